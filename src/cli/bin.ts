@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { main } from './main.js'
+
+// A reader that has seen enough (head, less) closes the pipe; that is no failure of the check.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  get stdin() {
+    return process.stdin
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+})

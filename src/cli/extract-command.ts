@@ -1,0 +1,41 @@
+import { extractReport, type ReportData } from '../formatters/extract.js'
+import { complain } from './complain.js'
+import type { CommandContext } from './context.js'
+import { reasonOf } from './problems.js'
+import { findInput, type InputOptions } from './sources.js'
+import { UsageError } from './usage-error.js'
+
+export interface ExtractCommandOptions extends InputOptions {
+  /** json where absent. */
+  format?: 'json' | 'csv'
+}
+
+/** Prints reports as data. Returns 2 when a file could not be read as a report; the others are still printed. */
+export async function extractCommand(
+  paths: readonly string[],
+  options: ExtractCommandOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { io, engine } = context
+  const { sources, empty } = await findInput(paths, options, io)
+  for (const { path, reason } of empty) complain(context, reason, path)
+  let failed = empty.length > 0
+  const reports: ReportData[] = []
+  for await (const source of sources) {
+    const { filePath } = source
+    try {
+      if ('reason' in source) throw new UsageError(source.reason)
+      reports.push(extractReport(filePath, await engine.parseReport(source.content, { filePath })))
+    } catch (error) {
+      complain(context, reasonOf(error), filePath)
+      failed = true
+    }
+  }
+  io.stdout.write(await print(reports, options.format ?? 'json'))
+  return failed ? 2 : 0
+}
+
+async function print(reports: readonly ReportData[], format: 'json' | 'csv'): Promise<string> {
+  if (format === 'csv') return (await import('../formatters/extract-csv.js')).extractCsv(reports)
+  return (await import('../formatters/json.js')).printJson(reports)
+}

@@ -1,0 +1,12 @@
+import type { Reason } from '../types.js'
+
+/** A wrong call: what was met and what to do, in both languages. */
+export class UsageError extends Error {
+  readonly reason: Reason
+
+  constructor(reason: Reason) {
+    super(reason.en)
+    this.name = 'UsageError'
+    this.reason = reason
+  }
+}

@@ -1,0 +1,52 @@
+import { editions, tableSpec } from '../editions/index.js'
+import type { Edition, RowSpec, TableSpec } from '../editions/schema.js'
+import { sections } from '../editions/sections.js'
+import type { CellAddress, SectionId } from '../types.js'
+
+/** Title of a section with its number, as the form has it. */
+export function sectionTitle(id: SectionId): string {
+  const section = sections.find((candidate) => candidate.id === id)
+  return section ? `${section.number}、${section.label}` : id
+}
+
+/**
+ * Row and column of a cell in the words of the form: 行政规范性文件 × 现行有效件数.
+ * An address that no edition knows is shown as it is.
+ */
+export function cellName(address: CellAddress, editionId: string | null): string {
+  const table = findTable(address, editionId)
+  const row = table?.rows.find(({ id }) => id === address.row)
+  const column = table?.columns.find(({ id }) => id === address.column)
+  return `${row ? rowName(row) : address.row} × ${column?.label ?? address.column}`
+}
+
+/** Table, row and column of a cell: 第二十条第（一）项 › 行政规范性文件 × 现行有效件数. */
+export function cellPlace(address: CellAddress, editionId: string | null): string {
+  const table = findTable(address, editionId)
+  return `${table ? tableName(table) : address.table} › ${cellName(address, editionId)}`
+}
+
+/** The table of the edition, or of the newest one that has such a row and column. */
+function findTable({ table, row, column }: CellAddress, editionId: string | null): TableSpec | undefined {
+  const hasCell = (spec: TableSpec): boolean =>
+    spec.rows.some(({ id }) => id === row) && spec.columns.some(({ id }) => id === column)
+  const tables = editionsFrom(editionId).flatMap((edition) => tableSpec(edition, table) ?? [])
+  return tables.find(hasCell) ?? tables[0]
+}
+
+function editionsFrom(editionId: string | null): Edition[] {
+  return [...editions].reverse().sort((a, b) => Number(b.id === editionId) - Number(a.id === editionId))
+}
+
+/** Disclosure tables go by the clause in their caption, the only table of a section by its title. */
+function tableName(table: TableSpec): string {
+  if (table.section === 'disclosure') return table.caption
+  const section = sections.find(({ id }) => id === table.section)
+  return section ? `${section.label}表` : table.id
+}
+
+/** 1.属于国家秘密 means little without its group （三）不予公开; labels right below the outermost group stand alone. */
+function rowName({ groups, label }: RowSpec): string {
+  const group = groups.length > 1 ? groups.at(-1) : undefined
+  return group === undefined ? label : `${group} › ${label}`
+}

@@ -1,0 +1,68 @@
+import type { BlockCell } from '../blocks.js'
+
+/** The cells of a row in the columns of its table. */
+export interface Alignment {
+  /** One entry a column; undefined where no cell is certain. */
+  placed: (BlockCell | undefined)[]
+  /** Cells with text, where they are not as many as the columns and no empty cell explains it. */
+  miscounted?: BlockCell[]
+}
+
+const filledOf = (cells: readonly BlockCell[]): BlockCell[] => cells.filter(({ text }) => text !== '')
+
+/**
+ * Where the first cell of a full row stands among the cells behind its label, by the number of
+ * those cells: merged labels leave empty cells, and rows of one make leave the same.
+ */
+function leadsOf(rows: readonly (readonly BlockCell[])[], width: number): Map<number, number> {
+  const leads = new Map<number, number>()
+  for (const cells of rows) {
+    const first = cells.findIndex(({ text }) => text !== '')
+    const full = filledOf(cells.slice(first, first + width)).length === width
+    if (full && filledOf(cells).length === width && !leads.has(cells.length)) leads.set(cells.length, first)
+  }
+  return leads
+}
+
+/** Aligns the rows of a table, each given as the cells behind its label. */
+export function alignAll(rows: readonly (readonly BlockCell[])[], width: number): Alignment[] {
+  const leads = leadsOf(rows, width)
+  return rows.map((cells) => alignCells(cells, width, leads))
+}
+
+/**
+ * Puts the cells behind a label into `width` columns. Nothing is guessed: empty cells place the
+ * others only where their number, or that of a full row of the same make, leaves one way.
+ */
+export function alignCells(cells: readonly BlockCell[], width: number, leads: ReadonlyMap<number, number> = new Map()): Alignment {
+  const filled = filledOf(cells)
+  if (filled.length === width) return { placed: filled }
+  if (filled.length === 0) return { placed: cells.length >= width ? cells.slice(0, width) : [] }
+  if (filled.length > width) return { placed: alikeWhicheverIsSurplus(filled, width), miscounted: filled }
+  const lead = leads.get(cells.length) ?? onlyLead(cells, width, leads)
+  if (lead === undefined) return { placed: [], miscounted: filled }
+  const window = cells.slice(lead, lead + width)
+  return filledOf(window).length === filled.length ? { placed: window } : { placed: [], miscounted: filled }
+}
+
+/**
+ * The only stretch of `width` cells that holds every filled one. An empty first cell may be left
+ * from a merged label where the full rows of the table have such cells.
+ */
+function onlyLead(cells: readonly BlockCell[], width: number, leads: ReadonlyMap<number, number>): number | undefined {
+  const first = cells.findIndex(({ text }) => text !== '')
+  if (first > 0 && [...leads.values()].some((lead) => lead > 0)) return undefined
+  const last = cells.findLastIndex(({ text }) => text !== '')
+  const lowest = Math.max(0, last - width + 1)
+  const highest = Math.min(first, cells.length - width)
+  return lowest === highest ? lowest : undefined
+}
+
+/** With too many cells, those whose text is the same whichever of them is one too many. */
+function alikeWhicheverIsSurplus(filled: readonly BlockCell[], width: number): (BlockCell | undefined)[] {
+  const surplus = filled.length - width
+  return Array.from({ length: width }, (_, column) => {
+    const possible = filled.slice(column, column + surplus + 1)
+    return possible.every(({ text }) => text === possible[0]?.text) ? possible[0] : undefined
+  })
+}

@@ -1,0 +1,69 @@
+import { sections } from '../../editions/sections.js'
+import type { SectionId, SectionSpec } from '../../editions/schema.js'
+import { keyOf } from '../key.js'
+
+/** The number in front of a heading, and the system it is from. */
+export interface Numbering {
+  /** As printed, without brackets and marks: 一, 3. */
+  number: string
+  /** 一、 → 1, （一） → 2, 1. → 3, （1） → 4: the order that GB/T 9704 gives the systems. */
+  depth: 1 | 2 | 3 | 4
+  /** Length in the printed text, white space after it included. */
+  length: number
+}
+
+const systems: [RegExp, 1 | 2 | 3 | 4][] = [
+  [/^\s*第?([一二三四五六七八九十]{1,3})(?:部分)?\s*[、.．，,:：]\s*/u, 1],
+  [/^\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/u, 2],
+  [/^\s*(\d{1,2})\s*[、.．](?!\d)\s*/u, 3],
+  [/^\s*[（(]\s*(\d{1,2})\s*[）)]\s*/u, 4],
+]
+
+/** The number that a text begins with; undefined where it begins with none. */
+export function numberingOf(text: string): Numbering | undefined {
+  for (const [pattern, depth] of systems) {
+    const match = pattern.exec(text)
+    if (match?.[1]) return { number: match[1], depth, length: match[0].length }
+  }
+  return undefined
+}
+
+/** A heading recognised as one of the six, and how close it comes to the official wording. */
+export interface SectionMatch {
+  id: SectionId
+  wording: 'official' | 'accepted' | 'altered' | 'meaning'
+}
+
+const byKey = new Map<string, SectionMatch>()
+for (const { id, label, accepted, altered } of sections) {
+  byKey.set(keyOf(label), { id, wording: 'official' })
+  for (const text of accepted) byKey.set(keyOf(text), { id, wording: 'accepted' })
+  for (const text of altered) byKey.set(keyOf(text), { id, wording: 'altered' })
+}
+
+/** A heading is no longer than this; the longest official one has 26 characters. */
+const longestHeading = 40
+
+/** The section that a heading text, its number taken off, means by its wording. */
+export function sectionByWording(text: string): SectionMatch | undefined {
+  if (text.length > longestHeading) return undefined
+  return byKey.get(keyOf(text).replace(/[.:,;]+$/u, ''))
+}
+
+/** The section that a heading means by its words, where its wording is a new one. */
+export function sectionByMeaning(text: string): SectionMatch | undefined {
+  if (text.length > longestHeading || /[。；;]./u.test(text)) return undefined
+  const key = keyOf(text)
+  const meant = sections.filter((section) => hasKeywords(key, section))
+  return meant[0] && meant.length === 1 ? { id: meant[0].id, wording: 'meaning' } : undefined
+}
+
+const hasKeywords = (key: string, { keywords }: SectionSpec): boolean =>
+  keywords.every((group) => group.some((word) => key.includes(word)))
+
+/** Whether a line is the numbered heading of one of the six sections in a known wording. */
+export function isSectionHeading(text: string): boolean {
+  if (text.length > longestHeading) return false
+  const numbering = numberingOf(text)
+  return sectionByWording(numbering ? text.slice(numbering.length) : text) !== undefined
+}

@@ -1,0 +1,106 @@
+import type { RowSpec } from '../../editions/schema.js'
+import type { BlockCell } from '../blocks.js'
+import { keyOf } from '../key.js'
+import type { FoundRow } from './rows.js'
+import { similarity } from './similarity.js'
+
+/** A row of the edition and what the file has of it. */
+export interface IdentifiedRow {
+  spec: RowSpec
+  found: FoundRow
+}
+
+export interface Identification {
+  rows: IdentifiedRow[]
+  /** Rows with numbers that are none of the edition, or one of it a second time. */
+  unknown: FoundRow[]
+}
+
+/** Labels less alike than this are different labels. */
+const alike = 0.5
+
+const filled = (cells: readonly BlockCell[]): number => cells.filter(({ text }) => text !== '').length
+
+/**
+ * Tells which rows of the edition the found rows are: by their labels first; a row whose label is
+ * lost or new by its place between its neighbours, and else by likeness.
+ */
+export function identifyRows(found: readonly FoundRow[], specs: readonly RowSpec[], width: number): Identification {
+  const { named, rows } = nameByLabel(found, specs)
+  const unknown: FoundRow[] = []
+  for (const gap of gapsOf(found, named, specs)) {
+    const missing = specs.slice(gap.from, gap.to).filter(({ id }) => !rows.has(id))
+    const candidates = gap.rows.filter(({ cells }) => filled(cells) > 0 || cells.length >= width)
+    const byPlace = candidates.length === missing.length
+    for (const [index, row] of candidates.entries()) {
+      const spec = byPlace ? missing[index] : likest(row, missing.filter(({ id }) => !rows.has(id)))
+      if (spec) rows.set(spec.id, row)
+      else if (filled(row.cells) > 0) unknown.push(row)
+    }
+  }
+  for (const [row, id] of named) {
+    const taken = id !== undefined && rows.get(id) !== row
+    if (taken && filled(row.cells) > 0) unknown.push(row)
+  }
+  const known = specs.flatMap((spec) => {
+    const row = rows.get(spec.id)
+    return row ? [{ spec, found: row }] : []
+  })
+  return { rows: known, unknown }
+}
+
+/** What the labels say: the id of each row, and for each id its row; of two rows the fuller, or else the earlier. */
+function nameByLabel(
+  found: readonly FoundRow[],
+  specs: readonly RowSpec[],
+): { named: Map<FoundRow, string | undefined>; rows: Map<string, FoundRow> } {
+  const ids = new Set(specs.map(({ id }) => id))
+  const rows = new Map<string, FoundRow>()
+  const named = new Map<FoundRow, string | undefined>()
+  for (const row of found) {
+    const meaning = row.label?.meaning
+    const id = meaning?.kind === 'row' && ids.has(meaning.id) ? meaning.id : undefined
+    // The label of a group or a column is no row, and its cells are no numbers.
+    if (meaning && id === undefined) continue
+    named.set(row, id)
+    if (id === undefined) continue
+    const rival = rows.get(id)
+    if (!rival || filled(row.cells) > filled(rival.cells)) rows.set(id, row)
+  }
+  return { named, rows }
+}
+
+interface Gap {
+  /** Index of the first row of the edition that may stand here, and of the first that may not. */
+  from: number
+  to: number
+  rows: FoundRow[]
+}
+
+/** The stretches of rows without a name, each with the rows of the edition between its neighbours. */
+function gapsOf(found: readonly FoundRow[], named: ReadonlyMap<FoundRow, string | undefined>, specs: readonly RowSpec[]): Gap[] {
+  const gaps: Gap[] = []
+  let gap: Gap | undefined
+  let from = 0
+  for (const row of found) {
+    if (!named.has(row)) continue
+    const id = named.get(row)
+    if (id === undefined) {
+      if (!gap) gaps.push((gap = { from, to: specs.length, rows: [] }))
+      gap.rows.push(row)
+      continue
+    }
+    const index = specs.findIndex((spec) => spec.id === id)
+    if (gap) gap.to = Math.max(index, gap.from)
+    gap = undefined
+    from = index + 1
+  }
+  return gaps
+}
+
+function likest({ label }: FoundRow, missing: readonly RowSpec[]): RowSpec | undefined {
+  if (!label) return undefined
+  const scored = missing.map((spec) => ({ spec, score: similarity(label.key, keyOf(spec.label)) }))
+  const best = scored.reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)
+  return best && best.score >= alike ? best.spec : undefined
+}

@@ -1,0 +1,44 @@
+import type { Cell } from '../../types.js'
+
+/** A printed cell as the tables use it. `value` is in the unit of the column. */
+export type Reading = Pick<Cell, 'state' | 'value'>
+
+const marks = /^(?:[-‐‑–—―－_]+|[/\\／＼]+|无|N\/?A|空|[.·]{2,}|…+)$/iu
+const number = /^(增加?|减少?|[+-])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件|宗|份|条|次|项|个|起|人)?$/u
+/** Longer than this, and a double no longer holds every digit. */
+const exactDigits = 15
+const powerOfUnit: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 }
+
+const compact = (text: string): string => text.replace(/\s+/gu, '').normalize('NFKC').replaceAll('−', '-')
+
+/** Whether a text stands where a number stands: a number in any writing, or a mark for none. */
+export function isValueText(text: string): boolean {
+  if (text.length > 24) return false
+  const plain = compact(text)
+  return number.test(plain) || marks.test(plain)
+}
+
+/**
+ * Reads a cell. Full-width digits, thousands separators, units and words for signs are understood,
+ * so that one oddity of form does not make a number unknown; `cell-number` names the oddity.
+ */
+export function readCell(text: string, unit: string): Reading {
+  if (text === '') return { state: 'blank', value: null }
+  const plain = compact(text)
+  if (plain === '') return { state: 'blank', value: null }
+  if (marks.test(plain)) return { state: 'mark', value: null }
+  const [matched, sign = '', whole = '', fraction = '', printedUnit] = number.exec(plain) ?? []
+  if (matched === undefined) return { state: 'text', value: null }
+  const digits = whole.replaceAll(',', '') + fraction
+  if (digits.replace('.', '').replace(/^0+/u, '').length > exactDigits) return { state: 'text', value: null }
+  const negative = sign === '-' || sign.startsWith('减')
+  const value = Number(`${negative ? '-' : ''}${digits}e${shift(unit, printedUnit)}`)
+  return { state: 'number', value: value === 0 ? 0 : value }
+}
+
+/** Powers of ten from the printed unit to the unit of the column; 0 for counts. */
+function shift(unit: string, printed: string | undefined): number {
+  const from = powerOfUnit[printed ?? unit]
+  const to = powerOfUnit[unit]
+  return from === undefined || to === undefined ? 0 : from - to
+}

@@ -1,0 +1,146 @@
+import type { BlockCell, BlockRow } from '../blocks.js'
+import { keyOf } from '../key.js'
+import { joinSpans, type Span } from '../span.js'
+import { isValueText } from './numbers.js'
+import type { FamilyVocabulary, LabelMeaning } from './vocabulary.js'
+
+/** A printed label, wrapped parts joined, and what it names; nothing where the wording is unknown. */
+export interface PrintedLabel {
+  span: Span
+  key: string
+  meaning: LabelMeaning | undefined
+}
+
+/** A row as found: its label, if it has one, and the cells behind it. */
+export interface FoundRow {
+  label: PrintedLabel | undefined
+  cells: BlockCell[]
+  /** The file marks the end of the row, so that empty cells among `cells` count. */
+  closed: boolean
+}
+
+type Token = PrintedLabel | BlockCell | 'end'
+
+const isCell = (token: Token | undefined): token is BlockCell => typeof token === 'object' && !('key' in token)
+
+/** A label is wrapped over at most this many lines; vertical text has one character a line. */
+const longestWrap = 12
+
+/**
+ * Puts the rows of one family of tables together from what the file has: rows that are marked as
+ * such, streams of single cells, labels wrapped before, around or behind their numbers.
+ *
+ * `width` is the number of cells of a full row.
+ */
+export function assembleRows(rows: readonly BlockRow[], vocabulary: FamilyVocabulary, width: number): FoundRow[] {
+  const found: FoundRow[] = []
+  let current: FoundRow | undefined
+  const open = (label: PrintedLabel | undefined): FoundRow => {
+    close()
+    return (current = { label, cells: [], closed: false })
+  }
+  const close = (): void => {
+    if (!current) return
+    const last = found.at(-1)
+    // Numbers too many for their row and too few for one of their own belong to the row before.
+    if (!current.label && current.cells.length < width / 2 && last && !last.closed) last.cells.push(...current.cells)
+    else found.push(current)
+    current = undefined
+  }
+  const tokens = tokensOf(rows, vocabulary)
+  tokens.forEach((token, index) => {
+    if (token === 'end') {
+      if (current && current.cells.length > 0) current.closed = true
+      return
+    }
+    if (isCell(token)) {
+      const full = current && (current.closed || filled(current.cells) >= width)
+      if (!current || full) open(undefined).cells.push(token)
+      else current.cells.push(token)
+      return
+    }
+    const completed = current?.label && completion(current.label, token, vocabulary)
+    if (current && completed) current.label = completed
+    else if (current && !current.label && mayNameRow(token) && !isCell(tokens[index + 1])) current.label = token
+    else if (current && isTextValue(current, token, tokens[index + 1])) current.cells.push({ ...token.span, column: current.cells.length })
+    else open(token)
+  })
+  close()
+  return found
+}
+
+const filled = (cells: BlockCell[]): number => cells.filter(({ text }) => text !== '').length
+
+/** Numbers that came before their label wait for one; a column label is not it. */
+const mayNameRow = ({ meaning }: PrintedLabel): boolean => !meaning || meaning.kind === 'row'
+
+/** A label whose second half stands behind the numbers, or on the line below. */
+function completion(label: PrintedLabel, rest: PrintedLabel, vocabulary: FamilyVocabulary): PrintedLabel | undefined {
+  if (label.meaning?.kind === 'row' || rest.meaning?.kind === 'row') return undefined
+  const key = label.key + rest.key
+  const meaning = vocabulary.meaning(key)
+  return meaning?.kind === 'row' ? { span: joinSpans([label.span, rest.span]), key, meaning } : undefined
+}
+
+/** A word where a number should be (详见附件), in a row that has not all its cells yet. */
+function isTextValue(row: FoundRow, token: PrintedLabel, next: Token | undefined): boolean {
+  return row.label?.meaning?.kind === 'row' && !row.closed && !token.meaning && row.cells.length > 0 && isCell(next)
+}
+
+function tokensOf(rows: readonly BlockRow[], vocabulary: FamilyVocabulary): Token[] {
+  const tokens: Token[] = []
+  let stream: BlockCell[] = []
+  const endStream = (): void => {
+    if (stream.length > 0) tokens.push(...labelsOf(stream, vocabulary))
+    stream = []
+  }
+  for (const row of rows) {
+    if (row.closed) {
+      endStream()
+      tokens.push(...closedRow(row, vocabulary), 'end')
+      continue
+    }
+    for (const cell of row.cells) {
+      if (cell.text !== '' && !isValueText(cell.text)) {
+        stream.push(cell)
+        continue
+      }
+      endStream()
+      tokens.push(cell)
+    }
+  }
+  endStream()
+  return tokens
+}
+
+/** Labels of a marked row, then all its other cells, empty ones included. */
+function closedRow({ cells }: BlockRow, vocabulary: FamilyVocabulary): Token[] {
+  const firstValue = cells.findIndex(({ text }) => text !== '' && isValueText(text))
+  const before = firstValue < 0 ? cells : cells.slice(0, firstValue)
+  const labelled = before.filter(({ text }) => text !== '')
+  const labels = labelsOf(labelled, vocabulary)
+  const row = labels.findLast(({ meaning }) => meaning?.kind === 'row') ?? labels.at(-1)
+  if (!row) return cells
+  // Labels from end to end are a header row, whatever else they could mean.
+  if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '') return labels
+  const behind = cells.filter((cell) => cell.start >= row.span.end && !labels.some(({ span, meaning }) => meaning && span.end === cell.end))
+  return [...labels.filter(({ span }) => span.start <= row.span.start), ...behind]
+}
+
+/** Joins the lines of wrapped labels: the longest run of pieces that has a meaning. */
+export function labelsOf(pieces: readonly BlockCell[], vocabulary: FamilyVocabulary): PrintedLabel[] {
+  const keys = pieces.map(({ text }) => keyOf(text))
+  const labels: PrintedLabel[] = []
+  for (let from = 0; from < pieces.length; ) {
+    let to = Math.min(pieces.length, from + longestWrap)
+    let meaning: LabelMeaning | undefined
+    for (; to > from; to -= 1) {
+      meaning = vocabulary.meaning(keys.slice(from, to).join(''))
+      if (meaning) break
+    }
+    if (!meaning) to = from + 1
+    labels.push({ span: joinSpans(pieces.slice(from, to)), key: keys.slice(from, to).join(''), meaning })
+    from = to
+  }
+  return labels
+}

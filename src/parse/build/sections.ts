@@ -1,0 +1,151 @@
+import { sections as specs } from '../../editions/sections.js'
+import type { SectionId } from '../../editions/schema.js'
+import type { Heading, Paragraph, Section, SectionContent, Table } from '../../types.js'
+import type { LineIndex } from '../lines.js'
+import { keyOf } from '../key.js'
+import { sliceSpan, trimSpan, type Span } from '../span.js'
+import { numberingOf, sectionByMeaning, sectionByWording, type Numbering, type SectionMatch } from './headings.js'
+import type { ProseBlock } from './table-rows.js'
+import { splitTitle } from './title.js'
+
+/** A stretch of the report in reading order. */
+export type Piece =
+  | { kind: 'table'; start: number; table: Table }
+  | { kind: 'text'; start: number; span: Span; depth: number | null; numbering: Numbering | undefined; match: SectionMatch | undefined }
+
+type TextPiece = Extract<Piece, { kind: 'text' }>
+
+const wordingList = specs.flatMap(({ label, accepted }) => [label, ...accepted]).sort((a, b) => b.length - a.length)
+const numberedHeading = `[一二三四五六][、.．]\\s*(?:${wordingList.join('|')})`
+/** A heading that its own text follows on the same line, or that stands inside a paragraph. */
+const inlineHeading = new RegExp(`(^|[\\s。；])(${numberedHeading})(?=[\\s。：:（(]|$)[。：:]?`, 'gu')
+const longestSubheading = 40
+
+/** The prose of a report as pieces, headings inside paragraphs taken out of them, and its tables among them. */
+export function piecesOf(prose: readonly ProseBlock[], tables: readonly Table[]): Piece[] {
+  const text = prose.flatMap((block) => (block.type === 'heading' ? [textPiece(block.text, block.depth)] : splitTitle(block.text).flatMap(splitInline)))
+  const tabular = tables.map((table): Piece => ({ kind: 'table', start: table.position.start.offset, table }))
+  return [...text, ...tabular].sort((a, b) => a.start - b.start)
+}
+
+function textPiece(span: Span, depth: number | null): TextPiece {
+  const short = span.text.length <= longestSubheading
+  const numbering = short ? numberingOf(span.text) : undefined
+  const words = numbering ? span.text.slice(numbering.length) : span.text
+  const match = short ? (sectionByWording(words) ?? (numbering ?? depth ? sectionByMeaning(words) : undefined)) : undefined
+  return { kind: 'text', start: span.start, span, depth, numbering, match }
+}
+
+function splitInline(span: Span): TextPiece[] {
+  if (!/[一二三四五六][、.．]/u.test(span.text)) return [textPiece(span, null)]
+  const found = [...span.text.matchAll(inlineHeading)].map((match) => {
+    const from = match.index + (match[1]?.length ?? 0)
+    return { from, to: from + (match[2]?.length ?? 0), behind: match.index + match[0].length }
+  })
+  if (found.length === 0 || isContentsLine(span.text, found)) return [textPiece(span, null)]
+  const cuts = [0, ...found.flatMap(({ from, to, behind }) => [from, to, behind]), span.text.length]
+  const parts: TextPiece[] = []
+  for (let at = 0; at + 1 < cuts.length; at += 1) {
+    // Every third cut ends a heading and its full stop, which belongs to neither part.
+    if (at % 3 === 2) continue
+    const part = trimSpan(sliceSpan(span, cuts[at] ?? 0, cuts[at + 1] ?? 0))
+    if (part.text !== '') parts.push(textPiece(part, null))
+  }
+  return parts
+}
+
+/** A line that names the headings one behind the other has none of them as a heading. */
+function isContentsLine(text: string, found: readonly { from: number; behind: number }[]): boolean {
+  if (found.length < 3) return false
+  return found.every(({ from }, index) => index === 0 || from - (found[index - 1]?.behind ?? 0) <= 2) && text.length - (found.at(-1)?.behind ?? 0) < 12
+}
+
+/** The sections of a report, each with its content; what stands before the first heading comes first. */
+export function sectionsOf(pieces: readonly Piece[], lines: LineIndex): Section[] {
+  const chosen = chooseHeadings(pieces)
+  const sections: Section[] = []
+  const begin = (start: number, id: SectionId | null, number: string | null, heading: Heading | null): Section => {
+    const position = heading?.position ?? lines.position({ start, end: start })
+    const section: Section = { type: 'section', id, number, heading, position, children: heading ? [heading] : [] }
+    sections.push(section)
+    return section
+  }
+  for (const piece of pieces) {
+    const id = chosen.get(piece)
+    let section = sections.at(-1)
+    if (piece.kind === 'text' && id !== undefined) {
+      begin(piece.start, id, piece.numbering?.number ?? null, headingNode(piece, lines))
+      continue
+    }
+    // Where a table follows the overview without a heading of its own, the overview has ended.
+    if (!section || (piece.kind === 'table' && section.id === 'overview')) section = begin(piece.start, null, null, null)
+    const node = contentNode(piece, lines)
+    section.children.push(node)
+    section.position = { start: section.position.start, end: node.position.end }
+  }
+  return sections
+}
+
+function contentNode(piece: Piece, lines: LineIndex): SectionContent {
+  if (piece.kind === 'table') return piece.table
+  const { span, numbering, depth } = piece
+  const isSubheading = depth !== null || (numbering !== undefined && !/[。；！？，：]/u.test(span.text))
+  return isSubheading ? headingNode(piece, lines) : paragraphNode(span, lines)
+}
+
+function headingNode({ span, depth, numbering }: TextPiece, lines: LineIndex): Heading {
+  return { type: 'heading', depth: depth ?? numbering?.depth ?? 1, value: span.text, position: lines.position(span) }
+}
+
+function paragraphNode(span: Span, lines: LineIndex): Paragraph {
+  const node: Paragraph = { type: 'paragraph', value: span.text, position: lines.position(span) }
+  return span.offsets ? { ...node, offsets: span.offsets } : node
+}
+
+/** The piece that is the heading of each section. */
+function chooseHeadings(pieces: readonly Piece[]): Map<Piece, SectionId> {
+  const top = topSystem(pieces)
+  const chosen = new Map<Piece, SectionId>()
+  for (const { id, number } of specs) {
+    let best: { piece: TextPiece; score: number } | undefined
+    pieces.forEach((piece, index) => {
+      if (piece.kind !== 'text') return
+      const score = scoreOf(piece, pieces[index + 1], id, number, top)
+      if (score !== undefined && (!best || score > best.score)) best = { piece, score }
+    })
+    if (best) chosen.set(best.piece, id)
+  }
+  return chosen
+}
+
+/** Numbering system of the six headings: the one that most of those in a known wording have. */
+function topSystem(pieces: readonly Piece[]): number {
+  const idsOf = new Map<number, Set<SectionId>>()
+  for (const piece of pieces) {
+    if (piece.kind !== 'text' || !piece.match || piece.match.wording === 'meaning') continue
+    const depth = piece.numbering?.depth ?? 0
+    idsOf.set(depth, (idsOf.get(depth) ?? new Set()).add(piece.match.id))
+  }
+  const [best] = [...idsOf].sort(([depthA, a], [depthB, b]) => b.size - a.size || depthA - depthB)
+  return best?.[0] ?? 1
+}
+
+/** How well a piece serves as the heading of a section; undefined where it cannot be it. */
+function scoreOf(piece: TextPiece, next: Piece | undefined, id: SectionId, number: string, top: number): number | undefined {
+  const tableFollows = next?.kind === 'table' && sectionOfTable(next.table) === id
+  const { match, numbering } = piece
+  const rightNumber = numbering?.number === number
+  if (match?.id !== id) {
+    // A heading in words of its own, over the very table of the section.
+    return tableFollows && rightNumber && numbering.depth === top && !match ? 0.5 : undefined
+  }
+  const system = numbering?.depth ?? 0
+  const ofTop = system === top || (system === 0 && piece.depth !== null)
+  if (!ofTop && !tableFollows && (system === 2 || system === 4 || match.wording === 'altered' || match.wording === 'meaning')) return undefined
+  if (match.wording === 'meaning' && !rightNumber) return undefined
+  const wording = { official: 1, accepted: 1, altered: 0.5, meaning: 0 }[match.wording]
+  const contents = next?.kind === 'text' && next.match !== undefined && next.match.id !== id && keyOf(next.span.text) !== ''
+  return (ofTop ? 3 : 0) + wording + (rightNumber ? 1 : 0) + (tableFollows ? 1 : 0) - (contents ? 2 : 0)
+}
+
+const sectionOfTable = ({ id }: Table): SectionId => (id === 'requests' || id === 'disputes' ? id : 'disclosure')

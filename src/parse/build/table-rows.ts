@@ -1,0 +1,136 @@
+import type { Block, BlockCell, BlockRow } from '../blocks.js'
+import { keyOf } from '../key.js'
+import { sliceSpan, type Span } from '../span.js'
+import { isSectionHeading } from './headings.js'
+import { isValueText } from './numbers.js'
+import { Distributor } from './distributor.js'
+import { isLabel, isLabelPiece, type Family } from './vocabulary.js'
+
+export type ProseBlock = Exclude<Block, { type: 'table' }>
+
+/** The rows of each family of tables, a list for each time the report prints it, and all that is not table. */
+export interface Partition {
+  tables: Record<Family, BlockRow[][]>
+  prose: ProseBlock[]
+}
+
+/** A row waiting for its family, with the line it came from where it was no table to begin with. */
+export interface LooseRow extends BlockRow {
+  line?: ProseBlock
+}
+
+/** The longest official label has 38 characters; notes in brackets make it longer. */
+export const longestLabel = 60
+/** Fewer recognised pieces than this in a run of lines are chance, not a table. */
+const fewestPieces = 3
+
+/**
+ * Finds the official tables among the blocks of a file, in whatever shape they came: real tables,
+ * tables around the whole page, rows under headings of their own, or one cell a line.
+ */
+export function partitionTables(blocks: readonly Block[]): Partition {
+  const distributor = new Distributor()
+  for (const run of runsOf(blocks)) {
+    if (Array.isArray(run)) distributor.addRows(run)
+    else distributor.addProse(run)
+  }
+  return distributor.partition
+}
+
+type Role = 'label' | 'piece' | 'value' | 'spaced' | 'other' | 'end'
+
+/** Prose blocks one by one, and runs of rows that may be tables. */
+function* runsOf(blocks: readonly Block[]): Generator<LooseRow[] | ProseBlock> {
+  const items = blocks.flatMap(splitLayout)
+  for (let at = 0; at < items.length; ) {
+    const end = runEnd(items, at)
+    if (end === at) {
+      const item = items[at]
+      if (item && item.type !== 'table') yield item
+      at += 1
+      continue
+    }
+    yield items.slice(at, end).flatMap(looseRows)
+    at = end
+  }
+}
+
+/** Takes headings and prose out of tables that only lay out the page. */
+function splitLayout(block: Block): Block[] {
+  if (block.type !== 'table') return [block]
+  const parts: Block[] = []
+  for (const row of block.rows) {
+    const filled = row.cells.filter(({ text }) => text !== '')
+    const only = filled.length === 1 ? filled[0] : undefined
+    const last = parts.at(-1)
+    if (only && (isSectionHeading(only.text) || only.text.length > longestLabel) && !isLabel(keyOf(only.text))) {
+      parts.push({ type: 'line', text: only })
+    } else if (last?.type === 'table') last.rows.push(row)
+    else parts.push({ type: 'table', rows: [row] })
+  }
+  return parts
+}
+
+/** Index behind the run of table rows that begins at an item; the same index where none does. */
+function runEnd(items: readonly Block[], from: number): number {
+  let end = from
+  let pieces = 0
+  for (let at = from; at < items.length; at += 1) {
+    const role = roleOf(items[at])
+    if (role === 'end') break
+    if (role === 'other') {
+      // A label in a new wording, between cells.
+      if (pieces === 0 || ![1, 2].some((step) => isCellRole(roleOf(items[at + step])))) break
+      continue
+    }
+    if (at === from && role !== 'label' && items[at]?.type !== 'table') break
+    pieces += role === 'value' ? 0 : 1
+    end = at + 1
+  }
+  const onlyLines = items.slice(from, end).every(({ type }) => type !== 'table')
+  return onlyLines && pieces < fewestPieces ? from : end
+}
+
+const isCellRole = (role: Role): boolean => role === 'label' || role === 'value' || role === 'spaced'
+
+function roleOf(item: Block | undefined): Role {
+  if (!item) return 'end'
+  if (item.type === 'table') return 'label'
+  const { text } = item.text
+  if (text.length > longestLabel * 1.5) return 'end'
+  if (isValueText(text)) return 'value'
+  if (isSectionHeading(text)) return 'end'
+  const key = keyOf(text)
+  if (isLabel(key)) return 'label'
+  if (item.type === 'heading') return text.length > 20 ? 'end' : 'other'
+  if (spacedCells(item.text)) return 'spaced'
+  if (isLabelPiece(key)) return 'piece'
+  return /[。；！？：:]$/u.test(text) || text.length > longestLabel ? 'end' : 'other'
+}
+
+function looseRows(block: Block): LooseRow[] {
+  if (block.type === 'table') return block.rows
+  const spaced = spacedCells(block.text)
+  if (spaced) return [{ cells: spaced, closed: true, line: block }]
+  return [{ cells: [{ ...block.text, column: 0 }], closed: false, line: block }]
+}
+
+/** Cells of a line whose columns are only set apart by spaces, as text taken from a PDF has them. */
+function spacedCells(span: Span): BlockCell[] | undefined {
+  const words = [...span.text.matchAll(/\S+/gu)]
+  if (words.length < 2) return undefined
+  let firstValue = words.length
+  while (firstValue > 0 && isValueText(words[firstValue - 1]?.[0] ?? '')) firstValue -= 1
+  const values = words.slice(firstValue)
+  if (values.length > 0) {
+    const label = span.text.slice(0, values[0]?.index).trimEnd()
+    if (label !== '' && (label.length > longestLabel || (values.length < 3 && !isLabel(keyOf(label))))) return undefined
+    const labels = label === '' ? [] : [sliceSpan(span, 0, label.length)]
+    return [...labels, ...values.map((word) => sliceSpan(span, word.index, word.index + word[0].length))].map(numbered)
+  }
+  if (!words.every(([word]) => isLabelPiece(keyOf(word))) || !words.some(([word]) => isLabel(keyOf(word)))) return undefined
+  if (isLabel(keyOf(span.text))) return undefined
+  return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
+}
+
+const numbered = (span: Span, column: number): BlockCell => ({ ...span, column })

@@ -1,0 +1,86 @@
+import type { Title } from '../../types.js'
+import type { LineIndex } from '../lines.js'
+import { keyOf } from '../key.js'
+import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'
+import { organKindOf } from './organ.js'
+
+/** Every name that the document goes by in real titles, right and wrong; the last one in the line counts. */
+const documentName = /(?:政府信息|政务信息|信息|政务)公开[^,.;:(]{0,8}?(?:年度报告|年度报|年报|工作报告|报告)/u
+const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?$/u
+/** Sentences, and letters about reports. */
+const notTitle = /[,.;!?]|通知|关于|^现将/u
+const yearOfTitle = /(?:20\d{2}|二[〇○零Oo0]一[五六七八九]|二[〇○零Oo0]二[〇○零Oo0一二三四五六七八九])年?(?:度)?/u
+const metadata = /[:：|\t]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
+const longestTitle = 70
+/** The title stands among the first lines, or it is none. */
+const searched = 40
+const longestWrap = 4
+
+/** What a title says, its parts taken apart. */
+export interface TitleParts {
+  organ: string
+  year: number | null
+  documentName: string | null
+}
+
+/**
+ * The title among the lines before the first section: the line that ends in the name of the
+ * document, with the lines above it that it was wrapped from.
+ */
+export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | null {
+  const spans = candidates.slice(0, searched)
+  for (let last = 0; last < spans.length; last += 1) {
+    let best: { wrapped: Span[]; score: number } | undefined
+    for (let first = last; first >= 0 && last - first < longestWrap; first -= 1) {
+      if (metadata.test(spans[first]?.text ?? '')) break
+      const wrapped = spans.slice(first, last + 1)
+      const score = scoreOf(compact(wrapped.map(({ text }) => text).join('')))
+      if (score !== undefined && (!best || score > best.score)) best = { wrapped, score }
+    }
+    if (best) return titleNode(best.wrapped, lines)
+  }
+  return null
+}
+
+/** Cuts a title off the text that follows it on the same line, as copies without line ends have it. */
+export function splitTitle(span: Span): Span[] {
+  const match = /^\s*\S{4,60}?(?:年度报告|年度報告)(?=\s)/u.exec(span.text)
+  if (!match || scoreOf(compact(match[0])) === undefined) return [span]
+  return [sliceSpan(span, 0, match[0].length), trimSpan(sliceSpan(span, match[0].length, span.text.length))].filter(({ text }) => text !== '')
+}
+
+const compact = (text: string): string => text.replace(/\s+/gu, '').replace(/^\[bookmark:[^\]]*\]/u, '')
+
+/** How complete a title is: 0 the bare name of the document; undefined for no title at all. */
+function scoreOf(value: string): number | undefined {
+  const key = keyOf(value)
+  if (key.length > longestTitle || !titleEnd.test(key) || !documentName.test(key) || notTitle.test(key)) return undefined
+  const { organ, year, documentName: name } = titleParts(value)
+  return (organKindOf(organ) ? 2 : 0) + (year === null ? 0 : 1) + (name?.startsWith('政府信息公开') ? 1 : 0)
+}
+
+function titleNode(spans: readonly Span[], lines: LineIndex): Title {
+  const span = joinSpans(spans)
+  const value = compact(span.text)
+  return { type: 'title', value, documentName: titleParts(value).documentName, position: lines.position(span) }
+}
+
+/** Takes organ, year and document name out of a title. Both orders of organ and year are good. */
+export function titleParts(value: string): TitleParts {
+  const key = keyOf(value)
+  const name = documentName.exec(key)
+  const rest = name ? key.slice(0, name.index) : key
+  const year = yearOfTitle.exec(rest) ?? yearOfTitle.exec(key.slice(rest.length))
+  const organ = rest.replace(yearOfTitle, '').replace(/^[(《]+|[()》的]+$/gu, '')
+  return { organ, year: year ? yearNumber(year[0]) : null, documentName: name ? name[0] : null }
+}
+
+const chineseDigits = '〇一二三四五六七八九'
+
+function yearNumber(text: string): number {
+  const digits = Array.from(text.replace(/[○零Oo0]/gu, (zero) => (zero === '0' ? '0' : '〇')), (character) => {
+    const index = chineseDigits.indexOf(character)
+    return index >= 0 ? String(index) : character
+  })
+  return Number(digits.join('').slice(0, 4))
+}

@@ -1,0 +1,84 @@
+import { editions } from '../../editions/index.js'
+import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../../editions/schema.js'
+import { bareKey, keyOf } from '../key.js'
+
+/** Tables that a report prints together and that are read together. */
+export type Family = 'disclosure' | 'requests' | 'disputes'
+
+export const familyOf = (table: TableId): Family => (table === 'requests' || table === 'disputes' ? table : 'disclosure')
+
+/** What a label of the form names. */
+export type LabelMeaning =
+  | { kind: 'row'; table: TableId; id: string }
+  | { kind: 'column'; table: TableId; id: string }
+  /** A label over rows or columns; the disputes form prints its rows as column groups. */
+  | { kind: 'group'; id: string }
+  | { kind: 'caption' | 'corner' }
+
+/** Labels of one family of tables by key. */
+export interface FamilyVocabulary {
+  /** Meaning of a label in its full wording, or without its number where that is plain enough. */
+  meaning(key: string): LabelMeaning | undefined
+}
+
+/** Too short to name a row without their number: they name columns as well. */
+const plainOnlyWithNumber = new Set(['其他', '总计', '合计'])
+const disclosureCorner = '信息内容'
+
+function vocabularyOf(family: Family): FamilyVocabulary {
+  const meanings = new Map<string, LabelMeaning>()
+  const add = (text: string, meaning: LabelMeaning): void => {
+    const key = keyOf(text)
+    if (!meanings.has(key)) meanings.set(key, meaning)
+  }
+  const tables = editions.flatMap((edition) => edition.tables).filter(({ id }) => familyOf(id) === family)
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const { id } = row
+      const meaning: LabelMeaning = family === 'disputes' ? { kind: 'group', id } : { kind: 'row', table: table.id, id }
+      for (const text of wordings(row)) add(text, meaning)
+    }
+    for (const column of table.columns)
+      for (const text of wordings(column)) add(text, { kind: 'column', table: table.id, id: column.id })
+    for (const group of [...table.rows, ...table.columns].flatMap(({ groups }) => groups)) add(group, { kind: 'group', id: '' })
+    add(table.caption, { kind: family === 'disclosure' ? 'caption' : 'corner' })
+  }
+  if (family === 'disclosure') add(disclosureCorner, { kind: 'corner' })
+  for (const [key, meaning] of [...meanings]) {
+    const bare = bareKey(key)
+    if (bare !== key && !plainOnlyWithNumber.has(bare) && !meanings.has(bare)) meanings.set(bare, meaning)
+  }
+  const inner = family === 'disputes' ? [...meanings].filter(([key]) => key.includes('起诉')) : []
+  return {
+    meaning: (key) =>
+      meanings.get(key) ?? meanings.get(bareKey(key)) ?? inner.find(([label]) => key.includes(label))?.[1],
+  }
+}
+
+export const wordings = (spec: RowSpec | ColumnSpec): string[] => [spec.label, ...spec.accepted, ...spec.altered]
+
+export const vocabularies: Record<Family, FamilyVocabulary> = {
+  disclosure: vocabularyOf('disclosure'),
+  requests: vocabularyOf('requests'),
+  disputes: vocabularyOf('disputes'),
+}
+
+export const families = ['disclosure', 'requests', 'disputes'] as const
+
+/** All labels, to tell whether a short text may be a piece of one. */
+const everyLabel = editions
+  .flatMap(({ tables }) => tables)
+  .flatMap(labelsOf)
+  .map(keyOf)
+  .join('\n')
+
+function labelsOf(table: TableSpec): string[] {
+  const specs = [...table.rows, ...table.columns]
+  return [table.caption, ...specs.flatMap((spec) => [...spec.groups, ...wordings(spec)])]
+}
+
+/** Whether a key is a label of any table, or a piece that a line break cut out of one. */
+export const isLabelPiece = (key: string): boolean => key !== '' && everyLabel.includes(key)
+
+/** Whether a key has a meaning in any family. */
+export const isLabel = (key: string): boolean => families.some((family) => vocabularies[family].meaning(key) !== undefined)

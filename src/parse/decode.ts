@@ -1,0 +1,68 @@
+import { InputError } from './input-error.js'
+
+/** How a file writes its characters. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+
+/**
+ * Text of a file: by its byte order mark, or as UTF-8 where it is valid, or as GB18030, in which
+ * most older Chinese files are. The byte order mark stays in the text, so that offsets are true.
+ *
+ * @throws {InputError} `binary` for bytes that are no text, `encoding` for text in no known encoding.
+ */
+export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  const encoding = encodingOf(bytes)
+  const text = decodeAs(bytes, encoding)
+  if (text === undefined || looksWrong(text)) throw unreadableEncoding(bytes)
+  return { text, encoding }
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const bare = bareUtf16(bytes)
+  if (bare) return bare
+  return decodeAs(bytes, 'utf-8') === undefined ? 'gb18030' : 'utf-8'
+}
+
+/** UTF-16 without its mark: line ends and digits have a zero byte, always on the same side. */
+function bareUtf16(bytes: Uint8Array): Encoding | undefined {
+  if (bytes.length % 2 !== 0) return undefined
+  const sample = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (even + odd === 0 || (even > 0 && odd > 0)) return undefined
+  return odd > 0 ? 'utf-16le' : 'utf-16be'
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const controls = /[\0-\x08\x0E-\x1A\x1C-\x1F]/gu // eslint-disable-line no-control-regex -- bytes that text has none of
+
+/** Text with control characters throughout, or private-use characters, was decoded from something else. */
+function looksWrong(text: string): boolean {
+  const sample = text.slice(0, 65_536)
+  const bad = (sample.match(controls)?.length ?? 0) + (sample.match(/[\uE000-\uF8FF]/gu)?.length ?? 0)
+  return bad > 2 && bad > sample.length / 200
+}
+
+function unreadableEncoding(bytes: Uint8Array): InputError {
+  const binary = bytes.subarray(0, 4096).includes(0)
+  return binary
+    ? new InputError('binary', {
+        zh: '文件是二进制内容，不是可读的文本；请提供 Word（.docx）、HTML、Markdown 或纯文本文件',
+        en: 'The file is binary, not text. Give a Word (.docx), HTML, Markdown or plain text file',
+      })
+    : new InputError('encoding', {
+        zh: '文件编码无法识别（不是 UTF-8、UTF-16 或 GB18030）；请用 UTF-8 编码另存后重试',
+        en: 'The encoding of the file is none of UTF-8, UTF-16 and GB18030. Save it as UTF-8 and try again',
+      })
+}

@@ -1,0 +1,25 @@
+import type { Reason } from '../types.js'
+
+/** What keeps a file from being read as a report. The codes are part of the output contract. */
+export type InputErrorCode =
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'unsupported-format'
+  | 'not-a-report'
+  | 'unreadable'
+  | 'limit-bytes'
+  | 'limit-nesting'
+
+/** Input that cannot be read, with what was met and what to do, in both languages. */
+export class InputError extends Error {
+  readonly code: InputErrorCode
+  readonly reason: Reason
+
+  constructor(code: InputErrorCode, reason: Reason) {
+    super(reason.en)
+    this.name = 'InputError'
+    this.code = code
+    this.reason = reason
+  }
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { call, folder } from './harness.js'
+
+test.each([
+  [[], '没有给出要检查的文件。请写上文件、文件夹或通配模式，或用 --stdin 从标准输入读取；用法见 --help'],
+  [['extract'], '没有给出要检查的文件。请写上文件、文件夹或通配模式，或用 --stdin 从标准输入读取；用法见 --help'],
+  [['--fromat', 'json', 'a.md'], '没有 --fromat 这个选项。是不是想写 --format？'],
+  [['extract', '--formt', 'csv'], '没有 --formt 这个选项。是不是想写 --format？'],
+  [['-x', 'a.md'], '没有 -x 这个选项。可用选项见 --help'],
+  [['a.md', '--format', 'xml'], '选项 --format 的值“xml”无效。可用的值：stylish、json'],
+  [['extract', 'a.md', '-f', 'stylish'], '选项 --format 的值“stylish”无效。可用的值：json、csv'],
+  [['a.md', '--format'], '选项 -f, --format <name> 后面缺少值。请补上，用法见 --help'],
+  [['a.md', '--locale', 'fr'], '选项 --locale 的值“fr”无效。可用的值：zh-CN、en'],
+  [['--stdin', 'a.md'], '--stdin 不能与文件一起使用。请去掉其中之一'],
+  [['--stdin-filename', 'a.md'], '--stdin-filename 只与 --stdin 一起使用。请加上 --stdin'],
+  [[''], '有一个路径是空的。请写上文件、文件夹或通配模式'],
+])('wrong call %j is one line on stderr and exit code 2', async (argv, message) => {
+  expect(await call(argv, folder({ 'a.md': 'good' }))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `report-lint: ${message}\n`,
+  })
+})
+
+test.each([
+  [['--locale', 'en'], 'no files given. Name files, folders or globs, or read standard input with --stdin; see --help'],
+  [['--locale', 'en', '--colr'], 'unknown option --colr. Did you mean --color?'],
+  [['--zzzzzz', '--locale=en'], 'unknown option --zzzzzz. See --help for the options'],
+  [['--locale', 'en', '-f', 'xml'], 'option --format does not take "xml". Use one of: stylish, json'],
+  [
+    ['--locale', 'zh-CN', '--locale', 'en', '--stdin-filename'],
+    'option --stdin-filename <path> needs a value. Add it; see --help',
+  ],
+])('wrong call %j is said in English', async (argv, message) => {
+  expect((await call(argv, folder())).stderr).toBe(`report-lint: ${message}\n`)
+})
+
+test('a --locale after -- is a file name, not an option', async () => {
+  const { stderr } = await call(['--', '--locale', 'en'], folder())
+  expect(stderr.split('\n')[0]).toBe('report-lint: --locale：找不到这个文件。请检查路径和文件名')
+})
+
+test.each([[['-v']], [['--version']], [['--locale', 'en', '--version']]])('%j prints the version', async (argv) => {
+  expect(await call(argv, folder())).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
+})
+
+test.each([[['-h']], [['--help']], [['a.md', '--help']], [['help']]])('%j prints help', async (argv) => {
+  const { code, stdout, stderr } = await call(argv, folder())
+  expect(stdout).toMatch(/^用法: report-lint \[选项\]/)
+  for (const word of ['--format', '--locale', '--stdin-filename', '--no-color', 'extract', '退出码']) {
+    expect(stdout).toContain(word)
+  }
+  expect(stdout).not.toMatch(/Usage|Options:|Commands:|display help/)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test.each([[['extract', '-h']], [['help', 'extract']]])('%j prints help for extract', async (argv) => {
+  expect((await call(argv, folder())).stdout).toMatch(/^用法: report-lint extract \[选项\][\s\S]*csv/)
+})
+
+test('help is in English with --locale en', async () => {
+  const { stdout } = await call(['--locale', 'en', '--help'], folder())
+  expect(stdout).toMatch(/^Usage: report-lint \[options\]/)
+  expect(stdout).toContain('Exit codes:')
+})

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+const thorough = { lines: 95, statements: 95, functions: 95, branches: 95 }
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/types.ts'],
+      reporter: ['text', 'html'],
+      thresholds: { 'src/parse/**': thorough, 'src/rules/**': thorough },
+    },
+  },
+})
