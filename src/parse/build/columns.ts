@@ -32,7 +32,8 @@ function nameLeftOver(labels: PrintedLabel[], specs: ColumnSpec[], found: Map<st
   for (const spec of specs) {
     const key = keyOf(spec.label)
     const best = labels
-      .filter((label) => ![...found.values()].includes(label))
+      // A piece of the label is what a line break left of it, not another wording.
+      .filter((label) => ![...found.values()].includes(label) && !key.includes(label.key))
       .map((label) => ({ label, score: similarity(label.key, key) }))
       .sort((a, b) => b.score - a.score)[0]
     if (best && best.score >= alike) found.set(spec.id, best.label)

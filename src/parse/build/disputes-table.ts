@@ -75,7 +75,7 @@ function lineOfAll(cells: BlockCell[], labels: ReadonlyMap<string, FoundRow>, ro
       const part = placed.slice(index * width, (index + 1) * width)
       const own = part.filter((cell) => cell !== undefined)
       const label = labels.get(id) ?? row
-      const found: FoundRow = { label: label?.label, cells: own.length > 0 ? own : cells, closed: true }
+      const found: FoundRow = { label: label?.label, cells: own.length > 0 ? own : cells, closed: true, together: false }
       const alignment: Alignment = { placed: part, ...(index === 0 && whole.miscounted && { miscounted: whole.miscounted }) }
       return [id, { found, alignment }]
     }),

@@ -1,6 +1,6 @@
 import { sections } from '../../editions/sections.js'
 import type { SectionId, SectionSpec } from '../../editions/schema.js'
-import { keyOf } from '../key.js'
+import { foldCharacters, keyOf } from '../key.js'
 
 /** The number in front of a heading, and the system it is from. */
 export interface Numbering {
@@ -19,10 +19,13 @@ const systems: [RegExp, 1 | 2 | 3 | 4][] = [
   [/^\s*[（(]\s*(\d{1,2})\s*[）)]\s*/u, 4],
 ]
 
+const longestNumber = 12
+
 /** The number that a text begins with; undefined where it begins with none. */
 export function numberingOf(text: string): Numbering | undefined {
+  const start = foldCharacters(text.slice(0, longestNumber))
   for (const [pattern, depth] of systems) {
-    const match = pattern.exec(text)
+    const match = pattern.exec(start)
     if (match?.[1]) return { number: match[1], depth, length: match[0].length }
   }
   return undefined

@@ -22,10 +22,34 @@ const alike = 0.5
 const filled = (cells: readonly BlockCell[]): number => cells.filter(({ text }) => text !== '').length
 
 /**
- * Tells which rows of the edition the found rows are: by their labels first; a row whose label is
- * lost or new by its place between its neighbours, and else by likeness.
+ * Tells which rows of the edition the found rows are: by their order where every row is there and
+ * no label speaks against it; else by their labels, and a row whose label is lost or new by its
+ * place between its neighbours, or by likeness.
  */
 export function identifyRows(found: readonly FoundRow[], specs: readonly RowSpec[], width: number): Identification {
+  return identifyByOrder(found, specs, width) ?? identifyByLabel(found, specs, width)
+}
+
+/** Full rows, as many as the edition has: each is the row of its turn, however torn its label. */
+function identifyByOrder(found: readonly FoundRow[], specs: readonly RowSpec[], width: number): Identification | undefined {
+  const full = found.filter(({ cells }) => filled(cells) === width)
+  if (full.length !== specs.length || found.some(({ cells }) => ![0, width].includes(filled(cells)))) return undefined
+  const indexOf = ({ label }: FoundRow): number => specs.findIndex(({ id }) => label?.meaning?.kind === 'row' && label.meaning.id === id)
+  const inOrder = full.every((row, index) => {
+    const named = indexOf(row)
+    // In text from a PDF the numbers can stand above their label, and so below that of the row before.
+    return named < 0 || named === index || (!row.together && named === index - 1)
+  })
+  if (!inOrder) return undefined
+  const torn = found.some(({ label, cells }) => label && !label.meaning && cells.length === 0)
+  const rows = full.map((row, index) => {
+    const labelled = indexOf(row) === index || (!torn && row.label && !row.label.meaning)
+    return { spec: specs[index], found: labelled ? row : { ...row, label: undefined } }
+  })
+  return { rows: rows.flatMap(({ spec, found: row }) => (spec ? [{ spec, found: row }] : [])), unknown: [] }
+}
+
+function identifyByLabel(found: readonly FoundRow[], specs: readonly RowSpec[], width: number): Identification {
   const { named, rows } = nameByLabel(found, specs)
   const unknown: FoundRow[] = []
   for (const gap of gapsOf(found, named, specs)) {

@@ -15,17 +15,20 @@ import { vocabularies } from './vocabulary.js'
 export function requestsTable(blockRows: readonly BlockRow[], fallback: string, lines: LineIndex): Table | undefined {
   const width = 7
   const found = assembleRows(blockRows, vocabularies.requests, width)
-  const first = found.findIndex(({ label }) => label?.meaning?.kind === 'row')
-  if (first < 0) return undefined
+  const named = found.findIndex(({ label }) => label?.meaning?.kind === 'row')
+  const first = Math.min(...[named, found.findIndex(({ cells }) => filled(cells) === width)].filter((index) => index >= 0))
+  if (first === Infinity) return undefined
   const body = found.slice(first)
   const edition = editionOf(body, fallback)
   const spec = editionTable(edition)
-  const columns = findColumns(found.slice(0, first), spec.columns)
+  const columns = findColumns(found.slice(0, first + 1), spec.columns)
   const { rows, unknown } = identifyRows(body, spec.rows, width)
   const aligned = alignRows(rows, columns)
   settleEnds(aligned, spec)
   return tableNode({ spec, edition, rows: aligned, columns, unknown, extent: extentOf(blockRows.flatMap(({ cells }) => cells)) }, lines)
 }
+
+const filled = (cells: readonly BlockCell[]): number => cells.filter(({ text }) => text !== '').length
 
 function editionTable(id: string): TableSpec {
   const edition = editions.find((candidate) => candidate.id === id)
@@ -48,7 +51,7 @@ function editionOf(body: readonly FoundRow[], fallback: string): string {
 /** Rows with as many numbers as columns that the header names, where the header misses one, lack that column. */
 function alignRows(rows: readonly IdentifiedRow[], columns: FoundColumn[]): (IdentifiedRow & { alignment: Alignment })[] {
   const labelled = columns.filter(({ label }) => label).length
-  const counts = rows.map(({ found }) => found.cells.filter(({ text }) => text !== '').length)
+  const counts = rows.map(({ found }) => filled(found.cells))
   const columnLost = labelled >= 2 && labelled < columns.length && counts.filter((count) => count === labelled).length > counts.length / 2
   if (columnLost) for (const column of columns) column.missing = !column.label
   const present = columns.map(({ missing }) => !missing)

@@ -2,7 +2,7 @@ import type { BlockCell, BlockRow } from '../blocks.js'
 import { keyOf } from '../key.js'
 import { joinSpans, type Span } from '../span.js'
 import { isValueText } from './numbers.js'
-import type { FamilyVocabulary, LabelMeaning } from './vocabulary.js'
+import { isLabelPiece, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'
 
 /** A printed label, wrapped parts joined, and what it names; nothing where the wording is unknown. */
 export interface PrintedLabel {
@@ -17,9 +17,11 @@ export interface FoundRow {
   cells: BlockCell[]
   /** The file marks the end of the row, so that empty cells among `cells` count. */
   closed: boolean
+  /** Label and cells stand in one marked row: they belong together whatever stands around. */
+  together: boolean
 }
 
-type Token = PrintedLabel | BlockCell | 'end'
+type Token = PrintedLabel | BlockCell | 'begin' | 'end'
 
 const isCell = (token: Token | undefined): token is BlockCell => typeof token === 'object' && !('key' in token)
 
@@ -35,9 +37,10 @@ const longestWrap = 12
 export function assembleRows(rows: readonly BlockRow[], vocabulary: FamilyVocabulary, width: number): FoundRow[] {
   const found: FoundRow[] = []
   let current: FoundRow | undefined
+  let inRow = false
   const open = (label: PrintedLabel | undefined): FoundRow => {
     close()
-    return (current = { label, cells: [], closed: false })
+    return (current = { label, cells: [], closed: false, together: inRow && label !== undefined })
   }
   const close = (): void => {
     if (!current) return
@@ -49,8 +52,9 @@ export function assembleRows(rows: readonly BlockRow[], vocabulary: FamilyVocabu
   }
   const tokens = tokensOf(rows, vocabulary)
   tokens.forEach((token, index) => {
-    if (token === 'end') {
-      if (current && current.cells.length > 0) current.closed = true
+    if (token === 'begin' || token === 'end') {
+      inRow = token === 'begin'
+      if (!inRow && current && current.cells.length > 0) current.closed = true
       return
     }
     if (isCell(token)) {
@@ -97,7 +101,7 @@ function tokensOf(rows: readonly BlockRow[], vocabulary: FamilyVocabulary): Toke
   for (const row of rows) {
     if (row.closed) {
       endStream()
-      tokens.push(...closedRow(row, vocabulary), 'end')
+      tokens.push('begin', ...closedRow(row, vocabulary), 'end')
       continue
     }
     for (const cell of row.cells) {
@@ -119,12 +123,19 @@ function closedRow({ cells }: BlockRow, vocabulary: FamilyVocabulary): Token[] {
   const before = firstValue < 0 ? cells : cells.slice(0, firstValue)
   const labelled = before.filter(({ text }) => text !== '')
   const labels = labelsOf(labelled, vocabulary)
-  const row = labels.findLast(({ meaning }) => meaning?.kind === 'row') ?? labels.at(-1)
+  const row = labels.findLast(({ key, meaning }) => meaning?.kind === 'row' || (!meaning && isLabelPiece(key))) ?? labels.at(-1)
   if (!row) return cells
   // Labels from end to end are a header row, whatever else they could mean.
   if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '') return labels
   const behind = cells.filter((cell) => cell.start >= row.span.end && !labels.some(({ span, meaning }) => meaning && span.end === cell.end))
   return [...labels.filter(({ span }) => span.start <= row.span.start), ...behind]
+}
+
+/** Index behind the longest run from `from` that is a piece of one label: the first half of a wrapped one. */
+function pieceEnd(keys: readonly string[], from: number): number {
+  let to = from + 1
+  while (to < keys.length && to - from < longestWrap && isLabelPiece(keys.slice(from, to + 1).join(''))) to += 1
+  return to
 }
 
 /** Joins the lines of wrapped labels: the longest run of pieces that has a meaning. */
@@ -138,7 +149,11 @@ export function labelsOf(pieces: readonly BlockCell[], vocabulary: FamilyVocabul
       meaning = vocabulary.meaning(keys.slice(from, to).join(''))
       if (meaning) break
     }
-    if (!meaning) to = from + 1
+    if (!meaning) {
+      to = pieceEnd(keys, from)
+      meaning = vocabulary.looseMeaning(keys[from] ?? '')
+      if (meaning) to = from + 1
+    }
     labels.push({ span: joinSpans(pieces.slice(from, to)), key: keys.slice(from, to).join(''), meaning })
     from = to
   }

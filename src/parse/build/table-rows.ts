@@ -4,7 +4,7 @@ import { sliceSpan, type Span } from '../span.js'
 import { isSectionHeading } from './headings.js'
 import { isValueText } from './numbers.js'
 import { Distributor } from './distributor.js'
-import { isLabel, isLabelPiece, type Family } from './vocabulary.js'
+import { isLabel, isLabelPiece, isLooseLabel, type Family } from './vocabulary.js'
 
 export type ProseBlock = Exclude<Block, { type: 'table' }>
 
@@ -63,7 +63,7 @@ function splitLayout(block: Block): Block[] {
     const filled = row.cells.filter(({ text }) => text !== '')
     const only = filled.length === 1 ? filled[0] : undefined
     const last = parts.at(-1)
-    if (only && (isSectionHeading(only.text) || only.text.length > longestLabel) && !isLabel(keyOf(only.text))) {
+    if (only && (isSectionHeading(only.text) || (only.text.length > longestLabel && !isLabel(keyOf(only.text))))) {
       parts.push({ type: 'line', text: only })
     } else if (last?.type === 'table') last.rows.push(row)
     else parts.push({ type: 'table', rows: [row] })
@@ -83,7 +83,7 @@ function runEnd(items: readonly Block[], from: number): number {
       if (pieces === 0 || ![1, 2].some((step) => isCellRole(roleOf(items[at + step])))) break
       continue
     }
-    if (at === from && role !== 'label' && items[at]?.type !== 'table') break
+    if (at === from && role !== 'label' && role !== 'spaced' && role !== 'piece') break
     pieces += role === 'value' ? 0 : 1
     end = at + 1
   }
@@ -101,7 +101,7 @@ function roleOf(item: Block | undefined): Role {
   if (isValueText(text)) return 'value'
   if (isSectionHeading(text)) return 'end'
   const key = keyOf(text)
-  if (isLabel(key)) return 'label'
+  if (isLooseLabel(key)) return 'label'
   if (item.type === 'heading') return text.length > 20 ? 'end' : 'other'
   if (spacedCells(item.text)) return 'spaced'
   if (isLabelPiece(key)) return 'piece'
@@ -111,8 +111,14 @@ function roleOf(item: Block | undefined): Role {
 function looseRows(block: Block): LooseRow[] {
   if (block.type === 'table') return block.rows
   const spaced = spacedCells(block.text)
-  if (spaced) return [{ cells: spaced, closed: true, line: block }]
+  if (spaced) return rowOfSpaced(spaced, block)
   return [{ cells: [{ ...block.text, column: 0 }], closed: false, line: block }]
+}
+
+/** With numbers, a line is a row; labels alone may go on in the next line. */
+function rowOfSpaced(cells: BlockCell[], line: ProseBlock): LooseRow[] {
+  if (cells.some(({ text }) => isValueText(text))) return [{ cells, closed: true, line }]
+  return cells.map((cell, index) => ({ cells: [cell], closed: false, ...(index === 0 && { line }) }))
 }
 
 /** Cells of a line whose columns are only set apart by spaces, as text taken from a PDF has them. */
@@ -125,8 +131,7 @@ function spacedCells(span: Span): BlockCell[] | undefined {
   if (values.length > 0) {
     const label = span.text.slice(0, values[0]?.index).trimEnd()
     if (label !== '' && (label.length > longestLabel || (values.length < 3 && !isLabel(keyOf(label))))) return undefined
-    const labels = label === '' ? [] : [sliceSpan(span, 0, label.length)]
-    return [...labels, ...values.map((word) => sliceSpan(span, word.index, word.index + word[0].length))].map(numbered)
+    return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
   }
   if (!words.every(([word]) => isLabelPiece(keyOf(word))) || !words.some(([word]) => isLabel(keyOf(word)))) return undefined
   if (isLabel(keyOf(span.text))) return undefined

@@ -19,6 +19,8 @@ export type LabelMeaning =
 export interface FamilyVocabulary {
   /** Meaning of a label in its full wording, or without its number where that is plain enough. */
   meaning(key: string): LabelMeaning | undefined
+  /** The same for a text that may say more than the label, such as 行政诉讼（复议后起诉）. */
+  looseMeaning(key: string): LabelMeaning | undefined
 }
 
 /** Too short to name a row without their number: they name columns as well. */
@@ -48,11 +50,11 @@ function vocabularyOf(family: Family): FamilyVocabulary {
     const bare = bareKey(key)
     if (bare !== key && !plainOnlyWithNumber.has(bare) && !meanings.has(bare)) meanings.set(bare, meaning)
   }
-  const inner = family === 'disputes' ? [...meanings].filter(([key]) => key.includes('起诉')) : []
-  return {
-    meaning: (key) =>
-      meanings.get(key) ?? meanings.get(bareKey(key)) ?? inner.find(([label]) => key.includes(label))?.[1],
-  }
+  const meaning = (key: string): LabelMeaning | undefined => meanings.get(key) ?? meanings.get(bareKey(key))
+  const telling = family === 'disputes' ? [...meanings].filter(([key]) => key.includes('起诉')) : []
+  const looseMeaning = (key: string): LabelMeaning | undefined =>
+    meaning(key) ?? telling.find(([label]) => key.includes(label))?.[1]
+  return { meaning, looseMeaning }
 }
 
 export const wordings = (spec: RowSpec | ColumnSpec): string[] => [spec.label, ...spec.accepted, ...spec.altered]
@@ -66,11 +68,7 @@ export const vocabularies: Record<Family, FamilyVocabulary> = {
 export const families = ['disclosure', 'requests', 'disputes'] as const
 
 /** All labels, to tell whether a short text may be a piece of one. */
-const everyLabel = editions
-  .flatMap(({ tables }) => tables)
-  .flatMap(labelsOf)
-  .map(keyOf)
-  .join('\n')
+const everyLabel = [disclosureCorner, ...editions.flatMap(({ tables }) => tables).flatMap(labelsOf)].map(keyOf).join('\n')
 
 function labelsOf(table: TableSpec): string[] {
   const specs = [...table.rows, ...table.columns]
@@ -82,3 +80,10 @@ export const isLabelPiece = (key: string): boolean => key !== '' && everyLabel.i
 
 /** Whether a key has a meaning in any family. */
 export const isLabel = (key: string): boolean => families.some((family) => vocabularies[family].meaning(key) !== undefined)
+
+/** Whether a key is a label, or says it among other things. */
+export const isLooseLabel = (key: string): boolean =>
+  families.some((family) => vocabularies[family].looseMeaning(key) !== undefined)
+
+/** Labels that several tables have, or that are pieces of others, and so tell no table from another. */
+export const isCommonLabel = (key: string): boolean => plainOnlyWithNumber.has(bareKey(key)) && bareKey(key) === key
