@@ -4,7 +4,10 @@ import { otherHandlingGroup, requestsTable } from './requests.js'
 import type { Edition } from './schema.js'
 import { sections } from './sections.js'
 
-const previousItems = column('prevYearItems', '上一年项目数量', { unit: '项', altered: ['上一年项目数', '上年项目数量'] })
+const previousItems = column('prevYearItems', '上一年项目数量', {
+  unit: '项',
+  altered: ['上一年项目数', '上年项目数量'],
+})
 const change = column('delta', '本年增/减', { unit: '项', signed: true, altered: ['本年增减', '本年增/减数量'] })
 const decisions = column('decisions', '处理决定数量', { altered: ['本年处理决定数量'] })
 

@@ -63,15 +63,10 @@ export const edition2021: Edition = {
       equations: [],
     },
     requestsTable([
-      row(
-        'otherNoCorrection',
-        '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-        otherHandlingGroup,
-        {
-          accepted: ['1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请'],
-          altered: ['1.逾期不补正'],
-        },
-      ),
+      row('otherNoCorrection', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', otherHandlingGroup, {
+        accepted: ['1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请'],
+        altered: ['1.逾期不补正'],
+      }),
       row(
         'otherFeeUnpaid',
         '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',

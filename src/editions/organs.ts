@@ -13,7 +13,10 @@ export const organKinds: readonly { kind: OrganKind; pattern: RegExp }[] = [
   { kind: 'cityGovernment', pattern: /(?:市|自治州|[^县区旗]州|盟|地区)(?:人民政府|行政公署)?$/u },
   { kind: 'countyGovernment', pattern: /(?:县|区|旗)(?:人民政府)?$/u },
   { kind: 'ministry', pattern: /^(?:中华人民共和国.+|国务院.+|国家[^市县区省]+(?:局|委员会|委|总局|署|办公室))$/u },
-  { kind: 'department', pattern: /(?:局|委|委员会|办公室|办公厅|厅|中心|分局|支队|大队|总队|院|所|站|处|队|海关|银行)$/u },
+  {
+    kind: 'department',
+    pattern: /(?:局|委|委员会|办公室|办公厅|厅|中心|分局|支队|大队|总队|院|所|站|处|队|海关|银行)$/u,
+  },
 ]
 
 /** Words that name a kind of organ and nobody in particular. */

@@ -12,7 +12,8 @@ const byExtension: Record<string, Format> = {
   pdf: 'pdf',
 }
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, index) => bytes[index] === byte)
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, index) => bytes[index] === byte)
 
 const zip = [0x50, 0x4b, 0x03, 0x04]
 const pdf = [0x25, 0x50, 0x44, 0x46]
@@ -55,5 +56,8 @@ const unsupported: Record<string, Reason> = {
 
 /** The error for a format that no reader takes. */
 export function unsupportedFormat(format: string): InputError {
-  return new InputError('unsupported-format', unsupported[format] ?? { zh: `不支持的格式：${format}`, en: `Unknown format: ${format}` })
+  return new InputError(
+    'unsupported-format',
+    unsupported[format] ?? { zh: `不支持的格式：${format}`, en: `Unknown format: ${format}` },
+  )
 }

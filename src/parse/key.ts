@@ -1,35 +1,69 @@
 import { traditionalCharacters } from '../editions/traditional.js'
 
-const ignorable = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]+/gu
 const numbering = /^(?:\(?\d{1,2}[).,]|\([一二三四五六七八九十]{1,3}\)[.,]?|[一二三四五六七八九十]{1,3}[.,])/u
 /** 1、 1) (1) for 1. */
 const arabicNumber = /^\(?(\d{1,2})[,.)]+(?!\d)/u
-const unusual = /[^\n -~\u3001-\u301F\u4E00-\u9FFF]/u
-const marks: Record<string, string> = { '、': ',', '。': '.', '“': '"', '”': '"', '‘': '"', '’': '"', "'": '"', '﹝': '(', '﹞': ')', '〔': '(', '〕': ')', '【': '(', '】': ')', '[': '(', ']': ')' }
-const anyMark = /[、。“”‘’'﹝﹞〔〕【】[\]]/gu
-const traditional = new RegExp(`[${Object.keys(traditionalCharacters).join('')}]`, 'gu')
+
+/** Marks that stand for one another in labels, apart from what NFKC makes equal. */
+const marks: Record<string, string> = {
+  '、': ',',
+  '。': '.',
+  '“': '"',
+  '”': '"',
+  '‘': '"',
+  '’': '"',
+  "'": '"',
+  '﹝': '(',
+  '﹞': ')',
+  '〔': '(',
+  '〕': ')',
+  '【': '(',
+  '】': ')',
+  '[': '(',
+  ']': ')',
+}
+const ignorable = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]/u
+
+/** What each unusual character becomes in a key; nothing for white space. */
+function keyCharacter(character: string): string {
+  if (ignorable.test(character)) return ''
+  const plain = marks[character] ?? traditionalCharacters[character] ?? character.normalize('NFKC')
+  return marks[plain] ?? traditionalCharacters[plain] ?? plain
+}
+
+/** One flag for each UTF-16 unit: whether a key may have another character in its place. */
+const isUnusual = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000).fill(0, 0x21, 0x7f)
+for (const character of [...Object.keys(marks), ...Object.keys(traditionalCharacters)])
+  isUnusual[character.charCodeAt(0)] = 1
 
 /**
  * A text as it is compared: without white space, width, script and punctuation variants.
  * Two labels with the same key have the same wording.
  */
 export function keyOf(text: string): string {
-  return text
-    .replace(ignorable, '')
-    .normalize('NFKC')
-    .replace(anyMark, (mark) => marks[mark] ?? mark)
-    .replace(traditional, (character) => traditionalCharacters[character] ?? character)
-    .replace(arabicNumber, '$1.')
+  const key = replaceUnusual(text, keyCharacter)
+  const first = key.charCodeAt(0)
+  return first === 0x28 || (first >= 0x30 && first <= 0x39) ? key.replace(arabicNumber, '$1.') : key
 }
 
 /** A text with look-alike characters (Kangxi radicals, full-width and traditional forms) replaced one for one. */
 export function foldCharacters(text: string): string {
-  if (!unusual.test(text)) return text
-  return Array.from(text, (character) => {
+  return replaceUnusual(text, (character) => {
     const plain = character.normalize('NFKC')
-    const folded = plain.length === character.length ? plain : character
+    const folded = plain.length === 1 ? plain : character
     return traditionalCharacters[folded] ?? folded
-  }).join('')
+  })
+}
+
+function replaceUnusual(text: string, replace: (character: string) => string): string {
+  let result = ''
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (isUnusual[text.charCodeAt(at)] === 0) continue
+    result += text.slice(from, at) + replace(text.charAt(at))
+    from = at + 1
+  }
+  return from === 0 ? text : result + text.slice(from)
 }
 
 /** A key without the number in front of it (1. （一） 一、). */

@@ -6,6 +6,8 @@ export interface Alignment {
   placed: (BlockCell | undefined)[]
   /** Cells with text, where they are not as many as the columns and no empty cell explains it. */
   miscounted?: BlockCell[]
+  /** How many cells the line should have, where that is not the number of columns. */
+  expected?: number
 }
 
 const filledOf = (cells: readonly BlockCell[]): BlockCell[] => cells.filter(({ text }) => text !== '')
@@ -34,10 +36,14 @@ export function alignAll(rows: readonly (readonly BlockCell[])[], width: number)
  * Puts the cells behind a label into `width` columns. Nothing is guessed: empty cells place the
  * others only where their number, or that of a full row of the same make, leaves one way.
  */
-export function alignCells(cells: readonly BlockCell[], width: number, leads: ReadonlyMap<number, number> = new Map()): Alignment {
+export function alignCells(
+  cells: readonly BlockCell[],
+  width: number,
+  leads: ReadonlyMap<number, number> = new Map(),
+): Alignment {
   const filled = filledOf(cells)
   if (filled.length === width) return { placed: filled }
-  if (filled.length === 0) return { placed: cells.length >= width ? cells.slice(0, width) : [] }
+  if (filled.length === 0) return { placed: blanks(cells, width) }
   if (filled.length > width) return { placed: alikeWhicheverIsSurplus(filled, width), miscounted: filled }
   const lead = leads.get(cells.length) ?? onlyLead(cells, width, leads)
   if (lead === undefined) return { placed: [], miscounted: filled }
@@ -57,6 +63,10 @@ function onlyLead(cells: readonly BlockCell[], width: number, leads: ReadonlyMap
   const highest = Math.min(first, cells.length - width)
   return lowest === highest ? lowest : undefined
 }
+
+/** A row without any number is empty in every column, however many cells of it the file has kept. */
+const blanks = (cells: readonly BlockCell[], width: number): (BlockCell | undefined)[] =>
+  Array.from({ length: width }, (_, column) => cells[column] ?? cells.at(-1))
 
 /** With too many cells, those whose text is the same whichever of them is one too many. */
 function alikeWhicheverIsSurplus(filled: readonly BlockCell[], width: number): (BlockCell | undefined)[] {

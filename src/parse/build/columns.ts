@@ -2,6 +2,7 @@ import type { ColumnSpec } from '../../editions/schema.js'
 import { keyOf } from '../key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
 import { similarity } from './similarity.js'
+import { isLabelPiece } from './vocabulary.js'
 
 export interface FoundColumn {
   spec: ColumnSpec
@@ -24,7 +25,12 @@ export function findColumns(header: readonly FoundRow[], specs: readonly ColumnS
     const { meaning } = label
     if (meaning?.kind === 'column' && ids.has(meaning.id) && !found.has(meaning.id)) found.set(meaning.id, label)
   }
-  if (found.size > 0) nameLeftOver(labels.filter(({ meaning }) => !meaning), specs.filter(({ id }) => !found.has(id)), found)
+  if (found.size > 0)
+    nameLeftOver(
+      labels.filter(({ meaning }) => !meaning),
+      specs.filter(({ id }) => !found.has(id)),
+      found,
+    )
   return specs.map((spec) => ({ spec, label: found.get(spec.id), missing: false }))
 }
 
@@ -33,7 +39,7 @@ function nameLeftOver(labels: PrintedLabel[], specs: ColumnSpec[], found: Map<st
     const key = keyOf(spec.label)
     const best = labels
       // A piece of the label is what a line break left of it, not another wording.
-      .filter((label) => ![...found.values()].includes(label) && !key.includes(label.key))
+      .filter((label) => ![...found.values()].includes(label) && !isLabelPiece(label.key))
       .map((label) => ({ label, score: similarity(label.key, key) }))
       .sort((a, b) => b.score - a.score)[0]
     if (best && best.score >= alike) found.set(spec.id, best.label)

@@ -33,7 +33,8 @@ function itemsOf(found: readonly FoundRow[]): Item[] {
     const meaning = row.label?.meaning
     const current = items.at(-1)
     if (meaning?.kind === 'row') {
-      if (!current || current.table !== meaning.table || header.length > 0) items.push({ table: meaning.table, header, body: [row] })
+      if (!current || current.table !== meaning.table || header.length > 0)
+        items.push({ table: meaning.table, header, body: [row] })
       else current.body.push(row)
       header = []
     } else if (meaning || (row.cells.length === 0 && row.label)) {
@@ -67,8 +68,13 @@ interface Format {
 
 /** The format whose columns, rows and number of cells fit best; of equal ones the fallback. */
 function bestFormat(table: TableId, header: readonly FoundRow[], body: readonly FoundRow[], fallback: string): Format {
-  const formats = editions.flatMap((edition) => edition.tables.filter(({ id }) => id === table).map((spec) => ({ edition, spec })))
-  const scored = formats.map((format) => ({ ...format, score: fit(format, header, body) + (format.edition.id === fallback ? 0.5 : 0) }))
+  const formats = editions.flatMap((edition) =>
+    edition.tables.filter(({ id }) => id === table).map((spec) => ({ edition, spec })),
+  )
+  const scored = formats.map((format) => ({
+    ...format,
+    score: fit(format, header, body) + (format.edition.id === fallback ? 0.5 : 0),
+  }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
   return best
 }
@@ -80,6 +86,8 @@ function fit({ spec }: Format, header: readonly FoundRow[], body: readonly Found
   const named = labels.filter((id) => columnIds.has(id)).length - labels.filter((id) => !columnIds.has(id)).length
   const unnamed = labels.length > 0 ? spec.columns.length - labels.filter((id) => columnIds.has(id)).length : 0
   const foreign = body.filter(({ label }) => label?.meaning?.kind === 'row' && !rowIds.has(label.meaning.id)).length
-  const counts = body.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === spec.columns.length).length
+  const counts = body.filter(
+    ({ cells }) => cells.filter(({ text }) => text !== '').length === spec.columns.length,
+  ).length
   return 4 * (named - unnamed - foreign) + counts
 }

@@ -67,7 +67,11 @@ function blanks(row: FoundRow | undefined): BlockCell[] {
 }
 
 /** The form's line: five cells a group. With too few or too many, whole groups that both ends prove. */
-function lineOfAll(cells: BlockCell[], labels: ReadonlyMap<string, FoundRow>, row: FoundRow | undefined): Map<string, Group> {
+function lineOfAll(
+  cells: BlockCell[],
+  labels: ReadonlyMap<string, FoundRow>,
+  row: FoundRow | undefined,
+): Map<string, Group> {
   const whole = alignCells(cells, fullWidth)
   const placed = whole.miscounted ? provenGroups(whole.miscounted) : whole.placed
   return new Map(
@@ -75,8 +79,16 @@ function lineOfAll(cells: BlockCell[], labels: ReadonlyMap<string, FoundRow>, ro
       const part = placed.slice(index * width, (index + 1) * width)
       const own = part.filter((cell) => cell !== undefined)
       const label = labels.get(id) ?? row
-      const found: FoundRow = { label: label?.label, cells: own.length > 0 ? own : cells, closed: true, together: false }
-      const alignment: Alignment = { placed: part, ...(index === 0 && whole.miscounted && { miscounted: whole.miscounted }) }
+      const found: FoundRow = {
+        label: label?.label,
+        cells: own.length > 0 ? own : cells,
+        closed: true,
+        together: false,
+      }
+      const alignment: Alignment = {
+        placed: part,
+        ...(index === 0 && whole.miscounted && { miscounted: whole.miscounted, expected: fullWidth }),
+      }
       return [id, { found, alignment }]
     }),
   )
@@ -93,7 +105,7 @@ function provenGroups(filled: readonly BlockCell[]): (BlockCell | undefined)[] {
   }
   let left = 0
   while (left < fullWidth && take(left, left)) left += width
-  for (let right = fullWidth - width; right >= left && take(filled.length - (fullWidth - right), right); ) right -= width
+  for (let right = fullWidth - width; right >= left && take(filled.length - (fullWidth - right), right);) right -= width
   return placed
 }
 

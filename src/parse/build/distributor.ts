@@ -52,7 +52,9 @@ export class Distributor {
 
   /** Rows just above the first one of a family that are pieces of labels: the header, its words torn apart. */
   #claimed(): LooseRow[] {
-    const foreign = this.#waiting.findLastIndex(({ cells }) => cells.some(({ text }) => text !== '' && !isLabelPiece(keyOf(text))))
+    const foreign = this.#waiting.findLastIndex(({ cells }) =>
+      cells.some(({ text }) => text !== '' && !isLabelPiece(keyOf(text))),
+    )
     const claimed = this.#waiting.slice(foreign + 1)
     this.#setAside(this.#waiting.slice(0, foreign + 1))
     this.#waiting = []
@@ -66,7 +68,9 @@ export class Distributor {
       .map(({ text }) => keyOf(text))
     const hints = keys.map((key) => families.flatMap((family) => hintOf(family, key)))
     const own = hints.flat().filter(({ family }) => family === this.#family)
-    return own.length > 0 ? own : hints.filter((found, index) => found.length === 1 && !isCommonLabel(keys[index] ?? '')).flat()
+    return own.length > 0
+      ? own
+      : hints.filter((found, index) => found.length === 1 && !isCommonLabel(keys[index] ?? '')).flat()
   }
 
   /** Rows of no family go to the prose as lines, their cells set apart by tabs. */

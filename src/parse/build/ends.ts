@@ -16,18 +16,25 @@ export function settleEnds(rows: readonly AlignedRow[], spec: TableSpec): void {
   if (doubtful.length === 0) return
   for (const end of ['first', 'last'] as const) {
     const column = end === 'first' ? 0 : spec.columns.length - 1
-    const guess = new Map(doubtful.map((row) => [row, row.alignment.placed[column] ?? row.alignment.miscounted?.at(end === 'first' ? 0 : -1)]))
+    const guess = new Map(
+      doubtful.map((row) => [
+        row,
+        row.alignment.placed[column] ?? row.alignment.miscounted?.at(end === 'first' ? 0 : -1),
+      ]),
+    )
     const valueOf = (id: string): number | null => {
       const row = rows.find(({ spec: { id: rowId } }) => rowId === id)
       const cell = row && (guess.get(row) ?? row.alignment.placed[column])
       return cell ? valueOfCell(cell, spec, column) : null
     }
-    if (!spec.equations.filter(({ scope }) => scope === 'column').every((equation) => holds(equation, valueOf))) continue
+    if (!spec.equations.filter(({ scope }) => scope === 'column').every((equation) => holds(equation, valueOf)))
+      continue
     for (const [row, cell] of guess) row.alignment.placed[column] = cell
   }
 }
 
-const valueOfCell = (cell: BlockCell, spec: TableSpec, column: number): number | null => readCell(cell.text, spec.columns[column]?.unit ?? '').value
+const valueOfCell = (cell: BlockCell, spec: TableSpec, column: number): number | null =>
+  readCell(cell.text, spec.columns[column]?.unit ?? '').value
 
 function holds({ left, right }: EquationSpec, valueOf: (id: string) => number | null): boolean {
   const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + (valueOf(id) ?? NaN), 0)

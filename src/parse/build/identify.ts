@@ -31,10 +31,15 @@ export function identifyRows(found: readonly FoundRow[], specs: readonly RowSpec
 }
 
 /** Full rows, as many as the edition has: each is the row of its turn, however torn its label. */
-function identifyByOrder(found: readonly FoundRow[], specs: readonly RowSpec[], width: number): Identification | undefined {
+function identifyByOrder(
+  found: readonly FoundRow[],
+  specs: readonly RowSpec[],
+  width: number,
+): Identification | undefined {
   const full = found.filter(({ cells }) => filled(cells) === width)
   if (full.length !== specs.length || found.some(({ cells }) => ![0, width].includes(filled(cells)))) return undefined
-  const indexOf = ({ label }: FoundRow): number => specs.findIndex(({ id }) => label?.meaning?.kind === 'row' && label.meaning.id === id)
+  const indexOf = ({ label }: FoundRow): number =>
+    specs.findIndex(({ id }) => label?.meaning?.kind === 'row' && label.meaning.id === id)
   const inOrder = full.every((row, index) => {
     const named = indexOf(row)
     // In text from a PDF the numbers can stand above their label, and so below that of the row before.
@@ -57,7 +62,12 @@ function identifyByLabel(found: readonly FoundRow[], specs: readonly RowSpec[], 
     const candidates = gap.rows.filter(({ cells }) => filled(cells) > 0 || cells.length >= width)
     const byPlace = candidates.length === missing.length
     for (const [index, row] of candidates.entries()) {
-      const spec = byPlace ? missing[index] : likest(row, missing.filter(({ id }) => !rows.has(id)))
+      const spec = byPlace
+        ? missing[index]
+        : likest(
+            row,
+            missing.filter(({ id }) => !rows.has(id)),
+          )
       if (spec) rows.set(spec.id, row)
       else if (filled(row.cells) > 0) unknown.push(row)
     }
@@ -102,7 +112,11 @@ interface Gap {
 }
 
 /** The stretches of rows without a name, each with the rows of the edition between its neighbours. */
-function gapsOf(found: readonly FoundRow[], named: ReadonlyMap<FoundRow, string | undefined>, specs: readonly RowSpec[]): Gap[] {
+function gapsOf(
+  found: readonly FoundRow[],
+  named: ReadonlyMap<FoundRow, string | undefined>,
+  specs: readonly RowSpec[],
+): Gap[] {
   const gaps: Gap[] = []
   let gap: Gap | undefined
   let from = 0
@@ -125,6 +139,9 @@ function gapsOf(found: readonly FoundRow[], named: ReadonlyMap<FoundRow, string 
 function likest({ label }: FoundRow, missing: readonly RowSpec[]): RowSpec | undefined {
   if (!label) return undefined
   const scored = missing.map((spec) => ({ spec, score: similarity(label.key, keyOf(spec.label)) }))
-  const best = scored.reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (a, b) => (a && a.score >= b.score ? a : b),
+    undefined,
+  )
   return best && best.score >= alike ? best.spec : undefined
 }

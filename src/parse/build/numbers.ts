@@ -3,6 +3,8 @@ import type { Cell } from '../../types.js'
 /** A printed cell as the tables use it. `value` is in the unit of the column. */
 export type Reading = Pick<Cell, 'state' | 'value'>
 
+/** What nearly every cell holds. */
+const plainCount = /^\d{1,9}$/u
 const marks = /^(?:[-‐‑–—―－_]+|[/\\／＼]+|无|N\/?A|空|[.·]{2,}|…+)$/iu
 const number = /^(增加?|减少?|[+-])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件|宗|份|条|次|项|个|起|人)?$/u
 /** Longer than this, and a double no longer holds every digit. */
@@ -13,6 +15,7 @@ const compact = (text: string): string => text.replace(/\s+/gu, '').normalize('N
 
 /** Whether a text stands where a number stands: a number in any writing, or a mark for none. */
 export function isValueText(text: string): boolean {
+  if (plainCount.test(text)) return true
   if (text.length > 24) return false
   const plain = compact(text)
   return number.test(plain) || marks.test(plain)
@@ -24,6 +27,7 @@ export function isValueText(text: string): boolean {
  */
 export function readCell(text: string, unit: string): Reading {
   if (text === '') return { state: 'blank', value: null }
+  if (plainCount.test(text)) return { state: 'number', value: Number(text) }
   const plain = compact(text)
   if (plain === '') return { state: 'blank', value: null }
   if (marks.test(plain)) return { state: 'mark', value: null }

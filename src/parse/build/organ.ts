@@ -24,6 +24,7 @@ export function organOf(titleOrgan: string, head: readonly string[], tail: reado
   const dated = tail.findLastIndex((line) => date.test(keyOf(line)))
   const signature = keyOf(tail[dated - 1] ?? '')
   const kind = organKindOf(signature)
-  if (dated > 0 && kind && signature.length <= 30 && !/[,.;:]/u.test(signature)) return { name: signature, kind, source: 'signature' }
+  if (dated > 0 && kind && signature.length <= 30 && !/[,.;:]/u.test(signature))
+    return { name: signature, kind, source: 'signature' }
   return null
 }

@@ -1,5 +1,5 @@
 import { editionForYear, editions } from '../../editions/index.js'
-import type { Format, Report, Section, Table } from '../../types.js'
+import type { Format, Position, Report, Section, Table } from '../../types.js'
 import type { Block } from '../blocks.js'
 import { LineIndex } from '../lines.js'
 import type { Span } from '../span.js'
@@ -7,7 +7,7 @@ import { disclosureTables } from './disclosure-tables.js'
 import { disputesTable } from './disputes-table.js'
 import { organOf } from './organ.js'
 import { requestsTable } from './requests-table.js'
-import { piecesOf, sectionsOf, type Piece } from './sections.js'
+import { inReadingOrder, sectionsOf, textPieces, type TextPiece } from './sections.js'
 import { partitionTables, type Partition } from './table-rows.js'
 import { titleOf, titleParts } from './title.js'
 import { yearOf } from './year.js'
@@ -19,7 +19,8 @@ const tailLength = 6
 export function buildReport(blocks: readonly Block[], source: string, format: Format): Report {
   const lines = new LineIndex(source)
   const partition = partitionTables(blocks)
-  const head = headOf(piecesOf(partition.prose, []))
+  const text = textPieces(partition.prose)
+  const head = headOf(text)
   const title = titleOf(head, lines)
   const parts = title ? titleParts(title.value) : { organ: '', year: null }
   const texts = partition.prose.map(({ text }) => text.text)
@@ -28,8 +29,8 @@ export function buildReport(blocks: readonly Block[], source: string, format: Fo
   const tables = tablesOf(partition, editionInForce ?? editions.at(-1)?.id ?? '', lines)
   const first = new Map<Table['id'], Table>()
   for (const table of tables) if (!first.has(table.id)) first.set(table.id, table)
-  const pieces = piecesOf(partition.prose, tables).filter((piece) => !title || !isPartOf(piece, title.position.start.offset, title.position.end.offset))
-  const sections = sectionsOf(pieces, lines)
+  const body = title ? text.filter(({ start }) => !isWithin(start, title.position)) : text
+  const sections = sectionsOf(inReadingOrder(body, tables), lines)
   return {
     type: 'report',
     position: lines.position({ start: 0, end: source.length }),
@@ -37,7 +38,11 @@ export function buildReport(blocks: readonly Block[], source: string, format: Fo
     format,
     source,
     title,
-    organ: organOf(parts.organ, head.map(({ text }) => text), texts.slice(-tailLength)),
+    organ: organOf(
+      parts.organ,
+      head.map(({ text }) => text),
+      texts.slice(-tailLength),
+    ),
     year,
     editionInForce,
     edition: editionOf(tables) ?? editionInForce,
@@ -48,12 +53,12 @@ export function buildReport(blocks: readonly Block[], source: string, format: Fo
 }
 
 /** Lines before the first numbered section heading. */
-function headOf(pieces: readonly Piece[]): Span[] {
-  const first = pieces.findIndex((piece) => piece.kind === 'text' && piece.match !== undefined && piece.numbering !== undefined)
-  return pieces.slice(0, first < 0 ? undefined : first).flatMap((piece) => (piece.kind === 'text' ? [piece.span] : []))
+function headOf(pieces: readonly TextPiece[]): Span[] {
+  const first = pieces.findIndex(({ match, numbering }) => match !== undefined && numbering !== undefined)
+  return pieces.slice(0, first < 0 ? undefined : first).map(({ span }) => span)
 }
 
-const isPartOf = (piece: Piece, start: number, end: number): boolean => piece.kind === 'text' && piece.start >= start && piece.start < end
+const isWithin = (offset: number, { start, end }: Position): boolean => offset >= start.offset && offset < end.offset
 
 function tablesOf({ tables }: Partition, fallback: string, lines: LineIndex): Table[] {
   const disclosure = tables.disclosure.flatMap((rows) => disclosureTables(rows, fallback, lines))

@@ -16,7 +16,9 @@ export function requestsTable(blockRows: readonly BlockRow[], fallback: string, 
   const width = 7
   const found = assembleRows(blockRows, vocabularies.requests, width)
   const named = found.findIndex(({ label }) => label?.meaning?.kind === 'row')
-  const first = Math.min(...[named, found.findIndex(({ cells }) => filled(cells) === width)].filter((index) => index >= 0))
+  const first = Math.min(
+    ...[named, found.findIndex(({ cells }) => filled(cells) === width)].filter((index) => index >= 0),
+  )
   if (first === Infinity) return undefined
   const body = found.slice(first)
   const edition = editionOf(body, fallback)
@@ -25,7 +27,10 @@ export function requestsTable(blockRows: readonly BlockRow[], fallback: string, 
   const { rows, unknown } = identifyRows(body, spec.rows, width)
   const aligned = alignRows(rows, columns)
   settleEnds(aligned, spec)
-  return tableNode({ spec, edition, rows: aligned, columns, unknown, extent: extentOf(blockRows.flatMap(({ cells }) => cells)) }, lines)
+  return tableNode(
+    { spec, edition, rows: aligned, columns, unknown, extent: extentOf(blockRows.flatMap(({ cells }) => cells)) },
+    lines,
+  )
 }
 
 const filled = (cells: readonly BlockCell[]): number => cells.filter(({ text }) => text !== '').length
@@ -39,7 +44,8 @@ function editionTable(id: string): TableSpec {
 
 /** The formats differ in one place: the row （六）其他处理 of 2019 has three rows of its own in 2021. */
 function editionOf(body: readonly FoundRow[], fallback: string): string {
-  const indexOf = (id: string): number => body.findIndex(({ label }) => label?.meaning?.kind === 'row' && label.meaning.id === id)
+  const indexOf = (id: string): number =>
+    body.findIndex(({ label }) => label?.meaning?.kind === 'row' && label.meaning.id === id)
   if (['otherNoCorrection', 'otherFeeUnpaid', 'otherOther'].some((id) => indexOf(id) >= 0)) return '2021'
   const from = indexOf('otherHandling')
   if (from < 0) return fallback
@@ -49,10 +55,16 @@ function editionOf(body: readonly FoundRow[], fallback: string): string {
 }
 
 /** Rows with as many numbers as columns that the header names, where the header misses one, lack that column. */
-function alignRows(rows: readonly IdentifiedRow[], columns: FoundColumn[]): (IdentifiedRow & { alignment: Alignment })[] {
+function alignRows(
+  rows: readonly IdentifiedRow[],
+  columns: FoundColumn[],
+): (IdentifiedRow & { alignment: Alignment })[] {
   const labelled = columns.filter(({ label }) => label).length
   const counts = rows.map(({ found }) => filled(found.cells))
-  const columnLost = labelled >= 2 && labelled < columns.length && counts.filter((count) => count === labelled).length > counts.length / 2
+  const columnLost =
+    labelled >= 2 &&
+    labelled < columns.length &&
+    counts.filter((count) => count === labelled).length > counts.length / 2
   if (columnLost) for (const column of columns) column.missing = !column.label
   const present = columns.map(({ missing }) => !missing)
   const width = present.filter(Boolean).length

@@ -66,7 +66,8 @@ export function assembleRows(rows: readonly BlockRow[], vocabulary: FamilyVocabu
     const completed = current?.label && completion(current.label, token, vocabulary)
     if (current && completed) current.label = completed
     else if (current && !current.label && mayNameRow(token) && !isCell(tokens[index + 1])) current.label = token
-    else if (current && isTextValue(current, token, tokens[index + 1])) current.cells.push({ ...token.span, column: current.cells.length })
+    else if (current && isTextValue(current, token, tokens[index + 1]))
+      current.cells.push({ ...token.span, column: current.cells.length })
     else open(token)
   })
   close()
@@ -123,11 +124,14 @@ function closedRow({ cells }: BlockRow, vocabulary: FamilyVocabulary): Token[] {
   const before = firstValue < 0 ? cells : cells.slice(0, firstValue)
   const labelled = before.filter(({ text }) => text !== '')
   const labels = labelsOf(labelled, vocabulary)
-  const row = labels.findLast(({ key, meaning }) => meaning?.kind === 'row' || (!meaning && isLabelPiece(key))) ?? labels.at(-1)
+  const row =
+    labels.findLast(({ key, meaning }) => meaning?.kind === 'row' || (!meaning && isLabelPiece(key))) ?? labels.at(-1)
   if (!row) return cells
   // Labels from end to end are a header row, whatever else they could mean.
   if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '') return labels
-  const behind = cells.filter((cell) => cell.start >= row.span.end && !labels.some(({ span, meaning }) => meaning && span.end === cell.end))
+  const behind = cells.filter(
+    (cell) => cell.start >= row.span.end && !labels.some(({ span, meaning }) => meaning && span.end === cell.end),
+  )
   return [...labels.filter(({ span }) => span.start <= row.span.start), ...behind]
 }
 
@@ -142,7 +146,7 @@ function pieceEnd(keys: readonly string[], from: number): number {
 export function labelsOf(pieces: readonly BlockCell[], vocabulary: FamilyVocabulary): PrintedLabel[] {
   const keys = pieces.map(({ text }) => keyOf(text))
   const labels: PrintedLabel[] = []
-  for (let from = 0; from < pieces.length; ) {
+  for (let from = 0; from < pieces.length;) {
     let to = Math.min(pieces.length, from + longestWrap)
     let meaning: LabelMeaning | undefined
     for (; to > from; to -= 1) {

@@ -11,9 +11,16 @@ import { splitTitle } from './title.js'
 /** A stretch of the report in reading order. */
 export type Piece =
   | { kind: 'table'; start: number; table: Table }
-  | { kind: 'text'; start: number; span: Span; depth: number | null; numbering: Numbering | undefined; match: SectionMatch | undefined }
+  | {
+      kind: 'text'
+      start: number
+      span: Span
+      depth: number | null
+      numbering: Numbering | undefined
+      match: SectionMatch | undefined
+    }
 
-type TextPiece = Extract<Piece, { kind: 'text' }>
+export type TextPiece = Extract<Piece, { kind: 'text' }>
 
 const wordingList = specs.flatMap(({ label, accepted }) => [label, ...accepted]).sort((a, b) => b.length - a.length)
 const numberedHeading = `[一二三四五六][、.．]\\s*(?:${wordingList.join('|')})`
@@ -21,9 +28,15 @@ const numberedHeading = `[一二三四五六][、.．]\\s*(?:${wordingList.join(
 const inlineHeading = new RegExp(`(^|[\\s。；])(${numberedHeading})(?=[\\s。：:（(]|$)[。：:]?`, 'gu')
 const longestSubheading = 40
 
-/** The prose of a report as pieces, headings inside paragraphs taken out of them, and its tables among them. */
-export function piecesOf(prose: readonly ProseBlock[], tables: readonly Table[]): Piece[] {
-  const text = prose.flatMap((block) => (block.type === 'heading' ? [textPiece(block.text, block.depth)] : splitTitle(block.text).flatMap(splitInline)))
+/** The prose of a report as pieces, headings inside paragraphs taken out of them. */
+export function textPieces(prose: readonly ProseBlock[]): TextPiece[] {
+  return prose.flatMap((block) =>
+    block.type === 'heading' ? [textPiece(block.text, block.depth)] : splitTitle(block.text).flatMap(splitInline),
+  )
+}
+
+/** Prose and tables in reading order. */
+export function inReadingOrder(text: readonly TextPiece[], tables: readonly Table[]): Piece[] {
   const tabular = tables.map((table): Piece => ({ kind: 'table', start: table.position.start.offset, table }))
   return [...text, ...tabular].sort((a, b) => a.start - b.start)
 }
@@ -32,7 +45,9 @@ function textPiece(span: Span, depth: number | null): TextPiece {
   const short = span.text.length <= longestSubheading
   const numbering = short ? numberingOf(span.text) : undefined
   const words = numbering ? span.text.slice(numbering.length) : span.text
-  const match = short ? (sectionByWording(words) ?? (numbering ?? depth ? sectionByMeaning(words) : undefined)) : undefined
+  const match = short
+    ? (sectionByWording(words) ?? ((numbering ?? depth) ? sectionByMeaning(words) : undefined))
+    : undefined
   return { kind: 'text', start: span.start, span, depth, numbering, match }
 }
 
@@ -57,16 +72,27 @@ function splitInline(span: Span): TextPiece[] {
 /** A line that names the headings one behind the other has none of them as a heading. */
 function isContentsLine(text: string, found: readonly { from: number; behind: number }[]): boolean {
   if (found.length < 3) return false
-  return found.every(({ from }, index) => index === 0 || from - (found[index - 1]?.behind ?? 0) <= 2) && text.length - (found.at(-1)?.behind ?? 0) < 12
+  return (
+    found.every(({ from }, index) => index === 0 || from - (found[index - 1]?.behind ?? 0) <= 2) &&
+    text.length - (found.at(-1)?.behind ?? 0) < 12
+  )
 }
 
 /** The sections of a report, each with its content; what stands before the first heading comes first. */
 export function sectionsOf(pieces: readonly Piece[], lines: LineIndex): Section[] {
   const chosen = chooseHeadings(pieces)
   const sections: Section[] = []
-  const begin = (start: number, id: SectionId | null, number: string | null, heading: Heading | null): Section => {
-    const position = heading?.position ?? lines.position({ start, end: start })
-    const section: Section = { type: 'section', id, number, heading, position, children: heading ? [heading] : [] }
+  const begin = (piece: Piece, id: SectionId | null): Section => {
+    const heading = piece.kind === 'text' && id !== null ? headingNode(piece, lines) : null
+    const section: Section = {
+      type: 'section',
+      id,
+      number: heading && piece.kind === 'text' ? (piece.numbering?.number ?? null) : null,
+      wording: heading && piece.kind === 'text' ? wordingOf(piece, id) : null,
+      heading,
+      position: heading?.position ?? lines.position({ start: piece.start, end: piece.start }),
+      children: heading ? [heading] : [],
+    }
     sections.push(section)
     return section
   }
@@ -74,16 +100,22 @@ export function sectionsOf(pieces: readonly Piece[], lines: LineIndex): Section[
     const id = chosen.get(piece)
     let section = sections.at(-1)
     if (piece.kind === 'text' && id !== undefined) {
-      begin(piece.start, id, piece.numbering?.number ?? null, headingNode(piece, lines))
+      begin(piece, id)
       continue
     }
     // Where a table follows the overview without a heading of its own, the overview has ended.
-    if (!section || (piece.kind === 'table' && section.id === 'overview')) section = begin(piece.start, null, null, null)
+    if (!section || (piece.kind === 'table' && section.id === 'overview')) section = begin(piece, null)
     const node = contentNode(piece, lines)
     section.children.push(node)
     section.position = { start: section.position.start, end: node.position.end }
   }
   return sections
+}
+
+function wordingOf({ match }: TextPiece, id: SectionId | null): Section['wording'] {
+  return match?.id === id && (match?.wording === 'official' || match?.wording === 'accepted')
+    ? match.wording
+    : 'altered'
 }
 
 function contentNode(piece: Piece, lines: LineIndex): SectionContent {
@@ -131,7 +163,13 @@ function topSystem(pieces: readonly Piece[]): number {
 }
 
 /** How well a piece serves as the heading of a section; undefined where it cannot be it. */
-function scoreOf(piece: TextPiece, next: Piece | undefined, id: SectionId, number: string, top: number): number | undefined {
+function scoreOf(
+  piece: TextPiece,
+  next: Piece | undefined,
+  id: SectionId,
+  number: string,
+  top: number,
+): number | undefined {
   const tableFollows = next?.kind === 'table' && sectionOfTable(next.table) === id
   const { match, numbering } = piece
   const rightNumber = numbering?.number === number
@@ -141,10 +179,16 @@ function scoreOf(piece: TextPiece, next: Piece | undefined, id: SectionId, numbe
   }
   const system = numbering?.depth ?? 0
   const ofTop = system === top || (system === 0 && piece.depth !== null)
-  if (!ofTop && !tableFollows && (system === 2 || system === 4 || match.wording === 'altered' || match.wording === 'meaning')) return undefined
+  if (
+    !ofTop &&
+    !tableFollows &&
+    (system === 2 || system === 4 || match.wording === 'altered' || match.wording === 'meaning')
+  )
+    return undefined
   if (match.wording === 'meaning' && !rightNumber) return undefined
   const wording = { official: 1, accepted: 1, altered: 0.5, meaning: 0 }[match.wording]
-  const contents = next?.kind === 'text' && next.match !== undefined && next.match.id !== id && keyOf(next.span.text) !== ''
+  const contents =
+    next?.kind === 'text' && next.match !== undefined && next.match.id !== id && keyOf(next.span.text) !== ''
   return (ofTop ? 3 : 0) + wording + (rightNumber ? 1 : 0) + (tableFollows ? 1 : 0) - (contents ? 2 : 0)
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnSpec, RowSpec, TableSpec } from '../../editions/schema.js'
-import type { Cell, ColumnHeading, Label, Node, Position, Row, ShapeDefect, Table } from '../../types.js'
+import type { Cell, ColumnHeading, Label, Position, Row, ShapeDefect, Table } from '../../types.js'
 import type { BlockCell } from '../blocks.js'
 import { bareKey, keyOf } from '../key.js'
 import type { LineIndex } from '../lines.js'
@@ -24,9 +24,13 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
   const position = lines.position(draft.extent)
   const present = new Set(draft.rows.map(({ spec }) => spec.id))
   const defects: ShapeDefect[] = [
-    ...draft.columns.filter(({ missing }) => missing).map(({ spec }) => ({ kind: 'missingColumn' as const, column: spec.id, position })),
-    ...draft.spec.rows.filter(({ id }) => !present.has(id)).map(({ id }) => ({ kind: 'missingRow' as const, row: id, position })),
-    ...draft.rows.flatMap(({ spec, found, alignment }) => miscount(spec, found, alignment, lines)),
+    ...draft.columns
+      .filter(({ missing }) => missing)
+      .map(({ spec }) => ({ kind: 'missingColumn' as const, column: spec.id, position })),
+    ...draft.spec.rows
+      .filter(({ id }) => !present.has(id))
+      .map(({ id }) => ({ kind: 'missingRow' as const, row: id, position })),
+    ...draft.rows.flatMap(({ spec, found, alignment }) => miscount(spec, found, alignment, draft, lines)),
     ...draft.unknown.map((found) => unknownRow(found, lines)),
   ]
   return {
@@ -82,7 +86,11 @@ const columnHeading = (spec: ColumnSpec, label: PrintedLabel | undefined, lines:
 })
 
 function labelNode(spec: RowSpec | ColumnSpec, { span, key }: PrintedLabel, lines: LineIndex): Label {
-  return { value: span.text, position: lines.position(span), wording: wordingOf(spec, key) }
+  return {
+    value: span.text,
+    position: lines.position(span),
+    wording: span.text === spec.label ? 'official' : wordingOf(spec, key),
+  }
 }
 
 /** A number that a converter lost in front of a label does not make another wording of it. */
@@ -92,15 +100,27 @@ function wordingOf(spec: RowSpec | ColumnSpec, key: string): Label['wording'] {
   return spec.accepted.some(same) ? 'accepted' : 'altered'
 }
 
-function miscount(spec: RowSpec, found: FoundRow, { miscounted }: Alignment, lines: LineIndex): ShapeDefect[] {
+function miscount(
+  spec: RowSpec,
+  found: FoundRow,
+  { miscounted, expected }: Alignment,
+  draft: TableDraft,
+  lines: LineIndex,
+): ShapeDefect[] {
   if (!miscounted) return []
   const printed = miscounted.map(({ text }) => text)
-  return [{ kind: 'cellCount', row: spec.id, found: printed.length, expected: 0, printed, position: rowPosition(found, lines) }]
+  return [
+    {
+      kind: 'cellCount',
+      row: spec.id,
+      found: printed.length,
+      expected: expected ?? draft.columns.length,
+      printed,
+      position: rowPosition(found, lines),
+    },
+  ]
 }
 
 function unknownRow(found: FoundRow, lines: LineIndex): ShapeDefect {
   return { kind: 'unknownRow', printed: found.label?.span.text ?? '', position: rowPosition(found, lines) }
 }
-
-/** Whatever has a place in a tree. */
-export type Placed = Pick<Node, 'position'>

@@ -21,6 +21,8 @@ export interface LooseRow extends BlockRow {
 
 /** The longest official label has 38 characters; notes in brackets make it longer. */
 export const longestLabel = 60
+/** A row of a PDF's text, its columns set apart by many spaces. */
+const longestRow = 300
 /** Fewer recognised pieces than this in a run of lines are chance, not a table. */
 const fewestPieces = 3
 
@@ -42,7 +44,7 @@ type Role = 'label' | 'piece' | 'value' | 'spaced' | 'other' | 'end'
 /** Prose blocks one by one, and runs of rows that may be tables. */
 function* runsOf(blocks: readonly Block[]): Generator<LooseRow[] | ProseBlock> {
   const items = blocks.flatMap(splitLayout)
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     const end = runEnd(items, at)
     if (end === at) {
       const item = items[at]
@@ -97,7 +99,7 @@ function roleOf(item: Block | undefined): Role {
   if (!item) return 'end'
   if (item.type === 'table') return 'label'
   const { text } = item.text
-  if (text.length > longestLabel * 1.5) return 'end'
+  if (text.length > longestRow || text.includes('。')) return 'end'
   if (isValueText(text)) return 'value'
   if (isSectionHeading(text)) return 'end'
   const key = keyOf(text)
@@ -133,8 +135,7 @@ function spacedCells(span: Span): BlockCell[] | undefined {
     if (label !== '' && (label.length > longestLabel || (values.length < 3 && !isLabel(keyOf(label))))) return undefined
     return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
   }
-  if (!words.every(([word]) => isLabelPiece(keyOf(word))) || !words.some(([word]) => isLabel(keyOf(word)))) return undefined
-  if (isLabel(keyOf(span.text))) return undefined
+  if (isLabel(keyOf(span.text)) || !words.every(([word]) => isLabelPiece(keyOf(word)))) return undefined
   return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
 }
 

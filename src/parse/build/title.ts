@@ -8,7 +8,7 @@ import { organKindOf } from './organ.js'
 const documentName = /(?:政府信息|政务信息|信息|政务)公开[^,.;:(]{0,8}?(?:年度报告|年度报|年报|工作报告|报告)/u
 const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?$/u
 /** Sentences, and letters about reports. */
-const notTitle = /[,.;!?]|通知|关于|^现将/u
+const notTitle = /[,.;!?]|通知|^现将/u
 const yearOfTitle = /(?:20\d{2}|二[〇○零Oo0]一[五六七八九]|二[〇○零Oo0]二[〇○零Oo0一二三四五六七八九])年?(?:度)?/u
 const metadata = /[:：|\t]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
 const longestTitle = 70
@@ -46,7 +46,9 @@ export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | 
 export function splitTitle(span: Span): Span[] {
   const match = /^\s*\S{4,60}?(?:年度报告|年度報告)(?=\s)/u.exec(span.text)
   if (!match || scoreOf(compact(match[0])) === undefined) return [span]
-  return [sliceSpan(span, 0, match[0].length), trimSpan(sliceSpan(span, match[0].length, span.text.length))].filter(({ text }) => text !== '')
+  return [sliceSpan(span, 0, match[0].length), trimSpan(sliceSpan(span, match[0].length, span.text.length))].filter(
+    ({ text }) => text !== '',
+  )
 }
 
 const compact = (text: string): string => text.replace(/\s+/gu, '').replace(/^\[bookmark:[^\]]*\]/u, '')
@@ -54,7 +56,8 @@ const compact = (text: string): string => text.replace(/\s+/gu, '').replace(/^\[
 /** How complete a title is: 0 the bare name of the document; undefined for no title at all. */
 function scoreOf(value: string): number | undefined {
   const key = keyOf(value)
-  if (key.length > longestTitle || !titleEnd.test(key) || !documentName.test(key) || notTitle.test(key)) return undefined
+  if (key.length > longestTitle || !titleEnd.test(key) || !documentName.test(key) || notTitle.test(key))
+    return undefined
   const { organ, year, documentName: name } = titleParts(value)
   return (organKindOf(organ) ? 2 : 0) + (year === null ? 0 : 1) + (name?.startsWith('政府信息公开') ? 1 : 0)
 }
@@ -78,9 +81,12 @@ export function titleParts(value: string): TitleParts {
 const chineseDigits = '〇一二三四五六七八九'
 
 function yearNumber(text: string): number {
-  const digits = Array.from(text.replace(/[○零Oo0]/gu, (zero) => (zero === '0' ? '0' : '〇')), (character) => {
-    const index = chineseDigits.indexOf(character)
-    return index >= 0 ? String(index) : character
-  })
+  const digits = Array.from(
+    text.replace(/[○零Oo0]/gu, (zero) => (zero === '0' ? '0' : '〇')),
+    (character) => {
+      const index = chineseDigits.indexOf(character)
+      return index >= 0 ? String(index) : character
+    },
+  )
   return Number(digits.join('').slice(0, 4))
 }

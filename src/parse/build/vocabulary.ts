@@ -5,7 +5,8 @@ import { bareKey, keyOf } from '../key.js'
 /** Tables that a report prints together and that are read together. */
 export type Family = 'disclosure' | 'requests' | 'disputes'
 
-export const familyOf = (table: TableId): Family => (table === 'requests' || table === 'disputes' ? table : 'disclosure')
+export const familyOf = (table: TableId): Family =>
+  table === 'requests' || table === 'disputes' ? table : 'disclosure'
 
 /** What a label of the form names. */
 export type LabelMeaning =
@@ -42,7 +43,8 @@ function vocabularyOf(family: Family): FamilyVocabulary {
     }
     for (const column of table.columns)
       for (const text of wordings(column)) add(text, { kind: 'column', table: table.id, id: column.id })
-    for (const group of [...table.rows, ...table.columns].flatMap(({ groups }) => groups)) add(group, { kind: 'group', id: '' })
+    for (const group of [...table.rows, ...table.columns].flatMap(({ groups }) => groups))
+      add(group, { kind: 'group', id: '' })
     add(table.caption, { kind: family === 'disclosure' ? 'caption' : 'corner' })
   }
   if (family === 'disclosure') add(disclosureCorner, { kind: 'corner' })
@@ -68,7 +70,9 @@ export const vocabularies: Record<Family, FamilyVocabulary> = {
 export const families = ['disclosure', 'requests', 'disputes'] as const
 
 /** All labels, to tell whether a short text may be a piece of one. */
-const everyLabel = [disclosureCorner, ...editions.flatMap(({ tables }) => tables).flatMap(labelsOf)].map(keyOf).join('\n')
+const everyLabel = [disclosureCorner, ...editions.flatMap(({ tables }) => tables).flatMap(labelsOf)]
+  .map(keyOf)
+  .join('\n')
 
 function labelsOf(table: TableSpec): string[] {
   const specs = [...table.rows, ...table.columns]
@@ -79,7 +83,8 @@ function labelsOf(table: TableSpec): string[] {
 export const isLabelPiece = (key: string): boolean => key !== '' && everyLabel.includes(key)
 
 /** Whether a key has a meaning in any family. */
-export const isLabel = (key: string): boolean => families.some((family) => vocabularies[family].meaning(key) !== undefined)
+export const isLabel = (key: string): boolean =>
+  families.some((family) => vocabularies[family].meaning(key) !== undefined)
 
 /** Whether a key is a label, or says it among other things. */
 export const isLooseLabel = (key: string): boolean =>

@@ -69,7 +69,14 @@ const isProse = (text: string): boolean => text.length > longestCell || sentence
 /** Whether a line without a mark goes on with the cell of the marked line above it (商业⏎企业). */
 function continues(previous: DividedLine, text: string): boolean {
   const filled = previous.cells.filter((cell) => cell.text !== '')
-  return previous.division === 'tabs' && filled.length === 1 && previous.cells.at(-1)?.text !== '' && previous.cells[0]?.text === '' && !isProse(text) && !/^[#\d]/u.test(text)
+  return (
+    previous.division === 'tabs' &&
+    filled.length === 1 &&
+    previous.cells.at(-1)?.text !== '' &&
+    previous.cells[0]?.text === '' &&
+    !isProse(text) &&
+    !/^[#\d]/u.test(text)
+  )
 }
 
 function proseBlock(line: Span): Block {

@@ -11,7 +11,8 @@ const drawnBorder = /^[\s┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗�
 
 /** Whether a line only separates rows and holds no cells. */
 export const isSeparator = (text: string): boolean =>
-  (text.includes('-') && pipes.test(text) && separator.test(text)) || (text !== '' && drawnBorder.test(text) && text.trim() !== '')
+  (text.includes('-') && pipes.test(text) && separator.test(text)) ||
+  (text !== '' && drawnBorder.test(text) && text.trim() !== '')
 
 export function divisionOf(text: string): Division {
   if (pipes.test(text)) return 'pipes'

@@ -61,7 +61,12 @@ export function blocksFromMdast(tree: Root, source: string): Block[] {
 }
 
 /** The marker of a list item (1. and the like) is part of what the report says. */
-function readListItem(node: Extract<Nodes, { type: 'listItem' }>, source: string, lines: Span[], read: (node: Nodes) => void): void {
+function readListItem(
+  node: Extract<Nodes, { type: 'listItem' }>,
+  source: string,
+  lines: Span[],
+  read: (node: Nodes) => void,
+): void {
   const [first, ...rest] = node.children
   if (first?.type === 'paragraph') {
     const marker = sliceSource(source, startOf(node), startOf(first))
@@ -74,7 +79,11 @@ function readListItem(node: Extract<Nodes, { type: 'listItem' }>, source: string
 
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0
 const endOf = (node: Nodes): number => node.position?.end.offset ?? 0
-const sliceSource = (source: string, start: number, end: number): Span => ({ text: source.slice(start, end), start, end })
+const sliceSource = (source: string, start: number, end: number): Span => ({
+  text: source.slice(start, end),
+  start,
+  end,
+})
 const blank = (node: Nodes): Span => ({ text: '', start: endOf(node), end: endOf(node) })
 
 function sourceLines(node: Nodes, source: string): Span[] {

@@ -1,7 +1,7 @@
-import { editions, tableSpec } from '../editions/index.js'
-import type { Edition, RowSpec, TableSpec } from '../editions/schema.js'
-import { sections } from '../editions/sections.js'
-import type { CellAddress, SectionId } from '../types.js'
+import { editions, tableSpec } from './index.js'
+import type { Edition, RowSpec, TableSpec } from './schema.js'
+import { sections } from './sections.js'
+import type { CellAddress, SectionId, TableId } from '../types.js'
 
 /** Title of a section with its number, as the form has it. */
 export function sectionTitle(id: SectionId): string {
@@ -36,6 +36,28 @@ function findTable({ table, row, column }: CellAddress, editionId: string | null
 
 function editionsFrom(editionId: string | null): Edition[] {
   return [...editions].reverse().sort((a, b) => Number(b.id === editionId) - Number(a.id === editionId))
+}
+
+/** Name of a table, row or column of an edition as a reader knows it; the id where no edition has it. */
+export function tableTitle(table: TableId, editionId: string | null): string {
+  const spec = editionsFrom(editionId).flatMap((edition) => tableSpec(edition, table) ?? [])[0]
+  return spec ? tableName(spec) : table
+}
+
+export function rowLabel(table: TableId, row: string, editionId: string | null): string {
+  const spec = findRow(table, row, editionId)
+  return spec ? rowName(spec) : row
+}
+
+export function columnLabel(table: TableId, column: string, editionId: string | null): string {
+  const columns = editionsFrom(editionId).flatMap((edition) => tableSpec(edition, table)?.columns ?? [])
+  return columns.find(({ id }) => id === column)?.label ?? column
+}
+
+function findRow(table: TableId, row: string, editionId: string | null): RowSpec | undefined {
+  return editionsFrom(editionId)
+    .flatMap((edition) => tableSpec(edition, table)?.rows ?? [])
+    .find(({ id }) => id === row)
 }
 
 /** Disclosure tables go by the clause in their caption, the only table of a section by its title. */

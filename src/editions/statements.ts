@@ -1,0 +1,19 @@
+/** What a section says that says nothing. */
+export const nilContent = /^[\s（(]*(?:无|略|暂无|没有|无内容|此处略|空|\/|—+|-+)[\s）)。.]*$/u
+
+/** Sentences of a preface: basis, period, where to read and whom to ask. */
+export const prefaceOnly =
+  /编制|统计期限|统计数据|数据统计|所列数据|电子版|下载|查阅|联系|地址|电话|邮编|报告(?:主要)?(?:包括|由|分)|现(?:向社会)?(?:予以)?公[布开]/u
+
+/** The fee by its name, and by the loose name that is common. */
+export const informationFee = /信息(?:公开)?处理费/u
+
+/** What says whether a fee was charged, nil included. */
+export const feeWasOrWasNot = /收取|征收|收到|产生|发生|收费|缴纳|缴费|计收|支付|通知|[零无未没\d]|元/u
+
+/** A charge for answering requests, in other words than the fee's name. */
+export const otherFeeWords =
+  /(?:未|没有|没|不|无)[^。；，]{0,14}(?:收取|收过|产生|发生|征收)[^。；，]{0,12}(?:费|费用)|(?:收费|费用)[^。；，]{0,8}(?:为|均为|是)?(?:0|零|无)(?:元|件|$)|(?:无|没有|未发生|未产生)[^。；，]{0,6}收费(?:情况|事项)?|(?:收取|收费)[^。；，]{0,10}\d+(?:\.\d+)?(?:万)?元/u
+
+/** Whom the words must speak of: the charge in the disclosure table is another thing. */
+export const otherCharge = /行政事业性收费/u

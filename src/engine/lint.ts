@@ -1,0 +1,64 @@
+import { InputError } from '../parse/input-error.js'
+import { parseReport } from '../parse/parse.js'
+import { rules as allRules } from '../rules/index.js'
+import type { Level, LintMessage, LintOptions, LintResult, Outcome, Report, Verdict } from '../types.js'
+import { fatalResult } from './fatal.js'
+import { runRules } from './run.js'
+
+/**
+ * Checks one report.
+ *
+ * @param source Text, or the bytes of a file.
+ * @returns What the rules found. Input that cannot be read gives a result with one fatal message.
+ */
+export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<LintResult> {
+  const { filePath = '<text>', format, locale = 'zh-CN', rules = allRules } = options
+  try {
+    const report = await parseReport(source, { filePath, ...(format && { format }) })
+    const { messages, outcomes, reasons } = runRules(report, rules, locale)
+    return {
+      filePath,
+      messages,
+      suppressedMessages: [],
+      ...countsOf(messages),
+      verdict: verdictOf(messages, outcomes),
+      report: summaryOf(report),
+      outcomes,
+      reasons,
+    }
+  } catch (error) {
+    if (error instanceof InputError) return fatalResult(filePath, error.code, error.reason, locale)
+    throw error
+  }
+}
+
+const summaryOf = ({ organ, year, edition, format }: Report): LintResult['report'] => ({
+  organ: organ?.name ?? null,
+  year: year?.value ?? null,
+  edition,
+  format,
+})
+
+/** Counts of a result, as ESLint has them and with info beside. */
+function countsOf(
+  messages: readonly LintMessage[],
+): Pick<
+  LintResult,
+  'errorCount' | 'warningCount' | 'infoCount' | 'fatalErrorCount' | 'fixableErrorCount' | 'fixableWarningCount'
+> {
+  const count = (level: Level, fixable = false): number =>
+    messages.filter((message) => message.level === level && (!fixable || message.fix)).length
+  return {
+    errorCount: count('error'),
+    warningCount: count('warning'),
+    infoCount: count('info'),
+    fatalErrorCount: messages.filter(({ fatal }) => fatal).length,
+    fixableErrorCount: count('error', true),
+    fixableWarningCount: count('warning', true),
+  }
+}
+
+function verdictOf(messages: readonly LintMessage[], outcomes: Readonly<Record<string, Outcome>>): Verdict {
+  if (messages.some(({ level }) => level === 'error')) return 'fail'
+  return Object.values(outcomes).includes('incomplete') ? 'incomplete' : 'pass'
+}

@@ -1,0 +1,121 @@
+import { clauses, norms, type ClauseId } from '../editions/norms.js'
+import type { Cell, Details, LintMessage, Locale, Outcome, Parts, Place, Reason, Report, Rule } from '../types.js'
+import { diagnose } from './diagnosis.js'
+import { equationsOf } from './equations.js'
+import { fingerprintOf } from './fingerprint.js'
+import { partsOf } from './parts.js'
+import { sectionAt } from './queries.js'
+
+/** Findings of all rules on a report, in order of place, and how each rule ended. */
+export interface RunResult {
+  messages: LintMessage[]
+  outcomes: Record<string, Outcome>
+  reasons: Record<string, string[]>
+}
+
+/** The first year that has an official format; before it only `legacy` rules run. */
+const firstFormatYear = 2019
+
+/** Runs rules on a report. The same report and rules always give the same result. */
+export function runRules(report: Report, rules: readonly Rule[], locale: Locale): RunResult {
+  const equations = diagnose(equationsOf(report))
+  const result: RunResult = { messages: [], outcomes: {}, reasons: {} }
+  const found: { offset: number; message: LintMessage }[] = []
+  const say = (reason: Reason): string => (locale === 'en' ? reason.en : reason.zh)
+  for (const rule of rules) {
+    const reasons: string[] = []
+    let applies = isForYear(rule, report)
+    let findings = 0
+    const required = applies ? partsOf(report, rule.requires) : undefined
+    if (required && 'missing' in required) reasons.push(say(required.missing))
+    else if (required) {
+      rule.check(
+        { ...(required.parts as Parts), report, equations },
+        {
+          options: rule.options?.().parse({}),
+          locale,
+          report: (messageId, details) => {
+            findings += 1
+            found.push({
+              offset: details.at.position.start.offset,
+              message: messageOf(rule, messageId, details, report, locale),
+            })
+          },
+          incomplete: (reason) => reasons.push(say(reason)),
+          notApplicable: () => (applies = false),
+        },
+      )
+    }
+    result.outcomes[rule.id] = outcomeOf(findings, reasons.length, applies)
+    if (reasons.length > 0) result.reasons[rule.id] = reasons
+  }
+  // The sort is stable: findings of one place stay in the order of their rules.
+  result.messages = found.sort((a, b) => a.offset - b.offset).map(({ message }) => message)
+  return result
+}
+
+function outcomeOf(findings: number, reasons: number, applies: boolean): Outcome {
+  if (findings > 0) return 'fail'
+  if (reasons > 0) return 'incomplete'
+  return applies ? 'pass' : 'notApplicable'
+}
+
+function isForYear(rule: Rule, { year }: Report): boolean {
+  if (!year) return true
+  if (year.value < firstFormatYear && !rule.legacy) return false
+  return rule.from === undefined || year.value >= rule.from
+}
+
+type Reported = Details & { data?: Record<string, string | number> }
+
+function messageOf(rule: Rule, messageId: string, details: Reported, report: Report, locale: Locale): LintMessage {
+  const level = details.level ?? rule.level
+  const { start, end } = details.at.position
+  const cell = details.cell ?? addressOf(details.at)
+  const data = details.data ?? {}
+  const section = sectionAt(report, details.at.position)
+  const text = (locale === 'en' ? rule.en : rule.messages)[messageId] ?? messageId
+  return {
+    ruleId: rule.id,
+    messageId,
+    message: interpolate(text, data),
+    level,
+    severity: level === 'error' ? 2 : 1,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    section,
+    ...(cell && { cell }),
+    clause: citedNumbers(rule.clause, report),
+    related: (details.related ?? []).map(({ at, message }) => {
+      const address = addressOf(at)
+      const { line, column } = at.position.start
+      return { message, line, column, ...(address && { cell: address }) }
+    }),
+    ...(details.cause && { cause: details.cause }),
+    ...(details.fix && { fix: details.fix }),
+    suggestions: (details.suggestions ?? []).map(({ message, fix }) => ({ desc: message, fix })),
+    data,
+    fingerprint: fingerprintOf([rule.id, messageId, section, cell ?? null, data]),
+  }
+}
+
+const isCell = (place: Place | Cell): place is Cell => 'type' in place && place.type === 'cell'
+
+function addressOf(place: Place): LintMessage['cell'] {
+  if (!isCell(place)) return undefined
+  const { table, row, column } = place
+  return { table, row, column }
+}
+
+const interpolate = (text: string, data: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(data[name] ?? placeholder))
+
+/** Numbers of the documents that a rule rests on, of the two formats only the one that the report must follow. */
+function citedNumbers(ids: readonly ClauseId[], { editionInForce, edition }: Report): string[] {
+  const other = (editionInForce ?? edition) === '2019' ? 'format2021' : 'format2019'
+  const cited = ids.map((id) => clauses[id].norm)
+  const own = cited.length > 1 ? cited.filter((norm) => norm !== other) : cited
+  return [...new Set(own.map((norm) => norms[norm].number))]
+}

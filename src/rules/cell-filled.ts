@@ -1,0 +1,50 @@
+import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import type { Cell, Table } from '../types.js'
+import { defineRule } from './define.js'
+
+/** Rows that a message names before it says 等. */
+const named = 6
+
+export const cellFilled = defineRule({
+  id: 'cell-filled',
+  level: 'error',
+  duty: { zh: '数据单元格不留空，没有数据的填“0”', en: 'No data cell is blank: a nil is written 0' },
+  clause: ['format-2021-requests', 'format-2019'],
+  messages: {
+    blank: '{table}有{count}个空白单元格：{places}；没有数据的填“0”，有数据的补填',
+    allBlank: '{table}的{count}个单元格全部空白；请填报数据，没有数据的填“0”',
+  },
+  en: {
+    blank: '{count} cells of {table} are blank: {places}. Write 0 for a nil, or the number',
+    allBlank: 'All {count} cells of {table} are blank. Fill in the numbers, 0 for a nil',
+  },
+  check: ({ report: { tables } }, { report, notApplicable }) => {
+    if (tables.size === 0) notApplicable()
+    for (const table of tables.values()) {
+      const cells = table.children.flatMap(({ children }) => children)
+      const blank = cells.filter(({ state }) => state === 'blank')
+      const [first, ...others] = blank
+      if (!first) continue
+      const related = others.map((at) => ({ at, message: placeOf(table, at) }))
+      const data = { table: tableTitle(table.id, table.edition), count: blank.length }
+      if (blank.length === cells.length) report('allBlank', { at: first, related, data })
+      else report('blank', { at: first, related, data: { ...data, places: placesOf(table) } })
+    }
+  },
+})
+
+const placeOf = ({ id, edition }: Table, { row, column }: Cell): string =>
+  `${rowLabel(id, row, edition)} × ${columnLabel(id, column, edition)}`
+
+/** Rows that are blank throughout by their name, other blank cells with their columns. */
+function placesOf(table: Table): string {
+  const { id, edition } = table
+  const places = table.children.flatMap((row) => {
+    const blank = row.children.filter(({ state }) => state === 'blank')
+    if (blank.length === 0) return []
+    const label = rowLabel(id, row.id, edition)
+    if (blank.length === row.children.length) return [row.children.length > 1 ? `${label}（整行）` : label]
+    return [`${label}（${blank.map(({ column }) => columnLabel(id, column, edition)).join('、')}）`]
+  })
+  return places.slice(0, named).join('、') + (places.length > named ? '等' : '')
+}

@@ -1,0 +1,102 @@
+import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import { editions, tableSpec } from '../editions/index.js'
+import type { ColumnSpec } from '../editions/schema.js'
+import type { Cell, Table } from '../types.js'
+import { defineRule } from './define.js'
+
+/** Rows that a message names before it says 等. */
+const named = 6
+
+type Fault = 'mark' | 'text' | 'unit' | 'thousands' | 'fullWidth' | 'words' | 'negative' | 'fraction' | 'decimals'
+
+export const cellNumber = defineRule({
+  id: 'cell-number',
+  level: 'error',
+  duty: {
+    zh: '件数为不小于0的整数，金额最多4位小数，单元格内只写数字',
+    en: 'Counts are whole numbers from 0, amounts have at most four decimals, and cells hold nothing but the number',
+  },
+  clause: ['format-2021-requests', 'format-2019'],
+  messages: {
+    mark: '{table}中{places}写的是“{printed}”，不是数字；没有数据的填“0”',
+    text: '{table}中{places}写的是“{printed}”，不是数字；请填数字',
+    unit: '{table}中{places}写作“{printed}”，带了单位；单元格内只填数字',
+    thousands: '{table}中{places}写作“{printed}”，带了千位分隔符；请只填数字',
+    fullWidth: '{table}中{places}写作“{printed}”，用了全角数字；请用半角数字',
+    words: '{table}中{places}写作“{printed}”；增减请用正负数表示',
+    negative: '{table}中{places}为{printed}；这里的数不能小于0',
+    fraction: '{table}中{places}为{printed}；这里应是整数',
+    decimals: '{table}中{places}为{printed}，小数超过{decimals}位',
+  },
+  en: {
+    mark: '{places} of {table} has “{printed}”, which is no number. Write 0 for a nil',
+    text: '{places} of {table} has “{printed}”, which is no number. Write the number',
+    unit: '{places} of {table} has “{printed}” with its unit. Write only the number',
+    thousands: '{places} of {table} has “{printed}” with a thousands separator. Write only the number',
+    fullWidth: '{places} of {table} has “{printed}” in full-width digits. Use ordinary digits',
+    words: '{places} of {table} has “{printed}”. Write the change as a positive or negative number',
+    negative: '{places} of {table} is {printed}. This number cannot be below 0',
+    fraction: '{places} of {table} is {printed}. This must be a whole number',
+    decimals: '{places} of {table} is {printed}, with more than {decimals} decimals',
+  },
+  check: ({ report: { tables } }, { report, notApplicable }) => {
+    if (tables.size === 0) notApplicable()
+    for (const table of tables.values()) {
+      for (const { fault, cells, column } of faultsOf(table)) {
+        const [first, ...others] = cells
+        if (!first) continue
+        const related = others.map((at) => ({ at, message: placeOf(table, at) }))
+        const places =
+          cells
+            .slice(0, named)
+            .map((cell) => placeOf(table, cell))
+            .join('、') + (cells.length > named ? '等' : '')
+        const data = { table: tableTitle(table.id, table.edition), places, printed: first.text }
+        if (fault === 'decimals')
+          report('decimals', { at: first, related, data: { ...data, decimals: column.decimals } })
+        else report(fault, { at: first, related, data })
+      }
+    }
+  },
+})
+
+const placeOf = ({ id, edition }: Table, { row, column }: Cell): string =>
+  `“${rowLabel(id, row, edition)} × ${columnLabel(id, column, edition)}”`
+
+interface FaultyCells {
+  fault: Fault
+  cells: Cell[]
+  column: ColumnSpec
+}
+
+/** Cells that are no plain numbers; those with the same print and fault together. */
+function faultsOf(table: Table): FaultyCells[] {
+  const edition = editions.find(({ id }) => id === table.edition)
+  const columns = new Map((edition && tableSpec(edition, table.id))?.columns.map((column) => [column.id, column]))
+  const faults = new Map<string, FaultyCells>()
+  for (const cell of table.children.flatMap(({ children }) => children)) {
+    const column = columns.get(cell.column)
+    const fault = column && faultOf(cell, column)
+    if (!column || !fault) continue
+    const key = `${fault} ${cell.text}`
+    const known = faults.get(key)
+    if (known) known.cells.push(cell)
+    else faults.set(key, { fault, cells: [cell], column })
+  }
+  return [...faults.values()]
+}
+
+function faultOf({ state, text, value }: Cell, { signed, decimals }: ColumnSpec): Fault | undefined {
+  if (state === 'blank') return undefined
+  if (state === 'mark') return 'mark'
+  if (value === null) return 'text'
+  if (/[件宗份条次项个起人元]$/u.test(text)) return 'unit'
+  if (/[增减加少]/u.test(text)) return 'words'
+  if (/[,，]/u.test(text)) return 'thousands'
+  if (/[０-９．－＋]/u.test(text)) return 'fullWidth'
+  if (value < 0 && !signed) return 'negative'
+  const printedDecimals = /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0
+  if (printedDecimals === 0) return undefined
+  if (decimals === 0) return 'fraction'
+  return printedDecimals > decimals ? 'decimals' : undefined
+}

@@ -1,0 +1,17 @@
+import type { ZodObject } from 'zod'
+import type { PartName, Rule, RuleDefinition } from '../types.js'
+
+/**
+ * Defines a rule. Message ids, their placeholders, options and required parts are checked by the
+ * compiler; the rule that comes back can stand in a list with others.
+ */
+export function defineRule<
+  const Id extends string,
+  const Texts extends Record<string, string>,
+  const English extends Record<string, string>,
+  Required extends PartName = never,
+  Schema extends ZodObject | undefined = undefined,
+>(definition: RuleDefinition<Id, Texts, English, Required, Schema>): Rule & { id: Id } {
+  const { requires = [], legacy = false } = definition
+  return { ...definition, requires, legacy } as unknown as Rule & { id: Id }
+}

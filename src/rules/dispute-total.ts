@@ -1,0 +1,34 @@
+import { rowLabel } from '../editions/names.js'
+import { failuresOf, undecided } from './arithmetic.js'
+import { defineRule } from './define.js'
+
+export const disputeTotal = defineRule({
+  id: 'dispute-total',
+  level: 'error',
+  duty: {
+    zh: '复议、诉讼各组：四种结果之和等于总计',
+    en: 'Review, direct and later litigation: the four outcomes add up to 总计',
+  },
+  clause: ['format-2021', 'format-2019'],
+  requires: ['disputes'],
+  messages: {
+    unequal:
+      '“{group}”：结果维持、结果纠正、其他结果、尚未审结之和为 {left}，总计为{right}，相差{difference}；{advice}',
+  },
+  en: {
+    unequal: '“{group}”: the four outcomes add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
+  },
+  check: ({ equations, disputes, report: document }, { report, incomplete, locale }) => {
+    for (const { equation, details, left, right, difference, advice } of failuresOf(
+      equations,
+      'dispute-total',
+      document,
+      locale,
+    )) {
+      const group = rowLabel(disputes.id, equation.line, disputes.edition)
+      report('unequal', { ...details, data: { group, left, right, difference, advice } })
+    }
+    const reason = undecided(equations, 'dispute-total')
+    if (reason) incomplete(reason)
+  },
+})

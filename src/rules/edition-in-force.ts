@@ -1,0 +1,58 @@
+import { editions } from '../editions/index.js'
+import { tableTitle } from '../editions/names.js'
+import { norms } from '../editions/norms.js'
+import { defineRule } from './define.js'
+
+const numberOf: Record<string, string> = { '2019': norms.format2019.number, '2021': norms.format2021.number }
+
+export const editionInForce = defineRule({
+  id: 'edition-in-force',
+  level: 'error',
+  duty: {
+    zh: '表格采用报告年度适用的格式',
+    en: 'The tables are those of the format in force for the report year',
+  },
+  clause: ['format-2021', 'format-2019'],
+  legacy: true,
+  requires: ['year'],
+  messages: {
+    outdated:
+      '{year}年度报告应使用{expected}（{expectedNumber}），{tables}用的却是{actual}（{actualNumber}）；请换用规定的表格',
+    legacy: '这是{year}年度的报告，早于现行格式（2019年起）；只检查与格式无关的内容',
+  },
+  en: {
+    outdated:
+      'A report for {year} must use the format {expected} ({expectedNumber}), but {tables} has that of {actual} ({actualNumber}). Use the prescribed tables',
+    legacy:
+      'This is a report for {year}, before the first official format (2019). Only what does not depend on the format is checked',
+  },
+  check: ({ report: document, year }, { report, incomplete }) => {
+    if (document.editionInForce === null) {
+      const at = document.title ?? { position: { start: document.position.start, end: document.position.start } }
+      report('legacy', { at, level: 'info', data: { year } })
+      return
+    }
+    // The disputes table is alike in both formats and proves nothing.
+    const telling = [...document.tables.values()].filter(({ id }) => id !== 'disputes')
+    if (telling.length === 0) {
+      incomplete({ zh: '没有找到表格，无法判断采用的格式', en: 'No table was found that tells the format' })
+      return
+    }
+    const foreign = telling.filter(({ edition }) => edition !== document.editionInForce)
+    const [first] = foreign
+    if (!first) return
+    const nameOf = (id: string): string => editions.find((edition) => edition.id === id)?.name ?? id
+    report('outdated', {
+      at: first,
+      related: foreign.slice(1).map((at) => ({ at, message: tableTitle(at.id, at.edition) })),
+      data: {
+        year,
+        expected: nameOf(document.editionInForce),
+        expectedNumber: numberOf[document.editionInForce] ?? '',
+        actual: nameOf(first.edition),
+        actualNumber: numberOf[first.edition] ?? '',
+        tables: foreign.map(({ id, edition }) => tableTitle(id, edition)).join('、'),
+      },
+    })
+  },
+})

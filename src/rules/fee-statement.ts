@@ -1,0 +1,59 @@
+import { sectionTitle } from '../editions/names.js'
+import { feeWasOrWasNot, informationFee, otherCharge, otherFeeWords } from '../editions/statements.js'
+import { paragraphsOf } from '../engine/queries.js'
+import type { Paragraph, Section } from '../types.js'
+import { defineRule } from './define.js'
+
+export const feeStatement = defineRule({
+  id: 'fee-statement',
+  level: 'error',
+  duty: {
+    zh: '第六部分说明是否收取信息处理费（包括未收取）',
+    en: 'Section 六 says whether 信息处理费 was charged, nil included',
+  },
+  clause: ['fee', 'format-2021'],
+  from: 2021,
+  requires: ['year'],
+  messages: {
+    missing: '“{section}”没有说明信息处理费收取情况；没有收取的也应写明，如“本年度未收取信息处理费”',
+    elsewhere: '信息处理费情况写在了别处；应写在“{section}”中',
+    unnamed: '“{section}”说到了收费，但没有写明是“信息处理费”；请写明',
+    onlyCited: '“{section}”提到了信息处理费的规定，但没有说明本年度是否收取；请写明',
+  },
+  en: {
+    missing:
+      '“{section}” does not say whether 信息处理费 was charged. Say so even when none was, for example 本年度未收取信息处理费',
+    elsewhere: 'What is said of 信息处理费 stands elsewhere. It belongs in “{section}”',
+    unnamed: '“{section}” speaks of charges without naming 信息处理费. Name it',
+    onlyCited: '“{section}” cites the rules on 信息处理费 without saying whether it was charged this year. Say so',
+  },
+  check: ({ report: document }, { report, incomplete }) => {
+    const own = document.sections.find(({ id }) => id === 'otherMatters')
+    const others = document.sections.filter((section) => section !== own)
+    const data = { section: sectionTitle('otherMatters') }
+    const at = own?.heading ?? own ?? document.sections.at(-1)
+    if (own && mentions(own).some(saysWhether)) return
+    const elsewhere = others.flatMap(mentions).find(saysWhether)
+    if (elsewhere) report('elsewhere', { at: elsewhere, level: 'warning', data })
+    else if (own && mentions(own).length > 0)
+      report('onlyCited', { at: mentions(own)[0] ?? own, level: 'warning', data })
+    else if (own && paragraphsOf(own).some(inOtherWords))
+      report('unnamed', { at: own.heading ?? own, level: 'info', data })
+    else if (others.flatMap(paragraphsOf).some(inOtherWords) && at) report('elsewhere', { at, level: 'warning', data })
+    else if (own && at) report('missing', { at, data })
+    else incomplete({ zh: `没有找到“${data.section}”部分`, en: `Section ${data.section} was not found` })
+  },
+})
+
+const mentions = (section: Section): Paragraph[] =>
+  paragraphsOf(section).filter(({ value }) => informationFee.test(value))
+
+/** More than the name of the regulation, which holds the words 信息处理费 too. */
+function saysWhether({ value }: Paragraph): boolean {
+  const said = value.replace(/《[^》]*》(?:[（(][^）)]*[）)])?/gu, '')
+  return informationFee.test(said)
+    ? feeWasOrWasNot.test(said)
+    : /(?:未|没有|没|无|收取|产生|发生)[^。]{0,20}(?:费用?|收费|收取)|\d元/u.test(said)
+}
+
+const inOtherWords = ({ value }: Paragraph): boolean => otherFeeWords.test(value) && !otherCharge.test(value)

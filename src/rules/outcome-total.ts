@@ -1,0 +1,34 @@
+import { columnLabel } from '../editions/names.js'
+import { failuresOf, undecided } from './arithmetic.js'
+import { defineRule } from './define.js'
+
+export const outcomeTotal = defineRule({
+  id: 'outcome-total',
+  level: 'error',
+  duty: {
+    zh: '申请表每列：各项办理结果之和等于（七）总计',
+    en: 'Each applicant column: the outcome rows add up to （七）总计',
+  },
+  clause: ['format-2021-requests', 'format-2019'],
+  requires: ['requests'],
+  messages: {
+    unequal: '{column}：（一）至（六）各项之和为 {left}，（七）总计为{right}，相差{difference}；{advice}',
+  },
+  en: {
+    unequal:
+      '{column}: （一） to （六） add up to {left}, （七）总计 is {right}, a difference of {difference}; {advice}',
+  },
+  check: ({ equations, requests, report: document }, { report, incomplete, locale }) => {
+    for (const { equation, details, left, right, difference, advice } of failuresOf(
+      equations,
+      'outcome-total',
+      document,
+      locale,
+    )) {
+      const column = columnLabel(requests.id, equation.line, requests.edition)
+      report('unequal', { ...details, data: { column, left, right, difference, advice } })
+    }
+    const reason = undecided(equations, 'outcome-total')
+    if (reason) incomplete(reason)
+  },
+})

@@ -1,0 +1,52 @@
+import { sectionTitle } from '../editions/names.js'
+import { sections } from '../editions/sections.js'
+import { sectionOf } from '../engine/queries.js'
+import type { Place, Report, SectionId } from '../types.js'
+import { defineRule } from './define.js'
+
+export const requiredSections = defineRule({
+  id: 'required-sections',
+  level: 'error',
+  duty: { zh: '六个部分齐全', en: 'The six sections are there' },
+  clause: ['regulation-50', 'format-2021', 'format-2019'],
+  messages: {
+    missing: '缺少“{section}”部分；请按规定格式补上标题和内容',
+    noHeading: '缺少“{section}”的标题，只有该部分的表格；请补上标题',
+  },
+  en: {
+    missing: 'Section “{section}” is missing. Add its heading and content as the format prescribes',
+    noHeading: 'The heading “{section}” is missing; only its table is there. Add the heading',
+  },
+  check: ({ report: document }, { report }) => {
+    for (const { id } of sections) {
+      if (sectionOf(document, id)) continue
+      const table = tableOf(document, id)
+      report(table ? 'noHeading' : 'missing', {
+        at: table ? startOf(table) : placeOfMissing(document, id),
+        data: { section: sectionTitle(id) },
+      })
+    }
+  },
+})
+
+const startOf = ({ position: { start } }: Place): Place => ({ position: { start, end: start } })
+
+const tableOf = ({ tables }: Report, id: SectionId): Place | undefined =>
+  [...tables.values()].find((table) => sectionOfTable(table.id) === id)
+
+const sectionOfTable = (table: string): SectionId =>
+  table === 'requests' || table === 'disputes' ? table : 'disclosure'
+
+/** Behind everything of the sections that should stand before the missing one. */
+function placeOfMissing(document: Report, id: SectionId): Place {
+  const index = sections.findIndex((section) => section.id === id)
+  const before = sections
+    .slice(0, index)
+    .flatMap((section) => [sectionOf(document, section.id) ?? [], tableOf(document, section.id) ?? []].flat())
+    .map(({ position }) => position.end)
+    .reduce(
+      (last, end) => (end.offset > last.offset ? end : last),
+      document.title?.position.end ?? document.position.start,
+    )
+  return { position: { start: before, end: before } }
+}

@@ -1,0 +1,67 @@
+import { editions } from '../editions/index.js'
+import { sectionTitle, tableTitle } from '../editions/names.js'
+import { cellsOf, sectionOf } from '../engine/queries.js'
+import type { Place, Report, SectionId, Table } from '../types.js'
+import { defineRule } from './define.js'
+
+export const requiredTables = defineRule({
+  id: 'required-tables',
+  level: 'error',
+  duty: {
+    zh: '主动公开、依申请公开、复议诉讼三张表齐全，且各有一张',
+    en: 'The disclosure tables, the requests table and the disputes table are each there, once',
+  },
+  clause: ['format-2021', 'format-2019', 'regulation-50'],
+  messages: {
+    missing: '没有找到{table}；请以文字表格填报（图片中的表格无法识别，也不能复制）',
+    missingItem: '主动公开政府信息情况表缺少“{table}”部分；请补上',
+    contradiction: '{table}出现了两次，且数字不同（如{example}）；请只保留正确的一张',
+    repeated: '{table}出现了两次；请只保留一张',
+  },
+  en: {
+    missing: '{table} was not found. Give it as a table in text (a picture of a table cannot be read or copied)',
+    missingItem: 'The disclosure table lacks its part {table}. Add it',
+    contradiction: '{table} is there twice with different numbers (such as {example}). Keep only the right one',
+    repeated: '{table} is there twice. Keep only one',
+  },
+  check: ({ report: document }, { report }) => {
+    const edition = editions.find(({ id }) => id === document.edition) ?? editions.at(-1)
+    const missing = (edition?.tables ?? []).map(({ id }) => id).filter((id) => !document.tables.has(id))
+    const disclosure = (edition?.tables ?? []).filter(({ section }) => section === 'disclosure').map(({ id }) => id)
+    const noDisclosure = disclosure.every((id) => missing.includes(id))
+    if (noDisclosure) {
+      report('missing', {
+        at: placeFor(document, 'disclosure'),
+        data: { table: `${sectionTitle('disclosure').slice(2)}表` },
+      })
+    }
+    for (const id of missing) {
+      const data = { table: tableTitle(id, document.edition) }
+      if (id === 'requests' || id === 'disputes') report('missing', { at: placeFor(document, id), data })
+      else if (!noDisclosure) report('missingItem', { at: placeFor(document, 'disclosure'), data })
+    }
+    for (const table of document.repeatedTables) {
+      const first = document.tables.get(table.id)
+      const example = first && differenceOf(first, table)
+      const name = tableTitle(table.id, table.edition)
+      const related = first ? [{ at: first, message: name }] : []
+      if (example) report('contradiction', { at: table, related, data: { table: name, example } })
+      else report('repeated', { at: table, level: 'warning', related, data: { table: name } })
+    }
+  },
+})
+
+/** Under the heading of the section that should have the table, or behind the last table there is. */
+function placeFor(document: Report, id: SectionId): Place {
+  const section = sectionOf(document, id)
+  if (section?.heading) return section.heading
+  const last = [...document.tables.values()].at(-1)
+  const point = last ? last.position.end : document.position.end
+  return { position: { start: point, end: point } }
+}
+
+function differenceOf(first: Table, second: Table): string | undefined {
+  const values = new Map(cellsOf(first).map((cell) => [`${cell.row}/${cell.column}`, cell.text]))
+  const other = cellsOf(second).find(({ row, column, text }) => (values.get(`${row}/${column}`) ?? text) !== text)
+  return other && `${values.get(`${other.row}/${other.column}`) ?? ''} ≠ ${other.text}`
+}

@@ -1,0 +1,49 @@
+import { sectionTitle } from '../editions/names.js'
+import { nilContent, prefaceOnly } from '../editions/statements.js'
+import { paragraphsOf, sectionOf, textOf } from '../engine/queries.js'
+import type { Section } from '../types.js'
+import { defineRule } from './define.js'
+
+export const sectionContent = defineRule({
+  id: 'section-content',
+  level: 'error',
+  duty: {
+    zh: '第一至五部分有实质内容',
+    en: 'Sections 一 to 五 say something',
+  },
+  clause: ['regulation-50', 'format-2021-duty'],
+  messages: {
+    empty: '“{section}”只有标题，没有内容；请按规定填写',
+    nil: '“{section}”只写了“{printed}”；这一部分必须有实质内容',
+    preface: '“{section}”只有编制依据、统计期限等说明，没有本年度工作情况',
+  },
+  en: {
+    empty: '“{section}” has a heading and no content. Fill it in',
+    nil: '“{section}” says only “{printed}”. This section must have content',
+    preface: '“{section}” only tells the basis and period of the report, and nothing of the work of the year',
+  },
+  check: ({ report: document }, { report, notApplicable }) => {
+    // Sections 二 to 四 consist of tables, which `required-tables` looks for.
+    const prose = (['overview', 'problems'] as const).flatMap((id) => sectionOf(document, id) ?? [])
+    if (prose.length === 0) notApplicable()
+    for (const section of prose) {
+      const at = section.heading ?? section
+      const title = section.id ? sectionTitle(section.id) : ''
+      const text = textOf(section).trim()
+      if (text === '' && !section.children.some(({ type }) => type === 'table'))
+        report('empty', { at, data: { section: title } })
+      else if (nilContent.test(text)) report('nil', { at, data: { section: title, printed: text } })
+      else if (section.id === 'overview' && hasOnlyPreface(section)) report('preface', { at, data: { section: title } })
+    }
+  },
+})
+
+function hasOnlyPreface(section: Section): boolean {
+  const paragraphs = paragraphsOf(section)
+  return (
+    paragraphs.length > 0 &&
+    paragraphs.every(({ value }) => sentencesOf(value).every((sentence) => prefaceOnly.test(sentence)))
+  )
+}
+
+const sentencesOf = (text: string): string[] => text.split(/[。；]/u).filter((sentence) => sentence.trim() !== '')

@@ -1,0 +1,42 @@
+import { sections } from '../editions/sections.js'
+import { defineRule } from './define.js'
+
+export const sectionHeadings = defineRule({
+  id: 'section-headings',
+  level: 'info',
+  duty: {
+    zh: '六个部分的标题使用规定文字，处于同一级',
+    en: 'The six headings have the official wording and stand at one level',
+  },
+  clause: ['format-2021', 'format-2019'],
+  messages: {
+    wording: '标题“{printed}”与规定格式不一致；规定为“{expected}”',
+    level: '标题“{printed}”是第{depth}级，其他部分的标题是第{usual}级；请统一',
+  },
+  en: {
+    wording: 'The heading “{printed}” differs from the format, which has “{expected}”',
+    level: 'The heading “{printed}” is at level {depth}, the others at level {usual}. Put them at one level',
+  },
+  check: ({ report: { sections: found } }, { report, notApplicable }) => {
+    const headed = found.flatMap((section) =>
+      section.id && section.heading ? [{ section, heading: section.heading }] : [],
+    )
+    if (headed.length === 0) notApplicable()
+    for (const { section, heading } of headed) {
+      const spec = sections.find(({ id }) => id === section.id)
+      if (spec && section.wording === 'altered') {
+        report('wording', { at: heading, data: { printed: heading.value, expected: `${spec.number}、${spec.label}` } })
+      }
+    }
+    const usual = mostFrequent(headed.map(({ heading }) => heading.depth))
+    for (const { heading } of headed) {
+      if (heading.depth !== usual)
+        report('level', { at: heading, data: { printed: heading.value, depth: heading.depth, usual } })
+    }
+  },
+})
+
+function mostFrequent(numbers: readonly number[]): number {
+  const count = (number: number): number => numbers.filter((other) => other === number).length
+  return numbers.reduce((best, number) => (count(number) > count(best) ? number : best), numbers[0] ?? 1)
+}

@@ -1,0 +1,64 @@
+import { sectionTitle } from '../editions/names.js'
+import { sections } from '../editions/sections.js'
+import type { Section } from '../types.js'
+import { defineRule } from './define.js'
+
+const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
+const isArabic = ({ number }: Section): boolean => /^\d/u.test(number ?? '')
+
+export const sectionOrder = defineRule({
+  id: 'section-order',
+  level: 'warning',
+  duty: {
+    zh: '六个部分按规定顺序排列，序号从“一”到“六”连续',
+    en: 'The sections stand in the official order, numbered 一 to 六 without gap or repeat',
+  },
+  clause: ['format-2021', 'format-2019'],
+  messages: {
+    order: '“{section}”应排在“{before}”之前；请按规定顺序排列各部分',
+    number: '“{heading}”的序号应为“{expected}”，现为“{printed}”',
+    unnumbered: '“{heading}”没有序号，其他部分有；应为“{expected}”',
+    mixed: '“{heading}”的序号与其他部分不是同一种；应为“{expected}”',
+    arabic: '各部分标题用了阿拉伯数字序号；规定格式用“一、”至“六、”',
+  },
+  en: {
+    order: '“{section}” belongs before “{before}”. Put the sections in the official order',
+    number: '“{heading}” should have the number {expected}, not {printed}',
+    unnumbered: '“{heading}” has no number while others have. It should be {expected}',
+    mixed: '“{heading}” is numbered in another way than the others. It should be {expected}',
+    arabic: 'The sections have Arabic numbers. The format has 一、 to 六、',
+  },
+  check: ({ report: document }, { report, notApplicable }) => {
+    const found = document.sections.filter(({ id, heading }) => id !== null && heading)
+    if (found.length === 0) notApplicable()
+    found.forEach((section, index) => {
+      const before = found.slice(0, index).find((earlier) => officialIndex(earlier) > officialIndex(section))
+      if (!before?.id || !section.id || !section.heading) return
+      report('order', {
+        at: section.heading,
+        data: { section: sectionTitle(section.id), before: sectionTitle(before.id) },
+      })
+    })
+    const numbered = found.filter(({ number }) => number !== null)
+    const arabic = numbered.filter(isArabic)
+    if (numbered.length > 0 && arabic.length === numbered.length && arabic[0]?.heading) {
+      report('arabic', { at: arabic[0].heading, level: 'info' })
+    }
+    const inOrder = [...found].sort((a, b) => officialIndex(a) - officialIndex(b))
+    inOrder.forEach((section, index) => {
+      const { heading } = section
+      // Where a section is missing, `required-sections` says so; the others may close the gap or leave it.
+      const fitting = [sections[officialIndex(section)], sections[index]].map((spec) => spec?.number ?? '')
+      const data = { heading: heading?.value ?? '', expected: fitting[0] ?? '' }
+      if (!heading || numbered.length === 0) return
+      if (section.number === null) report('unnumbered', { at: heading, data })
+      else if (isArabic(section) && arabic.length < numbered.length) report('mixed', { at: heading, data })
+      else if (!fitting.includes(chineseNumber(section.number)) && found.indexOf(section) === index)
+        report('number', { at: heading, data: { ...data, printed: section.number } })
+    })
+  },
+})
+
+/** 3 → 三, so that both systems compare. */
+const chineseNumber = (number: string): string =>
+  /^\d+$/u.test(number) ? (sections[Number(number) - 1]?.number ?? number) : number

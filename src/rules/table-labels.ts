@@ -1,0 +1,38 @@
+import { columnLabel, rowLabel } from '../editions/names.js'
+import type { Label } from '../types.js'
+import { defineRule } from './define.js'
+
+export const tableLabels = defineRule({
+  id: 'table-labels',
+  level: 'warning',
+  duty: {
+    zh: '表格的行名、列名使用规定文字',
+    en: 'Row and column labels have the official wording',
+  },
+  clause: ['format-2021', 'format-2019'],
+  messages: {
+    altered: '表中的“{printed}”与规定格式不一致；规定为“{expected}”',
+  },
+  en: {
+    altered: 'The label “{printed}” differs from the format, which has “{expected}”',
+  },
+  check: ({ report: { tables } }, { report, notApplicable }) => {
+    if (tables.size === 0) notApplicable()
+    for (const { id, edition, children, columns } of tables.values()) {
+      for (const { id: column, label } of columns) {
+        if (label?.wording === 'altered')
+          report('altered', {
+            at: label,
+            data: { printed: compact(label), expected: columnLabel(id, column, edition) },
+          })
+      }
+      for (const { id: row, label } of children) {
+        if (label?.wording !== 'altered') continue
+        const expected = rowLabel(id, row, edition).replace(/^.* › /u, '')
+        report('altered', { at: label, data: { printed: compact(label), expected } })
+      }
+    }
+  },
+})
+
+const compact = ({ value }: Label): string => value.replace(/\s+/gu, '')

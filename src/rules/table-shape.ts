@@ -1,0 +1,71 @@
+import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import type { ShapeDefect, Table } from '../types.js'
+import { defineRule } from './define.js'
+
+type Defect<Kind extends ShapeDefect['kind']> = Extract<ShapeDefect, { kind: Kind }>
+
+export const tableShape = defineRule({
+  id: 'table-shape',
+  level: 'error',
+  duty: {
+    zh: '表格的行、列齐全，每行的数字个数与列数相符',
+    en: 'Every row and column of the form is there, and every row has its number of cells',
+  },
+  clause: ['format-2021', 'format-2019'],
+  messages: {
+    missingRow: '{table}缺少{count}行：{rows}；请按规定格式补上',
+    missingColumn: '{table}缺少{count}列：{columns}；请按规定格式补上',
+    cellCount: '{table}有{count}行应有{expected}个数，实有{found}个：{rows}；无法确定各数属于哪一列，请补正',
+    shifted: '{table}“{row}”一行的数字整体错了{by}格；请移回原位',
+    unknownRow: '{table}多出一行“{printed}”，规定格式中没有（或已经有了这一行）；请删除或改正',
+  },
+  en: {
+    missingRow: '{table} lacks {count} rows: {rows}. Add them as the format has them',
+    missingColumn: '{table} lacks {count} columns: {columns}. Add them as the format has them',
+    cellCount:
+      '{count} rows of {table} should have {expected} numbers and have {found}: {rows}. Which number belongs to which column cannot be told; correct them',
+    shifted: 'The numbers of row “{row}” of {table} all stand {by} cells off. Move them back',
+    unknownRow: '{table} has a row “{printed}” that the format does not have, or has already. Remove or correct it',
+  },
+  check: ({ report: { tables } }, { report, notApplicable }) => {
+    if (tables.size === 0) notApplicable()
+    for (const table of tables.values()) {
+      const name = tableTitle(table.id, table.edition)
+      const rowName = ({ row }: { row: string }): string => rowLabel(table.id, row, table.edition)
+      const missingRows = defectsOf(table, 'missingRow')
+      if (missingRows[0]) {
+        const data = { table: name, count: missingRows.length, rows: missingRows.map(rowName).join('、') }
+        report('missingRow', { at: missingRows[0], data })
+      }
+      const missingColumns = defectsOf(table, 'missingColumn')
+      if (missingColumns[0]) {
+        const columns = missingColumns.map(({ column }) => columnLabel(table.id, column, table.edition)).join('、')
+        report('missingColumn', { at: missingColumns[0], data: { table: name, count: missingColumns.length, columns } })
+      }
+      for (const [first, ...others] of groupsOfCounts(defectsOf(table, 'cellCount'))) {
+        if (!first) continue
+        const all = [first, ...others]
+        const { found, expected } = first
+        const related = others.map((at) => ({ at, message: `${rowName(at)}：${at.printed.join(' ')}` }))
+        const rows = all.map(({ row }) => ownLabel(rowLabel(table.id, row, table.edition))).join('、')
+        report('cellCount', { at: first, related, data: { table: name, count: all.length, expected, found, rows } })
+      }
+      for (const at of defectsOf(table, 'shifted'))
+        report('shifted', { at, data: { table: name, row: rowName(at), by: at.by } })
+      for (const at of defectsOf(table, 'unknownRow'))
+        report('unknownRow', { at, data: { table: name, printed: at.printed } })
+    }
+  },
+})
+
+/** The label of a row without those of its groups. */
+const ownLabel = (label: string): string => label.replace(/^.* › /u, '').replace(/（区分处理.*）$/u, '')
+
+const defectsOf = <Kind extends ShapeDefect['kind']>({ defects }: Table, kind: Kind): Defect<Kind>[] =>
+  defects.filter((defect): defect is Defect<Kind> => defect.kind === kind)
+
+/** Rows with the same number of cells make one finding. */
+function groupsOfCounts(defects: readonly Defect<'cellCount'>[]): Defect<'cellCount'>[][] {
+  const counts = [...new Set(defects.map(({ found }) => found))]
+  return counts.map((count) => defects.filter(({ found }) => found === count))
+}

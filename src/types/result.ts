@@ -1,0 +1,71 @@
+import type { SectionId } from '../editions/schema.js'
+import type { Cause } from './equation.js'
+import type { CellAddress, Format } from './report.js'
+import type { Fix, Rule } from './rule.js'
+
+/** Languages of messages. */
+export type Locale = 'zh-CN' | 'en'
+
+export type Level = 'error' | 'warning' | 'info'
+export type Outcome = 'pass' | 'fail' | 'incomplete' | 'notApplicable'
+export type Verdict = 'pass' | 'fail' | 'incomplete'
+
+/** A finding as it is handed out: ESLint's `LintMessage` and more. */
+export interface LintMessage {
+  /** null: the file could not be judged. */
+  ruleId: string | null
+  messageId?: string
+  message: string
+  level: Level
+  /** 2 error, 1 warning and info. */
+  severity: 1 | 2
+  fatal?: true
+  /** What kind of fatal message this is, for example not-a-report. */
+  code?: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  section?: SectionId | null
+  cell?: CellAddress
+  /** Numbers of the documents that the duty rests on. */
+  clause: string[]
+  url?: string
+  related: { message: string; line: number; column: number; cell?: CellAddress }[]
+  cause?: Cause
+  fix?: Fix
+  suggestions: { desc: string; fix: Fix }[]
+  data: Record<string, string | number>
+  /** Stays the same when lines move, changes when a number does. */
+  fingerprint: string
+}
+
+/** What a run says of one file. */
+export interface LintResult {
+  filePath: string
+  messages: LintMessage[]
+  suppressedMessages: LintMessage[]
+  errorCount: number
+  warningCount: number
+  infoCount: number
+  fatalErrorCount: number
+  fixableErrorCount: number
+  fixableWarningCount: number
+  verdict: Verdict
+  /** null: the file could not be read as a report. */
+  report: { organ: string | null; year: number | null; edition: string | null; format: Format } | null
+  outcomes: Record<string, Outcome>
+  /** Why rules ended incomplete, by rule id. */
+  reasons: Record<string, string[]>
+}
+
+export interface LintOptions {
+  /** Path to name in the result and to tell the format by. */
+  filePath?: string
+  /** Format of the source; told from content and path where absent. */
+  format?: Format
+  /** Language of messages; zh-CN where absent. */
+  locale?: Locale
+  /** Rules to run; all built-in ones where absent. */
+  rules?: readonly Rule[]
+}

@@ -1,0 +1,132 @@
+import type { ZodObject } from 'zod'
+import type { ClauseId } from '../editions/norms.js'
+import type { Cause, Equation } from './equation.js'
+import type { CellAddress, Organ, Position, Report, Section, Table, Title } from './report.js'
+import type { Level, Locale } from './result.js'
+
+/** Parts that a rule may require, and what it is then given. */
+export interface Parts {
+  title: Title
+  organ: Organ
+  year: number
+  overview: Section
+  disclosure: Table[]
+  requests: Table
+  disputes: Table
+  problems: Section
+  otherMatters: Section
+}
+
+export type PartName = keyof Parts
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never
+
+/** Values for the placeholders of a message text. */
+export type MessageData<Text extends string> = Record<Placeholder<Text>, string | number>
+
+/** A message text in another language: any words, but the same placeholders. */
+export type Translation<Texts extends Record<string, string>, Other extends Record<string, string>> = {
+  [Id in keyof Texts]: Id extends keyof Other
+    ? [Placeholder<Texts[Id]>] extends [Placeholder<Other[Id]>]
+      ? [Placeholder<Other[Id]>] extends [Placeholder<Texts[Id]>]
+        ? Other[Id]
+        : `unknown placeholder ${Exclude<Placeholder<Other[Id]>, Placeholder<Texts[Id]>>}`
+      : `missing placeholder ${Exclude<Placeholder<Texts[Id]>, Placeholder<Other[Id]>>}`
+    : string
+}
+
+/** Where a finding stands: a node, or any other place of the source. */
+export interface Place {
+  position: Position
+}
+
+export interface Related {
+  at: Place
+  message: string
+}
+
+/** A change of form. `range` is a pair of offsets into the source. */
+export interface Fix {
+  range: [number, number]
+  text: string
+}
+
+export interface Details {
+  at: Place
+  related?: Related[]
+  /** Another level than the rule's own. */
+  level?: Level
+  /** The cell that the finding is about, where `at` is not a cell. */
+  cell?: CellAddress
+  cause?: Cause | null
+  fix?: Fix
+  suggestions?: { message: string; fix: Fix }[]
+}
+
+/** What a check is given besides the report. */
+export interface RuleContext<Texts extends Record<string, string>, Options> {
+  options: Options
+  locale: Locale
+  report<Id extends keyof Texts & string>(
+    messageId: Id,
+    details: Details & ([Placeholder<Texts[Id]>] extends [never] ? { data?: never } : { data: MessageData<Texts[Id]> }),
+  ): void
+  /** Says that the rule could not be decided, and why. */
+  incomplete(reason: Reason): void
+  /** Says that the rule has nothing to judge in this report. */
+  notApplicable(): void
+}
+
+/** Why a rule could not be decided, in both languages. */
+export interface Reason {
+  zh: string
+  en: string
+}
+
+/** A rule as its file writes it. `defineRule` gives it its types. */
+export interface RuleDefinition<
+  Id extends string,
+  Texts extends Record<string, string>,
+  English extends Record<string, string>,
+  Required extends PartName,
+  Schema extends ZodObject | undefined,
+> {
+  id: Id
+  level: Level
+  /** What must hold, in one sentence, in both languages. */
+  duty: Reason
+  clause: readonly ClauseId[]
+  /** Without one of these parts the rule is incomplete and `check` is not called. */
+  requires?: readonly Required[]
+  /** Runs on reports of years before the first format too. */
+  legacy?: boolean
+  /** First report year that it applies to. */
+  from?: number
+  messages: Texts
+  en: English & Translation<Texts, English>
+  options?: () => Schema
+  check(
+    parts: { report: Report; equations: readonly Equation[] } & { [Part in Required]: Parts[Part] },
+    context: RuleContext<Texts, Schema extends ZodObject ? Schema['_zod']['output'] : undefined>,
+  ): void
+}
+
+/** A rule in use: the same, its types forgotten. */
+export interface Rule {
+  id: string
+  level: Level
+  duty: Reason
+  clause: readonly ClauseId[]
+  requires: readonly PartName[]
+  legacy: boolean
+  from?: number
+  messages: Record<string, string>
+  en: Record<string, string>
+  options?: () => ZodObject
+  check(
+    parts: { report: Report; equations: readonly Equation[] } & Parts,
+    context: RuleContext<Record<string, string>, unknown>,
+  ): void
+}
