@@ -4,6 +4,8 @@ export interface Norm {
   number: string
   /** Name without 《》. */
   title: string
+  /** Other names that it is known and cited by. */
+  names?: readonly string[]
   /** Day of issue, ISO; absent where only the year in the number is certain. */
   issued?: string
   /** Id of the norm that took its place. */
@@ -29,11 +31,13 @@ export const norms = {
   format2021: {
     number: '国办公开办函〔2021〕30号',
     title: '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
+    names: ['中华人民共和国政府信息公开工作年度报告格式', '政府信息公开工作年度报告格式'],
     issued: '2021-09-26',
   },
   format2019: {
     number: '国办公开办函〔2019〕60号',
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
+    names: ['中华人民共和国政府信息公开工作年度报告格式（试行）', '政府信息公开工作年度报告格式（试行）'],
     supersededBy: 'format2021',
     supersededFrom: 2021,
   },
@@ -44,6 +48,7 @@ export const norms = {
   fee: {
     number: '国办函〔2020〕109号',
     title: '国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知',
+    names: ['政府信息公开信息处理费管理办法'],
     issued: '2020-11-17',
   },
   interpretation201: {
@@ -59,6 +64,7 @@ export const norms = {
   publicEnterprises: {
     number: '国办发〔2020〕50号',
     title: '国务院办公厅关于印发〈公共企事业单位信息公开规定制定办法〉的通知',
+    names: ['公共企事业单位信息公开规定制定办法'],
     issued: '2020-12-07',
   },
   feeCollection: {
@@ -106,6 +112,7 @@ export const clauses = {
     article: '（四）明确责任',
     words: '不按时发布、发布内容不准确不全面或者内容雷同、敷衍塞责',
   },
+  'regulation-15': { norm: 'regulation', article: '第十五条' },
   'regulation-20': { norm: 'regulation', article: '第二十条' },
   'regulation-42': {
     norm: 'regulation',

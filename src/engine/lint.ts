@@ -3,6 +3,7 @@ import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
 import type { Level, LintMessage, LintOptions, LintResult, Outcome, Report, Verdict } from '../types.js'
 import { fatalResult } from './fatal.js'
+import { checkedOptions } from './rule-options.js'
 import { runRules } from './run.js'
 
 /**
@@ -10,12 +11,14 @@ import { runRules } from './run.js'
  *
  * @param source Text, or the bytes of a file.
  * @returns What the rules found. Input that cannot be read gives a result with one fatal message.
+ * @throws {TypeError} for options that a rule does not have.
  */
 export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<LintResult> {
-  const { filePath = '<text>', format, locale = 'zh-CN', rules = allRules } = options
+  const { filePath = '<text>', format, locale = 'zh-CN', rules = allRules, ruleOptions } = options
+  const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
     const report = await parseReport(source, { filePath, ...(format && { format }) })
-    const { messages, outcomes, reasons } = runRules(report, rules, locale)
+    const { messages, outcomes, reasons } = runRules(report, rules, locale, configured)
     return {
       filePath,
       messages,

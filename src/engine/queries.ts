@@ -1,4 +1,16 @@
-import type { Cell, Paragraph, Position, Report, Section, SectionId, Table } from '../types.js'
+import { LineIndex } from '../parse/lines.js'
+import type {
+  Cell,
+  CellAddress,
+  Heading,
+  Paragraph,
+  Place,
+  Position,
+  Report,
+  Section,
+  SectionId,
+  Table,
+} from '../types.js'
 
 /** The cell of a row and column; undefined where it could not be read. */
 export function cellAt(table: Table | undefined, row: string, column: string): Cell | undefined {
@@ -27,3 +39,27 @@ export const textOf = (section: Section): string =>
 export function sectionAt(report: Report, { start }: Position): SectionId | null {
   return report.sections.findLast(({ position }) => position.start.offset <= start.offset)?.id ?? null
 }
+
+/** Headings and paragraphs of the whole report in order. */
+export const proseOf = (report: Report): (Heading | Paragraph)[] =>
+  report.sections.flatMap(({ children }) => children.filter((node) => node.type !== 'table'))
+
+/** All paragraphs of the report in order. */
+export const allParagraphs = (report: Report): Paragraph[] => report.sections.flatMap(paragraphsOf)
+
+const lineIndexes = new WeakMap<Report, LineIndex>()
+
+/** The place of some characters of a paragraph or heading: from index `start` up to `end` of its text. */
+export function placeIn(report: Report, node: Paragraph | Heading, start: number, end: number): Place {
+  const lines = lineIndexes.get(report) ?? new LineIndex(report.source)
+  lineIndexes.set(report, lines)
+  const first = node.position.start.offset
+  const offsets = 'offsets' in node ? node.offsets : undefined
+  const from = offsets ? (offsets[start] ?? first) : first + start
+  const to = offsets ? (offsets[end - 1] ?? first) + 1 : first + end
+  return { position: lines.position({ start: from, end: to }) }
+}
+
+/** The number in a cell of the official tables; null where it is unknown. */
+export const valueAt = (report: Report, { table, row, column }: CellAddress): number | null =>
+  cellAt(report.tables.get(table), row, column)?.value ?? null

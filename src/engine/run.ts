@@ -1,5 +1,19 @@
 import { clauses, norms, type ClauseId } from '../editions/norms.js'
-import type { Cell, Details, LintMessage, Locale, Outcome, Parts, Place, Reason, Report, Rule } from '../types.js'
+import type {
+  Cell,
+  Details,
+  LintMessage,
+  Locale,
+  Outcome,
+  Parts,
+  Place,
+  Reason,
+  Report,
+  Rule,
+  Equation,
+  Everywhere,
+} from '../types.js'
+import { claimsOf, type Claim } from '../parse/prose/claims.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { fingerprintOf } from './fingerprint.js'
@@ -13,12 +27,15 @@ export interface RunResult {
   reasons: Record<string, string[]>
 }
 
+/** Options by rule id, checked against the rule's schema. */
+export type RuleOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
 /** The first year that has an official format; before it only `legacy` rules run. */
 const firstFormatYear = 2019
 
 /** Runs rules on a report. The same report and rules always give the same result. */
-export function runRules(report: Report, rules: readonly Rule[], locale: Locale): RunResult {
-  const equations = diagnose(equationsOf(report))
+export function runRules(report: Report, rules: readonly Rule[], locale: Locale, options: RuleOptions = {}): RunResult {
+  const everywhere = everywhereOf(report)
   const result: RunResult = { messages: [], outcomes: {}, reasons: {} }
   const found: { offset: number; message: LintMessage }[] = []
   const say = (reason: Reason): string => (locale === 'en' ? reason.en : reason.zh)
@@ -29,22 +46,19 @@ export function runRules(report: Report, rules: readonly Rule[], locale: Locale)
     const required = applies ? partsOf(report, rule.requires) : undefined
     if (required && 'missing' in required) reasons.push(say(required.missing))
     else if (required) {
-      rule.check(
-        { ...(required.parts as Parts), report, equations },
-        {
-          options: rule.options?.().parse({}),
-          locale,
-          report: (messageId, details) => {
-            findings += 1
-            found.push({
-              offset: details.at.position.start.offset,
-              message: messageOf(rule, messageId, details, report, locale),
-            })
-          },
-          incomplete: (reason) => reasons.push(say(reason)),
-          notApplicable: () => (applies = false),
+      rule.check(Object.assign(Object.create(everywhere), required.parts) as Everywhere & Parts, {
+        options: { ...rule.defaults, ...options[rule.id] },
+        locale,
+        report: (messageId, details) => {
+          findings += 1
+          found.push({
+            offset: details.at.position.start.offset,
+            message: messageOf(rule, messageId, details, report, locale),
+          })
         },
-      )
+        incomplete: (reason) => reasons.push(say(reason)),
+        notApplicable: () => (applies = false),
+      })
     }
     result.outcomes[rule.id] = outcomeOf(findings, reasons.length, applies)
     if (reasons.length > 0) result.reasons[rule.id] = reasons
@@ -52,6 +66,21 @@ export function runRules(report: Report, rules: readonly Rule[], locale: Locale)
   // The sort is stable: findings of one place stay in the order of their rules.
   result.messages = found.sort((a, b) => a.offset - b.offset).map(({ message }) => message)
   return result
+}
+
+/** What all rules share, each part worked out when the first rule asks for it. */
+function everywhereOf(report: Report): Everywhere {
+  let equations: readonly Equation[] | undefined
+  let claims: readonly Claim[] | undefined
+  return {
+    report,
+    get equations() {
+      return (equations ??= diagnose(equationsOf(report)))
+    },
+    get claims() {
+      return (claims ??= claimsOf(report))
+    },
+  }
 }
 
 function outcomeOf(findings: number, reasons: number, applies: boolean): Outcome {

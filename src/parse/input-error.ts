@@ -10,6 +10,15 @@ export type InputErrorCode =
   | 'unreadable'
   | 'limit-bytes'
   | 'limit-nesting'
+  | 'limit-inflated'
+  | 'limit-entries'
+  | 'limit-depth'
+  | 'limit-cells'
+  | 'limit-spans'
+  | 'limit-pages'
+  | 'dtd'
+  | 'corrupt'
+  | 'encrypted'
 
 /** Input that cannot be read, with what was met and what to do, in both languages. */
 export class InputError extends Error {

@@ -46,11 +46,14 @@ export function keyOf(text: string): string {
   return first === 0x28 || (first >= 0x30 && first <= 0x39) ? key.replace(arabicNumber, '$1.') : key
 }
 
-/** A text with look-alike characters (Kangxi radicals, full-width and traditional forms) replaced one for one. */
+/** Of the full-width forms only these are folded: punctuation marks keep their shape, which says where clauses end. */
+const foldable = /^[0-9A-Za-z%.+\-\u4E00-\u9FFF]$/u
+
+/** A text with look-alike characters (Kangxi radicals, full-width digits, traditional forms) replaced one for one. */
 export function foldCharacters(text: string): string {
   return replaceUnusual(text, (character) => {
     const plain = character.normalize('NFKC')
-    const folded = plain.length === 1 ? plain : character
+    const folded = foldable.test(plain) ? plain : character
     return traditionalCharacters[folded] ?? folded
   })
 }

@@ -1,4 +1,3 @@
-import type { ZodObject } from 'zod'
 import type { PartName, Rule, RuleDefinition } from '../types.js'
 
 /**
@@ -10,8 +9,8 @@ export function defineRule<
   const Texts extends Record<string, string>,
   const English extends Record<string, string>,
   Required extends PartName = never,
-  Schema extends ZodObject | undefined = undefined,
->(definition: RuleDefinition<Id, Texts, English, Required, Schema>): Rule & { id: Id } {
+  Options extends object = object,
+>(definition: RuleDefinition<Id, Texts, English, Required, Options>): Rule & { id: Id } {
   const { requires = [], legacy = false } = definition
   return { ...definition, requires, legacy } as unknown as Rule & { id: Id }
 }

@@ -1,26 +1,46 @@
 import type { Rule } from '../types.js'
+import { amountUnit } from './amount-unit.js'
 import { applicantTotal } from './applicant-total.js'
 import { balanceEquation } from './balance-equation.js'
 import { cellFilled } from './cell-filled.js'
 import { cellNumber } from './cell-number.js'
+import { citationForm } from './citation-form.js'
+import { citationNumber } from './citation-number.js'
 import { disputeTotal } from './dispute-total.js'
 import { editionInForce } from './edition-in-force.js'
+import { feeConsistency } from './fee-consistency.js'
 import { feeStatement } from './fee-statement.js'
+import { organName } from './organ-name.js'
 import { outcomeTotal } from './outcome-total.js'
+import { overviewAspects } from './overview-aspects.js'
+import { overviewLength } from './overview-length.js'
+import { personalInformation } from './personal-information.js'
+import { problemsAndMeasures } from './problems-and-measures.js'
+import { proseDisclosure } from './prose-disclosure.js'
+import { proseDisputes } from './prose-disputes.js'
+import { proseRequests } from './prose-requests.js'
+import { proseSums } from './prose-sums.js'
 import { regulationAuthority } from './regulation-authority.js'
+import { repeatedSentence } from './repeated-sentence.js'
 import { reportTitle } from './report-title.js'
+import { reportYear } from './report-year.js'
 import { requiredSections } from './required-sections.js'
 import { requiredTables } from './required-tables.js'
 import { sectionContent } from './section-content.js'
 import { sectionHeadings } from './section-headings.js'
 import { sectionOrder } from './section-order.js'
+import { statisticsPeriod } from './statistics-period.js'
 import { stockPlausibility } from './stock-plausibility.js'
+import { supervisionResults } from './supervision-results.js'
 import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
+import { templateResidue } from './template-residue.js'
+import { typography } from './typography.js'
 
 /** All built-in rules, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   reportTitle,
+  reportYear,
   editionInForce,
   requiredSections,
   sectionOrder,
@@ -31,11 +51,29 @@ export const rules: readonly Rule[] = [
   tableLabels,
   cellFilled,
   cellNumber,
+  amountUnit,
   balanceEquation,
   outcomeTotal,
   applicantTotal,
   disputeTotal,
   stockPlausibility,
   regulationAuthority,
+  proseRequests,
+  proseDisputes,
+  proseDisclosure,
+  proseSums,
   feeStatement,
+  feeConsistency,
+  overviewAspects,
+  overviewLength,
+  supervisionResults,
+  problemsAndMeasures,
+  statisticsPeriod,
+  citationNumber,
+  citationForm,
+  organName,
+  templateResidue,
+  personalInformation,
+  repeatedSentence,
+  typography,
 ]

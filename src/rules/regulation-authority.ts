@@ -1,6 +1,7 @@
 import { ruleMakingPower } from '../editions/rule-making.js'
 import { cellsOf } from '../engine/queries.js'
 import { defineRule } from './define.js'
+import { noOrganKind, organKindOption } from './organ-kind.js'
 
 export const regulationAuthority = defineRule({
   id: 'regulation-authority',
@@ -11,6 +12,8 @@ export const regulationAuthority = defineRule({
   },
   clause: ['format-2021-disclosure', 'format-2019', 'regulation-20'],
   requires: ['disclosure'],
+  options: organKindOption,
+  defaults: noOrganKind,
   messages: {
     noPower: '“规章”一行的数为{numbers}，而{organ}无权制定规章；请核对是否应填在“行政规范性文件”一行',
     unlikely:
@@ -22,12 +25,13 @@ export const regulationAuthority = defineRule({
     unlikely:
       'The row 规章 has {numbers}, but 规章 are made by governments, not by {organ}. Check whether they belong to the row 行政规范性文件',
   },
-  check: ({ disclosure, report: { organ } }, { report, incomplete }) => {
+  check: ({ disclosure, report: { organ } }, { report, incomplete, options }) => {
     const cells = disclosure.filter(({ id }) => id === 'documents').flatMap(cellsOf)
     const above = cells.filter(({ row, value }) => row === 'rules' && value !== null && value > 0)
     const [first, ...others] = above
     if (!first) return
-    const power = organ ? ruleMakingPower(organ) : 'unknown'
+    const kind = options.organKind ?? organ?.kind ?? null
+    const power = ruleMakingPower({ name: organ?.name ?? '', kind })
     if (power === 'yes') return
     if (power === 'unknown') {
       incomplete({

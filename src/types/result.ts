@@ -68,4 +68,6 @@ export interface LintOptions {
   locale?: Locale
   /** Rules to run; all built-in ones where absent. */
   rules?: readonly Rule[]
+  /** Options of rules by rule id; what is left out keeps its default. */
+  ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }

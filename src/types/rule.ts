@@ -1,8 +1,12 @@
-import type { ZodObject } from 'zod'
+import type { z, ZodObject } from 'zod'
 import type { ClauseId } from '../editions/norms.js'
+import type { Claim } from '../parse/prose/claims.js'
 import type { Cause, Equation } from './equation.js'
 import type { CellAddress, Organ, Position, Report, Section, Table, Title } from './report.js'
 import type { Level, Locale } from './result.js'
+
+/** The zod namespace. */
+export type Zod = typeof z
 
 /** Parts that a rule may require, and what it is then given. */
 export interface Parts {
@@ -85,13 +89,20 @@ export interface Reason {
   en: string
 }
 
+/** What every rule is given: the report, its relations and what its prose claims of the tables' numbers. */
+export interface Everywhere {
+  report: Report
+  equations: readonly Equation[]
+  claims: readonly Claim[]
+}
+
 /** A rule as its file writes it. `defineRule` gives it its types. */
 export interface RuleDefinition<
   Id extends string,
   Texts extends Record<string, string>,
   English extends Record<string, string>,
   Required extends PartName,
-  Schema extends ZodObject | undefined,
+  Options extends object,
 > {
   id: Id
   level: Level
@@ -106,10 +117,13 @@ export interface RuleDefinition<
   from?: number
   messages: Texts
   en: English & Translation<Texts, English>
-  options?: () => Schema
+  /** The options as a zod object, each key with `.describe()` and `.default()`; zod is handed in so that it is only loaded when needed. */
+  options?: (z: Zod) => ZodObject
+  /** What the options are where nothing is configured. */
+  defaults?: Options
   check(
-    parts: { report: Report; equations: readonly Equation[] } & { [Part in Required]: Parts[Part] },
-    context: RuleContext<Texts, Schema extends ZodObject ? Schema['_zod']['output'] : undefined>,
+    parts: Everywhere & { [Part in Required]: Parts[Part] },
+    context: RuleContext<Texts, Options>,
   ): void
 }
 
@@ -124,9 +138,7 @@ export interface Rule {
   from?: number
   messages: Record<string, string>
   en: Record<string, string>
-  options?: () => ZodObject
-  check(
-    parts: { report: Report; equations: readonly Equation[] } & Parts,
-    context: RuleContext<Record<string, string>, unknown>,
-  ): void
+  options?: (z: Zod) => ZodObject
+  defaults?: object
+  check(parts: Everywhere & Parts, context: RuleContext<Record<string, string>, unknown>): void
 }

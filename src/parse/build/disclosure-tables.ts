@@ -1,13 +1,14 @@
 import { editions } from '../../editions/index.js'
 import type { Edition, TableId, TableSpec } from '../../editions/schema.js'
 import type { Table } from '../../types.js'
-import type { BlockCell, BlockRow } from '../blocks.js'
+import type { BlockCell } from '../blocks.js'
 import type { LineIndex } from '../lines.js'
 import { alignAll } from './align.js'
 import { findColumns } from './columns.js'
 import { identifyRows } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
+import type { LooseRow } from './table-rows.js'
 import { vocabularies } from './vocabulary.js'
 
 /** Rows of one 第二十条 item: its header rows and what stands under them. */
@@ -21,7 +22,7 @@ interface Item {
  * Builds the disclosure tables, one an item of 第二十条. Each is taken in the format that its own
  * header and rows speak for: reports that mix the two formats are common.
  */
-export function disclosureTables(blockRows: readonly BlockRow[], fallback: string, lines: LineIndex): Table[] {
+export function disclosureTables(blockRows: readonly LooseRow[], fallback: string, lines: LineIndex): Table[] {
   const found = assembleRows(blockRows, vocabularies.disclosure, 3)
   return itemsOf(found).map((item) => itemTable(item, fallback, lines))
 }

@@ -1,12 +1,13 @@
 import { disputesTable as spec } from '../../editions/disputes.js'
 import type { Table } from '../../types.js'
-import type { BlockCell, BlockRow } from '../blocks.js'
+import type { BlockCell } from '../blocks.js'
 import type { LineIndex } from '../lines.js'
 import { alignCells, type Alignment } from './align.js'
 import { findColumns } from './columns.js'
 import { readCell } from './numbers.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
+import type { LooseRow } from './table-rows.js'
 import { vocabularies } from './vocabulary.js'
 
 const width = spec.columns.length
@@ -16,7 +17,7 @@ const fullWidth = width * spec.rows.length
  * Builds the disputes table: the form's one line of fifteen numbers, or, as some converters and
  * clerks have it, five numbers under or beside the name of each of the three groups.
  */
-export function disputesTable(blockRows: readonly BlockRow[], edition: string, lines: LineIndex): Table | undefined {
+export function disputesTable(blockRows: readonly LooseRow[], edition: string, lines: LineIndex): Table | undefined {
   const found = assembleRows(blockRows, vocabularies.disputes, fullWidth)
   if (!found.some(({ label }) => label?.meaning?.kind === 'group')) return undefined
   const groups = groupCells(found)

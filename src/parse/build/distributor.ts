@@ -1,19 +1,7 @@
-import { keyOf } from '../key.js'
 import { joinSpans } from '../span.js'
 import { isSectionHeading } from './headings.js'
-import { isValueText } from './numbers.js'
-import { longestLabel, type LooseRow, type Partition, type ProseBlock } from './table-rows.js'
-import { families, isCommonLabel, isLabelPiece, vocabularies, type Family } from './vocabulary.js'
-
-/** Rows that open each family's tables and rows that close them: opening again after closing begins a second table. */
-const opening = new Set(['rules', 'received', 'review'])
-const closing = new Set(['charge', 'procurement', 'carriedOut', 'afterReview'])
-
-interface Hint {
-  family: Family
-  opens: boolean
-  closes: boolean
-}
+import type { LooseRow, Partition, ProseBlock } from './table-rows.js'
+import { familyHints, isCommonLabel, isLabelPiece, type Family, type FamilyHint } from './vocabulary.js'
 
 /** Gives rows to the families of tables whose labels they carry, and everything else to the prose. */
 export class Distributor {
@@ -53,7 +41,7 @@ export class Distributor {
   /** Rows just above the first one of a family that are pieces of labels: the header, its words torn apart. */
   #claimed(): LooseRow[] {
     const foreign = this.#waiting.findLastIndex(({ cells }) =>
-      cells.some(({ text }) => text !== '' && !isLabelPiece(keyOf(text))),
+      cells.some(({ key }) => key !== null && !isLabelPiece(key)),
     )
     const claimed = this.#waiting.slice(foreign + 1)
     this.#setAside(this.#waiting.slice(0, foreign + 1))
@@ -62,15 +50,16 @@ export class Distributor {
   }
 
   /** What the labels of a row say of its family; the family at hand is kept where they allow it. */
-  #hintsOf(row: LooseRow): Hint[] {
-    const keys = row.cells
-      .filter(({ text }) => text !== '' && text.length <= longestLabel && !isValueText(text))
-      .map(({ text }) => keyOf(text))
-    const hints = keys.map((key) => families.flatMap((family) => hintOf(family, key)))
-    const own = hints.flat().filter(({ family }) => family === this.#family)
-    return own.length > 0
-      ? own
-      : hints.filter((found, index) => found.length === 1 && !isCommonLabel(keys[index] ?? '')).flat()
+  #hintsOf(row: LooseRow): readonly FamilyHint[] {
+    let only: readonly FamilyHint[] = []
+    for (const { key } of row.cells) {
+      if (key === null) continue
+      const hints = familyHints(key)
+      if (hints.some(({ family }) => family === this.#family))
+        return hints.filter(({ family }) => family === this.#family)
+      if (only.length === 0 && hints.length === 1 && !isCommonLabel(key)) only = hints
+    }
+    return only
   }
 
   /** Rows of no family go to the prose as lines, their cells set apart by tabs. */
@@ -81,11 +70,4 @@ export class Distributor {
       else if (filled.length > 0) this.partition.prose.push({ type: 'line', text: joinSpans(filled, '\t') })
     }
   }
-}
-
-function hintOf(family: Family, key: string): Hint[] {
-  const meaning = vocabularies[family].looseMeaning(key)
-  if (!meaning) return []
-  const id = 'id' in meaning && meaning.kind !== 'column' ? meaning.id : ''
-  return [{ family, opens: opening.has(id), closes: closing.has(id) }]
 }

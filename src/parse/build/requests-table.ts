@@ -1,7 +1,7 @@
 import { editions, tableSpec } from '../../editions/index.js'
 import type { TableSpec } from '../../editions/schema.js'
 import type { Table } from '../../types.js'
-import type { BlockCell, BlockRow } from '../blocks.js'
+import type { BlockCell } from '../blocks.js'
 import type { LineIndex } from '../lines.js'
 import { alignAll, type Alignment } from './align.js'
 import { findColumns, type FoundColumn } from './columns.js'
@@ -9,10 +9,11 @@ import { settleEnds } from './ends.js'
 import { identifyRows, type IdentifiedRow } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
+import type { LooseRow } from './table-rows.js'
 import { vocabularies } from './vocabulary.js'
 
 /** Builds the requests table from the rows that carry its labels; undefined where none does. */
-export function requestsTable(blockRows: readonly BlockRow[], fallback: string, lines: LineIndex): Table | undefined {
+export function requestsTable(blockRows: readonly LooseRow[], fallback: string, lines: LineIndex): Table | undefined {
   const width = 7
   const found = assembleRows(blockRows, vocabularies.requests, width)
   const named = found.findIndex(({ label }) => label?.meaning?.kind === 'row')

@@ -1,7 +1,6 @@
-import type { BlockCell, BlockRow } from '../blocks.js'
-import { keyOf } from '../key.js'
+import type { BlockCell } from '../blocks.js'
 import { joinSpans, type Span } from '../span.js'
-import { isValueText } from './numbers.js'
+import type { LooseCell, LooseRow } from './table-rows.js'
 import { isLabelPiece, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'
 
 /** A printed label, wrapped parts joined, and what it names; nothing where the wording is unknown. */
@@ -23,7 +22,7 @@ export interface FoundRow {
 
 type Token = PrintedLabel | BlockCell | 'begin' | 'end'
 
-const isCell = (token: Token | undefined): token is BlockCell => typeof token === 'object' && !('key' in token)
+const isCell = (token: Token | undefined): token is BlockCell => typeof token === 'object' && !('meaning' in token)
 
 /** A label is wrapped over at most this many lines; vertical text has one character a line. */
 const longestWrap = 12
@@ -34,7 +33,7 @@ const longestWrap = 12
  *
  * `width` is the number of cells of a full row.
  */
-export function assembleRows(rows: readonly BlockRow[], vocabulary: FamilyVocabulary, width: number): FoundRow[] {
+export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabulary, width: number): FoundRow[] {
   const found: FoundRow[] = []
   let current: FoundRow | undefined
   let inRow = false
@@ -92,9 +91,9 @@ function isTextValue(row: FoundRow, token: PrintedLabel, next: Token | undefined
   return row.label?.meaning?.kind === 'row' && !row.closed && !token.meaning && row.cells.length > 0 && isCell(next)
 }
 
-function tokensOf(rows: readonly BlockRow[], vocabulary: FamilyVocabulary): Token[] {
+function tokensOf(rows: readonly LooseRow[], vocabulary: FamilyVocabulary): Token[] {
   const tokens: Token[] = []
-  let stream: BlockCell[] = []
+  let stream: LooseCell[] = []
   const endStream = (): void => {
     if (stream.length > 0) tokens.push(...labelsOf(stream, vocabulary))
     stream = []
@@ -106,7 +105,7 @@ function tokensOf(rows: readonly BlockRow[], vocabulary: FamilyVocabulary): Toke
       continue
     }
     for (const cell of row.cells) {
-      if (cell.text !== '' && !isValueText(cell.text)) {
+      if (cell.key !== null) {
         stream.push(cell)
         continue
       }
@@ -119,10 +118,10 @@ function tokensOf(rows: readonly BlockRow[], vocabulary: FamilyVocabulary): Toke
 }
 
 /** Labels of a marked row, then all its other cells, empty ones included. */
-function closedRow({ cells }: BlockRow, vocabulary: FamilyVocabulary): Token[] {
-  const firstValue = cells.findIndex(({ text }) => text !== '' && isValueText(text))
+function closedRow({ cells }: LooseRow, vocabulary: FamilyVocabulary): Token[] {
+  const firstValue = cells.findIndex(({ key, text }) => key === null && text !== '')
   const before = firstValue < 0 ? cells : cells.slice(0, firstValue)
-  const labelled = before.filter(({ text }) => text !== '')
+  const labelled = before.filter(({ key }) => key !== null)
   const labels = labelsOf(labelled, vocabulary)
   const row =
     labels.findLast(({ key, meaning }) => meaning?.kind === 'row' || (!meaning && isLabelPiece(key))) ?? labels.at(-1)
@@ -143,14 +142,14 @@ function pieceEnd(keys: readonly string[], from: number): number {
 }
 
 /** Joins the lines of wrapped labels: the longest run of pieces that has a meaning. */
-export function labelsOf(pieces: readonly BlockCell[], vocabulary: FamilyVocabulary): PrintedLabel[] {
-  const keys = pieces.map(({ text }) => keyOf(text))
+export function labelsOf(pieces: readonly LooseCell[], vocabulary: FamilyVocabulary): PrintedLabel[] {
+  const keys = pieces.map(({ key }) => key ?? '')
   const labels: PrintedLabel[] = []
   for (let from = 0; from < pieces.length;) {
     let to = Math.min(pieces.length, from + longestWrap)
     let meaning: LabelMeaning | undefined
     for (; to > from; to -= 1) {
-      meaning = vocabulary.meaning(keys.slice(from, to).join(''))
+      meaning = vocabulary.meaning(to === from + 1 ? (keys[from] ?? '') : keys.slice(from, to).join(''))
       if (meaning) break
     }
     if (!meaning) {

@@ -10,12 +10,18 @@ export type ProseBlock = Exclude<Block, { type: 'table' }>
 
 /** The rows of each family of tables, a list for each time the report prints it, and all that is not table. */
 export interface Partition {
-  tables: Record<Family, BlockRow[][]>
+  tables: Record<Family, LooseRow[][]>
   prose: ProseBlock[]
+}
+
+/** A cell with what it is taken for: a label by its key, or a value or nothing where the key is null. */
+export interface LooseCell extends BlockCell {
+  key: string | null
 }
 
 /** A row waiting for its family, with the line it came from where it was no table to begin with. */
 export interface LooseRow extends BlockRow {
+  cells: LooseCell[]
   line?: ProseBlock
 }
 
@@ -111,17 +117,19 @@ function roleOf(item: Block | undefined): Role {
 }
 
 function looseRows(block: Block): LooseRow[] {
-  if (block.type === 'table') return block.rows
+  if (block.type === 'table') return block.rows.map(({ cells, closed }) => ({ cells: cells.map(looseCell), closed }))
   const spaced = spacedCells(block.text)
-  if (spaced) return rowOfSpaced(spaced, block)
-  return [{ cells: [{ ...block.text, column: 0 }], closed: false, line: block }]
+  if (!spaced) return [{ cells: [looseCell({ ...block.text, column: 0 })], closed: false, line: block }]
+  const cells = spaced.map(looseCell)
+  // With numbers, a line is a row; labels alone may go on in the next line.
+  if (cells.some(({ key }) => key === null)) return [{ cells, closed: true, line: block }]
+  return cells.map((cell, index) => ({ cells: [cell], closed: false, ...(index === 0 && { line: block }) }))
 }
 
-/** With numbers, a line is a row; labels alone may go on in the next line. */
-function rowOfSpaced(cells: BlockCell[], line: ProseBlock): LooseRow[] {
-  if (cells.some(({ text }) => isValueText(text))) return [{ cells, closed: true, line }]
-  return cells.map((cell, index) => ({ cells: [cell], closed: false, ...(index === 0 && { line }) }))
-}
+const looseCell = (cell: BlockCell): LooseCell => ({
+  ...cell,
+  key: cell.text === '' || isValueText(cell.text) ? null : keyOf(cell.text),
+})
 
 /** Cells of a line whose columns are only set apart by spaces, as text taken from a PDF has them. */
 function spacedCells(span: Span): BlockCell[] | undefined {

@@ -70,9 +70,8 @@ export const vocabularies: Record<Family, FamilyVocabulary> = {
 export const families = ['disclosure', 'requests', 'disputes'] as const
 
 /** All labels, to tell whether a short text may be a piece of one. */
-const everyLabel = [disclosureCorner, ...editions.flatMap(({ tables }) => tables).flatMap(labelsOf)]
-  .map(keyOf)
-  .join('\n')
+const labelKeys = [disclosureCorner, ...editions.flatMap(({ tables }) => tables).flatMap(labelsOf)].map(keyOf)
+const everyLabel = labelKeys.join('\n')
 
 function labelsOf(table: TableSpec): string[] {
   const specs = [...table.rows, ...table.columns]
@@ -92,3 +91,30 @@ export const isLooseLabel = (key: string): boolean =>
 
 /** Labels that several tables have, or that are pieces of others, and so tell no table from another. */
 export const isCommonLabel = (key: string): boolean => plainOnlyWithNumber.has(bareKey(key)) && bareKey(key) === key
+
+/** What a label says of the family of its table. */
+export interface FamilyHint {
+  family: Family
+  /** The label opens a table of the family, or closes one. */
+  opens: boolean
+  closes: boolean
+}
+
+const opening = new Set(['rules', 'received', 'review'])
+const closing = new Set(['charge', 'procurement', 'carriedOut', 'afterReview'])
+const hintsByKey = new Map(
+  labelKeys
+    .flatMap((key) => [key, bareKey(key)])
+    .map((key) => [key, families.flatMap((family) => hintOf(family, key))]),
+)
+
+/** The families that have a label, none for an unknown one. */
+export const familyHints = (key: string): readonly FamilyHint[] =>
+  hintsByKey.get(key) ?? hintsByKey.get(bareKey(key)) ?? families.flatMap((family) => hintOf(family, key))
+
+function hintOf(family: Family, key: string): FamilyHint[] {
+  const meaning = vocabularies[family].looseMeaning(key)
+  if (!meaning) return []
+  const id = 'id' in meaning && meaning.kind !== 'column' ? meaning.id : ''
+  return [{ family, opens: opening.has(id), closes: closing.has(id) }]
+}

@@ -1,5 +1,5 @@
 import type { BlockCell } from '../blocks.js'
-import { sliceSpan, trimSpan, type Span } from '../span.js'
+import { sliceSpan, type Span } from '../span.js'
 
 /** How a line of text is divided: by pipes, by tabs, or not at all. */
 export type Division = 'pipes' | 'tabs' | 'none'
@@ -21,25 +21,31 @@ export function divisionOf(text: string): Division {
 
 /** The cells of a divided line, trimmed, outer pipes left out. */
 export function cellsOf(line: Span, division: Division): BlockCell[] {
-  const cuts = cutsOf(line.text, division)
-  const cells = cuts.map(([from, to], column) => ({ ...trimSpan(sliceSpan(line, from, to)), column }))
-  if (division !== 'pipes') return cells
-  const outerFirst = /^\s*[|｜│┃]/u.test(line.text)
-  const outerLast = /[|｜│┃]\s*$/u.test(line.text)
-  const inner = cells.slice(outerFirst ? 1 : 0, outerLast ? -1 : undefined)
-  return inner.map((cell, column) => ({ ...cell, column }))
-}
-
-function cutsOf(text: string, division: Division): [number, number][] {
-  const cuts: [number, number][] = []
+  const { text } = line
+  const cells: BlockCell[] = []
   let from = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? ''
-    const divides = division === 'tabs' ? character === '\t' : pipes.test(character) && text[at - 1] !== '\\'
-    if (!divides) continue
-    cuts.push([from, at])
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !divides(text, at, division)) continue
+    // What stands before the first pipe or behind the last is no cell where it is empty.
+    const outer = division === 'pipes' && (from === 0 || at === text.length) && isBlank(text, from, at)
+    if (!outer) cells.push({ ...trimmed(line, from, at), column: cells.length })
     from = at + 1
   }
-  cuts.push([from, text.length])
-  return cuts
+  return cells
+}
+
+function divides(text: string, at: number, division: Division): boolean {
+  const code = text.charCodeAt(at)
+  if (division === 'tabs') return code === 0x09
+  return pipeCodes.has(code) && text.charCodeAt(at - 1) !== 0x5c
+}
+
+const pipeCodes = new Set(Array.from('|｜│┃', (pipe) => pipe.charCodeAt(0)))
+const isBlank = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === ''
+
+function trimmed(line: Span, from: number, to: number): Span {
+  const text = line.text.slice(from, to)
+  const start = text.length - text.trimStart().length
+  const end = Math.max(start, text.trimEnd().length)
+  return sliceSpan(line, from + start, from + end)
 }

@@ -1,0 +1,18 @@
+/** The five aspects of section 一 and the words that show one is dealt with, in a heading or in the text. */
+export const aspects: readonly { label: string; cues: RegExp }[] = [
+  { label: '主动公开', cues: /主动公开|主动发布|主动向社会公开/u },
+  { label: '依申请公开', cues: /依申请|政府信息公开申请|公开申请/u },
+  { label: '政府信息管理', cues: /信息管理|信息资源|信息的管理|规范化、标准化管理|公开属性|信息审核|信息发布审/u },
+  {
+    label: '政府信息公开平台建设',
+    cues: /平台建设|公开平台|平台方面|平台管理|政府网站|门户网站建设|政务新媒体|公开专栏建设|平台优化|平台维护/u,
+  },
+  { label: '监督保障', cues: /监督|保障|考核|培训|评议/u },
+]
+
+/** What the report of a people's government must tell besides. */
+export const supervisionResults: readonly { label: string; cues: RegExp }[] = [
+  { label: '工作考核', cues: /考核|绩效评估|考评|测评/u },
+  { label: '社会评议', cues: /评议|满意度|社会评价/u },
+  { label: '责任追究', cues: /责任追究|追责|问责|追究责任|追究/u },
+]

@@ -1,0 +1,57 @@
+import { InputError, type InputErrorCode } from './input-error.js'
+
+/** How much of a stranger's file is read before it is refused. Each is an option; each has its own error code. */
+export interface Limits {
+  /** Bytes of the file as it is given. */
+  bytes: number
+  /** Bytes of an archive's parts together, counted while inflating. */
+  inflatedBytes: number
+  /** Parts of an archive. */
+  entries: number
+  /** Elements within elements, objects within objects. */
+  depth: number
+  /** Cells of all tables together. */
+  cells: number
+  /** Columns or rows that one cell may span, and columns of a table. */
+  spans: number
+  /** Pages of a document. */
+  pages: number
+}
+
+/** A real report has under 1 MB (10 MB with photographs), 300 cells and 40 pages. */
+export const defaultLimits: Readonly<Limits> = {
+  bytes: 32 * 2 ** 20,
+  inflatedBytes: 10 * 2 ** 20,
+  entries: 2_000,
+  depth: 256,
+  cells: 50_000,
+  spans: 1_000,
+  pages: 1_000,
+}
+
+const codes = {
+  bytes: 'limit-bytes',
+  inflatedBytes: 'limit-inflated',
+  entries: 'limit-entries',
+  depth: 'limit-depth',
+  cells: 'limit-cells',
+  spans: 'limit-spans',
+  pages: 'limit-pages',
+} as const satisfies Record<keyof Limits, InputErrorCode>
+
+const names: Record<keyof Limits, { zh: string; en: string }> = {
+  bytes: { zh: '文件大小（字节）', en: 'size of the file in bytes' },
+  inflatedBytes: { zh: '解压后的大小（字节）', en: 'inflated size in bytes' },
+  entries: { zh: '压缩包内的文件数', en: 'number of files in the archive' },
+  depth: { zh: '嵌套层数', en: 'depth of nesting' },
+  cells: { zh: '表格单元格数', en: 'number of table cells' },
+  spans: { zh: '单元格合并的行数或列数', en: 'columns or rows that a cell spans' },
+  pages: { zh: '页数', en: 'number of pages' },
+}
+
+/** The error for a file that goes beyond a limit. */
+export const limitError = (limit: keyof Limits, limits: Limits): InputError =>
+  new InputError(codes[limit], {
+    zh: `文件超出限制：${names[limit].zh}超过 ${limits[limit]}；正常的年度报告不会如此，请检查文件或调高限制`,
+    en: `The file is beyond a limit: its ${names[limit].en} exceeds ${limits[limit]}. No ordinary report does; check the file or raise the limit`,
+  })

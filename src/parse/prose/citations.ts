@@ -1,0 +1,129 @@
+import { norms, type Norm } from '../../editions/norms.js'
+import { foldCharacters, keyOf } from '../key.js'
+import { chineseNumber } from './quantities.js'
+
+/** A document number as printed: 国办函〔2020〕109号, in whatever form. */
+export interface DocumentNumber {
+  printed: string
+  /** The characters before the year: 国办函. */
+  issuer: string
+  open: string
+  close: string
+  /** As printed, two digits or four. */
+  year: string
+  /** 第 before the serial number. */
+  ordinal: string
+  serial: string
+  start: number
+  end: number
+  /** The 《》 that the number belongs to, without the marks; undefined where none stands before it. */
+  title: string | undefined
+}
+
+/** 国务院令第711号 with the 《》 before it. */
+export interface OrderNumber {
+  printed: string
+  number: number | undefined
+  start: number
+  end: number
+  title: string | undefined
+}
+
+const open = '[〔\\[［【(（﹝〈<]'
+const close = '[〕\\]］】)）﹞〉>]'
+const documentNumber = new RegExp(
+  `(?<issuer>[\\u4E00-\\u9FFF]{2,16})(?<open>${open})(?<year>\\d{2}|\\d{4})(?<close>${close})(?<ordinal>第?)(?<serial>\\d{1,4})\\s?号`,
+  'gu',
+)
+const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二三四五六七八九十百]{1,8})\s?号(?:令)?/gu
+
+/** All document numbers of a text. */
+export function documentNumbersIn(value: string): DocumentNumber[] {
+  const text = foldCharacters(value)
+  if (!text.includes('号')) return []
+  return [...text.matchAll(documentNumber)].map((match) => {
+    const {
+      issuer = '',
+      open: opening = '',
+      year = '',
+      close: closing = '',
+      ordinal = '',
+      serial = '',
+    } = match.groups ?? {}
+    return {
+      printed: match[0],
+      issuer,
+      open: opening,
+      close: closing,
+      year,
+      ordinal,
+      serial,
+      start: match.index,
+      end: match.index + match[0].length,
+      title: titleBefore(text, match.index),
+    }
+  })
+}
+
+/** All numbers of State Council orders of a text. */
+export function orderNumbersIn(value: string): OrderNumber[] {
+  const text = foldCharacters(value)
+  return [...text.matchAll(orderNumber)].map((match) => {
+    const digits = match.groups?.['number'] ?? ''
+    return {
+      printed: match[0],
+      number: /^\d+$/u.test(digits) ? Number(digits) : chineseNumber(digits),
+      start: match.index,
+      end: match.index + match[0].length,
+      title: titleBefore(text, match.index),
+    }
+  })
+}
+
+/** The 《》 that ends just before, with nothing but an opening bracket and the issuer's full name between. */
+function titleBefore(text: string, index: number): string | undefined {
+  const before = text.slice(0, index)
+  const end = before.lastIndexOf('》')
+  if (end < 0 || !/^[（(〔\s]?(?:中华人民共和国)?$/u.test(before.slice(end + 1))) return undefined
+  let depth = 0
+  for (let at = end; at >= 0; at -= 1) {
+    if (before[at] === '》') depth += 1
+    else if (before[at] === '《' && (depth -= 1) === 0) return before.slice(at + 1, end)
+  }
+  return undefined
+}
+
+interface KnownNorm extends Norm {
+  id: string
+}
+
+export const knownNorms: readonly KnownNorm[] = Object.entries(norms).map(([id, norm]: [string, Norm]) => ({
+  id,
+  ...norm,
+}))
+
+/** The norm with that number; the characters before it in the sentence may run into the issuer. */
+export function normOfNumber({ issuer, year, serial }: DocumentNumber): KnownNorm | undefined {
+  return knownNorms.find(({ number }) => {
+    const [own = '', ownYear, ownSerial] = number.split(/[〔〕号]/u)
+    return ownYear === year && ownSerial === serial && issuer.endsWith(own) && !isFused(issuer)
+  })
+}
+
+/** The norm that a title names: in full, or by one of the names it is known by. */
+export function normOfTitle(title: string): KnownNorm | undefined {
+  const key = keyOf(title).replace(/[<>]/gu, '')
+  return knownNorms.find(({ title: own, names = [] }) =>
+    [own, ...names].some((name) => keyOf(name).replace(/[<>]/gu, '') === key),
+  )
+}
+
+const issuers = ['国办公开办函', '国办函', '国办发', '国发', '中办发', '财办库', '国办']
+
+/** Two issuers run into one, as 国办公开办函国办发. */
+export const isFused = (issuer: string): boolean => {
+  const first = issuers.find((candidate) => issuer.startsWith(candidate) && issuer !== candidate)
+  return (
+    first !== undefined && issuers.some((second) => issuer.slice(first.length).startsWith(second) && second !== '国办')
+  )
+}

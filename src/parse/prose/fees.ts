@@ -1,0 +1,55 @@
+import { feePatterns, noNotice, nothingCharged } from '../../editions/fees.js'
+import { informationFee } from '../../editions/statements.js'
+import type { Paragraph, Report } from '../../types.js'
+import { foldCharacters } from '../key.js'
+import { clausesOf } from './clauses.js'
+import { quantitiesIn, type Quantity } from './quantities.js'
+
+/** What the report says of 信息处理费. Amounts are in 元. */
+export interface FeeClaims {
+  paragraph: Paragraph
+  notices: Quantity | undefined
+  total: Quantity | undefined
+  received: Quantity | undefined
+  /** Every amount named. */
+  amounts: Quantity[]
+  nil: boolean
+  noNotice: boolean
+}
+
+/** The paragraph that tells the fee, in section 六 first; undefined where no paragraph names it. */
+export function feeClaimsOf({ sections }: Report): FeeClaims | undefined {
+  const paragraphs = [...sections]
+    .sort((a, b) => Number(b.id === 'otherMatters') - Number(a.id === 'otherMatters'))
+    .flatMap(({ children }) => children)
+    .filter((node) => node.type === 'paragraph')
+  const paragraph = paragraphs.find(({ value }) => informationFee.test(value))
+  return paragraph && claimsOf(paragraph)
+}
+
+function claimsOf(paragraph: Paragraph): FeeClaims {
+  const text = foldCharacters(paragraph.value)
+  const found: Partial<Record<keyof typeof feePatterns, Quantity>> = {}
+  const amounts: Quantity[] = []
+  for (const clause of clausesOf(text)) {
+    const quantities = quantitiesIn(clause.text)
+    quantities.forEach((quantity, index) => {
+      const marked = `${clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)}#${clause.text.slice(quantity.end)}`
+      const own = { ...quantity, start: quantity.start + clause.start, end: quantity.end + clause.start }
+      const isMoney = quantity.unit === '元'
+      if (isMoney && !quantity.approximate) amounts.push(own)
+      if (!isMoney && !clause.among && feePatterns.notices.test(marked)) found.notices ??= own
+      else if (isMoney && !clause.among && feePatterns.total.test(marked)) found.total ??= own
+      else if (isMoney && !clause.among && feePatterns.received.test(marked)) found.received ??= own
+    })
+  }
+  return {
+    paragraph,
+    notices: found.notices,
+    total: found.total,
+    received: found.received,
+    amounts,
+    nil: nothingCharged.test(text),
+    noNotice: noNotice.test(text),
+  }
+}

@@ -1,0 +1,98 @@
+/** A number in prose with its measure word. */
+export interface Quantity {
+  value: number
+  /** Decimal places as printed; null for numbers written in Chinese. */
+  decimals: number | null
+  /** Measure word, 元 for money in any unit (the value is in 元 then), % for percentages. */
+  unit: string
+  /** 约, 近, 余, 多: not to be held against an exact number. */
+  approximate: boolean
+  /** Place in the text, marks of approximation and measure word included. */
+  start: number
+  end: number
+}
+
+const measureWords =
+  '件次|人次|条次|个百分点|万元|亿元|件|宗|起|份|条|次|项|个|例|封|篇|期|部|场|家|户|则|页|人|元|%|％'
+const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
+const chinese = '[零〇一二两三四五六七八九十百千万亿]+'
+const quantity = new RegExp(
+  String.raw`(?<before>约|近|超过?|逾|大约|将近|不足)?\s?(?<![\d.〔第\[])(?:(?<arabic>${arabic})(?<scale>[百千万亿])?|(?<![第十百千万亿零〇一二两三四五六七八九])(?<chinese>${chinese}))\s?(?<after>余|多)?\s?(?<unit>${measureWords})(?<around>左右|以上|以内)?`,
+  'gu',
+)
+
+const powers: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+const moneyPowers: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 }
+
+/** All quantities of a text whose look-alike characters are folded, in order. */
+export function quantitiesIn(text: string): Quantity[] {
+  if (!/[\d零〇一二两三四五六七八九十百千]/u.test(text)) return []
+  return [...text.matchAll(quantity)].flatMap((match): Quantity[] => {
+    const { arabic: digits, scale, chinese: words, before, after, around, unit = '' } = match.groups ?? {}
+    const number = digits === undefined ? chineseNumber(words ?? '') : scaled(digits, scale)
+    if (number === undefined || isRange(text, match.index)) return []
+    const power = moneyPowers[unit]
+    return [
+      {
+        value: power ? Number(`${String(number)}e${String(power)}`) : number,
+        decimals: digits === undefined ? null : (/\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0),
+        unit: power === undefined ? unit.replace('％', '%') : '元',
+        approximate: (before ?? after ?? around) !== undefined || scale !== undefined,
+        start: match.index,
+        end: match.index + match[0].length,
+      },
+    ]
+  })
+}
+
+/** 3-5件, 3至5件: the second number of a range is no count. */
+const isRange = (text: string, start: number): boolean =>
+  /\d\s?(?:[-—~～至到]|－)\s?$/u.test(text.slice(Math.max(0, start - 6), start))
+
+/** 1.2万 through its decimal digits, never through a binary fraction. */
+function scaled(digits: string, scale: string | undefined): number {
+  const plain = digits.replaceAll(',', '')
+  const power = scale === undefined ? 0 : Math.log10(powers[scale] ?? 1)
+  return Number(`${plain}e${String(power)}`)
+}
+
+const digitOf: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+const unitOf: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+
+/** 十二, 两百三十, 三百二十一, 一万二千, 二〇二: the number; undefined for characters that make none. */
+export function chineseNumber(text: string): number | undefined {
+  if (/^[零〇一二三四五六七八九]+$/u.test(text)) {
+    return Number(Array.from(text, (character) => String(digitOf[character])).join(''))
+  }
+  let total = 0
+  let section = 0
+  let digit: number | undefined
+  for (const character of text) {
+    const own = digitOf[character]
+    const unit = unitOf[character]
+    if (own !== undefined) digit = own
+    else if (unit !== undefined) {
+      section += (digit ?? 1) * unit
+      digit = undefined
+    } else {
+      total = (total + section + (digit ?? 0)) * (character === '万' ? 1e4 : 1e8)
+      section = 0
+      digit = undefined
+    }
+  }
+  const number = total + section + (digit ?? 0)
+  return number === 0 && !/[零〇]/u.test(text) ? undefined : number
+}

@@ -1,0 +1,69 @@
+import type { List, ListLevel } from './numbering.js'
+import { formatNumber } from './number-format.js'
+import type { ParagraphProperties } from './story.js'
+import type { Styles } from './styles.js'
+
+const noMark = /[、。，．：；）】〕」』》]$/u
+const deepest = 8
+
+/** Computes the automatic numbers of a document, whose paragraphs must come in reading order. */
+export class ListCounter {
+  readonly #lists: ReadonlyMap<string, List>
+  readonly #styles: Styles
+  /** The numbers reached, by definition and level. */
+  readonly #numbers = new Map<string, (number | undefined)[]>()
+  /** Lists and levels that have begun anew already. */
+  readonly #restarted = new Set<string>()
+
+  constructor(lists: ReadonlyMap<string, List>, styles: Styles) {
+    this.#lists = lists
+    this.#styles = styles
+  }
+
+  /** What is displayed in front of the next paragraph; empty where it is in no list. */
+  next(properties: ParagraphProperties): string {
+    if (this.#lists.size === 0) return ''
+    const style = this.#styles.paragraph(properties.style)
+    const id = properties.list ?? style.list
+    const list = id === undefined ? undefined : this.#lists.get(id)
+    if (id === undefined || !list) return ''
+    const depth = Math.min(deepest, Math.max(0, properties.level ?? style.level ?? levelOf(list, style.style)))
+    const level = list.levels.get(depth)
+    if (!level) return ''
+    this.#count(id, list, depth, level)
+    if (level.format === 'bullet') return ''
+    const text = level.text.replace(/%([1-9])/gu, (_, number: string) => this.#shown(list, Number(number) - 1, level))
+    if (text === '' || level.suffix === 'nothing') return text
+    // A tab that aligns the text reads as a space, and after 一、 as nothing.
+    return level.suffix === 'tab' && noMark.test(text) ? text : `${text} `
+  }
+
+  #count(id: string, list: List, depth: number, { start }: ListLevel): void {
+    let numbers = this.#numbers.get(list.definition)
+    if (!numbers) this.#numbers.set(list.definition, (numbers = []))
+    const restart = list.restarts.get(depth)
+    const key = `${id} ${depth}`
+    if (restart !== undefined && !this.#restarted.has(key)) numbers[depth] = restart
+    else {
+      const reached = numbers[depth]
+      numbers[depth] = reached === undefined ? start : reached + 1
+    }
+    this.#restarted.add(key)
+    for (let below = depth + 1; below <= deepest; below += 1) {
+      const after = list.levels.get(below)?.restart
+      if (after === undefined || (after > 0 && depth < after)) numbers[below] = undefined
+    }
+  }
+
+  #shown(list: List, depth: number, { legal }: ListLevel): string {
+    const level = list.levels.get(depth)
+    const value = this.#numbers.get(list.definition)?.[depth] ?? level?.start ?? 1
+    return formatNumber(value, legal ? 'decimal' : (level?.format ?? 'decimal'))
+  }
+}
+
+/** The level that numbers a style. */
+function levelOf(list: List, style: string | undefined): number {
+  if (style !== undefined) for (const [depth, level] of list.levels) if (level.style === style) return depth
+  return 0
+}

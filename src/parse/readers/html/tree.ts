@@ -1,0 +1,74 @@
+/** An element of a page with what is inside it. */
+export interface HtmlElement {
+  type: 'element'
+  /** In lower case. */
+  name: string
+  parent: HtmlElement | undefined
+  children: HtmlNode[]
+  /** Only those that say what is shown and how; see `keptAttributes`. */
+  attributes: Readonly<Partial<Record<AttributeName, string>>>
+  /** Where its start tag begins and ends. */
+  start: number
+  contentStart: number
+  /** Where it ends, by its end tag or because of what follows. */
+  end: number
+}
+
+/** Text between tags: a stretch of the source as it stands there, or one character reference. */
+export interface HtmlText {
+  type: 'text'
+  text: string
+  start: number
+  end: number
+  /** Whether the text is what the source has from `start` to `end`. */
+  verbatim: boolean
+}
+
+export type HtmlNode = HtmlElement | HtmlText
+
+const attributeNames = [
+  'colspan',
+  'hidden',
+  'href',
+  'open',
+  'reversed',
+  'rowspan',
+  'start',
+  'style',
+  'type',
+  'value',
+] as const
+export type AttributeName = (typeof attributeNames)[number]
+
+/** Attributes that the reader looks at. */
+export const keptAttributes: ReadonlySet<string> = new Set(attributeNames)
+
+/** The elements from the root down to the innermost one that holds all of a stretch of the source. */
+export function pathTo(root: HtmlElement, start: number, end: number): HtmlElement[] {
+  const path = [root]
+  for (let inner = childAt(root, start); inner?.type === 'element' && end <= inner.end; inner = childAt(inner, start))
+    path.push(inner)
+  return path
+}
+
+/** The last child that begins at or before an offset: children stand in the order of the source. */
+function childAt({ children }: HtmlElement, offset: number): HtmlNode | undefined {
+  let low = 0
+  let high = children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((children[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return children[low - 1]
+}
+
+/** The first element of a name, in the order of the source. */
+export function firstElement(root: HtmlElement, name: string): HtmlElement | undefined {
+  for (const child of root.children) {
+    if (child.type === 'text') continue
+    const found = child.name === name ? child : firstElement(child, name)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import { InputError } from '../input-error.js'
+import { type Limits, defaultLimits, limitError } from '../limits.js'
+import { corrupt, openPdf } from './pdf/load.js'
+import { readPage } from './pdf/page-content.js'
+import { removeFurniture } from './pdf/page-furniture.js'
+import { itemsOf, type PageItems } from './pdf/page-items.js'
+import { type PdfText, writeText } from './pdf/write-text.js'
+
+/**
+ * Reads a PDF that has text.
+ *
+ * @throws {InputError} `pdf-library-missing`, `encrypted`, `corrupt`, `no-text` for a scan, or a limit.
+ */
+export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfText> {
+  const pages = await readPages(bytes, limits)
+  removeFurniture(pages)
+  return writeText(pages)
+}
+
+async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]> {
+  const { document, operators, close } = await openPdf(bytes.slice())
+  try {
+    if (document.numPages > limits.pages) throw limitError('pages', limits)
+    const pages: PageItems[] = []
+    let cells = 0
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const items = itemsOf(await readPage(await document.getPage(number), operators), number - 1)
+      for (const table of items.tables) cells += table.cells.length
+      if (cells > limits.cells) throw limitError('cells', limits)
+      pages.push(items)
+    }
+    if (pages.every(({ lines, tables }) => lines.length + tables.length === 0)) throw noText
+    return pages
+  } catch (error) {
+    throw error instanceof InputError ? error : corrupt
+  } finally {
+    await close()
+  }
+}
+
+const noText = new InputError('no-text', {
+  zh: 'PDF 里没有文字，可能是扫描件；请提供可以选中文字的 PDF，或者 Word（.docx）等文件，或先做文字识别（OCR）',
+  en: 'The PDF has no text; it may be a scan. Give a PDF whose text can be selected, a Word (.docx) or other file, or run text recognition (OCR) first',
+})

@@ -1,0 +1,116 @@
+import { type Box, type Glyph, baselineOf, contains, middleX, middleY } from './geometry.js'
+import { cellText } from './text-lines.js'
+import type { Grid, GridCell } from './table-grid.js'
+
+/** A cell with its text. */
+export interface FilledCell extends GridCell {
+  text: string
+  /** Page that it begins on, from 0. */
+  page: number
+}
+
+/** A table of one page. */
+export interface PageTable extends Box {
+  columns: number[]
+  height: number
+  cells: FilledCell[]
+}
+
+/** Characters with less between them than this part of their size are of one word, which no border cuts. */
+const sameWord = 0.1
+const partOfNumber = /^[\d.,+-]$/u
+
+/** Puts the characters of a page into its tables; returns the tables and the characters outside of them. */
+export function fillGrids(
+  grids: readonly Grid[],
+  glyphs: readonly Glyph[],
+  page: number,
+): { tables: PageTable[]; rest: Glyph[] } {
+  const rest: Glyph[] = []
+  const words: Glyph[][][] = grids.map(() => [])
+  for (const word of wordsOf(glyphs)) {
+    const grid = innermost(grids, word)
+    if (grid < 0) rest.push(...word)
+    else words[grid]?.push(word)
+  }
+  const tables = grids.map((grid, index) => fill(grid, words[index] ?? [], page))
+  return { tables, rest }
+}
+
+/** Digits that follow one another closely are kept together; every other character is by itself. */
+function* wordsOf(glyphs: readonly Glyph[]): Generator<Glyph[]> {
+  let word: Glyph[] = []
+  for (const glyph of glyphs) {
+    const before = word.at(-1)
+    if (before && !continues(before, glyph)) {
+      yield word
+      word = []
+    }
+    word.push(glyph)
+  }
+  if (word.length > 0) yield word
+}
+
+const continues = (before: Glyph, glyph: Glyph): boolean =>
+  partOfNumber.test(before.text) &&
+  partOfNumber.test(glyph.text) &&
+  before.turn === glyph.turn &&
+  Math.abs(glyph.left - before.right) <= sameWord * glyph.size &&
+  Math.abs(baselineOf(glyph) - baselineOf(before)) <= sameWord * glyph.size
+
+/** The smallest table around a word: tables may stand in cells of others. */
+function innermost(grids: readonly Grid[], word: readonly Glyph[]): number {
+  const [x, y] = middleOf(word)
+  let best = -1
+  let smallest = Infinity
+  grids.forEach((grid, index) => {
+    const area = (grid.right - grid.left) * (grid.bottom - grid.top)
+    if (area < smallest && contains(grid, x, y)) {
+      best = index
+      smallest = area
+    }
+  })
+  return best
+}
+
+function middleOf(word: readonly Glyph[]): [number, number] {
+  const [first] = word
+  const last = word.at(-1)
+  return first && last ? [(middleX(first) + middleX(last)) / 2, (middleY(first) + middleY(last)) / 2] : [NaN, NaN]
+}
+
+function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
+  const { columns, rows, cells, left, top, right, bottom } = grid
+  const cellAt: (GridCell | undefined)[][] = rows.map(() => [])
+  for (const cell of cells)
+    for (let down = 0; down < cell.rowSpan; down += 1)
+      for (let across = 0; across < cell.colSpan; across += 1) {
+        const row = cellAt[cell.row + down]
+        if (row) row[cell.column + across] = cell
+      }
+  const glyphsOf = new Map<GridCell, Glyph[]>()
+  for (const word of words) {
+    const [x, y] = middleOf(word)
+    const cell = cellAt[intervalOf(rows, y)]?.[intervalOf(columns, x)]
+    if (!cell) continue
+    const own = glyphsOf.get(cell)
+    if (own) own.push(...word)
+    else glyphsOf.set(cell, [...word])
+  }
+  return {
+    left,
+    top,
+    right,
+    bottom,
+    columns,
+    height: rows.length - 1,
+    cells: cells.map((cell) => ({ ...cell, page, text: cellText(glyphsOf.get(cell) ?? []) })),
+  }
+}
+
+/** Index of the interval that a value lies in; the first or last one for values outside. */
+function intervalOf(places: readonly number[], value: number): number {
+  let index = 0
+  while (index + 2 < places.length && (places[index + 1] ?? 0) <= value) index += 1
+  return index
+}

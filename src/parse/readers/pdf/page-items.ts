@@ -1,0 +1,28 @@
+import { fillGrids, type PageTable } from './cell-glyphs.js'
+import type { PageContent } from './geometry.js'
+import { gridsOf } from './table-grid.js'
+import { linesOf, type TextLine } from './text-lines.js'
+
+/** The tables of a page and the lines of text around them. */
+export interface PageItems {
+  width: number
+  height: number
+  /** From 0. */
+  page: number
+  tables: PageTable[]
+  /** From top to bottom. */
+  lines: TextLine[]
+}
+
+export function itemsOf({ width, height, glyphs, rules }: PageContent, page: number): PageItems {
+  const { tables, rest } = fillGrids(gridsOf(rules), glyphs, page)
+  return { width, height, page, tables: tables.filter(hasText), lines: linesOf(rest) }
+}
+
+const hasText = ({ cells }: PageTable): boolean => cells.some(({ text }) => text !== '')
+
+/** What stands on a page, in reading order. */
+export function inOrder({ tables, lines }: PageItems): (PageTable | TextLine)[] {
+  const middle = (item: PageTable | TextLine): number => ('cells' in item ? item.top : (item.top + item.bottom) / 2)
+  return [...tables, ...lines].sort((a, b) => middle(a) - middle(b))
+}

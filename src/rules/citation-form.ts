@@ -1,0 +1,70 @@
+import { placeIn, proseOf } from '../engine/queries.js'
+import { rewrite } from '../engine/rewrite.js'
+import { documentNumbersIn, isFused, normOfTitle } from '../parse/prose/citations.js'
+import { nestedTitles } from '../parse/prose/title-marks.js'
+import { defineRule } from './define.js'
+
+export const citationForm = defineRule({
+  id: 'citation-form',
+  level: 'warning',
+  duty: {
+    zh: '文号年份用〔〕括入、写四位，序号前不加“第”；书名号内用〈〉',
+    en: 'Document numbers have a four-digit year in 〔〕 and no 第; titles within titles have 〈〉',
+  },
+  clause: ['format-2021-duty', 'regulation-50'],
+  legacy: true,
+  messages: {
+    brackets: '文号“{printed}”的年份应用六角括号〔〕括入',
+    ordinal: '文号“{printed}”的序号前不加“第”字',
+    year: '文号“{printed}”的年份应写四位',
+    zero: '文号“{printed}”的序号不编虚位（开头不写0）',
+    fused: '文号“{printed}”把两个发文代字连在了一起；请核对',
+    nested: '书名号内的“{printed}”应改用单书名号〈〉',
+  },
+  en: {
+    brackets: 'The year of “{printed}” belongs in 〔〕',
+    ordinal: 'The serial number of “{printed}” has no 第 before it',
+    year: 'The year of “{printed}” should have four digits',
+    zero: 'The serial number of “{printed}” should not begin with 0',
+    fused: '“{printed}” runs two document codes into one. Check it',
+    nested: 'Within 《》, “{printed}” should have 〈〉',
+  },
+  check: ({ report: document }, { report }) => {
+    for (const node of proseOf(document)) {
+      for (const cited of documentNumbersIn(node.value)) {
+        const { printed, start, end, open, close, ordinal, year, serial, issuer, title } = cited
+        const at = placeIn(document, node, start, end)
+        const data = { printed }
+        const yearAt = start + issuer.length
+        if (open !== '〔' || close !== '〕') {
+          const marks = [
+            { start: yearAt, end: yearAt + 1, text: '〔' },
+            { start: yearAt + 1 + year.length, end: yearAt + 2 + year.length, text: '〕' },
+          ]
+          report('brackets', { at, data, fix: rewrite(document, node, marks) })
+        }
+        if (ordinal !== '') {
+          const from = yearAt + 2 + year.length
+          report('ordinal', { at, data, fix: rewrite(document, node, [{ start: from, end: from + 1, text: '' }]) })
+        }
+        if (year.length === 2) report('year', { at, data })
+        if (/^0/u.test(serial)) report('zero', { at, data })
+        // Where the title tells the right number, `citation-number` does.
+        if (isFused(issuer) && (title === undefined || !normOfTitle(title))) report('fused', { at, data })
+      }
+      for (const { start, end, opens, closes } of nestedTitles(node.value)) {
+        const marks = [
+          { start: opens, end: opens + 1, text: '〈' },
+          { start: closes, end: closes + 1, text: '〉' },
+        ]
+        report('nested', {
+          at: placeIn(document, node, start, end),
+          data: { printed: shortened(node.value.slice(start, end)) },
+          fix: rewrite(document, node, marks),
+        })
+      }
+    }
+  },
+})
+
+const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 12)}…${text.slice(-6)}` : text)

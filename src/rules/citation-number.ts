@@ -1,0 +1,121 @@
+import { norms } from '../editions/norms.js'
+import { allParagraphs, placeIn } from '../engine/queries.js'
+import {
+  documentNumbersIn,
+  knownNorms,
+  normOfNumber,
+  normOfTitle,
+  orderNumbersIn,
+  type DocumentNumber,
+} from '../parse/prose/citations.js'
+import { defineRule } from './define.js'
+
+/** Words that make a superseded document history instead of the basis. */
+const history = /修订前|修订后|原|废止|代替|替代|此前/u
+/** Reports are out by the end of March; what was issued later cannot be their basis. */
+const latestDay = '-03-31'
+
+export const citationNumber = defineRule({
+  id: 'citation-number',
+  level: 'error',
+  duty: {
+    zh: '引用文件的名称、文号、年份相符，所引文件现行有效',
+    en: 'Name, number and year of cited documents belong together, and what is cited is in force',
+  },
+  clause: ['format-2021-duty', 'regulation-50'],
+  legacy: true,
+  messages: {
+    number: '《{title}》的文号应为{expected}，这里写作“{printed}”；请改正',
+    name: '{printed}是《{expected}》的文号，不是《{title}》的；请核对',
+    superseded: '{printed}自{from}年度报告起已由{current}取代；请引用现行文件',
+    future: '{printed}印发时已过{year}年度报告的编制时间；请核对文号或年份',
+  },
+  en: {
+    number: 'The number of 《{title}》 is {expected}, not “{printed}”. Correct it',
+    name: '{printed} is the number of 《{expected}》, not of 《{title}》. Check it',
+    superseded: '{printed} has been superseded by {current} for reports from {from} on. Cite the document in force',
+    future: '{printed} was issued after a report for {year} is made. Check the number or the year',
+  },
+  check: ({ report: document }, { report }) => {
+    const year = document.year?.value
+    for (const paragraph of allParagraphs(document)) {
+      const { value } = paragraph
+      for (const order of orderNumbersIn(value)) {
+        const at = placeIn(document, paragraph, order.start, order.end)
+        const isRegulation =
+          order.title === undefined
+            ? false
+            : normOfTitle(order.title)?.title === norms.regulation.title || order.title === '政府信息公开条例'
+        const old = order.number === numberOf(norms.regulation2007.number)
+        const right = order.number === numberOf(norms.regulation.number)
+        if (isRegulation && !right && !old) {
+          const expected =
+            year !== undefined && year < norms.regulation2007.supersededFrom ? norms.regulation2007 : norms.regulation
+          report('number', {
+            at,
+            data: { title: order.title ?? '', expected: expected.number, printed: order.printed },
+          })
+        } else if (
+          old &&
+          year !== undefined &&
+          year >= norms.regulation2007.supersededFrom &&
+          !history.test(around(value, order.start))
+        ) {
+          report('superseded', {
+            at,
+            data: {
+              printed: order.printed,
+              from: norms.regulation2007.supersededFrom,
+              current: norms.regulation.number,
+            },
+          })
+        }
+      }
+      for (const cited of documentNumbersIn(value)) {
+        const at = placeIn(document, paragraph, cited.start, cited.end)
+        const byTitle = cited.title === undefined ? undefined : normOfTitle(cited.title)
+        const byNumber = normOfNumber(cited)
+        const printed = printedNumber(cited)
+        if (byTitle && byNumber?.id !== byTitle.id && isCentral(cited)) {
+          report('number', { at, data: { title: cited.title ?? '', expected: byTitle.number, printed } })
+        } else if (byNumber && cited.title !== undefined && !byTitle && isOtherDocument(cited.title, byNumber.title)) {
+          report('name', { at, data: { printed, expected: byNumber.title, title: cited.title } })
+        } else if (
+          year !== undefined &&
+          byNumber?.supersededFrom !== undefined &&
+          year >= byNumber.supersededFrom &&
+          !history.test(around(value, cited.start))
+        ) {
+          const current = knownNorms.find(({ id }) => id === byNumber.supersededBy)?.number ?? ''
+          report('superseded', { at, data: { printed, from: byNumber.supersededFrom, current } })
+        } else if (year !== undefined && isAfter(cited, byNumber?.issued, year)) {
+          report('future', { at, data: { printed, year } })
+        }
+      }
+    }
+  },
+})
+
+const numberOf = (order: string): number => Number(/\d+/u.exec(order)?.[0])
+const printedNumber = ({ printed }: DocumentNumber): string => printed
+const around = (text: string, index: number): string => text.slice(Math.max(0, index - 40), index + 30)
+
+/** A paper of a province on the same subject has a number of its own. */
+const isCentral = ({ issuer }: DocumentNumber): boolean => /^(?:国|中办|财)/u.test(issuer)
+
+/** Titles that name no known document: certainly another one only where they share hardly a word. */
+const isOtherDocument = (title: string, own: string): boolean =>
+  !own.includes(title) && !title.includes(own) && /关于|办法|规定|意见|条例/u.test(title) && overlap(title, own) < 0.5
+
+function overlap(a: string, b: string): number {
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)))
+  const own = pairs(a)
+  const other = pairs(b)
+  return [...own].filter((pair) => other.has(pair)).length / Math.max(1, Math.min(own.size, other.size))
+}
+
+function isAfter({ year: printed }: DocumentNumber, issued: string | undefined, year: number): boolean {
+  if (printed.length !== 4) return false
+  return issued === undefined ? Number(printed) > year + 1 : issued > `${String(year + 1)}${latestDay}`
+}

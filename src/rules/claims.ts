@@ -1,0 +1,74 @@
+import { cellName } from '../editions/names.js'
+import type { Target } from '../editions/prose.js'
+import { cellAt, placeIn, valueAt } from '../engine/queries.js'
+import type { Claim } from '../parse/prose/claims.js'
+import type { Cell, CellAddress, Place, Reason, Related, Report } from '../types.js'
+
+/** A claim that no cell or sum of cells agrees with. */
+export interface Contradiction {
+  claim: Claim
+  at: Place
+  /** The clause as printed. */
+  quote: string
+  /** The cell that it is first held against, where it is one. */
+  cell: CellAddress | undefined
+  /** What the tables have: name of the cell or cells and the number. */
+  name: string
+  expected: number
+  related: Related[]
+}
+
+/** Claims of one area against the tables: those that are contradicted, and how many could not be told. */
+export function compareClaims(
+  claims: readonly Claim[],
+  area: Claim['area'],
+  report: Report,
+): { contradictions: Contradiction[]; undecided: Reason | undefined } {
+  const contradictions: Contradiction[] = []
+  let unknown = 0
+  for (const claim of claims) {
+    // 约20件 agrees with whatever is near to it.
+    if (claim.area !== area || claim.approximate) continue
+    const sums = claim.targets.map((target) => sumOf(report, target))
+    if (sums.includes(claim.value)) continue
+    const [expected] = sums
+    if (expected === undefined || sums.includes(null) || expected === null) unknown += 1
+    else contradictions.push(contradictionOf(claim, expected, report))
+  }
+  const undecided = unknown === 0 ? undefined : undecidedReason(unknown)
+  return { contradictions, undecided }
+}
+
+/** Amounts are claimed in 元 and printed in 万元. */
+function sumOf(report: Report, target: Target): number | null {
+  return target.reduce<number | null>((sum, address) => {
+    const value = valueAt(report, address)
+    if (sum === null || value === null) return null
+    return address.column === 'amount' ? Number(`${String(value)}e4`) : sum + value
+  }, 0)
+}
+
+function contradictionOf(claim: Claim, expected: number, report: Report): Contradiction {
+  const [target = []] = claim.targets
+  const cells = target.flatMap((address) => cellAt(report.tables.get(address.table), address.row, address.column) ?? [])
+  return {
+    claim,
+    at: placeIn(report, claim.paragraph, claim.start, claim.end),
+    quote: quoteOf(claim),
+    cell: target.length === 1 ? target[0] : undefined,
+    name: target.map((address) => cellName(address, report.edition)).join('＋'),
+    expected,
+    related: cells.map((cell: Cell) => ({ at: cell, message: `${cellName(cell, report.edition)}：${cell.text}` })),
+  }
+}
+
+/** The words around the number, back to the comma before them. */
+function quoteOf({ paragraph, start, end }: Claim): string {
+  const before = paragraph.value.slice(Math.max(0, start - 24), start)
+  return (before.split(/[，。；：（、]/u).at(-1) ?? '') + paragraph.value.slice(start, end)
+}
+
+const undecidedReason = (count: number): Reason => ({
+  zh: `正文中有${String(count)}处数字对应的单元格为空白或无法识别，无法核对`,
+  en: `${String(count)} numbers of the text belong to cells that are blank or could not be read`,
+})

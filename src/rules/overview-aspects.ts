@@ -1,0 +1,28 @@
+import { aspects } from '../editions/aspects.js'
+import { textOf } from '../engine/queries.js'
+import { foldCharacters } from '../parse/key.js'
+import { defineRule } from './define.js'
+
+export const overviewAspects = defineRule({
+  id: 'overview-aspects',
+  level: 'warning',
+  duty: {
+    zh: '第一部分写到主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面',
+    en: 'Section 一 deals with the five aspects that the format names',
+  },
+  clause: ['format-2021-overview', 'format-2019'],
+  requires: ['overview'],
+  messages: {
+    missing:
+      '“总体情况”没有写到{aspects}；应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障等方面',
+  },
+  en: {
+    missing: 'Section 总体情况 does not deal with {aspects}. It should cover the five aspects that the format names',
+  },
+  check: ({ overview }, { report }) => {
+    const text = foldCharacters(textOf(overview))
+    const missing = aspects.filter(({ cues }) => !cues.test(text)).map(({ label }) => label)
+    if (missing.length > 0)
+      report('missing', { at: overview.heading ?? overview, data: { aspects: missing.join('、') } })
+  },
+})

@@ -1,0 +1,34 @@
+import { textOf } from '../engine/queries.js'
+import { measureCues, problemCues, nilContent } from '../editions/statements.js'
+import { foldCharacters } from '../parse/key.js'
+import { defineRule } from './define.js'
+
+export const problemsAndMeasures = defineRule({
+  id: 'problems-and-measures',
+  level: 'warning',
+  duty: {
+    zh: '第五部分至少写一个问题和一项改进措施',
+    en: 'Section 五 has at least one problem and one measure',
+  },
+  clause: ['regulation-50', 'format-2021-duty'],
+  requires: ['problems'],
+  messages: {
+    noProblem: '“存在的主要问题及改进情况”没有写存在的问题；请写明',
+    noMeasure: '“存在的主要问题及改进情况”没有写改进措施；请写明',
+  },
+  en: {
+    noProblem: 'Section 存在的主要问题及改进情况 names no problem. Name one',
+    noMeasure: 'Section 存在的主要问题及改进情况 names no measure. Name one',
+  },
+  check: ({ problems }, { report, notApplicable }) => {
+    const text = foldCharacters(textOf(problems)).trim()
+    // An empty section is what `section-content` reports.
+    if (text === '' || nilContent.test(text)) {
+      notApplicable()
+      return
+    }
+    const at = problems.heading ?? problems
+    if (!problemCues.test(text)) report('noProblem', { at })
+    if (!measureCues.test(text)) report('noMeasure', { at })
+  },
+})

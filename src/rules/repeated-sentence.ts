@@ -1,0 +1,76 @@
+import { statutoryWords } from '../editions/statements.js'
+import { allParagraphs, placeIn } from '../engine/queries.js'
+import type { Paragraph, Place, Report } from '../types.js'
+import { defineRule } from './define.js'
+
+/** A clause within a sentence must be this much longer than a whole sentence to count as copied. */
+const clauseSurplus = 4
+
+export const repeatedSentence = defineRule({
+  id: 'repeated-sentence',
+  level: 'warning',
+  duty: {
+    zh: '没有重复出现的句子',
+    en: 'No sentence stands twice',
+  },
+  clause: ['format-2021-duty', 'regulation-50'],
+  legacy: true,
+  options: (z) =>
+    z.object({
+      min: z.number().int().min(10).default(20).describe('Fewest characters of a sentence that is compared'),
+    }),
+  defaults: { min: 20 },
+  messages: {
+    repeated: '“{printed}”与前文重复；请删去或改写',
+  },
+  en: {
+    repeated: '“{printed}” repeats an earlier sentence. Delete or reword it',
+  },
+  check: ({ report: document }, { report, options: { min } }) => {
+    const seen = new Map<string, Place>()
+    for (const paragraph of allParagraphs(document)) {
+      const told = new Set<number>()
+      for (const { text, start, sentence, whole } of stretchesOf(paragraph)) {
+        const key = text.replace(/[\s“”"'‘’]/gu, '')
+        if (key.length < (whole ? min : min + clauseSurplus) || statutoryWords.test(key)) continue
+        const at = placeOf(document, paragraph, start, text)
+        const first = seen.get(key)
+        if (!first) seen.set(key, at)
+        else if (!told.has(sentence)) {
+          told.add(sentence)
+          report('repeated', {
+            at,
+            related: [{ at: first, message: shortened(text) }],
+            data: { printed: shortened(text) },
+          })
+        }
+      }
+    }
+  },
+})
+
+interface Stretch {
+  text: string
+  start: number
+  sentence: number
+  whole: boolean
+}
+
+/** The sentences of a paragraph, then the clauses of each. */
+function stretchesOf({ value }: Paragraph): Stretch[] {
+  return [...value.matchAll(/[^。；！？;!?\n]+/gu)].flatMap((sentence): Stretch[] => {
+    const whole = { text: sentence[0], start: sentence.index, sentence: sentence.index, whole: true }
+    const clauses = [...sentence[0].matchAll(/[^，,：:]+/gu)].map((clause) => ({
+      text: clause[0],
+      start: sentence.index + clause.index,
+      sentence: sentence.index,
+      whole: false,
+    }))
+    return clauses.length > 1 ? [whole, ...clauses] : [whole]
+  })
+}
+
+const placeOf = (document: Report, paragraph: Paragraph, start: number, text: string): Place =>
+  placeIn(document, paragraph, start, start + text.length)
+
+const shortened = (text: string): string => (text.trim().length > 40 ? `${text.trim().slice(0, 38)}…` : text.trim())

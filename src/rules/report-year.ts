@@ -1,0 +1,58 @@
+import { reportOfYear, statedPeriod, thisYearsWork } from '../editions/years.js'
+import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../engine/queries.js'
+import { clausesOf } from '../parse/prose/clauses.js'
+import { foldCharacters } from '../parse/key.js'
+import { defineRule } from './define.js'
+
+export const reportYear = defineRule({
+  id: 'report-year',
+  level: 'error',
+  duty: {
+    zh: '标题、统计期限和正文所说的年份一致',
+    en: 'Title, period and text speak of the same year',
+  },
+  clause: ['regulation-49', 'format-2021-duty'],
+  requires: ['year'],
+  messages: {
+    period: '标题为{year}年度，统计期限却写{printed}；请核对年份',
+    document: '标题为{year}年度，正文却称“{printed}”；请核对年份',
+    body: '报告为{year}年度，“总体情况”说的却都是{other}年；请核对是否沿用了上一年的文字',
+    stale: '这里写的是“{printed}”，报告为{year}年度；若说的是本年度工作，请改年份',
+  },
+  en: {
+    period: 'The title is for {year}, the stated period says {printed}. Check the year',
+    document: 'The title is for {year}, the text calls itself “{printed}”. Check the year',
+    body: 'The report is for {year}, yet section 总体情况 speaks only of {other}. Check whether last year’s text was left in',
+    stale: 'This says “{printed}” in a report for {year}. If it is about this year’s work, correct the year',
+  },
+  check: ({ report: document, year }, { report }) => {
+    for (const paragraph of allParagraphs(document)) {
+      const text = foldCharacters(paragraph.value)
+      const period = statedPeriod.exec(text)
+      if (period && Number(period[1]) !== year) {
+        const at = placeIn(document, paragraph, period.index, period.index + period[0].length)
+        report('period', { at, data: { year, printed: period[0] } })
+      }
+      const named = reportOfYear.exec(text)
+      if (named && Number(named[1]) !== year) {
+        const at = placeIn(document, paragraph, named.index, named.index + named[0].length)
+        report('document', { at, data: { year, printed: named[0] } })
+      }
+    }
+    const overview = sectionOf(document, 'overview')
+    if (!overview) return
+    const stale = paragraphsOf(overview).flatMap((paragraph) =>
+      clausesOf(foldCharacters(paragraph.value)).flatMap((clause) => {
+        const match = thisYearsWork.exec(clause.text)
+        if (!match || Number(match[1]) !== year - 1) return []
+        return [
+          { at: placeIn(document, paragraph, clause.start, clause.start + clause.text.length), printed: clause.text },
+        ]
+      }),
+    )
+    const ownYear = paragraphsOf(overview).some(({ value }) => foldCharacters(value).includes(`${String(year)}年`))
+    const [first] = stale
+    if (!ownYear && first && stale.length > 1) report('body', { at: first.at, data: { year, other: year - 1 } })
+    else for (const { at, printed } of stale) report('stale', { at, level: 'warning', data: { year, printed } })
+  },
+})

@@ -1,0 +1,52 @@
+import { period, periodWords, upTo, yearlyTotal } from '../editions/years.js'
+import { allParagraphs, placeIn } from '../engine/queries.js'
+import { foldCharacters } from '../parse/key.js'
+import { defineRule } from './define.js'
+
+export const statisticsPeriod = defineRule({
+  id: 'statistics-period',
+  level: 'warning',
+  duty: {
+    zh: '统计期限为报告年度1月1日至12月31日',
+    en: 'The stated period is 1 January to 31 December of the report year',
+  },
+  clause: ['format-2021-disclosure', 'regulation-49'],
+  requires: ['year'],
+  messages: {
+    period: '统计期限写作“{printed}”；应为{year}年1月1日至12月31日',
+    day: '统计期限“{printed}”漏了“日”字；应为{year}年1月1日至12月31日',
+    upTo: '全年数据写的是“{printed}”；应统计到{year}年12月31日',
+  },
+  en: {
+    period: 'The period is given as “{printed}”. It should be 1 January to 31 December {year}',
+    day: 'The period “{printed}” lacks the character 日. It should read {year}年1月1日至12月31日',
+    upTo: 'Numbers of the whole year are given “{printed}”. They should be counted up to 31 December {year}',
+  },
+  check: ({ report: document, year }, { report }) => {
+    for (const paragraph of allParagraphs(document)) {
+      const text = foldCharacters(paragraph.value)
+      const stated = period.exec(text)
+      const sentence = stated ? sentenceAround(text, stated.index) : ''
+      if (stated && periodWords.test(sentence)) {
+        const [printed, , month, day, lastYear = stated[1], lastMonth, lastDay, last] = stated
+        const at = placeIn(document, paragraph, stated.index, stated.index + printed.length)
+        const whole = [month, day, lastMonth, lastDay].join(' ') === '1 1 12 31' && lastYear === stated[1]
+        // A wrong first year is what `report-year` looks for.
+        if (!whole) report('period', { at, data: { printed, year } })
+        else if (last === '') report('day', { at, data: { printed, year } })
+      }
+      const until = upTo.exec(text)
+      if (until && Number(until[1]) === year && `${until[2] ?? ''}-${until[3] ?? ''}` !== '12-31') {
+        const around = sentenceAround(text, until.index)
+        const at = placeIn(document, paragraph, until.index, until.index + until[0].length)
+        if (yearlyTotal.test(around)) report('upTo', { at, data: { printed: until[0], year } })
+      }
+    }
+  },
+})
+
+function sentenceAround(text: string, index: number): string {
+  const start = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1
+  const end = text.slice(index).search(/[。；]/u)
+  return text.slice(start, end < 0 ? undefined : index + end)
+}

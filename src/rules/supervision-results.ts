@@ -1,0 +1,51 @@
+import { supervisionResults as results } from '../editions/aspects.js'
+import { sectionOf, textOf } from '../engine/queries.js'
+import { foldCharacters } from '../parse/key.js'
+import type { OrganKind } from '../types.js'
+import { noOrganKind, organKindOption } from './organ-kind.js'
+import { defineRule } from './define.js'
+
+const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])
+const similar = new Set<OrganKind>(['committee', 'subdistrict'])
+
+export const supervisionResults = defineRule({
+  id: 'supervision-results',
+  level: 'error',
+  duty: {
+    zh: '各级人民政府的报告写明工作考核、社会评议和责任追究结果',
+    en: "The report of a people's government tells the results of assessment, public review and accountability",
+  },
+  clause: ['regulation-50-4', 'format-2021-overview'],
+  options: organKindOption,
+  defaults: noOrganKind,
+  messages: {
+    missing:
+      '没有写到{missing}结果；《条例》第五十条要求各级人民政府的报告包括工作考核、社会评议和责任追究结果，没有发生的也应写明',
+    advised: '没有写到{missing}结果；建议写明，没有发生的也可写明',
+  },
+  en: {
+    missing:
+      'The results of {missing} are not told. Article 50 asks every people’s government for them; say so even when there were none',
+    advised: 'The results of {missing} are not told. It is advised to tell them, even when there were none',
+  },
+  check: ({ report: document }, { report, incomplete, notApplicable, options }) => {
+    const kind = options.organKind ?? document.organ?.kind
+    if (!kind) {
+      incomplete({ zh: '看不出报告机关的类别，无法判断是否为人民政府', en: 'The kind of the organ is unknown' })
+      return
+    }
+    if (!governments.has(kind) && !similar.has(kind)) {
+      notApplicable()
+      return
+    }
+    const text = foldCharacters(document.sections.map(textOf).join('\n'))
+    const missing = results.filter(({ cues }) => !cues.test(text)).map(({ label }) => label)
+    if (missing.length === 0) return
+    const overview = sectionOf(document, 'overview')
+    const at = overview?.heading ??
+      overview ?? { position: { start: document.position.start, end: document.position.start } }
+    const data = { missing: missing.join('、') }
+    if (governments.has(kind)) report('missing', { at, data })
+    else report('advised', { at, level: 'warning', data })
+  },
+})

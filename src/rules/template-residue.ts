@@ -1,0 +1,39 @@
+import { residues } from '../editions/residues.js'
+import { placeIn, proseOf } from '../engine/queries.js'
+import type { Heading, Paragraph, Report } from '../types.js'
+import { defineRule } from './define.js'
+
+export const templateResidue = defineRule({
+  id: 'template-residue',
+  level: 'warning',
+  duty: {
+    zh: '没有留下填表说明、占位符和转换残留',
+    en: 'No instructions, placeholders or converter residue are left',
+  },
+  clause: ['format-2021-duty', 'regulation-50'],
+  legacy: true,
+  messages: {
+    instruction: '“{printed}”是格式的填写说明；请删除',
+    placeholder: '“{printed}”是没有填写的占位符；请填写',
+    converter: '“{printed}”是文件转换留下的字符；请删除',
+    mojibake: '“{printed}”是乱码；请改正',
+  },
+  en: {
+    instruction: '“{printed}” is an instruction of the form. Delete it',
+    placeholder: '“{printed}” is a placeholder that was not filled in. Fill it in',
+    converter: '“{printed}” was left by a converter. Delete it',
+    mojibake: '“{printed}” is garbled text. Correct it',
+  },
+  check: ({ report: document }, { report }) => {
+    const nodes: (Heading | Paragraph)[] = proseOf(document)
+    for (const { node, text } of [...titleOf(document), ...nodes.map((node) => ({ node, text: node.value }))]) {
+      for (const { kind, pattern } of residues)
+        for (const match of text.matchAll(pattern)) {
+          const at = node.type === 'title' ? node : placeIn(document, node, match.index, match.index + match[0].length)
+          report(kind, { at, data: { printed: match[0] } })
+        }
+    }
+  },
+})
+
+const titleOf = ({ title }: Report) => (title ? [{ node: title, text: title.value }] : [])

@@ -1,0 +1,58 @@
+import { placeIn, proseOf } from '../engine/queries.js'
+import { rewrite, type Change } from '../engine/rewrite.js'
+import { faultsOfForm } from '../parse/prose/typography.js'
+import { defineRule } from './define.js'
+
+export const typography = defineRule({
+  id: 'typography',
+  level: 'info',
+  duty: {
+    zh: '中文正文用全角标点，汉字之间无空格，标点不重复，序号写法规范',
+    en: 'Full-width punctuation in Chinese text, no stray spaces or doubled marks, numbering as 一、（一）1.（1）',
+  },
+  clause: ['format-2021-duty', 'regulation-50'],
+  legacy: true,
+  messages: {
+    halfWidth: '中文里用了{count}处半角标点（如“{printed}”）；请改为全角',
+    space: '汉字之间有{count}处多余空格（如“{printed}”）；请删除',
+    doubled: '标点重复（“{printed}”）；请改正',
+    numbering: '序号“{printed}”的写法不规范；应写作“{expected}”',
+  },
+  en: {
+    halfWidth: '{count} half-width marks in Chinese text (such as “{printed}”). Use full-width ones',
+    space: '{count} stray spaces between Chinese characters (such as “{printed}”). Remove them',
+    doubled: 'A mark stands twice (“{printed}”). Correct it',
+    numbering: 'The number “{printed}” should be written “{expected}”',
+  },
+  check: ({ report: document }, { report }) => {
+    for (const node of proseOf(document)) {
+      const faults = faultsOfForm(node.value)
+      const place = ({ start, end }: Change) => placeIn(document, node, start, Math.max(end, start + 1))
+      for (const kind of ['halfWidth', 'space'] as const) {
+        const [first, ...others] = faults[kind]
+        if (!first) continue
+        const printed = node.value.slice(Math.max(0, first.start - 2), first.end + 2)
+        report(kind, {
+          at: place(first),
+          related: others.map((other) => ({
+            at: place(other),
+            message: node.value.slice(Math.max(0, other.start - 2), other.end + 2),
+          })),
+          data: { count: others.length + 1, printed },
+          fix: rewrite(document, node, faults[kind]),
+        })
+      }
+      for (const change of faults.doubled) {
+        report('doubled', {
+          at: place(change),
+          data: { printed: node.value.slice(change.start, change.end) },
+          fix: rewrite(document, node, [change]),
+        })
+      }
+      for (const change of faults.numbering) {
+        const data = { printed: node.value.slice(change.start, change.end), expected: change.text }
+        report('numbering', { at: place(change), data, fix: rewrite(document, node, [change]) })
+      }
+    }
+  },
+})
