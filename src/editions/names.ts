@@ -49,6 +49,10 @@ export function rowLabel(table: TableId, row: string, editionId: string | null):
   return spec ? rowName(spec) : row
 }
 
+/** Label of the innermost group above a row; undefined where the row stands in none. */
+export const groupLabel = (table: TableId, row: string, editionId: string | null): string | undefined =>
+  findRow(table, row, editionId)?.groups.at(-1)
+
 export function columnLabel(table: TableId, column: string, editionId: string | null): string {
   const columns = editionsFrom(editionId).flatMap((edition) => tableSpec(edition, table)?.columns ?? [])
   return columns.find(({ id }) => id === column)?.label ?? column

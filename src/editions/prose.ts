@@ -386,14 +386,8 @@ export const guards = {
   requestOther: /投诉|举报|收费|逾期|超期|超时|延期|败诉|纠纷|争议|遗漏|复议|诉讼|撤回|补正|咨询/u,
 } as const
 
-/** Words that set what the clauses behind them speak of, last one first. */
-export const topicCues: readonly { topic: Topic; pattern: RegExp }[] = [
-  { topic: 'review', pattern: /行政复议/gu },
-  { topic: 'litigation', pattern: /行政诉讼/gu },
-  { topic: 'normative', pattern: /规范性文件/gu },
-  { topic: 'requests', pattern: /(?:信息公开|公开|收到|受理|新收)(?:的)?申请|依申请公开|申请人|申请\d|申请#/gu },
-  {
-    topic: 'other',
-    pattern: /建议|提案|信件|来信|留言|诉求|工单|投诉|举报|信访|热线|咨询|信箱|问政|许可|处罚|解读|意见征集/gu,
-  },
-]
+export const topics = ['review', 'litigation', 'normative', 'requests', 'other'] as const satisfies readonly Topic[]
+
+/** Words that set what they and the clauses behind them speak of, each topic as a group of its name. */
+export const topicCue =
+  /(?<review>行政复议)|(?<litigation>行政诉讼)|(?<normative>规范性文件)|(?<requests>(?:公开|收到|受理|新收)的?申请|依申请公开|申请人|申请(?=\d|#))|(?<other>建议|提案|信件|来信|留言|诉求|工单|投诉|举报|信访|热线|咨询|信箱|问政|许可|处罚|解读|意见征集)/gu

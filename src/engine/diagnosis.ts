@@ -11,9 +11,11 @@ interface Membership {
  * Finds for each relation that fails the one cell whose other value would satisfy every relation
  * that the cell is part of. Where several cells would do as well, all of them are candidates.
  */
-export function diagnose(equations: readonly Equation[]): Equation[] {
+export function diagnose(judged: readonly Equation[]): Equation[] {
+  if (!judged.some(({ state }) => state === 'fails')) return [...judged]
+  const equations = judged.map((equation) => ({ ...equation }))
   const failing = new Set(equations.filter((equation) => equation.state === 'fails' && isKnown(equation)))
-  if (failing.size === 0) return [...equations]
+  if (failing.size === 0) return equations
   const memberships = membershipsOf(equations, failing)
   const causes = new Map<Equation, Cause>()
   for (

@@ -19,6 +19,8 @@ export type InputErrorCode =
   | 'dtd'
   | 'corrupt'
   | 'encrypted'
+  | 'no-text'
+  | 'pdf-library-missing'
 
 /** Input that cannot be read, with what was met and what to do, in both languages. */
 export class InputError extends Error {

@@ -24,45 +24,66 @@ const marks: Record<string, string> = {
 }
 const ignorable = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]/u
 
-/** What each unusual character becomes in a key; nothing for white space. */
+/** What a character becomes in a key; nothing for white space. */
 function keyCharacter(character: string): string {
   if (ignorable.test(character)) return ''
   const plain = marks[character] ?? traditionalCharacters[character] ?? character.normalize('NFKC')
   return marks[plain] ?? traditionalCharacters[plain] ?? plain
 }
 
-/** One flag for each UTF-16 unit: whether a key may have another character in its place. */
-const isUnusual = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000).fill(0, 0x21, 0x7f)
-for (const character of [...Object.keys(marks), ...Object.keys(traditionalCharacters)])
-  isUnusual[character.charCodeAt(0)] = 1
+/** Of the full-width forms only these are folded: punctuation marks keep their shape, which says where clauses end. */
+const foldable = /^[0-9A-Za-z%.+\-\u4E00-\u9FFF]$/u
+
+function foldCharacter(character: string): string {
+  const plain = character.normalize('NFKC')
+  const folded = foldable.test(plain) ? plain : character
+  return traditionalCharacters[folded] ?? folded
+}
+
+/** Characters that have another form: traditional ones, Kangxi radicals, compatibility and full-width forms. */
+const variants = [
+  ...Object.keys(traditionalCharacters),
+  ...[[0x2e80, 0x2fe0] as const, [0xf900, 0xfb00] as const, [0xff00, 0xfff0] as const].flatMap(([from, to]) =>
+    Array.from({ length: to - from }, (_, index) => String.fromCharCode(from + index)),
+  ),
+]
+const foldedForms = new Map(
+  variants
+    .map((character) => [character, foldCharacter(character)] as const)
+    .filter(([character, folded]) => character !== folded),
+)
+const keyForms = new Map(
+  [...variants, ...Object.keys(marks), ' ', '\t', '\u3000', '\u00A0'].map((character) => [
+    character,
+    keyCharacter(character),
+  ]),
+)
+
+/** Flags by UTF-16 unit: whether a key, or a folded text, has another character in its place. */
+const changesInKey = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000).fill(0, 0x21, 0x7f)
+for (const character of keyForms.keys()) changesInKey[character.charCodeAt(0)] = 1
+const changesInFold = new Uint8Array(0x10000)
+for (const character of foldedForms.keys()) changesInFold[character.charCodeAt(0)] = 1
 
 /**
  * A text as it is compared: without white space, width, script and punctuation variants.
  * Two labels with the same key have the same wording.
  */
 export function keyOf(text: string): string {
-  const key = replaceUnusual(text, keyCharacter)
+  const key = replaceFlagged(text, changesInKey, (character) => keyForms.get(character) ?? keyCharacter(character))
   const first = key.charCodeAt(0)
   return first === 0x28 || (first >= 0x30 && first <= 0x39) ? key.replace(arabicNumber, '$1.') : key
 }
 
-/** Of the full-width forms only these are folded: punctuation marks keep their shape, which says where clauses end. */
-const foldable = /^[0-9A-Za-z%.+\-\u4E00-\u9FFF]$/u
-
 /** A text with look-alike characters (Kangxi radicals, full-width digits, traditional forms) replaced one for one. */
-export function foldCharacters(text: string): string {
-  return replaceUnusual(text, (character) => {
-    const plain = character.normalize('NFKC')
-    const folded = foldable.test(plain) ? plain : character
-    return traditionalCharacters[folded] ?? folded
-  })
-}
+export const foldCharacters = (text: string): string =>
+  replaceFlagged(text, changesInFold, (character) => foldedForms.get(character) ?? character)
 
-function replaceUnusual(text: string, replace: (character: string) => string): string {
+function replaceFlagged(text: string, flags: Uint8Array, replace: (character: string) => string): string {
   let result = ''
   let from = 0
   for (let at = 0; at < text.length; at += 1) {
-    if (isUnusual[text.charCodeAt(at)] === 0) continue
+    if (flags[text.charCodeAt(at)] === 0) continue
     result += text.slice(from, at) + replace(text.charAt(at))
     from = at + 1
   }

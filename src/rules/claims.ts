@@ -1,4 +1,4 @@
-import { cellName } from '../editions/names.js'
+import { cellName, groupLabel } from '../editions/names.js'
 import type { Target } from '../editions/prose.js'
 import { cellAt, placeIn, valueAt } from '../engine/queries.js'
 import type { Claim } from '../parse/prose/claims.js'
@@ -56,10 +56,18 @@ function contradictionOf(claim: Claim, expected: number, report: Report): Contra
     at: placeIn(report, claim.paragraph, claim.start, claim.end),
     quote: quoteOf(claim),
     cell: target.length === 1 ? target[0] : undefined,
-    name: target.map((address) => cellName(address, report.edition)).join('＋'),
+    name: nameOf(target, report.edition),
     expected,
     related: cells.map((cell: Cell) => ({ at: cell, message: `${cellName(cell, report.edition)}：${cell.text}` })),
   }
+}
+
+/** A single cell by its name, all rows of a group by the name of the group. */
+function nameOf(target: Target, edition: string | null): string {
+  const groups = new Set(target.map(({ table, row }) => groupLabel(table, row, edition)))
+  const [group] = groups
+  if (target.length > 2 && groups.size === 1 && group !== undefined) return `${group}各行总计之和`
+  return target.map((address) => cellName(address, edition)).join('＋')
 }
 
 /** The words around the number, back to the comma before them. */

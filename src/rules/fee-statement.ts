@@ -1,6 +1,7 @@
 import { sectionTitle } from '../editions/names.js'
 import { feeWasOrWasNot, informationFee, otherCharge, otherFeeWords } from '../editions/statements.js'
 import { paragraphsOf } from '../engine/queries.js'
+import { foldCharacters } from '../parse/key.js'
 import type { Paragraph, Section } from '../types.js'
 import { defineRule } from './define.js'
 
@@ -46,14 +47,15 @@ export const feeStatement = defineRule({
 })
 
 const mentions = (section: Section): Paragraph[] =>
-  paragraphsOf(section).filter(({ value }) => informationFee.test(value))
+  paragraphsOf(section).filter(({ value }) => informationFee.test(foldCharacters(value)))
 
 /** More than the name of the regulation, which holds the words 信息处理费 too. */
 function saysWhether({ value }: Paragraph): boolean {
-  const said = value.replace(/《[^》]*》(?:[（(][^）)]*[）)])?/gu, '')
+  const said = foldCharacters(value).replace(/《[^》]*》(?:[（(][^）)]*[）)])?/gu, '')
   return informationFee.test(said)
     ? feeWasOrWasNot.test(said)
     : /(?:未|没有|没|无|收取|产生|发生)[^。]{0,20}(?:费用?|收费|收取)|\d元/u.test(said)
 }
 
-const inOtherWords = ({ value }: Paragraph): boolean => otherFeeWords.test(value) && !otherCharge.test(value)
+const inOtherWords = ({ value }: Paragraph): boolean =>
+  otherFeeWords.test(foldCharacters(value)) && !otherCharge.test(foldCharacters(value))

@@ -29,7 +29,7 @@ export const proseSums = defineRule({
     const paragraphs = allParagraphs(document)
     for (const paragraph of paragraphs) {
       const place = ({ start, end }: { start: number; end: number }) => placeIn(document, paragraph, start, end)
-      for (const { whole, parts, complete } of wholesIn(paragraph.value)) {
+      for (const { whole, parts, complete } of wholesIn(paragraph)) {
         const sum = parts.reduce((total, { value }) => total + value, 0)
         if (sum === whole.value || (sum < whole.value && !complete)) continue
         const related = parts.map((part) => ({ at: place(part), message: String(part.value) }))
@@ -37,7 +37,7 @@ export const proseSums = defineRule({
         if (sum > whole.value) report('more', { at: place(whole), related, data })
         else report('less', { at: place(whole), related, data: { ...data, difference: whole.value - sum } })
       }
-      for (const found of percentagesIn(paragraph.value)) {
+      for (const found of percentagesIn(paragraph)) {
         const { printed, expected } = found
         const at = place(found.percent)
         if (found.kind === 'share')

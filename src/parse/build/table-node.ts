@@ -97,6 +97,8 @@ function labelNode(spec: RowSpec | ColumnSpec, { span, key }: PrintedLabel, line
 function wordingOf(spec: RowSpec | ColumnSpec, key: string): Label['wording'] {
   const same = (text: string): boolean => keyOf(text) === key || bareKey(keyOf(text)) === bareKey(key)
   if (same(spec.label)) return 'official'
+  // More words around the label, such as its group or a unit, do not make it another one.
+  if (spec.label.length > 2 && key.includes(keyOf(spec.label))) return 'accepted'
   return spec.accepted.some(same) ? 'accepted' : 'altered'
 }
 

@@ -1,6 +1,6 @@
 import type { Title } from '../../types.js'
 import type { LineIndex } from '../lines.js'
-import { keyOf } from '../key.js'
+import { foldCharacters, keyOf } from '../key.js'
 import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'
 import { organKindOf } from './organ.js'
 
@@ -44,7 +44,7 @@ export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | 
 
 /** Cuts a title off the text that follows it on the same line, as copies without line ends have it. */
 export function splitTitle(span: Span): Span[] {
-  const match = /^\s*\S{4,60}?(?:年度报告|年度報告)(?=\s)/u.exec(span.text)
+  const match = /^\s*\S{4,60}?年度报告(?=\s)/u.exec(foldCharacters(span.text.slice(0, longestTitle)))
   if (!match || scoreOf(compact(match[0])) === undefined) return [span]
   return [sliceSpan(span, 0, match[0].length), trimSpan(sliceSpan(span, match[0].length, span.text.length))].filter(
     ({ text }) => text !== '',

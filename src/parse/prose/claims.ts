@@ -4,15 +4,16 @@ import {
   guards,
   nilClaims,
   requestBindings,
-  topicCues,
+  topicCue,
+  topics,
   type Binding,
   type Target,
   type Topic,
 } from '../../editions/prose.js'
 import type { Organ, Paragraph, Report } from '../../types.js'
-import { foldCharacters } from '../key.js'
-import { clausesOf, type Clause } from './clauses.js'
-import { quantitiesIn, type Quantity } from './quantities.js'
+import type { Clause } from './clauses.js'
+import { proseOf, quantitiesOf } from './prose.js'
+import type { Quantity } from './quantities.js'
 
 /** A statement of the report about a number that its tables hold as well. */
 export interface Claim {
@@ -53,27 +54,42 @@ interface Context {
 }
 
 function claimsIn(paragraph: Paragraph, report: Report): Claim[] {
-  const text = foldCharacters(paragraph.value)
+  const prose = proseOf(paragraph)
+  const { text } = prose
   if (!/申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|收费|公开/u.test(text)) return []
   const claims: Claim[] = []
-  const context: Context = { topic: undefined, sentence: -1, year: undefined, aboutDisclosure: /公开/u.test(text) }
-  for (const clause of clausesOf(text)) {
+  const context: Context = { topic: undefined, sentence: -1, year: undefined, aboutDisclosure: text.includes('公开') }
+  for (const clause of prose.clauses) {
     if (clause.sentence !== context.sentence) context.year = undefined
     context.sentence = clause.sentence
     context.year = yearOf(clause.text) ?? context.year
-    claims.push(...claimsOfClause(clause, text, context, paragraph, report))
+    if (mayClaim(clause, context, report)) {
+      const quantities = quantitiesOf(clause, prose)
+      claims.push(
+        ...(quantities.length === 0
+          ? nilClaimsOf(clause, context, paragraph)
+          : claimsOfClause(clause, quantities, context, paragraph, report)),
+      )
+    }
     context.topic = lastTopic(clause.text) ?? context.topic
   }
   return claims
 }
 
-function claimsOfClause(clause: Clause, text: string, context: Context, paragraph: Paragraph, report: Report): Claim[] {
-  const otherYear = context.year !== undefined && report.year !== null && context.year !== report.year.value
-  const carried = /结转|转来|转入|顺延|遗留/u.test(clause.text)
-  if (otherYear && !carried) return []
-  if (!isOwn(clause.text, report.organ)) return []
-  const quantities = quantitiesIn(clause.text)
-  if (quantities.length === 0) return nilClaimsOf(clause, context, paragraph)
+/** Whether a clause speaks of the year and the organ of the report, as far as it says. */
+function mayClaim({ text }: Clause, { year }: Context, report: Report): boolean {
+  const otherYear = year !== undefined && report.year !== null && year !== report.year.value
+  if (otherYear && !/结转|转来|转入|顺延|遗留/u.test(text)) return false
+  return isOwn(text, report.organ)
+}
+
+function claimsOfClause(
+  clause: Clause,
+  quantities: readonly Quantity[],
+  context: Context,
+  paragraph: Paragraph,
+  report: Report,
+): Claim[] {
   return quantities.flatMap((quantity, index) => {
     const lead = clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)
     const tail = clause.text.slice(quantity.end, quantities[index + 1]?.start)
@@ -83,6 +99,7 @@ function claimsOfClause(clause: Clause, text: string, context: Context, paragrap
     if (!binding || !fitsYear(binding.id, clause.text, report)) return []
     const targets = binding.targets(report.edition ?? '2021')
     if (targets.length === 0) return []
+    const filed = binding.area === 'disputes' && /备案|受理|收到复议/u.test(proseOf(paragraph).text)
     return [
       {
         subject: binding.id,
@@ -91,7 +108,7 @@ function claimsOfClause(clause: Clause, text: string, context: Context, paragrap
         nil: false,
         approximate: quantity.approximate,
         targets,
-        level: binding.area === 'disputes' && /备案|受理|收到复议/u.test(text) ? 'warning' : binding.level,
+        level: filed ? 'warning' : binding.level,
         paragraph,
         start: clause.start + quantity.start,
         end: clause.start + quantity.end,
@@ -159,10 +176,9 @@ function fitsYear(id: string, text: string, { year }: Report): boolean {
 }
 
 function lastTopic(text: string): Topic | undefined {
-  let latest: { topic: Topic; index: number } | undefined
-  for (const { topic, pattern } of topicCues)
-    for (const { index } of text.matchAll(pattern)) if (!latest || index > latest.index) latest = { topic, index }
-  return latest?.topic
+  let latest: Topic | undefined
+  for (const { groups } of text.matchAll(topicCue)) latest = topics.find((topic) => groups?.[topic] !== undefined)
+  return latest
 }
 
 const governments = new Set(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])

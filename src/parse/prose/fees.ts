@@ -2,8 +2,8 @@ import { feePatterns, noNotice, nothingCharged } from '../../editions/fees.js'
 import { informationFee } from '../../editions/statements.js'
 import type { Paragraph, Report } from '../../types.js'
 import { foldCharacters } from '../key.js'
-import { clausesOf } from './clauses.js'
-import { quantitiesIn, type Quantity } from './quantities.js'
+import { proseOf, quantitiesOf } from './prose.js'
+import type { Quantity } from './quantities.js'
 
 /** What the report says of 信息处理费. Amounts are in 元. */
 export interface FeeClaims {
@@ -23,16 +23,17 @@ export function feeClaimsOf({ sections }: Report): FeeClaims | undefined {
     .sort((a, b) => Number(b.id === 'otherMatters') - Number(a.id === 'otherMatters'))
     .flatMap(({ children }) => children)
     .filter((node) => node.type === 'paragraph')
-  const paragraph = paragraphs.find(({ value }) => informationFee.test(value))
+  const paragraph = paragraphs.find(({ value }) => informationFee.test(foldCharacters(value)))
   return paragraph && claimsOf(paragraph)
 }
 
 function claimsOf(paragraph: Paragraph): FeeClaims {
-  const text = foldCharacters(paragraph.value)
+  const prose = proseOf(paragraph)
+  const { text } = prose
   const found: Partial<Record<keyof typeof feePatterns, Quantity>> = {}
   const amounts: Quantity[] = []
-  for (const clause of clausesOf(text)) {
-    const quantities = quantitiesIn(clause.text)
+  for (const clause of prose.clauses) {
+    const quantities = quantitiesOf(clause, prose)
     quantities.forEach((quantity, index) => {
       const marked = `${clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)}#${clause.text.slice(quantity.end)}`
       const own = { ...quantity, start: quantity.start + clause.start, end: quantity.end + clause.start }

@@ -9,8 +9,7 @@ import {
   share,
 } from '../../editions/sums.js'
 import type { Paragraph } from '../../types.js'
-import { foldCharacters } from '../key.js'
-import { clausesOf } from './clauses.js'
+import { proseOf, quantitiesOf } from './prose.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 
 /** A total and what is listed behind 其中 as its parts. */
@@ -22,9 +21,9 @@ export interface Whole {
 }
 
 /** The totals of a text that are followed by their parts: 共…件，其中…件，…件。 */
-export function wholesIn(value: string): Whole[] {
-  const text = foldCharacters(value)
-  if (!text.includes('其中')) return []
+export function wholesIn(paragraph: Paragraph): Whole[] {
+  if (!paragraph.value.includes('其中')) return []
+  const { text } = proseOf(paragraph)
   return [...text.matchAll(/[^。；;！？\n]+/gu)].flatMap((sentence): Whole[] => {
     const cut = sentence[0].indexOf('其中')
     // A second 其中 makes parts of parts, which only the reader can tell apart.
@@ -69,10 +68,9 @@ export type WrongPercentage = { percent: Quantity; printed: string; expected: st
 )
 
 /** Percentages of a text that no numbers before them in the paragraph give at the printed precision. */
-export function percentagesIn(value: string): WrongPercentage[] {
-  const text = foldCharacters(value)
-  if (!text.includes('%')) return []
-  const quantities = quantitiesIn(text)
+export function percentagesIn(paragraph: Paragraph): WrongPercentage[] {
+  const { text, quantities } = proseOf(paragraph)
+  if (!quantities.some(({ unit }) => unit === '%')) return []
   return quantities.flatMap((percent, index): WrongPercentage[] => {
     if (percent.unit !== '%' || percent.approximate || percent.decimals === null) return []
     const lead = text.slice(quantities[index - 1]?.end ?? 0, percent.start)
@@ -147,9 +145,10 @@ export function repeatedQuantities(paragraphs: readonly Paragraph[]): { first: M
   const seen = new Map<string, Mention>()
   const repeated: { first: Mention; second: Mention }[] = []
   for (const paragraph of paragraphs) {
-    const text = foldCharacters(paragraph.value)
-    for (const clause of clausesOf(text)) {
-      const [only, another] = quantitiesIn(clause.text)
+    const prose = proseOf(paragraph)
+    if (prose.quantities.length === 0) continue
+    for (const clause of prose.clauses) {
+      const [only, another] = quantitiesOf(clause, prose)
       if (!only || another || only.approximate) continue
       const lead = clause.text.slice(0, only.start).replace(/\s|20\d{2}年度?|全年|本年度?|共计?/gu, '')
       if (lead.length < shortestLead) continue

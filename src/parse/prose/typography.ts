@@ -51,7 +51,9 @@ export function faultsOfForm(text: string): FormFaults {
     .flatMap((match) => [change(match.index, '('), change(match.index + match[0].length - 1, ')')])
   return {
     halfWidth: [...marks, ...brackets].sort((a, b) => a.start - b.start),
-    space: [...text.matchAll(strayspace)].filter(free).map(({ index }) => ({ start: index, end: index + 1, text: '' })),
+    space: [...text.matchAll(strayspace)]
+      .filter((match) => free(match) && match.index !== skipped)
+      .map(({ index }) => ({ start: index, end: index + 1, text: '' })),
     doubled: [...text.matchAll(doubledMark)].map(({ index, 0: found, 1: mark = '' }) => ({
       start: index,
       end: index + found.length,

@@ -50,10 +50,10 @@ export class BlockWriter {
       this.#endLines()
       const span = trimSpan(this.#text.line(heading.text))
       this.#blocks.push({ type: 'heading', depth, text: span })
-      for (const line of heading.rest) this.#lines.push(bare(this.#text.line(line)))
+      for (const line of heading.rest) this.#line(line)
       return
     }
-    for (const line of shown.replace(numberAndTab, '$1 ').split('\n')) this.#lines.push(bare(this.#text.line(line)))
+    for (const line of shown.replace(numberAndTab, '$1 ').split('\n')) this.#line(line)
   }
 
   #headingDepth({ outline: own, style }: ParagraphProperties): number | undefined {
@@ -98,6 +98,13 @@ export class BlockWriter {
     return joined
   }
 
+  /** Tabs around a line indent it, unless they stand for empty cells: in a row, or below one. */
+  #line(text: string): void {
+    const line = this.#text.line(text)
+    const isRow = text.trim().includes('\t') || this.#lines.at(-1)?.text.includes('\t')
+    this.#lines.push(isRow ? line : trimSpan(line))
+  }
+
   #endLines(): void {
     if (this.#lines.length > 0) this.#blocks.push(...blocksFromLines(this.#lines))
     this.#lines = []
@@ -119,10 +126,4 @@ const isHeading = (text: string): boolean =>
 function joinLines(before: string, after: string): string {
   const apart = /[\da-z]$/iu.test(before) && /^[\da-z]/iu.test(after)
   return `${before}${apart ? ' ' : ''}${after}`
-}
-
-/** A line without the tabs around it, unless they stand for empty cells among others. */
-function bare(line: Span): Span {
-  const trimmed = trimSpan(line)
-  return trimmed.text.includes('\t') ? line : trimmed
 }

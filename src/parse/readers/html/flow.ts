@@ -1,5 +1,5 @@
 import type { Block, TableBlock } from '../../blocks.js'
-import type { Limits } from '../../limits.js'
+import { limitError, type Limits } from '../../limits.js'
 import type { Span } from '../../span.js'
 import { blocksFromLines } from '../line-blocks.js'
 import { gridRows, type CellCount, type GridCell } from './grid.js'
@@ -85,8 +85,15 @@ class Flow {
     this.#endLine(place)
     if (!isPre || !this.#kept) return
     // Text that keeps its lines may hold tables of any layout that plain text has.
+    this.#countDividers(this.#kept)
     this.#addBlocks(blocksFromLines(this.#kept))
     this.#kept = undefined
+  }
+
+  #countDividers(lines: readonly Span[]): void {
+    const { count, limits } = this.#page
+    for (const { text } of lines) count.cells += text.match(/[\t|]/gu)?.length ?? 0
+    if (count.cells > limits.cells) throw limitError('cells', limits)
   }
 
   #readList(list: HtmlElement, place: Place): void {

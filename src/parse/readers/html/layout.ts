@@ -4,6 +4,8 @@ import { isValueText } from '../../build/numbers.js'
 import { isCommonLabel, isLabel } from '../../build/vocabulary.js'
 import { keyOf } from '../../key.js'
 import { joinSpans, type Span } from '../../span.js'
+import { isSiteFoot, isSiteLine } from './site-lines.js'
+import { mayEndTitle } from './title-lines.js'
 
 /** What a table cell holds, before it is known whether the table is one of data. */
 export interface CellContent {
@@ -24,7 +26,7 @@ const longestPiece = 20
  * among them; the cells of a row of data hold a label or a number each, whatever they are made of.
  */
 export function isLayoutRow(cells: readonly CellContent[]): boolean {
-  if (cells.every(({ blocks }) => isPlain(blocks))) return isHeadingRow(cells)
+  if (cells.every(({ blocks }) => isPlain(blocks))) return isLineOfPage(cells)
   if (cells.some(holdsSection)) return true
   if (cells.some(isDatum)) return false
   return cells.some(({ blocks }) => blocks.some(isRealTable) || isProse(blocks)) || isLineByLine(cells)
@@ -39,10 +41,14 @@ const linesOf = (blocks: readonly Block[]): string[] =>
 
 const isNumberedHeading = (text: string): boolean => numberingOf(text) !== undefined && isSectionHeading(text)
 
-function isHeadingRow(cells: readonly CellContent[]): boolean {
+/** A row with one line that is no label: a heading, the title, a paragraph, or what the site says. */
+function isLineOfPage(cells: readonly CellContent[]): boolean {
   const filled = cells.flatMap(({ blocks }) => linesOf(blocks))
   const [only = ''] = filled
-  return filled.length === 1 && (isNumberedHeading(only) || (only.length > longestLabel && !isLabel(keyOf(only))))
+  if (filled.length !== 1 || isLabel(keyOf(only))) return false
+  return (
+    only.length > longestLabel || isNumberedHeading(only) || mayEndTitle(only) || isSiteLine(only) || isSiteFoot(only)
+  )
 }
 
 const holdsSection = ({ blocks }: CellContent): boolean =>

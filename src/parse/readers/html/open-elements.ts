@@ -1,5 +1,5 @@
 import { limitError, type Limits } from '../../limits.js'
-import { blockElements, cellElements, headingElements, tableParts, tableSections } from './elements.js'
+import { blockElements, cellElements, headingElements, tableParts, tableSections, voidElements } from './elements.js'
 import type { HtmlElement } from './tree.js'
 
 type Attributes = HtmlElement['attributes']
@@ -151,6 +151,7 @@ export class OpenElements {
     const { depth } = this.#limits
     const element = elementNode(name, this.current, attributes, start, end)
     this.current.children.push(element)
+    if (voidElements.has(name)) return element
     if (!blockElements.has(name) && this.#open.length > depth / 2) return element
     if (this.#open.length > depth) throw limitError('depth', this.#limits)
     this.#open.push(element)

@@ -6,7 +6,7 @@ import { OpenElements } from './open-elements.js'
 import { keptAttributes, type AttributeName, type HtmlElement } from './tree.js'
 
 /** A site page has some thousands. Each takes memory many times its size in the file. */
-const mostNodes = 1_000_000
+const mostNodes = 300_000
 
 /** Files that were written as XML: there <p/> is complete. */
 const isXml = (source: string): boolean => /^\s*<\?xml\s/u.test(source.slice(0, 256))

@@ -9,6 +9,9 @@ import { firstElement, type HtmlElement } from './tree.js'
 /** Only offsets are wanted here: no line is looked up. */
 const noLines = new LineIndex('')
 const longestWrap = 4
+/** A title stands near the report, if not in it. */
+const searched = 200
+const longestLine = 200
 
 /** The lines of a title, by their first and last index. */
 export interface FoundTitle {
@@ -20,7 +23,7 @@ export interface FoundTitle {
 
 /** The title that stands last among some lines, with the lines that it was wrapped from. */
 export function lastTitle(lines: readonly Span[]): FoundTitle | undefined {
-  for (let last = lines.length - 1; last >= 0; last -= 1) {
+  for (let last = lines.length - 1; last >= Math.max(0, lines.length - searched); last -= 1) {
     if (!mayEndTitle(lines[last]?.text ?? '')) continue
     for (let first = last; first >= 0 && last - first < longestWrap && !isPath(lines[first]?.text ?? ''); first -= 1) {
       const title = titleOf(lines.slice(first, last + 1), noLines)
@@ -35,8 +38,9 @@ export function lastTitle(lines: readonly Span[]): FoundTitle | undefined {
   return undefined
 }
 
-const mayEndTitle = (text: string): boolean =>
-  /(?:报告|報告|年报|年報|年度报)(?:[（(][^（()）]{0,12}[)）])?\s*$/u.test(text)
+/** Whether a line ends as titles do. */
+export const mayEndTitle = (text: string): boolean =>
+  text.length <= longestLine && /(?:报告|報告|年报|年報|年度报)(?:[（(][^（()）]{0,12}[)）])?\s*$/u.test(text)
 
 /** What the page calls itself. */
 export interface PageTitle {
@@ -51,7 +55,7 @@ export function documentTitle(root: HtmlElement): PageTitle | undefined {
   const writer = new LineWriter()
   for (const child of element.children) if (child.type === 'text') writer.write(child)
   const line = shownLine(writer.endLine())
-  if (!line) return undefined
+  if (!line || line.text.length > longestLine) return undefined
   let best: (PageTitle & { score: number }) | undefined
   for (const span of [line, ...partsOf(line)]) {
     const title = titleOf([span], noLines)
