@@ -1,5 +1,5 @@
 import { cellName, groupLabel } from '../editions/names.js'
-import type { Target } from '../editions/prose.js'
+import type { Target } from '../editions/prose/binding.js'
 import { cellAt, placeIn, valueAt } from '../engine/queries.js'
 import type { Claim } from '../parse/prose/claims.js'
 import type { Cell, CellAddress, Place, Reason, Related, Report } from '../types.js'
@@ -30,7 +30,7 @@ export function compareClaims(
     // 约20件 agrees with whatever is near to it.
     if (claim.area !== area || claim.approximate) continue
     const sums = claim.targets.map((target) => sumOf(report, target))
-    if (sums.includes(claim.value)) continue
+    if (sums.some((sum) => agrees(claim, sum))) continue
     const [expected] = sums
     if (expected === undefined || sums.includes(null) || expected === null) unknown += 1
     else contradictions.push(contradictionOf(claim, expected, report))
@@ -38,6 +38,10 @@ export function compareClaims(
   const undecided = unknown === 0 ? undefined : undecidedReason(unknown)
   return { contradictions, undecided }
 }
+
+/** Amounts may be rounded to the digits that the text has. */
+const agrees = ({ value, area, precision }: Claim, sum: number | null): boolean =>
+  sum === value || (sum !== null && area === 'disclosure' && precision !== 1 && Math.abs(sum - value) < precision)
 
 /** Amounts are claimed in 元 and printed in 万元. */
 function sumOf(report: Report, target: Target): number | null {

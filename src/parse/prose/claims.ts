@@ -1,15 +1,9 @@
-import {
-  disclosureBindings,
-  disputeBindings,
-  guards,
-  nilClaims,
-  requestBindings,
-  topicCue,
-  topics,
-  type Binding,
-  type Target,
-  type Topic,
-} from '../../editions/prose.js'
+import type { Binding, Target, Topic } from '../../editions/prose/binding.js'
+import { disclosureBindings } from '../../editions/prose/disclosure.js'
+import { disputeBindings } from '../../editions/prose/disputes.js'
+import { guards, topicCue, topics } from '../../editions/prose/guards.js'
+import { nilClaims } from '../../editions/prose/nil-claims.js'
+import { requestBindings } from '../../editions/prose/requests.js'
 import type { Organ, Paragraph, Report } from '../../types.js'
 import type { Clause } from './clauses.js'
 import { proseOf, quantitiesOf } from './prose.js'
@@ -24,6 +18,8 @@ export interface Claim {
   value: number
   nil: boolean
   approximate: boolean
+  /** What one unit of the last printed digit is worth. */
+  precision: number
   targets: readonly Target[]
   level: 'error' | 'warning'
   paragraph: Paragraph
@@ -107,6 +103,7 @@ function claimsOfClause(
         value: quantity.value,
         nil: false,
         approximate: quantity.approximate,
+        precision: quantity.precision,
         targets,
         level: filed ? 'warning' : binding.level,
         paragraph,
@@ -127,6 +124,7 @@ function bindingOf(
   const marked = `${lead}#${tail}`
   return bindings.find((binding) => {
     if (!binding.units.test(quantity.unit) || (clause.among && !binding.part)) return false
+    if (binding.onlyNil && quantity.value !== 0) return false
     if (!binding.patterns.some((pattern) => pattern.test(marked))) return false
     if (binding.topic && binding.topic !== context.topic) return false
     return !isGuarded(binding, lead, context)
@@ -155,7 +153,19 @@ function nilClaimsOf(clause: Clause, context: Context, paragraph: Paragraph): Cl
     const start = clause.start + match.index
     const end = start + match[0].length
     return [
-      { subject: id, area, value: 0, nil: true, approximate: false, targets, level: 'error', paragraph, start, end },
+      {
+        subject: id,
+        area,
+        value: 0,
+        nil: true,
+        approximate: false,
+        precision: 1,
+        targets,
+        level: 'error',
+        paragraph,
+        start,
+        end,
+      },
     ]
   })
 }

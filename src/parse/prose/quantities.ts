@@ -7,6 +7,8 @@ export interface Quantity {
   unit: string
   /** 约, 近, 余, 多: not to be held against an exact number. */
   approximate: boolean
+  /** What one unit of the last printed digit is worth: 100 for 7.35万元. */
+  precision: number
   /** Place in the text, marks of approximation and measure word included. */
   start: number
   end: number
@@ -21,7 +23,7 @@ const quantity = new RegExp(
   'gu',
 )
 
-const powers: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+const exponents: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 const moneyPowers: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 }
 
 /** All quantities of a text whose look-alike characters are folded, in order. */
@@ -31,13 +33,17 @@ export function quantitiesIn(text: string): Quantity[] {
     const { arabic: digits, scale, chinese: words, before, after, around, unit = '' } = match.groups ?? {}
     const number = digits === undefined ? chineseNumber(words ?? '') : scaled(digits, scale)
     if (number === undefined || isRange(text, match.index)) return []
-    const power = moneyPowers[unit]
+    const isMoney = moneyPowers[unit] !== undefined
+    const power = moneyPowers[unit] ?? 0
+    const decimals = digits === undefined ? null : (/\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0)
     return [
       {
-        value: power ? Number(`${String(number)}e${String(power)}`) : number,
-        decimals: digits === undefined ? null : (/\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0),
-        unit: power === undefined ? unit.replace('％', '%') : '元',
-        approximate: (before ?? after ?? around) !== undefined || scale !== undefined,
+        value: power === 0 ? number : Number(`${String(number)}e${String(power)}`),
+        decimals,
+        unit: isMoney ? '元' : unit.replace('％', '%'),
+        // 1.2万件 is rounded, 7.35万元 as exact as printed.
+        approximate: (before ?? after ?? around) !== undefined || (scale !== undefined && !isMoney),
+        precision: 10 ** (power + exponentOf(scale) - (decimals ?? 0)),
         start: match.index,
         end: match.index + match[0].length,
       },
@@ -52,9 +58,10 @@ const isRange = (text: string, start: number): boolean =>
 /** 1.2万 through its decimal digits, never through a binary fraction. */
 function scaled(digits: string, scale: string | undefined): number {
   const plain = digits.replaceAll(',', '')
-  const power = scale === undefined ? 0 : Math.log10(powers[scale] ?? 1)
-  return Number(`${plain}e${String(power)}`)
+  return Number(`${plain}e${String(exponentOf(scale))}`)
 }
+
+const exponentOf = (scale: string | undefined): number => (scale === undefined ? 0 : (exponents[scale] ?? 0))
 
 const digitOf: Record<string, number> = {
   零: 0,

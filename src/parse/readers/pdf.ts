@@ -1,5 +1,6 @@
 import { InputError } from '../input-error.js'
 import { type Limits, defaultLimits, limitError } from '../limits.js'
+import { hideFontPrograms } from './pdf/font-programs.js'
 import { corrupt, openPdf } from './pdf/load.js'
 import { readPage } from './pdf/page-content.js'
 import { removeFurniture } from './pdf/page-furniture.js'
@@ -18,7 +19,10 @@ export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits)
 }
 
 async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]> {
-  const { document, operators, close } = await openPdf(bytes.slice())
+  // pdf.js takes the bytes it is given for itself.
+  const own = bytes.slice()
+  if (!process.env.NOHIDE) hideFontPrograms(own)
+  const { document, operators, close } = await openPdf(own)
   try {
     if (document.numPages > limits.pages) throw limitError('pages', limits)
     const pages: PageItems[] = []

@@ -1,4 +1,3 @@
-import { isBlank } from './open-table.js'
 import type { Cell, Paragraph, Row, Story, Table } from './story.js'
 
 /** The longest official label has 38 characters; notes in brackets make it longer. */
@@ -8,10 +7,10 @@ const longestCell = 200
 
 /**
  * Whether a row of a table only lays out the page: its cells hold tables of their own, or several
- * paragraphs of prose. What stands in them is read as if it stood outside.
+ * paragraphs of prose.
  */
-export const isLayout = ({ cells }: Row): boolean => {
-  const filled = cells.filter(({ story }) => !isBlank(story)).length
+export const isLayout = (cells: readonly Cell[]): boolean => {
+  const filled = cells.filter(({ blank }) => !blank).length
   return cells.some((cell) => {
     const tables = cell.story.some(({ type }) => type === 'table')
     return tables ? innerRow(cell) === undefined : isProse(cell.story, filled === 1)
@@ -23,7 +22,7 @@ export const cellsOf = ({ cells }: Row): Cell[] =>
   cells.flatMap((cell) => {
     const inner = innerRow(cell)
     if (!inner) return [cell]
-    return cellsOf(inner).map(({ column, story }) => ({ column: cell.column + column, story }))
+    return cellsOf(inner).map((within) => ({ ...within, column: cell.column + within.column }))
   })
 
 /** The row of a table that stands alone in its cell and has only this row. */
@@ -31,7 +30,7 @@ function innerRow({ story }: Cell): Row | undefined {
   const shown = story.filter((item) => item.type === 'table' || item.text.trim() !== '')
   const [table] = shown.filter((item): item is Table => item.type === 'table')
   const row = table?.rows[0]
-  return row && shown.length === 1 && table.rows.length === 1 && !isLayout(row) ? row : undefined
+  return row && shown.length === 1 && table.rows.length === 1 && !row.layout ? row : undefined
 }
 
 function isProse(story: Story, alone: boolean): boolean {

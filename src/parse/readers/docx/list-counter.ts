@@ -1,10 +1,9 @@
-import type { List, ListLevel } from './numbering.js'
+import { deepestLevel, type List, type ListLevel } from './numbering.js'
 import { formatNumber } from './number-format.js'
 import type { ParagraphProperties } from './story.js'
 import type { Styles } from './styles.js'
 
 const noMark = /[、。，．：；）】〕」』》]$/u
-const deepest = 8
 
 /** Computes the automatic numbers of a document, whose paragraphs must come in reading order. */
 export class ListCounter {
@@ -27,7 +26,7 @@ export class ListCounter {
     const id = properties.list ?? style.list
     const list = id === undefined ? undefined : this.#lists.get(id)
     if (id === undefined || !list) return ''
-    const depth = Math.min(deepest, Math.max(0, properties.level ?? style.level ?? levelOf(list, style.style)))
+    const depth = Math.min(deepestLevel, Math.max(0, properties.level ?? style.level ?? levelOf(list, style.style)))
     const level = list.levels.get(depth)
     if (!level) return ''
     this.#count(id, list, depth, level)
@@ -49,7 +48,7 @@ export class ListCounter {
       numbers[depth] = reached === undefined ? start : reached + 1
     }
     this.#restarted.add(key)
-    for (let below = depth + 1; below <= deepest; below += 1) {
+    for (let below = depth + 1; below <= deepestLevel; below += 1) {
       const after = list.levels.get(below)?.restart
       if (after === undefined || (after > 0 && depth < after)) numbers[below] = undefined
     }

@@ -58,6 +58,9 @@ export function readNumbering(bytes: Uint8Array | undefined, limits: Limits): Ma
   return lists
 }
 
+/** Lists have nine levels (ECMA-376 part 1, 17.9.6). */
+export const deepestLevel = 8
+
 const newLevel = (): ListLevel => ({ start: 1, format: 'decimal', text: '', suffix: 'tab' })
 const newDefinition = (): Definition => ({ levels: new Map() })
 
@@ -100,12 +103,16 @@ class NumberingReader implements XmlHandler {
         break
       case 'lvl':
         this.#level = newLevel()
-        ;(this.#instance ?? this.#definition).levels.set(integer(attributes.get('ilvl')) ?? 0, this.#level)
+        this.#addLevel(integer(attributes.get('ilvl')) ?? 0)
         break
       default:
         this.#readLevel(name, value)
     }
     return undefined
+  }
+
+  #addLevel(depth: number): void {
+    if (depth >= 0 && depth <= deepestLevel) (this.#instance ?? this.#definition).levels.set(depth, this.#level)
   }
 
   #readLevel(name: string, value: string | undefined): void {

@@ -1,4 +1,5 @@
-import type { Row, Story, Table } from './story.js'
+import { isLayout } from './layout.js'
+import type { Cell, Row, Story, Table } from './story.js'
 
 /** How a cell goes on with the one above it or before it. */
 type Merge = 'begins' | 'continues'
@@ -13,7 +14,7 @@ export interface OpenCell {
 
 /** A row while it is read. */
 interface OpenRow {
-  row: Row
+  cells: Cell[]
   /** Grid column of the next cell. */
   column: number
   /** Its own properties are being read. */
@@ -34,7 +35,7 @@ export class OpenTable {
 
   beginRow(): void {
     this.row = {
-      row: { cells: [] },
+      cells: [],
       column: 0,
       inProperties: false,
       dropped: false,
@@ -50,9 +51,10 @@ export class OpenTable {
     const { column } = row
     row.column += cell.span
     row.cell = undefined
-    const covered = this.#isCovered(cell, column, story)
+    const blank = isBlank(story)
+    const covered = this.#isCovered(cell, column, blank)
     if (cell.vertical) row.merged.add(column)
-    if (!covered && !cell.deleted) row.row.cells.push({ column, story })
+    if (!covered && !cell.deleted) row.cells.push({ column, story, blank })
   }
 
   endRow(): void {
@@ -60,7 +62,7 @@ export class OpenTable {
     this.row = undefined
     if (!row || row.dropped) return
     this.#merged = row.merged
-    this.#rows.push(row.row)
+    this.#rows.push({ cells: row.cells, layout: isLayout(row.cells) })
   }
 
   end(): Table {
@@ -71,17 +73,16 @@ export class OpenTable {
    * Whether a merged cell covers this one. Some programs write spans wrongly, so that nothing is
    * merged above in this column; then an empty cell is taken for covered all the same, one with text is not.
    */
-  #isCovered({ vertical, horizontal }: OpenCell, column: number, story: Story): boolean {
-    if (horizontal === 'continues') return column > 0 && isBlank(story)
+  #isCovered({ vertical, horizontal }: OpenCell, column: number, blank: boolean): boolean {
+    if (horizontal === 'continues') return column > 0 && blank
     if (vertical !== 'continues' || this.#rows.length === 0) return false
-    return this.#merged.has(column) || isBlank(story)
+    return this.#merged.has(column) || blank
   }
 }
 
-/** Whether a story shows nothing. */
-export const isBlank = (story: Story): boolean =>
+const isBlank = (story: Story): boolean =>
   story.every((item) =>
     item.type === 'paragraph'
       ? item.text.trim() === ''
-      : item.rows.every(({ cells }) => cells.every((cell) => isBlank(cell.story))),
+      : item.rows.every(({ cells }) => cells.every(({ blank }) => blank)),
   )

@@ -26,6 +26,8 @@ export interface Table {
 
 export interface Row {
   cells: Cell[]
+  /** It only lays out the page: what stands in its cells is read as if it stood outside. */
+  layout: boolean
 }
 
 /** A cell where it begins; what a merged cell covers below is none. */
@@ -33,6 +35,8 @@ export interface Cell {
   /** Grid column. */
   column: number
   story: Story
+  /** It shows nothing. */
+  blank: boolean
 }
 
 /** The value of an attribute that switches something on: absent means on. */

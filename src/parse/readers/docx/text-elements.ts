@@ -1,3 +1,4 @@
+import { limitError } from '../../limits.js'
 import type { DocumentState, Element } from './document-state.js'
 import { integer, isOn } from './story.js'
 import { symbolText } from './symbol.js'
@@ -13,9 +14,18 @@ const displayed: Element = {
   close: (state) => {
     const { literal = '' } = state
     state.literal = undefined
-    const text = state.literalPreserved ? literal : literal.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')
+    const text = state.literalPreserved ? literal : withoutOuterSpace(literal)
     state.write(/[\t\r\n\u2028\u2029]/u.test(text) ? text.replace(/[\t\r\n\u2028\u2029]/gu, ' ') : text)
   },
+}
+
+/** Without the white space of XML at both ends; ideographic and no-break spaces stay. */
+function withoutOuterSpace(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && text.charCodeAt(start) <= 32) start += 1
+  while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1
+  return text.slice(start, end)
 }
 
 const writes = (text: string): Element => ({
@@ -124,10 +134,10 @@ export const textElements: Record<string, Element> = {
   del: deletion,
   moveFrom: deletion,
   fldChar: {
-    open: ({ fields }, attributes) => {
+    open: ({ fields, limits }, attributes) => {
       const type = attributes.get('fldCharType')
-      if (type === 'begin') fields.push(true)
-      else if (type === 'end') fields.pop()
+      if (type === 'begin' && fields.push(true) > limits.depth) throw limitError('depth', limits)
+      if (type === 'end') fields.pop()
       else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false
       return undefined
     },

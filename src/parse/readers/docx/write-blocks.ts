@@ -2,7 +2,7 @@ import type { Block, BlockCell, BlockRow } from '../../blocks.js'
 import { trimSpan, type Span } from '../../span.js'
 import { blocksFromLines } from '../line-blocks.js'
 import { CanonicalText } from './canonical-text.js'
-import { cellsOf, isLayout } from './layout.js'
+import { cellsOf } from './layout.js'
 import type { ListCounter } from './list-counter.js'
 import type { Paragraph, ParagraphProperties, Row, Story, Table } from './story.js'
 import type { Styles } from './styles.js'
@@ -69,7 +69,7 @@ export class BlockWriter {
     }
     this.#endLines()
     for (const row of rows) {
-      if (isLayout(row)) {
+      if (row.layout) {
         endTable()
         for (const { story } of row.cells) this.#story(story)
         this.#endLines()
@@ -89,13 +89,10 @@ export class BlockWriter {
 
   /** The paragraphs of a cell as one text: the lines of a wrapped label belong together. */
   #cellText(story: Story): string {
-    let joined = ''
-    for (const item of story) {
-      if (item.type === 'table') continue
-      const text = this.#counter.next(item.properties) + item.text
-      for (const line of text.split('\n')) joined = joinLines(joined, line.replaceAll('\t', ' ').trim())
-    }
-    return joined
+    const lines = story.flatMap((item) =>
+      item.type === 'table' ? [] : (this.#counter.next(item.properties) + item.text).split('\n'),
+    )
+    return joinLines(lines.map((line) => line.replaceAll('\t', ' ').trim()).filter((line) => line !== ''))
   }
 
   /** Tabs around a line indent it, unless they stand for empty cells: in a row, or below one. */
@@ -122,8 +119,10 @@ function headingLines(text: string): { text: string; rest: string[] } | undefine
 const isHeading = (text: string): boolean =>
   text.trim() !== '' && text.length <= longestHeading && !/[。；]./u.test(text)
 
-/** Two lines of a cell; a space keeps figures and letters apart that are two numbers or words. */
-function joinLines(before: string, after: string): string {
-  const apart = /[\da-z]$/iu.test(before) && /^[\da-z]/iu.test(after)
-  return `${before}${apart ? ' ' : ''}${after}`
-}
+/** Lines of a cell; a space keeps figures and letters apart that are two numbers or words. */
+const joinLines = (lines: readonly string[]): string =>
+  lines
+    .map((line, index) =>
+      /^[\da-z]/iu.test(line) && /[\da-z]/iu.test(lines[index - 1]?.at(-1) ?? '') ? ` ${line}` : line,
+    )
+    .join('')

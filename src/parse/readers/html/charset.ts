@@ -26,8 +26,8 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
 }
 
 function labelIn(tag: string): string | undefined {
-  if (tag.startsWith('<?')) return /\sencoding\s*=\s*["']?\s*([\w.:-]+)/iu.exec(tag)?.[1]
-  return /[\s;"']charset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(tag)?.[1]
+  if (tag.startsWith('<?')) return /\sencoding\s*=\s*["']([\w.:-]+)/iu.exec(tag)?.[1]
+  return /[\s;"']charset\s*=\s*["']?([\w.:-]+)/iu.exec(tag)?.[1]
 }
 
 function encodingOf(label: string): string | undefined {

@@ -33,10 +33,11 @@ function withTitle(before: readonly Block[], head: readonly Block[], root: HtmlE
   const titleLines = new Set<Block>(found ? all.slice(found.first, found.last + 1) : [])
   const namesOrgan = (found ?? page)?.namesOrgan ?? false
   const publisher = namesOrgan ? undefined : publisherOf([...before, ...head])
+  const inHead = new Set(head)
   const kept = [...before, ...head].filter((block) => {
     if (titleLines.has(block)) return true
-    if (block.type === 'table') return head.includes(block) && !isMetadata(block)
-    if (!head.includes(block)) return !isLink(block) && isSentence(block.text.text)
+    if (block.type === 'table') return inHead.has(block) && !isMetadata(block)
+    if (!inHead.has(block)) return !isLink(block) && isSentence(block.text.text)
     return !isSiteLine(block.text.text) && !(isLink(block) && !isSentence(block.text.text))
   })
   return [...(page ? [line(page.span)] : []), ...(publisher ? [line(publisher)] : []), ...kept]
@@ -63,11 +64,14 @@ function publisherOf(blocks: readonly Block[]): Span | undefined {
   return undefined
 }
 
+/** The builder looks for a colon between label and name; not all tables print one. */
+const labelled = (label: Span, name: Span): Span => joinSpans([label, name], /[:：]\s*$/u.test(label.text) ? '' : '：')
+
 /** A label and the cell behind it as one line, and every cell by itself. */
 const publisherCells = (cells: readonly Span[]): Span[] =>
   cells.map((cell, index) => {
     const next = cells[index + 1]
-    return next && next.text !== '' && isPublisherLabel(cell.text) ? joinSpans([cell, next], '：') : cell
+    return next && next.text !== '' && isPublisherLabel(cell.text) ? labelled(cell, next) : cell
   })
 
 /** The report from its first heading on, without the files and the foot that the site adds behind the last section. */

@@ -90,10 +90,15 @@ class Flow {
     this.#kept = undefined
   }
 
+  /** Each pipe and each tab may make a cell. */
   #countDividers(lines: readonly Span[]): void {
     const { count, limits } = this.#page
-    for (const { text } of lines) count.cells += text.match(/[\t|]/gu)?.length ?? 0
-    if (count.cells > limits.cells) throw limitError('cells', limits)
+    for (const { text } of lines)
+      for (const character of text) {
+        if (character !== '\t' && character !== '|') continue
+        count.cells += 1
+        if (count.cells > limits.cells) throw limitError('cells', limits)
+      }
   }
 
   #readList(list: HtmlElement, place: Place): void {

@@ -11,8 +11,9 @@ export interface TextArea {
 
 /** Two characters begin a paragraph; this many are enough to see it. */
 const indent = 1.4
-/** Spacing between paragraphs, in parts of the usual distance between lines. */
+/** Spacing between paragraphs, in parts of the usual distance between lines: where no sentence ends, and where one does. */
 const apart = 1.3
+const apartBehindSentence = 1.1
 const sameSize = 0.12
 /** Room that typesetting may leave at the end of a full line, in characters: punctuation does not begin a line. */
 const raggedness = 1.3
@@ -45,19 +46,30 @@ function usualPitch(pages: readonly PageItems[]): number {
     )
     .filter((pitch) => pitch > 0.8 && pitch < 4)
     .sort((a, b) => a - b)
-  return pitches[Math.floor(pitches.length / 2)] ?? 2
+  return pitches[Math.floor(pitches.length / 4)] ?? 2
 }
 
 /** Whether a line goes on with the paragraph of the line before it, which stands on the same page or on the one before. */
-export function continuesParagraph(before: TextLine, line: TextLine, areas: [TextArea, TextArea], samePage: boolean): boolean {
+export function continuesParagraph(
+  before: TextLine,
+  line: TextLine,
+  areas: [TextArea, TextArea],
+  samePage: boolean,
+): boolean {
   const [areaBefore, area] = areas
   if (hasColumns(before) || hasColumns(line)) return false
   if (Math.abs(line.size - before.size) > sameSize * before.size) return false
-  if (line.left - area.left >= indent * line.size) return false
-  if (samePage && line.baseline - before.baseline > apart * area.pitch * line.size) return false
+  if (line.left - area.left >= indent * line.size && !isCentred(line, area)) return false
+  const ended = sentenceEnd.test(lineText(before))
+  const gap = (line.baseline - before.baseline) / (area.pitch * line.size)
+  if (samePage && gap > (ended ? apartBehindSentence : apart)) return false
   if (areaBefore.right - before.right > firstWordWidth(line) + raggedness * line.size) return false
-  return !(sentenceEnd.test(lineText(before)) && numbered.test(lineText(line)))
+  return !(ended && (numbered.test(lineText(line)) || isCentred(line, area)))
 }
+
+/** The last line of a wrapped title stands in the middle. */
+const isCentred = ({ left, right, size }: TextLine, area: TextArea): boolean =>
+  left - area.left > 2 * indent * size && Math.abs(left - area.left - (area.right - right)) < size
 
 /** Width of what cannot be parted at the beginning of a line: had it fitted, the line before would hold it. */
 function firstWordWidth({ glyphs, left }: TextLine): number {

@@ -50,7 +50,7 @@ const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u
 const letter = /[A-Za-z]$/u
 /** Gaps, in parts of the character size, from which a space is seen. */
 const wordGap = 0.2
-const hanGap = 0.7
+const hanGap = 0.45
 export const columnGap = 1.5
 const columnSpace = '    '
 

@@ -1,0 +1,100 @@
+import { always, cells, counts, type Binding, type Target } from './binding.js'
+
+const normative = '(?:行政)?规范性文件'
+const documents = (column: string, row = 'normative'): Target => cells(`documents/${row}/${column}`)
+
+/** Bindings of the disclosure tables. Published items (条) are another thing than decisions made. */
+export const disclosureBindings: readonly Binding[] = [
+  {
+    id: 'valid',
+    area: 'disclosure',
+    patterns: [
+      new RegExp(`现行有效[^#，。]{0,8}${normative}[^#，。]{0,6}#`, 'u'),
+      new RegExp(`${normative}[^#，。、]{0,6}现行有效[^#，。、]{0,6}#`, 'u'),
+      new RegExp(`#现行有效[^#，。]{0,4}${normative}`, 'u'),
+    ],
+    targets: (edition) => (edition === '2021' ? [documents('valid')] : []),
+    level: 'warning',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'repealed',
+    area: 'disclosure',
+    patterns: [
+      new RegExp(`(?:废止|宣布失效)[^#，。]{0,8}${normative}[^#，。]{0,6}#`, 'u'),
+      new RegExp(`(?:废止|宣布失效)#${normative}`, 'u'),
+    ],
+    targets: (edition) => (edition === '2021' ? [documents('repealed')] : []),
+    level: 'warning',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'made',
+    area: 'disclosure',
+    patterns: [
+      new RegExp(`(?:制发|制定|新制定|出台|印发|新发布)[^#，。]{0,8}(?<!非)${normative}[^#，。]{0,6}#`, 'u'),
+      new RegExp(`(?:制发|制定|新制定|出台|印发|新发布)[^#，。]{0,4}#(?:部门)?${normative}`, 'u'),
+    ],
+    targets: (edition) => (edition === '2021' ? [documents('made')] : [documents('newMade')]),
+    level: 'warning',
+    units: counts,
+  },
+  {
+    id: 'published',
+    area: 'disclosure',
+    patterns: [
+      new RegExp(`(?:公开|发布|公布)[^#，。]{0,6}(?<!非)${normative}[^#，。]{0,4}#`, 'u'),
+      new RegExp(`(?:公开|发布|公布)[^#，。]{0,4}#(?:部门)?${normative}`, 'u'),
+    ],
+    // What was made public may be what was made, or all that is in force.
+    targets: (edition) =>
+      edition === '2021'
+        ? [documents('made'), documents('valid')]
+        : [documents('newPublic'), documents('publicTotal'), documents('newMade')],
+    level: 'warning',
+    units: counts,
+  },
+  ...(['valid', 'repealed'] as const).map((column): Binding => ({
+    id: column,
+    area: 'disclosure',
+    patterns: [column === 'valid' ? /^现行有效的?#/u : /^废止了?#/u],
+    targets: (edition) => (edition === '2021' ? [documents(column)] : []),
+    topic: 'normative',
+    level: 'warning',
+    units: counts,
+    part: true,
+  })),
+  ...(
+    [
+      ['licence', 'permits', '行政许可'],
+      ['penalty', 'enforcement', '行政处罚'],
+      ['coercion', 'enforcement', '行政强制'],
+    ] as const
+  ).map(([row, table, name]): Binding => ({
+    id: row,
+    area: 'disclosure',
+    patterns: [
+      new RegExp(
+        `(?:作出|做出|办理|办结|实施|下达)[^#，。公]{0,6}${name}(?:处理)?(?:决定|案件|措施|事项)?[^#，。、公信]{0,4}#`,
+        'u',
+      ),
+      new RegExp(`(?:作出|做出|办理|办结|实施|下达)[^#，。公]{0,4}#${name}(?:处理)?(?:决定|案件|措施)`, 'u'),
+    ],
+    targets: always(cells(`${table}/${row}/decisions`)),
+    level: 'warning',
+    units: /^(?:件次?|宗|起|次|项|例)$/u,
+  })),
+  {
+    id: 'charge',
+    area: 'disclosure',
+    patterns: [
+      /行政事业性收费(?:金额|总额|共|共计|收入)?[^#，。、项]{0,6}#/u,
+      /(?:收取|征收)[^#，。]{0,6}行政事业性收费[^#，。、项]{0,6}#/u,
+    ],
+    targets: (edition) => (edition === '2021' ? [cells('charges/charge/amount')] : []),
+    level: 'warning',
+    units: /^元$/u,
+  },
+]

@@ -1,0 +1,48 @@
+import { cells, type Binding, type Target } from './binding.js'
+import { both, disputeCells, disputeRows } from './disputes.js'
+import { carriedIn, received } from './requests.js'
+
+const none = '(?:未|没有|没|无|不存在)'
+const joined = '(?:案件)?(?:、|和|及|与|或|以及|或者)(?:被?提起)?'
+
+/** Clauses that say there was none of something. */
+export const nilClaims: readonly { id: string; area: Binding['area']; pattern: RegExp; targets: readonly Target[] }[] =
+  [
+    {
+      id: 'received',
+      area: 'requests',
+      pattern:
+        /(?:未|没有|没|无)(?:新)?(?:收到|接到|接收|受理|产生|发生|办理|有)?[^，。]{0,24}(?:公开(?:的)?申请|依申请公开(?:政府信息)?(?:的)?(?:申请)?|(?:收到|接到|受理)(?:任何|过)?申请)(?:事项|情况|件|案件|业务)?$/u,
+      targets: [[received]],
+    },
+    {
+      id: 'carriedIn',
+      area: 'requests',
+      pattern: /(?:无|没有|未有|不存在)(?:上年|上年度|上一年|上一年度|去年)[^，。]{0,4}(?:结转|转来|遗留)/u,
+      targets: [[carriedIn]],
+    },
+    {
+      id: 'carriedOut',
+      area: 'requests',
+      pattern: /(?:无|没有|未有|不存在)[^，。]{0,6}(?:结转|转入)(?:至|到)?(?:下年|下年度|下一年|下一年度|次年)/u,
+      targets: [cells('requests/carriedOut/total')],
+    },
+    {
+      id: 'disputes',
+      area: 'disputes',
+      pattern: new RegExp(`${none}[^，。]{0,26}行政复议${joined}(?:行政)?诉讼`, 'u'),
+      targets: [disputeCells(both, 'total')],
+    },
+    {
+      id: 'review',
+      area: 'disputes',
+      pattern: new RegExp(`${none}[^，。]{0,26}行政复议(?!${joined}(?:行政)?诉讼)`, 'u'),
+      targets: [disputeCells(disputeRows.review, 'total')],
+    },
+    {
+      id: 'litigation',
+      area: 'disputes',
+      pattern: new RegExp(`${none}[^，。]{0,26}(?<!复议${joined})行政诉讼`, 'u'),
+      targets: [disputeCells(disputeRows.litigation, 'total')],
+    },
+  ]

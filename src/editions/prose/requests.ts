@@ -1,0 +1,173 @@
+import { edition2021 } from '../2021.js'
+import { always, cell, cells, counts, type Binding, type Target } from './binding.js'
+
+export const received = cell('requests/received/total')
+export const carriedIn = cell('requests/carriedIn/total')
+const outcomeTotal = cell('requests/outcomeTotal/total')
+const denied = [
+  'deniedSecret',
+  'deniedLaw',
+  'deniedSafety',
+  'deniedThirdParty',
+  'deniedInternal',
+  'deniedProcess',
+  'deniedCaseFile',
+  'deniedQuery',
+]
+const unable = ['unableNotHeld', 'unableNeedCreate', 'unableUnclear']
+const refused = ['refusedPetition', 'refusedRepeat', 'refusedPublication', 'refusedMassive', 'refusedConfirm']
+const other = (edition: string): string[] =>
+  edition === '2019' ? ['otherHandling'] : ['otherNoCorrection', 'otherFeeUnpaid', 'otherOther']
+const totals = (rows: readonly string[]): Target => cells(...rows.map((row) => `requests/${row}/total`))
+
+const request = '(?:政府信息公开|政务信息公开|信息公开|依申请公开|公开)(?:的)?(?:申请|件)?|申请'
+const receive = '(?:收到|新收|接收|接到|接收到|受理|新受理|收受|登记)'
+
+/** Rows under （三） to （五） that prose names in the words of the form, long enough to mean nothing else. */
+const namedRows = (edition2021.tables.find(({ id }) => id === 'requests')?.rows ?? [])
+  .filter(({ groups }) => groups.length > 1)
+  .map(({ id, label }) => ({ id, words: label.replace(/^\d\./u, '') }))
+  .filter(({ words }) => words.length > 8)
+
+/** Bindings of requests, most telling first. */
+export const requestBindings: readonly Binding[] = [
+  {
+    id: 'carriedIn',
+    area: 'requests',
+    patterns: [
+      /(?:上年|上年度|上一年|上一年度|去年|往年|20\d{2}年度?)[^#，。]{0,8}(?:结转|转来|转入|遗留|延续|未办结|跨年)[^#，。]{0,16}#/u,
+      /(?:结转|转来|承接)(?:自)?(?:上年|上年度|上一年|上一年度|去年|20\d{2}年度?)[^#，。]{0,16}#/u,
+      /#[^#，。]{0,10}(?:上年|上年度|上一年|上一年度|去年)(?:度)?(?:结转|转来|遗留)/u,
+    ],
+    targets: always([carriedIn]),
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'carriedOut',
+    area: 'requests',
+    patterns: [
+      /(?:结转|转入|转至|转到|顺延|延期|延至|移至|跨)[^#，。]{0,4}(?:下年|下一年|下年度|下一年度|次年|明年|20\d{2}年)[^#，。]{0,16}#/u,
+      /#[^#，。]{0,16}(?:结转|转入|转至|顺延|延)[^#，。]{0,6}(?:下年|下一年|次年|明年|20\d{2}年)/u,
+    ],
+    targets: always(cells('requests/carriedOut/total')),
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  ...namedRows.map(({ id, words }): Binding => ({
+    id,
+    area: 'requests',
+    patterns: [new RegExp(`${words}(?:的)?[^#，。、]{0,4}#`, 'u')],
+    targets: always(cells(`requests/${id}/total`)),
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+    part: true,
+  })),
+  {
+    id: 'grantedOrPartly',
+    area: 'requests',
+    patterns: [/予以公开(?:及|和|、|与|或|以及)(?:予以)?部分公开[^#，。]{0,10}#/u],
+    targets: always(totals(['granted', 'partlyGranted'])),
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'partlyGranted',
+    area: 'requests',
+    patterns: [/部分公开(?:的)?[^#，。、和及]{0,10}#/u],
+    targets: always(totals(['partlyGranted'])),
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'denied',
+    area: 'requests',
+    patterns: [/不予公开(?:的)?[^#，。、和及]{0,10}#/u],
+    targets: always(totals(denied)),
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'unable',
+    area: 'requests',
+    patterns: [/无法提供(?:的)?[^#，。、和及]{0,10}#/u],
+    targets: always(totals(unable)),
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'refused',
+    area: 'requests',
+    patterns: [/不予处理(?:的)?[^#，。、和及]{0,10}#/u],
+    targets: always(totals(refused)),
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'other',
+    area: 'requests',
+    patterns: [/其他处理(?:的)?[^#，。、和及]{0,10}#/u],
+    targets: (edition) => [totals(other(edition))],
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'granted',
+    area: 'requests',
+    patterns: [/(?<!不)予以公开(?:的)?[^#，。、和及]{0,10}#/u],
+    targets: always(totals(['granted'])),
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'received',
+    area: 'requests',
+    patterns: [
+      new RegExp(`${receive}[^#，。]{0,30}(?:${request})[^#，。]{0,12}#`, 'u'),
+      new RegExp(`${receive}[^#，。]{0,8}#(?:的)?(?:各类|有效)?(?:${request})`, 'u'),
+    ],
+    // 受理 and 收到 often count what was carried over from last year as well.
+    targets: always([received], [received, carriedIn]),
+    level: 'error',
+    units: counts,
+  },
+  {
+    id: 'handled',
+    area: 'requests',
+    patterns: [/(?:收办|办理)[^#，。率]{0,24}#/u],
+    targets: always([received, carriedIn], [outcomeTotal], [received]),
+    topic: 'requests',
+    level: 'error',
+    units: counts,
+  },
+  {
+    id: 'answered',
+    area: 'requests',
+    patterns: [
+      /(?:办结|答复|办理完毕|办毕|处理完毕)[^#，。率]{0,16}#/u,
+      /#(?:均|全部|已)?(?:均|全部|已)?(?:按时|按期|依法|及时)?(?:办结|答复)/u,
+    ],
+    // What was answered of this year's requests alone stands in no cell.
+    targets: always([outcomeTotal], [received], [received, carriedIn]),
+    topic: 'requests',
+    level: 'warning',
+    units: counts,
+  },
+]
