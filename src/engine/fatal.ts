@@ -1,5 +1,27 @@
-import type { LintResult, Locale, Reason } from '../types.js'
+import type { LintMessage, LintResult, Locale, Point, Reason } from '../types.js'
 import { fingerprintOf } from './fingerprint.js'
+
+/** A message of no rule, at level info. */
+export const plainMessage = (
+  code: string,
+  message: string,
+  { line, column }: Pick<Point, 'line' | 'column'>,
+): LintMessage => ({
+  ruleId: null,
+  message,
+  level: 'info',
+  severity: 1,
+  code,
+  line,
+  column,
+  endLine: line,
+  endColumn: column,
+  clause: [],
+  related: [],
+  suggestions: [],
+  data: {},
+  fingerprint: fingerprintOf([code]),
+})
 
 /** The result for a file that could not be judged, its reason as the only message. */
 export function fatalResult(filePath: string, code: string, reason: Reason, locale: Locale): LintResult {
@@ -7,21 +29,10 @@ export function fatalResult(filePath: string, code: string, reason: Reason, loca
     filePath,
     messages: [
       {
-        ruleId: null,
-        message: locale === 'en' ? reason.en : reason.zh,
+        ...plainMessage(code, locale === 'en' ? reason.en : reason.zh, { line: 1, column: 1 }),
         level: 'error',
         severity: 2,
         fatal: true,
-        code,
-        line: 1,
-        column: 1,
-        endLine: 1,
-        endColumn: 1,
-        clause: [],
-        related: [],
-        suggestions: [],
-        data: {},
-        fingerprint: fingerprintOf([code]),
       },
     ],
     suppressedMessages: [],

@@ -1,8 +1,8 @@
 import { InputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
-import type { Level, LintMessage, LintOptions, LintResult, Outcome, Report, Verdict } from '../types.js'
-import { fatalResult } from './fatal.js'
+import type { Format, Level, LintMessage, LintOptions, Locale, LintResult, Outcome, Report, Verdict } from '../types.js'
+import { fatalResult, plainMessage } from './fatal.js'
 import { checkedOptions } from './rule-options.js'
 import { runRules } from './run.js'
 
@@ -14,17 +14,19 @@ import { runRules } from './run.js'
  * @throws {TypeError} for options that a rule does not have.
  */
 export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<LintResult> {
-  const { filePath = '<text>', format, locale = 'zh-CN', rules = allRules, ruleOptions } = options
+  const { filePath = '<text>', format, locale = 'zh-CN', rules = allRules, ruleOptions, limits } = options
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
-    const report = await parseReport(source, { filePath, ...(format && { format }) })
-    const { messages, outcomes, reasons } = runRules(report, rules, locale, configured)
+    const report = await parseReport(source, { filePath, ...(format && { format }), ...(limits && { limits }) })
+    const { messages: found, outcomes, reasons } = runRules(report, rules, locale, configured)
+    const messages = [...mislabelled(report, locale), ...found]
     return {
       filePath,
       messages,
       suppressedMessages: [],
       ...countsOf(messages),
       verdict: verdictOf(messages, outcomes),
+      ...(isText(report) ? {} : { source: report.source }),
       report: summaryOf(report),
       outcomes,
       reasons,
@@ -33,6 +35,22 @@ export async function lint(source: string | Uint8Array, options: LintOptions = {
     if (error instanceof InputError) return fatalResult(filePath, error.code, error.reason, locale)
     throw error
   }
+}
+
+/** Formats that people read as text themselves; of the others a result carries the text that was read from them. */
+const isText = ({ format }: Report): boolean => format !== 'docx' && format !== 'pdf'
+
+const extensions: Record<Format, string> = { markdown: '.md', text: '.txt', html: '.html', docx: '.docx', pdf: '.pdf' }
+
+/** Says that a file is not what its extension says, and was read as what it is. */
+function mislabelled({ mislabelledAs, format, position }: Report, locale: Locale): LintMessage[] {
+  if (!mislabelledAs) return []
+  const [said, is] = [extensions[mislabelledAs], extensions[format]]
+  const message =
+    locale === 'en'
+      ? `The file is called ${said} but is ${is}; it was read as what it is. Give it the right extension`
+      : `文件扩展名是 ${said}，实际是 ${is} 文件，已按实际格式读取；请改正扩展名`
+  return [plainMessage('mislabelled', message, position.start)]
 }
 
 const summaryOf = ({ organ, year, edition, format }: Report): LintResult['report'] => ({

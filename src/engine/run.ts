@@ -115,6 +115,7 @@ function messageOf(rule: Rule, messageId: string, details: Reported, report: Rep
     endLine: end.line,
     endColumn: end.column,
     section,
+    ...pageOf(start.offset, report),
     ...(cell && { cell }),
     clause: citedNumbers(rule.clause, report),
     related: (details.related ?? []).map(({ at, message }) => {
@@ -128,6 +129,12 @@ function messageOf(rule: Rule, messageId: string, details: Reported, report: Rep
     data,
     fingerprint: fingerprintOf([rule.id, messageId, section, cell ?? null, data]),
   }
+}
+
+/** Page of a place, counted from 1. */
+function pageOf(offset: number, { pages }: Report): { page?: number } {
+  const index = pages?.findLastIndex((start) => start <= offset) ?? -1
+  return index < 0 ? {} : { page: index + 1 }
 }
 
 const isCell = (place: Place | Cell): place is Cell => 'type' in place && place.type === 'cell'

@@ -7,9 +7,12 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
  * Text of a file: by its byte order mark, or as UTF-8 where it is valid, or as GB18030, in which
  * most older Chinese files are. The byte order mark stays in the text, so that offsets are true.
  *
+ * @param declared The encoding that the file itself names, as HTML pages do; used where it is true.
  * @throws {InputError} `binary` for bytes that are no text, `encoding` for text in no known encoding.
  */
-export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+export function decode(bytes: Uint8Array, declared?: string): { text: string; encoding: string } {
+  const said = declared === undefined ? undefined : decodeAs(bytes, declared)
+  if (declared !== undefined && said !== undefined && !looksWrong(said)) return { text: said, encoding: declared }
   const encoding = encodingOf(bytes)
   const text = decodeAs(bytes, encoding)
   if (text === undefined || looksWrong(text)) throw unreadableEncoding(bytes)
@@ -37,7 +40,7 @@ function bareUtf16(bytes: Uint8Array): Encoding | undefined {
   return odd > 0 ? 'utf-16le' : 'utf-16be'
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

@@ -6,6 +6,8 @@ export interface Limits {
   bytes: number
   /** Bytes of an archive's parts together, counted while inflating. */
   inflatedBytes: number
+  /** How many times its size a part of an archive may grow to, from 1 MB on. */
+  growth: number
   /** Parts of an archive. */
   entries: number
   /** Elements within elements, objects within objects. */
@@ -18,10 +20,11 @@ export interface Limits {
   pages: number
 }
 
-/** A real report has under 1 MB (10 MB with photographs), 300 cells and 40 pages. */
+/** A real report has under 1 MB (10 MB with photographs), 300 cells and 40 pages; Word files grow to 30 times their size. */
 export const defaultLimits: Readonly<Limits> = {
   bytes: 32 * 2 ** 20,
   inflatedBytes: 10 * 2 ** 20,
+  growth: 250,
   entries: 2_000,
   depth: 256,
   cells: 50_000,
@@ -32,6 +35,7 @@ export const defaultLimits: Readonly<Limits> = {
 const codes = {
   bytes: 'limit-bytes',
   inflatedBytes: 'limit-inflated',
+  growth: 'limit-inflated',
   entries: 'limit-entries',
   depth: 'limit-depth',
   cells: 'limit-cells',
@@ -42,6 +46,7 @@ const codes = {
 const names: Record<keyof Limits, { zh: string; en: string }> = {
   bytes: { zh: '文件大小（字节）', en: 'size of the file in bytes' },
   inflatedBytes: { zh: '解压后的大小（字节）', en: 'inflated size in bytes' },
+  growth: { zh: '解压后增大的倍数', en: 'growth by inflating' },
   entries: { zh: '压缩包内的文件数', en: 'number of files in the archive' },
   depth: { zh: '嵌套层数', en: 'depth of nesting' },
   cells: { zh: '表格单元格数', en: 'number of table cells' },

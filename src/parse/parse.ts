@@ -1,9 +1,11 @@
+import { cellsOf, textOf } from '../engine/queries.js'
 import type { Format, Report } from '../types.js'
 import type { Block } from './blocks.js'
 import { buildReport } from './build/report.js'
 import { decode } from './decode.js'
-import { formatByMagic, formatOfText, unsupportedFormat } from './format.js'
+import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './format.js'
 import { InputError } from './input-error.js'
+import { defaultLimits, limitError, type Limits } from './limits.js'
 import { readText } from './readers/text.js'
 
 export interface ParseOptions {
@@ -11,40 +13,101 @@ export interface ParseOptions {
   filePath?: string
   /** Format of the source, where the caller knows it. */
   format?: Format
+  /** How much is read of a file before it is refused; what is left out keeps its default. */
+  limits?: Partial<Limits>
+}
+
+/** What a reader gives: blocks, and the text that they have their places in. */
+interface Reading {
+  blocks: Block[]
+  source: string
+  format: Format
+  /** Offset in `source` where each page begins, for formats that have pages. */
+  pages?: number[]
 }
 
 /**
  * Reads a report into a tree of its sections and tables.
  *
- * @param source Text, or the bytes of a file in UTF-8, UTF-16 or GB18030.
- * @throws {InputError} when the source is empty, no text, in a format that cannot be read, or no report.
+ * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word or PDF.
+ * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
 export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
-  const text = typeof source === 'string' ? source : decodeText(source)
-  if (text.trim() === '' || text === '\uFEFF') throw empty
-  const format = options.format ?? formatOfText(text, options.filePath)
-  const report = buildReport(await readBlocks(text, format), text, format)
+  const limits = { ...defaultLimits, ...options.limits }
+  const size = typeof source === 'string' ? source.length : source.byteLength
+  if (size > limits.bytes) throw limitError('bytes', limits)
+  const { blocks, source: text, format, pages } = await read(source, options, limits)
+  const report = buildReport(blocks, text, format)
   if (!isReport(report)) throw notAReport
+  if (isBlankForm(report)) throw blankForm
+  if (pages) report.pages = pages
+  const expected = formatOfPath(options.filePath)
+  if (expected && expected !== format && isOtherKind(expected, format)) report.mislabelledAs = expected
   return report
 }
 
-function decodeText(bytes: Uint8Array): string {
-  const format = formatByMagic(bytes)
-  if (format) throw unsupportedFormat(format)
-  return decode(bytes).text
+async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<Reading> {
+  if (typeof source !== 'string') {
+    // A Buffer's own slice() and its like are not those of a Uint8Array.
+    source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    const magic = formatByMagic(source)
+    if (magic === 'docx' || magic === 'doc') {
+      return { ...(await import('./readers/docx.js')).readDocx(source, limits), format: 'docx' }
+    }
+    if (magic === 'pdf') return { ...(await (await import('./readers/pdf.js')).readPdf(source, limits)), format: 'pdf' }
+  }
+  const text = typeof source === 'string' ? source : await decodeText(source)
+  if (text.replace('\uFEFF', '').trim() === '') throw empty
+  const format = options.format ?? formatOfText(text, options.filePath)
+  return { blocks: await blocksOfText(text, format, limits), source: text, format }
 }
 
-async function readBlocks(text: string, format: Format): Promise<Block[]> {
-  if (format === 'text') return readText(text)
-  if (format === 'markdown') return (await import('./readers/markdown.js')).readMarkdown(text)
-  throw unsupportedFormat(format)
+/** Pages say what encoding they are in; what they say is taken where it is true. */
+async function decodeText(bytes: Uint8Array): Promise<string> {
+  const declares = startsLikeMarkup(bytes)
+  const charset = declares ? (await import('./readers/html/charset.js')).declaredCharset(bytes) : undefined
+  return decode(bytes, charset).text
 }
+
+async function blocksOfText(text: string, format: Format, limits: Limits): Promise<Block[]> {
+  switch (format) {
+    case 'markdown':
+      return (await import('./readers/markdown.js')).readMarkdown(text, limits)
+    case 'html':
+      return (await import('./readers/html.js')).readHtml(text, limits)
+    default:
+      return readText(text)
+  }
+}
+
+/** Text may be Markdown or not; other formats are what they are. */
+const isOtherKind = (expected: Format, format: Format): boolean =>
+  !(['markdown', 'text'].includes(expected) && ['markdown', 'text'].includes(format))
 
 /** A report has a table of the form, or headings of it without being a letter about reports. */
 function isReport({ title, tables, sections }: Report): boolean {
   const named = sections.filter(({ id }) => id !== null).length
   return tables.size > 0 || (title !== null && named >= 1) || named >= 3
 }
+
+/** The form as it is handed out: no organ, no year, no number, and nothing but instructions in brackets. */
+function isBlankForm({ organ, year, tables, sections }: Report): boolean {
+  if (organ ?? year ?? tables.size === 0) return false
+  const cells = [...tables.values()].flatMap(cellsOf)
+  const said = sections
+    .map(textOf)
+    .join('')
+    .replace(/[（(][^（()）]*[）)]/gu, '')
+  return cells.every(({ state }) => state === 'blank') && said.trim().length < longestBlank
+}
+
+/** A blank form may still have its title and a line of instructions. */
+const longestBlank = 30
+
+const blankForm = new InputError('blank-form', {
+  zh: '这是空白的年度报告格式，还没有填写；请填写后再检查',
+  en: 'This is the blank form of the annual report. Fill it in before checking it',
+})
 
 const empty = new InputError('empty', {
   zh: '文件是空的，没有可检查的内容',

@@ -13,6 +13,7 @@ export const citationForm = defineRule({
   },
   clause: ['format-2021-duty', 'regulation-50'],
   legacy: true,
+  fixable: true,
   messages: {
     brackets: '文号“{printed}”的年份应用六角括号〔〕括入',
     ordinal: '文号“{printed}”的序号前不加“第”字',

@@ -2,7 +2,7 @@ import { cellName, groupLabel } from '../editions/names.js'
 import type { Target } from '../editions/prose/binding.js'
 import { cellAt, placeIn, valueAt } from '../engine/queries.js'
 import type { Claim } from '../parse/prose/claims.js'
-import type { Cell, CellAddress, Place, Reason, Related, Report } from '../types.js'
+import type { Cause, Cell, CellAddress, Equation, Everywhere, Place, Reason, Related, Report } from '../types.js'
 
 /** A claim that no cell or sum of cells agrees with. */
 export interface Contradiction {
@@ -16,13 +16,15 @@ export interface Contradiction {
   name: string
   expected: number
   related: Related[]
+  /** The wrong cell that the tables' own relations prove, where its right value agrees with the claim. */
+  cause: Cause | null
 }
 
 /** Claims of one area against the tables: those that are contradicted, and how many could not be told. */
 export function compareClaims(
   claims: readonly Claim[],
   area: Claim['area'],
-  report: Report,
+  { report, equations }: Pick<Everywhere, 'report' | 'equations'>,
 ): { contradictions: Contradiction[]; undecided: Reason | undefined } {
   const contradictions: Contradiction[] = []
   let unknown = 0
@@ -33,7 +35,7 @@ export function compareClaims(
     if (sums.some((sum) => agrees(claim, sum))) continue
     const [expected] = sums
     if (expected === undefined || sums.includes(null) || expected === null) unknown += 1
-    else contradictions.push(contradictionOf(claim, expected, report))
+    else contradictions.push(contradictionOf(claim, expected, report, equations))
   }
   const undecided = unknown === 0 ? undefined : undecidedReason(unknown)
   return { contradictions, undecided }
@@ -52,7 +54,12 @@ function sumOf(report: Report, target: Target): number | null {
   }, 0)
 }
 
-function contradictionOf(claim: Claim, expected: number, report: Report): Contradiction {
+function contradictionOf(
+  claim: Claim,
+  expected: number,
+  report: Report,
+  equations: readonly Equation[],
+): Contradiction {
   const [target = []] = claim.targets
   const cells = target.flatMap((address) => cellAt(report.tables.get(address.table), address.row, address.column) ?? [])
   return {
@@ -62,8 +69,22 @@ function contradictionOf(claim: Claim, expected: number, report: Report): Contra
     cell: target.length === 1 ? target[0] : undefined,
     name: nameOf(target, report.edition),
     expected,
+    cause: causeOf(claim, target, expected, equations),
     related: cells.map((cell: Cell) => ({ at: cell, message: `${cellName(cell, report.edition)}：${cell.text}` })),
   }
+}
+
+/** With the one wrong cell put right, the sum may be what the text says. */
+function causeOf({ value }: Claim, target: Target, sum: number, equations: readonly Equation[]): Cause | null {
+  for (const { cause } of equations) {
+    if (!cause || 'candidates' in cause) continue
+    const { cell, printed, expected } = cause
+    const isPart = target.some(
+      ({ table, row, column }) => table === cell.table && row === cell.row && column === cell.column,
+    )
+    if (isPart && sum - printed + expected === value) return cause
+  }
+  return null
 }
 
 /** A single cell by its name, all rows of a group by the name of the group. */

@@ -18,12 +18,13 @@ export const proseRequests = defineRule({
     contradiction: 'The text says “{quote}”, the table has {expected} for “{cell}”. Make them agree',
     nil: 'The text says “{quote}”, yet the table has {expected} for “{cell}”. Make them agree',
   },
-  check: ({ claims, report: document }, { report, incomplete }) => {
-    const { contradictions, undecided } = compareClaims(claims, 'requests', document)
-    for (const { claim, at, quote, cell, name, expected, related } of contradictions) {
+  check: ({ claims, report: document, equations }, { report, incomplete }) => {
+    const { contradictions, undecided } = compareClaims(claims, 'requests', { report: document, equations })
+    for (const { claim, at, quote, cell, name, expected, related, cause } of contradictions) {
       report(claim.nil ? 'nil' : 'contradiction', {
         at,
         related,
+        cause,
         level: claim.level,
         ...(cell && { cell }),
         data: { quote, cell: name, expected },

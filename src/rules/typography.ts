@@ -12,6 +12,7 @@ export const typography = defineRule({
   },
   clause: ['format-2021-duty', 'regulation-50'],
   legacy: true,
+  fixable: true,
   messages: {
     halfWidth: '中文里用了{count}处半角标点（如“{printed}”）；请改为全角',
     space: '汉字之间有{count}处多余空格（如“{printed}”）；请删除',

@@ -41,6 +41,10 @@ export interface Report extends Node {
   tables: Map<TableId, Table>
   /** Tables that are there a second time. */
   repeatedTables: Table[]
+  /** Offset in `source` where each page begins; absent for formats without pages. */
+  pages?: number[]
+  /** The format that the extension of the file promises, where the file is another one. */
+  mislabelledAs?: Format
 }
 
 export type ReportContent = Title | Section | SectionContent

@@ -1,4 +1,5 @@
 import type { SectionId } from '../editions/schema.js'
+import type { Limits } from '../parse/limits.js'
 import type { Cause } from './equation.js'
 import type { CellAddress, Format } from './report.js'
 import type { Fix, Rule } from './rule.js'
@@ -27,6 +28,8 @@ export interface LintMessage {
   endLine: number
   endColumn: number
   section?: SectionId | null
+  /** Page, from 1, for formats that have pages. */
+  page?: number
   cell?: CellAddress
   /** Numbers of the documents that the duty rests on. */
   clause: string[]
@@ -52,6 +55,8 @@ export interface LintResult {
   fixableErrorCount: number
   fixableWarningCount: number
   verdict: Verdict
+  /** The text that lines and columns point into, for formats that are no text themselves. */
+  source?: string
   /** null: the file could not be read as a report. */
   report: { organ: string | null; year: number | null; edition: string | null; format: Format } | null
   outcomes: Record<string, Outcome>
@@ -68,6 +73,8 @@ export interface LintOptions {
   locale?: Locale
   /** Rules to run; all built-in ones where absent. */
   rules?: readonly Rule[]
+  /** How much is read of a file before it is refused; what is left out keeps its default. */
+  limits?: Partial<Limits>
   /** Options of rules by rule id; what is left out keeps its default. */
   ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }

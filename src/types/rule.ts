@@ -115,16 +115,15 @@ export interface RuleDefinition<
   legacy?: boolean
   /** First report year that it applies to. */
   from?: number
+  /** Some of its findings carry a fix. */
+  fixable?: boolean
   messages: Texts
   en: English & Translation<Texts, English>
   /** The options as a zod object, each key with `.describe()` and `.default()`; zod is handed in so that it is only loaded when needed. */
   options?: (z: Zod) => ZodObject
   /** What the options are where nothing is configured. */
   defaults?: Options
-  check(
-    parts: Everywhere & { [Part in Required]: Parts[Part] },
-    context: RuleContext<Texts, Options>,
-  ): void
+  check(parts: Everywhere & { [Part in Required]: Parts[Part] }, context: RuleContext<Texts, Options>): void
 }
 
 /** A rule in use: the same, its types forgotten. */
@@ -136,6 +135,7 @@ export interface Rule {
   requires: readonly PartName[]
   legacy: boolean
   from?: number
+  fixable?: boolean
   messages: Record<string, string>
   en: Record<string, string>
   options?: (z: Zod) => ZodObject

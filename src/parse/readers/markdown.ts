@@ -3,15 +3,34 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Block, BlockRow } from '../blocks.js'
+import { defaultLimits, limitError, type Limits } from '../limits.js'
 import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'
 import { blocksFromLines } from './line-blocks.js'
 import { linesOf } from './text.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-/** Reads Markdown with GFM tables. */
-export function readMarkdown(source: string): Block[] {
+/**
+ * Reads Markdown with GFM tables.
+ *
+ * @throws {InputError} `limit-depth` for lists or quotes nested deeper than the parser takes in good time.
+ */
+export function readMarkdown(source: string, limits: Limits = defaultLimits): Block[] {
+  checkNesting(source, limits)
   return blocksFromMdast(parser.parse(source), source)
+}
+
+/** Quote marks and list markers before the text of a line, each of which opens a level. */
+const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u
+
+/** The parser's time grows fast with nesting, so that nesting is measured before it begins. */
+function checkNesting(source: string, limits: Limits): void {
+  for (const { text } of linesOf(source)) {
+    const marks = containers.exec(text)?.[0].replace(/[ \t\d]/gu, '').length ?? 0
+    const indent = text.length - text.trimStart().length
+    // A level of a list is indented by two columns at least.
+    if (marks + indent / 2 > limits.depth) throw limitError('depth', limits)
+  }
 }
 
 /** Blocks of a Markdown tree that may have been parsed by somebody else. */

@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits)
 async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]> {
   // pdf.js takes the bytes it is given for itself.
   const own = bytes.slice()
-  if (!process.env.NOHIDE) hideFontPrograms(own)
+  hideFontPrograms(own)
   const { document, operators, close } = await openPdf(own)
   try {
     if (document.numPages > limits.pages) throw limitError('pages', limits)

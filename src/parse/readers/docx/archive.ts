@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate'
 import { InputError } from '../../input-error.js'
 import { limitError, type Limits } from '../../limits.js'
+import { encryptedFile } from './compound-file.js'
 
 /** The parts of a zip archive, inflated one by one as they are asked for. */
 export interface Archive {
@@ -12,6 +13,8 @@ interface Entry {
   /** Where its local header begins. */
   offset: number
   compressedSize: number
+  /** What the archive says that it inflates to: good for refusing it, not for trusting it. */
+  declaredSize: number
   method: number
   encrypted: boolean
 }
@@ -20,12 +23,16 @@ const endSignature = 0x06054b50
 const centralSignature = 0x02014b50
 const localSignature = 0x04034b50
 const longestComment = 0xffff
-/** A chunk of zeros inflates to a thousand times its size, so that a bomb is noticed after 8 MB at most. */
-const chunkSize = 8192
+/** A chunk of zeros inflates to a thousand times its size, so that a limit is passed by 2 MB at most. */
+const chunkSize = 2048
+/** Parts that inflate to less may be as empty as they like. */
+const growthAllowed = 2 ** 20
+/** Stands for a size of 4 GB or more, or one that is only told elsewhere. */
+const unknownSize = 0xffffffff
 
 /**
- * Opens a zip archive by its central directory. No size that the archive declares is believed:
- * bytes are counted while they are inflated, over all parts together.
+ * Opens a zip archive by its central directory. A declared size that is small is not believed: bytes
+ * are counted while they are inflated, over all parts together.
  *
  * @throws {InputError} `corrupt` where the directory is cut off, `limit-bytes`, `limit-entries`; when reading, `limit-inflated`, `encrypted`, `corrupt`.
  */
@@ -43,8 +50,10 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
       const entry = entries.get(normalName(name))
       if (!entry) return undefined
       if (entry.encrypted) throw encryptedFile
+      if (entry.declaredSize !== unknownSize && inflated + entry.declaredSize > limits.inflatedBytes)
+        throw limitError('inflatedBytes', limits)
       const content = contentOf(entry, view, bytes)
-      if (entry.method === 8) return inflate(content, count)
+      if (entry.method === 8) return inflate(content, count, limits)
       if (entry.method !== 0) throw corruptArchive
       count(content.length)
       return content
@@ -69,6 +78,7 @@ function directoryOf(view: DataView, bytes: Uint8Array, limits: Limits): Map<str
     const entry = {
       offset: view.getUint32(at + 42, true) + shift,
       compressedSize: view.getUint32(at + 20, true),
+      declaredSize: view.getUint32(at + 24, true),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     }
@@ -92,7 +102,7 @@ function contentOf({ offset, compressedSize }: Entry, view: DataView, bytes: Uin
   return bytes.subarray(start, start + compressedSize)
 }
 
-function inflate(content: Uint8Array, count: (more: number) => void): Uint8Array {
+function inflate(content: Uint8Array, count: (more: number) => void, limits: Limits): Uint8Array {
   const chunks: Uint8Array[] = []
   let length = 0
   const stream = new Inflate((chunk) => {
@@ -101,8 +111,13 @@ function inflate(content: Uint8Array, count: (more: number) => void): Uint8Array
     chunks.push(chunk)
   })
   try {
-    for (let at = 0; at < content.length; at += chunkSize)
+    // Behind the end of the data nothing comes out any more, however much the archive says belongs to it.
+    for (let at = 0, idle = 0; at < content.length && idle < 2; at += chunkSize) {
+      const before = length
+      if (length > growthAllowed && length > at * limits.growth) throw limitError('growth', limits)
       stream.push(content.subarray(at, at + chunkSize), at + chunkSize >= content.length)
+      idle = length === before ? idle + 1 : 0
+    }
   } catch (error) {
     throw error instanceof InputError ? error : corruptArchive
   }
@@ -120,10 +135,4 @@ function inflate(content: Uint8Array, count: (more: number) => void): Uint8Array
 const corruptArchive = new InputError('corrupt', {
   zh: '文件已损坏或不完整（压缩包结构无法读取）；请重新下载，或在 Word、WPS 中打开后另存为 .docx',
   en: 'The file is damaged or cut off: its archive cannot be read. Get it again, or open it in Word or WPS and save it as .docx',
-})
-
-/** The error for a file that only opens with a password. */
-export const encryptedFile = new InputError('encrypted', {
-  zh: '文件设有打开密码，无法读取；请在 Word 或 WPS 中取消密码后另存为 .docx',
-  en: 'The file needs a password to open. Take the password off in Word or WPS and save it as .docx',
 })

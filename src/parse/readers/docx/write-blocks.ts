@@ -103,7 +103,7 @@ export class BlockWriter {
   }
 
   #endLines(): void {
-    if (this.#lines.length > 0) this.#blocks.push(...blocksFromLines(this.#lines))
+    if (this.#lines.length > 0) for (const block of blocksFromLines(this.#lines)) this.#blocks.push(block)
     this.#lines = []
   }
 }

@@ -9,8 +9,8 @@ const marks: [number[], string][] = [
 
 /**
  * The encoding that a page declares: by its byte order mark, by `<meta charset>` or `http-equiv`, or
- * in its XML declaration. The name is the one that `TextDecoder` gives it, so gb2312 comes out as
- * gbk; undefined where nothing is declared, or something that nobody knows.
+ * in its XML declaration. The name is the one that `TextDecoder` gives it; gb2312 and gbk come out as
+ * gb18030, which holds both (Node decodes some characters of gbk to private ones). Undefined where nothing is declared, or something that nobody knows.
  */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const mark = marks.find(([start]) => start.every((byte, index) => bytes[index] === byte))
@@ -32,7 +32,8 @@ function labelIn(tag: string): string | undefined {
 
 function encodingOf(label: string): string | undefined {
   try {
-    return new TextDecoder(label).encoding
+    const { encoding } = new TextDecoder(label)
+    return encoding === 'gbk' ? 'gb18030' : encoding
   } catch {
     return undefined
   }

@@ -5,7 +5,7 @@ import { isAttachment, isPath, isPublisherLabel, isSiteFoot, isSiteLine, publish
 import { documentTitle, lastTitle } from './title-lines.js'
 import type { HtmlElement } from './tree.js'
 
-/** A sentence above the report belongs to it, wherever the page has put it. */
+/** A sentence between title and report belongs to it, wherever the page has put it. */
 const isSentence = (text: string): boolean => text.length > 20 && text.includes('。')
 
 /** The report with its title, without what the site has put around it. */
@@ -34,10 +34,11 @@ function withTitle(before: readonly Block[], head: readonly Block[], root: HtmlE
   const namesOrgan = (found ?? page)?.namesOrgan ?? false
   const publisher = namesOrgan ? undefined : publisherOf([...before, ...head])
   const inHead = new Set(head)
+  const titleStart = found ? (spans[found.first]?.start ?? Infinity) : Infinity
   const kept = [...before, ...head].filter((block) => {
     if (titleLines.has(block)) return true
     if (block.type === 'table') return inHead.has(block) && !isMetadata(block)
-    if (!inHead.has(block)) return !isLink(block) && isSentence(block.text.text)
+    if (!inHead.has(block)) return blockStart(block) > titleStart && !isLink(block) && isSentence(block.text.text)
     return !isSiteLine(block.text.text) && !(isLink(block) && !isSentence(block.text.text))
   })
   return [...(page ? [line(page.span)] : []), ...(publisher ? [line(publisher)] : []), ...kept]

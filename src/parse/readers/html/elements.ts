@@ -8,7 +8,7 @@ export const voidElements = names(
 /** Elements that stand in lines of their own; all others are part of the line around them. */
 export const blockElements = names(
   'address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol option p pre search section summary ' +
+    'form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p pre search section summary ' +
     'table tbody td tfoot th thead tr ul xmp',
 )
 

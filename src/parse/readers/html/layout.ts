@@ -75,7 +75,8 @@ function isProse(blocks: readonly Block[]): boolean {
 /** A row of one cell whose lines are lines of the page: a title with a date under it. */
 function isLineByLine(cells: readonly CellContent[]): boolean {
   const lines = cells.length === 1 ? linesOf(cells[0]?.blocks ?? []) : []
-  return lines.length > 1 && lines.some(({ length }) => length > longestPiece) && !isLabel(keyOf(lines.join('')))
+  const isPageLine = (text: string): boolean => text.length > longestPiece || mayEndTitle(text)
+  return lines.length > 1 && lines.some(isPageLine) && !isLabel(keyOf(lines.join('')))
 }
 
 /** The cell of a data table: all of its text, lines and inner tables put together as one. */

@@ -1,5 +1,13 @@
 import { limitError, type Limits } from '../../limits.js'
-import { blockElements, cellElements, headingElements, tableParts, tableSections, voidElements } from './elements.js'
+import {
+  blockElements,
+  cellElements,
+  headingElements,
+  tableParts,
+  tableSections,
+  unseenElements,
+  voidElements,
+} from './elements.js'
 import type { HtmlElement } from './tree.js'
 
 type Attributes = HtmlElement['attributes']
@@ -45,8 +53,9 @@ export class OpenElements {
     const index = this.#indexToClose(name)
     if (index < 0) return
     const element = this.#open[index]
-    const onlyInline = this.#open.slice(index + 1).every((inner) => !blockElements.has(inner.name))
-    if (!blockElements.has(name) && !onlyInline && element) {
+    const isInline = !blockElements.has(name) && !unseenElements.has(name)
+    const holdsBlock = isInline && this.#open.slice(index + 1).some((inner) => blockElements.has(inner.name))
+    if (holdsBlock && element) {
       // <b><p>…</b>…</p>: the block goes on without the inline element.
       element.end = end
       this.#open.splice(index, 1)

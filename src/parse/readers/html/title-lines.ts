@@ -57,7 +57,7 @@ export function documentTitle(root: HtmlElement): PageTitle | undefined {
   const line = shownLine(writer.endLine())
   if (!line || line.text.length > longestLine) return undefined
   let best: (PageTitle & { score: number }) | undefined
-  for (const span of [line, ...partsOf(line)]) {
+  for (const span of [...partsOf(line), line]) {
     const title = titleOf([span], noLines)
     if (!title) continue
     const { organ, year } = titleParts(title.value)

@@ -1,5 +1,5 @@
 import { type Box, type Glyph, baselineOf, contains, middleX, middleY } from './geometry.js'
-import { cellText } from './text-lines.js'
+import { cellText, linesOf } from './text-lines.js'
 import type { Grid, GridCell } from './table-grid.js'
 
 /** A cell with its text. */
@@ -7,6 +7,8 @@ export interface FilledCell extends GridCell {
   text: string
   /** Page that it begins on, from 0. */
   page: number
+  /** Its last line leaves no room for another character, so that the text may go on elsewhere. */
+  full: boolean
 }
 
 /** A table of one page. */
@@ -81,6 +83,7 @@ function middleOf(word: readonly Glyph[]): [number, number] {
 
 function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
   const { columns, rows, cells, left, top, right, bottom } = grid
+  const height = rows.length - 1
   const cellAt: (GridCell | undefined)[][] = rows.map(() => [])
   for (const cell of cells)
     for (let down = 0; down < cell.rowSpan; down += 1)
@@ -103,9 +106,20 @@ function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
     right,
     bottom,
     columns,
-    height: rows.length - 1,
-    cells: cells.map((cell) => ({ ...cell, page, text: cellText(glyphsOf.get(cell) ?? []) })),
+    height,
+    cells: cells.map((cell) => {
+      const own = glyphsOf.get(cell) ?? []
+      return { ...cell, page, text: cellText(own), full: cell.row + cell.rowSpan === height && isFull(cell, own) }
+    }),
   }
+}
+
+/** Space between the text of a cell and its borders, left and right together, and part of a character. */
+const cellPadding = 14
+
+function isFull({ left, right }: GridCell, glyphs: readonly Glyph[]): boolean {
+  const last = linesOf(glyphs).at(-1)
+  return last !== undefined && right - left - (last.right - last.left) < last.size + cellPadding
 }
 
 /** Index of the interval that a value lies in; the first or last one for values outside. */

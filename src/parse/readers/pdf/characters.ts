@@ -25,7 +25,7 @@ const verticalMarks = new Map(
 
 const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06\uFE10-\uFE4F]/gu
 const unseen = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\uFFFD]/gu
-const plain = /^[\u4E00-\u9FFF!-~]$/u
+const plain = /^[\u4E00-\u9FFF\x21-\x7E]$/u
 
 /**
  * A character as the report means it: radicals and compatibility forms that a font's table names

@@ -1,8 +1,8 @@
+import type { getResolvedPDFJS } from 'unpdf'
 import { InputError } from '../../input-error.js'
 import { builtInCMap } from './cmaps.js'
 
-type Unpdf = typeof import('unpdf')
-export type PdfLibrary = Awaited<ReturnType<Unpdf['getResolvedPDFJS']>>
+export type PdfLibrary = Awaited<ReturnType<typeof getResolvedPDFJS>>
 export type PdfDocument = Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
@@ -56,13 +56,10 @@ class OfflineCMaps {
 
 async function loadLibrary(): Promise<PdfLibrary> {
   addTransfer()
-  let unpdf: Unpdf
-  try {
-    unpdf = await import('unpdf')
-  } catch (error) {
+  const unpdf = await import('unpdf').catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     throw code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' ? libraryMissing : error
-  }
+  })
   return unpdf.getResolvedPDFJS()
 }
 

@@ -46,7 +46,8 @@ export async function readPage(page: PdfPage, operators: OpenPdf['operators']): 
     if (handle) handle(...((list.argsArray[at] ?? []) as never[]))
   }
   page.cleanup()
-  return upright({ width: viewport.width, height: viewport.height, ...reader })
+  const { glyphs, rules } = reader
+  return upright({ width: viewport.width, height: viewport.height, glyphs, rules })
 }
 
 class ContentReader {

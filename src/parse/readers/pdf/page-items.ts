@@ -1,3 +1,4 @@
+import { alignRows } from './aligned-rows.js'
 import { fillGrids, type PageTable } from './cell-glyphs.js'
 import type { PageContent } from './geometry.js'
 import { gridsOf } from './table-grid.js'
@@ -16,7 +17,7 @@ export interface PageItems {
 
 export function itemsOf({ width, height, glyphs, rules }: PageContent, page: number): PageItems {
   const { tables, rest } = fillGrids(gridsOf(rules), glyphs, page)
-  return { width, height, page, tables: tables.filter(hasText), lines: linesOf(rest) }
+  return { width, height, page, tables: tables.filter(hasText), lines: alignRows(linesOf(rest)) }
 }
 
 const hasText = ({ cells }: PageTable): boolean => cells.some(({ text }) => text !== '')

@@ -3,34 +3,60 @@ import type { FilledCell, PageTable } from './cell-glyphs.js'
 /** Columns that differ by less than this on two pages are the same. */
 const sameColumn = 4
 const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
+const number = /^[\d.,/—-]+$/u
 
-/** Whether the table at the top of a page may be the rest of the one at the foot of the page before. */
+/**
+ * Whether the table at the top of a page may be the rest of the one at the foot of the page
+ * before: it is as wide, and one of the two has all the columns of the other. Rows with merged
+ * cells alone do not show every column.
+ */
 export function isContinued(table: PageTable, next: PageTable): boolean {
+  const has = ({ columns }: PageTable, column: number | undefined): boolean =>
+    column !== undefined && columns.some((own) => Math.abs(own - column) <= sameColumn)
   return (
-    table.columns.length === next.columns.length &&
-    table.columns.every((column, index) => Math.abs(column - (next.columns[index] ?? 0)) <= sameColumn)
+    has(next, table.columns[0]) &&
+    has(next, table.columns.at(-1)) &&
+    has(table, next.columns[0]) &&
+    has(table, next.columns.at(-1)) &&
+    (table.columns.every((column) => has(next, column)) || next.columns.every((column) => has(table, column)))
   )
 }
 
 /** A table with its continuation: repeated header rows left out, cells that the page break cut put together. */
 export function appendTable(table: PageTable, next: PageTable): PageTable {
-  const repeated = repeatedRows(table, next)
-  const cells = next.cells.filter(({ row }) => row >= repeated)
+  const columns = table.columns.length >= next.columns.length ? table.columns : next.columns
+  const own = inColumns(table, columns)
+  const rest = inColumns(next, columns)
+  const repeated = repeatedRows(own, rest)
+  const cells = rest.cells.filter(({ row }) => row >= repeated)
   const first = cells.filter(({ row }) => row === repeated)
-  const last = table.cells.filter(({ row, rowSpan }) => row + rowSpan === table.height)
-  const merged = isCutRow(last, first)
-  const shift = table.height - repeated - (merged ? 1 : 0)
-  const continued = new Set<FilledCell>()
+  const last = own.cells.filter(({ row, rowSpan }) => row + rowSpan === own.height)
+  const cut = isCutRow(last, first)
+  const shift = own.height - repeated - (cut ? 1 : 0)
+  const joined = new Set<FilledCell>()
   for (const cell of first) {
-    const above = last.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan)
-    if (!above || !(merged || isCutLabel(above, cell))) continue
+    const above = aboveOf(cell, last)
+    if (!above || !(cut || isCutLabel(above, cell))) continue
     above.text += cell.text
-    above.rowSpan += cell.rowSpan - (merged ? 1 : 0)
-    continued.add(cell)
+    above.rowSpan += cell.rowSpan - (cut ? 1 : 0)
+    joined.add(cell)
   }
-  const appended = cells.filter((cell) => !continued.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift }))
-  return { ...table, height: next.height + shift, cells: [...table.cells, ...appended] }
+  const appended = cells.filter((cell) => !joined.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift }))
+  return { ...own, height: rest.height + shift, cells: [...own.cells, ...appended] }
 }
+
+/** The table with its cells counted in the columns of a finer grid. */
+function inColumns(table: PageTable, columns: number[]): PageTable {
+  const indexes = table.columns.map((place) => columns.findIndex((column) => Math.abs(column - place) <= sameColumn))
+  const cells = table.cells.map((cell) => {
+    const column = indexes[cell.column] ?? cell.column
+    return { ...cell, column, colSpan: (indexes[cell.column + cell.colSpan] ?? column + cell.colSpan) - column }
+  })
+  return { ...table, columns, cells }
+}
+
+const aboveOf = (cell: FilledCell, last: readonly FilledCell[]): FilledCell | undefined =>
+  last.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan)
 
 /** Number of rows at the top of the continuation that say the same as the first rows of the table. */
 function repeatedRows(table: PageTable, next: PageTable): number {
@@ -42,34 +68,32 @@ function repeatedRows(table: PageTable, next: PageTable): number {
       .join('\t')
   let rows = 0
   while (rows < most && rowText(table, rows) === rowText(next, rows)) rows += 1
-  const isHeader = next.cells.every(({ row, text }) => row >= rows || !/^\d*$/u.test(text) || text === '')
-  return isHeader && next.cells.some(({ row, text }) => row < rows && text !== '') ? rows : 0
+  const header = next.cells.filter(({ row, text }) => row < rows && text !== '')
+  return header.length > 0 && header.every(({ text }) => !number.test(text)) ? rows : 0
 }
 
 /**
- * Whether the page break went through a row: no square has text on both pages but a label that
- * goes on, and the numbers are all on one of them.
+ * Whether the page break went through a row: a label, or several column labels, goes on behind it,
+ * and the numbers of the row are all on one of the pages.
  */
 function isCutRow(last: readonly FilledCell[], first: readonly FilledCell[]): boolean {
   const own = last.filter(({ rowSpan }) => rowSpan === 1)
-  const pairs = first.flatMap((cell) => {
-    const above = own.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan)
-    return above ? [[above.text, cell.text] as const] : []
+  const pairs = first.flatMap((below): [FilledCell, FilledCell][] => {
+    const above = aboveOf(below, own)
+    return above ? [[above, below]] : []
   })
-  if (pairs.length < 2 || pairs.length < own.length) return false
-  const isNumber = (text: string): boolean => /^[\d.,/—-]+$/u.test(text)
-  const label = pairs.filter(([above, below]) => !isNumber(above) && !isNumber(below) && above + below !== '')
-  const numbers = pairs.filter(([above, below]) => isNumber(above) || isNumber(below))
-  const onOnePage = numbers.every(([above]) => above === '') || numbers.every(([, below]) => below === '')
-  return (
-    onOnePage &&
-    first.every(({ text }) => !numbering.test(text)) &&
-    first.some(({ text }) => text !== '') &&
-    label.length > 0 &&
-    (numbers.length > 0 || label.every(([above, below]) => above !== '' && below !== ''))
-  )
+  if (pairs.length < 2 || pairs.length < own.length || first.some(({ text }) => numbering.test(text))) return false
+  const isNumber = ([above, below]: [FilledCell, FilledCell]): boolean =>
+    number.test(above.text) || number.test(below.text)
+  const numbers = pairs.filter(isNumber)
+  const onOnePage = numbers.every(([{ text }]) => text === '') || numbers.every(([, { text }]) => text === '')
+  const labels = pairs.filter((pair) => !isNumber(pair))
+  const goingOn = labels.filter(([above, below]) => above.text !== '' && below.text !== '')
+  const enough = numbers.length > 0 ? 1 : 2
+  return onOnePage && goingOn.length >= enough && goingOn.every(([above]) => above.full)
 }
 
 /** Whether a label over several rows goes on behind the page break. */
 const isCutLabel = (above: FilledCell, cell: FilledCell): boolean =>
-  (above.rowSpan > 1 || cell.rowSpan > 1) && !numbering.test(cell.text) && !/^\d*$/u.test(cell.text.replace(/^$/u, 'x')) 
+  (above.rowSpan > 1 || cell.rowSpan > 1) &&
+  (cell.text === '' || (above.full && !numbering.test(cell.text) && !number.test(cell.text)))

@@ -6,6 +6,8 @@ export interface TextLine extends Box {
   glyphs: Glyph[]
   baseline: number
   size: number
+  /** The line is a row of a table without ruling lines. */
+  rowCells?: string[]
 }
 
 /** Baselines that differ by less than this part of the character size are one. */
@@ -50,12 +52,13 @@ const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u
 const letter = /[A-Za-z]$/u
 /** Gaps, in parts of the character size, from which a space is seen. */
 const wordGap = 0.2
-const hanGap = 0.45
-export const columnGap = 1.5
+export const hanGap = 0.45
+const columnGap = 1.5
 const columnSpace = '    '
 
 /** The text of a line, with a space at each gap and a wide one between columns. */
-export function lineText({ glyphs }: TextLine): string {
+export function lineText({ glyphs, rowCells }: TextLine): string {
+  if (rowCells) return rowCells.join(columnSpace)
   let text = ''
   let before: Glyph | undefined
   for (const glyph of glyphs) {
@@ -74,7 +77,8 @@ function spaceBetween(before: Glyph, glyph: Glyph): string {
 }
 
 /** Whether a line consists of columns, such as a row of a table without ruling lines. */
-export const hasColumns = ({ glyphs }: TextLine): boolean =>
+export const hasColumns = ({ glyphs, rowCells }: TextLine): boolean =>
+  rowCells !== undefined ||
   glyphs.some((glyph, index) => {
     const before = glyphs[index - 1]
     return before !== undefined && glyph.left - before.right >= columnGap * Math.min(before.size, glyph.size)

@@ -1,0 +1,129 @@
+import { type Box, type Glyph, middleX, middleY } from './geometry.js'
+import { cellText, hasColumns, hanGap, type TextLine } from './text-lines.js'
+
+/** Lines of one cell are at most this far apart, in parts of the character size; rows are farther apart. */
+const sameCell = 0.6
+const sameRow = 0.4
+/** Fewer lines with columns than this are no table. */
+const fewestLines = 3
+/** As many lines without columns may stand between two that have them: parts of wrapped labels, captions. */
+const longestPause = 3
+/** No cell is wider than this part of the lines around it. */
+const widestCell = 0.7
+const number = /^[\d.,/—-]+$/u
+const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
+
+/** What stands together in a table without ruling lines: a cell, or a line of one. */
+interface Fragment extends Box {
+  glyphs: Glyph[]
+  size: number
+  /** A number stands on its line. */
+  amongNumbers: boolean
+}
+
+/**
+ * Puts tables without ruling lines in order: the lines of a wrapped cell become one, and a row is
+ * what has its middle at the same height. The other lines stay as they are.
+ */
+export function alignRows(lines: readonly TextLine[]): TextLine[] {
+  const result: TextLine[] = []
+  let from = 0
+  for (const [start, end] of stretches(lines)) {
+    result.push(...lines.slice(from, start), ...rowsOf(cellsOf(lines.slice(start, end).map(fragmentsOf))))
+    from = end
+  }
+  return [...result, ...lines.slice(from)]
+}
+
+/** From where to where there are lines with columns. */
+function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
+  const widest = Math.max(...lines.map(({ left, right }) => right - left))
+  let start = -1
+  let last = -1
+  let count = 0
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at]
+    const columns = line !== undefined && hasColumns(line)
+    const broad = line === undefined || (!columns && line.right - line.left > widestCell * widest)
+    if (start >= 0 && (broad || at - last > longestPause)) {
+      if (count >= fewestLines) yield [start, last + 1]
+      start = -1
+      count = 0
+    }
+    if (!columns) continue
+    if (start < 0) start = at
+    last = at
+    count += 1
+  }
+}
+
+function fragmentsOf({ glyphs }: TextLine): Fragment[] {
+  const parts: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const before = parts.at(-1)?.at(-1)
+    if (before && glyph.left - before.right < hanGap * Math.min(before.size, glyph.size)) parts.at(-1)?.push(glyph)
+    else parts.push([glyph])
+  }
+  const amongNumbers = parts.some((part) => number.test(textOf(part)))
+  return parts.map((part) => ({ ...boxOf(part), glyphs: part, size: part[0]?.size ?? 0, amongNumbers }))
+}
+
+const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('')
+
+const boxOf = (boxes: readonly Box[]): Box => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+})
+
+/** Joins the lines of wrapped cells. */
+function cellsOf(lines: readonly Fragment[][]): Fragment[] {
+  const cells: Fragment[] = []
+  for (const fragments of lines) {
+    const above = cells.slice()
+    for (const fragment of fragments) {
+      const cell = above.findLast((candidate) => goesOn(candidate, fragment))
+      if (cell) Object.assign(cell, boxOf([cell, fragment]), { glyphs: [...cell.glyphs, ...fragment.glyphs] })
+      else cells.push({ ...fragment })
+    }
+  }
+  return cells
+}
+
+function goesOn(cell: Fragment, fragment: Fragment): boolean {
+  const gap = fragment.top - cell.bottom
+  const aligned =
+    Math.abs(cell.left - fragment.left) < cell.size / 2 || Math.abs(middleX(cell) - middleX(fragment)) < cell.size
+  return (
+    gap > -cell.size / 2 &&
+    gap <= sameCell * cell.size &&
+    aligned &&
+    !(cell.amongNumbers && fragment.amongNumbers) &&
+    !number.test(textOf(cell.glyphs)) &&
+    !number.test(textOf(fragment.glyphs)) &&
+    !numbering.test(textOf(fragment.glyphs))
+  )
+}
+
+/** Cells whose middles are at one height, as a line each. */
+function rowsOf(cells: readonly Fragment[]): TextLine[] {
+  const rows: Fragment[][] = []
+  for (const cell of [...cells].sort((a, b) => middleY(a) - middleY(b))) {
+    const first = rows.at(-1)?.[0]
+    if (first && middleY(cell) - middleY(first) < sameRow * Math.min(first.size, cell.size)) rows.at(-1)?.push(cell)
+    else rows.push([cell])
+  }
+  return rows.map((row) => {
+    const ordered = row.sort((a, b) => a.left - b.left)
+    const box = boxOf(ordered)
+    const size = Math.max(...ordered.map((cell) => cell.size))
+    return {
+      ...box,
+      glyphs: ordered.flatMap(({ glyphs }) => glyphs),
+      size,
+      baseline: middleY(box) + size / 2,
+      rowCells: ordered.map(({ glyphs }) => cellText(glyphs)),
+    }
+  })
+}
