@@ -8,6 +8,26 @@ export const both = [...disputeRows.review, ...disputeRows.litigation]
 /** Bindings of disputes. What a review organ handles or files is counted on another base. */
 export const disputeBindings: readonly Binding[] = [
   {
+    id: 'afterReview',
+    area: 'disputes',
+    patterns: [/复议后(?:再)?(?:提起|起诉)(?:行政)?(?:诉讼)?(?:的)?(?:案件)?[^#，。、]{0,3}#/u],
+    targets: always(disputeCells(['afterReview'], 'total')),
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
+    id: 'direct',
+    area: 'disputes',
+    patterns: [
+      /未经(?:行政)?复议(?:程序)?(?:而)?(?:直接)?(?:提起|起诉)(?:行政)?(?:诉讼)?(?:的)?(?:案件)?[^#，。、]{0,3}#/u,
+    ],
+    targets: always(disputeCells(['direct'], 'total')),
+    level: 'error',
+    units: counts,
+    part: true,
+  },
+  {
     id: 'disputes',
     area: 'disputes',
     patterns: [

@@ -91,7 +91,7 @@ function claimsOfClause(
     const tail = clause.text.slice(quantity.end, quantities[index + 1]?.start)
     const topic =
       lastTopic(lead) ?? (index > 0 ? lastTopic(clause.text.slice(0, quantity.start)) : undefined) ?? context.topic
-    const binding = bindingOf(quantity, lead, tail, clause, { ...context, topic })
+    const binding = bindingOf(quantity, lead, tail, clause, { ...context, topic }, report.organ)
     if (!binding || !fitsYear(binding.id, clause.text, report)) return []
     const targets = binding.targets(report.edition ?? '2021')
     if (targets.length === 0) return []
@@ -120,6 +120,7 @@ function bindingOf(
   tail: string,
   clause: Clause,
   context: Context,
+  organ: Organ | null,
 ): Binding | undefined {
   const marked = `${lead}#${tail}`
   return bindings.find((binding) => {
@@ -127,19 +128,25 @@ function bindingOf(
     if (binding.onlyNil && quantity.value !== 0) return false
     if (!binding.patterns.some((pattern) => pattern.test(marked))) return false
     if (binding.topic && binding.topic !== context.topic) return false
-    return !isGuarded(binding, lead, context)
+    return !isGuarded(binding, lead, context, organ)
   })
 }
 
-function isGuarded(binding: Binding, lead: string, context: Context): boolean {
-  const { id, area } = binding
+function isGuarded({ id, area }: Binding, lead: string, context: Context, organ: Organ | null): boolean {
   const isCarried = id === 'carriedIn' || id === 'carriedOut'
   if (!isCarried && guards.time.test(lead)) return true
   if (guards.change.test(lead)) return true
   if (guards.subset.test(lead) && !guards.everyWay.test(lead)) return true
-  if (area === 'disputes') return guards.disputeOther.test(lead) || !context.aboutDisclosure
-  return area === 'requests' && !isCarried && guards.requestOther.test(lead)
+  if (area === 'disclosure') return guards.documentOther.test(lead)
+  if (area === 'disputes')
+    return guards.disputeOther.test(lead) || !context.aboutDisclosure || isReviewOrgan(organ, lead)
+  if ((id === 'answered' || id === 'handled') && guards.partAnswered.test(lead)) return true
+  return !isCarried && guards.requestOther.test(lead)
 }
+
+/** A justice bureau decides the reviews of others. */
+const isReviewOrgan = (organ: Organ | null, lead: string): boolean =>
+  organ !== null && organ.name.includes('司法') && /办理|受理|办结/u.test(lead)
 
 function nilClaimsOf(clause: Clause, context: Context, paragraph: Paragraph): Claim[] {
   const { text } = clause
@@ -195,7 +202,8 @@ const governments = new Set(['provincialGovernment', 'cityGovernment', 'countyGo
 const wholeArea = /全[国省市县区州旗](?!面)|全系统/u
 const anOrgan =
   /[\u4E00-\u9FFF]{2,}?(?:局|委员会|管委会|人民政府|办公室|办公厅|法院|中心|街道)(?=[^#，。]{0,6}(?:共|收到|受理|办理|答复|制发|印发|出台|新收|接))/u
-const ourselves = /[我本]|^(?:省|市|县|区|州)?(?:人民)?政府办/u
+const ourselves = /[我本]/u
+const itsOffice = /^(?:省|市|县|区|州)?(?:人民)?政府办/u
 
 /** Whether a clause speaks of the organ that reports, as far as it names anybody. */
 function isOwn(text: string, organ: Organ | null): boolean {
@@ -203,6 +211,7 @@ function isOwn(text: string, organ: Organ | null): boolean {
   if (wholeArea.test(text) && !(organ?.kind && governments.has(organ.kind))) return false
   const named = anOrgan.exec(text)?.[0]
   if (named === undefined || ourselves.test(named)) return true
+  if (organ?.kind === 'governmentOffice' && itsOffice.test(named)) return true
   return (
     organ !== null && (organ.name.includes(named) || named.includes(organ.name) || named.endsWith(organ.name.slice(-4)))
   )

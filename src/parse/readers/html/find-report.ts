@@ -32,7 +32,7 @@ const containers = new Set(['', 'article', 'center', 'dd', 'div', 'form', 'main'
 export function findReport(blocks: readonly Block[], root: HtmlElement): ReportPlace | undefined {
   const anchors = blocks.flatMap(anchorsOf).filter(({ id, offset }) => id === 'table' || !isLinked(root, offset))
   const kinds = new Set(anchors.map(({ id }) => id))
-  if (anchors.length === 0 || (kinds.size < 2 && !kinds.has('table'))) return undefined
+  if (kinds.size < 2 && !kinds.has('table')) return undefined
   const all = extentOf(anchors)
   const headings = anchors.filter(({ id }) => id !== 'table')
   const element = kinds.size < fewestAnchors ? root : containerOf(root, all.first, all.last)

@@ -35,18 +35,25 @@ export function alignRows(lines: readonly TextLine[]): TextLine[] {
   return [...result, ...lines.slice(from)]
 }
 
-/** From where to where there are lines with columns. */
+/** From where to where there are lines with columns; the first and last cell may begin above and end below them. */
 function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
   const widest = Math.max(...lines.map(({ left, right }) => right - left))
+  const isBroad = (line: TextLine | undefined): boolean =>
+    line === undefined || (!hasColumns(line) && line.right - line.left > widestCell * widest)
   let start = -1
   let last = -1
   let count = 0
+  let used = 0
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at]
     const columns = line !== undefined && hasColumns(line)
-    const broad = line === undefined || (!columns && line.right - line.left > widestCell * widest)
-    if (start >= 0 && (broad || at - last > longestPause)) {
-      if (count >= fewestLines) yield [start, last + 1]
+    if (start >= 0 && (isBroad(line) || at - last > longestPause)) {
+      if (count >= fewestLines) {
+        while (start > used && isWithinReach(lines[start - 1], lines[start]) && !isBroad(lines[start - 1])) start -= 1
+        while (isWithinReach(lines[last], lines[last + 1]) && !isBroad(lines[last + 1])) last += 1
+        yield [start, last + 1]
+        used = last + 1
+      }
       start = -1
       count = 0
     }
@@ -56,6 +63,9 @@ function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
     count += 1
   }
 }
+
+const isWithinReach = (line: TextLine | undefined, next: TextLine | undefined): boolean =>
+  line !== undefined && next !== undefined && next.top - line.bottom <= sameCell * Math.min(line.size, next.size)
 
 function fragmentsOf({ glyphs }: TextLine): Fragment[] {
   const parts: Glyph[][] = []
