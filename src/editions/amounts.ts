@@ -1,10 +1,11 @@
 import type { OrganKind } from '../types.js'
 
-/**
- * Amounts in 万元 that an organ of a kind does not reach: two orders of magnitude above what
- * reports of such organs print. Provinces and cities are not judged.
- */
-export const implausibleAmounts: readonly { kinds: readonly OrganKind[]; above: number }[] = [
-  { kinds: ['township', 'subdistrict'], above: 50_000 },
-  { kinds: ['governmentOffice'], above: 500_000 },
-]
+/** Organs whose charges and purchases of a year stay far below 1亿元; bureaus of cities may reach it. */
+const smallOrgans: readonly OrganKind[] = ['township', 'subdistrict', 'governmentOffice']
+
+/** From here on, a round number of 万元 in the report of a small organ is most likely one of 元. */
+const suspicious = 10_000
+
+/** Whether an amount, as printed under 万元, is plainly in 元. Real amounts of that size have decimals. */
+export const isPlainlyYuan = (text: string, value: number, kind: OrganKind | null | undefined): boolean =>
+  value >= suspicious && !text.includes('.') && kind != null && smallOrgans.includes(kind)

@@ -1,5 +1,5 @@
 import { cellName } from '../editions/names.js'
-import { implausibleAmounts } from '../editions/amounts.js'
+import { isPlainlyYuan } from '../editions/amounts.js'
 import { cellsOf } from '../engine/queries.js'
 import { defineRule } from './define.js'
 
@@ -32,11 +32,10 @@ export const amountUnit = defineRule({
           value === at.value &&
           targets.some(([address]) => address?.table === at.table && address.column === 'amount'),
       )
-      const limit = implausibleAmounts.find(({ kinds }) => organ?.kind && kinds.includes(organ.kind))?.above
       // A unit in the cell itself is what `cell-number` reports.
       if (/元$/u.test(at.text)) continue
       if (claimed) report('contradicted', { at, data: { cell, printed: at.text, claimed: claimed.value } })
-      else if (limit !== undefined && at.value > limit)
+      else if (isPlainlyYuan(at.text, at.value, organ?.kind))
         report('implausible', { at, data: { cell, printed: at.text, organ: organ?.name ?? '' } })
     }
   },

@@ -14,7 +14,7 @@ export interface Contradiction {
   cell: CellAddress | undefined
   /** What the tables have: name of the cell or cells and the number. */
   name: string
-  expected: number
+  expected: number | string
   related: Related[]
   /** The wrong cell that the tables' own relations prove, where its right value agrees with the claim. */
   cause: Cause | null
@@ -32,7 +32,7 @@ export function compareClaims(
     // 约20件 agrees with whatever is near to it.
     if (claim.area !== area || claim.approximate) continue
     const sums = claim.targets.map((target) => sumOf(report, target))
-    if (sums.some((sum) => agrees(claim, sum))) continue
+    if (sums.some((sum) => agrees(claim, sum)) || isUnitAlone(report, claim)) continue
     const [expected] = sums
     if (expected === undefined || sums.includes(null) || expected === null) unknown += 1
     else contradictions.push(contradictionOf(claim, expected, report, equations))
@@ -44,6 +44,10 @@ export function compareClaims(
 /** Amounts may be rounded to the digits that the text has. */
 const agrees = ({ value, area, precision }: Claim, sum: number | null): boolean =>
   sum === value || (sum !== null && area === 'disclosure' && precision !== 1 && Math.abs(sum - value) < precision)
+
+/** 73500元 in the text and 73500 under 万元 is a fault of the unit, which `amount-unit` reports. */
+const isUnitAlone = (report: Report, { targets, value }: Claim): boolean =>
+  targets.some(([address]) => address?.column === 'amount' && valueAt(report, address) === value)
 
 /** Amounts are claimed in 元 and printed in 万元. */
 function sumOf(report: Report, target: Target): number | null {
@@ -68,7 +72,7 @@ function contradictionOf(
     quote: quoteOf(claim),
     cell: target.length === 1 ? target[0] : undefined,
     name: nameOf(target, report.edition),
-    expected,
+    expected: cells[0]?.column === 'amount' ? `${cells[0].text}万元` : expected,
     cause: causeOf(claim, target, expected, equations),
     related: cells.map((cell: Cell) => ({ at: cell, message: `${cellName(cell, report.edition)}：${cell.text}` })),
   }

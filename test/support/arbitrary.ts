@@ -62,7 +62,8 @@ const amountAboveZero = (size: Size): fc.Arbitrary<string> =>
   fc
     .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: size === 'small' ? 99_999 : 99_999_999 }))
     .map(([decimals, units]) => {
-      const digits = String(units).padStart(decimals + 1, '0')
+      // Round numbers of 万元 stay small: a big one without decimals is most likely one of 元.
+      const digits = String(decimals === 0 ? (units % 9_000) + 1 : units).padStart(decimals + 1, '0')
       return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
     })
 

@@ -15,8 +15,11 @@ import { type PdfText, writeText } from './pdf/write-text.js'
 export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfText> {
   const pages = await readPages(bytes, limits)
   removeFurniture(pages)
+  if (pages.every(isEmpty)) throw noText
   return writeText(pages)
 }
+
+const isEmpty = ({ lines, tables }: PageItems): boolean => lines.length + tables.length === 0
 
 async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]> {
   // pdf.js takes the bytes it is given for itself.
@@ -33,7 +36,6 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]
       if (cells > limits.cells) throw limitError('cells', limits)
       pages.push(items)
     }
-    if (pages.every(({ lines, tables }) => lines.length + tables.length === 0)) throw noText
     return pages
   } catch (error) {
     throw error instanceof InputError ? error : corrupt

@@ -7,7 +7,7 @@ const sameRow = 0.4
 /** Fewer lines with columns than this are no table. */
 const fewestLines = 3
 /** As many lines without columns may stand between two that have them: parts of wrapped labels, captions. */
-const longestPause = 3
+const longestPause = 8
 /** No cell is wider than this part of the lines around it. */
 const widestCell = 0.7
 const number = /^[\d.,/—-]+$/u
@@ -90,10 +90,11 @@ const boxOf = (boxes: readonly Box[]): Box => ({
 /** Joins the lines of wrapped cells. */
 function cellsOf(lines: readonly Fragment[][]): Fragment[] {
   const cells: Fragment[] = []
+  const dense = isDense(lines)
   for (const fragments of lines) {
     const above = cells.slice()
     for (const fragment of fragments) {
-      const cell = above.findLast((candidate) => goesOn(candidate, fragment))
+      const cell = above.findLast((candidate) => goesOn(candidate, fragment, dense))
       if (cell) Object.assign(cell, boxOf([cell, fragment]), { glyphs: [...cell.glyphs, ...fragment.glyphs] })
       else cells.push({ ...fragment })
     }
@@ -101,7 +102,16 @@ function cellsOf(lines: readonly Fragment[][]): Fragment[] {
   return cells
 }
 
-function goesOn(cell: Fragment, fragment: Fragment): boolean {
+/** Whether rows are no farther apart than the lines of a cell: then two lines with numbers are two rows. */
+function isDense(lines: readonly Fragment[][]): boolean {
+  const numbers = lines.flatMap((fragments) => fragments.find(({ glyphs }) => number.test(textOf(glyphs))) ?? [])
+  return numbers.some((fragment, index) => {
+    const above = numbers[index - 1]
+    return above !== undefined && fragment.top - above.bottom <= sameCell * fragment.size
+  })
+}
+
+function goesOn(cell: Fragment, fragment: Fragment, dense: boolean): boolean {
   const gap = fragment.top - cell.bottom
   const aligned =
     Math.abs(cell.left - fragment.left) < cell.size / 2 || Math.abs(middleX(cell) - middleX(fragment)) < cell.size
@@ -109,7 +119,7 @@ function goesOn(cell: Fragment, fragment: Fragment): boolean {
     gap > -cell.size / 2 &&
     gap <= sameCell * cell.size &&
     aligned &&
-    !(cell.amongNumbers && fragment.amongNumbers) &&
+    !(dense && cell.amongNumbers && fragment.amongNumbers) &&
     !number.test(textOf(cell.glyphs)) &&
     !number.test(textOf(fragment.glyphs)) &&
     !numbering.test(textOf(fragment.glyphs))

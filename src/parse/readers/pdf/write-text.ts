@@ -12,6 +12,8 @@ export interface PdfText {
   source: string
   /** Offset in `source` where each page begins. */
   pages: number[]
+  /** Numbers of pages without any text, from 1: empty, or a picture of a page among others that have text. */
+  pagesWithoutText: number[]
 }
 
 /** A paragraph that may go on in the next line. */
@@ -52,7 +54,10 @@ export function writeText(pages: readonly PageItems[]): PdfText {
   close()
   text.endPages(pages.length)
   const { blocks, source, pages: starts } = text
-  return { blocks, source, pages: starts }
+  const pagesWithoutText = pages.flatMap(({ lines, tables, page }) =>
+    lines.length + tables.length === 0 ? [page + 1] : [],
+  )
+  return { blocks, source, pages: starts, pagesWithoutText }
 }
 
 function addLine(paragraph: OpenParagraph, line: TextLine, page: number): void {
