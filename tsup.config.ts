@@ -1,8 +1,19 @@
-import { defineConfig } from 'tsup'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Options } from 'tsup'
 
 /** Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have. */
 const requireForBundledPackages =
   "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);"
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** Puts the pages about the rules beside the bundle, for `report-lint explain`. */
+const copyPages: Plugin = {
+  name: 'copy-pages',
+  setup: ({ initialOptions: { outdir = 'dist' }, onEnd }) =>
+    onEnd(() => cpSync('docs/rules', join(outdir, 'rules'), { recursive: true })),
+}
 
 export default defineConfig({
   entry: { index: 'src/index.ts', cli: 'src/cli/bin.ts' },
@@ -15,4 +26,5 @@ export default defineConfig({
   dts: { entry: { index: 'src/index.ts' } },
   noExternal: [/./],
   banner: { js: requireForBundledPackages },
+  esbuildPlugins: [copyPages],
 })

@@ -15,6 +15,11 @@ const chinese = {
   version: '显示版本号',
   extract: '把报告的内容和全部表格数据输出为 JSON 或 CSV',
   extractFormat: '输出格式：json（默认）或 csv（可用 Excel、WPS 打开）',
+  rules: '列出全部规则：级别、依据、适用的格式、能否自动修正',
+  rulesFormat: '输出格式：stylish（默认）或 json',
+  explain: '显示一条规则的说明和示例，不需要网络',
+  explainRule: '规则名，例如 balance-equation',
+  ownUsage: { rules: '[选项]', explain: '[选项] <规则>' },
   exitCodes: '退出码：0 没有错误；1 有错误；2 有文件无法判断，或命令有误。',
   titles: { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' },
 }
@@ -34,6 +39,11 @@ const english: typeof chinese = {
   version: 'show the version',
   extract: 'print reports and all their table data as JSON or CSV',
   extractFormat: 'output format: json (default) or csv (for Excel and WPS)',
+  rules: 'list all rules: level, basis, formats that they apply to, and whether they can be fixed',
+  rulesFormat: 'output format: stylish (default) or json',
+  explain: 'show what a rule checks, with examples; needs no network',
+  explainRule: 'name of the rule, for example balance-equation',
+  ownUsage: { rules: '[options]', explain: '[options] <rule>' },
   exitCodes: 'Exit codes: 0 no errors; 1 errors; 2 a file could not be judged, or the call was wrong.',
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
 }

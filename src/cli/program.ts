@@ -8,10 +8,14 @@ import type { Io } from './io.js'
 import type { LintCommandOptions } from './lint-command.js'
 import { locales, requestedLocale } from './locale.js'
 import { problems } from './problems.js'
+import type { RulesCommandOptions } from './rules-command.js'
 import { UsageError } from './usage-error.js'
 
 /** How reports are printed as data, the default first. */
 const extractFormats = ['json', 'csv'] as const
+
+/** How the catalogue of rules is printed, the default first. */
+const rulesFormats = ['stylish', 'json'] as const
 
 /** Understands the arguments and runs the command that they name. Throws `UsageError` for a wrong call. */
 export async function run(
@@ -31,7 +35,7 @@ export async function run(
     .version(version, '-v, --version', texts.version)
     .enablePositionalOptions()
     .addHelpText('after', `\n${texts.exitCodes}`)
-  addCommonOptions(program, texts).action(async (paths: string[], options: LintCommandOptions) => {
+  addInputOptions(addCommonOptions(program, texts), texts).action(async (paths: string[], options: LintCommandOptions) => {
     const { lintCommand } = await import('./lint-command.js')
     exitCode = await lintCommand(paths, options, context)
   })
@@ -42,9 +46,29 @@ export async function run(
     .description(texts.extract)
     .argument('[paths...]', texts.paths)
     .addOption(choice('-f, --format <name>', texts.extractFormat, extractFormats))
-  addCommonOptions(extract, texts).action(async (paths: string[], options: ExtractCommandOptions) => {
+  addInputOptions(addCommonOptions(extract, texts), texts).action(async (paths: string[], options: ExtractCommandOptions) => {
     const { extractCommand } = await import('./extract-command.js')
     exitCode = await extractCommand(paths, options, context)
+  })
+
+  const rules = program
+    .command('rules')
+    .usage(texts.ownUsage.rules)
+    .description(texts.rules)
+    .addOption(choice('-f, --format <name>', texts.rulesFormat, rulesFormats))
+  addCommonOptions(rules, texts).action(async (options: RulesCommandOptions) => {
+    const { rulesCommand } = await import('./rules-command.js')
+    exitCode = rulesCommand(options, context)
+  })
+
+  const explain = program
+    .command('explain')
+    .usage(texts.ownUsage.explain)
+    .description(texts.explain)
+    .argument('<rule>', texts.explainRule)
+  addCommonOptions(explain, texts).action(async (rule: string) => {
+    const { explainCommand } = await import('./explain-command.js')
+    exitCode = await explainCommand(rule, context)
   })
 
   program.helpCommand('help [command]', texts.helpCommand)
@@ -74,11 +98,13 @@ function configure(command: Command, io: Io, titles: Record<string, string>): Co
 function addCommonOptions(command: Command, texts: ReturnType<typeof helpTexts>): Command {
   return command
     .addOption(choice('--locale <language>', texts.locale, locales))
-    .option('--stdin', texts.stdin)
-    .option('--stdin-filename <path>', texts.stdinFilename)
     .option('--color', texts.color)
     .option('--no-color', texts.noColor)
     .helpOption('-h, --help', texts.help)
+}
+
+function addInputOptions(command: Command, texts: ReturnType<typeof helpTexts>): Command {
+  return command.option('--stdin', texts.stdin).option('--stdin-filename <path>', texts.stdinFilename)
 }
 
 /** An option with a closed list of values. */
@@ -95,6 +121,8 @@ function translate({ code, message }: CommanderError): UsageError {
   const subject = /'([^']*)'/.exec(message)?.[1] ?? ''
   const similar = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1]
   if (code === 'commander.unknownOption') return new UsageError(problems.unknownOption(subject, similar))
+  if (code === 'commander.missingArgument') return new UsageError(problems.missingRule)
+  if (code === 'commander.excessArguments') return new UsageError(problems.tooManyArguments(subject))
   if (code === 'commander.optionMissingArgument') return new UsageError(problems.missingValue(subject))
   return new UsageError({ zh: message, en: message })
 }

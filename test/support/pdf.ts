@@ -57,6 +57,40 @@ export function pdfOf(model: ReportModel, form: PdfForm = {}): Uint8Array {
   return draft.file()
 }
 
+/** The ways in which producers differ that the cross-reader suite goes through. */
+export const pdfForms = {
+  'stroked borders': (model) => pdfOf(model),
+  'borders as filled bars': (model) => pdfOf(model, { borders: 'bars' }),
+  'no borders': (model) => pdfOf(model, { borders: 'none' }),
+  'low pages': (model) => pdfOf(model, { pageHeight: 420 }),
+  'rows cut by the page break': (model) => pdfOf(model, { pageHeight: 385, cutRows: true }),
+  'repeated header rows and a head on each page': (model) =>
+    pdfOf(model, { pageHeight: 500, repeatHeader: true, head: model.organ }),
+  'a label with one character a line, cut by a page break': (model) =>
+    pdfOf(model, { pageHeight: 460, verticalLabel: 'stacked' }),
+  'a turned label': (model) => pdfOf(model, { verticalLabel: 'turned' }),
+  'a font known by UniGB-UCS2-H alone': (model) => pdfOf(model, { encoding: 'UniGB-UCS2-H' }),
+  'a font known by GBK-EUC-H alone': (model) => pdfOf(model, { encoding: 'GBK-EUC-H' }),
+  'invisible text': (model) => pdfOf(model, { renderMode: 3 }),
+  'radicals for characters': (model) => pdfOf(model, { print: toRadicals }),
+} satisfies Record<string, (model: ReportModel) => Uint8Array>
+
+/** Characters as some fonts' tables name them: Kangxi radicals and radicals of the supplement. */
+const toRadicals = (text: string): string =>
+  text.replace(/[一行人民方长门见自]/gu, (character) => radicals[character] ?? character)
+
+const radicals: Record<string, string> = {
+  一: '⼀',
+  行: '⾏',
+  人: '⼈',
+  方: '⽅',
+  自: '⾃',
+  民: '⺠',
+  长: '⻓',
+  门: '⻔',
+  见: '⻅',
+}
+
 /** Lines of text as a PDF file, a page each array. */
 export function pdfOfLines(pages: readonly (readonly string[])[], form: PdfForm = {}): Uint8Array {
   const draft = new Draft(form)
@@ -68,7 +102,8 @@ export function pdfOfLines(pages: readonly (readonly string[])[], form: PdfForm 
 }
 
 const widthOfCharacter = (character: string): number => ((character.codePointAt(0) ?? 0) < 0x80 ? 0.5 : 1)
-const widthOf = (text: string): number => Array.from(text).reduce((sum, character) => sum + widthOfCharacter(character), 0)
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + widthOfCharacter(character), 0)
 
 /** Lines that are at most so many characters wide; no mark begins a line. */
 function wrap(text: string, width: number, firstIndent = 0): string[] {
@@ -372,7 +407,9 @@ function assemble(objects: readonly (string | Buffer)[]): Uint8Array {
   }
   objects.forEach((object, index) => {
     places.push(length)
-    write(Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object as string), Buffer.from('\nendobj\n')]))
+    write(
+      Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object as string), Buffer.from('\nendobj\n')]),
+    )
   })
   const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
   write(

@@ -7,18 +7,25 @@ export type Reading = Pick<Cell, 'state' | 'value'>
 const plainCount = /^\d{1,9}$/u
 const marks = /^(?:[-‐‑–—―－_]+|[/\\／＼]+|无|N\/?A|空|[.·]{2,}|…+)$/iu
 const number = /^(增加?|减少?|[+-])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件|宗|份|条|次|项|个|起|人)?$/u
+/** Digits set apart: two numbers in one cell, which is one cell all the same. */
+const severalNumbers = /^\d[\d\s]*\d$/u
 /** Longer than this, and a double no longer holds every digit. */
 const exactDigits = 15
 const powerOfUnit: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 }
 
-const compact = (text: string): string => text.replace(/\s+/gu, '').normalize('NFKC').replaceAll('−', '-')
+/** White space around signs and units goes; between two digits it stays, for it may part two numbers. */
+const compact = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll('−', '-')
+    .replace(/(?<!\d)\s+|\s+(?!\s*\d)/gu, '')
 
 /** Whether a text stands where a number stands: a number in any writing, or a mark for none. */
 export function isValueText(text: string): boolean {
   if (plainCount.test(text)) return true
   if (text.length > 24) return false
   const plain = compact(text)
-  return number.test(plain) || marks.test(plain)
+  return number.test(plain) || marks.test(plain) || severalNumbers.test(plain)
 }
 
 /**

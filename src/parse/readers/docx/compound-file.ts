@@ -9,9 +9,11 @@ export const compoundFileError = (bytes: Uint8Array): InputError =>
   includes(bytes, encryptedStream) ? encryptedFile : oldWordError
 
 function includes(bytes: Uint8Array, part: Uint8Array): boolean {
-  for (let at = bytes.indexOf(part[0] ?? 0); at >= 0; at = bytes.indexOf(part[0] ?? 0, at + 1))
-    if (part.every((byte, index) => bytes[at + index] === byte)) return true
-  return false
+  const isAt = (at: number): boolean => part.every((byte, index) => bytes[at + index] === byte)
+  const [first = 0] = part
+  let at = bytes.indexOf(first)
+  while (at >= 0 && !isAt(at)) at = bytes.indexOf(first, at + 1)
+  return at >= 0
 }
 
 /** The error for a file that only opens with a password. */

@@ -53,7 +53,11 @@ const gb2312: [number, number, number][] = [
   ...Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, index): [number, number, number] => {
     const row = 0xb0 + index
     // Row D7 has five characters less than the others.
-    return [(row << 8) + 0xa1, (row << 8) + (row === 0xd7 ? 0xf9 : 0xfe), 940 + index * rowLength - (row > 0xd7 ? 5 : 0)]
+    return [
+      (row << 8) + 0xa1,
+      (row << 8) + (row === 0xd7 ? 0xf9 : 0xfe),
+      940 + index * rowLength - (row > 0xd7 ? 5 : 0),
+    ]
   }),
 ]
 

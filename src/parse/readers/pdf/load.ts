@@ -26,9 +26,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     // A picture of more than one pixel is not decoded: nothing in it is read.
     maxImageSize: 1,
     cMapPacked: false,
-    // The first is what pdf.js 5.5 and later ask, the second what earlier ones do.
     BinaryDataFactory: OfflineData,
-    CMapReaderFactory: OfflineCMaps,
   } as Parameters<typeof getDocument>[0])
   try {
     return { document: await task.promise, operators: OPS, close: () => task.destroy() }
@@ -38,19 +36,11 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   }
 }
 
+/** What pdf.js would load besides the file: Chinese CMaps are made here, fonts and decoders of pictures are not needed. */
 class OfflineData {
   fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     const data = kind === 'cMapUrl' ? builtInCMap(filename) : undefined
     return data ? Promise.resolve(data) : Promise.reject(new Error(`${filename} is not to be had offline`))
-  }
-}
-
-class OfflineCMaps {
-  fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
-    const cMapData = builtInCMap(name)
-    return cMapData
-      ? Promise.resolve({ cMapData, isCompressed: false })
-      : Promise.reject(new Error(`${name} is not to be had offline`))
   }
 }
 
@@ -63,7 +53,7 @@ async function loadLibrary(): Promise<PdfLibrary> {
   return unpdf.getResolvedPDFJS()
 }
 
-/** pdf.js 5.4.296 and later end an operator list at its first font where this method of ES2024 is missing, as in Node 20. */
+/** pdf.js ends an operator list at its first font where this method of ES2024 is missing, as in Node 20. */
 function addTransfer(): void {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return
   Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {

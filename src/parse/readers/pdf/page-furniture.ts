@@ -14,25 +14,29 @@ const pageNumber =
 export function removeFurniture(pages: readonly PageItems[]): void {
   const seen = new Map<string, number>()
   for (const page of pages)
-    for (const key of new Set(edgeLines(page).map((line) => keyOfEdge(line, page))))
+    for (const key of new Set(edgesOf(page).flatMap((edge) => edge.map((line) => keyOfEdge(line, page)))))
       seen.set(key, (seen.get(key) ?? 0) + 1)
   for (const page of pages) {
-    const furniture = new Set(
-      edgeLines(page).filter(
-        (line) => pageNumber.test(lineText(line)) || (seen.get(keyOfEdge(line, page)) ?? 0) * 2 > Math.max(2, pages.length),
-      ),
-    )
+    const isFurniture = (line: TextLine): boolean =>
+      pageNumber.test(lineText(line)) || (seen.get(keyOfEdge(line, page)) ?? 0) * 2 > Math.max(2, pages.length)
+    const furniture = new Set(edgesOf(page).flatMap((edge) => edge.slice(0, furnitureEnd(edge, isFurniture))))
     page.lines = page.lines.filter((line) => !furniture.has(line))
   }
 }
 
-/** Lines outside of tables at the head and foot of a page, with nothing of the report beyond them. */
-function edgeLines({ lines, tables, height }: PageItems): TextLine[] {
+/** Nothing of the report stands farther out than furniture. */
+function furnitureEnd(edge: readonly TextLine[], isFurniture: (line: TextLine) => boolean): number {
+  const end = edge.findIndex((line) => !isFurniture(line))
+  return end < 0 ? edge.length : end
+}
+
+/** Lines at the head and at the foot of a page, outside of tables, from the edge inwards. */
+function edgesOf({ lines, tables, height }: PageItems): [TextLine[], TextLine[]] {
   const firstTable = Math.min(...tables.map(({ top }) => top))
   const lastTable = Math.max(...tables.map(({ bottom }) => bottom))
   const head = lines.slice(0, deepest).filter(({ bottom }) => bottom < height * margin && bottom < firstTable + 2)
   const foot = lines.slice(-deepest).filter(({ top }) => top > height * (1 - margin) && top > lastTable - 2)
-  return [...head, ...foot]
+  return [head, foot.reverse()]
 }
 
 /** The same line on another page, its numbers apart. */

@@ -24,6 +24,8 @@ const touching = 3.5
 const enough = 0.5
 /** A page with more lines than this shows a drawing, not tables. */
 const mostRules = 3_000
+/** A single cell as high as this is a frame; a lower one may be the only row of a table on its page. */
+const highestRow = 45
 /** How far lines have to reach beyond the last crossing to leave an open column or row there. */
 const openSide = 8
 
@@ -83,7 +85,7 @@ function gridOf({ horizontal, vertical }: Rules): Grid | undefined {
   const [left = 0, right = 0] = [columns[0], columns.at(-1)]
   const [top = 0, bottom = 0] = [rows[0], rows.at(-1)]
   const cells = cellsOf(columns, rows, borders(vertical, columns, rows), borders(horizontal, rows, columns))
-  return cells.length < 2 ? undefined : { left, top, right, bottom, columns, rows, cells }
+  return cells.length < 2 && bottom - top > highestRow ? undefined : { left, top, right, bottom, columns, rows, cells }
 }
 
 /** Where the lines of one direction stand, near ones taken together. */

@@ -94,7 +94,9 @@ export function cellText(glyphs: readonly Glyph[]): string {
     let before: Glyph | undefined
     for (const glyph of line) {
       const gap = before ? (glyph.left - before.right) / Math.min(before.size, glyph.size) : 0
-      const apart = before ? gap > (letter.test(text) && letter.test(glyph.text) ? wordGap : cellGap) : letter.test(text)
+      const apart = before
+        ? gap > (letter.test(text) && letter.test(glyph.text) ? wordGap : cellGap)
+        : letter.test(text)
       text += (apart && needsSpace(text, glyph.text) ? ' ' : '') + glyph.text
       before = glyph
     }
@@ -104,7 +106,7 @@ export function cellText(glyphs: readonly Glyph[]): string {
 
 /** Chinese characters never need a space between them, however far apart they are set. */
 const needsSpace = (before: string, after: string): boolean =>
-  before !== '' && !han.test(before) && !han.test(after) && (letter.test(before) === letter.test(after))
+  before !== '' && !han.test(before) && !han.test(after) && letter.test(before) === letter.test(after)
 
 function orderedLines(glyphs: readonly Glyph[]): Glyph[][] {
   const turned = glyphs.filter(({ turn }) => turn !== 0)

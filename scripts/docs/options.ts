@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Reason, Rule } from '../../src/types.js'
+
+/** An option of a rule as its schema tells it. */
+export interface OptionInfo {
+  key: string
+  type: Reason
+  /** JSON; undefined where the option may be left unset. */
+  default: string | undefined
+  description: string
+}
+
+/** The part of JSON Schema that options use. */
+interface Schema {
+  type?: string
+  enum?: string[]
+  default?: unknown
+  description?: string
+  minimum?: number
+  exclusiveMinimum?: number
+}
+
+export function optionsOf({ options }: Rule): OptionInfo[] {
+  if (!options) return []
+  const { properties = {} } = z.toJSONSchema(options(z)) as { properties?: Record<string, Schema> }
+  return Object.entries(properties).map(([key, schema]) => ({
+    key,
+    type: typeOf(schema),
+    default: schema.default === undefined ? undefined : JSON.stringify(schema.default),
+    description: schema.description ?? '',
+  }))
+}
+
+function typeOf({ type, enum: values, minimum, exclusiveMinimum }: Schema): Reason {
+  if (values) {
+    const quoted = values.map((value) => `\`"${value}"\``)
+    return { zh: `${quoted.join('、')}之一`, en: `one of ${quoted.join(', ')}` }
+  }
+  if (type !== 'integer') throw new Error(`An option of type ${String(type)} is new here: say how it is called.`)
+  const least = minimum ?? (exclusiveMinimum === undefined ? undefined : exclusiveMinimum + 1)
+  return least === undefined
+    ? { zh: '整数', en: 'whole number' }
+    : { zh: `不小于${least}的整数`, en: `whole number from ${least}` }
+}

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { partsOfPage } from '../../src/cli/page.js'
+import { lint } from '../../src/engine/lint.js'
+import { rules } from '../../src/rules/index.js'
+import type { LintResult, Rule } from '../../src/types.js'
+import { reportOf } from './assemble.js'
+import { type Example, examplesOf, readPage } from './examples.js'
+
+it('every page belongs to a rule', () => {
+  const pages = readdirSync('docs/rules').filter((name) => name !== 'README.md')
+  expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort())
+})
+
+const judge = ({ fragment, options }: Example, rule: Rule, among: readonly Rule[]): Promise<LintResult> =>
+  lint(reportOf(fragment), { filePath: 'example.md', rules: among, ruleOptions: { [rule.id]: options } })
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
+  const page = readPage(id)
+  const { chinese, english } = partsOfPage(page)
+  const examples = examplesOf(page)
+  const named = examples.map((example) => [example.fragment.split('\n')[0], example] as const)
+
+  it('says in both languages what is checked, how to correct it and what is left alone', () => {
+    expect(sectionsOf(chinese, '##')).toEqual(['检查什么', '如何改正', '不作判断的情形'])
+    expect(sectionsOf(english, '###')).toEqual(['What it checks', 'How to correct it', 'What it leaves alone'])
+  })
+
+  it('explains every option in both languages', () => {
+    for (const option of Object.keys(rule.options?.(z).shape ?? {})) {
+      expect(withoutHead(chinese)).toContain(`\`${option}\``)
+      expect(english).toContain(`\`${option}\``)
+    }
+  })
+
+  it('shows what passes and what fails', () => {
+    expect(new Set(examples.map(({ passes }) => passes))).toEqual(new Set([true, false]))
+  })
+
+  it.each(named.filter(([, { passes }]) => passes))('passes, and no rule finds anything: %s', async (_, example) => {
+    const { messages, outcomes } = await judge(example, rule, rules)
+    expect(messages.map(({ ruleId, message }) => `${String(ruleId)}: ${message}`)).toEqual([])
+    expect(outcomes[id]).toBe('pass')
+  })
+
+  it.each(named.filter(([, { passes }]) => !passes))('fails as it says: %s', async (_, example) => {
+    const { messages } = await judge(example, rule, [rule])
+    expect(new Set(messages.map(({ messageId }) => messageId))).toEqual(new Set(example.messageIds))
+    if (!rule.fixable) expect(messages.filter(({ fix }) => fix)).toEqual([])
+  })
+
+  it.runIf(rule.fixable)('shows something that is fixed', async () => {
+    const results = await Promise.all(examples.map((example) => judge(example, rule, [rule])))
+    expect(results.flatMap(({ messages }) => messages).some(({ fix }) => fix)).toBe(true)
+  })
+})
+
+/** Headings of a level that have something under them. */
+function sectionsOf(text: string, marks: string): string[] {
+  const [, ...sections] = `\n${text}`.split(`\n${marks} `)
+  return sections.flatMap((section) => {
+    const [heading = '', ...body] = section.split('\n')
+    return body.join('').trim() === '' ? [] : [heading]
+  })
+}
+
+/** A Chinese part from its first section on. */
+const withoutHead = (chinese: string): string => chinese.slice(chinese.indexOf('\n## '))

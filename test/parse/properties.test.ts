@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseReport } from '../../src/parse/parse.js'
+import type { Format, Report } from '../../src/types.js'
+import { arbitraryReport } from '../support/arbitrary.js'
+import { type LayoutName, layoutNames, layouts, markdownLayouts } from '../support/layouts/index.js'
+import { correctReport } from '../support/model.js'
+import { cellsIn, parseAs, refusalOf } from './harness.js'
+
+/** Many reports in one test, on a machine that may be busy. */
+const timeout = 30_000
+
+const formats: Format[] = ['text', 'markdown', 'html']
+const anyFormat = fc.constantFrom(...formats)
+
+/** What the parser throws that is not an InputError, or nothing. */
+const unforeseen = (parsing: Promise<unknown>): Promise<unknown> =>
+  refusalOf(parsing).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+
+/** Scraps that the reader has ideas about. */
+const scraps = fc.constantFrom(
+  ...[
+    '一、总体情况',
+    '（一）',
+    '三、',
+    '信息内容',
+    '规章',
+    '总计',
+    '其他',
+    '行政复议',
+    '复议后起诉',
+    '第二十条第（一）项',
+  ],
+  ...['0', '12', '1,234', '/', '无', '3件', ' ', '\t', '\t\t', '|', '||', '| --- |', '\n', '\n\n', '\r\n', '\r', '\f'],
+  ...[
+    '# ',
+    '**',
+    '<br>',
+    '<td>',
+    '&nbsp;',
+    '\\',
+    '`',
+    '    ',
+    '- 3 -',
+    '\u3000',
+    '\u00A0',
+    '\u200B',
+    '\uFEFF',
+    '\uD840',
+  ],
+  ...['松岚县人民政府', '2023年', '政府信息公开工作年度报告', '统计期限为2023年1月1日至12月31日', '。', '：'],
+)
+
+/** A report with a few of its characters taken out, doubled or replaced by scraps. */
+const mutatedReport = fc
+  .tuple(
+    fc.constantFrom(...layoutNames),
+    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 40 }), scraps), { maxLength: 12 }),
+  )
+  .map(([name, edits]): { format: Format; text: string } => ({
+    format: name in markdownLayouts ? 'markdown' : 'text',
+    text: edits.reduce((text, [share, length, scrap]) => {
+      const at = Math.floor(share * text.length)
+      return text.slice(0, at) + scrap + text.slice(at + length)
+    }, base(name)),
+  }))
+
+const printed = new Map<LayoutName, string>()
+const base = (name: LayoutName): string => {
+  const text = printed.get(name) ?? layouts[name](correctReport())
+  printed.set(name, text)
+  return text
+}
+
+/** What every report promises, whatever it was read from. */
+function checkPromises(report: Report): void {
+  const { source, tables, sections, title } = report
+  for (const { position, state, value, text } of cellsIn([...tables.values(), ...report.repeatedTables])) {
+    expect(position.start.offset).toBeLessThanOrEqual(position.end.offset)
+    expect(position.end.offset).toBeLessThanOrEqual(source.length)
+    expect(value === null).toBe(state !== 'number')
+    expect(text).toBe(text.trim())
+  }
+  for (const section of sections) expect(section.position.end.offset).toBeLessThanOrEqual(source.length)
+  const ids = sections.flatMap(({ id }) => id ?? [])
+  expect(new Set(ids).size).toBe(ids.length)
+  if (title) expect(title.value).not.toMatch(/\s/u)
+}
+
+describe('parsing any string', () => {
+  it.each<[string, fc.Arbitrary<string>]>([
+    ['ASCII', fc.string({ maxLength: 300 })],
+    ['Unicode', fc.string({ unit: 'grapheme', maxLength: 200 })],
+    ['UTF-16 units, lone surrogates among them', fc.string({ unit: 'binary', maxLength: 200 })],
+    ['scraps of reports', fc.array(scraps, { maxLength: 120 }).map((parts) => parts.join(''))],
+  ])('throws nothing but InputError: %s', { timeout }, async (_, strings) => {
+    await fc.assert(
+      fc.asyncProperty(strings, anyFormat, async (text, format) => {
+        expect(await unforeseen(parseReport(text, { format }))).toBeUndefined()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('finds out the format of any string by itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(scraps, { maxLength: 60 }), async (parts) => {
+        expect(await unforeseen(parseReport(parts.join('')))).toBeUndefined()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('parsing a damaged report', () => {
+  it('keeps every promise of the report', { timeout }, async () => {
+    await fc.assert(
+      fc.asyncProperty(mutatedReport, async ({ format, text }) => {
+        checkPromises(await parseAs(format, text))
+      }),
+      { numRuns: 80 },
+    )
+  })
+})
+
+describe('line ends', () => {
+  const withLineEnds = (end: string, text: string): string => text.replace(/\r\n|\n/gu, end)
+
+  /** The report without anything that counts characters. */
+  const meaning = (report: Report): unknown =>
+    JSON.parse(
+      JSON.stringify({ ...report, source: '', tables: [...report.tables] }, (key, value: unknown) =>
+        key === 'position' || key === 'offsets' ? undefined : value,
+      ),
+    )
+
+  it.each([
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('of %s give the same report as LF in every layout', { timeout }, async (_, end) => {
+    for (const name of layoutNames) {
+      const format = name in markdownLayouts ? 'markdown' : 'text'
+      const text = withLineEnds('\n', base(name))
+      expect(meaning(await parseAs(format, withLineEnds(end, text))), name).toEqual(
+        meaning(await parseAs(format, text)),
+      )
+    }
+  })
+
+  it('give the same line and column for every number', async () => {
+    const text = withLineEnds('\n', base('cell-lines-spaced'))
+    const places = (report: Report): unknown =>
+      cellsIn(report.tables.values()).map(({ position: { start } }) => [start.line, start.column])
+    expect(places(await parseAs('text', withLineEnds('\r\n', text)))).toEqual(places(await parseAs('text', text)))
+  })
+})
+
+describe('parsing twice', () => {
+  it('gives the same report', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReport(), fc.constantFrom(...layoutNames), async (model, name) => {
+        const format = name in markdownLayouts ? 'markdown' : 'text'
+        const text = layouts[name](model)
+        expect(await parseAs(format, text)).toEqual(await parseAs(format, text))
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
+describe('time', () => {
+  /** Far above what is needed, far below what quadratic work would take. */
+  const patience = 4_000
+
+  const timeOf = async (text: string, format: Format): Promise<number> => {
+    const start = performance.now()
+    await refusalOf(parseReport(text, { format }))
+    return performance.now() - start
+  }
+
+  it.each<[string, Format, string]>([
+    ['one line of 200,000 characters', 'text', '政府信息公开'.repeat(33_000)],
+    ['one line of 200,000 spaces', 'text', `一、${' '.repeat(200_000)}总体情况`],
+    ['one line of 100,000 numbers', 'text', '0 '.repeat(100_000)],
+    ['100,000 pipes', 'text', '|'.repeat(100_000)],
+    ['100,000 dashes and pipes', 'text', '|-'.repeat(50_000)],
+    ['100,000 tabs', 'text', `规章${'\t'.repeat(100_000)}`],
+    ['20,000 headings on one line', 'text', '一、总体情况 '.repeat(20_000)],
+    ['20,000 lines of one number', 'text', `规章\n${'0\n'.repeat(20_000)}`],
+    ['20,000 lines of one label', 'text', '总计\n'.repeat(20_000)],
+    ['5,000 rows of the requests table', 'text', '2.重复申请\t0\t0\t0\t0\t0\t0\t0\n'.repeat(5_000)],
+    ['50 reports behind one another', 'text', layouts['tab-rows'](correctReport()).repeat(50)],
+    ['2,000 rows of a Markdown table', 'markdown', `| 甲 | 乙 |\n| --- | --- |\n${'| 规章 | 0 |\n'.repeat(2_000)}`],
+    ['5,000 open tags', 'markdown', '<td>0\n'.repeat(5_000)],
+  ])(
+    'is sane for %s',
+    async (_, format, text) => {
+      expect(await timeOf(text, format)).toBeLessThan(patience)
+    },
+    patience * 3,
+  )
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { cellNumber } from '../../src/rules/cell-number.js'
+import { paragraph } from '../support/blocks.js'
+import { correctReport, withSection, withValues } from '../support/model.js'
+import { cellsIn, check } from './check.js'
+
+const printed = (address: string, text: string | number, year = 2023) =>
+  check(cellNumber, withValues(correctReport({ year }), { [address]: text }))
+
+const penalty = 'enforcement/penalty/decisions'
+const amount = 'charges/charge/amount'
+const change = 'permits/licence/delta'
+
+describe('cell-number', () => {
+  it.each([2020, 2023])('accepts the numbers of a correct report of %i', async (year) => {
+    expect(await check(cellNumber, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
+  })
+
+  it.each([
+    [amount, '7.3500'],
+    [amount, '0.0000'],
+    [amount, '316441'],
+    [penalty, '0'],
+  ])('accepts in %s the number %s', async (address, text) => {
+    expect((await printed(address, text)).ids).toEqual([])
+  })
+
+  it.each(['-26', '+3', '0', '−4'])('accepts %s as a change', async (text) => {
+    expect((await printed(change, text, 2020)).ids).toEqual([])
+  })
+
+  it.each([
+    ['mark', penalty, '/'],
+    ['mark', penalty, '—'],
+    ['mark', penalty, '无'],
+    ['text', penalty, '详见附件'],
+    ['unit', penalty, '48件'],
+    ['unit', amount, '251000元'],
+    ['unit', amount, '7.35万元'],
+    ['thousands', penalty, '1,234'],
+    ['thousands', amount, '12,345.6789'],
+    ['fullWidth', penalty, '４８'],
+    ['words', penalty, '增加3'],
+    ['negative', penalty, '-3'],
+    ['negative', amount, '-7.35'],
+    ['fraction', penalty, '32.5'],
+    ['decimals', amount, '7.35421'],
+  ])('says %s of %s with %s', async (id, address, text) => {
+    const { findings, outcome } = await printed(address, text)
+    expect(outcome).toBe('fail')
+    expect(findings).toEqual([expect.objectContaining({ id, level: 'error', cell: address, text })])
+    expect(findings[0]?.message).toContain(text)
+  })
+
+  it('says of a change in words how to write it (R26)', async () => {
+    const { findings } = await printed(change, '减4', 2020)
+    expect(findings).toEqual([expect.objectContaining({ id: 'words', text: '减4', cell: change })])
+  })
+
+  it('says how many decimals there may be', async () => {
+    expect((await printed(amount, '7.35421')).findings[0]?.data['decimals']).toBe(4)
+  })
+
+  it('makes one finding of cells with the same print, and names six of them', async () => {
+    const model = correctReport()
+    const zeros = [...model.values].filter(([key, value]) => key.startsWith('requests/denied') && value === 0)
+    const { findings } = await check(
+      cellNumber,
+      withValues(model, Object.fromEntries(zeros.map(([key]) => [key, '/']))),
+    )
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.related).toHaveLength(zeros.length - 1)
+    expect(findings[0]?.data['places']).toMatch(/等$/u)
+    expect(String(findings[0]?.data['places']).match(/×/gu)).toHaveLength(6)
+  })
+
+  it('keeps different prints apart', async () => {
+    const model = withValues(correctReport(), {
+      'documents/normative/made': '4件',
+      'documents/normative/repealed': '2份',
+    })
+    const { findings } = await check(cellNumber, model)
+    expect(findings.map(({ id, text }) => [id, text])).toEqual([
+      ['unit', '4件'],
+      ['unit', '2份'],
+    ])
+    expect(cellsIn('documents', findings[0])).toEqual([])
+  })
+
+  it('leaves blank cells to cell-filled', async () => {
+    expect((await printed(penalty, '')).ids).toEqual([])
+  })
+
+  it('does not apply without tables', async () => {
+    const none = (['disclosure', 'requests', 'disputes'] as const).reduce(
+      (bare, id) => withSection(bare, id, [paragraph('见附图。')]),
+      correctReport(),
+    )
+    expect((await check(cellNumber, none)).outcome).toBe('notApplicable')
+  })
+})

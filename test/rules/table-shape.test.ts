@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { tableShape } from '../../src/rules/table-shape.js'
+import { paragraph } from '../support/blocks.js'
+import { correctReport, withSection } from '../support/model.js'
+import { check } from './check.js'
+
+const report = correctReport()
+const edited = (edit: (text: string) => string) => check(tableShape, report, { edit })
+
+/** The requests table without one of its columns. */
+const withoutColumn =
+  (column: number) =>
+  (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => {
+        const cells = line.split('\t')
+        return cells.length === 10 ? cells.filter((_, index) => index !== column).join('\t') : line
+      })
+      .join('\n')
+
+describe('table-shape', () => {
+  it.each([2020, 2023])('accepts the form of %i', async (year) => {
+    expect(await check(tableShape, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
+  })
+
+  it.each(['torn-span-label', 'cell-lines-wrapped-labels', 'pdf-numbers-between-label-halves', 'pipes-gfm'] as const)(
+    'is not confused by the layout %s',
+    async (layout) => {
+      expect((await check(tableShape, report, { layout })).ids).toEqual([])
+    },
+  )
+
+  it('names every missing row of a table in one finding', async () => {
+    const { findings } = await edited((text) =>
+      text.replace(/.*2\.重复申请.*\n/u, '').replace(/.*8\.属于行政查询.*\n/u, ''),
+    )
+    expect(findings).toEqual([expect.objectContaining({ id: 'missingRow', level: 'error' })])
+    expect(findings[0]?.data).toEqual({
+      table: '收到和处理政府信息公开申请情况表',
+      count: 2,
+      rows: '（三）不予公开 › 8.属于行政查询事项、（五）不予处理 › 2.重复申请',
+    })
+  })
+
+  it('names a missing column', async () => {
+    const { findings } = await edited(withoutColumn(5))
+    expect(findings).toEqual([expect.objectContaining({ id: 'missingColumn' })])
+    expect(findings[0]?.data).toMatchObject({ count: 1, columns: '科研机构' })
+  })
+
+  it('counts a row with a number too many (sample 000)', async () => {
+    const { findings } = await edited((text) => text.replace(/(（七）总计.*)\n/u, '$1\t0\n'))
+    expect(findings).toEqual([expect.objectContaining({ id: 'cellCount', line: 58 })])
+    expect(findings[0]?.data).toMatchObject({ found: 8, expected: 7, rows: '（七）总计' })
+  })
+
+  it('gathers the rows that all lack a number (sample 003)', async () => {
+    const outcomes = /^(.*[1-8]\.[属其危保本没补信重要无申].*)\t\d+$/gmu
+    const { findings } = await edited((text) => text.replace(outcomes, '$1'))
+    expect(findings).toEqual([expect.objectContaining({ id: 'cellCount' })])
+    expect(findings[0]?.data).toMatchObject({ count: 19, found: 6 })
+    expect(findings[0]?.related).toHaveLength(18)
+  })
+
+  it('counts the fifteen numbers of the disputes table', async () => {
+    const { findings } = await edited((text) => text.replace('\n2\t0\t1\t0\t3\t', '\n2\t0\t1\t3\t'))
+    expect(findings).toEqual([expect.objectContaining({ id: 'cellCount' })])
+    expect(findings[0]?.data).toMatchObject({ found: 14, expected: 15 })
+  })
+
+  it('finds a row that is there twice', async () => {
+    const { findings } = await edited((text) => text.replace(/(\n.*2\.重复申请.*)/u, '$1$1'))
+    expect(findings).toEqual([
+      expect.objectContaining({
+        id: 'unknownRow',
+        data: expect.objectContaining({ printed: '2.重复申请' }) as unknown,
+      }),
+    ])
+  })
+
+  it('says of a shifted row by how many cells', async () => {
+    const { findings, english } = await check(tableShape, report, {
+      change: ({ tables }) => {
+        const requests = tables.get('requests')!
+        const row = requests.children.find(({ id }) => id === 'granted')!
+        requests.defects.push({ kind: 'shifted', row: 'granted', by: 1, printed: [], position: row.position })
+      },
+    })
+    expect(findings).toEqual([expect.objectContaining({ id: 'shifted', line: 37 })])
+    expect(findings[0]?.message).toContain('（一）予以公开')
+    expect(english[0]?.message).toContain('1')
+  })
+
+  it('does not apply without tables', async () => {
+    const none = (['disclosure', 'requests', 'disputes'] as const).reduce(
+      (bare, id) => withSection(bare, id, [paragraph('见附图。')]),
+      report,
+    )
+    expect(await check(tableShape, none)).toMatchObject({ outcome: 'notApplicable', findings: [] })
+  })
+})
