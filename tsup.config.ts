@@ -11,8 +11,10 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 /** Puts the pages about the rules beside the bundle, for `report-lint explain`. */
 const copyPages: Plugin = {
   name: 'copy-pages',
-  setup: ({ initialOptions: { outdir = 'dist' }, onEnd }) =>
-    onEnd(() => cpSync('docs/rules', join(outdir, 'rules'), { recursive: true })),
+  setup: (build) => {
+    const { outdir = 'dist' } = build.initialOptions
+    build.onEnd(() => cpSync('docs/rules', join(outdir, 'rules'), { recursive: true }))
+  },
 }
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 // Writes what the pages in docs/rules and the READMEs take from the rules: `npm run docs`.
 // With --check it writes nothing and fails where something is stale.
 import { resolve } from 'node:path'
+import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { build } from 'tsup'
 

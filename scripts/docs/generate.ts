@@ -13,6 +13,7 @@ const blankPage = [
   '## 如何改正',
   '## 不作判断的情形',
   '## 示例 Examples',
+  '下面都是报告的片段，报告的其余部分完整、正确。Fragments of a report that is complete and correct elsewhere.',
   '<!-- generated -->',
   '<!-- /generated -->',
   '### What it checks',
@@ -41,7 +42,8 @@ export function generate(rules: readonly Rule[], read: ReadFile): Map<string, st
 function fillIn(page: string, name: string, texts: readonly string[], path: string): string {
   const marked = new RegExp(`(<!-- ${name} -->).*?(<!-- /${name} -->)`, 'gsu')
   const found = page.match(marked)?.length ?? 0
-  if (found !== texts.length) throw new Error(`${path}: ${texts.length} parts marked “${name}” expected, ${found} found.`)
+  if (found !== texts.length)
+    throw new Error(`${path}: ${texts.length} parts marked “${name}” expected, ${found} found.`)
   let index = 0
   return page.replace(marked, (_, open: string, close: string) => `${open}\n\n${texts[index++] ?? ''}\n\n${close}`)
 }

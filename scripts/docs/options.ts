@@ -37,8 +37,9 @@ function typeOf({ type, enum: values, minimum, exclusiveMinimum }: Schema): Reas
     return { zh: `${quoted.join('、')}之一`, en: `one of ${quoted.join(', ')}` }
   }
   if (type !== 'integer') throw new Error(`An option of type ${String(type)} is new here: say how it is called.`)
-  const least = minimum ?? (exclusiveMinimum === undefined ? undefined : exclusiveMinimum + 1)
-  return least === undefined
+  // Without a bound of its own, a whole number has that of exact ones.
+  const least = exclusiveMinimum === undefined ? minimum : exclusiveMinimum + 1
+  return least === undefined || least === Number.MIN_SAFE_INTEGER
     ? { zh: '整数', en: 'whole number' }
     : { zh: `不小于${least}的整数`, en: `whole number from ${least}` }
 }

@@ -35,10 +35,12 @@ export async function run(
     .version(version, '-v, --version', texts.version)
     .enablePositionalOptions()
     .addHelpText('after', `\n${texts.exitCodes}`)
-  addInputOptions(addCommonOptions(program, texts), texts).action(async (paths: string[], options: LintCommandOptions) => {
-    const { lintCommand } = await import('./lint-command.js')
-    exitCode = await lintCommand(paths, options, context)
-  })
+  addInputOptions(addCommonOptions(program, texts), texts).action(
+    async (paths: string[], options: LintCommandOptions) => {
+      const { lintCommand } = await import('./lint-command.js')
+      exitCode = await lintCommand(paths, options, context)
+    },
+  )
 
   const extract = program
     .command('extract')
@@ -46,10 +48,12 @@ export async function run(
     .description(texts.extract)
     .argument('[paths...]', texts.paths)
     .addOption(choice('-f, --format <name>', texts.extractFormat, extractFormats))
-  addInputOptions(addCommonOptions(extract, texts), texts).action(async (paths: string[], options: ExtractCommandOptions) => {
-    const { extractCommand } = await import('./extract-command.js')
-    exitCode = await extractCommand(paths, options, context)
-  })
+  addInputOptions(addCommonOptions(extract, texts), texts).action(
+    async (paths: string[], options: ExtractCommandOptions) => {
+      const { extractCommand } = await import('./extract-command.js')
+      exitCode = await extractCommand(paths, options, context)
+    },
+  )
 
   const rules = program
     .command('rules')

@@ -27,17 +27,20 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return decodeAs(bytes, 'utf-8') === undefined ? 'gb18030' : 'utf-8'
 }
 
-/** UTF-16 without its mark: line ends and digits have a zero byte, always on the same side. */
+/** Characters that nearly all of a Chinese text is made of. */
+const ordinary = /[\t\n\r -~\u00A0\u2000-\u206F\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/gu
+
+/**
+ * UTF-16 without its mark: there are zero bytes, and one way round nearly all characters are those of
+ * Chinese text. Zeros on one side do not tell: 开 (U+5F00) and 一 (U+4E00) have them on the other.
+ */
 function bareUtf16(bytes: Uint8Array): Encoding | undefined {
-  if (bytes.length % 2 !== 0) return undefined
   const sample = bytes.subarray(0, 4096)
-  const zeros = [0, 0]
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  if (bytes.length % 2 !== 0 || !sample.includes(0)) return undefined
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample)
+    return (text.match(ordinary)?.length ?? 0) > text.length * 0.9
   })
-  const [even = 0, odd = 0] = zeros
-  if (even + odd === 0 || (even > 0 && odd > 0)) return undefined
-  return odd > 0 ? 'utf-16le' : 'utf-16be'
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {

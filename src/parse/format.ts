@@ -40,7 +40,7 @@ export const startsLikeMarkup = (bytes: Uint8Array): boolean =>
 
 const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|table|p)\b/iu
 const markdownHeading = /^#{1,6} \S/mu
-const markdownRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+/mu
+const markdownRule = /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/mu
 
 /** The format of a text: what it begins with, then its extension, then what it looks like. */
 export function formatOfText(text: string, filePath: string | undefined): Format {

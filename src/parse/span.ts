@@ -24,12 +24,30 @@ export function sliceSpan(span: Span, from: number, to: number): Span {
   return { text, start, end: to === span.text.length ? span.end : end, offsets: span.offsets.slice(from, to) }
 }
 
-/** A span without its surrounding white space (no-break and ideographic spaces included). */
+/** White space and characters that take no space: zero-width ones and the soft hyphen. */
+const isBlank = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0x3000 ||
+  code === 0xa0 ||
+  (code >= 0x09 && code <= 0x0d) ||
+  code === 0xad ||
+  code === 0xfeff ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x2060
+
+/** A span without its surrounding white space (no-break, ideographic and zero-width spaces included). */
 export function trimSpan(span: Span): Span {
   const { text } = span
-  const from = text.length - text.trimStart().length
-  if (from === 0 && text.trimEnd().length === text.length) return span
-  return sliceSpan(span, from, Math.max(from, text.trimEnd().length))
+  let from = 0
+  let to = text.length
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1
+  return from === 0 && to === text.length ? span : sliceSpan(span, from, to)
 }
 
 /** Spans put together, with `separator` between them. */

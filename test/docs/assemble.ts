@@ -32,7 +32,7 @@ export function reportOf(fragment: string): string {
 const trimmed = (text: string): string => text.trim()
 
 function modelOf({ title = '' }: Fragment): ReportModel {
-  const [, organ, year] = /^(.+?)(20\d{2})年(?:度)?政府信息公开工作年度报告$/u.exec(title) ?? []
+  const [, organ, year] = /^(.+?)(20\d{2})年度?政府信息公开工作年度报告$/u.exec(title) ?? []
   return correctReport({ ...(organ !== undefined && { organ }), ...(year !== undefined && { year: Number(year) }) })
 }
 
@@ -63,13 +63,17 @@ const withoutNumber = (heading: string): string => heading.replace(/^[（(]?[一
 
 function replaceSubSection(parts: string[], { heading, body }: Part): string[] {
   const name = withoutNumber(heading)
-  return parts.map((section) =>
-    section
-      .split(/^(?=### )/mu)
-      .map((part) => (part.startsWith('### ') && part.split('\n')[0]?.endsWith(name) ? `### ${heading}\n\n${body}\n\n` : part))
+  const isMeant = (part: string): boolean => part.startsWith('### ') && (part.split('\n')[0] ?? '').endsWith(name)
+  const replaced = parts.map((section) => {
+    const pieces = section.split(/^(?=### )/mu)
+    return pieces
+      .map((part) => (isMeant(part) ? `### ${heading}\n\n${body}\n\n` : part))
       .join('')
-      .trim(),
-  )
+      .trim()
+  })
+  if (!parts.some((section) => section.split(/^(?=### )/mu).some(isMeant)))
+    throw new Error(`No sub-section is called ${name}.`)
+  return replaced
 }
 
 function replaceSections(parts: string[], written: readonly Part[]): string[] {

@@ -19,7 +19,7 @@ export interface Example {
 
 export const readPage = (id: string): string => readFileSync(`docs/rules/${id}.md`, 'utf8')
 
-const block = /```text\n(?<fragment>.*?)\n```/gsu
+const block = /```text\n.*?\n```/gsu
 const captioned = /\*\*(?<verdict>正确 Passes|错误 Fails)\*\*(?<codes>[^\n]*)\n\n```text\n(?<fragment>.*?)\n```/gsu
 
 /** The examples of a page. Throws where a block has no caption, and for captions that say nothing or too much. */

@@ -47,12 +47,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
   it.each(named.filter(([, { passes }]) => !passes))('fails as it says: %s', async (_, example) => {
     const { messages } = await judge(example, rule, [rule])
     expect(new Set(messages.map(({ messageId }) => messageId))).toEqual(new Set(example.messageIds))
-    if (!rule.fixable) expect(messages.filter(({ fix }) => fix)).toEqual([])
   })
 
-  it.runIf(rule.fixable)('shows something that is fixed', async () => {
-    const results = await Promise.all(examples.map((example) => judge(example, rule, [rule])))
-    expect(results.flatMap(({ messages }) => messages).some(({ fix }) => fix)).toBe(true)
+  it('has fixes as the rule says', async () => {
+    const failing = examples.filter(({ passes }) => !passes)
+    const results = await Promise.all(failing.map((example) => judge(example, rule, [rule])))
+    const fixed = results.flatMap(({ messages }) => messages).some(({ fix }) => fix !== undefined)
+    expect(fixed).toBe(rule.fixable === true)
   })
 })
 

@@ -29,7 +29,26 @@ function leadsOf(rows: readonly (readonly BlockCell[])[], width: number): Map<nu
 /** Aligns the rows of a table, each given as the cells behind its label. */
 export function alignAll(rows: readonly (readonly BlockCell[])[], width: number): Alignment[] {
   const leads = leadsOf(rows, width)
-  return rows.map((cells) => alignCells(cells, width, leads))
+  const grid = gridLead(rows, width)
+  return rows.map((cells) => {
+    const window = grid === undefined ? [] : cells.filter(({ column }) => column >= grid && column < grid + width)
+    return window.length === width ? { placed: window } : alignCells(cells, width, leads)
+  })
+}
+
+/** Where all rows have the same number of cells and all numbers stand in `width` columns of them, the first of these. */
+function gridLead(rows: readonly (readonly BlockCell[])[], width: number): number | undefined {
+  const ends = new Set(rows.map((cells) => cells.at(-1)?.column))
+  if (width < 2 || ends.size !== 1) return undefined
+  let first = Infinity
+  let last = -1
+  for (const cells of rows)
+    for (const { text, column } of cells) {
+      if (text === '') continue
+      first = Math.min(first, column)
+      last = Math.max(last, column)
+    }
+  return last - first === width - 1 ? first : undefined
 }
 
 /**

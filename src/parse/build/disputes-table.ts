@@ -39,6 +39,7 @@ function groupCells(found: readonly FoundRow[]): Map<string, Group> {
   const labels = new Map<string, FoundRow>()
   let latest: FoundRow | undefined
   let spare: BlockCell[] = []
+  const numeric = found.filter(({ cells }) => cells.some(({ text }) => text !== '')).length
   for (const row of found) {
     const meaning = row.label?.meaning
     if (meaning?.kind === 'group' && meaning.id !== '') {
@@ -49,7 +50,12 @@ function groupCells(found: readonly FoundRow[]): Map<string, Group> {
     const id = latest?.label?.meaning?.kind === 'group' ? latest.label.meaning.id : undefined
     if (count === 0) {
       if (row.cells.length >= fullWidth) spare = row.cells.slice(0, fullWidth)
-    } else if (count <= width && id !== undefined && !groups.has(id)) {
+    } else if (
+      count <= width &&
+      !(numeric === 1 && row.cells.length >= fullWidth) &&
+      id !== undefined &&
+      !groups.has(id)
+    ) {
       groups.set(id, groupOf(labels.get(id) ?? row, row.cells, width))
     } else return lineOfAll(row.cells, labels, row)
   }

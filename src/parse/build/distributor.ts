@@ -1,7 +1,7 @@
 import { joinSpans } from '../span.js'
 import { isSectionHeading } from './headings.js'
 import type { LooseRow, Partition, ProseBlock } from './table-rows.js'
-import { familyHints, isCommonLabel, isLabelPiece, type Family, type FamilyHint } from './vocabulary.js'
+import { families, familyHints, isCommonLabel, isLabelPiece, type Family, type FamilyHint } from './vocabulary.js'
 
 /** Gives rows to the families of tables whose labels they carry, and everything else to the prose. */
 export class Distributor {
@@ -10,9 +10,14 @@ export class Distributor {
   /** Rows whose family is not known yet. */
   #waiting: LooseRow[] = []
   readonly #closed = new Set<Family>()
+  /** A section has begun since: what comes now is another table. */
+  readonly #interrupted = new Set<Family>()
 
   addProse(block: ProseBlock): void {
-    if (isSectionHeading(block.text.text)) this.#family = undefined
+    if (isSectionHeading(block.text.text)) {
+      this.#family = undefined
+      for (const family of families) if (this.partition.tables[family].length > 0) this.#interrupted.add(family)
+    }
     this.partition.prose.push(block)
   }
 
@@ -30,9 +35,14 @@ export class Distributor {
       return
     }
     const lists = this.partition.tables[this.#family]
-    if (lists.length === 0 || (this.#closed.has(this.#family) && hints.some(({ opens }) => opens))) {
+    if (
+      lists.length === 0 ||
+      this.#interrupted.has(this.#family) ||
+      (this.#closed.has(this.#family) && hints.some(({ opens }) => opens))
+    ) {
       lists.push([])
       this.#closed.delete(this.#family)
+      this.#interrupted.delete(this.#family)
     }
     if (hints.some(({ closes }) => closes)) this.#closed.add(this.#family)
     lists.at(-1)?.push(...this.#claimed(), row)
@@ -51,15 +61,15 @@ export class Distributor {
 
   /** What the labels of a row say of its family; the family at hand is kept where they allow it. */
   #hintsOf(row: LooseRow): readonly FamilyHint[] {
+    const own: FamilyHint[] = []
     let only: readonly FamilyHint[] = []
     for (const { key } of row.cells) {
       if (key === null) continue
       const hints = familyHints(key)
-      if (hints.some(({ family }) => family === this.#family))
-        return hints.filter(({ family }) => family === this.#family)
+      own.push(...hints.filter(({ family }) => family === this.#family))
       if (only.length === 0 && hints.length === 1 && !isCommonLabel(key)) only = hints
     }
-    return only
+    return own.length > 0 ? own : only
   }
 
   /** Rows of no family go to the prose as lines, their cells set apart by tabs. */

@@ -127,7 +127,8 @@ function closedRow({ cells }: LooseRow, vocabulary: FamilyVocabulary): Token[] {
     labels.findLast(({ key, meaning }) => meaning?.kind === 'row' || (!meaning && isLabelPiece(key))) ?? labels.at(-1)
   if (!row) return cells
   // Labels from end to end are a header row, whatever else they could mean.
-  if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '') return labels
+  const words = row.meaning?.kind === 'row' && labels.slice(labels.indexOf(row) + 1).every(({ meaning }) => !meaning)
+  if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '' && !words) return labels
   const behind = cells.filter(
     (cell) => cell.start >= row.span.end && !labels.some(({ span, meaning }) => meaning && span.end === cell.end),
   )

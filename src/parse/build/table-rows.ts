@@ -1,7 +1,7 @@
 import type { Block, BlockCell, BlockRow } from '../blocks.js'
 import { keyOf } from '../key.js'
 import { sliceSpan, type Span } from '../span.js'
-import { isSectionHeading } from './headings.js'
+import { isSectionHeading, numberingOf } from './headings.js'
 import { isValueText } from './numbers.js'
 import { Distributor } from './distributor.js'
 import { isLabel, isLabelPiece, isLooseLabel, type Family } from './vocabulary.js'
@@ -69,7 +69,9 @@ function splitLayout(block: Block): Block[] {
   const parts: Block[] = []
   for (const row of block.rows) {
     const filled = row.cells.filter(({ text }) => text !== '')
-    const only = filled.length === 1 ? filled[0] : undefined
+    const [head, page, ...more] = filled
+    const isContents = head && page && more.length === 0 && /^\d{1,3}$/u.test(page.text) && isSectionHeading(head.text)
+    const only = filled.length === 1 || isContents ? head : undefined
     const last = parts.at(-1)
     if (only && (isSectionHeading(only.text) || (only.text.length > longestLabel && !isLabel(keyOf(only.text))))) {
       parts.push({ type: 'line', text: only })
@@ -88,7 +90,8 @@ function runEnd(items: readonly Block[], from: number): number {
     if (role === 'end') break
     if (role === 'other') {
       // A label in a new wording, between cells.
-      if (pieces === 0 || ![1, 2].some((step) => isCellRole(roleOf(items[at + step])))) break
+      const heading = numberingOf(textOf(items[at]))?.depth === 1 && items[at + 1]?.type === 'table'
+      if (heading || pieces === 0 || ![1, 2].some((step) => isCellRole(roleOf(items[at + step])))) break
       continue
     }
     if (at === from && role !== 'label' && role !== 'spaced' && role !== 'piece') break
@@ -98,6 +101,8 @@ function runEnd(items: readonly Block[], from: number): number {
   const onlyLines = items.slice(from, end).every(({ type }) => type !== 'table')
   return onlyLines && pieces < fewestPieces ? from : end
 }
+
+const textOf = (item: Block | undefined): string => (item && item.type !== 'table' ? item.text.text : '')
 
 const isCellRole = (role: Role): boolean => role === 'label' || role === 'value' || role === 'spaced'
 

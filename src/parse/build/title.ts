@@ -10,7 +10,8 @@ const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?$/u
 /** Sentences, and letters about reports. */
 const notTitle = /[,.;!?]|通知|^现将/u
 const yearOfTitle = /(?:20\d{2}|二[〇○零Oo0]一[五六七八九]|二[〇○零Oo0]二[〇○零Oo0一二三四五六七八九])年?(?:度)?/u
-const metadata = /[:：|\t]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
+const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
+const bookmark = /\[bookmark:[^\]]*\]/gu
 const longestTitle = 70
 /** The title stands among the first lines, or it is none. */
 const searched = 40
@@ -29,17 +30,19 @@ export interface TitleParts {
  */
 export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | null {
   const spans = candidates.slice(0, searched)
+  let bare: Span[] | undefined
   for (let last = 0; last < spans.length; last += 1) {
     let best: { wrapped: Span[]; score: number } | undefined
     for (let first = last; first >= 0 && last - first < longestWrap; first -= 1) {
-      if (metadata.test(spans[first]?.text ?? '')) break
+      if (metadata.test((spans[first]?.text ?? '').replace(bookmark, ''))) break
       const wrapped = spans.slice(first, last + 1)
       const score = scoreOf(compact(wrapped.map(({ text }) => text).join('')))
       if (score !== undefined && (!best || score > best.score)) best = { wrapped, score }
     }
-    if (best) return titleNode(best.wrapped, lines)
+    if (best && best.score >= 2) return titleNode(best.wrapped, lines)
+    bare ??= best?.wrapped
   }
-  return null
+  return bare ? titleNode(bare, lines) : null
 }
 
 /** Cuts a title off the text that follows it on the same line, as copies without line ends have it. */
@@ -51,7 +54,7 @@ export function splitTitle(span: Span): Span[] {
   )
 }
 
-const compact = (text: string): string => text.replace(/\s+/gu, '').replace(/^\[bookmark:[^\]]*\]/u, '')
+const compact = (text: string): string => text.replace(bookmark, '').replace(/[\s\u200B-\u200F\u2060]+/gu, '')
 
 /** How complete a title is: 0 the bare name of the document; undefined for no title at all. */
 function scoreOf(value: string): number | undefined {

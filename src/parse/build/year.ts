@@ -1,7 +1,7 @@
 import type { ReportYear } from '../../types.js'
 
 /** 统计期限: from 1 January to 31 December. The character 年 is lost in some copies. */
-const period = /(20\d{2})\s*年?\s*1\s*月\s*1\s*日[^。；]{0,12}?(?:20\d{2})?\s*年?\s*1\s*2\s*月/u
+const period = /(20\d{2})年?1月1日[^。；]{0,12}?(?:20\d{2})?年?12月/u
 /** A year that is spoken of, not the year of a date or of a document number. */
 const spokenYear = /(?<![\d〔[(（])(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/gu
 
@@ -9,7 +9,7 @@ const spokenYear = /(?<![\d〔[(（])(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/gu
 export function yearOf(titleYear: number | null, text: readonly string[]): ReportYear | null {
   if (titleYear !== null) return { value: titleYear, source: 'title' }
   for (const paragraph of text) {
-    const stated = period.exec(paragraph)
+    const stated = period.exec(paragraph.replace(/\s+/gu, ''))
     if (stated?.[1]) return { value: Number(stated[1]), source: 'period' }
   }
   const counts = new Map<number, number>()

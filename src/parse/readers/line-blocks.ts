@@ -1,10 +1,10 @@
 import type { Block, BlockCell, BlockRow } from '../blocks.js'
-import { trimSpan, joinSpans, type Span } from '../span.js'
+import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'
 import { cellsOf, divisionOf, isSeparator, type Division } from './line-cells.js'
 
 /** `- 3 -`, `— 3 —`, `第3页`, `第 3 页 共 9 页`: the foot of a printed page. */
 const pageNumber = /^(?:[-—–―－·]+\s*\d{1,4}\s*[-—–―－·]+|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?)$/u
-const markdownHeading = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?\s*$/u
+const headingMarks = /^#{1,6}(?=\s)/u
 const sentence = /[。；！？]/u
 const longestCell = 60
 
@@ -80,16 +80,19 @@ function continues(previous: DividedLine, text: string): boolean {
 }
 
 function proseBlock(line: Span): Block {
-  const heading = markdownHeading.exec(line.text)
-  if (!heading?.[1] || !heading[2]) return { type: 'line', text: line }
-  const from = line.text.indexOf(heading[2], heading[1].length)
-  const text = trimSpan({
-    text: heading[2],
-    start: line.start + from,
-    end: line.start + from + heading[2].length,
-    ...(line.offsets && { offsets: line.offsets.slice(from, from + heading[2].length) }),
-  })
-  return { type: 'heading', depth: heading[1].length, text }
+  const depth = headingMarks.exec(line.text)?.[0].length
+  if (depth === undefined) return { type: 'line', text: line }
+  const text = trimSpan(sliceSpan(line, depth, line.text.length))
+  return { type: 'heading', depth, text: withoutClosingMarks(text) }
+}
+
+/** A heading may be closed by marks as well: ## 一、总体情况 ##. */
+function withoutClosingMarks(heading: Span): Span {
+  let end = heading.text.length
+  while (heading.text[end - 1] === '#') end -= 1
+  return end < heading.text.length && /\s/u.test(heading.text[end - 1] ?? ' ')
+    ? trimSpan(sliceSpan(heading, 0, end))
+    : heading
 }
 
 const filledCells = ({ cells }: DividedLine): BlockCell[] => cells.filter(({ text }) => text !== '')

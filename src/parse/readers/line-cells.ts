@@ -1,17 +1,17 @@
 import type { BlockCell } from '../blocks.js'
-import { sliceSpan, type Span } from '../span.js'
+import { sliceSpan, trimSpan, type Span } from '../span.js'
 
 /** How a line of text is divided: by pipes, by tabs, or not at all. */
 export type Division = 'pipes' | 'tabs' | 'none'
 
 const pipes = /[|｜│┃]/u
 /** A line under a header row, or the border of a table drawn with characters. */
-const separator = /^[\s|｜+:\-=─━┄┼├┤│┃]*-{2,}[\s|｜+:\-=─━┄┼├┤│┃]*$/u
+const separator = /^[\s|｜+:\-=─━┄┼├┤│┃]+$/u
 const drawnBorder = /^[\s┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛]+$/u
 
 /** Whether a line only separates rows and holds no cells. */
 export const isSeparator = (text: string): boolean =>
-  (text.includes('-') && pipes.test(text) && separator.test(text)) ||
+  (text.includes('--') && /[|｜│┃+]/u.test(text) && separator.test(text)) ||
   (text !== '' && drawnBorder.test(text) && text.trim() !== '')
 
 export function divisionOf(text: string): Division {
@@ -43,9 +43,4 @@ function divides(text: string, at: number, division: Division): boolean {
 const pipeCodes = new Set(Array.from('|｜│┃', (pipe) => pipe.charCodeAt(0)))
 const isBlank = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === ''
 
-function trimmed(line: Span, from: number, to: number): Span {
-  const text = line.text.slice(from, to)
-  const start = text.length - text.trimStart().length
-  const end = Math.max(start, text.trimEnd().length)
-  return sliceSpan(line, from + start, from + end)
-}
+const trimmed = (line: Span, from: number, to: number): Span => trimSpan(sliceSpan(line, from, to))

@@ -5,6 +5,7 @@ import { sliceSpan, trimSpan, type Span } from '../../span.js'
 import { LineWriter, shownLine } from './line-writer.js'
 import { isPath } from './site-lines.js'
 import { firstElement, type HtmlElement } from './tree.js'
+import { foldCharacters } from '../../key.js'
 
 /** Only offsets are wanted here: no line is looked up. */
 const noLines = new LineIndex('')
@@ -40,7 +41,7 @@ export function lastTitle(lines: readonly Span[]): FoundTitle | undefined {
 
 /** Whether a line ends as titles do. */
 export const mayEndTitle = (text: string): boolean =>
-  text.length <= longestLine && /(?:报告|報告|年报|年報|年度报)(?:[（(][^（()）]{0,12}[)）])?\s*$/u.test(text)
+  text.length <= longestLine && /(?:报告|年报|年度报)(?:[（(][^（()）]{0,12}[)）])?\s*$/u.test(foldCharacters(text))
 
 /** What the page calls itself. */
 export interface PageTitle {

@@ -1,17 +1,81 @@
+import { deflateSync, inflateSync } from 'node:zlib'
+
 /**
  * Hides the font programs of a PDF from pdf.js, which spends two thirds of its time on checking
  * and converting them for the screen: what a character is and how wide it is stands in the PDF
- * itself. The key gets another name of the same length, so that every offset stays true.
+ * itself. White space takes the place of the references, so that every offset stays true.
  *
- * Not where a font that needs its program to tell its characters has no table of them. Keys in
- * compressed objects are not found: such files are read all the same, only slower.
+ * Not where a font that needs its program to tell its characters has no table of them.
  */
 export function hideFontPrograms(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const count = (key: string): number => [...placesOf(file, key)].length
-  const tables = count('/ToUnicode')
-  if (tables < count('/Type0') + count('/Type1C') + count('/FontFile ')) return
-  for (const place of placesOf(file, '/FontFile')) file.write('/Hidden__', place, 'latin1')
+  const streams = [...objectStreams(file)]
+  const count = (key: string): number =>
+    [file, ...streams.map(({ content }) => content)].reduce((sum, part) => sum + [...placesOf(part, key)].length, 0)
+  if (count('/ToUnicode') < count('/Type0') + count('/Type1C') + count('/FontFile ')) return
+  blank(file)
+  for (const stream of streams) if (blank(stream.content)) replace(file, stream)
+}
+
+const reference = /^\/FontFile[23]?\s*\d+\s+\d+\s+R/u
+const longestReference = 40
+
+/** Writes white space over the references to font programs; whether there were any. */
+function blank(part: Buffer): boolean {
+  let found = false
+  for (const place of placesOf(part, '/FontFile')) {
+    const match = reference.exec(part.toString('latin1', place, place + longestReference))
+    if (!match) continue
+    part.fill(0x20, place, place + match[0].length)
+    found = true
+  }
+  return found
+}
+
+/** Objects packed together, as most producers write them since PDF 1.5. */
+interface ObjectStream {
+  content: Buffer
+  /** Where the packed bytes begin and end, and where their length is written. */
+  start: number
+  end: number
+  lengthPlace: number
+  lengthDigits: number
+}
+
+/** No stream of fonts and pages is larger; what is larger stays packed. */
+const largest = 2 ** 22
+const mostStreams = 200
+const longestDictionary = 400
+
+function* objectStreams(file: Buffer): Generator<ObjectStream> {
+  let streams = 0
+  for (const place of placesOf(file, '/ObjStm')) {
+    if ((streams += 1) > mostStreams) return
+    const from = file.lastIndexOf('<<', place, 'latin1')
+    const keyword = file.indexOf('stream', place + '/ObjStm'.length, 'latin1')
+    if (from < 0 || keyword < 0 || keyword - from > longestDictionary) continue
+    const dictionary = file.toString('latin1', from, keyword)
+    const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)\b/u.exec(dictionary)
+    if (!length?.[1] || !/\/Filter\s*\/FlateDecode/u.test(dictionary) || dictionary.includes('/DecodeParms')) continue
+    const start = keyword + 'stream'.length + (file[keyword + 6] === 13 ? 2 : 1)
+    const end = start + Number(length[1])
+    const lengthPlace = from + length.index + length[0].length - length[1].length
+    try {
+      const content = inflateSync(file.subarray(start, end), { maxOutputLength: largest })
+      yield { content, start, end, lengthPlace, lengthDigits: length[1].length }
+    } catch {
+      // Encrypted, broken or too large: pdf.js will see to it.
+    }
+  }
+}
+
+/** Packs a stream again; with more white space in it, it takes less room than it had. */
+function replace(file: Buffer, { content, start, end, lengthPlace, lengthDigits }: ObjectStream): void {
+  const packed = deflateSync(content, { level: 9, memLevel: 9 })
+  if (packed.length > end - start) return
+  packed.copy(file, start)
+  file.fill(0x20, start + packed.length, end)
+  file.write(String(packed.length).padStart(lengthDigits, '0'), lengthPlace, 'latin1')
 }
 
 function* placesOf(file: Buffer, key: string): Generator<number> {
