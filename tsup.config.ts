@@ -26,7 +26,8 @@ export default defineConfig({
   clean: true,
   silent: true,
   dts: { entry: { index: 'src/index.ts' } },
-  noExternal: [/./],
+  // unpdf is an optional peer: it weighs more than all the rest together.
+  noExternal: [/^(?!unpdf(?:\/|$))/],
   banner: { js: requireForBundledPackages },
   esbuildPlugins: [copyPages],
 })

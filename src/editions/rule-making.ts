@@ -67,7 +67,12 @@ function powerOfPlace(place: string): RuleMakingPower {
 
 function powerOfCity(name: string): RuleMakingPower {
   const place = name.replace(/(?:人民政府|行政公署)$/u, '').replace(/^.*?(?:省|自治区)/u, '')
-  if (place.endsWith('自治州')) return 'yes'
+  if (
+    /自治州$|^(?:延边|恩施|湘西|阿坝|甘孜|凉山|黔东南|黔南|黔西南|西双版纳|文山|红河|德宏|怒江|迪庆|大理|楚雄|临夏|甘南|海南|海北|海西|黄南|果洛|玉树|伊犁|博尔塔拉|昌吉|巴音郭楞|克孜勒苏)州$/u.test(
+      place,
+    )
+  )
+    return 'yes'
   if (/(?:盟|地区)$/u.test(place)) return 'no'
   return cities.has(place.replace(/市$/u, '')) ? 'yes' : 'unknown'
 }

@@ -1,5 +1,6 @@
 /** What a section says that says nothing. */
-export const nilContent = /^[\s（(]*(?:无|略|暂无|没有|无内容|此处略|空|\/|—+|-+)[\s）)。.]*$/u
+export const nilContent =
+  /^[\s（(]*(?:无|略|暂无|没有|无内容|此处略|空|\/|—+|-+|(?:不存在|无存在|没有存在|没有|无|暂无)(?:的)?(?:主要)?问题(?:及改进情况)?)[\s）)。.]*$/u
 
 /** Sentences of a preface: basis, period, where to read and whom to ask. */
 export const prefaceOnly =
@@ -9,14 +10,21 @@ export const prefaceOnly =
 export const informationFee = /信息(?:公开)?处理费/u
 
 /** What says whether a fee was charged, nil included. */
-export const feeWasOrWasNot = /收取|征收|收到|产生|发生|收费|缴纳|缴费|计收|支付|通知|[零无未没\d]|元/u
+export const feeWasOrWasNot =
+  /收取|征收|收到|产生|发生|缴纳|缴费|计收|免收|支付|发出|[零无未没]|\d+(?:\.\d+)?万?元|\d件/u
 
 /** A charge for answering requests, in other words than the fee's name. */
 export const otherFeeWords =
-  /(?:未|没有|没|不|无)[^。；，]{0,14}(?:收取|收过|产生|发生|征收)[^。；，]{0,12}(?:费|费用)|(?:收费|费用)[^。；，]{0,8}(?:为|均为|是)?(?:0|零|无)(?:元|件|$)|(?:无|没有|未发生|未产生)[^。；，]{0,6}收费(?:情况|事项)?|(?:收取|收费)[^。；，]{0,10}\d+(?:\.\d+)?(?:万)?元/u
+  /(?:未|没有|没|不|无|免)[^。；，]{0,16}(?:收取|收过|征收|产生|发生)[^。；，]{0,12}费|(?:未|没有|没|不存在|无)[^。；，]{0,8}收费|收费[^。；，]{0,10}(?:为0|均为0|为零|：无|未收取)|(?:收取|收费)[^。；，]{0,10}\d+(?:\.\d+)?万?元/u
+
+/** Whether something was charged, behind the name of the fee in the title of its regulation. */
+export const charged = /(?:未|没有|没|免)(?:收取|征收|产生|发生|收)|收取[^。；，]{0,8}\d+(?:\.\d+)?元/u
+
+/** Without the name of the fee, only a paragraph about requests can be about it. */
+export const aboutRequests = /申请|信息公开|依申请/u
 
 /** Whom the words must speak of: the charge in the disclosure table is another thing. */
-export const otherCharge = /行政事业性收费/u
+export const otherCharge = /行政事业性收费|收费(?:目录|项目|标准|清单)|[水电燃暖卫物]\S?费/u
 
 /** Words that name a shortcoming. */
 export const problemCues =

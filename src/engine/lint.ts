@@ -25,7 +25,7 @@ export async function lint(source: string | Uint8Array, options: LintOptions = {
       messages,
       suppressedMessages: [],
       ...countsOf(messages),
-      verdict: verdictOf(messages, outcomes),
+      verdict: verdictOf(messages, outcomes, report),
       ...(isText(report) ? {} : { source: report.source }),
       report: summaryOf(report),
       outcomes,
@@ -79,7 +79,13 @@ function countsOf(
   }
 }
 
-function verdictOf(messages: readonly LintMessage[], outcomes: Readonly<Record<string, Outcome>>): Verdict {
+/** A report from before the first format is not judged by any, and so is never 合规. */
+function verdictOf(
+  messages: readonly LintMessage[],
+  outcomes: Readonly<Record<string, Outcome>>,
+  { year, editionInForce }: Report,
+): Verdict {
   if (messages.some(({ level }) => level === 'error')) return 'fail'
-  return Object.values(outcomes).includes('incomplete') ? 'incomplete' : 'pass'
+  const unjudged = year !== null && editionInForce === null
+  return unjudged || Object.values(outcomes).includes('incomplete') ? 'incomplete' : 'pass'
 }

@@ -38,7 +38,7 @@ export function runRules(report: Report, rules: readonly Rule[], locale: Locale,
   const everywhere = everywhereOf(report)
   const result: RunResult = { messages: [], outcomes: {}, reasons: {} }
   const found: { offset: number; message: LintMessage }[] = []
-  const say = (reason: Reason): string => (locale === 'en' ? reason.en : reason.zh)
+  const say = (reason: Reason): string => inLocale(reason, locale)
   for (const rule of rules) {
     const reasons: string[] = []
     let applies = isForYear(rule, report)
@@ -64,8 +64,18 @@ export function runRules(report: Report, rules: readonly Rule[], locale: Locale,
     if (reasons.length > 0) result.reasons[rule.id] = reasons
   }
   // The sort is stable: findings of one place stay in the order of their rules.
-  result.messages = found.sort((a, b) => a.offset - b.offset).map(({ message }) => message)
+  result.messages = toldApart(found.sort((a, b) => a.offset - b.offset).map(({ message }) => message))
   return result
+}
+
+/** Findings that say the same of two places of a section differ in their turn. */
+function toldApart(messages: LintMessage[]): LintMessage[] {
+  const turns = new Map<string, number>()
+  return messages.map((message) => {
+    const turn = turns.get(message.fingerprint) ?? 0
+    turns.set(message.fingerprint, turn + 1)
+    return turn === 0 ? message : { ...message, fingerprint: fingerprintOf([message.fingerprint, turn]) }
+  })
 }
 
 /** What all rules share, each part worked out when the first rule asks for it. */
@@ -95,13 +105,13 @@ function isForYear(rule: Rule, { year }: Report): boolean {
   return rule.from === undefined || year.value >= rule.from
 }
 
-type Reported = Details & { data?: Record<string, string | number> }
+type Reported = Details & { data?: Record<string, string | number | Reason> }
 
 function messageOf(rule: Rule, messageId: string, details: Reported, report: Report, locale: Locale): LintMessage {
   const level = details.level ?? rule.level
   const { start, end } = details.at.position
   const cell = details.cell ?? addressOf(details.at)
-  const data = details.data ?? {}
+  const data = inLanguage(details.data ?? {}, locale)
   const section = sectionAt(report, details.at.position)
   const text = (locale === 'en' ? rule.en : rule.messages)[messageId] ?? messageId
   return {
@@ -127,7 +137,7 @@ function messageOf(rule: Rule, messageId: string, details: Reported, report: Rep
     ...(details.fix && { fix: details.fix }),
     suggestions: (details.suggestions ?? []).map(({ message, fix }) => ({ desc: message, fix })),
     data,
-    fingerprint: fingerprintOf([rule.id, messageId, section, cell ?? null, data]),
+    fingerprint: fingerprintOf([rule.id, messageId, section, cell ?? null, inLanguage(details.data ?? {}, 'zh-CN')]),
   }
 }
 
@@ -144,6 +154,13 @@ function addressOf(place: Place): LintMessage['cell'] {
   const { table, row, column } = place
   return { table, row, column }
 }
+
+const inLanguage = (data: Record<string, string | number | Reason>, locale: Locale): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'object' ? inLocale(value, locale) : value]),
+  )
+
+const inLocale = ({ zh, en }: Reason, locale: Locale): string => (locale === 'en' ? en : zh)
 
 const interpolate = (text: string, data: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(data[name] ?? placeholder))

@@ -18,12 +18,11 @@ export const applicantTotal = defineRule({
     unequal:
       '“{row}”: the six applicant columns add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, requests, report: document }, { report, incomplete, locale }) => {
+  check: ({ equations, requests, report: document }, { report, incomplete }) => {
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'applicant-total',
       document,
-      locale,
     )) {
       const row = rowLabel(requests.id, equation.line, requests.edition)
       report('unequal', { ...details, data: { row, left, right, difference, advice } })

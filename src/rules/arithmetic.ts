@@ -1,5 +1,5 @@
 import { cellName } from '../editions/names.js'
-import type { Details, Equation, EquationRule, Locale, Place, Reason, Report, Term } from '../types.js'
+import type { Details, Equation, EquationRule, Place, Reason, Report, Term } from '../types.js'
 
 /** A side of a relation with at most this many numbers is written out whole, a longer one without its zeros. */
 const writtenOut = 6
@@ -13,16 +13,11 @@ export interface Failure {
   right: string
   difference: number
   /** What to correct, as a clause to end a message with. */
-  advice: string
+  advice: Reason
 }
 
 /** The relations of one rule that fail, at the wrong cell where the others prove it, else at the total. */
-export function failuresOf(
-  equations: readonly Equation[],
-  rule: EquationRule,
-  report: Report,
-  locale: Locale,
-): Failure[] {
+export function failuresOf(equations: readonly Equation[], rule: EquationRule, report: Report): Failure[] {
   return equations
     .filter((equation) => equation.rule === rule && equation.state === 'fails')
     .map((equation) => {
@@ -37,7 +32,7 @@ export function failuresOf(
         left: writeSide(equation.left, equation.leftSum),
         right: writeSide(equation.right, equation.rightSum),
         difference: Math.abs(equation.leftSum - equation.rightSum),
-        advice: adviceOn(equation, report, locale),
+        advice: adviceOn(equation, report),
       }
     })
 }
@@ -49,7 +44,7 @@ export function undecided(equations: readonly Equation[], rule: EquationRule): R
   const count = String(lines.length)
   return {
     zh: `有${count}个算式含有空白或无法识别的单元格，无法核算`,
-    en: `${count} relations have blank or unreadable cells and cannot be worked out`,
+    en: `Relations that cannot be worked out, for blank or unreadable cells: ${count}`,
   }
 }
 
@@ -60,18 +55,20 @@ function placeOf({ cause, left, right }: Equation, report: Report): Place {
   return term?.cell ?? right[0]?.cell ?? terms.find(({ cell }) => cell)?.cell ?? report
 }
 
+/** A number that is unknown is not written as 0: the sum is that of the others. */
 function writeSide(terms: readonly Term[], sum: number): string {
-  const numbers = terms.map(({ value }) => value ?? 0)
+  const numbers = terms.flatMap(({ value }) => (value === null ? [] : [value]))
   const written = terms.length > writtenOut ? numbers.filter((number) => number !== 0) : numbers
   return written.length > 1 ? `${written.join('+')}=${String(sum)}` : String(sum)
 }
 
-function adviceOn({ cause }: Equation, { edition }: Report, locale: Locale): string {
-  if (!cause || 'candidates' in cause) return locale === 'en' ? 'check these numbers' : '请核对这些数'
+function adviceOn({ cause }: Equation, { edition }: Report): Reason {
+  if (!cause || 'candidates' in cause) return { zh: '请核对这些数', en: 'check these numbers' }
   const cell = cellName(cause.cell, edition)
   const printed = String(cause.printed)
   const expected = String(cause.expected)
-  return locale === 'en'
-    ? `most likely “${cell}” is wrong: ${printed}, should be ${expected}`
-    : `最可能有误的是“${cell}”：现为${printed}，应为${expected}`
+  return {
+    zh: `最可能有误的是“${cell}”：现为${printed}，应为${expected}`,
+    en: `most likely “${cell}” is wrong: ${printed}, should be ${expected}`,
+  }
 }

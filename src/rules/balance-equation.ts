@@ -18,12 +18,11 @@ export const balanceEquation = defineRule({
     unequal:
       '{column}: 新收 + 上年结转 is {left}, 办理结果总计 + 结转下年度 is {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, requests, report: document }, { report, incomplete, locale }) => {
+  check: ({ equations, requests, report: document }, { report, incomplete }) => {
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'balance-equation',
       document,
-      locale,
     )) {
       const column = columnLabel(requests.id, equation.line, requests.edition)
       report('unequal', { ...details, data: { column, left, right, difference, advice } })

@@ -1,9 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
-import type { Cell, Table } from '../types.js'
+import type { Cell, Reason, Table } from '../types.js'
 import { defineRule } from './define.js'
-
-/** Rows that a message names before it says 等. */
-const named = 6
+import { listOf, verbatim, wholeList } from './wording.js'
 
 export const cellFilled = defineRule({
   id: 'cell-filled',
@@ -15,8 +13,8 @@ export const cellFilled = defineRule({
     allBlank: '{table}的{count}个单元格全部空白；请填报数据，没有数据的填“0”',
   },
   en: {
-    blank: '{count} cells of {table} are blank: {places}. Write 0 for a nil, or the number',
-    allBlank: 'All {count} cells of {table} are blank. Fill in the numbers, 0 for a nil',
+    blank: 'Blank cells of {table} ({count}): {places}. Write 0 for a nil, or the number',
+    allBlank: 'All cells of {table} are blank ({count}). Fill in the numbers, 0 for a nil',
   },
   check: ({ report: { tables } }, { report, notApplicable }) => {
     if (tables.size === 0) notApplicable()
@@ -37,14 +35,17 @@ const placeOf = ({ id, edition }: Table, { row, column }: Cell): string =>
   `${rowLabel(id, row, edition)} × ${columnLabel(id, column, edition)}`
 
 /** Rows that are blank throughout by their name, other blank cells with their columns. */
-function placesOf(table: Table): string {
+function placesOf(table: Table): Reason {
   const { id, edition } = table
-  const places = table.children.flatMap((row) => {
-    const blank = row.children.filter(({ state }) => state === 'blank')
-    if (blank.length === 0) return []
-    const label = rowLabel(id, row.id, edition)
-    if (blank.length === row.children.length) return [row.children.length > 1 ? `${label}（整行）` : label]
-    return [`${label}（${blank.map(({ column }) => columnLabel(id, column, edition)).join('、')}）`]
-  })
-  return places.slice(0, named).join('、') + (places.length > named ? '等' : '')
+  return listOf(
+    table.children.flatMap((row): Reason[] => {
+      const blank = row.children.filter(({ state }) => state === 'blank')
+      if (blank.length === 0) return []
+      const label = rowLabel(id, row.id, edition)
+      if (row.children.length === 1) return [verbatim(label)]
+      if (blank.length === row.children.length) return [{ zh: `${label}（整行）`, en: `${label} (the whole row)` }]
+      const columns = wholeList(blank.map(({ column }) => columnLabel(id, column, edition)))
+      return [{ zh: `${label}（${columns.zh}）`, en: `${label} (${columns.en})` }]
+    }),
+  )
 }

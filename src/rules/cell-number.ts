@@ -3,11 +3,10 @@ import { editions, tableSpec } from '../editions/index.js'
 import type { ColumnSpec } from '../editions/schema.js'
 import type { Cell, Table } from '../types.js'
 import { defineRule } from './define.js'
+import { listOf, verbatim } from './wording.js'
 
-/** Rows that a message names before it says 等. */
-const named = 6
-
-type Fault = 'mark' | 'text' | 'unit' | 'thousands' | 'fullWidth' | 'words' | 'negative' | 'fraction' | 'decimals'
+type Fault =
+  'mark' | 'text' | 'unit' | 'amountUnit' | 'thousands' | 'fullWidth' | 'words' | 'negative' | 'fraction' | 'decimals'
 
 export const cellNumber = defineRule({
   id: 'cell-number',
@@ -21,6 +20,7 @@ export const cellNumber = defineRule({
     mark: '{table}中{places}写的是“{printed}”，不是数字；没有数据的填“0”',
     text: '{table}中{places}写的是“{printed}”，不是数字；请填数字',
     unit: '{table}中{places}写作“{printed}”，带了单位；单元格内只填数字',
+    amountUnit: '{table}中{places}写作“{printed}”；表中单位是“万元”，应换算为{expected}',
     thousands: '{table}中{places}写作“{printed}”，带了千位分隔符；请只填数字',
     fullWidth: '{table}中{places}写作“{printed}”，用了全角数字；请用半角数字',
     words: '{table}中{places}写作“{printed}”；增减请用正负数表示',
@@ -32,6 +32,7 @@ export const cellNumber = defineRule({
     mark: '{places} of {table} has “{printed}”, which is no number. Write 0 for a nil',
     text: '{places} of {table} has “{printed}”, which is no number. Write the number',
     unit: '{places} of {table} has “{printed}” with its unit. Write only the number',
+    amountUnit: '{places} of {table} has “{printed}”. The unit of the table is 万元; write {expected}',
     thousands: '{places} of {table} has “{printed}” with a thousands separator. Write only the number',
     fullWidth: '{places} of {table} has “{printed}” in full-width digits. Use ordinary digits',
     words: '{places} of {table} has “{printed}”. Write the change as a positive or negative number',
@@ -46,15 +47,12 @@ export const cellNumber = defineRule({
         const [first, ...others] = cells
         if (!first) continue
         const related = others.map((at) => ({ at, message: placeOf(table, at) }))
-        const places =
-          cells
-            .slice(0, named)
-            .map((cell) => placeOf(table, cell))
-            .join('、') + (cells.length > named ? '等' : '')
+        const places = listOf(cells.map((cell) => verbatim(placeOf(table, cell))))
+        const at = { at: first, related }
         const data = { table: tableTitle(table.id, table.edition), places, printed: first.text }
-        if (fault === 'decimals')
-          report('decimals', { at: first, related, data: { ...data, decimals: column.decimals } })
-        else report(fault, { at: first, related, data })
+        if (fault === 'amountUnit') report(fault, { ...at, data: { ...data, expected: first.value ?? 0 } })
+        else if (fault === 'decimals') report(fault, { ...at, data: { ...data, decimals: column.decimals } })
+        else report(fault, { ...at, data })
       }
     }
   },
@@ -90,6 +88,7 @@ function faultOf({ state, text, value }: Cell, { signed, decimals }: ColumnSpec)
   if (state === 'blank') return undefined
   if (state === 'mark') return 'mark'
   if (value === null) return 'text'
+  if (/(?<!万)元$/u.test(text)) return 'amountUnit'
   if (/[件宗份条次项个起人元]$/u.test(text)) return 'unit'
   if (/[增减加少]/u.test(text)) return 'words'
   if (/[,，]/u.test(text)) return 'thousands'

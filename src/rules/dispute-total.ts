@@ -18,12 +18,11 @@ export const disputeTotal = defineRule({
   en: {
     unequal: '“{group}”: the four outcomes add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, disputes, report: document }, { report, incomplete, locale }) => {
+  check: ({ equations, disputes, report: document }, { report, incomplete }) => {
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'dispute-total',
       document,
-      locale,
     )) {
       const group = rowLabel(disputes.id, equation.line, disputes.edition)
       report('unequal', { ...details, data: { group, left, right, difference, advice } })

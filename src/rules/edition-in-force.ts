@@ -2,6 +2,7 @@ import { editions } from '../editions/index.js'
 import { tableTitle } from '../editions/names.js'
 import { norms } from '../editions/norms.js'
 import { defineRule } from './define.js'
+import { wholeList } from './wording.js'
 
 const numberOf: Record<string, string> = { '2019': norms.format2019.number, '2021': norms.format2021.number }
 
@@ -51,7 +52,7 @@ export const editionInForce = defineRule({
         expectedNumber: numberOf[document.editionInForce] ?? '',
         actual: nameOf(first.edition),
         actualNumber: numberOf[first.edition] ?? '',
-        tables: foreign.map(({ id, edition }) => tableTitle(id, edition)).join('、'),
+        tables: wholeList(foreign.map(({ id, edition }) => tableTitle(id, edition))),
       },
     })
   },

@@ -1,8 +1,14 @@
 import { sectionTitle } from '../editions/names.js'
-import { feeWasOrWasNot, informationFee, otherCharge, otherFeeWords } from '../editions/statements.js'
-import { paragraphsOf } from '../engine/queries.js'
+import {
+  aboutRequests,
+  charged,
+  feeWasOrWasNot,
+  informationFee,
+  otherCharge,
+  otherFeeWords,
+} from '../editions/statements.js'
+import { paragraphsOf, textOf } from '../engine/queries.js'
 import { foldCharacters } from '../parse/key.js'
-import type { Paragraph, Section } from '../types.js'
 import { defineRule } from './define.js'
 
 export const feeStatement = defineRule({
@@ -30,32 +36,32 @@ export const feeStatement = defineRule({
   },
   check: ({ report: document }, { report, incomplete }) => {
     const own = document.sections.find(({ id }) => id === 'otherMatters')
-    const others = document.sections.filter((section) => section !== own)
+    const others = document.sections.filter((section) => section !== own).flatMap(paragraphsOf)
     const data = { section: sectionTitle('otherMatters') }
-    const at = own?.heading ?? own ?? document.sections.at(-1)
-    if (own && mentions(own).some(saysWhether)) return
-    const elsewhere = others.flatMap(mentions).find(saysWhether)
-    if (elsewhere) report('elsewhere', { at: elsewhere, level: 'warning', data })
-    else if (own && mentions(own).length > 0)
-      report('onlyCited', { at: mentions(own)[0] ?? own, level: 'warning', data })
-    else if (own && paragraphsOf(own).some(inOtherWords))
-      report('unnamed', { at: own.heading ?? own, level: 'info', data })
-    else if (others.flatMap(paragraphsOf).some(inOtherWords) && at) report('elsewhere', { at, level: 'warning', data })
-    else if (own && at) report('missing', { at, data })
+    const said = own ? compact(textOf(own)) : ''
+    const named = informationFee.test(said)
+    if (own && named && tellsFee(said)) return
+    const elsewhere =
+      others.find(({ value }) => informationFee.test(compact(value)) && tellsFee(compact(value))) ??
+      others.find(({ value }) => tellsInOtherWords(compact(value)))
+    const at = own && (own.heading ?? own)
+    const citing = own && paragraphsOf(own).find(({ value }) => informationFee.test(compact(value)))
+    if (at && named) report('onlyCited', { at: citing ?? at, level: 'warning', data })
+    else if (at && otherFeeWords.test(said) && !otherCharge.test(said)) report('unnamed', { at, level: 'info', data })
+    else if (elsewhere) report('elsewhere', { at: elsewhere, level: 'warning', data })
+    else if (at) report('missing', { at, data })
     else incomplete({ zh: `没有找到“${data.section}”部分`, en: `Section ${data.section} was not found` })
   },
 })
 
-const mentions = (section: Section): Paragraph[] =>
-  paragraphsOf(section).filter(({ value }) => informationFee.test(foldCharacters(value)))
+/** As it is compared: lines joined, without white space. */
+const compact = (text: string): string => foldCharacters(text).replace(/\s+/gu, '')
 
 /** More than the name of the regulation, which holds the words 信息处理费 too. */
-function saysWhether({ value }: Paragraph): boolean {
-  const said = foldCharacters(value).replace(/《[^》]*》(?:[（(][^）)]*[）)])?/gu, '')
-  return informationFee.test(said)
-    ? feeWasOrWasNot.test(said)
-    : /(?:未|没有|没|无|收取|产生|发生)[^。]{0,20}(?:费用?|收费|收取)|\d元/u.test(said)
+function tellsFee(text: string): boolean {
+  const said = text.replace(/《[^》]*》(?:[（(][^）)]*[）)])?/gu, '')
+  return informationFee.test(said) ? feeWasOrWasNot.test(said) : otherFeeWords.test(said) || charged.test(said)
 }
 
-const inOtherWords = ({ value }: Paragraph): boolean =>
-  otherFeeWords.test(foldCharacters(value)) && !otherCharge.test(foldCharacters(value))
+const tellsInOtherWords = (text: string): boolean =>
+  aboutRequests.test(text) && otherFeeWords.test(text) && !otherCharge.test(text)

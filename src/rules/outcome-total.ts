@@ -18,12 +18,11 @@ export const outcomeTotal = defineRule({
     unequal:
       '{column}: （一） to （六） add up to {left}, （七）总计 is {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, requests, report: document }, { report, incomplete, locale }) => {
+  check: ({ equations, requests, report: document }, { report, incomplete }) => {
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'outcome-total',
       document,
-      locale,
     )) {
       const column = columnLabel(requests.id, equation.line, requests.edition)
       report('unequal', { ...details, data: { column, left, right, difference, advice } })

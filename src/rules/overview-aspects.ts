@@ -2,6 +2,7 @@ import { aspects } from '../editions/aspects.js'
 import { textOf } from '../engine/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'
+import { wholeList } from './wording.js'
 
 export const overviewAspects = defineRule({
   id: 'overview-aspects',
@@ -23,6 +24,6 @@ export const overviewAspects = defineRule({
     const text = foldCharacters(textOf(overview))
     const missing = aspects.filter(({ cues }) => !cues.test(text)).map(({ label }) => label)
     if (missing.length > 0)
-      report('missing', { at: overview.heading ?? overview, data: { aspects: missing.join('、') } })
+      report('missing', { at: overview.heading ?? overview, data: { aspects: wholeList(missing) } })
   },
 })

@@ -1,6 +1,7 @@
 import { ruleMakingPower } from '../editions/rule-making.js'
 import { cellsOf } from '../engine/queries.js'
 import { defineRule } from './define.js'
+import { wholeList } from './wording.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'
 
 export const regulationAuthority = defineRule({
@@ -44,7 +45,7 @@ export const regulationAuthority = defineRule({
       at: first,
       level: power === 'no' ? 'error' : 'warning',
       related: others.map((at) => ({ at, message: at.text })),
-      data: { numbers: above.map(({ text }) => text).join('、'), organ: organ?.name ?? '' },
+      data: { numbers: wholeList(above.map(({ text }) => text)), organ: organ?.name ?? '' },
     })
   },
 })

@@ -1,5 +1,5 @@
 import { documentName, townWithoutGovernment, yearTwice } from '../editions/title.js'
-import { namelessOrgan, nationalOrgan, placeWord } from '../editions/organs.js'
+import { functionalOrgan, namelessOrgan, nationalOrgan, placeWord } from '../editions/organs.js'
 import { defineRule } from './define.js'
 
 /** A short name without any place names a kind of organ, not one. */
@@ -39,7 +39,8 @@ export const reportTitle = defineRule({
     const name = organ?.source === 'title' ? organ.name : ''
     const nowhere = name.length <= longestNameless && !placeWord.test(name) && !nationalOrgan.test(name)
     if (name === '') report('noOrgan', { at: title, data: { title: title.value } })
-    else if (namelessOrgan.test(name) || nowhere) report('nameless', { at: title, data: { organ: name } })
+    else if (namelessOrgan.test(name) || functionalOrgan.test(name) || nowhere)
+      report('nameless', { at: title, data: { organ: name } })
     else if (townWithoutGovernment.test(name)) report('town', { at: title, level: 'info', data: { organ: name } })
     if (year?.source !== 'title') report('noYear', { at: title, data: { title: title.value } })
     const printed = title.documentName ?? title.value

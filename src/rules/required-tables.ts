@@ -1,5 +1,5 @@
 import { editions } from '../editions/index.js'
-import { sectionTitle, tableTitle } from '../editions/names.js'
+import { cellName, sectionTitle, tableTitle } from '../editions/names.js'
 import { cellsOf, sectionOf } from '../engine/queries.js'
 import type { Place, Report, SectionId, Table } from '../types.js'
 import { defineRule } from './define.js'
@@ -63,5 +63,7 @@ function placeFor(document: Report, id: SectionId): Place {
 function differenceOf(first: Table, second: Table): string | undefined {
   const values = new Map(cellsOf(first).map((cell) => [`${cell.row}/${cell.column}`, cell.text]))
   const other = cellsOf(second).find(({ row, column, text }) => (values.get(`${row}/${column}`) ?? text) !== text)
-  return other && `${values.get(`${other.row}/${other.column}`) ?? ''} ≠ ${other.text}`
+  if (!other) return undefined
+  const printed = values.get(`${other.row}/${other.column}`) ?? ''
+  return `${cellName(other, first.edition)}：${printed} ≠ ${other.text}`
 }

@@ -1,6 +1,8 @@
 import { sectionTitle } from '../editions/names.js'
 import { nilContent, prefaceOnly } from '../editions/statements.js'
 import { paragraphsOf, sectionOf, textOf } from '../engine/queries.js'
+import { foldCharacters } from '../parse/key.js'
+import { quantitiesIn } from '../parse/prose/quantities.js'
 import type { Section } from '../types.js'
 import { defineRule } from './define.js'
 
@@ -30,19 +32,33 @@ export const sectionContent = defineRule({
       const at = section.heading ?? section
       const title = section.id ? sectionTitle(section.id) : ''
       const text = textOf(section).trim()
-      if (text === '' && !section.children.some(({ type }) => type === 'table'))
-        report('empty', { at, data: { section: title } })
+      if (isEmpty(section)) report('empty', { at, data: { section: title } })
       else if (nilContent.test(text)) report('nil', { at, data: { section: title, printed: text } })
       else if (section.id === 'overview' && hasOnlyPreface(section)) report('preface', { at, data: { section: title } })
     }
   },
 })
 
+/** Sub-headings as short as these introduce what is not there. */
+const longestEmptySubheading = 16
+
+const isEmpty = ({ heading, children }: Section): boolean =>
+  children.every(
+    (node) =>
+      node === heading ||
+      (node.type === 'heading' && node.value.length <= longestEmptySubheading) ||
+      (node.type === 'paragraph' && node.value.trim() === ''),
+  )
+
 function hasOnlyPreface(section: Section): boolean {
   const paragraphs = paragraphsOf(section)
   return (
     paragraphs.length > 0 &&
-    paragraphs.every(({ value }) => sentencesOf(value).every((sentence) => prefaceOnly.test(sentence)))
+    paragraphs.every(({ value }) =>
+      sentencesOf(value).every(
+        (sentence) => prefaceOnly.test(sentence) && quantitiesIn(foldCharacters(sentence)).length === 0,
+      ),
+    )
   )
 }
 

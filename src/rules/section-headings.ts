@@ -28,8 +28,13 @@ export const sectionHeadings = defineRule({
         report('wording', { at: heading, data: { printed: heading.value, expected: `${spec.number}、${spec.label}` } })
       }
     }
-    const usual = mostFrequent(headed.map(({ heading }) => heading.depth))
-    for (const { heading } of headed) {
+    // Another kind of number is what `section-order` looks at.
+    const kindOf = (number: string | null): string =>
+      number === null ? 'none' : /^\d/u.test(number) ? 'arabic' : 'chinese'
+    const usualKind = kindOf(headed[0]?.section.number ?? null)
+    const alike = headed.filter(({ section }) => kindOf(section.number) === usualKind)
+    const usual = mostFrequent(alike.map(({ heading }) => heading.depth))
+    for (const { heading } of alike) {
       if (heading.depth !== usual)
         report('level', { at: heading, data: { printed: heading.value, depth: heading.depth, usual } })
     }

@@ -4,6 +4,7 @@ import type { Section } from '../types.js'
 import { defineRule } from './define.js'
 
 const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
+const isBracketed = ({ heading }: Section): boolean => /^\s*[（(]/u.test(heading?.value ?? '')
 const isArabic = ({ number }: Section): boolean => /^\d/u.test(number ?? '')
 
 export const sectionOrder = defineRule({
@@ -20,6 +21,8 @@ export const sectionOrder = defineRule({
     unnumbered: '“{heading}”没有序号，其他部分有；应为“{expected}”',
     mixed: '“{heading}”的序号与其他部分不是同一种；应为“{expected}”',
     arabic: '各部分标题用了阿拉伯数字序号；规定格式用“一、”至“六、”',
+    bracketed: '各部分标题的序号加了括号；规定格式用“一、”至“六、”',
+    none: '各部分标题没有序号；规定格式用“一、”至“六、”',
   },
   en: {
     order: '“{section}” belongs before “{before}”. Put the sections in the official order',
@@ -27,6 +30,8 @@ export const sectionOrder = defineRule({
     unnumbered: '“{heading}” has no number while others have. It should be {expected}',
     mixed: '“{heading}” is numbered in another way than the others. It should be {expected}',
     arabic: 'The sections have Arabic numbers. The format has 一、 to 六、',
+    bracketed: 'The numbers of the sections are in brackets. The format has 一、 to 六、',
+    none: 'The sections have no numbers. The format has 一、 to 六、',
   },
   check: ({ report: document }, { report, notApplicable }) => {
     const found = document.sections.filter(({ id, heading }) => id !== null && heading)
@@ -41,8 +46,12 @@ export const sectionOrder = defineRule({
     })
     const numbered = found.filter(({ number }) => number !== null)
     const arabic = numbered.filter(isArabic)
-    if (numbered.length > 0 && arabic.length === numbered.length && arabic[0]?.heading) {
-      report('arabic', { at: arabic[0].heading, level: 'info' })
+    const [first] = found
+    if (first?.heading) {
+      const at = { at: first.heading, level: 'info' as const }
+      if (numbered.length === 0) report('none', at)
+      else if (arabic.length === numbered.length) report('arabic', at)
+      else if (numbered.every(isBracketed)) report('bracketed', at)
     }
     const inOrder = [...found].sort((a, b) => officialIndex(a) - officialIndex(b))
     inOrder.forEach((section, index) => {

@@ -4,6 +4,7 @@ import { foldCharacters } from '../parse/key.js'
 import type { OrganKind } from '../types.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'
 import { defineRule } from './define.js'
+import { wholeList } from './wording.js'
 
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])
 const similar = new Set<OrganKind>(['committee', 'subdistrict'])
@@ -44,7 +45,7 @@ export const supervisionResults = defineRule({
     const overview = sectionOf(document, 'overview')
     const at = overview?.heading ??
       overview ?? { position: { start: document.position.start, end: document.position.start } }
-    const data = { missing: missing.join('、') }
+    const data = { missing: wholeList(missing) }
     if (governments.has(kind)) report('missing', { at, data })
     else report('advised', { at, level: 'warning', data })
   },

@@ -1,6 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
-import type { ShapeDefect, Table } from '../types.js'
+import type { Reason, ShapeDefect, Table } from '../types.js'
 import { defineRule } from './define.js'
+import { wholeList } from './wording.js'
 
 type Defect<Kind extends ShapeDefect['kind']> = Extract<ShapeDefect, { kind: Kind }>
 
@@ -15,15 +16,15 @@ export const tableShape = defineRule({
   messages: {
     missingRow: '{table}缺少{count}行：{rows}；请按规定格式补上',
     missingColumn: '{table}缺少{count}列：{columns}；请按规定格式补上',
-    cellCount: '{table}有{count}行应有{expected}个数，实有{found}个：{rows}；无法确定各数属于哪一列，请补正',
+    cellCount: '{table}有{count}行应有{expected}个数，实有{found}个：{rows}；无法确定各数属于哪一列，请改正',
     shifted: '{table}“{row}”一行的数字整体错了{by}格；请移回原位',
     unknownRow: '{table}多出一行“{printed}”，规定格式中没有（或已经有了这一行）；请删除或改正',
   },
   en: {
-    missingRow: '{table} lacks {count} rows: {rows}. Add them as the format has them',
-    missingColumn: '{table} lacks {count} columns: {columns}. Add them as the format has them',
+    missingRow: 'Rows that {table} lacks ({count}): {rows}. Add them as the format has them',
+    missingColumn: 'Columns that {table} lacks ({count}): {columns}. Add them as the format has them',
     cellCount:
-      '{count} rows of {table} should have {expected} numbers and have {found}: {rows}. Which number belongs to which column cannot be told; correct them',
+      'Rows of {table} with {found} numbers instead of {expected} ({count}): {rows}. Which number belongs to which column cannot be told; correct them',
     shifted: 'The numbers of row “{row}” of {table} all stand {by} cells off. Move them back',
     unknownRow: '{table} has a row “{printed}” that the format does not have, or has already. Remove or correct it',
   },
@@ -34,12 +35,12 @@ export const tableShape = defineRule({
       const rowName = ({ row }: { row: string }): string => rowLabel(table.id, row, table.edition)
       const missingRows = defectsOf(table, 'missingRow')
       if (missingRows[0]) {
-        const data = { table: name, count: missingRows.length, rows: missingRows.map(rowName).join('、') }
+        const data = { table: name, count: missingRows.length, rows: wholeList(missingRows.map(rowName)) }
         report('missingRow', { at: missingRows[0], data })
       }
       const missingColumns = defectsOf(table, 'missingColumn')
       if (missingColumns[0]) {
-        const columns = missingColumns.map(({ column }) => columnLabel(table.id, column, table.edition)).join('、')
+        const columns = wholeList(missingColumns.map(({ column }) => columnLabel(table.id, column, table.edition)))
         report('missingColumn', { at: missingColumns[0], data: { table: name, count: missingColumns.length, columns } })
       }
       for (const [first, ...others] of groupsOfCounts(defectsOf(table, 'cellCount'))) {
@@ -47,7 +48,9 @@ export const tableShape = defineRule({
         const all = [first, ...others]
         const { found, expected } = first
         const related = others.map((at) => ({ at, message: `${rowName(at)}：${at.printed.join(' ')}` }))
-        const rows = all.map(({ row }) => ownLabel(rowLabel(table.id, row, table.edition))).join('、')
+        const rows = isOneLine(first)
+          ? oneLine
+          : wholeList(all.map(({ row }) => ownLabel(rowLabel(table.id, row, table.edition))))
         report('cellCount', { at: first, related, data: { table: name, count: all.length, expected, found, rows } })
       }
       for (const at of defectsOf(table, 'shifted'))
@@ -57,6 +60,10 @@ export const tableShape = defineRule({
     }
   },
 })
+
+/** The disputes form prints its three rows side by side in one line. */
+const isOneLine = ({ expected }: Defect<'cellCount'>): boolean => expected === 15
+const oneLine: Reason = { zh: '行政复议、行政诉讼的数据行', en: 'the line of numbers of 行政复议 and 行政诉讼' }
 
 /** The label of a row without those of its groups. */
 const ownLabel = (label: string): string => label.replace(/^.* › /u, '').replace(/（区分处理.*）$/u, '')

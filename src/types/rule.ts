@@ -27,8 +27,8 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${
   ? Name | Placeholder<Rest>
   : never
 
-/** Values for the placeholders of a message text. */
-export type MessageData<Text extends string> = Record<Placeholder<Text>, string | number>
+/** Values for the placeholders of a message text; words that differ by language in both. */
+export type MessageData<Text extends string> = Record<Placeholder<Text>, string | number | Reason>
 
 /** A message text in another language: any words, but the same placeholders. */
 export type Translation<Texts extends Record<string, string>, Other extends Record<string, string>> = {

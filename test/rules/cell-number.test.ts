@@ -35,7 +35,7 @@ describe('cell-number', () => {
     ['mark', penalty, '无'],
     ['text', penalty, '详见附件'],
     ['unit', penalty, '48件'],
-    ['unit', amount, '251000元'],
+    ['amountUnit', amount, '251000元'],
     ['unit', amount, '7.35万元'],
     ['thousands', penalty, '1,234'],
     ['thousands', amount, '12,345.6789'],

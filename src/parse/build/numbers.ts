@@ -17,7 +17,7 @@ const powerOfUnit: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 }
 const compact = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll('−', '-')
+    .replace(/^\s*[−‐‑–—](?=\s*\d)/u, '-')
     .replace(/(?<!\d)\s+|\s+(?!\s*\d)/gu, '')
     .replace(/\s+/gu, ' ')
 

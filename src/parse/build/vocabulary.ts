@@ -52,7 +52,12 @@ function vocabularyOf(family: Family): FamilyVocabulary {
     const bare = bareKey(key)
     if (bare !== key && !plainOnlyWithNumber.has(bare) && !meanings.has(bare)) meanings.set(bare, meaning)
   }
-  const meaning = (key: string): LabelMeaning | undefined => meanings.get(key) ?? meanings.get(bareKey(key))
+  const meaning = (key: string): LabelMeaning | undefined => {
+    const own = meanings.get(key)
+    const bare = own ? undefined : meanings.get(bareKey(key))
+    // （七）合计 is a row in other words, not the column 合计.
+    return own ?? (bare?.kind === 'column' && bareKey(key) !== key ? undefined : bare)
+  }
   const telling = family === 'disputes' ? [...meanings].filter(([key]) => key.includes('起诉')) : []
   const looseMeaning = (key: string): LabelMeaning | undefined =>
     meaning(key) ?? telling.find(([label]) => key.includes(label))?.[1]

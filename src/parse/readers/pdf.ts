@@ -1,6 +1,7 @@
 import { InputError } from '../input-error.js'
 import { type Limits, defaultLimits, limitError } from '../limits.js'
 import { hideFontPrograms } from './pdf/font-programs.js'
+import { checkInflatedSize } from './pdf/inflated-size.js'
 import { corrupt, openPdf } from './pdf/load.js'
 import { readPage } from './pdf/page-content.js'
 import { removeFurniture } from './pdf/page-furniture.js'
@@ -22,6 +23,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits)
 const isEmpty = ({ lines, tables }: PageItems): boolean => lines.length + tables.length === 0
 
 async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]> {
+  checkInflatedSize(bytes, limits)
   // pdf.js takes the bytes it is given for itself.
   const own = bytes.slice()
   hideFontPrograms(own)

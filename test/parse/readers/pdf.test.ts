@@ -73,6 +73,14 @@ describe('a PDF that cannot be read', () => {
     await expect(readPdf(pdf, { ...defaultLimits, cells: 100 })).rejects.toMatchObject({ code: 'limit-cells' })
   })
 
+  it('that inflates beyond the limit is refused before it is inflated', async () => {
+    const pdf = pdfOfLines([[sentence.repeat(20_000)]])
+    expect(pdf.length).toBeLessThan(2 ** 20)
+    await expect(readPdf(pdf, { ...defaultLimits, inflatedBytes: 2 ** 21 })).rejects.toMatchObject({
+      code: 'limit-inflated',
+    })
+  })
+
   it('leaves the bytes it was given as they are', async () => {
     const pdf = pdfOfLines([['甲乙丙丁。']])
     const before = pdf.slice()

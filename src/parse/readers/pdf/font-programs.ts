@@ -42,15 +42,16 @@ interface ObjectStream {
   lengthDigits: number
 }
 
-/** No stream of fonts and pages is larger; what is larger stays packed. */
-const largest = 2 ** 22
+/** The objects of a report are far smaller together; what is more stays packed. */
+const largest = 2 ** 23
 const mostStreams = 200
 const longestDictionary = 400
 
 function* objectStreams(file: Buffer): Generator<ObjectStream> {
   let streams = 0
+  let room = largest
   for (const place of placesOf(file, '/ObjStm')) {
-    if ((streams += 1) > mostStreams) return
+    if ((streams += 1) > mostStreams || room <= 0) return
     const from = file.lastIndexOf('<<', place, 'latin1')
     const keyword = file.indexOf('stream', place + '/ObjStm'.length, 'latin1')
     if (from < 0 || keyword < 0 || keyword - from > longestDictionary) continue
@@ -61,10 +62,12 @@ function* objectStreams(file: Buffer): Generator<ObjectStream> {
     const end = start + Number(length[1])
     const lengthPlace = from + length.index + length[0].length - length[1].length
     try {
-      const content = inflateSync(file.subarray(start, end), { maxOutputLength: largest })
+      const content = inflateSync(file.subarray(start, end), { maxOutputLength: room })
+      room -= content.length
       yield { content, start, end, lengthPlace, lengthDigits: length[1].length }
     } catch {
-      // Encrypted, broken or too large: pdf.js will see to it.
+      // Encrypted, broken or too large: left to pdf.js.
+      room -= (end - start) * 4
     }
   }
 }

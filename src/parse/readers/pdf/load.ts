@@ -27,7 +27,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     maxImageSize: 1,
     cMapPacked: false,
     BinaryDataFactory: OfflineData,
-  } as Parameters<typeof getDocument>[0])
+  })
   try {
     return { document: await task.promise, operators: OPS, close: () => task.destroy() }
   } catch (error) {
