@@ -18,7 +18,7 @@ const copyPages: Plugin = {
 }
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', cli: 'src/cli/bin.ts' },
+  entry: { index: 'src/index.ts', cli: 'src/cli/bin.ts', 'lint-worker': 'src/cli/lint-worker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -26,8 +26,8 @@ export default defineConfig({
   clean: true,
   silent: true,
   dts: { entry: { index: 'src/index.ts' } },
-  // unpdf is an optional peer: it weighs more than all the rest together.
-  noExternal: [/^(?!unpdf(?:\/|$))/],
+  // unpdf is an optional peer that weighs more than all the rest; piscina looks for its own files beside it.
+  noExternal: [/^(?!(?:unpdf|piscina)(?:\/|$))/],
   banner: { js: requireForBundledPackages },
   esbuildPlugins: [copyPages],
 })

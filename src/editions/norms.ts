@@ -71,6 +71,14 @@ export const norms = {
     number: '财办库〔2020〕254号',
     title: '财政部办公厅关于政府信息公开信息处理费收入收缴管理有关事宜的通知',
   },
+  documentFormat: {
+    number: 'GB/T 9704—2012',
+    title: '党政机关公文格式',
+  },
+  punctuation: {
+    number: 'GB/T 15834—2011',
+    title: '标点符号用法',
+  },
   opinion2016: {
     number: '中办发〔2016〕8号',
     title: '中共中央办公厅、国务院办公厅印发〈关于全面推进政务公开工作的意见〉',
@@ -90,7 +98,7 @@ export const clauses = {
   'format-2021-overview': {
     norm: 'format2021',
     article: '（一）总体情况',
-    words: '主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障等方面，篇幅原则上不超过一千字',
+    words: '主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障……等方面，重在聚焦主题、简明客观，篇幅原则上不超过一千字',
   },
   'format-2021-disclosure': {
     norm: 'format2021',
@@ -126,6 +134,8 @@ export const clauses = {
     article: '第五十条第四项',
     words: '各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况',
   },
+  'document-format': { norm: 'documentFormat' },
+  punctuation: { norm: 'punctuation' },
   fee: { norm: 'fee' },
   'interpretation-201': {
     norm: 'interpretation201',

@@ -19,14 +19,15 @@ const partOf: { [Name in PartName]: (report: Report) => Parts[Name] | undefined 
   otherMatters: (report) => sectionOf(report, 'otherMatters'),
 }
 
-const names: Record<PartName, Reason> = {
-  title: { zh: '标题', en: 'title' },
-  organ: { zh: '机关名称', en: 'name of the organ' },
-  year: { zh: '报告年度', en: 'report year' },
+/** What each part is called in messages. */
+export const partNames: Record<PartName, Reason> = {
+  title: { zh: '标题', en: 'the title' },
+  organ: { zh: '报告机关的名称', en: 'the name of the reporting organ' },
+  year: { zh: '报告年度', en: 'the report year' },
   overview: { zh: '“总体情况”部分', en: 'section 总体情况' },
-  disclosure: { zh: '主动公开政府信息情况表', en: 'disclosure tables' },
-  requests: { zh: '收到和处理政府信息公开申请情况表', en: 'requests table' },
-  disputes: { zh: '行政复议、行政诉讼情况表', en: 'disputes table' },
+  disclosure: { zh: '主动公开政府信息情况表', en: 'the disclosure tables' },
+  requests: { zh: '收到和处理政府信息公开申请情况表', en: 'the requests table' },
+  disputes: { zh: '行政复议、行政诉讼情况表', en: 'the disputes table' },
   problems: { zh: '“存在的主要问题及改进情况”部分', en: 'section 存在的主要问题及改进情况' },
   otherMatters: { zh: '“其他需要报告的事项”部分', en: 'section 其他需要报告的事项' },
 }
@@ -40,7 +41,7 @@ export function partsOf(
   for (const name of required) {
     const part = partOf[name](report)
     if (part === undefined) {
-      return { missing: { zh: `没有找到${names[name].zh}`, en: `The ${names[name].en} was not found` } }
+      return { missing: { zh: `没有找到${partNames[name].zh}`, en: `Not found: ${partNames[name].en}` } }
     }
     parts[name] = part
   }

@@ -128,6 +128,7 @@ function messageOf(rule: Rule, messageId: string, details: Reported, report: Rep
     ...pageOf(start.offset, report),
     ...(cell && { cell }),
     clause: citedNumbers(rule.clause, report),
+    ...(rule.url !== undefined && { url: rule.url }),
     related: (details.related ?? []).map(({ at, message }) => {
       const address = addressOf(at)
       const { line, column } = at.position.start

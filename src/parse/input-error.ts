@@ -16,6 +16,8 @@ export type InputErrorCode =
   | 'limit-cells'
   | 'limit-spans'
   | 'limit-pages'
+  | 'limit-time'
+  | 'limit-memory'
   | 'dtd'
   | 'corrupt'
   | 'encrypted'

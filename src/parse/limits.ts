@@ -18,6 +18,8 @@ export interface Limits {
   spans: number
   /** Pages of a document. */
   pages: number
+  /** Time for one file, after which the command line stops the work on it. */
+  milliseconds: number
 }
 
 /** A real report has under 1 MB (10 MB with photographs), 300 cells and 40 pages; Word files grow to 30 times their size. */
@@ -30,6 +32,7 @@ export const defaultLimits: Readonly<Limits> = {
   cells: 50_000,
   spans: 1_000,
   pages: 1_000,
+  milliseconds: 20_000,
 }
 
 const codes = {
@@ -41,6 +44,7 @@ const codes = {
   cells: 'limit-cells',
   spans: 'limit-spans',
   pages: 'limit-pages',
+  milliseconds: 'limit-time',
 } as const satisfies Record<keyof Limits, InputErrorCode>
 
 const names: Record<keyof Limits, { zh: string; en: string }> = {
@@ -52,6 +56,7 @@ const names: Record<keyof Limits, { zh: string; en: string }> = {
   cells: { zh: '表格单元格数', en: 'number of table cells' },
   spans: { zh: '单元格合并的行数或列数', en: 'columns or rows that a cell spans' },
   pages: { zh: '页数', en: 'number of pages' },
+  milliseconds: { zh: '检查用时（毫秒）', en: 'time in milliseconds' },
 }
 
 /** The error for a file that goes beyond a limit. */

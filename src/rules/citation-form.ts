@@ -11,7 +11,7 @@ export const citationForm = defineRule({
     zh: '文号年份用〔〕括入、写四位，序号前不加“第”；书名号内用〈〉',
     en: 'Document numbers have a four-digit year in 〔〕 and no 第; titles within titles have 〈〉',
   },
-  clause: ['format-2021-duty', 'regulation-50'],
+  clause: ['document-format', 'punctuation'],
   legacy: true,
   fixable: true,
   messages: {

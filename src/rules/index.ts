@@ -36,9 +36,9 @@ import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
 import { typography } from './typography.js'
+import { ruleUrl } from './url.js'
 
-/** All built-in rules, in the order of the catalogue. */
-export const rules: readonly Rule[] = [
+const catalogue: readonly Rule[] = [
   reportTitle,
   reportYear,
   editionInForce,
@@ -77,3 +77,6 @@ export const rules: readonly Rule[] = [
   repeatedSentence,
   typography,
 ]
+
+/** All built-in rules, in the order of the catalogue. */
+export const rules: readonly Rule[] = catalogue.map((rule) => ({ ...rule, url: ruleUrl(rule.id) }))

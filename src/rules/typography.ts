@@ -10,7 +10,7 @@ export const typography = defineRule({
     zh: '中文正文用全角标点，汉字之间无空格，标点不重复，序号写法规范',
     en: 'Full-width punctuation in Chinese text, no stray spaces or doubled marks, numbering as 一、（一）1.（1）',
   },
-  clause: ['format-2021-duty', 'regulation-50'],
+  clause: ['punctuation', 'document-format'],
   legacy: true,
   fixable: true,
   messages: {

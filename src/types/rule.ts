@@ -140,5 +140,7 @@ export interface Rule {
   en: Record<string, string>
   options?: (z: Zod) => ZodObject
   defaults?: object
+  /** Page about the rule; absent where a rule from outside has none. */
+  url?: string
   check(parts: Everywhere & Parts, context: RuleContext<Record<string, string>, unknown>): void
 }
