@@ -72,12 +72,18 @@ async function decodeText(bytes: Uint8Array): Promise<string> {
 async function blocksOfText(text: string, format: Format, limits: Limits): Promise<Block[]> {
   switch (format) {
     case 'markdown':
-      return (await import('./readers/markdown.js')).readMarkdown(text, limits)
+      return readMarkdown(text, limits)
     case 'html':
       return (await import('./readers/html.js')).readHtml(text, limits)
     default:
       return readText(text)
   }
+}
+
+async function readMarkdown(text: string, limits: Limits): Promise<Block[]> {
+  const html = /<table/iu.test(text) ? await import('./readers/html.js') : undefined
+  const markdown = await import('./readers/markdown.js')
+  return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits)))
 }
 
 /** Text may be Markdown or not; other formats are what they are. */

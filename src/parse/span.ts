@@ -63,3 +63,10 @@ export function joinSpans(spans: readonly Span[], separator = ''): Span {
   const text = spans.map((span) => span.text).join(separator)
   return { text, start: first.start, end: rest.at(-1)?.end ?? first.end, offsets }
 }
+
+/** A span without the ** or __ of Markdown around the whole of it. */
+export function withoutEmphasis(span: Span): Span {
+  const mark = span.text.slice(0, 2)
+  const marked = (mark === '**' || mark === '__') && span.text.length > 4 && span.text.endsWith(mark)
+  return marked ? trimSpan(sliceSpan(span, 2, span.text.length - 2)) : span
+}

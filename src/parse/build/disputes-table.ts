@@ -57,6 +57,11 @@ function groupCells(found: readonly FoundRow[]): Map<string, Group> {
       !groups.has(id)
     ) {
       groups.set(id, groupOf(labels.get(id) ?? row, row.cells, width))
+    } else if (count === 2 * width && groups.size === 1 && groups.has('review')) {
+      // 行政诉讼 in a table of its own.
+      const cells = row.cells.filter(({ text }) => text !== '')
+      groups.set('direct', groupOf(labels.get('direct') ?? row, cells.slice(0, width), width))
+      groups.set('afterReview', groupOf(labels.get('afterReview') ?? row, cells.slice(width), width))
     } else return lineOfAll(row.cells, labels, row)
   }
   if (groups.size > 0) return groups

@@ -27,10 +27,18 @@ export function settleEnds(rows: readonly AlignedRow[], spec: TableSpec): void {
       const cell = row && (guess.get(row) ?? row.alignment.placed[column])
       return cell ? valueOfCell(cell, spec, column) : null
     }
-    if (!spec.equations.filter(({ scope }) => scope === 'column').every((equation) => holds(equation, valueOf)))
-      continue
+    const ofColumns = spec.equations.filter(({ scope }) => scope === 'column')
+    if (!ofColumns.every((equation) => holds(equation, valueOf))) continue
+    if (end === 'last' && !doubtful.every(({ alignment }) => mayEndInTotal(alignment, spec))) continue
     for (const [row, cell] of guess) row.alignment.placed[column] = cell
   }
+}
+
+/** Where the total itself is the number too few, the last one is less than the others together. */
+function mayEndInTotal({ miscounted = [] }: Alignment, spec: TableSpec): boolean {
+  if (miscounted.length > spec.columns.length) return true
+  const values = miscounted.map((cell) => valueOfCell(cell, spec, spec.columns.length - 1) ?? NaN)
+  return (values.at(-1) ?? NaN) >= values.slice(0, -1).reduce((sum, value) => sum + value, 0)
 }
 
 const valueOfCell = (cell: BlockCell, spec: TableSpec, column: number): number | null =>

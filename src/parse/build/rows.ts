@@ -44,6 +44,10 @@ export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabu
   const close = (): void => {
     if (!current) return
     const last = found.at(-1)
+    if (isPageNumber(current, last)) {
+      current = undefined
+      return
+    }
     // Numbers too many for their row and too few for one of their own belong to the row before.
     if (!current.label && current.cells.length < width / 2 && last && !last.closed) last.cells.push(...current.cells)
     else found.push(current)
@@ -72,6 +76,10 @@ export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabu
   close()
   return found
 }
+
+/** A short number alone between two rows is the foot of a page. */
+const isPageNumber = ({ label, cells, closed }: FoundRow, before: FoundRow | undefined): boolean =>
+  !label && !closed && before?.closed === true && cells.length === 1 && /^\d{1,3}$/u.test(cells[0]?.text ?? '')
 
 const filled = (cells: BlockCell[]): number => cells.filter(({ text }) => text !== '').length
 

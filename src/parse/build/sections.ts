@@ -3,7 +3,7 @@ import type { SectionId } from '../../editions/schema.js'
 import type { Heading, Paragraph, Section, SectionContent, Table } from '../../types.js'
 import type { LineIndex } from '../lines.js'
 import { keyOf } from '../key.js'
-import { sliceSpan, trimSpan, type Span } from '../span.js'
+import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'
 import { numberingOf, sectionByMeaning, sectionByWording, type Numbering, type SectionMatch } from './headings.js'
 import type { ProseBlock } from './table-rows.js'
 import { splitTitle } from './title.js'
@@ -30,7 +30,7 @@ const longestSubheading = 40
 
 /** The prose of a report as pieces, headings inside paragraphs taken out of them. */
 export function textPieces(prose: readonly ProseBlock[]): TextPiece[] {
-  return prose.flatMap((block) =>
+  return joinWrapped(prose).flatMap((block) =>
     block.type === 'heading' ? [textPiece(block.text, block.depth)] : splitTitle(block.text).flatMap(splitInline),
   )
 }
@@ -39,6 +39,25 @@ export function textPieces(prose: readonly ProseBlock[]): TextPiece[] {
 export function inReadingOrder(text: readonly TextPiece[], tables: readonly Table[]): Piece[] {
   const tabular = tables.map((table): Piece => ({ kind: 'table', start: table.position.start.offset, table }))
   return [...text, ...tabular].sort((a, b) => a.start - b.start)
+}
+
+/** A numbered heading whose words only a second line completes is one heading. */
+function joinWrapped(prose: readonly ProseBlock[]): ProseBlock[] {
+  const joined: ProseBlock[] = []
+  for (const block of prose) {
+    const above = joined.at(-1)
+    const span = above?.type === 'line' && block.type === 'line' ? wrappedHeading(above.text, block.text) : undefined
+    if (span) joined.splice(-1, 1, { type: 'line', text: span })
+    else joined.push(block)
+  }
+  return joined
+}
+
+function wrappedHeading(first: Span, second: Span): Span | undefined {
+  if (first.text.length + second.text.length > longestSubheading) return undefined
+  const numbering = numberingOf(first.text)
+  if (!numbering || sectionByWording(first.text.slice(numbering.length))) return undefined
+  return sectionByWording(first.text.slice(numbering.length) + second.text) ? joinSpans([first, second]) : undefined
 }
 
 function textPiece(span: Span, depth: number | null): TextPiece {

@@ -90,7 +90,8 @@ function runEnd(items: readonly Block[], from: number): number {
     if (role === 'end') break
     if (role === 'other') {
       // A label in a new wording, between cells.
-      const heading = numberingOf(textOf(items[at]))?.depth === 1 && items[at + 1]?.type === 'table'
+      // 三、群众诉求答复 over a table, or the first line of a wrapped heading, is no row: a row has its number behind it.
+      const heading = numberingOf(textOf(items[at]))?.depth === 1 && roleOf(items[at + 1]) !== 'value'
       if (heading || pieces === 0 || ![1, 2].some((step) => isCellRole(roleOf(items[at + step])))) break
       continue
     }

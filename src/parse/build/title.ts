@@ -6,12 +6,13 @@ import { organKindOf } from './organ.js'
 
 /** Every name that the document goes by in real titles, right and wrong; the last one in the line counts. */
 const documentName = /(?:政府信息|政务信息|信息|政务)公开[^,.;:(]{0,8}?(?:年度报告|年度报|年报|工作报告|报告)/u
-const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?$/u
+const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?》?$/u
 /** Sentences, and letters about reports. */
 const notTitle = /[,.;!?]|通知|^现将/u
 const yearOfTitle = /(?:20\d{2}|二[〇○零Oo0]一[五六七八九]|二[〇○零Oo0]二[〇○零Oo0一二三四五六七八九])年?(?:度)?/u
 const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
-const bookmark = /\[bookmark:[^\]]*\]/gu
+/** What stands around a title and is no part of it: a bookmark, 附件1：. */
+const notPart = /\[bookmark:[^\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]/gu
 const longestTitle = 70
 /** The title stands among the first lines, or it is none. */
 const searched = 40
@@ -34,7 +35,7 @@ export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | 
   for (let last = 0; last < spans.length; last += 1) {
     let best: { wrapped: Span[]; score: number } | undefined
     for (let first = last; first >= 0 && last - first < longestWrap; first -= 1) {
-      if (metadata.test((spans[first]?.text ?? '').replace(bookmark, ''))) break
+      if (metadata.test((spans[first]?.text ?? '').replace(notPart, ''))) break
       const wrapped = spans.slice(first, last + 1)
       const score = scoreOf(compact(wrapped.map(({ text }) => text).join('')))
       if (score !== undefined && (!best || score > best.score)) best = { wrapped, score }
@@ -54,7 +55,7 @@ export function splitTitle(span: Span): Span[] {
   )
 }
 
-const compact = (text: string): string => text.replace(bookmark, '').replace(/[\s\u200B-\u200F\u2060]+/gu, '')
+const compact = (text: string): string => text.replace(notPart, '').replace(/[\s\u200B-\u200F\u2060]+/gu, '')
 
 /** How complete a title is: 0 the bare name of the document; undefined for no title at all. */
 function scoreOf(value: string): number | undefined {

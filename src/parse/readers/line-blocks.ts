@@ -1,5 +1,5 @@
 import type { Block, BlockCell, BlockRow } from '../blocks.js'
-import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'
+import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, type Span } from '../span.js'
 import { cellsOf, divisionOf, isSeparator, type Division } from './line-cells.js'
 
 /** `- 3 -`, `— 3 —`, `第3页`, `第 3 页 共 9 页`: the foot of a printed page. */
@@ -30,7 +30,7 @@ export function blocksFromLines(lines: Iterable<Span>): Block[] {
     table = []
   }
   for (const raw of lines) {
-    const line = trimSpan(raw)
+    const line = withoutEmphasis(trimSpan(raw))
     if (line.text === '' && !raw.text.includes('\t')) {
       apart = true
       continue

@@ -1,5 +1,5 @@
 import type { BlockCell } from '../blocks.js'
-import { sliceSpan, trimSpan, type Span } from '../span.js'
+import { sliceSpan, trimSpan, withoutEmphasis, type Span } from '../span.js'
 
 /** How a line of text is divided: by pipes, by tabs, or not at all. */
 export type Division = 'pipes' | 'tabs' | 'none'
@@ -43,4 +43,4 @@ function divides(text: string, at: number, division: Division): boolean {
 const pipeCodes = new Set(Array.from('|｜│┃', (pipe) => pipe.charCodeAt(0)))
 const isBlank = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === ''
 
-const trimmed = (line: Span, from: number, to: number): Span => trimSpan(sliceSpan(line, from, to))
+const trimmed = (line: Span, from: number, to: number): Span => withoutEmphasis(trimSpan(sliceSpan(line, from, to)))

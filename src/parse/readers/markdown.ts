@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root, Table as MdTable, TableCell } from 'mdast'
+import type { Html, Nodes, Parents, Root, Table as MdTable, TableCell } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -15,10 +15,13 @@ const parser = unified().use(remarkParse).use(remarkGfm)
  *
  * @throws {InputError} `limit-depth` for lists or quotes nested deeper than the parser takes in good time.
  */
-export function readMarkdown(source: string, limits: Limits = defaultLimits): Block[] {
+export function readMarkdown(source: string, limits: Limits = defaultLimits, readHtml?: HtmlReader): Block[] {
   checkNesting(source, limits)
-  return blocksFromMdast(parser.parse(source), source)
+  return blocksFromMdast(parser.parse(source), source, readHtml)
 }
+
+/** Reads the HTML tables that converters put into Markdown where cells are merged. */
+export type HtmlReader = (source: string) => Block[]
 
 /** Quote marks and list markers before the text of a line, each of which opens a level. */
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u
@@ -34,14 +37,17 @@ function checkNesting(source: string, limits: Limits): void {
 }
 
 /** Blocks of a Markdown tree that may have been parsed by somebody else. */
-export function blocksFromMdast(tree: Root, source: string): Block[] {
+export function blocksFromMdast(tree: Root, source: string, readHtml?: HtmlReader): Block[] {
   const blocks: Block[] = []
   let lines: Span[] = []
+  /** Where the HTML table ends that has been read whole, blank lines and all. */
+  let readTo = 0
   const endLines = (): void => {
     blocks.push(...blocksFromLines(lines))
     lines = []
   }
   const read = (node: Nodes): void => {
+    if (node.type !== 'root' && startOf(node) < readTo) return
     switch (node.type) {
       case 'heading': {
         endLines()
@@ -67,7 +73,13 @@ export function blocksFromMdast(tree: Root, source: string): Block[] {
         break
       }
       case 'html': {
-        if (!/^\s*<!--/u.test(node.value)) lines.push(...sourceLines(node, source).map(withoutTags), blank(node))
+        const end = readHtml && tableEnd(node, source)
+        if (readHtml && end !== undefined) {
+          endLines()
+          const start = startOf(node)
+          blocks.push(...readHtml(source.slice(start, end)).map((block) => movedBy(block, start)))
+          readTo = end
+        } else if (!/^\s*<!--/u.test(node.value)) lines.push(...sourceLines(node, source).map(withoutTags), blank(node))
         break
       }
       default:
@@ -77,6 +89,32 @@ export function blocksFromMdast(tree: Root, source: string): Block[] {
   read(tree)
   endLines()
   return blocks
+}
+
+const tableTag = /<(\/?)table\b/giu
+
+/** Where the outermost table ends that begins in an HTML node; undefined where none does. */
+function tableEnd(node: Html, source: string): number | undefined {
+  if (!/<table\b/iu.test(node.value)) return undefined
+  tableTag.lastIndex = startOf(node)
+  let depth = 0
+  for (let tag = tableTag.exec(source); tag; tag = tableTag.exec(source)) {
+    depth += tag[1] === '' ? 1 : -1
+    if (depth === 0) return source.indexOf('>', tag.index) + 1 || source.length
+  }
+  return endOf(node)
+}
+
+/** A block of a part of the source, its places moved to where they are in the whole. */
+function movedBy(block: Block, by: number): Block {
+  const move = <Kind extends Span>(span: Kind): Kind => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+    ...(span.offsets && { offsets: span.offsets.map((offset) => offset + by) }),
+  })
+  if (block.type !== 'table') return { ...block, text: move(block.text) }
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(move) })) }
 }
 
 /** The marker of a list item (1. and the like) is part of what the report says. */
