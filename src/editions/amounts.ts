@@ -7,5 +7,5 @@ const smallOrgans: readonly OrganKind[] = ['township', 'subdistrict', 'governmen
 const suspicious = 10_000
 
 /** Whether an amount, as printed under 万元, is plainly in 元. Real amounts of that size have decimals. */
-export const isPlainlyYuan = (text: string, value: number, kind: OrganKind | null | undefined): boolean =>
-  value >= suspicious && !text.includes('.') && kind != null && smallOrgans.includes(kind)
+export const isPlainlyYuan = (text: string, value: number, kind: OrganKind | null): boolean =>
+  value >= suspicious && !text.includes('.') && kind !== null && smallOrgans.includes(kind)

@@ -1,6 +1,6 @@
 /** What a section says that says nothing. */
 export const nilContent =
-  /^[\s（(]*(?:无|略|暂无|没有|无内容|此处略|空|\/|—+|-+|(?:不存在|无存在|没有存在|没有|无|暂无)(?:的)?(?:主要)?问题(?:及改进情况)?)[\s）)。.]*$/u
+  /^[\s（(]*(?:[无略空/]|暂无|没有|无内容|此处略|—+|-+|(?:不存在|无存在|没有存在|没有|无|暂无)的?(?:主要)?问题(?:及改进情况)?)[\s）)。.]*$/u
 
 /** Sentences of a preface: basis, period, where to read and whom to ask. */
 export const prefaceOnly =
@@ -15,10 +15,10 @@ export const feeWasOrWasNot =
 
 /** A charge for answering requests, in other words than the fee's name. */
 export const otherFeeWords =
-  /(?:未|没有|没|不|无|免)[^。；，]{0,16}(?:收取|收过|征收|产生|发生)[^。；，]{0,12}费|(?:未|没有|没|不存在|无)[^。；，]{0,8}收费|收费[^。；，]{0,10}(?:为0|均为0|为零|：无|未收取)|(?:收取|收费)[^。；，]{0,10}\d+(?:\.\d+)?万?元/u
+  /(?:未|没有|[没不无免])[^。；，]{0,16}(?:收取|收过|征收|产生|发生)[^。；，]{0,12}费|(?:未|没有|[没无]|不存在)[^。；，]{0,8}收费|收费[^。；，]{0,10}(?:为0|均为0|为零|：无|未收取)|(?:收取|收费)[^。；，]{0,10}\d+(?:\.\d+)?万?元/u
 
 /** Whether something was charged, behind the name of the fee in the title of its regulation. */
-export const charged = /(?:未|没有|没|免)(?:收取|征收|产生|发生|收)|收取[^。；，]{0,8}\d+(?:\.\d+)?元/u
+export const charged = /(?:未|没有|[没免])(?:收取|征收|产生|发生|收)|收取[^。；，]{0,8}\d+(?:\.\d+)?元/u
 
 /** Without the name of the fee, only a paragraph about requests can be about it. */
 export const aboutRequests = /申请|信息公开|依申请/u

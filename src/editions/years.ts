@@ -1,22 +1,22 @@
 /** A stated period that names its first year: 2023年1月1日至. */
-export const statedPeriod = /(?<!\d)(20\d{2})年1月1日(?:起)?(?:至|到|-|—|－|~)(?:20\d{2}年)?12月\d{1,2}日?/u
+export const statedPeriod = /(?<!\d)(20\d{2})年1月1日起?[至到\-—－~](?:20\d{2}年)?12月\d{1,2}日?/u
 
 /** The report by its year: 2023年度政府信息公开工作年度报告. A title in 《》 is that of another document. */
-export const reportOfYear = /(?<![\d《])(20\d{2})年(?:度)?(?:的)?政府信息公开工作?(?:年度报告|年报)(?!》)/u
+export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开工作?(?:年度报告|年报)(?!》)/u
 
 /** A clause that opens with a year and tells its work: 2022年，…; plans, spans and comparisons do not. */
 export const thisYearsWork =
-  /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|起|至|底|初|末|第|前|版|印发|发布的|制定的|出台的|的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|结转)[^《]*$)/u
+  /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|结转)[^《]*$)/u
 
 /** 统计期限 and the like: the words around a period that it is the period of the report by. */
 export const periodWords = /统计|期限|数据|时限|时间|周期/u
 
 /** Any stretch of days: from, to. The first year may stand alone for both. */
 export const period =
-  /(20\d{2})年(\d{1,2})月(\d{1,2})日?(?:起)?(?:至|到|-|—|－|~|─)(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})(日?)/u
+  /(20\d{2})年(\d{1,2})月(\d{1,2})日?起?[至到\-—－~─](?:(20\d{2})年)?(\d{1,2})月(\d{1,2})(日?)/u
 
 /** A day up to which numbers are counted. */
-export const upTo = /截[至止](?:到)?(20\d{2})年(\d{1,2})月(\d{1,2})日/u
+export const upTo = /截[至止]到?(20\d{2})年(\d{1,2})月(\d{1,2})日/u
 
 /** Words that make a number the yearly total. */
 export const yearlyTotal = /全年|年度|本年|共(?:计|收到|受理|公开)|累计/u

@@ -64,7 +64,7 @@ function sumOf(cells: Line): number {
   return sum
 }
 
-const isUnknown = (cell: Cell | undefined): boolean => cell?.value == null
+const isUnknown = (cell: Cell | undefined): boolean => (cell?.value ?? null) === null
 /** A cell that could not be read may hold any number; an empty one is most likely a nil. */
 const isUnread = (cell: Cell | undefined): boolean => cell === undefined
 

@@ -6,6 +6,7 @@ import type {
   Locale,
   Outcome,
   Parts,
+  Node,
   Place,
   Reason,
   Report,
@@ -148,7 +149,7 @@ function pageOf(offset: number, { pages }: Report): { page?: number } {
   return index < 0 ? {} : { page: index + 1 }
 }
 
-const isCell = (place: Place | Cell): place is Cell => 'type' in place && place.type === 'cell'
+const isCell = (place: Place | Node): place is Cell => 'type' in place && place.type === 'cell'
 
 function addressOf(place: Place): LintMessage['cell'] {
   if (!isCell(place)) return undefined

@@ -28,7 +28,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /** Characters that nearly all of a Chinese text is made of. */
-const ordinary = /[\t\n\r -~\u00A0\u2000-\u206F\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/gu
+const ordinary = /[\t\n\r\u0020-\u007E\u00A0\u2000-\u206F\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/gu
 
 /**
  * UTF-16 without its mark: there are zero bytes, and one way round nearly all characters are those of

@@ -38,7 +38,7 @@ export const formatOfPath = (filePath: string | undefined): Format | undefined =
 export const startsLikeMarkup = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, 64).find((byte) => byte > 0x20 && byte < 0x80) === 0x3c
 
-const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|table|p)\b/iu
+const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|table|p)\b/iu
 const markdownHeading = /^#{1,6} \S/mu
 const markdownRule = /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/mu
 

@@ -22,7 +22,7 @@ const marks: Record<string, string> = {
   '[': '(',
   ']': ')',
 }
-const ignorable = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]/u
+const ignorable = /[\s\u200B-\u200F\u2060\u00AD]/u
 
 /** What a character becomes in a key; nothing for white space. */
 function keyCharacter(character: string): string {

@@ -57,7 +57,7 @@ export function joinSpans(spans: readonly Span[], separator = ''): Span {
   if (rest.length === 0) return first
   const offsets: number[] = []
   for (const span of spans) {
-    if (span !== first) for (let index = 0; index < separator.length; index += 1) offsets.push(span.start)
+    if (span !== first) offsets.push(...Array.from(separator, () => span.start))
     for (let index = 0; index < span.text.length; index += 1) offsets.push(offsetAt(span, index))
   }
   const text = spans.map((span) => span.text).join(separator)

@@ -33,9 +33,9 @@ export const amountUnit = defineRule({
           targets.some(([address]) => address?.table === at.table && address.column === 'amount'),
       )
       // A unit in the cell itself is what `cell-number` reports.
-      if (/元$/u.test(at.text)) continue
+      if (at.text.endsWith('元')) continue
       if (claimed) report('contradicted', { at, data: { cell, printed: at.text, claimed: claimed.value } })
-      else if (isPlainlyYuan(at.text, at.value, organ?.kind))
+      else if (isPlainlyYuan(at.text, at.value, organ?.kind ?? null))
         report('implausible', { at, data: { cell, printed: at.text, organ: organ?.name ?? '' } })
     }
   },

@@ -92,7 +92,7 @@ function faultOf({ state, text, value }: Cell, { signed, decimals }: ColumnSpec)
   if (/[件宗份条次项个起人元]$/u.test(text)) return 'unit'
   if (/[增减加少]/u.test(text)) return 'words'
   if (/[,，]/u.test(text)) return 'thousands'
-  if (/[０-９．－＋]/u.test(text)) return 'fullWidth'
+  if (/[\uFF10-\uFF19．－＋]/u.test(text)) return 'fullWidth'
   if (value < 0 && !signed) return 'negative'
   const printedDecimals = /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0
   if (printedDecimals === 0) return undefined

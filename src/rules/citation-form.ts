@@ -49,7 +49,7 @@ export const citationForm = defineRule({
           report('ordinal', { at, data, fix: rewrite(document, node, [{ start: from, end: from + 1, text: '' }]) })
         }
         if (year.length === 2) report('year', { at, data })
-        if (/^0/u.test(serial)) report('zero', { at, data })
+        if (serial.startsWith('0')) report('zero', { at, data })
         // Where the title tells the right number, `citation-number` does.
         if (isFused(issuer) && (title === undefined || !normOfTitle(title))) report('fused', { at, data })
       }

@@ -12,5 +12,5 @@ export function defineRule<
   Options extends object = object,
 >(definition: RuleDefinition<Id, Texts, English, Required, Options>): Rule & { id: Id } {
   const { requires = [], legacy = false } = definition
-  return { ...definition, requires, legacy } as unknown as Rule & { id: Id }
+  return { ...definition, requires, legacy }
 }

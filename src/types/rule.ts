@@ -73,14 +73,14 @@ export interface Details {
 export interface RuleContext<Texts extends Record<string, string>, Options> {
   options: Options
   locale: Locale
-  report<Id extends keyof Texts & string>(
+  report: <Id extends keyof Texts & string>(
     messageId: Id,
     details: Details & ([Placeholder<Texts[Id]>] extends [never] ? { data?: never } : { data: MessageData<Texts[Id]> }),
-  ): void
+  ) => void
   /** Says that the rule could not be decided, and why. */
-  incomplete(reason: Reason): void
+  incomplete: (reason: Reason) => void
   /** Says that the rule has nothing to judge in this report. */
-  notApplicable(): void
+  notApplicable: () => void
 }
 
 /** Why a rule could not be decided, in both languages. */

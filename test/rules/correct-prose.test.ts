@@ -322,10 +322,10 @@ describe('true sentences', () => {
   })
 
   it.each(cases)('of the report %s: %s', async (name, text) => {
-    expect(await findingsWith(name, text)).toEqual([])
+    expect((await findingsWith(name, text)).join("\n")).toBe("")
   })
 
   it.each(elsewhere)('of section %s: %s', async (section, text) => {
-    expect(await findingsWith('town', text, section)).toEqual([])
+    expect((await findingsWith("town", text, section)).join("\n")).toBe("")
   })
 })

@@ -23,7 +23,10 @@ const parts = {
   'disputes/afterReview/upheld': 1,
 }
 
-const busy = (organ: string, year = 2023): ReportModel => correctReport({ organ, year, parts })
+const parts2019 = { ...parts, 'requests/otherHandling/individual': 2 }
+
+const busy = (organ: string, year = 2023): ReportModel =>
+  correctReport({ organ, year, parts: year < 2021 ? parts2019 : parts })
 const nothing = (organ: string, year = 2023): ReportModel =>
   correctReport({ organ, year, allParts: new Map(year < 2021 ? [] : [['charges/charge/amount', '0.0000']]) })
 

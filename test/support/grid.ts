@@ -79,6 +79,10 @@ const columnHeading =
     text: wording(`${table}/column/${column.id}`, column.label),
   })
 
+/** Rows of a table that the report prints. */
+const printedRows = ({ prints }: ReportModel, { id, rows }: TableSpec): TableSpec['rows'] =>
+  prints ? rows.filter((row) => prints(`${id}/${row.id}`)) : rows
+
 function disclosureBlock(model: ReportModel, spec: TableSpec, width: number, wording: Wording): GridCell[][] {
   const span = (index: number): number => (index === spec.columns.length - 1 ? width - spec.columns.length : 1)
   return [
@@ -89,7 +93,7 @@ function disclosureBlock(model: ReportModel, spec: TableSpec, width: number, wor
         label(wording(`${spec.id}/column/${column.id}`, column.label), span(index)),
       ),
     ],
-    ...spec.rows.map((row) => [
+    ...printedRows(model, spec).map((row) => [
       label(wording(`${spec.id}/row/${row.id}`, row.label)),
       ...spec.columns.map((column, index) => number(model, cellAddress(spec.id, row.id, column.id), span(index))),
     ]),
@@ -106,10 +110,11 @@ const requestLabelColumns = 3
 
 function requestsGrid(model: ReportModel, edition: Edition, wording: Wording): Grid {
   const spec = specOf(edition, 'requests')
-  const headings = spec.rows.map((row) => ({ groups: row.groups, text: wording(`requests/row/${row.id}`, row.label) }))
+  const printed = printedRows(model, spec)
+  const headings = printed.map((row) => ({ groups: row.groups, text: wording(`requests/row/${row.id}`, row.label) }))
   const [top = [], ...below] = headerRows(spec.columns.map(columnHeading('requests', wording)), 3, wording)
   const corner = label(wording('requests/caption', spec.caption), requestLabelColumns, 3)
-  const rows = spec.rows.map((row, index) => [
+  const rows = printed.map((row, index) => [
     ...row.groups.flatMap((group, level) =>
       opensGroup(headings, index, level)
         ? [label(wording(`group/${group}`, group), 1, run(headings, index, level))]

@@ -21,6 +21,8 @@ export interface ReportModel {
   values: Values
   /** Printed wording by label key (see grid.ts), where it is not the official one. */
   labels: ReadonlyMap<string, string>
+  /** Whether a row of the disclosure and requests tables (`table/row`) is printed; all are where absent. */
+  prints?: (row: string) => boolean
 }
 
 export interface ReportOverrides {
@@ -114,3 +116,6 @@ export const withoutSection = (model: ReportModel, id: SectionId): ReportModel =
   ...model,
   sections: model.sections.filter((section) => section.id !== id),
 })
+
+/** The report with those rows of its disclosure and requests tables (`table/row`) alone that are to be printed. */
+export const withRows = (model: ReportModel, prints: (row: string) => boolean): ReportModel => ({ ...model, prints })

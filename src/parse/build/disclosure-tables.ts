@@ -34,7 +34,7 @@ function itemsOf(found: readonly FoundRow[]): Item[] {
     const meaning = row.label?.meaning
     const current = items.at(-1)
     if (meaning?.kind === 'row') {
-      if (!current || current.table !== meaning.table || header.length > 0)
+      if (current?.table !== meaning.table || header.length > 0)
         items.push({ table: meaning.table, header, body: [row] })
       else current.body.push(row)
       header = []

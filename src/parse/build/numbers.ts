@@ -6,7 +6,7 @@ export type Reading = Pick<Cell, 'state' | 'value'>
 /** What nearly every cell holds. */
 const plainCount = /^\d{1,9}$/u
 const marks = /^(?:[-‐‑–—―－_]+|[/\\／＼]+|无|N\/?A|空|[.·]{2,}|…+)$/iu
-const number = /^(增加?|减少?|[+-])?(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件|宗|份|条|次|项|个|起|人)?$/u
+const number = /^(增加?|减少?|[+-])?(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?(万元|亿元|[元件宗份条次项个起人])?$/u
 /** Digits set apart: two numbers in one cell, which is one cell all the same. */
 const severalNumbers = /^\d[\d\s]*\d$/u
 /** Longer than this, and a double no longer holds every digit. */
@@ -18,7 +18,7 @@ const compact = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/^\s*[−‐‑–—](?=\s*\d)/u, '-')
-    .replace(/(?<!\d)\s+|\s+(?!\s*\d)/gu, '')
+    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
     .replace(/\s+/gu, ' ')
 
 /** Whether a text stands where a number stands: a number in any writing, or a mark for none. */

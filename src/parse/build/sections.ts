@@ -132,9 +132,8 @@ export function sectionsOf(pieces: readonly Piece[], lines: LineIndex): Section[
 }
 
 function wordingOf({ match }: TextPiece, id: SectionId | null): Section['wording'] {
-  return match?.id === id && (match?.wording === 'official' || match?.wording === 'accepted')
-    ? match.wording
-    : 'altered'
+  if (match?.id !== id) return 'altered'
+  return match.wording === 'official' || match.wording === 'accepted' ? match.wording : 'altered'
 }
 
 function contentNode(piece: Piece, lines: LineIndex): SectionContent {

@@ -9,7 +9,7 @@ const documentName = /(?:政府信息|政务信息|信息|政务)公开[^,.;:(]{
 const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?》?$/u
 /** Sentences, and letters about reports. */
 const notTitle = /[,.;!?]|通知|^现将/u
-const yearOfTitle = /(?:20\d{2}|二[〇○零Oo0]一[五六七八九]|二[〇○零Oo0]二[〇○零Oo0一二三四五六七八九])年?(?:度)?/u
+const yearOfTitle = /(?:20\d{2}|二[〇○零O0]一[五六七八九]|二[〇○零O0]二[〇○零O0一二三四五六七八九])年?度?/iu
 const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
 /** What stands around a title and is no part of it: a bookmark, 附件1：. */
 const notPart = /\[bookmark:[^\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]/gu
@@ -86,7 +86,7 @@ const chineseDigits = '〇一二三四五六七八九'
 
 function yearNumber(text: string): number {
   const digits = Array.from(
-    text.replace(/[○零Oo0]/gu, (zero) => (zero === '0' ? '0' : '〇')),
+    text.replace(/[○零O0]/giu, (zero) => (zero === '0' ? '0' : '〇')),
     (character) => {
       const index = chineseDigits.indexOf(character)
       return index >= 0 ? String(index) : character
