@@ -42,7 +42,7 @@ const named = String.raw`(?<organ>[\u4E00-\u9FFF]{2,24}?(?:人民政府|局|委�
 
 /** Sentences that say whose report it is. */
 export const reportingOrgan: readonly RegExp[] = [
-  new RegExp(String.raw`(?:公布|发布|公开|编制)(?:了)?${named}(?:关于)?20\d{2}年度?(?:的)?政府信息公开`, 'u'),
+  new RegExp(String.raw`(?:公布|发布|公开|编制)了?${named}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
   new RegExp(String.raw`^${named}20\d{2}年度?政府信息公开工作年度报告`, 'u'),
   new RegExp(String.raw`(?:本报告|本年度报告|年度报告)由${named}(?:负责)?(?:编制|起草|发布)`, 'u'),
 ]

@@ -9,7 +9,7 @@ export const residues: readonly { kind: 'instruction' | 'placeholder' | 'convert
     {
       kind: 'placeholder',
       pattern:
-        /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])(?=[\u4E00-\u9FFF\d]|$)|20[xX×]{2}年|[×╳✕]{2,}|(?<![\u4E00-\u9FFF])×(?=[年月日件条项])|_{2,}|＿{2,}|□{2,}|\{\{[^}]*\}\}|【(?:机关名称|单位名称|年份|填写)[^】]*】/gu,
+        /(?<![A-Za-z])[xX]{2,}(?=[\u4E00-\u9FFF\d]|$)|20[xX×]{2}年|[×╳✕]{2,}|(?<![\u4E00-\u9FFF])×(?=[年月日件条项])|_{2,}|＿{2,}|□{2,}|\{\{[^}]*\}\}|【(?:机关名称|单位名称|年份|填写)[^】]*】/gu,
     },
     {
       kind: 'converter',
