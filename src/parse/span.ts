@@ -41,13 +41,16 @@ const isBlank = (code: number): boolean =>
   code === 0x2060
 
 /** A span without its surrounding white space (no-break, ideographic and zero-width spaces included). */
-export function trimSpan(span: Span): Span {
+export const trimSpan = (span: Span): Span => trimmedSlice(span, 0, span.text.length)
+
+/** The part of a span from `from` up to `to`, without the white space around it. */
+export function trimmedSlice(span: Span, from: number, to: number): Span {
   const { text } = span
-  let from = 0
-  let to = text.length
-  while (from < to && isBlank(text.charCodeAt(from))) from += 1
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1
-  return from === 0 && to === text.length ? span : sliceSpan(span, from, to)
+  let first = from
+  let last = to
+  while (first < last && isBlank(text.charCodeAt(first))) first += 1
+  while (last > first && isBlank(text.charCodeAt(last - 1))) last -= 1
+  return first === 0 && last === text.length ? span : sliceSpan(span, first, last)
 }
 
 /** Spans put together, with `separator` between them. */

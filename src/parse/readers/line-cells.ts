@@ -1,5 +1,5 @@
 import type { BlockCell } from '../blocks.js'
-import { sliceSpan, trimSpan, withoutEmphasis, type Span } from '../span.js'
+import { trimmedSlice, withoutEmphasis, type Span } from '../span.js'
 
 /** How a line of text is divided: by pipes, by tabs, or not at all. */
 export type Division = 'pipes' | 'tabs' | 'none'
@@ -28,7 +28,10 @@ export function cellsOf(line: Span, division: Division): BlockCell[] {
     if (at < text.length && !divides(text, at, division)) continue
     // What stands before the first pipe or behind the last is no cell where it is empty.
     const outer = division === 'pipes' && (from === 0 || at === text.length) && isBlank(text, from, at)
-    if (!outer) cells.push({ ...trimmed(line, from, at), column: cells.length })
+    if (!outer) {
+      const { text: cell, start, end, offsets } = withoutEmphasis(trimmedSlice(line, from, at))
+      cells.push({ text: cell, start, end, column: cells.length, ...(offsets && { offsets }) })
+    }
     from = at + 1
   }
   return cells
@@ -41,6 +44,4 @@ function divides(text: string, at: number, division: Division): boolean {
 }
 
 const pipeCodes = new Set(Array.from('|｜│┃', (pipe) => pipe.charCodeAt(0)))
-const isBlank = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === ''
-
-const trimmed = (line: Span, from: number, to: number): Span => withoutEmphasis(trimSpan(sliceSpan(line, from, to)))
+const isBlank = (text: string, from: number, to: number): boolean => from === to || text.slice(from, to).trim() === ''
