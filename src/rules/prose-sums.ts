@@ -1,6 +1,12 @@
-import { allParagraphs, placeIn } from '../engine/queries.js'
-import { percentagesIn, repeatedQuantities, wholesIn } from '../parse/prose/sums.js'
+import { allParagraphs, placeIn, valueAt } from '../engine/queries.js'
+import { percentagesIn, repeatedQuantities, wholesIn, type Mention } from '../parse/prose/sums.js'
+import type { Report } from '../types.js'
 import { defineRule } from './define.js'
+
+/** What shares of requests are shares of, where the text does not name it: sums of rows. */
+const requestTotals = [['received'], ['received', 'carriedIn'], ['outcomeTotal']]
+const totalOf = (document: Report, row: string): number =>
+  valueAt(document, { table: 'requests', row, column: 'total' }) ?? 0
 
 export const proseSums = defineRule({
   id: 'prose-sums',
@@ -25,8 +31,9 @@ export const proseSums = defineRule({
     change: 'From {before} to {after} the change is {expected}%, the text says {printed}%. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
-  check: ({ report: document }, { report }) => {
+  check: ({ report: document, claims }, { report }) => {
     const paragraphs = allParagraphs(document)
+    const totals = requestTotals.map((rows) => rows.reduce((sum, row) => sum + totalOf(document, row), 0))
     for (const paragraph of paragraphs) {
       const place = ({ start, end }: { start: number; end: number }) => placeIn(document, paragraph, start, end)
       for (const { whole, parts, complete } of wholesIn(paragraph)) {
@@ -37,7 +44,7 @@ export const proseSums = defineRule({
         if (sum > whole.value) report('more', { at: place(whole), related, data })
         else report('less', { at: place(whole), related, data: { ...data, difference: whole.value - sum } })
       }
-      for (const found of percentagesIn(paragraph)) {
+      for (const found of percentagesIn(paragraph, totals)) {
         const { printed, expected } = found
         const at = place(found.percent)
         if (found.kind === 'share')
@@ -48,7 +55,14 @@ export const proseSums = defineRule({
         else report('change', { at, data: { before: found.before.value, after: found.after.value, printed, expected } })
       }
     }
+    // What is held against the tables is told there.
+    const isClaim = ({ paragraph, quantity }: Mention): boolean =>
+      claims.some(
+        ({ paragraph: own, start, targets }) =>
+          own === paragraph && start === quantity.start && targets.flat().every(({ table }) => document.tables.has(table)),
+      )
     for (const { first, second } of repeatedQuantities(paragraphs)) {
+      if (isClaim(first) || isClaim(second)) continue
       report('repeated', {
         at: placeIn(document, second.paragraph, second.quantity.start, second.quantity.end),
         related: [

@@ -1,6 +1,6 @@
-import { reportOfYear, statedPeriod, thisYearsWork } from '../editions/years.js'
+import { lastYearToo, reportOfYear, statedPeriod, thisYearsWork } from '../editions/years.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../engine/queries.js'
-import { clausesOf } from '../parse/prose/clauses.js'
+import { clausesOf, type Clause } from '../parse/prose/clauses.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'
 
@@ -41,18 +41,27 @@ export const reportYear = defineRule({
     }
     const overview = sectionOf(document, 'overview')
     if (!overview) return
-    const stale = paragraphsOf(overview).flatMap((paragraph) =>
-      clausesOf(foldCharacters(paragraph.value)).flatMap((clause) => {
+    const stale = paragraphsOf(overview).flatMap((paragraph) => {
+      const text = foldCharacters(paragraph.value)
+      return clausesOf(text).flatMap((clause) => {
         const match = thisYearsWork.exec(clause.text)
-        if (!match || Number(match[1]) !== year - 1) return []
+        if (!match || Number(match[1]) !== year - 1 || isAboutBoth(text, clause, year)) return []
         return [
           { at: placeIn(document, paragraph, clause.start, clause.start + clause.text.length), printed: clause.text },
         ]
-      }),
-    )
+      })
+    })
     const ownYear = paragraphsOf(overview).some(({ value }) => foldCharacters(value).includes(`${String(year)}年`))
     const [first] = stale
     if (!ownYear && first && stale.length > 1) report('body', { at: first.at, data: { year, other: year - 1 } })
     else for (const { at, printed } of stale) report('stale', { at, level: 'warning', data: { year, printed } })
   },
 })
+
+/** The sentence compares with the year of the report, or tells how last year was judged. */
+function isAboutBoth(text: string, { start }: Clause, year: number): boolean {
+  const from = text.lastIndexOf('。', start) + 1
+  const end = text.indexOf('。', start)
+  const sentence = text.slice(from, end < 0 ? undefined : end)
+  return sentence.includes(`${String(year)}年`) || lastYearToo.test(sentence)
+}

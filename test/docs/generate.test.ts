@@ -63,7 +63,7 @@ describe('npm run docs', () => {
     })
     expect(page).toContain('- 适用报告：2021年度起（2021年格式）')
     expect(page).toContain('- Reports: from 2021 on (format of 2021)')
-    expect(page).toContain('- 判断所需：“一、总体情况”、报告年度')
+    expect(page).toContain('- 判断所需：“总体情况”部分、报告年度')
     expect(page).toContain('- Fix: yes')
     expect(page).toContain('  - `max`：不小于1的整数，默认为9')
     expect(page).toContain('  - `max`: whole number from 1, 9 by default. The most')

@@ -117,7 +117,7 @@ describe('norms', () => {
   it.each(all)(
     '%s has a number as documents print it, and dates that agree with it',
     (_, { number, issued, supersededBy, supersededFrom }) => {
-      expect(number).toMatch(/^(?:国务院令第\d+号|\p{Script=Han}+〔20\d{2}〕\d+号)$/u)
+      expect(number).toMatch(/^(?:国务院令第\d+号|\p{Script=Han}+〔20\d{2}〕\d+号|GB\/T \d+—20\d{2})$/u)
       const year = /〔(\d{4})〕/u.exec(number)?.[1]
       if (issued !== undefined) {
         expect(issued).toMatch(/^20\d{2}-[01]\d-[0-3]\d$/u)

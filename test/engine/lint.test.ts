@@ -86,7 +86,7 @@ describe('lint', () => {
     const result = await lint(wrong, { locale: 'en' })
     const missing = result.messages.find(({ ruleId }) => ruleId === 'required-tables')
     expect(missing?.message).toMatch(/was not found\. Give it as a table/u)
-    expect(result.reasons['dispute-total']).toEqual(['The disputes table was not found'])
+    expect(result.reasons['dispute-total']).toEqual(['Not found: the disputes table'])
   })
 
   it('runs only the rules it is given', async () => {

@@ -242,7 +242,7 @@ describe('partsOf', () => {
     for (const name of names) {
       const result = partsOf(bare, [name])
       expect('missing' in result && result.missing.zh).toMatch(/^没有找到.{2,}/u)
-      expect('missing' in result && result.missing.en).toMatch(/^The .+ was not found$/u)
+      expect('missing' in result && result.missing.en).toMatch(/^Not found: .+$/u)
     }
   })
 })

@@ -19,18 +19,14 @@ const city = correctReport({ organ: '澄湾市人民政府', year: 2020 })
 export const correctReports: Readonly<Record<string, ReportModel>> = {
   'a correct report of a town, 2023': town,
   'a correct report of a city, 2020': city,
-  'a correct report of a bureau, 2021': correctReport({ organ: '岑阳县教育局', year: 2021 }),
   ...Object.fromEntries(
     fc
-      .sample(arbitraryReport(), { numRuns: 3, seed: 77 })
+      .sample(arbitraryReport(), { numRuns: 2, seed: 78 })
       .map((model) => [`a drawn report of ${model.organ}, ${model.year}`, model]),
   ),
 }
 
 const sectionOf = (id: string): readonly Block[] => town.sections.find((section) => section.id === id)?.children ?? []
-
-const withParagraph = (text: string): ReportModel =>
-  withSection(town, 'otherMatters', [...sectionOf('otherMatters'), paragraph(text)])
 
 const rewrite = (text: string, from: RegExp, to: string): string => {
   const written = text.replace(from, to)
@@ -38,17 +34,17 @@ const rewrite = (text: string, from: RegExp, to: string): string => {
   return written
 }
 
-/** The town's report with something else in section one. */
-function withOverview(from: RegExp, to: string): ReportModel {
-  const at = sectionOf('overview').findIndex((block) => block.type === 'paragraph' && from.test(block.text))
-  return withSection(
+/** The town's report with other words in section one. */
+const withOverview = (...changes: [from: RegExp, to: string][]): ReportModel =>
+  withSection(
     town,
     'overview',
-    sectionOf('overview').map((block, index) =>
-      index === at && block.type === 'paragraph' ? paragraph(rewrite(block.text, from, to)) : block,
+    sectionOf('overview').map((block) =>
+      block.type === 'paragraph'
+        ? paragraph(changes.reduce((text, [from, to]) => text.replace(from, to), block.text))
+        : block,
     ),
   )
-}
 
 const withHeading = (id: string, change: { number?: string; title?: string }): ReportModel => ({
   ...town,
@@ -58,7 +54,7 @@ const withHeading = (id: string, change: { number?: string; title?: string }): R
 const applicants = ['individual', 'business', 'research', 'socialOrganization', 'legalService', 'other', 'total']
 const blankRow = Object.fromEntries(applicants.map((column) => [`requests/deniedSecret/${column}`, '']))
 
-/** Reports with one thing wrong, each of another rule or found in another way, by what is wrong. */
+/** Reports with something wrong, each of another rule or found in another way, by what is wrong. */
 export const defectiveReports = {
   'a wrong cell': withCell(town, 'requests/granted/individual', 19),
   'a wrong cell in the form of 2019': withCell(city, 'requests/unableNotHeld/individual', 6),
@@ -73,28 +69,26 @@ export const defectiveReports = {
   'a missing row': withRows(town, (row) => row !== 'requests/deniedSecret'),
   'a table twice': withSection(town, 'requests', [table('requests'), table('requests')]),
   'the form of another year': correctReport({ edition: '2019' }),
-  'a power it has not': withAgreeingProse(
-    withValues(town, { 'documents/rules/made': 1, 'documents/rules/valid': 1 }),
-  ),
-  'a missing section': withoutSection(town, 'problems'),
   'a missing section with its table': withoutSection(town, 'disputes'),
   'a heading in other words': withHeading('problems', { title: '存在的问题' }),
   'a heading with a wrong number': withHeading('problems', { number: '六' }),
-  'sections in another order': {
-    ...town,
-    sections: [0, 1, 3, 2, 4, 5].flatMap((index) => town.sections[index] ?? []),
-  },
   'no fee statement': withSection(town, 'otherMatters', [paragraph('没有其他需要报告的事项。')]),
-  'a wrong citation': {
-    ...town,
+  'numbers in prose that are off': withOverview(
+    [/新收政府信息公开申请\d+件/u, '新收政府信息公开申请99件'],
+    [/门户网站公开\d+条/u, '门户网站公开9999条'],
+  ),
+  'a wrong citation and a power it has not': {
+    ...withAgreeingProse(withValues(town, { 'documents/rules/made': 1, 'documents/rules/valid': 1 })),
     preface: town.preface.map((text, index) => (index === 0 ? rewrite(text, /第711号/u, '第492号') : text)),
   },
-  'a number in prose that is off': withOverview(/新收政府信息公开申请\d+件/u, '新收政府信息公开申请99件'),
-  'parts above their whole': withOverview(/门户网站公开\d+条/u, '门户网站公开9999条'),
-  'template residue': withParagraph('（此处填写其他情况）本镇于20XX年开展了自查。'),
-  'a telephone number': withParagraph('联系人的手机号码是13812345678。'),
-  'careless typography': withParagraph('工作 完成较好,群众满意。。'),
-  'a sentence twice': withSection(town, 'problems', [...sectionOf('problems'), ...sectionOf('problems')]),
+  'careless text': withSection(town, 'otherMatters', [
+    ...sectionOf('otherMatters'),
+    paragraph('（此处填写其他情况）本镇于20XX年开展了自查。'),
+    paragraph('联系人的手机号码是13812345678。'),
+    paragraph('工作 完成较好,群众满意。。'),
+    paragraph('群众和企业代表对公开专栏的内容和更新速度提出了宝贵意见。'),
+    paragraph('群众和企业代表对公开专栏的内容和更新速度提出了宝贵意见。'),
+  ]),
   'a title without organ': correctReport({ title: '2023年政府信息公开工作年度报告' }),
 } satisfies Record<string, ReportModel>
 

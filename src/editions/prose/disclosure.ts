@@ -34,8 +34,8 @@ export const disclosureBindings: readonly Binding[] = [
     id: 'made',
     area: 'disclosure',
     patterns: [
-      new RegExp(`(?:制发|制定|新制定|出台|印发|新发布)[^#，。]{0,8}(?<!非)${normative}[^#，。]{0,6}#`, 'u'),
-      new RegExp(`(?:制发|制定|新制定|出台|印发|新发布)[^#，。]{0,4}#(?:部门)?${normative}`, 'u'),
+      new RegExp(`(?:制发|制定|制作|出台|印发|新发布)[^#，。]{0,8}(?<!非)${normative}[^#，。]{0,6}#`, 'u'),
+      new RegExp(`(?:制发|制定|制作|出台|印发|新发布)[^#，。]{0,4}#(?:部门)?${normative}`, 'u'),
     ],
     targets: (edition) => (edition === '2021' ? [documents('made')] : [documents('newMade')]),
     level: 'warning',

@@ -57,7 +57,7 @@ export const disputeBindings: readonly Binding[] = [
         area: 'disputes',
         patterns: [
           new RegExp(
-            `${name}(?:案件|申请|案|应诉|应诉案件)?(?:数量?|数为|共|为|共计|有|发生|情况)?[^#，。、率维纠]{0,4}#`,
+            `${name}(?:案件|申请|案|应诉|应诉案件)?(?:数量?|数为|共|为|共计|有|发生|情况)?[^#，。、率维纠未审结胜败撤]{0,4}#`,
             'u',
           ),
           new RegExp(

@@ -20,8 +20,15 @@ const other = (edition: string): string[] =>
   edition === '2019' ? ['otherHandling'] : ['otherNoCorrection', 'otherFeeUnpaid', 'otherOther']
 const totals = (rows: readonly string[]): Target => cells(...rows.map((row) => `requests/${row}/total`))
 
-const request = '(?:政府信息公开|政务信息公开|信息公开|依申请公开|公开)(?:的)?(?:申请|件)?|申请'
-const receive = '(?:收到|新收|接收|接到|接收到|受理|新受理|收受|登记)'
+const request = '(?:依申请公开(?:政府信息)?|公开(?:的|类)?(?:申请|件|事项|办件))'
+const receive = '(?:收到|新收|接收|接到|受理|收受|登记)'
+/** Bare 申请 is asked for in many matters: only these words may stand between. */
+const askedBy =
+  '(?:[到了的过、和及或]|新增?|有效|书面|网上|网络|线上|信函|当面|各种|形式|方式|渠道|公民|法人|自然人|其他|其它|组织|群众|社会|公众|提出|提交|递交){0,16}'
+const plainRequest = `${askedBy}申请(?:[共总合]?[计数]?|数量|件数?|事项|量|为|[共约]){0,4}`
+/** Words between a verb and the number of requests. */
+const requestWords =
+  '(?:[了的共为均已数]|共计|合计|总计|总数|数量|总量|政府|信息|公开|依申请|申请|答复|告知|完毕|各类|事项|件|案件|政务){0,12}'
 
 /** Rows under （三） to （五） that prose names in the words of the form, long enough to mean nothing else. */
 const namedRows = (edition2021.tables.find(({ id }) => id === 'requests')?.rows ?? [])
@@ -36,7 +43,9 @@ export const requestBindings: readonly Binding[] = [
     area: 'requests',
     patterns: [
       /(?:上年|上年度|上一年|上一年度|去年|往年|20\d{2}年度?)[^#，。]{0,8}(?:结转|转来|转入|遗留|延续|未办结|跨年)[^#，。]{0,16}#/u,
-      /(?:结转|转来|承接)(?:自)?(?:上年|上年度|上一年|上一年度|去年|20\d{2}年度?)[^#，。]{0,16}#/u,
+      // 结转2024年 without 自 goes the other way.
+      /(?:结转|转来|承接)自?(?:上年|上年度|上一年|上一年度|去年)[^#，。]{0,16}#/u,
+      /(?:结转自|转来|承接)20\d{2}年[^#，。]{0,16}#/u,
       /#[^#，。]{0,10}(?:上年|上年度|上一年|上一年度|去年)(?:度)?(?:结转|转来|遗留)/u,
     ],
     targets: always([carriedIn]),
@@ -140,8 +149,10 @@ export const requestBindings: readonly Binding[] = [
     id: 'received',
     area: 'requests',
     patterns: [
-      new RegExp(`${receive}[^#，。]{0,30}(?:${request})[^#，。]{0,12}#`, 'u'),
-      new RegExp(`${receive}[^#，。]{0,8}#(?:的)?(?:各类|有效)?(?:${request})`, 'u'),
+      new RegExp(`${receive}[^#，。]{0,30}${request}[^#，。]{0,12}#`, 'u'),
+      new RegExp(`${receive}${plainRequest}#`, 'u'),
+      new RegExp(`${receive}[^#，。]{0,8}#(?:的)?(?:各类|有效)?(?:政府|政务)?(?:信息)?(?:${request}|申请)`, 'u'),
+      new RegExp(`(?:依申请公开|公开申请)(?:工作|方面|事项|件)?(?:[共全本年度]|累计|总共){0,5}${receive}(?:[了共为]|数量?){0,3}#`, 'u'),
     ],
     // 受理 and 收到 often count what was carried over from last year as well.
     targets: always([received], [received, carriedIn]),
@@ -151,7 +162,7 @@ export const requestBindings: readonly Binding[] = [
   {
     id: 'handled',
     area: 'requests',
-    patterns: [/(?:收办|办理)[^#，。率]{0,24}#/u],
+    patterns: [new RegExp(`(?:收办|办理)${requestWords}#`, 'u')],
     targets: always([received, carriedIn], [outcomeTotal], [received]),
     topic: 'requests',
     level: 'error',
@@ -161,7 +172,7 @@ export const requestBindings: readonly Binding[] = [
     id: 'answered',
     area: 'requests',
     patterns: [
-      /(?:办结|答复|办理完毕|办毕|处理完毕)[^#，。率]{0,16}#/u,
+      new RegExp(`(?:办结|答复|办理完毕|办毕|处理完毕)${requestWords}#`, 'u'),
       /#(?:均|全部|已)?(?:均|全部|已)?(?:按时|按期|依法|及时)?(?:办结|答复)/u,
     ],
     // What was answered of this year's requests alone stands in no cell.

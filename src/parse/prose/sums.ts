@@ -1,15 +1,20 @@
 import {
+  afterList,
+  backwards,
   completeList,
   decline,
   earlier,
   growth,
+  laterYear,
   lastOfAll,
+  onlyTime,
   overlapping,
   partitions,
   share,
 } from '../../editions/sums.js'
 import type { Paragraph } from '../../types.js'
-import { proseOf, quantitiesOf } from './prose.js'
+import type { Clause } from './clauses.js'
+import { proseOf, quantitiesOf, type Prose } from './prose.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 
 /** A total and what is listed behind 其中 as its parts. */
@@ -28,13 +33,17 @@ export function wholesIn(paragraph: Paragraph): Whole[] {
     const cut = sentence[0].indexOf('其中')
     // A second 其中 makes parts of parts, which only the reader can tell apart.
     if (cut < 0 || sentence[0].indexOf('其中', cut + 2) >= 0) return []
-    const before = quantitiesIn(sentence[0].slice(0, cut))
-    const list = sentence[0].slice(cut)
+    // What stands in brackets is said by the way: 32件（含上年结转5件），其中….
+    const before = quantitiesIn(sentence[0].slice(0, cut).replace(bracketed, (said) => '，'.repeat(said.length)))
+    const rest = sentence[0].slice(cut)
+    const list = listOf(rest)
     const whole = before.at(-1)
     if (!whole || whole.approximate || overlapping.test(list)) return []
     const all = quantitiesIn(list)
     const parts = all.filter(({ unit }) => sameUnit(unit, whole.unit))
     if (parts.length < 2 || parts.some(({ approximate }) => approximate) || /[（(]/u.test(list)) return []
+    // The words that seem to turn to another thing may be those of a part: 结转下年3件.
+    if (sumOf(quantitiesIn(rest).filter(({ unit }) => sameUnit(unit, whole.unit))) === whole.value) return []
     const shift = (quantity: Quantity, by: number): Quantity => ({
       ...quantity,
       start: quantity.start + by,
@@ -48,6 +57,15 @@ export function wholesIn(paragraph: Paragraph): Whole[] {
       },
     ]
   })
+}
+
+const sumOf = (quantities: readonly Quantity[]): number => quantities.reduce((sum, { value }) => sum + value, 0)
+const bracketed = /[（(][^（()）]*[）)]/gu
+
+/** The list behind 其中, up to the words that sum up or turn to another thing. */
+function listOf(text: string): string {
+  const end = text.search(afterList)
+  return end < 0 ? text : text.slice(0, end)
 }
 
 const counts = new Set(['件', '宗', '起', '条', '项', '份', '个'])
@@ -67,15 +85,18 @@ export type WrongPercentage = { percent: Quantity; printed: string; expected: st
   { kind: 'share'; part: Quantity; whole: Quantity } | { kind: 'change'; before: Quantity; after: Quantity }
 )
 
-/** Percentages of a text that no numbers before them in the paragraph give at the printed precision. */
-export function percentagesIn(paragraph: Paragraph): WrongPercentage[] {
+/**
+ * Percentages of a text that no numbers before them in the paragraph give at the printed precision.
+ * `totals` are numbers from elsewhere, the tables, that a share may be one of.
+ */
+export function percentagesIn(paragraph: Paragraph, totals: readonly number[] = []): WrongPercentage[] {
   const { text, quantities } = proseOf(paragraph)
   if (!quantities.some(({ unit }) => unit === '%')) return []
   return quantities.flatMap((percent, index): WrongPercentage[] => {
     if (percent.unit !== '%' || percent.approximate || percent.decimals === null) return []
     const lead = text.slice(quantities[index - 1]?.end ?? 0, percent.start)
     const before = quantities.slice(0, index).filter(({ unit, approximate }) => unit !== '%' && !approximate)
-    if (share.test(lead)) return wrongShare(percent, before, percent.decimals)
+    if (share.test(lead)) return wrongShare(percent, before, quantities, percent.decimals, totals)
     return growth.test(lead) || decline.test(lead)
       ? wrongChange(percent, before, text, percent.decimals, decline.test(lead))
       : []
@@ -87,12 +108,23 @@ const rounded = (ratio: number, decimals: number): string => (ratio * 100).toFix
 const fits = (ratio: number, percent: Quantity, decimals: number): boolean =>
   Math.abs(ratio * 100 - percent.value) < 10 ** -decimals + 1e-9
 
-function wrongShare(percent: Quantity, before: readonly Quantity[], decimals: number): WrongPercentage[] {
+function wrongShare(
+  percent: Quantity,
+  before: readonly Quantity[],
+  all: readonly Quantity[],
+  decimals: number,
+  totals: readonly number[],
+): WrongPercentage[] {
   const part = before.at(-1)
   if (!part || percent.start - part.end > 12) return []
-  const wholes = before.filter(({ unit, value }) => sameUnit(unit, part.unit) && value > part.value)
+  // 18件，占66.67%；9件，占33.33%: what has a share itself is a part as well.
+  const isPart = (quantity: Quantity): boolean => all[all.indexOf(quantity) + 1]?.unit === '%'
+  const alike = before.filter(({ unit }) => sameUnit(unit, part.unit))
+  const wholes = alike.filter((quantity) => quantity.value > part.value && !isPart(quantity))
   const [whole] = wholes
-  if (!whole || wholes.some(({ value }) => fits(part.value / value, percent, decimals))) return []
+  const sums = alike.map((_, index) => sumOf(alike.slice(index)))
+  const known = [...wholes.map(({ value }) => value), ...sums, ...totals]
+  if (!whole || known.some((value) => fits(part.value / value, percent, decimals))) return []
   return [
     {
       kind: 'share',
@@ -112,11 +144,17 @@ function wrongChange(
   decimals: number,
   falls: boolean,
 ): WrongPercentage[] {
-  const [now, then] = before.slice(-2)
-  // Only 今年…件，上年…件，增长…% names both numbers beyond doubt.
-  if (!now || !then || !sameUnit(now.unit, then.unit) || percent.start - now.start > 60) return []
-  const between = text.slice(now.end, then.start)
-  if (/[。；]/u.test(text.slice(now.end, percent.start)) || !earlier.test(between) || then.value === 0) return []
+  const [first, second] = before.slice(-2)
+  if (!first || !second || !sameUnit(first.unit, second.unit) || percent.start - first.start > 60) return []
+  if (/[。；]/u.test(text.slice(first.end, percent.start))) return []
+  const lead = text.slice(Math.max(0, first.start - 24), first.start).split(/[，。；]/u).at(-1) ?? ''
+  const between = text.slice(first.end, second.start)
+  // 由上年的21件增加到27件, 2022年21件，2023年27件: the earlier number comes first.
+  const isBackwards = backwards.test(between) || laterYear(lead, between)
+  // Otherwise only 今年…件，上年…件，增长…% names both numbers beyond doubt.
+  if (!isBackwards && !earlier.test(between)) return []
+  const [then, now] = isBackwards ? [first, second] : [second, first]
+  if (then.value === 0) return []
   const change = (now.value - then.value) / then.value
   if (fits(falls ? -change : change, percent, decimals)) return []
   return [
@@ -131,8 +169,8 @@ function wrongChange(
   ]
 }
 
-/** A quantity with the words before it. */
-interface Mention {
+/** A quantity and where it stands. */
+export interface Mention {
   paragraph: Paragraph
   quantity: Quantity
 }
@@ -149,8 +187,8 @@ export function repeatedQuantities(paragraphs: readonly Paragraph[]): { first: M
     if (prose.quantities.length === 0) continue
     for (const clause of prose.clauses) {
       const [only, another] = quantitiesOf(clause, prose)
-      if (!only || another || only.approximate) continue
-      const lead = clause.text.slice(0, only.start).replace(/\s|20\d{2}年度?|全年|本年度?|共计?/gu, '')
+      if (!only || another || only.approximate || clause.among || !isPlain(prose, clause)) continue
+      const lead = clause.text.slice(0, only.start).replace(/\s|全年|本年度?|今年|共计?/gu, '')
       if (lead.length < shortestLead) continue
       const quantity = { ...only, start: only.start + clause.start, end: only.end + clause.start }
       const key = `${lead}#${only.unit}`
@@ -160,4 +198,11 @@ export function repeatedQuantities(paragraphs: readonly Paragraph[]): { first: M
     }
   }
   return repeated
+}
+
+/** Whether nothing but the time stands before a clause in its sentence: 村级方面，… speaks of something else. */
+function isPlain({ clauses }: Prose, { sentence, start }: Clause): boolean {
+  return clauses.every(
+    (other) => other.sentence !== sentence || other.start >= start || onlyTime.test(other.text.trim()),
+  )
 }
