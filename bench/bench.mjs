@@ -1,20 +1,21 @@
-/** How long the built package takes for one report: `npm run build && npm run bench`. */
+/** How long one report takes, stage by stage and rule by rule, in µs: `npm run bench`. */
 import console from 'node:console'
-import { readFile } from 'node:fs/promises'
-import { Bench } from 'tinybench'
-import { lint, parseReport } from '../dist/index.js'
+import { join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 
-const bench = new Bench({ time: 1000, warmupTime: 250 })
-
-for (const name of ['correct.md', 'correct.txt', 'faulty.md', 'faulty.txt']) {
-  const source = await readFile(`${import.meta.dirname}/../examples/${name}`, 'utf8')
-  bench.add(`parse ${name}`, async () => {
-    await parseReport(source, { filePath: name })
-  })
-  bench.add(`lint ${name}`, async () => {
-    await lint(source, { filePath: name })
-  })
-}
-
-await bench.run()
-console.table(bench.table())
+const root = join(import.meta.dirname, '..')
+const outfile = join(root, 'node_modules/.cache/bench/stages.mjs')
+await build({
+  entryPoints: [join(import.meta.dirname, 'stages.ts')],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  logLevel: 'error',
+})
+const { measureStages } = await import(pathToFileURL(outfile).href)
+const time = Number(process.argv[2] ?? 500)
+console.table(await measureStages(join(root, 'examples'), { time, warmupTime: time / 2 }))

@@ -9,12 +9,12 @@ export const residues: readonly { kind: 'instruction' | 'placeholder' | 'convert
     {
       kind: 'placeholder',
       pattern:
-        /(?<![A-Za-z])[xX]{2,}(?=[\u4E00-\u9FFF\d]|$)|20[xX×]{2}年|[×╳✕]{2,}|(?<![\u4E00-\u9FFF])×(?=[年月日件条项])|_{2,}|＿{2,}|□{2,}|\{\{[^}]*\}\}|【(?:机关名称|单位名称|年份|填写)[^】]*】/gu,
+        /(?<![A-Za-z])[xX]{2,}(?=[\u4E00-\u9FFF\d]|$)|20[xX×]{2}年|[×╳✕]{2,}|(?<![\u4E00-\u9FFF])×(?=[年月日件条项])|_{2,}|＿{2,}|□{2,}|\{\{[^{}]{0,80}\}\}|【(?:机关名称|单位名称|年份|填写)[^】]{0,40}】/gu,
     },
     {
       kind: 'converter',
       pattern:
-        /\[(?:bookmark|image|hyperlink|table|_Toc|TOC)[:\s][^\]]*\]|\bMERGEFORMAT\b|&(?:nbsp|lt|gt|amp|quot|ensp|emsp|middot|ldquo|rdquo|mdash|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|span|div|br|td|tr|table|font|strong|o:p)\b[^>]{0,200}>|#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A)/gu,
+        /\[(?:bookmark|image|hyperlink|table|_Toc|TOC)[:\s][^\]]{0,200}\]|\bMERGEFORMAT\b|&(?:nbsp|lt|gt|amp|quot|ensp|emsp|middot|ldquo|rdquo|mdash|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|span|div|br|td|tr|table|font|strong|o:p)\b[^>]{0,200}>|#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A)/gu,
     },
     { kind: 'mojibake', pattern: /锟斤拷|烫烫烫|屯屯屯|\uFFFD+|(?:[ÃÂâäåæçèé][\u0080-\u00BF]){2,}|ï»¿/gu },
   ]

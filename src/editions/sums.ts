@@ -24,7 +24,8 @@ export const decline = /(?:下降|减少|降低|回落|下滑)(?:[了约近]|率
 export const earlier = /上年|上一年|去年|20\d{2}年/u
 
 /** The number behind these words is the later one. */
-export const backwards = /(?:增加|增长|增|上升|提高|提升|减少|下降|降低|降|减|回落|变)(?:到|至|为)|(?:今年|本年度?)[^，。；]{0,12}$/u
+export const backwards =
+  /(?:增加|增长|增|上升|提高|提升|减少|下降|降低|[降减变]|回落)[到至为]|(?:今年|本年度?)[^，。；]{0,12}$/u
 
 /** Two numbers with their years, the later one behind. */
 export function laterYear(lead: string, between: string): boolean {
@@ -33,7 +34,11 @@ export function laterYear(lead: string, between: string): boolean {
 }
 
 /** Behind the parts: what sums up, or counts another thing. */
-export const afterList = /[，、](?=[^，。；]{0,6}(?:全部|均|加上|连同|合计|共计|总计|共|已|办结|答复|上年|上一年|结转|同比|较|比))/u
+export const afterList =
+  /[，、](?=[^，。；]{0,6}(?:全部|均|加上|连同|合计|共计|总计|[共已较比]|办结|答复|上年|上一年|结转|同比))/u
 
-/** A clause that says nothing but when. */
-export const onlyTime = /^(?:20\d{2}年度?|全年|今年以来|今年|本年度?|一年来|20\d{2}年以来|其间|同时)$/u
+/** The beginning of a sentence that says nothing but when. */
+export const onlyTime = /^\s*(?:(?:20\d{2}年(?:度|以来)?|全年|今年(?:以来)?|本年度?|一年来|同时)[，：])?$/u
+
+/** The number behind these words is a difference. */
+export const changeBefore = /(?:增加|减少|增长|下降|上升|净增|新增|[多少增减])了?$/u

@@ -15,8 +15,7 @@ export const lastYearToo = /今年|本年|去年|上年|同比|相比|较|考核
 export const periodWords = /统计|期限|数据|时限|时间|周期/u
 
 /** Any stretch of days: from, to. The first year may stand alone for both. */
-export const period =
-  /(20\d{2})年(\d{1,2})月(\d{1,2})日?起?[至到\-—－~─](?:(20\d{2})年)?(\d{1,2})月(\d{1,2})(日?)/u
+export const period = /(20\d{2})年(\d{1,2})月(\d{1,2})日?起?[至到\-—－~─](?:(20\d{2})年)?(\d{1,2})月(\d{1,2})(日?)/u
 
 /** A day up to which numbers are counted. */
 export const upTo = /截[至止]到?(20\d{2})年(\d{1,2})月(\d{1,2})日/u

@@ -54,7 +54,8 @@ function sumOf(report: Report, target: Target): number | null {
   return target.reduce<number | null>((sum, address) => {
     const value = valueAt(report, address)
     if (sum === null || value === null) return null
-    return address.column === 'amount' ? Number(`${String(value)}e4`) : sum + value
+    if (address.column === 'amount') return Number(`${String(value)}e4`)
+    return address.less ? sum - value : sum + value
   }, 0)
 }
 

@@ -40,7 +40,7 @@ export const organName = defineRule({
 function sameOrgan(printed: string, organ: string): boolean {
   const [a, b] = [printed, organ].map((name) =>
     name
-      .replace(/^(?:中共|现将|现|将|由|是|为|对|及|和|与)/u, '')
+      .replace(/^(?:中共|现将|[现将由是为对及和与])/u, '')
       .replace(/(?:党政)?办公[室厅]$/u, '')
       .replace(/人民政府/u, '')
       .replace(/管理委员会/u, '管委会'),

@@ -59,7 +59,9 @@ export const proseSums = defineRule({
     const isClaim = ({ paragraph, quantity }: Mention): boolean =>
       claims.some(
         ({ paragraph: own, start, targets }) =>
-          own === paragraph && start === quantity.start && targets.flat().every(({ table }) => document.tables.has(table)),
+          own === paragraph &&
+          start === quantity.start &&
+          targets.flat().every(({ table }) => document.tables.has(table)),
       )
     for (const { first, second } of repeatedQuantities(paragraphs)) {
       if (isClaim(first) || isClaim(second)) continue

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../types.js'
 
-/** Where the number that prose speaks of stands in the tables: cells to add up. */
-export type Target = readonly CellAddress[]
+/** Where the number that prose speaks of stands in the tables: cells to add up, or to take away. */
+export type Target = readonly (CellAddress & { less?: true })[]
 
 /** What a clause may speak of, and how it is recognised. */
 export interface Binding {
@@ -38,4 +38,4 @@ export const always =
     targets
 
 /** Measure words that requests, cases and documents are counted in. */
-export const counts = /^(?:件次?|宗|起|份|条|次|项|个|例)$/u
+export const counts = /^(?:件次?|[宗起份条次项个例])$/u

@@ -77,14 +77,14 @@ export const disclosureBindings: readonly Binding[] = [
     area: 'disclosure',
     patterns: [
       new RegExp(
-        `(?:作出|做出|办理|办结|实施|下达)[^#，。公]{0,6}${name}(?:处理)?(?:决定|案件|措施|事项)?[^#，。、公信]{0,4}#`,
+        `(?:作出|做出|办理|办结|实施|下达)(?:[了的共]|各类|各项|共计){0,3}${name}(?:处理)?(?:决定|案件|措施|事项)?[^#，。、公信]{0,4}#`,
         'u',
       ),
       new RegExp(`(?:作出|做出|办理|办结|实施|下达)[^#，。公]{0,4}#${name}(?:处理)?(?:决定|案件|措施)`, 'u'),
     ],
     targets: always(cells(`${table}/${row}/decisions`)),
     level: 'warning',
-    units: /^(?:件次?|宗|起|次|项|例)$/u,
+    units: /^(?:件次?|[宗起次项例])$/u,
   })),
   {
     id: 'charge',

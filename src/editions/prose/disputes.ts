@@ -10,7 +10,7 @@ export const disputeBindings: readonly Binding[] = [
   {
     id: 'afterReview',
     area: 'disputes',
-    patterns: [/复议后(?:再)?(?:提起|起诉)(?:行政)?(?:诉讼)?(?:的)?(?:案件)?[^#，。、]{0,3}#/u],
+    patterns: [/复议后再?(?:提起|起诉)(?:行政)?(?:诉讼)?的?(?:案件)?[^#，。、]{0,3}#/u],
     targets: always(disputeCells(['afterReview'], 'total')),
     level: 'error',
     units: counts,
@@ -19,9 +19,7 @@ export const disputeBindings: readonly Binding[] = [
   {
     id: 'direct',
     area: 'disputes',
-    patterns: [
-      /未经(?:行政)?复议(?:程序)?(?:而)?(?:直接)?(?:提起|起诉)(?:行政)?(?:诉讼)?(?:的)?(?:案件)?[^#，。、]{0,3}#/u,
-    ],
+    patterns: [/未经(?:行政)?复议(?:程序)?而?(?:直接)?(?:提起|起诉)(?:行政)?(?:诉讼)?的?(?:案件)?[^#，。、]{0,3}#/u],
     targets: always(disputeCells(['direct'], 'total')),
     level: 'error',
     units: counts,
@@ -31,7 +29,7 @@ export const disputeBindings: readonly Binding[] = [
     id: 'disputes',
     area: 'disputes',
     patterns: [
-      /行政复议(?:案件)?(?:、|和|及|与|以及)(?:提起)?(?:行政)?诉讼(?:案件|案)?(?:共|合计|总数|共计)?[^#，。各均、]{0,6}#/u,
+      /行政复议(?:案件)?(?:[、和及与]|以及)(?:提起)?(?:行政)?诉讼(?:案件|案)?(?:共|合计|总数|共计)?[^#，。各均、]{0,6}#/u,
     ],
     targets: always(disputeCells(both, 'total')),
     level: 'error',
@@ -40,9 +38,7 @@ export const disputeBindings: readonly Binding[] = [
   {
     id: 'noDisputes',
     area: 'disputes',
-    patterns: [
-      /行政复议(?:案件)?(?:、|和|及|与|以及)(?:提起)?(?:行政)?诉讼(?:案件|案)?(?:数量?)?(?:均|都)(?:为|是)?#/u,
-    ],
+    patterns: [/行政复议(?:案件)?(?:[、和及与]|以及)(?:提起)?(?:行政)?诉讼(?:案件|案)?(?:数量?)?(?:均|都)(?:为|是)?#/u],
     targets: always(disputeCells(both, 'total')),
     onlyNil: true,
     level: 'error',

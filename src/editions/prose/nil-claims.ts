@@ -1,9 +1,9 @@
-import { cells, type Binding, type Target } from './binding.js'
+import { type Binding, type Target } from './binding.js'
 import { both, disputeCells, disputeRows } from './disputes.js'
-import { carriedIn, received } from './requests.js'
+import { carriedIn, carriedOut, received } from './requests.js'
 
-const none = '(?:未|没有|没|无|不存在)'
-const joined = '(?:案件)?(?:、|和|及|与|或|以及|或者)(?:被?提起)?'
+const none = '(?:[未没无]|没有|不存在)'
+const joined = '(?:案件)?(?:[、和及与]|或者?|以及)(?:被?提起)?'
 
 /** Clauses that say there was none of something. */
 export const nilClaims: readonly { id: string; area: Binding['area']; pattern: RegExp; targets: readonly Target[] }[] =
@@ -12,7 +12,7 @@ export const nilClaims: readonly { id: string; area: Binding['area']; pattern: R
       id: 'received',
       area: 'requests',
       pattern:
-        /(?:未|没有|没|无)(?:新)?(?:收到|接到|接收|受理|产生|发生|办理|有)?[^，。]{0,24}(?:公开(?:的)?申请|依申请公开(?:政府信息)?(?:的)?(?:申请)?|(?:收到|接到|受理)(?:任何|过)?申请)(?:事项|情况|件|案件|业务)?$/u,
+        /(?:未|没有|[没无])新?(?:收到|接到|接收|受理|产生|发生|办理|有)?[^，。]{0,24}(?:公开的?申请|依申请公开(?:政府信息)?的?(?:申请)?|(?:收到|接到|受理)(?:任何|过)?申请)(?:事项|情况|件|案件|业务)?$/u,
       targets: [[received]],
     },
     {
@@ -24,8 +24,8 @@ export const nilClaims: readonly { id: string; area: Binding['area']; pattern: R
     {
       id: 'carriedOut',
       area: 'requests',
-      pattern: /(?:无|没有|未有|不存在)[^，。]{0,6}(?:结转|转入)(?:至|到)?(?:下年|下年度|下一年|下一年度|次年)/u,
-      targets: [cells('requests/carriedOut/total')],
+      pattern: /(?:无|没有|未有|不存在)[^，。]{0,6}(?:结转|转入)(?:至|到)?(?:下年|下一年|次年)/u,
+      targets: [[carriedOut]],
     },
     {
       id: 'disputes',

@@ -3,6 +3,7 @@ import { always, cell, cells, counts, type Binding, type Target } from './bindin
 
 export const received = cell('requests/received/total')
 export const carriedIn = cell('requests/carriedIn/total')
+export const carriedOut = cell('requests/carriedOut/total')
 const outcomeTotal = cell('requests/outcomeTotal/total')
 const denied = [
   'deniedSecret',
@@ -20,15 +21,15 @@ const other = (edition: string): string[] =>
   edition === '2019' ? ['otherHandling'] : ['otherNoCorrection', 'otherFeeUnpaid', 'otherOther']
 const totals = (rows: readonly string[]): Target => cells(...rows.map((row) => `requests/${row}/total`))
 
-const request = '(?:依申请公开(?:政府信息)?|公开(?:的|类)?(?:申请|件|事项|办件))'
+const request = '(?:依申请公开(?:政府信息)?|公开[的类]?(?:申请|件|事项|办件))'
 const receive = '(?:收到|新收|接收|接到|受理|收受|登记)'
 /** Bare 申请 is asked for in many matters: only these words may stand between. */
 const askedBy =
   '(?:[到了的过、和及或]|新增?|有效|书面|网上|网络|线上|信函|当面|各种|形式|方式|渠道|公民|法人|自然人|其他|其它|组织|群众|社会|公众|提出|提交|递交){0,16}'
-const plainRequest = `${askedBy}申请(?:[共总合]?[计数]?|数量|件数?|事项|量|为|[共约]){0,4}`
+const plainRequest = `${askedBy}申请(?:[共总合计数量件为约]|事项){0,6}`
 /** Words between a verb and the number of requests. */
 const requestWords =
-  '(?:[了的共为均已数]|共计|合计|总计|总数|数量|总量|政府|信息|公开|依申请|申请|答复|告知|完毕|各类|事项|件|案件|政务){0,12}'
+  '(?:[了的共为均已数件]|共计|合计|总计|总数|数量|总量|政府|信息|公开|依申请|申请|答复|告知|完毕|各类|事项|案件|政务){0,12}'
 
 /** Rows under （三） to （五） that prose names in the words of the form, long enough to mean nothing else. */
 const namedRows = (edition2021.tables.find(({ id }) => id === 'requests')?.rows ?? [])
@@ -46,7 +47,7 @@ export const requestBindings: readonly Binding[] = [
       // 结转2024年 without 自 goes the other way.
       /(?:结转|转来|承接)自?(?:上年|上年度|上一年|上一年度|去年)[^#，。]{0,16}#/u,
       /(?:结转自|转来|承接)20\d{2}年[^#，。]{0,16}#/u,
-      /#[^#，。]{0,10}(?:上年|上年度|上一年|上一年度|去年)(?:度)?(?:结转|转来|遗留)/u,
+      /#[^#，。]{0,10}(?:上年|上年度|上一年|上一年度|去年)度?(?:结转|转来|遗留)/u,
     ],
     targets: always([carriedIn]),
     level: 'error',
@@ -60,7 +61,7 @@ export const requestBindings: readonly Binding[] = [
       /(?:结转|转入|转至|转到|顺延|延期|延至|移至|跨)[^#，。]{0,4}(?:下年|下一年|下年度|下一年度|次年|明年|20\d{2}年)[^#，。]{0,16}#/u,
       /#[^#，。]{0,16}(?:结转|转入|转至|顺延|延)[^#，。]{0,6}(?:下年|下一年|次年|明年|20\d{2}年)/u,
     ],
-    targets: always(cells('requests/carriedOut/total')),
+    targets: always([carriedOut]),
     level: 'error',
     units: counts,
     part: true,
@@ -78,7 +79,7 @@ export const requestBindings: readonly Binding[] = [
   {
     id: 'grantedOrPartly',
     area: 'requests',
-    patterns: [/予以公开(?:及|和|、|与|或|以及)(?:予以)?部分公开[^#，。]{0,10}#/u],
+    patterns: [/予以公开(?:[及和、与或]|以及)(?:予以)?部分公开[^#，。]{0,10}#/u],
     targets: always(totals(['granted', 'partlyGranted'])),
     topic: 'requests',
     level: 'error',
@@ -88,7 +89,7 @@ export const requestBindings: readonly Binding[] = [
   {
     id: 'partlyGranted',
     area: 'requests',
-    patterns: [/部分公开(?:的)?[^#，。、和及]{0,10}#/u],
+    patterns: [/部分公开的?[^#，。、和及]{0,10}#/u],
     targets: always(totals(['partlyGranted'])),
     topic: 'requests',
     level: 'error',
@@ -98,7 +99,7 @@ export const requestBindings: readonly Binding[] = [
   {
     id: 'denied',
     area: 'requests',
-    patterns: [/不予公开(?:的)?[^#，。、和及]{0,10}#/u],
+    patterns: [/不予公开的?[^#，。、和及]{0,10}#/u],
     targets: always(totals(denied)),
     topic: 'requests',
     level: 'error',
@@ -108,7 +109,7 @@ export const requestBindings: readonly Binding[] = [
   {
     id: 'unable',
     area: 'requests',
-    patterns: [/无法提供(?:的)?[^#，。、和及]{0,10}#/u],
+    patterns: [/无法提供的?[^#，。、和及]{0,10}#/u],
     targets: always(totals(unable)),
     topic: 'requests',
     level: 'error',
@@ -118,7 +119,7 @@ export const requestBindings: readonly Binding[] = [
   {
     id: 'refused',
     area: 'requests',
-    patterns: [/不予处理(?:的)?[^#，。、和及]{0,10}#/u],
+    patterns: [/不予处理的?[^#，。、和及]{0,10}#/u],
     targets: always(totals(refused)),
     topic: 'requests',
     level: 'error',
@@ -128,7 +129,7 @@ export const requestBindings: readonly Binding[] = [
   {
     id: 'other',
     area: 'requests',
-    patterns: [/其他处理(?:的)?[^#，。、和及]{0,10}#/u],
+    patterns: [/其他处理的?[^#，。、和及]{0,10}#/u],
     targets: (edition) => [totals(other(edition))],
     topic: 'requests',
     level: 'error',
@@ -138,7 +139,7 @@ export const requestBindings: readonly Binding[] = [
   {
     id: 'granted',
     area: 'requests',
-    patterns: [/(?<!不)予以公开(?:的)?[^#，。、和及]{0,10}#/u],
+    patterns: [/(?<!不)予以公开的?[^#，。、和及]{0,10}#/u],
     targets: always(totals(['granted'])),
     topic: 'requests',
     level: 'error',
@@ -151,8 +152,11 @@ export const requestBindings: readonly Binding[] = [
     patterns: [
       new RegExp(`${receive}[^#，。]{0,30}${request}[^#，。]{0,12}#`, 'u'),
       new RegExp(`${receive}${plainRequest}#`, 'u'),
-      new RegExp(`${receive}[^#，。]{0,8}#(?:的)?(?:各类|有效)?(?:政府|政务)?(?:信息)?(?:${request}|申请)`, 'u'),
-      new RegExp(`(?:依申请公开|公开申请)(?:工作|方面|事项|件)?(?:[共全本年度]|累计|总共){0,5}${receive}(?:[了共为]|数量?){0,3}#`, 'u'),
+      new RegExp(`${receive}[^#，。]{0,8}#的?(?:各类|有效)?(?:政府|政务)?(?:信息)?(?:${request}|申请)`, 'u'),
+      new RegExp(
+        `(?:依申请公开|公开申请)(?:工作|方面|事项|件)?(?:[共全本年度]|累计|总共){0,5}${receive}[了共为数量]{0,4}#`,
+        'u',
+      ),
     ],
     // 受理 and 收到 often count what was carried over from last year as well.
     targets: always([received], [received, carriedIn]),
@@ -175,8 +179,14 @@ export const requestBindings: readonly Binding[] = [
       new RegExp(`(?:办结|答复|办理完毕|办毕|处理完毕)${requestWords}#`, 'u'),
       /#(?:均|全部|已)?(?:均|全部|已)?(?:按时|按期|依法|及时)?(?:办结|答复)/u,
     ],
-    // What was answered of this year's requests alone stands in no cell.
-    targets: always([outcomeTotal], [received], [received, carriedIn]),
+    // What was answered of this year's requests alone stands in no cell: without those carried on, or carried over.
+    targets: always(
+      [outcomeTotal],
+      [received],
+      [received, carriedIn],
+      [received, { ...carriedOut, less: true }],
+      [outcomeTotal, { ...carriedIn, less: true }],
+    ),
     topic: 'requests',
     level: 'warning',
     units: counts,

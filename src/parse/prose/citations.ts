@@ -29,13 +29,13 @@ export interface OrderNumber {
   title: string | undefined
 }
 
-const open = '[〔\\[［【(（﹝〈<]'
+const open = '[〔[［【(（﹝〈<]'
 const close = '[〕\\]］】)）﹞〉>]'
 const documentNumber = new RegExp(
   `(?<issuer>[\\u4E00-\\u9FFF]{2,16})(?<open>${open})(?<year>\\d{2}|\\d{4})(?<close>${close})(?<ordinal>第?)(?<serial>\\d{1,4})\\s?号`,
   'gu',
 )
-const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二三四五六七八九十百]{1,8})\s?号(?:令)?/gu
+const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二三四五六七八九十百]{1,8})\s?号令?/gu
 
 /** All document numbers of a text. */
 export function documentNumbersIn(value: string): DocumentNumber[] {
@@ -80,9 +80,12 @@ export function orderNumbersIn(value: string): OrderNumber[] {
   })
 }
 
+/** Characters that are looked through for the beginning of a title. */
+const longestTitle = 200
+
 /** The 《》 that ends just before, with nothing but an opening bracket and the issuer's full name between. */
 function titleBefore(text: string, index: number): string | undefined {
-  const before = text.slice(0, index)
+  const before = text.slice(Math.max(0, index - longestTitle), index)
   const end = before.lastIndexOf('》')
   if (end < 0 || !/^[（(〔\s]?(?:中华人民共和国)?$/u.test(before.slice(end + 1))) return undefined
   let depth = 0

@@ -6,7 +6,7 @@ import { nilClaims } from '../../editions/prose/nil-claims.js'
 import { requestBindings } from '../../editions/prose/requests.js'
 import type { Organ, Paragraph, Report, SectionId } from '../../types.js'
 import type { Clause } from './clauses.js'
-import { contextsOf, lastTopic, yearOf, type Context } from './context.js'
+import { contextsOf, lastTopic, type Context } from './context.js'
 import { isReviewOrgan } from './organs.js'
 import { proseOf, quantitiesOf } from './prose.js'
 import type { Quantity } from './quantities.js'
@@ -69,16 +69,15 @@ function claimsOfClause(
   paragraph: Paragraph,
   report: Report,
 ): Claim[] {
+  let topic = context.topic
   return quantities.flatMap((quantity, index) => {
     const lead = clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)
     const tail = clause.text.slice(quantity.end, quantities[index + 1]?.start)
-    const topic =
-      lastTopic(lead) ?? (index > 0 ? lastTopic(clause.text.slice(0, quantity.start)) : undefined) ?? context.topic
+    topic = lastTopic(clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.end)) ?? topic
     const binding = bindingOf(quantity, lead, tail, clause, { ...context, topic }, report.organ)
-    if (!binding || !fitsYear(binding.id, clause.text, report)) return []
+    if (!binding || !fitsYear(binding.id, context, report)) return []
     const targets = binding.targets(report.edition ?? '2021')
     if (targets.length === 0) return []
-    const filed = binding.area === 'disputes' && /备案|受理|收到复议/u.test(proseOf(paragraph).text)
     return [
       {
         subject: binding.id,
@@ -88,7 +87,7 @@ function claimsOfClause(
         approximate: quantity.approximate,
         precision: quantity.precision,
         targets,
-        level: filed ? 'warning' : binding.level,
+        level: binding.area === 'disputes' && context.filed ? 'warning' : binding.level,
         paragraph,
         start: clause.start + quantity.start,
         end: clause.start + quantity.end,
@@ -142,6 +141,7 @@ function isOtherDispute(
 ): boolean {
   if (guards.disputeOther.test(lead) || !aboutDisclosure || reviewing) return true
   if (!lead.includes('公开') && guards.disclosureAmong.test(tail + rest)) return true
+  if (guards.otherCause.test(lead + tail + rest)) return true
   return isReviewOrgan(organ, lead)
 }
 
@@ -175,8 +175,7 @@ function nilClaimsOf(clause: Clause, context: Context, paragraph: Paragraph): Cl
 }
 
 /** 2022年结转 belongs to a report for 2023, 结转2024年 as well; other years make it another matter. */
-function fitsYear(id: string, text: string, { year }: Report): boolean {
-  const named = yearOf(text)
+function fitsYear(id: string, { ownYear: named }: Context, { year }: Report): boolean {
   if (named === undefined || !year) return true
   if (id === 'carriedIn') return named === year.value || named === year.value - 1
   if (id === 'carriedOut') return named === year.value || named === year.value + 1

@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const end = /[。；;！？!?\n]/u
-const mark = /[，,：:（）()]|[。；;！？!?\n]/gu
+const mark = /[，,：:（）()。；;！？!?\n]/gu
 
 /** The clauses of a paragraph. Commas within a number (1,234) do not end one. */
 export function clausesOf(text: string): Clause[] {

@@ -35,7 +35,7 @@ function claimsOf(paragraph: Paragraph): FeeClaims {
   for (const clause of prose.clauses) {
     const quantities = quantitiesOf(clause, prose)
     quantities.forEach((quantity, index) => {
-      const marked = `${clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)}#${clause.text.slice(quantity.end)}`
+      const marked = `${clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)}#${clause.text.slice(quantity.end, quantities[index + 1]?.start)}`
       const own = { ...quantity, start: quantity.start + clause.start, end: quantity.end + clause.start }
       const isMoney = quantity.unit === '元'
       if (isMoney && !quantity.approximate) amounts.push(own)

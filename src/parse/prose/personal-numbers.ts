@@ -8,7 +8,7 @@ export interface PersonalNumber {
   end: number
 }
 
-const digitRun = /(?<![\dA-Za-z])\d[\d \-]{9,24}[\dXx](?![\dA-Za-z])/gu
+const digitRun = /(?<![\dA-Za-z])\d[\d -]{9,24}[\dXx](?![\dA-Za-z])/gu
 
 /** Personal numbers of a text. Identity cards and bank cards must have a valid check digit. */
 export function personalNumbersIn(text: string): PersonalNumber[] {
@@ -31,7 +31,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /** GB 11643: region, date of birth, serial number and a check digit by ISO 7064. */
 function isIdentity(digits: string): boolean {
-  const date = /^[1-8]\d{5}(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})\d{3}[\dXx]$/u.exec(digits)?.groups
+  const date = /^[1-8]\d{5}(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})\d{3}[\dX]$/iu.exec(digits)?.groups
   if (!date) return false
   const born = new Date(Date.UTC(Number(date['year']), Number(date['month']) - 1, Number(date['day'])))
   if (born.getUTCMonth() + 1 !== Number(date['month'])) return false

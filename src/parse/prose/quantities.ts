@@ -14,46 +14,66 @@ export interface Quantity {
   end: number
 }
 
-const measureWords =
-  '件次|人次|条次|个百分点|万元|亿元|件|宗|起|份|条|次|项|个|例|封|篇|期|部|场|家|户|则|页|人|元|%|％'
-const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
+const measureWords = '件次|人次|条次|个百分点|万元|亿元|[件宗起份条次项个例封篇期部场家户则页人元%％]'
+const arabic = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const chinese = '[零〇一二两三四五六七八九十百千万亿]+'
+/** A number with its measure word, at the very place where it is looked for. */
 const quantity = new RegExp(
-  String.raw`(?<before>约|近|超过?|逾|大约|将近|不足)?\s?(?<![\d.〔第\[])(?:(?<arabic>${arabic})(?<scale>[百千万亿])?|(?<![第十百千万亿零〇一二两三四五六七八九])(?<chinese>${chinese}))\s?(?<after>余|多)?\s?(?<unit>${measureWords})(?<around>左右|以上|以内)?`,
-  'gu',
+  String.raw`(?:(?<arabic>${arabic})(?<scale>[百千万亿])?|(?<chinese>${chinese}))\s?(?<after>[余多])?\s?(?<unit>${measureWords})(?<around>左右|以上|以内)?`,
+  'uy',
 )
+const numberStart = /[\d零〇一二两三四五六七八九十百千]/gu
+/** What stands before the first character of a number of its own: not 第, a bracket of a document number or more of the number. */
+const notBefore = /[\d.〔第[]/u
+const notBeforeChinese = /[\d.〔第[零〇一二两三四五六七八九十百千万亿]/u
+const approximation = /(?:约|近|超过?|逾|大约|将近|不足)\s?$/u
 
 const exponents: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 const moneyPowers: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 }
 
 /** All quantities of a text whose look-alike characters are folded, in order. */
 export function quantitiesIn(text: string): Quantity[] {
-  if (!/[\d零〇一二两三四五六七八九十百千]/u.test(text)) return []
-  return [...text.matchAll(quantity)].flatMap((match): Quantity[] => {
-    const { arabic: digits, scale, chinese: words, before, after, around, unit = '' } = match.groups ?? {}
-    const number = digits === undefined ? chineseNumber(words ?? '') : scaled(digits, scale)
-    if (number === undefined || isRange(text, match.index)) return []
-    const isMoney = moneyPowers[unit] !== undefined
-    const power = moneyPowers[unit] ?? 0
-    const decimals = digits === undefined ? null : (/\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0)
-    return [
-      {
-        value: power === 0 ? number : Number(`${String(number)}e${String(power)}`),
-        decimals,
-        unit: isMoney ? '元' : unit.replace('％', '%'),
-        // 1.2万件 is rounded, 7.35万元 as exact as printed.
-        approximate: (before ?? after ?? around) !== undefined || (scale !== undefined && !isMoney),
-        precision: 10 ** (power + exponentOf(scale) - (decimals ?? 0)),
-        start: match.index,
-        end: match.index + match[0].length,
-      },
-    ]
-  })
+  const quantities: Quantity[] = []
+  let from = 0
+  for (;;) {
+    numberStart.lastIndex = from
+    const at = numberStart.exec(text)?.index
+    if (at === undefined) return quantities
+    from = at + 1
+    const before = text[at - 1] ?? ''
+    if ((/\d/u.test(text[at] ?? '') ? notBefore : notBeforeChinese).test(before)) continue
+    quantity.lastIndex = at
+    const match = quantity.exec(text)
+    if (!match) continue
+    from = at + match[0].length
+    const found = quantityOf(match, text)
+    if (found) quantities.push(found)
+  }
+}
+
+function quantityOf(match: RegExpExecArray, text: string): Quantity | undefined {
+  const { arabic: digits, scale, chinese: words, after, around, unit = '' } = match.groups ?? {}
+  const before = approximation.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0]
+  const number = digits === undefined ? chineseNumber(words ?? '') : scaled(digits, scale)
+  if (number === undefined || isRange(text, match.index)) return undefined
+  const isMoney = moneyPowers[unit] !== undefined
+  const power = moneyPowers[unit] ?? 0
+  const decimals = digits === undefined ? null : (/\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0)
+  return {
+    value: power === 0 ? number : Number(`${String(number)}e${String(power)}`),
+    decimals,
+    unit: isMoney ? '元' : unit.replace('％', '%'),
+    // 1.2万件 is rounded, 7.35万元 as exact as printed.
+    approximate: (before ?? after ?? around) !== undefined || (scale !== undefined && !isMoney),
+    precision: 10 ** (power + exponentOf(scale) - (decimals ?? 0)),
+    start: match.index - (before?.length ?? 0),
+    end: match.index + match[0].length,
+  }
 }
 
 /** 3-5件, 3至5件: the second number of a range is no count. */
 const isRange = (text: string, start: number): boolean =>
-  /\d\s?(?:[-—~～至到]|－)\s?$/u.test(text.slice(Math.max(0, start - 6), start))
+  /\d\s?[-—~～至到－]\s?$/u.test(text.slice(Math.max(0, start - 6), start))
 
 /** 1.2万 through its decimal digits, never through a binary fraction. */
 function scaled(digits: string, scale: string | undefined): number {

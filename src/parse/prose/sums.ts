@@ -1,6 +1,7 @@
 import {
   afterList,
   backwards,
+  changeBefore,
   completeList,
   decline,
   earlier,
@@ -32,7 +33,7 @@ export function wholesIn(paragraph: Paragraph): Whole[] {
   return [...text.matchAll(/[^。；;！？\n]+/gu)].flatMap((sentence): Whole[] => {
     const cut = sentence[0].indexOf('其中')
     // A second 其中 makes parts of parts, which only the reader can tell apart.
-    if (cut < 0 || sentence[0].indexOf('其中', cut + 2) >= 0) return []
+    if (cut < 0 || sentence[0].includes('其中', cut + 2)) return []
     // What stands in brackets is said by the way: 32件（含上年结转5件），其中….
     const before = quantitiesIn(sentence[0].slice(0, cut).replace(bracketed, (said) => '，'.repeat(said.length)))
     const rest = sentence[0].slice(cut)
@@ -95,13 +96,30 @@ export function percentagesIn(paragraph: Paragraph, totals: readonly number[] = 
   return quantities.flatMap((percent, index): WrongPercentage[] => {
     if (percent.unit !== '%' || percent.approximate || percent.decimals === null) return []
     const lead = text.slice(quantities[index - 1]?.end ?? 0, percent.start)
-    const before = quantities.slice(0, index).filter(({ unit, approximate }) => unit !== '%' && !approximate)
-    if (share.test(lead)) return wrongShare(percent, before, quantities, percent.decimals, totals)
+    const near = quantities.slice(Math.max(0, index - furthest), index)
+    const before = near.filter(
+      (quantity) => quantity.unit !== '%' && !quantity.approximate && !isChange(text, quantity),
+    )
+    if (share.test(lead))
+      return wrongShare(
+        percent,
+        before,
+        quantities.slice(Math.max(0, index - furthest), index),
+        percent.decimals,
+        totals,
+      )
     return growth.test(lead) || decline.test(lead)
       ? wrongChange(percent, before, text, percent.decimals, decline.test(lead))
       : []
   })
 }
+
+/** 比上年增加90条: how much more it was, not how much. */
+const isChange = (text: string, { start }: Quantity): boolean =>
+  changeBefore.test(text.slice(Math.max(0, start - 4), start))
+
+/** Quantities before a percentage that it may be a share of. */
+const furthest = 30
 
 const rounded = (ratio: number, decimals: number): string => (ratio * 100).toFixed(decimals)
 /** The last printed digit may be rounded either way, or cut off. */
@@ -111,19 +129,19 @@ const fits = (ratio: number, percent: Quantity, decimals: number): boolean =>
 function wrongShare(
   percent: Quantity,
   before: readonly Quantity[],
-  all: readonly Quantity[],
+  near: readonly Quantity[],
   decimals: number,
   totals: readonly number[],
 ): WrongPercentage[] {
   const part = before.at(-1)
   if (!part || percent.start - part.end > 12) return []
   // 18件，占66.67%；9件，占33.33%: what has a share itself is a part as well.
-  const isPart = (quantity: Quantity): boolean => all[all.indexOf(quantity) + 1]?.unit === '%'
+  const isPart = (quantity: Quantity): boolean => near[near.indexOf(quantity) + 1]?.unit === '%'
   const alike = before.filter(({ unit }) => sameUnit(unit, part.unit))
-  const wholes = alike.filter((quantity) => quantity.value > part.value && !isPart(quantity))
-  const [whole] = wholes
+  const larger = alike.filter(({ value }) => value > part.value)
+  const whole = larger.find((quantity) => !isPart(quantity))
   const sums = alike.map((_, index) => sumOf(alike.slice(index)))
-  const known = [...wholes.map(({ value }) => value), ...sums, ...totals]
+  const known = [...larger.map(({ value }) => value), ...sums, ...totals]
   if (!whole || known.some((value) => fits(part.value / value, percent, decimals))) return []
   return [
     {
@@ -147,7 +165,11 @@ function wrongChange(
   const [first, second] = before.slice(-2)
   if (!first || !second || !sameUnit(first.unit, second.unit) || percent.start - first.start > 60) return []
   if (/[。；]/u.test(text.slice(first.end, percent.start))) return []
-  const lead = text.slice(Math.max(0, first.start - 24), first.start).split(/[，。；]/u).at(-1) ?? ''
+  const lead =
+    text
+      .slice(Math.max(0, first.start - 24), first.start)
+      .split(/[，。；]/u)
+      .at(-1) ?? ''
   const between = text.slice(first.end, second.start)
   // 由上年的21件增加到27件, 2022年21件，2023年27件: the earlier number comes first.
   const isBackwards = backwards.test(between) || laterYear(lead, between)
@@ -201,8 +223,7 @@ export function repeatedQuantities(paragraphs: readonly Paragraph[]): { first: M
 }
 
 /** Whether nothing but the time stands before a clause in its sentence: 村级方面，… speaks of something else. */
-function isPlain({ clauses }: Prose, { sentence, start }: Clause): boolean {
-  return clauses.every(
-    (other) => other.sentence !== sentence || other.start >= start || onlyTime.test(other.text.trim()),
-  )
+function isPlain({ text }: Prose, { start }: Clause): boolean {
+  const before = text.slice(Math.max(0, start - 16), start)
+  return onlyTime.test(before.split(/[。；\n]/u).at(-1) ?? '')
 }

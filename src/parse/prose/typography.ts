@@ -27,7 +27,9 @@ const halfWidthMark = new RegExp(
   `(?<=[${chinese}”》〉）％%\\d])[,;:?!](?=[${chinese}“《〈（])|(?<=[${chinese}”》〉）])[,;:?!](?=[\\d\\s]|$)`,
   'gu',
 )
-const bracketed = new RegExp(`\\(([^()]{0,60})\\)`, 'gu')
+const bracketed = /\(([^()]{0,60})\)/gu
+/** Addresses of pages and mail. */
+const web = /(?:https?:\/\/|www\.|(?<![\w.-])[\w.-]{1,64}@)[^\s\u4E00-\u9FFF，。；）)]+/gu
 const strayspace = new RegExp(`(?<=[${chinese}，。；：、！？）》”])[ \\u00A0](?=[${chinese}，。；：、！？（《“])`, 'gu')
 const doubledMark = /([，。；：、！？])\1+/gu
 const numbers: readonly [RegExp, (number: string) => string][] = [
@@ -38,13 +40,11 @@ const numbers: readonly [RegExp, (number: string) => string][] = [
 ]
 
 /** Finds the faults of a paragraph or heading. Addresses of pages and mail are left as they are. */
-export function faultsOfForm(text: string): FormFaults {
-  const web = [...text.matchAll(/(?:https?:\/\/|www\.|[\w.-]+@)[^\s\u4E00-\u9FFF，。；）)]+/gu)]
-  const isWeb = (index: number): boolean =>
-    web.some((match) => index >= match.index && index < match.index + match[0].length)
+export function faultsOfForm(value: string): FormFaults {
+  const text = value.replace(web, (address) => 'w'.repeat(address.length))
   const numbering = numberingOf(text)
   const skipped = numbering[0]?.end ?? 0
-  const free = ({ index }: { index: number }): boolean => index >= skipped && !isWeb(index)
+  const free = ({ index }: { index: number }): boolean => index >= skipped
   const marks = [...text.matchAll(halfWidthMark)].filter(free).map(({ index, 0: mark }) => change(index, mark))
   const brackets = [...text.matchAll(bracketed)]
     .filter((match) => free(match) && isChinese(text, match.index, match[1] ?? '', match[0].length))

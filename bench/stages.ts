@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Bench, type BenchOptions } from 'tinybench'
+import { runRules } from '../src/engine/run.js'
+import type { Block } from '../src/parse/blocks.js'
+import { buildReport } from '../src/parse/build/report.js'
+import { readMarkdown } from '../src/parse/readers/markdown.js'
+import { readText } from '../src/parse/readers/text.js'
+import { rules } from '../src/rules/index.js'
+import type { Format, Report } from '../src/types.js'
+
+/** Time of each task in µs. */
+export interface Row {
+  task: string
+  median: number
+  p99: number
+  runs: number
+}
+
+interface Subject {
+  name: string
+  format: Format
+  read: (source: string) => Block[]
+}
+
+const subjects: Subject[] = [
+  { name: 'correct.txt', format: 'text', read: readText },
+  { name: 'faulty.txt', format: 'text', read: readText },
+  { name: 'correct.md', format: 'markdown', read: readMarkdown },
+]
+
+/** Measures read, build and rules on the examples, each stage with what the one before it gave. */
+export async function measureStages(examples: string, options: BenchOptions): Promise<Row[]> {
+  const bench = new Bench(options)
+  for (const { name, format, read } of subjects) {
+    const source = await readFile(join(examples, name), 'utf8')
+    const blocks = read(source)
+    let report: Report
+    bench.add(`${name}: read`, () => void read(source))
+    bench.add(`${name}: build`, () => void buildReport(blocks, source, format))
+    // A fresh report each time: what the rules find out about a paragraph is kept with it.
+    const fresh = { beforeEach: () => void (report = buildReport(blocks, source, format)) }
+    bench.add(`${name}: rules`, () => void runRules(report, rules, 'zh-CN'), fresh)
+    if (format !== 'text' || name.startsWith('faulty')) continue
+    for (const rule of rules) bench.add(`${name}: ${rule.id}`, () => void runRules(report, [rule], 'zh-CN'), fresh)
+  }
+  await bench.run()
+  return bench.tasks.flatMap(({ name, result }): Row[] => {
+    if (!('latency' in result)) return []
+    const { p50, p99, samplesCount } = result.latency
+    return [{ task: name, median: Math.round(p50 * 1000), p99: Math.round(p99 * 1000), runs: samplesCount }]
+  })
+}

@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { lint } from '../../src/engine/lint.js'
+import type { LintMessage, LintResult, Locale } from '../../src/types.js'
+import { callForResults } from '../support/command.js'
+import { defectiveReports } from '../support/defects.js'
+import { docxFile, docxForms, docxOf, paragraph, zipOf } from '../support/docx.js'
+import { encodings, toGb18030, toUtf16BeWithBom, toUtf16LeWithBom, toUtf8 } from '../support/encodings.js'
+import { htmlOf } from '../support/html.js'
+import { layouts } from '../support/layouts/index.js'
+import { type ReportModel, correctReport } from '../support/model.js'
+import { pdfForms, pdfOf, pdfOfLines } from '../support/pdf.js'
+
+const careless = defectiveReports['careless text']
+const titleless = defectiveReports['a title without organ']
+const wrongCell = defectiveReports['a wrong cell']
+
+const idsOf = ({ messages }: LintResult): (string | null | undefined)[] =>
+  messages.map(({ ruleId, messageId, code }) => messageId ?? code ?? ruleId)
+
+/** What a result says at all, places aside. */
+const saidBy = ({ messages, verdict, outcomes }: LintResult): unknown => ({
+  verdict,
+  outcomes,
+  fingerprints: messages.map(({ fingerprint }) => fingerprint),
+})
+
+const binaryForms: [name: string, filePath: string, write: (model: ReportModel) => Uint8Array][] = [
+  ...Object.entries<(model: ReportModel) => Uint8Array>(docxForms).map(
+    ([name, write]): [string, string, typeof write] => [`Word: ${name}`, 'report.docx', write],
+  ),
+  ...Object.entries<(model: ReportModel) => Uint8Array>(pdfForms).map(
+    ([name, write]): [string, string, typeof write] => [`PDF: ${name}`, 'report.pdf', write],
+  ),
+]
+
+/** The text from where a message begins to where it ends. */
+function textAt(source: string, { line, column, endLine, endColumn }: LintMessage): string {
+  const lines = source.split('\n').slice(line - 1, endLine)
+  const last = lines.length - 1
+  return lines
+    .map((text, index) => text.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined))
+    .join('\n')
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/⺠/gu, '民').replace(/\s/gu, '')
+
+describe('the text that places of a result point into', () => {
+  it.each(binaryForms)('%s: holds what is wrong at the line and column of its finding', async (_, filePath, write) => {
+    const { source = '', messages } = await lint(write(careless), { filePath })
+    const printed = messages.flatMap((message) =>
+      typeof message.data['printed'] === 'string' && message.ruleId === 'template-residue'
+        ? [[plain(textAt(source, message)), plain(message.data['printed'])]]
+        : [],
+    )
+    expect(printed.length).toBeGreaterThan(1)
+    for (const [text, data] of printed) expect(text).toBe(data)
+  })
+
+  it.each(binaryForms)('%s: holds each cell at the line and column of what is related', async (_, filePath, write) => {
+    const { source = '', messages } = await lint(write(wrongCell), { filePath })
+    const [unequal] = messages
+    const printed = unequal?.related.map(({ line, column }) =>
+      /^\d+/u.exec((source.split('\n')[line - 1] ?? '').slice(column - 1)),
+    )
+    expect(printed).not.toEqual([])
+    expect(printed).not.toContain(null)
+    expect(textAt(source, unequal!)).toBe('19')
+  })
+
+  it.each([
+    ['report.txt', layouts['tab-rows'](correctReport())],
+    ['report.md', layouts.markdown(correctReport())],
+    ['report.html', htmlOf(correctReport(), 'clean')],
+  ])('is the file itself in %s', async (filePath, text) => {
+    expect(await lint(text, { filePath })).not.toHaveProperty('source')
+  })
+})
+
+describe('pages', () => {
+  const pagesOf = (bytes: Uint8Array): number =>
+    Number(/\/Count (\d+)/u.exec(Buffer.from(bytes).toString('latin1'))?.[1])
+
+  it.each(Object.entries<(model: ReportModel) => Uint8Array>(pdfForms))(
+    'a PDF with %s has the title on its first and the end on its last',
+    async (_, write) => {
+      const [first, last] = [write(titleless), write(careless)]
+      const title = (await lint(first, { filePath: 'report.pdf' })).messages
+      const end = (await lint(last, { filePath: 'report.pdf' })).messages
+      expect(title.map(({ page }) => page)).toEqual([1])
+      expect(end.at(-1)?.page).toBe(pagesOf(last))
+    },
+  )
+
+  it('are those that the text stands on', async () => {
+    const bytes = pdfOf(wrongCell, { pageHeight: 420 })
+    const [unequal] = (await lint(bytes, { filePath: 'report.pdf' })).messages
+    expect(unequal?.page).toBeGreaterThan(1)
+    expect(unequal?.page).toBeLessThan(pagesOf(bytes))
+  })
+
+  it('are not told of formats that have none', async () => {
+    for (const source of [docxOf(wrongCell), htmlOf(wrongCell, 'clean'), layouts['tab-rows'](wrongCell)])
+      for (const message of (await lint(source)).messages) expect(message).not.toHaveProperty('page')
+  })
+})
+
+describe('a file whose extension lies', () => {
+  const contents = {
+    docx: docxOf(wrongCell),
+    pdf: pdfOf(wrongCell),
+    html: toUtf8(htmlOf(wrongCell, 'clean')),
+    text: toUtf8(layouts['tab-rows'](wrongCell)),
+  }
+  const extensions = { docx: '.docx', pdf: '.pdf', html: '.html', text: '.txt' }
+  type Kind = keyof typeof contents
+  const kinds = Object.keys(contents) as Kind[]
+  const lies = kinds.flatMap((is) => kinds.filter((said) => said !== is).map((said) => ({ is, said })))
+  // Text called .html is read as a page, for pages may begin with anything.
+  const told = lies.filter(({ is, said }) => is !== 'text' || said !== 'html')
+
+  it.each(told)('is read as the $is that it is, not as $said', async ({ is, said }) => {
+    const { report, messages } = await lint(contents[is], { filePath: `report${extensions[said]}` })
+    expect(report?.format).toBe(is)
+    expect(messages.filter(({ code }) => code !== undefined)).toEqual([
+      expect.objectContaining({ code: 'mislabelled', level: 'info', severity: 1, ruleId: null }),
+    ])
+  })
+
+  it.each(told)('is judged as the $is that it is, called $said', async ({ is, said }) => {
+    const honest = await lint(contents[is], { filePath: `report${extensions[is]}` })
+    const lying = await lint(contents[is], { filePath: `report${extensions[said]}` })
+    expect(lying.messages.slice(1)).toEqual(honest.messages)
+    expect(lying.verdict).toBe(honest.verdict)
+  })
+
+  it.each<[Locale, string]>([
+    ['zh-CN', '文件扩展名是 .pdf，实际是 .docx 文件'],
+    ['en', 'The file is called .pdf but is .docx'],
+  ])('is told so in %s', async (locale, text) => {
+    const { messages } = await lint(contents.docx, { filePath: 'report.pdf', locale })
+    expect(messages[0]?.message).toContain(text)
+  })
+
+  it.each(['report', 'report.dat', 'report.DOCX', 'folder.pdf/report'])('is no file called %s', async (filePath) => {
+    expect(idsOf(await lint(contents.docx, { filePath }))).not.toContain('mislabelled')
+  })
+
+  it.each([
+    ['report.md', 'text' as const],
+    ['report.htm', 'html' as const],
+  ])('is no file called %s that is %s', async (filePath, is) => {
+    expect(idsOf(await lint(contents[is], { filePath }))).not.toContain('mislabelled')
+  })
+})
+
+describe('standard input', () => {
+  it.each([
+    ['Word', docxOf(wrongCell), 'docx'],
+    ['PDF', pdfOf(wrongCell), 'pdf'],
+    ['HTML in GB18030', toGb18030(htmlOf(wrongCell, 'site')), 'html'],
+    ['text in UTF-16', toUtf16LeWithBom(layouts['tab-rows'](wrongCell)), 'text'],
+  ])('takes %s and is judged as a file is', async (_, stdin, format) => {
+    const { code, results } = await callForResults(['--stdin'], { stdin })
+    const [result] = results
+    expect(code).toBe(1)
+    expect(result?.report?.format).toBe(format)
+    expect(saidBy(result!)).toEqual(saidBy(await lint(stdin)))
+  })
+
+  it('of a Word file under the name of a PDF is told to be so', async () => {
+    const { results } = await callForResults(['--stdin', '--stdin-filename', 'a.pdf'], { stdin: docxOf(wrongCell) })
+    expect(idsOf(results[0]!)).toContain('mislabelled')
+  })
+})
+
+const oldWord = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1_016)])
+
+/** A Word file with a password: a compound file with a stream of this name. */
+function encryptedWord(): Uint8Array {
+  const bytes = oldWord.slice()
+  bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 512)
+  return bytes
+}
+
+describe('a file that cannot be judged', () => {
+  const files: [name: string, code: string, filePath: string, bytes: Uint8Array, zh: RegExp, en: RegExp][] = [
+    ['a scanned PDF', 'no-text', 'a.pdf', pdfOfLines([[], []]), /扫描件.*OCR/u, /scan.*OCR/u],
+    ['an old Word file', 'unsupported-format', 'a.doc', oldWord, /另存为 \.docx/u, /save it as \.docx/u],
+    ['an old Word file called .docx', 'unsupported-format', 'a.docx', oldWord, /旧版/u, /old Word/u],
+    ['an old file of WPS', 'unsupported-format', 'a.wps', oldWord, /另存为 \.docx/u, /save it as \.docx/u],
+    ['a Word file with a password', 'encrypted', 'a.docx', encryptedWord(), /取消密码/u, /password/u],
+    [
+      'a PDF with a password',
+      'encrypted',
+      'a.pdf',
+      readFileSync(new URL('../fixtures/pdf/encrypted.pdf', import.meta.url)),
+      /去掉密码/u,
+      /password/u,
+    ],
+    ['another archive', 'unsupported-format', 'a.docx', zipOf({ 'a.txt': 'a' }), /不是 Word/u, /not.*Word/iu],
+    ['a Word file without text', 'not-a-report', 'a.docx', docxFile({ document: paragraph('') }), /确认/u, /check/u],
+    ['a broken PDF', 'corrupt', 'a.pdf', pdfOf(wrongCell).slice(0, 900), /重新导出/u, /again/u],
+    ['a broken Word file', 'corrupt', 'a.docx', docxOf(wrongCell).slice(0, 900), /重新下载/u, /again/u],
+    ['no file at all', 'empty', 'a.docx', new Uint8Array(), /空的/u, /empty/u],
+    ['a picture', 'binary', 'a.md', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff]), /二进制/u, /binary/u],
+  ]
+
+  it.each(files)('%s is fatal: %s', async (_, code, filePath, bytes) => {
+    const result = await lint(bytes, { filePath })
+    expect(result.messages).toEqual([
+      expect.objectContaining({ code, fatal: true, level: 'error', severity: 2, ruleId: null }),
+    ])
+    expect(result).toMatchObject({ verdict: 'incomplete', report: null, fatalErrorCount: 1, outcomes: {} })
+  })
+
+  it.each(files)('%s is told with what to do, in both languages', async (_, __, filePath, bytes, zh, en) => {
+    const [chinese, english] = await Promise.all([
+      lint(bytes, { filePath }),
+      lint(bytes, { filePath, locale: 'en' as const }),
+    ])
+    expect(chinese.messages[0]?.message).toMatch(zh)
+    expect(english.messages[0]?.message).toMatch(en)
+    expect(english.messages[0]?.fingerprint).toBe(chinese.messages[0]?.fingerprint)
+  })
+
+  it.each(files)('%s ends a run with 2: %s', async (_, code, __, stdin) => {
+    const { code: exitCode, results } = await callForResults(['--stdin'], { stdin })
+    expect(exitCode).toBe(2)
+    expect(results.map(({ verdict, messages }) => [verdict, messages[0]?.code])).toEqual([['incomplete', code]])
+  })
+})
+
+describe('encodings', () => {
+  const withCharset = (page: string, charset: string): string =>
+    page.replace(/<meta charset="utf-8">/u, `<meta charset="${charset}">`)
+  const text = layouts['tab-rows'](careless)
+  const page = htmlOf(careless, 'clean')
+
+  it.each(Object.entries(encodings))('text in %s says what it says in UTF-8', async (_, encode) => {
+    expect(saidBy(await lint(encode(text), { filePath: 'a.txt' }))).toEqual(saidBy(await lint(text)))
+  })
+
+  it.each([
+    ['gb2312', toGb18030(withCharset(page, 'gb2312'))],
+    ['gbk', toGb18030(withCharset(page, 'gbk'))],
+    ['gb18030', toGb18030(withCharset(page, 'gb18030'))],
+    ['utf-8, but is gb18030', toGb18030(page)],
+    ['gb2312, but is utf-8', toUtf8(withCharset(page, 'gb2312'))],
+    ['utf-16, little end first', toUtf16LeWithBom(withCharset(page, 'utf-16'))],
+    ['utf-16, big end first', toUtf16BeWithBom(withCharset(page, 'utf-16'))],
+    ['nothing, and is gb18030', toGb18030(page.replace(/<meta charset="utf-8">/u, ''))],
+  ])('a page that says it is in %s says what it says in UTF-8', async (_, bytes) => {
+    expect(saidBy(await lint(bytes, { filePath: 'a.html' }))).toEqual(saidBy(await lint(page, { filePath: 'a.html' })))
+  })
+
+  it.each(Object.entries(encodings))('places in text in %s are those of UTF-8', async (name, encode) => {
+    const places = async (source: string | Uint8Array): Promise<unknown> =>
+      (await lint(source, { filePath: 'a.txt' })).messages.map(({ line, endLine }) => [line, endLine])
+    expect(await places(encode(text)), name).toEqual(await places(text))
+  })
+})
