@@ -4,6 +4,10 @@ export const statedPeriod = /(?<!\d)(20\d{2})年1月1日起?[至到\-—－~](?:
 /** The report by its year: 2023年度政府信息公开工作年度报告. A title in 《》 is that of another document. */
 export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开工作?(?:年度报告|年报)(?!》)/u
 
+/** Words with which a report presents itself, within some characters behind its name. */
+export const presented = /现[将公予向]|本报告|特此/u
+export const presentedWithin = 40
+
 /** A clause that opens with a year and tells its work: 2022年，…; plans, spans and comparisons do not. */
 export const thisYearsWork =
   /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|结转)[^《]*$)/u

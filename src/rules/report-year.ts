@@ -1,7 +1,15 @@
-import { lastYearToo, reportOfYear, statedPeriod, thisYearsWork } from '../editions/years.js'
+import {
+  lastYearToo,
+  presented,
+  presentedWithin,
+  reportOfYear,
+  statedPeriod,
+  thisYearsWork,
+} from '../editions/years.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../engine/queries.js'
 import { clausesOf, type Clause } from '../parse/prose/clauses.js'
 import { foldCharacters } from '../parse/key.js'
+import type { Paragraph, Report } from '../types.js'
 import { defineRule } from './define.js'
 
 export const reportYear = defineRule({
@@ -34,7 +42,7 @@ export const reportYear = defineRule({
         report('period', { at, data: { year, printed: period[0] } })
       }
       const named = reportOfYear.exec(text)
-      if (named && Number(named[1]) !== year) {
+      if (named && Number(named[1]) !== year && isOfThisReport(paragraph, named.index, document)) {
         const at = placeIn(document, paragraph, named.index, named.index + named[0].length)
         report('document', { at, data: { year, printed: named[0] } })
       }
@@ -57,6 +65,14 @@ export const reportYear = defineRule({
     else for (const { at, printed } of stale) report('stale', { at, level: 'warning', data: { year, printed } })
   },
 })
+
+/** Last year's report came out this year, and section 一 may tell so: only the preface speaks of this one without saying it. */
+function isOfThisReport(paragraph: Paragraph, index: number, { sections }: Report): boolean {
+  const { value } = paragraph
+  const from = value.lastIndexOf('。', index) + 1
+  const isPreface = sections.some(({ id, children }) => id === null && children.includes(paragraph))
+  return isPreface || presented.test(value.slice(from, index + presentedWithin))
+}
 
 /** The sentence compares with the year of the report, or tells how last year was judged. */
 function isAboutBoth(text: string, { start }: Clause, year: number): boolean {

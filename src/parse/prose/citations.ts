@@ -123,10 +123,9 @@ export function normOfTitle(title: string): KnownNorm | undefined {
 
 const issuers = ['国办公开办函', '国办函', '国办发', '国发', '中办发', '财办库', '国办']
 
-/** Two issuers run into one, as 国办公开办函国办发. */
-export const isFused = (issuer: string): boolean => {
-  const first = issuers.find((candidate) => issuer.startsWith(candidate) && issuer !== candidate)
-  return (
-    first !== undefined && issuers.some((second) => issuer.slice(first.length).startsWith(second) && second !== '国办')
-  )
-}
+/** Two issuers run into one, as 国办公开办函国办发. Words of the sentence may stand before them. */
+export const isFused = (issuer: string): boolean =>
+  issuers.some((first) => {
+    const at = issuer.indexOf(first)
+    return at >= 0 && issuers.some((second) => second !== '国办' && issuer.startsWith(second, at + first.length))
+  })

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { organName } from '../../src/rules/organ-name.js'
+import { correctReport } from '../support/model.js'
+import { check } from './check.js'
+import { saying } from './saying.js'
+
+const rule = organName
+const told = (text: string, organ = '建水县应急管理局') => check(rule, saying([text], { organ }))
+
+describe('organ-name', () => {
+  it.each(['松岚县砚溪镇人民政府', '松岚县人民政府办公室', '松岚经济开发区管理委员会', '松岚区云台街道办事处'])(
+    'accepts a correct report of %s',
+    async (organ) => {
+      expect(await check(rule, correctReport({ organ }))).toMatchObject({ outcome: 'pass', findings: [] })
+    },
+  )
+
+  it.each([
+    ['现公布建水县民族宗教事务局2025年度政府信息公开工作年度报告。', '建水县民族宗教事务局'],
+    ['本报告由建水县司法局负责编制。', '建水县司法局'],
+    ['建水县财政局2023年政府信息公开工作年度报告如下。', '建水县财政局'],
+  ])('finds the organ of the file it was copied from (R17): %s', async (text, printed) => {
+    const { findings } = await told(text)
+    expect(findings).toEqual([expect.objectContaining({ id: 'foreign', level: 'warning', text: printed })])
+    expect(findings[0]?.data).toEqual({ organ: '建水县应急管理局', printed })
+  })
+
+  it.each([
+    '现公布建水县应急管理局2023年度政府信息公开工作年度报告。',
+    '本报告由县应急管理局办公室编制。',
+    '本报告由我局负责编制。',
+    '县财政局、县民政局共同参与信息公开培训。',
+  ])('accepts: %s', async (text) => {
+    expect((await told(text)).ids).toEqual([])
+  })
+
+  it('takes a government and its office for one', async () => {
+    expect((await told('本报告由松岚县人民政府办公室编制。', '松岚县人民政府')).ids).toEqual([])
+    expect((await told('本报告由松岚经开区管委会编制。', '松岚经开区管理委员会')).ids).toEqual([])
+  })
+
+  it('is incomplete without an organ', async () => {
+    expect(
+      await check(rule, correctReport({ title: '2023年政府信息公开工作年度报告' }), {
+        change: (report) => {
+          report.organ = null
+        },
+      }),
+    ).toMatchObject({ outcome: 'incomplete', findings: [] })
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { overviewAspects } from '../../src/rules/overview-aspects.js'
+import { paragraph, subHeading } from '../support/blocks.js'
+import { correctReport, withSection, withoutSection } from '../support/model.js'
+import { check } from './check.js'
+
+const overview = (...texts: string[]) => withSection(correctReport(), 'overview', texts.map(paragraph))
+
+describe('overview-aspects', () => {
+  it.each([2019, 2023])('accepts a correct report of %i', async (year) => {
+    expect(await check(overviewAspects, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
+  })
+
+  it('names what is missing, at the heading (samples 000 and 002)', async () => {
+    const { findings, english } = await check(overviewAspects, overview('我镇主动公开信息312条，办理依申请公开29件。'))
+    expect(findings).toEqual([expect.objectContaining({ id: 'missing', level: 'warning', text: '一、总体情况' })])
+    expect(findings[0]?.data).toEqual({ aspects: '政府信息管理、政府信息公开平台建设、监督保障' })
+    expect(english[0]?.message).toContain('政府信息管理, 政府信息公开平台建设, 监督保障')
+  })
+
+  it('takes sub-headings for the aspects', async () => {
+    const aspects = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障']
+    const children = aspects.flatMap((title, index) => [
+      subHeading(`（${'一二三四五'.charAt(index)}）`, title),
+      paragraph('各项任务按期完成。'),
+    ])
+    expect((await check(overviewAspects, withSection(correctReport(), 'overview', children))).ids).toEqual([])
+  })
+
+  it('takes the same things in other words', async () => {
+    const text = '主动发布信息312条，答复公开申请29件；落实信息发布审核；维护好政府网站；组织培训两次。'
+    expect((await check(overviewAspects, overview(text))).ids).toEqual([])
+  })
+
+  it('reports at the section where its heading is lost', async () => {
+    const { findings } = await check(overviewAspects, overview('各项任务按期完成。'), {
+      change: ({ sections }) => {
+        sections.find(({ id }) => id === 'overview')!.heading = null
+      },
+    })
+    expect(findings).toEqual([expect.objectContaining({ id: 'missing' })])
+  })
+
+  it('is incomplete without section 一', async () => {
+    expect(await check(overviewAspects, withoutSection(correctReport(), 'overview'))).toMatchObject({
+      outcome: 'incomplete',
+      findings: [],
+    })
+  })
+})

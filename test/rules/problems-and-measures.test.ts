@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { problemsAndMeasures } from '../../src/rules/problems-and-measures.js'
+import { paragraph } from '../support/blocks.js'
+import { correctReport, withSection, withoutSection } from '../support/model.js'
+import { check } from './check.js'
+
+const rule = problemsAndMeasures
+const heading = '五、存在的主要问题及改进情况'
+const section = (...texts: string[]) => withSection(correctReport(), 'problems', texts.map(paragraph))
+
+describe('problems-and-measures', () => {
+  it.each([
+    '解读形式比较单一。下一步将增加图解。',
+    '一是公开还不够及时；二是队伍力量薄弱。我镇已配强人员。',
+    '存在的问题：更新滞后。改进情况：建立月查制度。',
+  ])('is content with: %s', async (text) => {
+    expect(await check(rule, section(text))).toMatchObject({ outcome: 'pass', findings: [] })
+  })
+
+  it('finds plans without a problem (samples 000 and 002)', async () => {
+    const { findings } = await check(rule, section('2024年，我镇将持续深化政务公开，拓展公开渠道。'))
+    expect(findings).toEqual([expect.objectContaining({ id: 'noProblem', level: 'warning', text: heading })])
+  })
+
+  it('finds problems without a measure', async () => {
+    const { findings } = await check(rule, section('公开内容不全面，更新不及时。'))
+    expect(findings).toEqual([expect.objectContaining({ id: 'noMeasure', level: 'warning', text: heading })])
+  })
+
+  it.each(['无', '无。', '不存在主要问题。'])('leaves to section-content: %s', async (text) => {
+    expect(await check(rule, section(text))).toMatchObject({ outcome: 'notApplicable', findings: [] })
+  })
+
+  it('leaves an empty section to section-content', async () => {
+    expect(await check(rule, section())).toMatchObject({ outcome: 'notApplicable' })
+  })
+
+  it('reports at the section where its heading is lost', async () => {
+    const { ids } = await check(rule, section('公开内容不全面。'), {
+      change: ({ sections }) => {
+        const problems = sections.find(({ id }) => id === 'problems')!
+        problems.children = problems.children.filter((node) => node !== problems.heading)
+        problems.heading = null
+      },
+    })
+    expect(ids).toEqual(['noMeasure'])
+  })
+
+  it('is incomplete without section 五', async () => {
+    expect(await check(rule, withoutSection(correctReport(), 'problems'))).toMatchObject({ outcome: 'incomplete' })
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { proseSums } from '../../src/rules/prose-sums.js'
+import { paragraph } from '../support/blocks.js'
+import { correctReport, withSection } from '../support/model.js'
+import { check } from './check.js'
+import { saying } from './saying.js'
+
+const rule = proseSums
+
+describe('prose-sums', () => {
+  it.each([2019, 2023])('accepts a correct report of %i', async (year) => {
+    expect(await check(rule, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
+  })
+
+  it('finds parts that are more than the whole (R5, R13), at the whole', async () => {
+    const { findings } = await check(rule, saying(['公开信息382条，其中网站公开35条、公众号80条、短视频2443条。']))
+    expect(findings).toEqual([expect.objectContaining({ id: 'more', level: 'warning', text: '382条' })])
+    expect(findings[0]?.data).toEqual({ whole: 382, unit: '条', parts: '35+80+2443', sum: 2558 })
+    expect(findings[0]?.related).toHaveLength(3)
+  })
+
+  it('finds a complete list that falls short (sample 000: 503 against 382)', async () => {
+    const { findings } = await check(rule, saying(['公开信息503条，其中概况115条，法规41条，人事9条，其他信息217条。']))
+    expect(findings).toEqual([expect.objectContaining({ id: 'less', text: '503条' })])
+    expect(findings[0]?.data).toMatchObject({ sum: 382, difference: 121 })
+  })
+
+  it.each([
+    '公开信息503条，其中概况115条，法规41条，人事9条，其他信息338条。',
+    '公开信息503条，其中重点领域信息115条，政策解读41条。',
+    '公开信息503条，其中网站发布400条，同时在公众号转载350条。',
+    '收到申请27件，其中自然人18件，法人9件，加上上年结转5件，共32件。',
+    '收到申请27件，其中自然人18件（其中农民11件），法人9件（企业9件）。',
+    '公开信息约500条，其中网站400条，公众号200条。',
+    '公开信息500条，其中网站约400条，公众号200条。',
+    '公开信息500条，其中网站400条。',
+    '其中网站400条，公众号200条。',
+  ])('accepts: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it('finds a share that does not fit (S21: 258/805 is no 33.9%)', async () => {
+    const { findings } = await check(rule, saying(['抽查信息805条，其中有解读的258条，占33.9%。']))
+    expect(findings).toEqual([expect.objectContaining({ id: 'percent', text: '33.9%' })])
+    expect(findings[0]?.data).toMatchObject({ part: 258, whole: 805, expected: '32.0', printed: '33.9' })
+    expect((await check(rule, saying(['抽查信息805条，其中有解读的258条，占32.0%。']))).ids).toEqual([])
+  })
+
+  it.each([
+    ['2023年公开3646条，上年3607条，同比增长1.05%。', '1.05%'],
+    ['公开信息由2022年的3607条增加到2023年的3646条，增长1.8%。', '1.8%'],
+    ['2023年公开信息300条，上年400条，下降20%。', '20%'],
+    ['2021年公开信息300条，2022年公开信息360条，增长25%。', '25%'],
+  ])('finds a change that does not fit (宿迁2024): %s', async (text, printed) => {
+    const { findings } = await check(rule, saying([text]))
+    expect(findings).toEqual([expect.objectContaining({ id: 'change', text: printed })])
+  })
+
+  it.each([
+    '2023年公开3646条，上年3607条，同比增长1.08%。',
+    '公开信息由2022年的3607条增加到2023年的3646条，增长1.1%。',
+    '2023年公开信息300条，上年400条，下降25%。',
+    '2023年公开信息300条，上年0条，增长100%。',
+    '公开信息3646条，同比增长1.08%。',
+    '公开信息3646条，比上年增加39条，增长1.08%。',
+    '公开信息3646条，上年3607条。同比增长约1%。',
+    '公开信息3646条；上年3607条；增长9%。',
+    '占比提高，满意率为98.6%。',
+    '发放问卷300份，占45%的群众表示满意。',
+    '收到申请若干，占12%。',
+    '全年百分之九十八，占九十八%。',
+  ])('accepts: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it('accepts shares of what the tables hold', async () => {
+    const text = '收到申请30件。予以公开12件，占41.4%。'
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it('finds the same quantity with two values', async () => {
+    const report = saying(['主动公开各类政府信息312条。', '2023年，主动公开各类政府信息321条。'])
+    const { findings } = await check(rule, report)
+    expect(findings).toEqual([expect.objectContaining({ id: 'repeated', text: '321条' })])
+    expect(findings[0]?.data).toEqual({ first: 312, second: 321, unit: '条' })
+  })
+
+  it.each([
+    [['主动公开各类政府信息312条。', '主动公开各类政府信息312条。']],
+    [['2022年主动公开各类政府信息312条。', '2023年主动公开各类政府信息321条。']],
+    [['镇本级方面，主动公开各类政府信息312条。', '村级方面，主动公开各类政府信息321条。']],
+    [['共公开信息12条。', '共公开信息13条。']],
+    [['主动公开各类政府信息约312条。', '主动公开各类政府信息321条。']],
+  ])('accepts what only looks alike: %j', async (texts) => {
+    expect((await check(rule, saying(texts))).ids).toEqual([])
+  })
+
+  it('leaves to prose-requests what the tables deny', async () => {
+    const report = saying(['收到政府信息公开申请29件。', '收到政府信息公开申请39件。'])
+    expect((await check(rule, report)).ids).toEqual([])
+    const alone = withSection(report, 'requests', [paragraph('见附图。')])
+    expect((await check(rule, alone)).ids).toEqual(['repeated'])
+  })
+
+  it('runs on reports before 2019', async () => {
+    const text = '松岚县气象局2016年政府信息公开工作年度报告\n一、概述\n公开信息10条，其中网站8条，公开栏5条。\n'
+    expect((await check(rule, text)).ids).toEqual(['more'])
+  })
+})

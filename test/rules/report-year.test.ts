@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { reportYear } from '../../src/rules/report-year.js'
+import { paragraph } from '../support/blocks.js'
+import { correctReport, withSection, withoutSection } from '../support/model.js'
+import { check, textOf } from './check.js'
+import { saying } from './saying.js'
+
+const rule = reportYear
+
+describe('report-year', () => {
+  it.each([2019, 2020, 2023])('accepts a correct report of %i', async (year) => {
+    expect(await check(rule, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
+  })
+
+  it('finds the period of another year (sample: a copied preface)', async () => {
+    const { findings } = await check(rule, correctReport(), {
+      edit: (text) => text.replace('2023年1月1日至12月31日', '2022年1月1日至12月31日'),
+    })
+    expect(findings).toEqual([
+      expect.objectContaining({ id: 'period', level: 'error', text: '2022年1月1日至12月31日' }),
+    ])
+  })
+
+  it('finds the preface that presents the report of another year', async () => {
+    const { findings } = await check(rule, correctReport(), {
+      edit: (text) => text.replace('编制了2023年政府信息公开工作年度报告', '编制了2022年政府信息公开工作年度报告'),
+    })
+    expect(findings).toEqual([
+      expect.objectContaining({ id: 'document', level: 'error', text: '2022年政府信息公开工作年度报告' }),
+    ])
+  })
+
+  it('finds a report presented under another year within section 一', async () => {
+    const report = saying(['现将我镇2022年度政府信息公开工作年度报告公布如下。'])
+    expect((await check(rule, report)).ids).toEqual(['document'])
+  })
+
+  it.each([
+    '按时编制并发布2022年度政府信息公开工作年度报告。',
+    '根据《松岚县2022年政府信息公开工作年度报告》反馈，我镇补齐了目录。',
+  ])('leaves the report of last year alone where it is told of: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it('warns of work told under last year’s number (R9)', async () => {
+    const { findings } = await check(rule, saying(['2022年，我镇公开各类信息312条，办理依申请公开事项有序。']))
+    expect(findings).toEqual([expect.objectContaining({ id: 'stale', level: 'warning', text: '2022年' })])
+  })
+
+  it.each([
+    '2023年，我镇公开各类信息312条。',
+    '2022年公开信息260条，2023年公开信息312条。',
+    '2022年，我镇公开信息260条；今年公开信息312条。',
+    '2022年度政务公开考核中，我镇位列全县第三。',
+    '2024年，我镇将继续拓展公开渠道。',
+    '2022年底印发的方案已全部落实。',
+    '2022年结转的申请均已办结。',
+  ])('leaves plans and comparisons alone: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it('finds a section 一 that speaks of last year throughout, once', async () => {
+    const overview = ['2022年，我镇主动公开信息312条。', '2022年，依申请公开办理规范。', '2022年，加强监督保障。']
+    const report = withSection(correctReport(), 'overview', overview.map(paragraph))
+    const { findings } = await check(rule, report)
+    expect(findings).toEqual([expect.objectContaining({ id: 'body', level: 'error', text: '2022年' })])
+    expect(findings[0]?.data).toEqual({ year: 2023, other: 2022 })
+  })
+
+  it('looks at the preface alone where section 一 is missing', async () => {
+    expect(await check(rule, withoutSection(correctReport(), 'overview'))).toMatchObject({ outcome: 'pass' })
+  })
+
+  it('is incomplete without a year', async () => {
+    const text = textOf(correctReport()).replaceAll('2023年', '')
+    expect(await check(rule, text)).toMatchObject({ outcome: 'incomplete', reasons: ['没有找到报告年度'] })
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { statisticsPeriod } from '../../src/rules/statistics-period.js'
+import { correctReport } from '../support/model.js'
+import { check, textOf } from './check.js'
+import { saying } from './saying.js'
+
+const rule = statisticsPeriod
+const stated = '2023年1月1日至12月31日'
+const period = (printed: string) => check(rule, correctReport(), { edit: (text) => text.replace(stated, printed) })
+
+describe('statistics-period', () => {
+  it.each([2019, 2023])('accepts a correct report of %i', async (year) => {
+    expect(await check(rule, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
+  })
+
+  it.each([
+    '2023年1月1日起至2023年12月31日',
+    '2023年1月1日—12月31日',
+    '2023年1月1日-2023年12月31日',
+    '2022年1月1日至12月31日',
+  ])('accepts %s, or leaves its year to report-year', async (printed) => {
+    expect((await period(printed)).ids).toEqual([])
+  })
+
+  it.each(['2023年1月1日至12月21日', '2023年1月1日至2024年12月31日', '2023年1月至12月31日', '2023年4月1日至12月31日'])(
+    'finds %s (R5)',
+    async (printed) => {
+      const { findings } = await period(printed)
+      if (!printed.includes('1月至')) {
+        expect(findings).toEqual([expect.objectContaining({ id: 'period', level: 'warning', text: printed })])
+        expect(findings[0]?.data).toEqual({ printed, year: 2023 })
+      } else expect(findings).toEqual([])
+    },
+  )
+
+  it('finds a day without 日 (R9)', async () => {
+    expect((await period('2023年1月1日至12月31')).findings).toEqual([
+      expect.objectContaining({ id: 'day', text: '2023年1月1日至12月31' }),
+    ])
+  })
+
+  it('leaves stretches of time that are no period of statistics alone', async () => {
+    const report = saying(['2023年5月8日至6月20日，我镇开展政务公开专项检查。'])
+    expect((await check(rule, report)).ids).toEqual([])
+  })
+
+  it('finds yearly totals that end before the year does', async () => {
+    const { findings } = await check(rule, saying(['截止2023年12月20日，我镇共收到申请29件；']))
+    expect(findings).toEqual([expect.objectContaining({ id: 'upTo', text: '截止2023年12月20日' })])
+  })
+
+  it.each([
+    '截至2023年12月31日，我镇共收到申请29件。',
+    '截至2023年6月30日，栏目调整完毕。',
+    '截至2022年12月20日，全年共收到申请21件。',
+  ])('accepts: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it('is incomplete without a year', async () => {
+    const text = textOf(correctReport()).replaceAll('2023年', '')
+    expect(await check(rule, text)).toMatchObject({ outcome: 'incomplete' })
+  })
+})

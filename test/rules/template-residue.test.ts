@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { templateResidue } from '../../src/rules/template-residue.js'
+import { correctReport } from '../support/model.js'
+import { check } from './check.js'
+import { saying } from './saying.js'
+
+const rule = templateResidue
+
+describe('template-residue', () => {
+  it.each([2019, 2023])('accepts a correct report of %i', async (year) => {
+    expect(await check(rule, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
+  })
+
+  it.each([
+    ['instruction', '该部分以表格形式报告。', '该部分以表格形式报告'],
+    ['instruction', '本部分表格形式呈现。', '本部分表格形式呈现'],
+    ['instruction', '各项数据（此处填写数字）核对无误。', '（此处填写数字）'],
+    ['instruction', '主动公开情况（文字描述）。', '（文字描述）'],
+    ['instruction', '主动公开情况（示例）。', '（示例）'],
+    ['placeholder', '收到申请XX件。', 'XX'],
+    ['placeholder', '我镇20××年公开信息若干。', '20××年'],
+    ['placeholder', '由××镇编制。', '××'],
+    ['placeholder', '收到申请____件。', '____'],
+    ['placeholder', '由【单位名称】编制。', '【单位名称】'],
+    ['placeholder', '由{{organ}}编制。', '{{organ}}'],
+    ['placeholder', '已公开□□。', '□□'],
+    ['converter', '主动公开[bookmark: _GoBack]信息。', '[bookmark: _GoBack]'],
+    ['converter', '主动公开&nbsp;信息。', '&nbsp;'],
+    ['converter', '共#REF!条。', '#REF!'],
+    ['converter', '主动公开<br/>信息。', '<br/>'],
+    ['mojibake', '主动公开锟斤拷信息。', '锟斤拷'],
+    ['mojibake', '主动公开\uFFFD\uFFFD信息。', '\uFFFD\uFFFD'],
+  ])('finds %s in %s', async (id, text, printed) => {
+    expect((await check(rule, saying([text]))).findings).toEqual([
+      expect.objectContaining({ id, level: 'warning', text: printed, data: { printed } }),
+    ])
+  })
+
+  it.each([
+    '规格为2×3米的公示栏12块。',
+    '下载地址：www.songlan.gov.cn/xxgk。',
+    '使用XXL号服装12件。',
+    '邮箱xxgk@songlan.gov.cn。',
+    'A&B公司、P<0.05。',
+    '以表格形式公开收费标准。',
+  ])('accepts: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it('finds a placeholder in the title', async () => {
+    const report = correctReport({ title: '松岚县砚溪镇人民政府2023年政府信息公开工作年度报告[bookmark: _GoBack]' })
+    const { findings } = await check(rule, report)
+    expect(findings).toEqual([expect.objectContaining({ id: 'converter', line: 1 })])
+  })
+})
