@@ -1,3 +1,4 @@
+import { formatByMagic } from '../parse/format.js'
 import type { Format, LintOptions, LintResult, Locale, Reason, Report } from '../types.js'
 
 /** What the commands need of the linter. Tests put in their own. */
@@ -12,11 +13,8 @@ export interface Engine {
 /** Within the limits, a smaller file cannot keep the linter busy for long. */
 const lightBytes = 256 * 1024
 
-const pdfMagic = [0x25, 0x50, 0x44, 0x46]
-
 /** PDF is read by a library whose work has no bound of its own. */
-const isHeavy = (source: Uint8Array): boolean =>
-  source.byteLength > lightBytes || pdfMagic.every((byte, index) => source[index] === byte)
+const isHeavy = (source: Uint8Array): boolean => source.byteLength > lightBytes || formatByMagic(source) === 'pdf'
 
 /** The linter itself, each part loaded when it is first needed. */
 export const engine: Engine = {
@@ -24,7 +22,10 @@ export const engine: Engine = {
     isHeavy(source)
       ? (await import('./guarded-lint.js')).guardedLint(source, options)
       : (await import('../engine/lint.js')).lint(source, options),
-  parseReport: async (source, options) => (await import('../parse/parse.js')).parseReport(source, options),
+  parseReport: async (source, options) =>
+    isHeavy(source)
+      ? (await import('./guarded-lint.js')).guardedParse(source, options)
+      : (await import('../parse/parse.js')).parseReport(source, options),
   fatalResult: async (filePath, code, reason, locale) =>
     (await import('../engine/fatal.js')).fatalResult(filePath, code, reason, locale),
 }

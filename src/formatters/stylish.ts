@@ -162,6 +162,7 @@ class View {
   }
 }
 
-function at({ line, column }: LintMessage): string {
-  return `${line}:${column}`
+/** Lines of a PDF are those of the text that was read from it; the page is what its reader finds. */
+function at({ line, column, page }: LintMessage): string {
+  return page === undefined ? `${line}:${column}` : `p${page} ${line}:${column}`
 }

@@ -62,6 +62,6 @@ const names: Record<keyof Limits, { zh: string; en: string }> = {
 /** The error for a file that goes beyond a limit. */
 export const limitError = (limit: keyof Limits, limits: Limits): InputError =>
   new InputError(codes[limit], {
-    zh: `文件超出限制：${names[limit].zh}超过 ${limits[limit]}；正常的年度报告不会如此，请检查文件或调高限制`,
-    en: `The file is beyond a limit: its ${names[limit].en} exceeds ${limits[limit]}. No ordinary report does; check the file or raise the limit`,
+    zh: `文件超出限制：${names[limit].zh}超过 ${limits[limit]}；正常的年度报告不会如此，请检查文件`,
+    en: `The file is beyond a limit: its ${names[limit].en} exceeds ${limits[limit]}. No ordinary report does; check the file`,
   })

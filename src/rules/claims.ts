@@ -108,5 +108,5 @@ function quoteOf({ paragraph, start, end }: Claim): string {
 
 const undecidedReason = (count: number): Reason => ({
   zh: `正文中有${String(count)}处数字对应的单元格为空白或无法识别，无法核对`,
-  en: `${String(count)} numbers of the text belong to cells that are blank or could not be read`,
+  en: `Numbers of the text whose cells are blank or could not be read: ${String(count)}`,
 })

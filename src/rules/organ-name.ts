@@ -22,16 +22,15 @@ export const organName = defineRule({
   check: ({ organ, report: document }, { report }) => {
     for (const paragraph of allParagraphs(document)) {
       const text = foldCharacters(paragraph.value)
-      for (const pattern of reportingOrgan) {
-        const match = pattern.exec(text)
-        const printed = match?.groups?.['organ']
-        if (!match || printed === undefined || sameOrgan(printed, organ.name)) continue
-        const start = match.index + match[0].indexOf(printed)
-        report('foreign', {
-          at: placeIn(document, paragraph, start, start + printed.length),
-          data: { organ: organ.name, printed },
-        })
-      }
+      // One sentence may fit several patterns.
+      const match = reportingOrgan.map((pattern) => pattern.exec(text)).find((found) => found !== null)
+      const printed = match?.groups?.['organ']
+      if (!match || printed === undefined || sameOrgan(printed, organ.name)) continue
+      const start = match.index + match[0].indexOf(printed)
+      report('foreign', {
+        at: placeIn(document, paragraph, start, start + printed.length),
+        data: { organ: organ.name, printed },
+      })
     }
   },
 })

@@ -43,7 +43,7 @@ describe('guardedLint', () => {
   it('stops a file that takes too long, and goes on with the next', async () => {
     const { guardedLint } = await guardBeside(
       'endless',
-      'export default ({ options }) => { while (options.filePath === "endless"); return { filePath: options.filePath } }',
+      'export default ({ options }) => { while (options.filePath === "endless"); return { result: { filePath: options.filePath } } }',
     )
     const limits = { milliseconds: 300 }
     const stopped = await guardedLint(new Uint8Array(), { filePath: 'endless', limits })

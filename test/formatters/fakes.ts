@@ -73,16 +73,25 @@ export function report(text = '/'): Report {
     editionInForce: '2021',
     edition: '2021',
     sections: [
-      { type: 'section', position: position(1, 1), id: null, number: null, heading: null, children: [] },
+      { type: 'section', position: position(1, 1), wording: null, id: null, number: null, heading: null, children: [] },
       {
         type: 'section',
         position: position(3, 1),
+        wording: null,
         id: 'disclosure',
         number: '二',
         heading: { type: 'heading', position: position(3, 1), depth: 2, value: '主动公开政府信息情况' },
         children: [],
       },
-      { type: 'section', position: position(9, 1), id: 'requests', number: null, heading: null, children: [] },
+      {
+        type: 'section',
+        position: position(9, 1),
+        wording: null,
+        id: 'requests',
+        number: null,
+        heading: null,
+        children: [],
+      },
     ],
     tables: new Map([
       [

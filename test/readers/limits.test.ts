@@ -98,8 +98,8 @@ describe.each(each)('$limit of $kind', ({ limit, code, low, kind, zh, en }) => {
   })
 
   it.each<[Locale, string, string]>([
-    ['zh-CN', `${zh}超过 ${low}`, '请检查文件或调高限制'],
-    ['en', `its ${en} exceeds ${low}`, 'check the file or raise the limit'],
+    ['zh-CN', `${zh}超过 ${low}`, '请检查文件'],
+    ['en', `its ${en} exceeds ${low}`, 'check the file'],
   ])('names itself and says what to do in %s', async (locale, name, advice) => {
     const message = refusal(await lintWith(locale, { [limit]: low }))?.message
     expect(message).toContain(name)

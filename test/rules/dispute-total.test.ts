@@ -43,7 +43,7 @@ describe('dispute-total', () => {
     expect(await check(disputeTotal, withSection(report, 'disputes', [paragraph('无。')]))).toMatchObject({
       outcome: 'incomplete',
       reasons: ['没有找到行政复议、行政诉讼情况表'],
-      englishReasons: ['The disputes table was not found'],
+      englishReasons: ['Not found: the disputes table'],
     })
   })
 })

@@ -67,8 +67,11 @@ function textPiece(span: Span, depth: number | null): TextPiece {
   const match = short
     ? (sectionByWording(words) ?? ((numbering ?? depth) ? sectionByMeaning(words) : undefined))
     : undefined
-  return { kind: 'text', start: span.start, span, depth, numbering, match }
+  return { kind: 'text', start: span.start, span: match ? withoutStop(span) : span, depth, numbering, match }
 }
+
+/** A heading's own full stop or colon is no part of it. */
+const withoutStop = (span: Span): Span => sliceSpan(span, 0, span.text.replace(/[。：:.\s]+$/u, '').length)
 
 function splitInline(span: Span): TextPiece[] {
   if (!/[一二三四五六][、.．]/u.test(span.text)) return [textPiece(span, null)]

@@ -26,7 +26,7 @@ const numberStart = /[\d零〇一二两三四五六七八九十百千]/gu
 /** What stands before the first character of a number of its own: not 第, a bracket of a document number or more of the number. */
 const notBefore = /[\d.〔第[]/u
 const notBeforeChinese = /[\d.〔第[零〇一二两三四五六七八九十百千万亿]/u
-const approximation = /(?:约|近|超过?|逾|大约|将近|不足)\s?$/u
+const approximation = /(?:[约近逾]|超过?|大约|将近|不足)\s?$/u
 
 const exponents: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 const moneyPowers: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 }
