@@ -37,7 +37,7 @@ describe('options', () => {
   })
 
   it('regulation-authority takes the kind of the organ', async () => {
-    const report = withValues(correctReport(), { 'documents/regulation/valid': 2 })
+    const report = withValues(correctReport(), { 'documents/rules/valid': 2 })
     expect(idsOf(await withOptions(regulationAuthority, report, { organKind: 'provincialGovernment' }))).toEqual([])
     expect(idsOf(await withOptions(regulationAuthority, report, { organKind: 'township' }))).not.toEqual([])
   })

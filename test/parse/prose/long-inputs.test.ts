@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { runRules } from '../../../src/engine/run.js'
+import { parseReport } from '../../../src/parse/parse.js'
+import { rules } from '../../../src/rules/index.js'
+import { textOf } from '../../rules/check.js'
+import { saying } from '../../rules/saying.js'
+
+const length = 100_000
+
+/** Expressions that backtrack badly take minutes on these. */
+describe('a paragraph of 100,000 characters', () => {
+  it.each([
+    '的',
+    '7',
+    '申请',
+    '（',
+    '(',
+    ' ',
+    '公开 ',
+    '1件',
+    '《',
+    '<',
+    '{{',
+    '[bookmark:',
+    'a.',
+    '一',
+    '局收到',
+    '〔2020〕1号',
+  ])('of %j takes all rules less than a second', async (unit) => {
+    const long = unit.repeat(length / unit.length)
+    const source = textOf(saying([`因政府信息公开收到申请、复议、诉讼${long}`]))
+    const report = await parseReport(source, { filePath: 'report.txt' })
+    const start = performance.now()
+    runRules(report, rules, 'zh-CN')
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
