@@ -29,6 +29,12 @@ describe('prose-disclosure', () => {
     expect(ids).toEqual(['contradiction', 'contradiction', 'contradiction'])
   })
 
+  it.each([2020, 2023])('finds a nil claim that the table of %i denies', async (year) => {
+    const { findings } = await check(rule, saying(['我镇全年未制发规范性文件。'], { year }))
+    expect(findings).toEqual([expect.objectContaining({ id: 'nil', level: 'warning', text: '未制发规范性文件' })])
+    expect((await check(rule, saying(['未代县政府制发规范性文件。', '未制发规范性文件解读。']))).ids).toEqual([])
+  })
+
   it.each(['7.35万元', '73500元', '7.4万元'])('accepts the charge as %s', async (amount) => {
     expect((await check(rule, saying([`全年行政事业性收费金额${amount}。`]))).ids).toEqual([])
   })

@@ -39,6 +39,11 @@ describe('statistics-period', () => {
     ])
   })
 
+  it('reads a period that no full stop ends', async () => {
+    expect((await check(rule, saying(['统计期限：2023年1月1日至11月30日']))).ids).toEqual(['period'])
+    expect((await check(rule, saying(['截至2023年11月30日，全年收到申请29件']))).ids).toEqual(['upTo'])
+  })
+
   it('leaves stretches of time that are no period of statistics alone', async () => {
     const report = saying(['2023年5月8日至6月20日，我镇开展政务公开专项检查。'])
     expect((await check(rule, report)).ids).toEqual([])

@@ -46,6 +46,15 @@ describe('template-residue', () => {
     expect((await check(rule, saying([text]))).ids).toEqual([])
   })
 
+  it('looks at the text alone where the title is missing', async () => {
+    const { ids } = await check(rule, saying(['收到申请XX件。']), {
+      change: (report) => {
+        report.title = null
+      },
+    })
+    expect(ids).toEqual(['placeholder'])
+  })
+
   it('finds a placeholder in the title', async () => {
     const { findings } = await check(rule, correctReport(), {
       change: ({ title }) => {

@@ -21,7 +21,7 @@ const other = (edition: string): string[] =>
   edition === '2019' ? ['otherHandling'] : ['otherNoCorrection', 'otherFeeUnpaid', 'otherOther']
 const totals = (rows: readonly string[]): Target => cells(...rows.map((row) => `requests/${row}/total`))
 
-const request = '(?:依申请公开(?:政府信息)?|公开[的类]?(?:申请|件|事项|办件))'
+const request = '依申请公开(?:政府信息)?|公开[的类]?(?:申请|件|事项|办件)'
 const receive = '(?:收到|新收|接收|接到|受理|收受|登记)'
 /** Bare 申请 is asked for in many matters: only these words may stand between. */
 const askedBy =
@@ -150,7 +150,7 @@ export const requestBindings: readonly Binding[] = [
     id: 'received',
     area: 'requests',
     patterns: [
-      new RegExp(`${receive}[^#，。]{0,30}${request}[^#，。]{0,12}#`, 'u'),
+      new RegExp(`${receive}[^#，。]{0,30}(?:${request})[^#，。]{0,12}#`, 'u'),
       new RegExp(`${receive}${plainRequest}#`, 'u'),
       new RegExp(`${receive}[^#，。]{0,8}#的?(?:各类|有效)?(?:政府|政务)?(?:信息)?(?:${request}|申请)`, 'u'),
       new RegExp(

@@ -50,7 +50,7 @@ function claimsIn(paragraph: Paragraph, section: SectionId | null, report: Repor
     if (!mayClaim(clause, context, report)) return []
     const quantities = quantitiesOf(clause, prose)
     return quantities.length === 0
-      ? nilClaimsOf(clause, context, paragraph)
+      ? nilClaimsOf(clause, context, paragraph, report)
       : claimsOfClause(clause, quantities, context, paragraph, report)
   })
 }
@@ -145,15 +145,16 @@ function isOtherDispute(
   return isReviewOrgan(organ, lead)
 }
 
-function nilClaimsOf(clause: Clause, context: Context, paragraph: Paragraph): Claim[] {
+const nilGuards = { requests: guards.requestOther, disputes: guards.disputeOther, disclosure: guards.documentOther }
+
+function nilClaimsOf(clause: Clause, context: Context, paragraph: Paragraph, { edition }: Report): Claim[] {
   const { text } = clause
   if (guards.time.test(text) || guards.change.test(text) || clause.among) return []
   if (guards.subset.test(text) && !guards.everyWay.test(text)) return []
-  return nilClaims.flatMap(({ id, area, pattern, targets }): Claim[] => {
+  return nilClaims.flatMap(({ id, area, level, pattern, targets }): Claim[] => {
     const match = pattern.exec(text)
     if (!match) return []
-    const guard = area === 'disputes' ? guards.disputeOther : guards.requestOther
-    if (guard.test(text) || (area === 'disputes' && !context.aboutDisclosure)) return []
+    if (nilGuards[area].test(text) || (area === 'disputes' && !context.aboutDisclosure)) return []
     const start = clause.start + match.index
     const end = start + match[0].length
     return [
@@ -164,8 +165,8 @@ function nilClaimsOf(clause: Clause, context: Context, paragraph: Paragraph): Cl
         nil: true,
         approximate: false,
         precision: 1,
-        targets,
-        level: 'error',
+        targets: targets(edition ?? '2021'),
+        level,
         paragraph,
         start,
         end,

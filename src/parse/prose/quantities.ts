@@ -115,7 +115,9 @@ export function chineseNumber(text: string): number | undefined {
       section += (digit ?? 1) * unit
       digit = undefined
     } else {
-      total = (total + section + (digit ?? 0)) * (character === '万' ? 1e4 : 1e8)
+      const named = section + (digit ?? 0)
+      // 亿 counts all that stands before it, 万 only what follows the 亿.
+      total = character === '万' ? total + named * 1e4 : (total + named) * 1e8
       section = 0
       digit = undefined
     }
