@@ -18,7 +18,3 @@ export const verbatim = (words: string): Reason => ({ zh: words, en: words })
 
 /** The whole of a list of words of the form. */
 export const wholeList = (items: readonly string[]): Reason => ({ zh: items.join('、'), en: items.join(', ') })
-
-/** A number of things in English: 1 cell, 2 cells. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : many}`

@@ -9,7 +9,7 @@ import type { LintOptions, LintResult } from '../../src/types.js'
 const folder = join(import.meta.dirname, '../../node_modules/.cache/guarded-lint-test')
 
 interface Guarded {
-  guardedLint(source: Uint8Array, options: LintOptions): Promise<LintResult>
+  guardedLint: (source: Uint8Array, options: LintOptions) => Promise<LintResult>
 }
 
 /** The guard beside a worker that is put in the linter's place. */

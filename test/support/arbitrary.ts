@@ -37,11 +37,11 @@ const organNames: Record<string, fc.Arbitrary<string>> = {
 }
 
 /** Names of invented organs of every kind that reports. */
-export const arbitraryOrgan = (): fc.Arbitrary<string> => fc.oneof(...Object.values(organNames))
+const arbitraryOrgan = (): fc.Arbitrary<string> => fc.oneof(...Object.values(organNames))
 
-export const arbitraryYear = (): fc.Arbitrary<number> => fc.integer({ min: 2019, max: 2025 })
+const arbitraryYear = (): fc.Arbitrary<number> => fc.integer({ min: 2019, max: 2025 })
 
-export const arbitrarySize = (): fc.Arbitrary<Size> =>
+const arbitrarySize = (): fc.Arbitrary<Size> =>
   fc.oneof(
     { weight: 1, arbitrary: fc.constant<Size>('zero') },
     { weight: 3, arbitrary: fc.constant<Size>('small') },
@@ -146,7 +146,7 @@ const disputes = (edition: Edition, size: Size): fc.Arbitrary<Cells> =>
   )
 
 /** Parts from which `balance` makes a correct form; totals have at most six digits. */
-export function arbitraryParts(edition: EditionId, size: Size, mayMakeRules: boolean): fc.Arbitrary<Values> {
+function arbitraryParts(edition: EditionId, size: Size, mayMakeRules: boolean): fc.Arbitrary<Values> {
   const spec = editionOf({ edition })
   const applicants = applicantColumns(spec).map((column, index) =>
     applicant(spec, column, size, index === 0 ? 500_000 : 9_000),

@@ -1,5 +1,5 @@
 import { editionForYear, editions } from '../../editions/index.js'
-import type { Format, Position, Report, Section, Table } from '../../types.js'
+import type { Format, Position, Report, Table } from '../../types.js'
 import type { Block } from '../blocks.js'
 import { LineIndex } from '../lines.js'
 import type { Span } from '../span.js'
@@ -82,7 +82,3 @@ function editionOf(tables: readonly Table[]): string | null {
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   return most?.[0] ?? null
 }
-
-/** Sections by id, the first of each. */
-export const sectionOf = (report: Pick<Report, 'sections'>, id: Section['id']): Section | undefined =>
-  report.sections.find((section) => section.id === id)

@@ -151,7 +151,7 @@ function pieceEnd(keys: readonly string[], from: number): number {
 }
 
 /** Joins the lines of wrapped labels: the longest run of pieces that has a meaning. */
-export function labelsOf(pieces: readonly LooseCell[], vocabulary: FamilyVocabulary): PrintedLabel[] {
+function labelsOf(pieces: readonly LooseCell[], vocabulary: FamilyVocabulary): PrintedLabel[] {
   const keys = pieces.map(({ key }) => key ?? '')
   const labels: PrintedLabel[] = []
   for (let from = 0; from < pieces.length;) {

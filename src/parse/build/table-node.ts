@@ -64,7 +64,7 @@ function cellNode(cell: BlockCell, table: TableSpec, row: RowSpec, column: Colum
   return { type: 'cell', table: table.id, row: row.id, column: column.id, text: cell.text, state, value, position }
 }
 
-export function rowPosition({ label, cells }: FoundRow, lines: LineIndex): Position {
+function rowPosition({ label, cells }: FoundRow, lines: LineIndex): Position {
   const spans = [...(label ? [label.span] : []), ...cells]
   return lines.position(extentOf(spans))
 }

@@ -26,7 +26,7 @@ export interface LooseRow extends BlockRow {
 }
 
 /** The longest official label has 38 characters; notes in brackets make it longer. */
-export const longestLabel = 60
+const longestLabel = 60
 /** A row of a PDF's text, its columns set apart by many spaces. */
 const longestRow = 300
 /** Fewer recognised pieces than this in a run of lines are chance, not a table. */

@@ -5,8 +5,7 @@ import { bareKey, keyOf } from '../key.js'
 /** Tables that a report prints together and that are read together. */
 export type Family = 'disclosure' | 'requests' | 'disputes'
 
-export const familyOf = (table: TableId): Family =>
-  table === 'requests' || table === 'disputes' ? table : 'disclosure'
+const familyOf = (table: TableId): Family => (table === 'requests' || table === 'disputes' ? table : 'disclosure')
 
 /** What a label of the form names. */
 export type LabelMeaning =
@@ -64,7 +63,7 @@ function vocabularyOf(family: Family): FamilyVocabulary {
   return { meaning, looseMeaning }
 }
 
-export const wordings = (spec: RowSpec | ColumnSpec): string[] => [spec.label, ...spec.accepted, ...spec.altered]
+const wordings = (spec: RowSpec | ColumnSpec): string[] => [spec.label, ...spec.accepted, ...spec.altered]
 
 export const vocabularies: Record<Family, FamilyVocabulary> = {
   disclosure: vocabularyOf('disclosure'),

@@ -26,7 +26,7 @@ export interface PageStyle {
   between?: (before: Piece, after: Piece) => string
 }
 
-export function piecesOf(model: ReportModel, style: PageStyle): Piece[] {
+function piecesOf(model: ReportModel, style: PageStyle): Piece[] {
   const heading = style.heading ?? ((number, text) => `${number}、${text}`)
   const subHeading = style.subHeading ?? ((number, text) => `${number}${text}`)
   const paragraph = style.paragraph ?? ((text) => text)
