@@ -10,11 +10,11 @@ export interface Engine {
   fatalResult(filePath: string, code: string, reason: Reason, locale: Locale): Promise<LintResult>
 }
 
-/** Within the limits, a smaller file cannot keep the linter busy for long. */
-const lightBytes = 256 * 1024
+/** Text of a report's usual size cannot keep the linter busy for long. */
+const lightBytes = 32 * 1024
 
-/** PDF is read by a library whose work has no bound of its own. */
-const isHeavy = (source: Uint8Array): boolean => source.byteLength > lightBytes || formatByMagic(source) === 'pdf'
+/** What is done in a worker that can be stopped: large files, and formats that are unpacked. */
+const isHeavy = (source: Uint8Array): boolean => source.byteLength > lightBytes || formatByMagic(source) !== undefined
 
 /** The linter itself, each part loaded when it is first needed. */
 export const engine: Engine = {

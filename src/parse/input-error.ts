@@ -13,6 +13,7 @@ export type InputErrorCode =
   | 'limit-inflated'
   | 'limit-entries'
   | 'limit-depth'
+  | 'limit-marks'
   | 'limit-cells'
   | 'limit-spans'
   | 'limit-pages'

@@ -12,6 +12,8 @@ export interface Limits {
   entries: number
   /** Elements within elements, objects within objects. */
   depth: number
+  /** Marks of emphasis, links and code in one block of Markdown, whose parser slows down with them. */
+  marks: number
   /** Cells of all tables together. */
   cells: number
   /** Columns or rows that one cell may span, and columns of a table. */
@@ -29,6 +31,7 @@ export const defaultLimits: Readonly<Limits> = {
   growth: 250,
   entries: 2_000,
   depth: 256,
+  marks: 2_000,
   cells: 50_000,
   spans: 1_000,
   pages: 1_000,
@@ -41,6 +44,7 @@ const codes = {
   growth: 'limit-inflated',
   entries: 'limit-entries',
   depth: 'limit-depth',
+  marks: 'limit-marks',
   cells: 'limit-cells',
   spans: 'limit-spans',
   pages: 'limit-pages',
@@ -53,6 +57,7 @@ const names: Record<keyof Limits, { zh: string; en: string }> = {
   growth: { zh: '解压后增大的倍数', en: 'growth by inflating' },
   entries: { zh: '压缩包内的文件数', en: 'number of files in the archive' },
   depth: { zh: '嵌套层数', en: 'depth of nesting' },
+  marks: { zh: 'Markdown 一段中的强调、链接等符号数', en: 'number of marks in one block of Markdown' },
   cells: { zh: '表格单元格数', en: 'number of table cells' },
   spans: { zh: '单元格合并的行数或列数', en: 'columns or rows that a cell spans' },
   pages: { zh: '页数', en: 'number of pages' },

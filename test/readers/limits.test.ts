@@ -131,7 +131,7 @@ describe('depth of Markdown', () => {
     ['quotes', '> > > > > '],
     ['lists', '- - - - - '],
     ['numbered lists', '1. 1. 1. 1. 1. '],
-    ['indentation', ' '.repeat(10)],
+    ['indentation', `${' '.repeat(8)}- `],
   ])('counts %s', async (_, start) => {
     const nested = `${sources.markdown}\n\n${start}a\n`
     const codeWith = async (depth: number): Promise<string | undefined> =>

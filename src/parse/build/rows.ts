@@ -137,9 +137,8 @@ function closedRow({ cells }: LooseRow, vocabulary: FamilyVocabulary): Token[] {
   // Labels from end to end are a header row, whatever else they could mean.
   const words = row.meaning?.kind === 'row' && labels.slice(labels.indexOf(row) + 1).every(({ meaning }) => !meaning)
   if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '' && !words) return labels
-  const behind = cells.filter(
-    (cell) => cell.start >= row.span.end && !labels.some(({ span, meaning }) => meaning && span.end === cell.end),
-  )
+  const named = new Set(labels.filter(({ meaning }) => meaning).map(({ span }) => span.end))
+  const behind = cells.filter((cell) => cell.start >= row.span.end && (cell.text === '' || !named.has(cell.end)))
   return [...labels.filter(({ span }) => span.start <= row.span.start), ...behind]
 }
 

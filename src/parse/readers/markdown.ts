@@ -26,13 +26,24 @@ export type HtmlReader = (source: string) => Block[]
 /** Quote marks and list markers before the text of a line, each of which opens a level. */
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u
 
-/** The parser's time grows fast with nesting, so that nesting is measured before it begins. */
+/** Lists and quotes deeper than this are no text that anybody wrote, and slow the parser down. */
+const deepest = 32
+const tabWidth = 4
+const mark = /[*_~[\]!`\\@<&]/gu
+
+/** The parser's time grows fast with nesting and with marks, so that both are measured before it begins. */
 function checkNesting(source: string, limits: Limits): void {
+  let marks = 0
   for (const { text } of linesOf(source)) {
-    const marks = containers.exec(text)?.[0].replace(/[ \t\d]/gu, '').length ?? 0
-    const indent = text.length - text.trimStart().length
-    // A level of a list is indented by two columns at least.
-    if (marks + indent / 2 > limits.depth) throw limitError('depth', limits)
+    marks = text.trim() === '' ? 0 : marks + (text.match(mark)?.length ?? 0)
+    if (marks > limits.marks) throw limitError('marks', limits)
+    const opened = containers.exec(text)?.[0].replace(/[ \t\d]/gu, '').length ?? 0
+    const blank = text.slice(0, text.length - text.trimStart().length)
+    const indent = Array.from(blank).reduce((width, character) => width + (character === '\t' ? tabWidth : 1), 0)
+    const allowed = Math.min(limits.depth, deepest)
+    // A level of a list is indented by two columns at least. Text set far to the right is a title, no list.
+    const nested = opened > 0 ? opened + indent / 2 : 0
+    if (nested > allowed) throw limitError('depth', { ...limits, depth: allowed })
   }
 }
 
