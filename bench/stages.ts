@@ -40,9 +40,9 @@ export async function measureStages(examples: string, options: BenchOptions): Pr
     bench.add(`${name}: build`, () => void buildReport(blocks, source, format))
     // A fresh report each time: what the rules find out about a paragraph is kept with it.
     const fresh = { beforeEach: () => void (report = buildReport(blocks, source, format)) }
-    bench.add(`${name}: rules`, () => void runRules(report, rules, 'zh-CN'), fresh)
+    bench.add(`${name}: rules`, () => void runRules(report, rules, { locale: 'zh-CN' }), fresh)
     if (format !== 'text' || name.startsWith('faulty')) continue
-    for (const rule of rules) bench.add(`${name}: ${rule.id}`, () => void runRules(report, [rule], 'zh-CN'), fresh)
+    for (const rule of rules) bench.add(`${name}: ${rule.id}`, () => void runRules(report, [rule], { locale: 'zh-CN' }), fresh)
   }
   await bench.run()
   return bench.tasks.flatMap(({ name, result }): Row[] => {

@@ -1,4 +1,5 @@
-import { extractReport, type ReportData } from '../formatters/extract.js'
+import { extractReport } from '../engine/extract.js'
+import type { ReportData } from '../types.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { reasonOf } from './problems.js'

@@ -1,4 +1,4 @@
-import { loadFormatter, type FormatterName } from '../formatters/index.js'
+import { formatterEntry, type FormatterName } from '../formatters/index.js'
 import type { LintResult } from '../types.js'
 import { wantsColor } from './color.js'
 import { complain } from './complain.js'
@@ -25,9 +25,19 @@ export async function lintCommand(
   for (const { path, reason } of empty) complain(context, reason, path)
   const results: LintResult[] = []
   for await (const source of sources) results.push(await lintSource(source, context))
-  const format = await loadFormatter(options.format ?? 'stylish')
+  const format = await formatterEntry(options.format ?? 'stylish').load()
   const color = wantsColor(options.color, io)
-  io.stdout.write(format(results, { locale, cwd: io.cwd, color, columns: io.stdout.columns ?? defaultColumns }))
+  const columns = io.stdout.columns ?? defaultColumns
+  const output = await format(results, {
+    locale,
+    cwd: io.cwd,
+    color,
+    columns,
+    version: '',
+    rules: [],
+    configurationHash: '',
+  })
+  io.stdout.write(String(output))
   return exitCode(results, empty.length > 0)
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
 import type { Format, Level, LintMessage, LintOptions, Locale, LintResult, Outcome, Report, Verdict } from '../types.js'
+import { extractReport } from './extract.js'
 import { fatalResult, plainMessage } from './fatal.js'
 import { checkedOptions } from './rule-options.js'
 import { runRules } from './run.js'
@@ -14,11 +15,19 @@ import { runRules } from './run.js'
  * @throws {TypeError} for options that a rule does not have.
  */
 export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<LintResult> {
-  const { filePath = '<text>', format, locale = 'zh-CN', rules = allRules, ruleOptions, limits } = options
+  const { filePath = '<text>', locale = 'zh-CN', rules = allRules, ruleOptions, levels = {}, extract = false } = options
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
-    const report = await parseReport(source, { filePath, ...(format && { format }), ...(limits && { limits }) })
-    const { messages: found, outcomes, reasons } = runRules(report, rules, locale, configured)
+    const report = await parseReport(source, { ...options, filePath })
+    const {
+      messages: found,
+      outcomes,
+      reasons,
+    } = runRules(report, rules, {
+      locale,
+      levels,
+      ...(configured && { options: configured }),
+    })
     const messages = [...mislabelled(report, locale), ...found]
     return {
       filePath,
@@ -30,6 +39,7 @@ export async function lint(source: string | Uint8Array, options: LintOptions = {
       report: summaryOf(report),
       outcomes,
       reasons,
+      ...(extract && { data: extractReport(filePath, report) }),
     }
   } catch (error) {
     if (error instanceof InputError) return fatalResult(filePath, error.code, error.reason, locale)

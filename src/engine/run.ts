@@ -2,6 +2,7 @@ import { clauses, norms, type ClauseId } from '../editions/norms.js'
 import type {
   Cell,
   Details,
+  Level,
   LintMessage,
   Locale,
   Outcome,
@@ -31,11 +32,23 @@ export interface RunResult {
 /** Options by rule id, checked against the rule's schema. */
 export type RuleOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
+/** How rules are to run. */
+export interface RunOptions {
+  locale: Locale
+  options?: RuleOptions
+  /** Levels in place of the rules' own, by rule id. */
+  levels?: Readonly<Record<string, Level>>
+}
+
 /** The first year that has an official format; before it only `legacy` rules run. */
 const firstFormatYear = 2019
 
 /** Runs rules on a report. The same report and rules always give the same result. */
-export function runRules(report: Report, rules: readonly Rule[], locale: Locale, options: RuleOptions = {}): RunResult {
+export function runRules(
+  report: Report,
+  rules: readonly Rule[],
+  { locale, options = {}, levels = {} }: RunOptions,
+): RunResult {
   const everywhere = everywhereOf(report)
   const result: RunResult = { messages: [], outcomes: {}, reasons: {} }
   const found: { offset: number; message: LintMessage }[] = []
@@ -54,7 +67,7 @@ export function runRules(report: Report, rules: readonly Rule[], locale: Locale,
           findings += 1
           found.push({
             offset: details.at.position.start.offset,
-            message: messageOf(rule, messageId, details, report, locale),
+            message: messageOf(rule, messageId, details, { report, locale, level: levels[rule.id] }),
           })
         },
         incomplete: (reason) => reasons.push(say(reason)),
@@ -108,8 +121,20 @@ function isForYear(rule: Rule, { year }: Report): boolean {
 
 type Reported = Details & { data?: Record<string, string | number | Reason> }
 
-function messageOf(rule: Rule, messageId: string, details: Reported, report: Report, locale: Locale): LintMessage {
-  const level = details.level ?? rule.level
+interface Surroundings {
+  report: Report
+  locale: Locale
+  /** Level that is configured for the rule. */
+  level: Level | undefined
+}
+
+function messageOf(
+  rule: Rule,
+  messageId: string,
+  details: Reported,
+  { report, locale, level: configured }: Surroundings,
+): LintMessage {
+  const level = lower(details.level ?? configured ?? rule.level, configured)
   const { start, end } = details.at.position
   const cell = details.cell ?? addressOf(details.at)
   const data = inLanguage(details.data ?? {}, locale)
@@ -142,6 +167,12 @@ function messageOf(rule: Rule, messageId: string, details: Reported, report: Rep
     fingerprint: fingerprintOf([rule.id, messageId, section, cell ?? null, inLanguage(details.data ?? {}, 'zh-CN')]),
   }
 }
+
+const ascending: readonly Level[] = ['info', 'warning', 'error']
+
+/** A finding that its rule holds for less than others stays below them, whatever is configured. */
+const lower = (level: Level, limit: Level = 'error'): Level =>
+  ascending[Math.min(ascending.indexOf(level), ascending.indexOf(limit))] ?? level
 
 /** Page of a place, counted from 1. */
 function pageOf(offset: number, { pages }: Report): { page?: number } {

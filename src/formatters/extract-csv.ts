@@ -1,4 +1,4 @@
-import type { ReportData } from './extract.js'
+import type { ReportData } from '../types.js'
 import { sanitize } from './sanitize.js'
 
 const columns = [

@@ -1,6 +1,6 @@
-import type { LintResult, Locale } from '../types.js'
+import type { LintResult, Locale, Rule } from '../types.js'
 
-/** What a formatter may know about the place that its output goes to. */
+/** What a formatter may know besides the results. */
 export interface FormatContext {
   locale: Locale
   /** Absolute path that file names are shown relative to. */
@@ -9,7 +9,19 @@ export interface FormatContext {
   color: boolean
   /** Width of the terminal; wide characters take two columns. */
   columns: number
+  /** Version of report-lint. */
+  version: string
+  /** Rules that ran on at least one of the files. */
+  rules: readonly Rule[]
+  /** SHA-256 of the configuration in force, in hexadecimal digits. */
+  configurationHash: string
 }
 
-/** Turns results into the whole output, its last line end included. Pure. */
-export type Formatter = (results: readonly LintResult[], context: FormatContext) => string
+/** Turns results into the whole output, its last line end included; bytes where the output is no text. Pure. */
+export type Formatter = (
+  results: readonly LintResult[],
+  context: FormatContext,
+) => string | Uint8Array | Promise<string | Uint8Array>
+
+/** What results must carry for a formatter: the report as data, the hash of the file. */
+export type Need = 'data' | 'sha256'

@@ -1,8 +1,15 @@
+import type { LintResult } from '../types.js'
 import type { Formatter } from './formatter.js'
 import { sanitize } from './sanitize.js'
 
 /** The array of results as it is, two spaces a level. */
-export const json: Formatter = (results) => printJson(results)
+export const json = ((results) => printJson(results.map(withoutData))) satisfies Formatter
+
+/** What other formats of the same run asked for does not change this one. */
+function withoutData(result: LintResult): LintResult {
+  const { data: _, ...others } = result
+  return others
+}
 
 /**
  * JSON text that is safe on a terminal: control and bidi characters, which can only stand inside strings,

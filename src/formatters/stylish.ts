@@ -2,7 +2,7 @@ import picocolors from 'picocolors'
 import type { Cause, CauseCell, Level, LintMessage, LintResult, Verdict } from '../types.js'
 import { countLevels, countVerdicts } from './count.js'
 import { displayPath } from './display-path.js'
-import type { FormatContext, Formatter } from './formatter.js'
+import type { FormatContext } from './formatter.js'
 import { groupMessages, groupReasons, type CauseGroup } from './group.js'
 import { cellName, cellPlace, sectionTitle } from '../editions/names.js'
 import { sanitize } from './sanitize.js'
@@ -11,6 +11,9 @@ import { displayWidth } from './width.js'
 import { pad, wrap } from './wrap.js'
 
 type Colors = ReturnType<typeof picocolors.createColors>
+
+/** What the layout depends on. */
+type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns'>
 
 /** How many of the cells that may be wrong are named; JSON has all of them. */
 const candidatesShown = 4
@@ -22,7 +25,7 @@ const leastColumns = 40
  * The output for people: findings by file, section and cause, each with its place in the words of the form,
  * then the verdict of the file, and a line over all files. Nothing for no results.
  */
-export const stylish: Formatter = (results, context) => {
+export const stylish = (results: readonly LintResult[], context: StylishContext): string => {
   if (results.length === 0) return ''
   const view = new View(context)
   return [...results.flatMap((result) => [...view.file(result), '']), ...view.totals(results), ''].join('\n')
@@ -36,7 +39,7 @@ class View {
   private readonly colors: Colors
   private readonly columns: number
 
-  constructor(private readonly context: FormatContext) {
+  constructor(private readonly context: StylishContext) {
     this.words = wordsFor(context.locale)
     this.colors = picocolors.createColors(context.color)
     this.columns = Math.max(leastColumns, context.columns)

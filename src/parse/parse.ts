@@ -1,5 +1,5 @@
 import { cellsOf, textOf } from '../engine/queries.js'
-import type { Format, Report } from '../types.js'
+import type { Format, Reading, Report, Settings } from '../types.js'
 import type { Block } from './blocks.js'
 import { buildReport } from './build/report.js'
 import { decode } from './decode.js'
@@ -15,15 +15,8 @@ export interface ParseOptions {
   format?: Format
   /** How much is read of a file before it is refused; what is left out keeps its default. */
   limits?: Partial<Limits>
-}
-
-/** What a reader gives: blocks, and the text that they have their places in. */
-interface Reading {
-  blocks: Block[]
-  source: string
-  format: Format
-  /** Offset in `source` where each page begins, for formats that have pages. */
-  pages?: number[]
+  /** Facts about the report that go over what its text says. */
+  settings?: Settings
 }
 
 /**
@@ -37,7 +30,7 @@ export async function parseReport(source: string | Uint8Array, options: ParseOpt
   const size = typeof source === 'string' ? source.length : source.byteLength
   if (size > limits.bytes) throw limitError('bytes', limits)
   const { blocks, source: text, format, pages } = await read(source, options, limits)
-  const report = buildReport(blocks, text, format)
+  const report = buildReport(blocks, text, format, options.settings)
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
   if (pages) report.pages = pages
@@ -46,7 +39,11 @@ export async function parseReport(source: string | Uint8Array, options: ParseOpt
   return report
 }
 
-async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<Reading> {
+async function read(
+  source: string | Uint8Array,
+  options: ParseOptions,
+  limits: Limits,
+): Promise<Reading & { format: Format }> {
   if (typeof source !== 'string') {
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)

@@ -80,7 +80,7 @@ export type OrganKind =
 
 export interface ReportYear {
   value: number
-  source: 'title' | 'period' | 'body'
+  source: 'title' | 'period' | 'body' | 'settings'
 }
 
 /** A section with its heading, or the content that stands before, between or without headings. */

@@ -1,5 +1,7 @@
 import type { SectionId } from '../editions/schema.js'
 import type { Limits } from '../parse/limits.js'
+import type { Settings, Suppression } from './config.js'
+import type { ReportData } from './data.js'
 import type { Cause } from './equation.js'
 import type { CellAddress, Format } from './report.js'
 import type { Fix, Rule } from './rule.js'
@@ -43,11 +45,27 @@ export interface LintMessage {
   fingerprint: string
 }
 
+/** A finding that is known and accepted, and by what. */
+export interface SuppressedMessage extends LintMessage {
+  suppressions: {
+    /** A comment in the file, the configuration, or the baseline. */
+    kind: 'directive' | 'configuration' | 'baseline'
+    /** The reason given for it. */
+    justification: string
+    owner?: string
+    /** Last day that it holds, ISO. */
+    expires?: string
+  }[]
+}
+
 /** What a run says of one file. */
 export interface LintResult {
   filePath: string
+  /** SHA-256 of the file's bytes in hexadecimal digits; only when it was asked for. */
+  sha256?: string
   messages: LintMessage[]
-  suppressedMessages: LintMessage[]
+  /** They do not count, neither in the numbers nor in the verdict; the outcome of their rule stays what it was. */
+  suppressedMessages: SuppressedMessage[]
   errorCount: number
   warningCount: number
   infoCount: number
@@ -62,6 +80,8 @@ export interface LintResult {
   outcomes: Record<string, Outcome>
   /** Why rules ended incomplete, by rule id. */
   reasons: Record<string, string[]>
+  /** The report as data; only when it was asked for. */
+  data?: ReportData
 }
 
 export interface LintOptions {
@@ -77,4 +97,14 @@ export interface LintOptions {
   limits?: Partial<Limits>
   /** Options of rules by rule id; what is left out keeps its default. */
   ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Levels in place of the rules' own, by rule id. A finding that a rule itself holds for less stays so. */
+  levels?: Readonly<Record<string, Level>>
+  /** Facts about the report that go over what its text says. */
+  settings?: Settings
+  /** Findings that are known and accepted. Their `files` are not looked at: they are all about this file. */
+  suppressions?: readonly Suppression[]
+  /** Whether comments in the file may suppress findings; true where absent. */
+  inlineConfig?: boolean
+  /** Hand out the report as data beside the findings. */
+  extract?: boolean
 }

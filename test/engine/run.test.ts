@@ -34,7 +34,7 @@ const titleOf = (report: Report): NonNullable<Report['title']> => report.title!
 
 describe('runRules', () => {
   it('gives every rule an outcome', async () => {
-    const { outcomes } = runRules(await changedReport({}), rules, 'zh-CN')
+    const { outcomes } = runRules(await changedReport({}), rules, { locale: 'zh-CN' })
     expect(Object.keys(outcomes)).toEqual(rules.map(({ id }) => id))
     expect(Object.values(outcomes).filter((outcome) => outcome === 'fail' || outcome === 'incomplete')).toEqual([])
   })
@@ -45,9 +45,9 @@ describe('runRules', () => {
       'documents/normative/valid': 1,
       'disputes/review/upheld': 8,
     }
-    const first = runRules(await changedReport(changes), rules, 'zh-CN')
-    expect(runRules(await changedReport(changes), rules, 'zh-CN')).toEqual(first)
-    const { messages } = runRules(await changedReport(changes), arithmetic.slice().reverse(), 'zh-CN')
+    const first = runRules(await changedReport(changes), rules, { locale: 'zh-CN' })
+    expect(runRules(await changedReport(changes), rules, { locale: 'zh-CN' })).toEqual(first)
+    const { messages } = runRules(await changedReport(changes), arithmetic.slice().reverse(), { locale: 'zh-CN' })
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
       ['stock-plausibility', 20],
       ['applicant-total', 58],
@@ -60,19 +60,19 @@ describe('runRules', () => {
   it('leaves the report as it was', async () => {
     const report = await changedReport({ 'requests/outcomeTotal/individual': 31 })
     const before = structuredClone({ ...report, tables: [...report.tables] })
-    runRules(report, rules, 'zh-CN')
+    runRules(report, rules, { locale: 'zh-CN' })
     expect({ ...report, tables: [...report.tables] }).toEqual(before)
   })
 
   it('fills in placeholders and leaves those without a value as they are', async () => {
     const report = await changedReport({})
     const rule = ruleThat((_, context) => context.report('said', { at: titleOf(report), data: { word: '7' } as never }))
-    expect(only(runRules(report, [rule], 'zh-CN')).message).toBe('说了7')
-    expect(only(runRules(report, [rule], 'en')).message).toBe('said 7')
+    expect(only(runRules(report, [rule], { locale: 'zh-CN' })).message).toBe('说了7')
+    expect(only(runRules(report, [rule], { locale: 'en' })).message).toBe('said 7')
     const empty = ruleThat((_, context) => context.report('said', { at: titleOf(report), data: {} as never }))
-    expect(only(runRules(report, [empty], 'zh-CN')).message).toBe('说了{word}')
+    expect(only(runRules(report, [empty], { locale: 'zh-CN' })).message).toBe('说了{word}')
     const unknown = ruleThat((_, context) => context.report('other', { at: titleOf(report) }))
-    expect(only(runRules(report, [unknown], 'zh-CN')).message).toBe('other')
+    expect(only(runRules(report, [unknown], { locale: 'zh-CN' })).message).toBe('other')
   })
 
   it('hands out place, section, cell, related places, fix and suggestions', async () => {
@@ -92,7 +92,7 @@ describe('runRules', () => {
       }),
     )
     const address = { table: 'requests', row: 'granted', column: 'total' }
-    expect(only(runRules(report, [rule], 'zh-CN'))).toMatchObject({
+    expect(only(runRules(report, [rule], { locale: 'zh-CN' }))).toMatchObject({
       ruleId: 'test-rule',
       messageId: 'plain',
       level: 'info',
@@ -114,7 +114,7 @@ describe('runRules', () => {
     const report = await changedReport({})
     const address = { table: 'requests', row: 'granted', column: 'total' } as const
     const rule = ruleThat((_, context) => context.report('plain', { at: titleOf(report), cell: address, cause: null }))
-    const message = only(runRules(report, [rule], 'zh-CN'))
+    const message = only(runRules(report, [rule], { locale: 'zh-CN' }))
     expect(message.cell).toEqual(address)
     expect(message).not.toHaveProperty('cause')
   })
@@ -123,18 +123,18 @@ describe('runRules', () => {
     const report = await changedReport({})
     const reason = { zh: '不清楚', en: 'not clear' }
     const incomplete = ruleThat((_, context) => context.incomplete(reason))
-    expect(runRules(report, [incomplete], 'zh-CN')).toMatchObject({
+    expect(runRules(report, [incomplete], { locale: 'zh-CN' })).toMatchObject({
       outcomes: { 'test-rule': 'incomplete' },
       reasons: { 'test-rule': ['不清楚'] },
     })
-    expect(runRules(report, [incomplete], 'en').reasons).toEqual({ 'test-rule': ['not clear'] })
+    expect(runRules(report, [incomplete], { locale: 'en' }).reasons).toEqual({ 'test-rule': ['not clear'] })
     const nothing = ruleThat((_, context) => context.notApplicable())
-    expect(runRules(report, [nothing], 'zh-CN').outcomes).toEqual({ 'test-rule': 'notApplicable' })
+    expect(runRules(report, [nothing], { locale: 'zh-CN' }).outcomes).toEqual({ 'test-rule': 'notApplicable' })
     const both = ruleThat((_, context) => {
       context.incomplete(reason)
       context.report('plain', { at: titleOf(report) })
     })
-    expect(runRules(report, [both], 'zh-CN')).toMatchObject({
+    expect(runRules(report, [both], { locale: 'zh-CN' })).toMatchObject({
       outcomes: { 'test-rule': 'fail' },
       reasons: { 'test-rule': ['不清楚'] },
     })
@@ -143,13 +143,13 @@ describe('runRules', () => {
   it('gives a rule the language', async () => {
     const seen: unknown[] = []
     const rule = ruleThat((_, { locale }) => seen.push(locale))
-    runRules(await changedReport({}), [rule], 'en')
+    runRules(await changedReport({}), [rule], { locale: 'en' })
     expect(seen).toEqual(['en'])
   })
 
   it('runs only legacy rules on a report from before the first format', async () => {
     const report = await changedReport({}, correctReport({ year: 2018, edition: '2019' }))
-    const { outcomes } = runRules(report, rules, 'zh-CN')
+    const { outcomes } = runRules(report, rules, { locale: 'zh-CN' })
     const modern = rules.filter(({ legacy }) => !legacy)
     expect([...new Set(modern.map(({ id }) => outcomes[id]))]).toEqual(['notApplicable'])
     expect(outcomes['edition-in-force']).toBe('fail')
@@ -157,7 +157,7 @@ describe('runRules', () => {
 
   it('does not run a rule before its first year', async () => {
     const report = await changedReport({}, correctReport({ year: 2020 }))
-    expect(runRules(report, rules, 'zh-CN').outcomes['fee-statement']).toBe('notApplicable')
+    expect(runRules(report, rules, { locale: 'zh-CN' }).outcomes['fee-statement']).toBe('notApplicable')
   })
 })
 
@@ -167,7 +167,7 @@ describe('clause', () => {
       runRules(
         await changedReport({ 'requests/granted/total': 13 }, correctReport({ year })),
         rules.filter(({ id }) => id === 'outcome-total'),
-        'zh-CN',
+        { locale: 'zh-CN' },
       ),
     ).clause
 
@@ -182,7 +182,7 @@ describe('clause', () => {
 
   it('follows the tables where the report tells no year', async () => {
     const report = await changedReport({ 'requests/granted/total': 13 }, correctReport({ year: 2020 }))
-    const { messages } = runRules({ ...report, year: null, editionInForce: null }, rules, 'zh-CN')
+    const { messages } = runRules({ ...report, year: null, editionInForce: null }, rules, { locale: 'zh-CN' })
     expect(messages.find(({ ruleId }) => ruleId === 'outcome-total')?.clause).toEqual(['国办公开办函〔2019〕60号'])
   })
 
@@ -190,11 +190,9 @@ describe('clause', () => {
     const report = await changedReport({}, correctReport({ year: 2020 }))
     const cite = (clause: Rule['clause']): string[] =>
       only(
-        runRules(
-          report,
-          [ruleThat((_, context) => context.report('plain', { at: titleOf(report) }), { clause })],
-          'zh-CN',
-        ),
+        runRules(report, [ruleThat((_, context) => context.report('plain', { at: titleOf(report) }), { clause })], {
+          locale: 'zh-CN',
+        }),
       ).clause
     expect(cite(['regulation-49', 'regulation-50'])).toEqual(['国务院令第711号'])
     expect(cite(['format-2021'])).toEqual(['国办公开办函〔2021〕30号'])

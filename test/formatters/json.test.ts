@@ -2,17 +2,15 @@ import { expect, test } from 'vitest'
 import { json, printJson } from '../../src/formatters/json.js'
 import { finding, result } from './fakes.js'
 
-const context = { locale: 'zh-CN', cwd: '/work', color: true, columns: 80 } as const
-
 test('prints the array of results as it is, two spaces a level', () => {
   const results = [result([finding()]), result()]
-  const output = json(results, context)
+  const output = json(results)
   expect(JSON.parse(output)).toEqual(results)
   expect(output).toBe(`${JSON.stringify(results, null, 2)}\n`)
 })
 
 test('prints an empty array for no results', () => {
-  expect(json([], context)).toBe('[]\n')
+  expect(json([])).toBe('[]\n')
 })
 
 test('escapes bidi and control characters without changing the data', () => {

@@ -186,7 +186,7 @@ interface Reading {
 
 async function read({ write, filePath }: FileForm, model: ReportModel): Promise<Reading> {
   const report = await parseReport(write(model), { filePath })
-  const { messages, outcomes } = runRules(report, rules, 'zh-CN')
+  const { messages, outcomes } = runRules(report, rules, { locale: 'zh-CN' })
   return {
     organ: report.organ?.name,
     year: report.year?.value,

@@ -58,7 +58,7 @@ export async function check(
   const text = typeof source === 'string' ? source : textOf(source, layout, edit)
   const report = await parseReport(text, { filePath: layout in markdownLayouts ? 'report.md' : 'report.txt' })
   change?.(report)
-  const run = (locale: Locale): RunResult => runRules(report, [rule], locale)
+  const run = (locale: Locale): RunResult => runRules(report, [rule], { locale })
   const [chinese, english] = [run('zh-CN'), run('en')]
   expectSameBut(chinese, english)
   const findings = chinese.messages.map((message) => findingOf(message, text))

@@ -55,7 +55,7 @@ export async function findingsWith(name: ReportName, text: string, id: SectionId
   const children = report.sections.find((section) => section.id === id)?.children ?? []
   const source = textOf(withSection(report, id, [...children, paragraph(text)]))
   const parsed = await parseReport(source, { filePath: 'report.txt' })
-  return runRules(parsed, rules, 'zh-CN').messages.filter(isSerious).map(inShort)
+  return runRules(parsed, rules, { locale: 'zh-CN' }).messages.filter(isSerious).map(inShort)
 }
 
 const isSerious = ({ level }: LintMessage): boolean => level !== 'info'

@@ -1,5 +1,5 @@
 import { editionForYear, editions } from '../../editions/index.js'
-import type { Format, Position, Report, Table } from '../../types.js'
+import type { Format, Organ, Position, Report, Settings, Table } from '../../types.js'
 import type { Block } from '../blocks.js'
 import { LineIndex } from '../lines.js'
 import type { Span } from '../span.js'
@@ -15,8 +15,11 @@ import { yearOf } from './year.js'
 /** Lines at the end of a report in which a signature may stand. */
 const tailLength = 6
 
-/** Builds the report from the blocks of a file. `source` is the text that the blocks have their places in. */
-export function buildReport(blocks: readonly Block[], source: string, format: Format): Report {
+/**
+ * Builds the report from the blocks of a file. `source` is the text that the blocks have their places in;
+ * what `settings` say of the report goes over what is read.
+ */
+export function buildReport(blocks: readonly Block[], source: string, format: Format, settings: Settings = {}): Report {
   const lines = new LineIndex(source)
   const partition = partitionTables(blocks)
   const text = textPieces(partition.prose)
@@ -24,8 +27,11 @@ export function buildReport(blocks: readonly Block[], source: string, format: Fo
   const title = titleOf(head, lines)
   const parts = title ? titleParts(title.value) : { organ: '', year: null }
   const texts = partition.prose.map(({ text }) => text.text)
-  const year = yearOf(parts.year, texts)
-  const editionInForce = (year && editionForYear(year.value)?.id) ?? null
+  const year =
+    settings.reportYear === undefined
+      ? yearOf(parts.year, texts)
+      : ({ value: settings.reportYear, source: 'settings' } as const)
+  const editionInForce = settings.edition ?? (year && editionForYear(year.value)?.id) ?? null
   const tables = tablesOf(partition, editionInForce ?? editions.at(-1)?.id ?? '', lines)
   const first = new Map<Table['id'], Table>()
   for (const table of tables) {
@@ -41,10 +47,13 @@ export function buildReport(blocks: readonly Block[], source: string, format: Fo
     format,
     source,
     title,
-    organ: organOf(
-      parts.organ,
-      head.map(({ text }) => text),
-      texts.slice(-tailLength),
+    organ: ofKind(
+      settings,
+      organOf(
+        parts.organ,
+        head.map(({ text }) => text),
+        texts.slice(-tailLength),
+      ),
     ),
     year,
     editionInForce,
@@ -54,6 +63,10 @@ export function buildReport(blocks: readonly Block[], source: string, format: Fo
     repeatedTables: tables.filter((table) => first.get(table.id) !== table),
   }
 }
+
+/** A kind that is set goes over the one that the name tells. */
+const ofKind = ({ organKind }: Settings, organ: Organ | null): Organ | null =>
+  organKind === undefined || !organ ? organ : { ...organ, kind: organKind }
 
 /** How far a table is from the form: of two with one id, the statistics of a clerk's own lose. */
 const doubtsOf = ({ defects, columns }: Table): number =>

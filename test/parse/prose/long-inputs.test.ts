@@ -31,7 +31,7 @@ describe('a paragraph of 100,000 characters', () => {
     const source = textOf(saying([`因政府信息公开收到申请、复议、诉讼${long}`]))
     const report = await parseReport(source, { filePath: 'report.txt' })
     const start = performance.now()
-    runRules(report, rules, 'zh-CN')
+    runRules(report, rules, { locale: 'zh-CN' })
     expect(performance.now() - start).toBeLessThan(1000)
   })
 })

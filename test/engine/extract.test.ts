@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { extractCsv } from '../../src/formatters/extract-csv.js'
-import { extractReport } from '../../src/formatters/extract.js'
-import { report } from './fakes.js'
+import { extractReport } from '../../src/engine/extract.js'
+import { report } from '../formatters/fakes.js'
 
 test('takes title, organ, year, sections and cells with their lines', () => {
   expect(extractReport('/work/a.md', report())).toEqual({
