@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { thirdPartyNotices } from './scripts/release/notices.js'
 
 /** Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have. */
 const requireForBundledPackages =
@@ -8,17 +9,20 @@ const requireForBundledPackages =
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
-/** Puts the pages about the rules beside the bundle, for `report-lint explain`. */
+/** Puts the pages about the rules, for `report-lint explain`, and the schema of configurations beside the bundle. */
 const copyPages: Plugin = {
   name: 'copy-pages',
   setup: (build) => {
     const { outdir = 'dist' } = build.initialOptions
-    build.onEnd(() => cpSync('docs/rules', join(outdir, 'rules'), { recursive: true }))
+    build.onEnd(() => {
+      cpSync('docs/rules', join(outdir, 'rules'), { recursive: true })
+      cpSync('docs/config.schema.json', join(outdir, 'config.schema.json'))
+    })
   },
 }
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', cli: 'src/cli/bin.ts', 'lint-worker': 'src/cli/lint-worker.ts' },
+  entry: { index: 'src/index.ts', cli: 'src/cli/bin.ts', 'lint-worker': 'src/node/lint-worker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -29,5 +33,5 @@ export default defineConfig({
   // unpdf is an optional peer that weighs more than all the rest; piscina looks for its own files beside it.
   noExternal: [/^(?!(?:unpdf|piscina)(?:\/|$))/],
   banner: { js: requireForBundledPackages },
-  esbuildPlugins: [copyPages],
+  esbuildPlugins: [copyPages, thirdPartyNotices()],
 })

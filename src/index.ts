@@ -1,5 +1,5 @@
 export { lint } from './engine/lint.js'
-export { lintFile } from './engine/lint-file.js'
+export { lintFile } from './node/lint-file.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'
 export { parseReport, type ParseOptions } from './parse/parse.js'
 export { defineRule } from './rules/define.js'

@@ -8,6 +8,11 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+// The first Ctrl-C ends the run with what is done; the second ends the process as usual.
+const interruption = new AbortController()
+process.once('SIGINT', () => interruption.abort())
+process.once('SIGTERM', () => interruption.abort())
+
 process.exitCode = await main(process.argv.slice(2), {
   get stdin() {
     return process.stdin
@@ -16,4 +21,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  signal: interruption.signal,
+  today: new Date().toLocaleDateString('sv'),
 })

@@ -1,10 +1,15 @@
 import type { Locale } from '../types.js'
-import type { Engine } from './engine.js'
+import type { MakeEngine } from './engine.js'
 import type { Io } from './io.js'
 
 /** What every command is given besides its arguments. */
 export interface CommandContext {
+  /** Language that the command speaks until a configuration says otherwise. */
   locale: Locale
+  /** Language asked for in the call. */
+  requestedLocale?: Locale
   io: Io
-  engine: Engine
+  makeEngine: MakeEngine
+  /** Version of report-lint. */
+  version: string
 }

@@ -2,9 +2,9 @@ import { extractReport } from '../engine/extract.js'
 import type { ReportData } from '../types.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
-import { reasonOf } from './problems.js'
-import { findInput, type InputOptions } from './sources.js'
-import { UsageError } from './usage-error.js'
+import { contentOf, findInput, type InputOptions } from './input.js'
+import { reasonOf } from '../node/problems.js'
+import { UsageError } from '../node/usage-error.js'
 
 export interface ExtractCommandOptions extends InputOptions {
   /** json where absent. */
@@ -17,21 +17,23 @@ export async function extractCommand(
   options: ExtractCommandOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { io, engine } = context
-  const { sources, empty } = await findInput(paths, options, io)
-  for (const { path, reason } of empty) complain(context, reason, path)
-  let failed = empty.length > 0
+  const { io } = context
+  const input = await findInput(paths, options, io)
+  for (const { path, reason } of input.empty) complain(context, reason, path)
+  let failed = input.empty.length > 0
+  const engine = await context.makeEngine(0)
   const reports: ReportData[] = []
-  for await (const source of sources) {
-    const { filePath } = source
+  for (const filePath of input.files) {
     try {
+      const source = await contentOf(filePath, input)
       if ('reason' in source) throw new UsageError(source.reason)
-      reports.push(extractReport(filePath, await engine.parseReport(source.content, { filePath })))
+      reports.push(extractReport(filePath, await engine.parse(source)))
     } catch (error) {
       complain(context, reasonOf(error), filePath)
       failed = true
     }
   }
+  await engine.close()
   io.stdout.write(await print(reports, options.format ?? 'json'))
   return failed ? 2 : 0
 }

@@ -4,7 +4,28 @@ const chinese = {
   description: '检查《政府信息公开工作年度报告》是否符合国务院办公厅规定的格式和勾稽关系。',
   lintUsage: '[选项] [文件、文件夹或通配模式...]',
   paths: '文件、文件夹（检查其中的 .md .markdown .txt .html .htm .docx .pdf）或通配模式',
-  lintFormat: '输出格式：stylish（默认）或 json',
+  lintFormat: (names: readonly string[]): string =>
+    `输出格式，可写多次；加“:文件”则写入文件（sarif:out.sarif）。可用：${names.join('、')}，或 npm 上 ESLint 格式包的名称`,
+  config: '使用这个配置文件，不再查找',
+  noConfig: '不使用配置文件',
+  rule: "设置一条规则，可写多次：'fee-statement: warn'，级别为 off、info、warn、error",
+  printConfig: '显示对某个文件生效的配置，以及每个值的来源',
+  noInlineConfig: '不理会文件中的 report-lint-disable 注释',
+  baseline: '不计基线文件中已记录的问题',
+  updateBaseline: '把现有的问题记入基线文件',
+  pruneBaseline: '从基线文件中删去已不存在的问题',
+  fix: '自动修正文字形式（不改数字和事实），写回文件；Word 和 PDF 不改',
+  fixDryRun: '只显示 --fix 会作的改动，不写文件',
+  fixType: '只修正这些规则的问题，用逗号分隔',
+  failOn: '达到哪一级即以 1 退出，用逗号分隔：error（默认）、warning、info、incomplete（有无法判断的）',
+  maxWarnings: '警告超过这个数即以 1 退出',
+  quiet: '只显示错误，退出码不变',
+  concurrency: '用几个线程：auto（默认）、off 或数字',
+  cache: '内容、配置和版本都没变的文件沿用上次的结果',
+  cacheLocation: '缓存文件夹，默认 .report-lint-cache',
+  resume: '接着上次中断的检查：给出上次 ndjson 格式的输出文件',
+  sarifKinds: 'SARIF 中除问题外还列出：pass（通过）、review（无法判断）、notApplicable（不适用），用逗号分隔',
+  init: '生成配置文件和 CI 配置，不覆盖已有的文件',
   locale: '语言：zh-CN（默认）或 en',
   stdin: '从标准输入读取一份报告',
   stdinFilename: '标准输入的文件名，用于输出和识别格式',
@@ -20,15 +41,36 @@ const chinese = {
   explain: '显示一条规则的说明和示例，不需要网络',
   explainRule: '规则名，例如 balance-equation',
   ownUsage: { rules: '[选项]', explain: '[选项] <规则>' },
-  exitCodes: '退出码：0 没有错误；1 有错误；2 有文件无法判断，或命令有误。',
+  exitCodes: '退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件无法判断，或命令、配置有误。',
   titles: { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' },
 }
 
-const english: typeof chinese = {
+const english: HelpTexts = {
   description: 'Checks annual reports on government information disclosure against the official format and arithmetic.',
   lintUsage: '[options] [files, folders or globs...]',
   paths: 'files, folders (.md .markdown .txt .html .htm .docx .pdf in them) or globs',
-  lintFormat: 'output format: stylish (default) or json',
+  lintFormat: (names) =>
+    `output format, may be repeated; with ":file" it is written there (sarif:out.sarif). One of ${names.join(', ')}, or the name of an ESLint formatter package`,
+  config: 'use this configuration file and look for no other',
+  noConfig: 'use no configuration file',
+  rule: "set a rule, may be repeated: 'fee-statement: warn'; levels are off, info, warn, error",
+  printConfig: 'show the configuration in force for a file, and where each value comes from',
+  noInlineConfig: 'ignore report-lint-disable comments in the files',
+  baseline: 'do not count the findings recorded in this file',
+  updateBaseline: 'record the findings there are in the baseline',
+  pruneBaseline: 'take findings that are gone out of the baseline',
+  fix: 'mend the form of the text (no number, no fact) and write the files; Word and PDF stay as they are',
+  fixDryRun: 'show what --fix would change, and write nothing',
+  fixType: 'fix the findings of these rules only, separated by commas',
+  failOn: 'exit with 1 from which level on, separated by commas: error (default), warning, info, incomplete',
+  maxWarnings: 'exit with 1 when there are more warnings',
+  quiet: 'show errors only; the exit code stays the same',
+  concurrency: 'number of threads: auto (default), off, or a number',
+  cache: 'take over results of files whose content, configuration and version are the same',
+  cacheLocation: 'folder of the cache, .report-lint-cache by default',
+  resume: 'go on with a run that broke off: the file that it wrote with --format ndjson',
+  sarifKinds: 'what SARIF lists beside findings, separated by commas: pass, review (undecided), notApplicable',
+  init: 'write a configuration file and a CI snippet; files that exist are not touched',
   locale: 'language: zh-CN (default) or en',
   stdin: 'read one report from standard input',
   stdinFilename: 'name of standard input, for the output and to tell its format',
@@ -44,11 +86,15 @@ const english: typeof chinese = {
   explain: 'show what a rule checks, with examples; needs no network',
   explainRule: 'name of the rule, for example balance-equation',
   ownUsage: { rules: '[options]', explain: '[options] <rule>' },
-  exitCodes: 'Exit codes: 0 no errors; 1 errors; 2 a file could not be judged, or the call was wrong.',
+  exitCodes:
+    'Exit codes: 0 nothing at the level of --fail-on; 1 findings there; 2 a file could not be judged, or the call or configuration was wrong.',
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
 }
 
+/** The words of the help pages of one language. */
+export type HelpTexts = typeof chinese
+
 /** The words of the help pages in a language. */
-export function helpTexts(locale: Locale): typeof chinese {
+export function helpTexts(locale: Locale): HelpTexts {
   return locale === 'en' ? english : chinese
 }

@@ -1,6 +1,6 @@
 /** Where output goes. A stream of Node is one. */
 export interface Output {
-  write(text: string): unknown
+  write(text: string | Uint8Array): unknown
   isTTY?: boolean | undefined
   /** Width of the terminal; absent when output does not go to one. */
   columns?: number | undefined
@@ -14,4 +14,8 @@ export interface Io {
   /** Absolute path that relative arguments start from. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>
+  /** Aborts when the user wants the run to end. */
+  signal?: AbortSignal
+  /** The day it is, ISO. */
+  today: string
 }

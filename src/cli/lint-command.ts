@@ -1,15 +1,21 @@
-import { formatterEntry, type FormatterName } from '../formatters/index.js'
-import type { LintResult } from '../types.js'
+import type { FormatContext } from '../formatters/formatter.js'
+import { inOrder, threadsFor } from '../node/lint-files.js'
+import { openRun } from '../node/open-run.js'
+import { configFor, type Run } from '../node/run.js'
+import type { Rule } from '../types.js'
+import { openBaseline } from './baseline.js'
 import { wantsColor } from './color.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
-import { reasonOf } from './problems.js'
-import { findInput, type InputOptions, type Source } from './sources.js'
-
-export interface LintCommandOptions extends InputOptions {
-  format?: FormatterName
-  color?: boolean
-}
+import { checkFixTypes } from './fix.js'
+import { findInput, type Input } from './input.js'
+import { checkOptions, setupOf, targetsOf, thresholdsOf, type LintCommandOptions } from './lint-options.js'
+import { openOutputs } from './outputs.js'
+import { printConfigOf } from './print-config.js'
+import { problems } from './problems.js'
+import { openProgress } from './progress.js'
+import { openEarlier, resultMaker } from './results.js'
+import { errorsOnly, Tally } from './thresholds.js'
 
 /** Width of output that does not go to a terminal. */
 const defaultColumns = 100
@@ -18,48 +24,87 @@ const defaultColumns = 100
 export async function lintCommand(
   paths: readonly string[],
   options: LintCommandOptions,
-  context: CommandContext,
+  given: CommandContext,
 ): Promise<number> {
-  const { locale, io } = context
-  const { sources, empty } = await findInput(paths, options, io)
-  for (const { path, reason } of empty) complain(context, reason, path)
-  const results: LintResult[] = []
-  for await (const source of sources) results.push(await lintSource(source, context))
-  const format = await formatterEntry(options.format ?? 'stylish').load()
-  const color = wantsColor(options.color, io)
-  const columns = io.stdout.columns ?? defaultColumns
-  const output = await format(results, {
+  checkOptions(options)
+  const { io } = given
+  const run = await openRun(setupOf(options, given))
+  if (options.printConfig !== undefined) return printConfigOf(options.printConfig, paths, run, given)
+  const context = { ...given, locale: given.requestedLocale ?? localeOf(run) ?? given.locale }
+  const input = await findInput(paths, options, io, run)
+  for (const { path, reason } of input.empty) complain(context, reason, path)
+  const earlier = await openEarlier(options, run, context)
+  const format = formatContext(input, run, options, context)
+  checkFixTypes(options, format.rules)
+  const outputs = await openOutputs(targetsOf(options), { io, context: format, earlier })
+  const baseline = await openBaseline(options, context)
+  const threads = options.fix || options.fixDryRun ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)
+  const engine = await context.makeEngine(threads)
+  const progress = await openProgress(input.files.length, context)
+  const make = resultMaker({ run, input, options, context, engine, earlier: earlier?.run })
+  const tally = new Tally()
+  tally.unjudged = input.empty.length > 0
+  try {
+    for await (const made of inOrder(input.files, make, { threads, signal: io.signal })) {
+      const result = baseline.apply(made)
+      tally.add(result)
+      progress.tick(tally)
+      await outputs.take(options.quiet ? errorsOnly(result) : result)
+    }
+  } finally {
+    progress.end()
+    await Promise.all([engine.close(), earlier?.run.close()])
+  }
+  await baseline.end()
+  await outputs.end(format)
+  return finish(tally, input, options, context)
+}
+
+const localeOf = ({ loaded }: Run): CommandContext['locale'] | undefined =>
+  loaded.elements.findLast(({ locale }) => locale !== undefined)?.locale
+
+/** Says what the output does not: that the run was broken off, or bore too many warnings. */
+function finish(tally: Tally, input: Input, options: LintCommandOptions, context: CommandContext): number {
+  const thresholds = thresholdsOf(options)
+  if (tally.files < input.files.length) {
+    tally.unjudged = true
+    complain(context, problems.interrupted(tally.files, input.files.length))
+  }
+  if (tally.warnings > thresholds.maxWarnings) {
+    complain(context, problems.tooManyWarnings(tally.warnings, thresholds.maxWarnings))
+  }
+  return tally.exitCode(thresholds)
+}
+
+function formatContext(
+  { files }: Input,
+  run: Run,
+  options: LintCommandOptions,
+  { io, locale, version }: CommandContext,
+): FormatContext {
+  return {
     locale,
     cwd: io.cwd,
-    color,
-    columns,
-    version: '',
-    rules: [],
-    configurationHash: '',
-  })
-  io.stdout.write(String(output))
-  return exitCode(results, empty.length > 0)
-}
-
-/** A file that cannot be read, or that the linter fails on, does not keep the others from being checked. */
-async function lintSource(source: Source, context: CommandContext): Promise<LintResult> {
-  const { locale, engine } = context
-  const { filePath } = source
-  if ('reason' in source) {
-    complain(context, source.reason, filePath)
-    return engine.fatalResult(filePath, source.code, source.reason, locale)
-  }
-  try {
-    return await engine.lint(source.content, { filePath, locale })
-  } catch (error) {
-    const reason = reasonOf(error)
-    complain(context, reason, filePath)
-    return engine.fatalResult(filePath, 'internal', reason, locale)
+    color: wantsColor(options.color, io),
+    columns: io.stdout.columns ?? defaultColumns,
+    version,
+    rules: rulesOf(files, run),
+    configurationHash: run.loaded.hash,
+    ...(options.sarifKinds && { kinds: options.sarifKinds }),
   }
 }
 
-function exitCode(results: readonly LintResult[], incomplete: boolean): number {
-  const messages = results.flatMap((result) => result.messages)
-  if (incomplete || messages.some(({ fatal }) => fatal)) return 2
-  return messages.some(({ level }) => level === 'error') ? 1 : 0
+/** Rules that run on at least one of the files, at the level that the first of these files has them. */
+function rulesOf(files: readonly string[], run: Run): Rule[] {
+  const rules = new Map<string, Rule>()
+  const seen = new Set<unknown>()
+  for (const file of files) {
+    const config = configFor(run, file)
+    if (seen.has(config)) continue
+    seen.add(config)
+    for (const rule of config.rules) {
+      if (!rules.has(rule.id)) rules.set(rule.id, { ...rule, level: config.levels[rule.id] ?? rule.level })
+    }
+  }
+  return [...rules.values()]
 }

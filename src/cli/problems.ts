@@ -14,10 +14,6 @@ export const problems = {
     zh: '--stdin-filename 只与 --stdin 一起使用。请加上 --stdin',
     en: '--stdin-filename is only for --stdin. Add --stdin',
   },
-  emptyPath: {
-    zh: '有一个路径是空的。请写上文件、文件夹或通配模式',
-    en: 'one of the paths is empty. Name a file, a folder or a glob',
-  },
   unknownOption: (option: string, similar: string | undefined): Reason => ({
     zh: `没有 ${option} 这个选项。${similar === undefined ? '可用选项见 --help' : `是不是想写 ${similar}？`}`,
     en: `unknown option ${option}. ${similar === undefined ? 'See --help for the options' : `Did you mean ${similar}?`}`,
@@ -42,36 +38,64 @@ export const problems = {
     zh: `选项 ${option} 的值“${value}”无效。可用的值：${allowed.join('、')}`,
     en: `option ${option} does not take "${value}". Use one of: ${allowed.join(', ')}`,
   }),
-  fileNotFound: {
-    zh: '找不到这个文件。请检查路径和文件名',
-    en: 'no such file. Check the path and the name',
+  notANumber: (option: string, value: string): Reason => ({
+    zh: `选项 ${option} 的值“${value}”不是整数。请写 0 或更大的整数`,
+    en: `option ${option} does not take "${value}". Give a whole number from 0 on`,
+  }),
+  wrongRuleSetting: (value: string): Reason => ({
+    zh: `--rule 的值“${value}”无效。请写成 '规则: 级别'，例如 'fee-statement: warn'；带选项时写 '规则: ["warn", {"选项": 值}]'`,
+    en: `--rule does not take "${value}". Write 'rule: level', as in 'fee-statement: warn', or 'rule: ["warn", {"option": value}]'`,
+  }),
+  contradiction: (first: string, second: string): Reason => ({
+    zh: `${first} 不能与 ${second} 一起使用。请去掉其中之一`,
+    en: `${first} cannot be used together with ${second}. Leave one of them out`,
+  }),
+  onlyWith: (option: string, other: string): Reason => ({
+    zh: `${option} 只与 ${other} 一起使用。请加上 ${other}`,
+    en: `${option} is only for ${other}. Add ${other}`,
+  }),
+  unknownFormat: (format: string, similar: string | undefined, allowed: readonly string[]): Reason => ({
+    zh: `没有“${format}”这种输出格式。${similar === undefined ? `可用：${allowed.join('、')}；ESLint 格式包要先安装` : `是不是想写 ${similar}？`}`,
+    en: `unknown format "${format}". ${similar === undefined ? `Use one of: ${allowed.join(', ')}; a formatter of ESLint has to be installed first` : `Did you mean ${similar}?`}`,
+  }),
+  emptyOutputPath: (value: string): Reason => ({
+    zh: `--format 的值“${value}”冒号后面缺少文件名。请写成 格式:文件，例如 sarif:out.sarif`,
+    en: `--format "${value}" names no file after the colon. Write format:file, as in sarif:out.sarif`,
+  }),
+  twoOnStdout: (formats: readonly string[]): Reason => ({
+    zh: `有几种格式都要输出到屏幕：${formats.join('、')}。只能有一种，其余请写成 格式:文件`,
+    en: `several formats go to standard output: ${formats.join(', ')}. Leave one there and write the others as format:file`,
+  }),
+  twoToOneFile: (path: string): Reason => ({
+    zh: `有两种格式要写入同一个文件 ${path}。请给它们不同的文件名`,
+    en: `two formats go to the same file, ${path}. Give them different names`,
+  }),
+  binary: (format: string): Reason => ({
+    zh: `${format} 不能显示在屏幕上。请写成 ${format}:文件，例如 ${format}:结果.${format}`,
+    en: `${format} cannot be shown on a terminal. Write ${format}:file, as in ${format}:result.${format}`,
+  }),
+  resumeUnreadable: (path: string, code: string): Reason => ({
+    zh: `无法读取 --resume 的文件 ${path}（${code}）。请写上一次用 --format ndjson 得到的文件`,
+    en: `the file of --resume, ${path}, cannot be read (${code}). Name what an earlier run wrote with --format ndjson`,
+  }),
+  unknownFixType: (value: string, allowed: readonly string[]): Reason => ({
+    zh: `--fix-type 的值“${value}”无效。可用的值：${allowed.join('、')}`,
+    en: `--fix-type does not take "${value}". Use some of: ${allowed.join(', ')}`,
+  }),
+  interrupted: (done: number, all: number): Reason => ({
+    zh: `检查被中断：${all} 个文件中已检查 ${done} 个，以上是已完成的结果`,
+    en: `interrupted: ${done} of ${all} files were checked; what was found in them is printed`,
+  }),
+  tooManyWarnings: (found: number, allowed: number): Reason => ({
+    zh: `有 ${found} 个警告，超过 --max-warnings ${allowed}`,
+    en: `${found} warnings, more than --max-warnings ${allowed}`,
+  }),
+  nothingToInit: {
+    zh: '配置文件和 CI 配置都已存在，没有改动。如需重新生成，请先移走原来的文件',
+    en: 'the configuration and the CI snippet are there already; nothing was changed. Move them away to have new ones written',
   },
-  unreadable: (code: string): Reason => ({
-    zh: `无法读取（${code}）。请检查访问权限，以及文件是否被其他程序占用`,
-    en: `cannot be read (${code}). Check its permissions and whether another program holds it`,
-  }),
-  emptyFolder: (extensions: readonly string[]): Reason => ({
-    zh: `文件夹中没有可以检查的文件（${extensions.join(' ')}）。请检查路径，或直接写出文件名`,
-    en: `no file to check in this folder (${extensions.join(' ')}). Check the path, or name the files`,
-  }),
-  noMatch: (extensions: readonly string[]): Reason => ({
-    zh: `没有与此模式匹配的文件（${extensions.join(' ')}）。请检查模式，并用引号括起来`,
-    en: `no file matches this pattern (${extensions.join(' ')}). Check the pattern, and quote it`,
-  }),
-  internal: (detail: string): Reason => ({
-    zh: `程序内部出错：${detail}。这是 report-lint 的缺陷，请反馈并附上所用文件`,
-    en: `internal error: ${detail}. This is a defect of report-lint, please report it with the file in use`,
+  commandTypo: (given: string, command: string): Reason => ({
+    zh: `找不到文件 ${given}。是不是想用命令 report-lint ${command}？`,
+    en: `there is no file ${given}. Did you mean the command report-lint ${command}?`,
   }),
 } as const
-
-/** The reason that an error of ours carries; of any other error, that it is a defect. */
-export function reasonOf(error: unknown): Reason {
-  if (hasReason(error)) return error.reason
-  return problems.internal(error instanceof Error ? error.message : String(error))
-}
-
-function hasReason(error: unknown): error is { reason: Reason } {
-  if (typeof error !== 'object' || error === null || !('reason' in error)) return false
-  const { reason } = error
-  return typeof reason === 'object' && reason !== null && 'zh' in reason && 'en' in reason
-}

@@ -1,15 +1,20 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { nearest } from '../engine/config/nearest.js'
 import { formatterNames } from '../formatters/index.js'
+import { UsageError } from '../node/usage-error.js'
 import type { CommandContext } from './context.js'
-import type { Engine } from './engine.js'
+import type { MakeEngine } from './engine.js'
 import type { ExtractCommandOptions } from './extract-command.js'
-import { helpTexts } from './help.js'
+import { helpTexts, type HelpTexts } from './help.js'
 import type { Io } from './io.js'
-import type { LintCommandOptions } from './lint-command.js'
+import type { LintCommandOptions } from './lint-options.js'
 import { locales, requestedLocale } from './locale.js'
+import { choice, choices, concurrency, list, repeatable, ruleSetting, wholeNumber } from './option-values.js'
 import { problems } from './problems.js'
 import type { RulesCommandOptions } from './rules-command.js'
-import { UsageError } from './usage-error.js'
+import { failOnChoices } from './thresholds.js'
 
 /** How reports are printed as data, the default first. */
 const extractFormats = ['json', 'csv'] as const
@@ -17,13 +22,17 @@ const extractFormats = ['json', 'csv'] as const
 /** How the catalogue of rules is printed, the default first. */
 const rulesFormats = ['stylish', 'json'] as const
 
+/** Outcomes that SARIF can hold beside findings, in its own words. */
+const sarifKinds = ['pass', 'review', 'notApplicable'] as const
+
 /** Understands the arguments and runs the command that they name. Throws `UsageError` for a wrong call. */
 export async function run(
   argv: readonly string[],
-  { io, engine, version }: { io: Io; engine: Engine; version: string },
+  { io, makeEngine, version }: { io: Io; makeEngine: MakeEngine; version: string },
 ): Promise<number> {
-  const locale = requestedLocale(argv)
-  const context: CommandContext = { locale, io, engine }
+  const asked = requestedLocale(argv)
+  const locale = asked ?? 'zh-CN'
+  const context: CommandContext = { locale, io, makeEngine, version, ...(asked && { requestedLocale: asked }) }
   const texts = helpTexts(locale)
   let exitCode = 0
 
@@ -31,12 +40,13 @@ export async function run(
     .usage(texts.lintUsage)
     .description(texts.description)
     .argument('[paths...]', texts.paths)
-    .addOption(choice('-f, --format <name>', texts.lintFormat, formatterNames))
     .version(version, '-v, --version', texts.version)
     .enablePositionalOptions()
     .addHelpText('after', `\n${texts.exitCodes}`)
+  addLintOptions(program, texts)
   addInputOptions(addCommonOptions(program, texts), texts).action(
     async (paths: string[], options: LintCommandOptions) => {
+      checkCommand(paths, program, io.cwd)
       const { lintCommand } = await import('./lint-command.js')
       exitCode = await lintCommand(paths, options, context)
     },
@@ -75,6 +85,12 @@ export async function run(
     exitCode = await explainCommand(rule, context)
   })
 
+  const init = program.command('init').usage(texts.ownUsage.rules).description(texts.init)
+  addCommonOptions(init, texts).action(async () => {
+    const { initCommand } = await import('./init-command.js')
+    exitCode = await initCommand(context)
+  })
+
   program.helpCommand('help [command]', texts.helpCommand)
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -83,6 +99,16 @@ export async function run(
     if (error.exitCode !== 0) throw translate(error)
   }
   return exitCode
+}
+
+/** A single word that is no file but like a command is a slip. */
+function checkCommand([word, ...others]: readonly string[], { commands }: Command, cwd: string): void {
+  if (word === undefined || others.length > 0 || !/^[a-z]+$/iu.test(word) || existsSync(resolve(cwd, word))) return
+  const meant = nearest(
+    word,
+    commands.map((command) => command.name()),
+  )
+  if (meant !== undefined) throw new UsageError(problems.commandTypo(word, meant))
 }
 
 /** Makes a command write to `io` and throw instead of ending the process. Its subcommands inherit this. */
@@ -99,7 +125,32 @@ function configure(command: Command, io: Io, titles: Record<string, string>): Co
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
 }
 
-function addCommonOptions(command: Command, texts: ReturnType<typeof helpTexts>): Command {
+function addLintOptions(command: Command, texts: HelpTexts): void {
+  const text = (value: string): string => value
+  command
+    .addOption(repeatable('-f, --format <name[:file]>', texts.lintFormat(formatterNames), text))
+    .option('-c, --config <file>', texts.config)
+    .option('--no-config', texts.noConfig)
+    .addOption(repeatable('--rule <setting>', texts.rule, ruleSetting))
+    .option('--print-config <file>', texts.printConfig)
+    .option('--no-inline-config', texts.noInlineConfig)
+    .option('--baseline <file>', texts.baseline)
+    .option('--update-baseline', texts.updateBaseline)
+    .option('--prune-baseline', texts.pruneBaseline)
+    .option('--fix', texts.fix)
+    .option('--fix-dry-run', texts.fixDryRun)
+    .addOption(new Option('--fix-type <rules>', texts.fixType).argParser(list))
+    .addOption(choices('--fail-on <levels>', texts.failOn, failOnChoices))
+    .addOption(wholeNumber('--max-warnings <number>', texts.maxWarnings))
+    .option('-q, --quiet', texts.quiet)
+    .addOption(new Option('--concurrency <number>', texts.concurrency).argParser(concurrency))
+    .option('--cache', texts.cache)
+    .option('--cache-location <folder>', texts.cacheLocation)
+    .option('--resume <file>', texts.resume)
+    .addOption(choices('--sarif-kinds <kinds>', texts.sarifKinds, sarifKinds))
+}
+
+function addCommonOptions(command: Command, texts: HelpTexts): Command {
   return command
     .addOption(choice('--locale <language>', texts.locale, locales))
     .option('--color', texts.color)
@@ -107,17 +158,8 @@ function addCommonOptions(command: Command, texts: ReturnType<typeof helpTexts>)
     .helpOption('-h, --help', texts.help)
 }
 
-function addInputOptions(command: Command, texts: ReturnType<typeof helpTexts>): Command {
+function addInputOptions(command: Command, texts: HelpTexts): Command {
   return command.option('--stdin', texts.stdin).option('--stdin-filename <path>', texts.stdinFilename)
-}
-
-/** An option with a closed list of values. */
-function choice(flags: string, description: string, allowed: readonly string[]): Option {
-  const option = new Option(flags, description)
-  return option.argParser((value) => {
-    if (!allowed.includes(value)) throw new UsageError(problems.wrongValue(`--${option.name()}`, value, allowed))
-    return value
-  })
 }
 
 /** Commander speaks English only; its complaints are told by code and their particulars taken from the text. */

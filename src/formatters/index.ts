@@ -12,7 +12,19 @@ interface FormatterEntry {
 const formatters = {
   stylish: { load: async () => (await import('./stylish.js')).stylish },
   json: { load: async () => (await import('./json.js')).json },
-  ndjson: { load: async () => (await import('./ndjson.js')).ndjson, streams: true },
+  ndjson: { load: async () => (await import('./ndjson.js')).ndjson, streams: true, needs: ['sha256'] },
+  'json-with-metadata': {
+    load: async () => (await import('./json-with-metadata.js')).jsonWithMetadata,
+    needs: ['sha256'],
+  },
+  sarif: { load: async () => (await import('./sarif.js')).sarif, needs: ['sha256'] },
+  junit: { load: async () => (await import('./junit.js')).junit },
+  github: { load: async () => (await import('./github.js')).github, streams: true },
+  gitlab: { load: async () => (await import('./gitlab.js')).gitlab },
+  checkstyle: { load: async () => (await import('./checkstyle.js')).checkstyle },
+  markdown: { load: async () => (await import('./markdown.js')).markdown, needs: ['data', 'sha256'] },
+  html: { load: async () => (await import('./html.js')).html, needs: ['data', 'sha256'] },
+  xlsx: { load: async () => (await import('./xlsx.js')).xlsx, needs: ['data', 'sha256'], binary: true },
 } satisfies Record<string, FormatterEntry>
 
 /** Names of the output formats. */

@@ -1,6 +1,15 @@
-import type { Formatter } from './formatter.js'
+import type { FormatContext } from './formatter.js'
 import { sanitize } from './sanitize.js'
+import type { LintResult } from '../types.js'
 
-/** One result a line, as JSON, for runs of any length. */
-export const ndjson = ((results) =>
-  results.map((result) => `${sanitize(JSON.stringify(result))}\n`).join('')) satisfies Formatter
+/**
+ * One result a line, as JSON, for runs of any length. Each line says the version and the configuration it came from,
+ * so that a run that broke off can go on.
+ */
+export const ndjson = (
+  results: readonly LintResult[],
+  { version, configurationHash }: Pick<FormatContext, 'version' | 'configurationHash'>,
+): string =>
+  results
+    .map(({ data: _, ...result }) => `${sanitize(JSON.stringify({ ...result, version, configurationHash }))}\n`)
+    .join('')

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Engine } from '../../src/cli/engine.js'
+import { makeEngine, type Engine, type MakeEngine } from '../../src/cli/engine.js'
 import { main, type Io, type Output } from '../../src/cli/main.js'
+import { fatalResult } from '../../src/engine/fatal.js'
+import { localeFor } from '../../src/node/run.js'
+import { readSource } from '../../src/node/sources.js'
 import type { LintResult } from '../../src/types.js'
 import { fatal, finding, report, result } from '../formatters/fakes.js'
 
@@ -41,30 +44,40 @@ const verdicts: Record<string, (filePath: string) => LintResult> = {
 
 /** A linter that takes the content of a file for its verdict: good, warned, bad, broken; anything else is no report. */
 const fakeEngine: Engine = {
-  lint: (source, { filePath = '' }) => {
-    const content = Buffer.from(source).toString()
+  lint: async (run, filePath, given) => {
+    const source = given ? { filePath, content: given } : await readSource(filePath)
+    if ('reason' in source) return fatalResult(filePath, source.code, source.reason, localeFor(run, filePath))
+    const content = Buffer.from(source.content).toString()
     if (content === 'broken') throw new TypeError('x is not a function')
-    return Promise.resolve(
-      verdicts[content]?.(filePath) ?? result([fatal('这不是年度报告', 'not-a-report')], { filePath }),
-    )
+    return verdicts[content]?.(filePath) ?? result([fatal('这不是年度报告', 'not-a-report')], { filePath })
   },
-  parseReport: (source) => {
-    const content = Buffer.from(source).toString()
-    if (content === 'broken') throw new TypeError('x is not a function')
-    if (content in verdicts) return Promise.resolve(report())
+  parse: ({ content }) => {
+    const text = Buffer.from(content).toString()
+    if (text === 'broken') throw new TypeError('x is not a function')
+    if (text in verdicts) return Promise.resolve(report())
     const reason = { zh: '这不是年度报告', en: 'this is not an annual report' }
     return Promise.reject(Object.assign(new Error(reason.en), { code: 'not-a-report', reason }))
   },
-  fatalResult: (filePath, code, reason, locale) =>
-    Promise.resolve(result([fatal(locale === 'en' ? reason.en : reason.zh, code)], { filePath })),
+  close: () => Promise.resolve(),
 }
 
 /** Calls the command line in a folder, with a fake linter. */
-export async function call(argv: string[], cwd: string, surroundings: Surroundings = {}): Promise<Outcome> {
-  const { stdin = '', env = {}, isTTY, columns } = surroundings
+export const call = (argv: string[], cwd: string, surroundings: Surroundings = {}): Promise<Outcome> =>
+  callWith(() => Promise.resolve(fakeEngine), argv, cwd, surroundings)
+
+/** Calls the command line in a folder, with the linter itself. */
+export const callLinter = (argv: string[], cwd: string, surroundings: Surroundings = {}): Promise<Outcome> =>
+  callWith(makeEngine, argv, cwd, surroundings)
+
+async function callWith(
+  engine: MakeEngine,
+  argv: string[],
+  cwd: string,
+  { stdin = '', env = {}, isTTY, columns }: Surroundings,
+): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const output = (name: keyof typeof written): Output => ({
-    write: (text) => (written[name] += text),
+    write: (text) => (written[name] += Buffer.from(text).toString()),
     isTTY,
     columns,
   })
@@ -77,8 +90,9 @@ export async function call(argv: string[], cwd: string, surroundings: Surroundin
     stderr: output('stderr'),
     cwd,
     env,
+    today: '2024-01-25',
   }
-  const code = await main(argv, io, fakeEngine)
+  const code = await main(argv, io, engine)
   return { code, ...written }
 }
 

@@ -8,26 +8,49 @@ test.each([
   [['--fromat', 'json', 'a.md'], '没有 --fromat 这个选项。是不是想写 --format？'],
   [['extract', '--formt', 'csv'], '没有 --formt 这个选项。是不是想写 --format？'],
   [['-x', 'a.md'], '没有 -x 这个选项。可用选项见 --help'],
-  [['a.md', '--format', 'xml'], '选项 --format 的值“xml”无效。可用的值：stylish、json'],
+  [['a.md', '--format', 'jsno'], '没有“jsno”这种输出格式。是不是想写 json？'],
+  [['a.md', '-f', 'sarif:'], '--format 的值“sarif:”冒号后面缺少文件名。请写成 格式:文件，例如 sarif:out.sarif'],
+  [
+    ['a.md', '-f', 'json', '-f', 'stylish'],
+    '有几种格式都要输出到屏幕：json、stylish。只能有一种，其余请写成 格式:文件',
+  ],
+  [['ruels'], '找不到文件 ruels。是不是想用命令 report-lint rules？'],
+  [['a.md', '--rule', 'fee-statement'], /--rule 的值“fee-statement”无效/u],
+  [['a.md', '--rule', 'fee-statment: off'], /没有这条规则；是不是“fee-statement”？/u],
+  [['a.md', '--rule', 'fee-statement: loud'], /loud/u],
+  [['a.md', '--max-warnings', 'many'], '选项 --max-warnings 的值“many”不是整数。请写 0 或更大的整数'],
+  [['a.md', '--fail-on', 'errors'], '选项 --fail-on 的值“errors”无效。可用的值：error、warning、info、incomplete'],
+  [['a.md', '--concurrency', '0'], /--concurrency 的值“0”无效/u],
+  [['a.md', '--fix', '--fix-dry-run'], '--fix 不能与 --fix-dry-run 一起使用。请去掉其中之一'],
+  [['--stdin', '--fix'], '--fix 不能与 --stdin 一起使用。请去掉其中之一'],
+  [['a.md', '--fix-type', 'typography'], '--fix-type 只与 --fix 一起使用。请加上 --fix'],
+  [['a.md', '--fix', '--fix-type', 'spelling'], /--fix-type 的值“spelling”无效/u],
+  [['a.md', '--update-baseline'], '--update-baseline 只与 --baseline 一起使用。请加上 --baseline'],
+  [['a.md', '--baseline', 'none.json'], /none\.json：找不到基线文件/u],
+  [['a.md', '--cache-location', 'c'], '--cache-location 只与 --cache 一起使用。请加上 --cache'],
+  [['a.md', '--resume', 'none.ndjson'], /--resume 的文件 none\.ndjson（ENOENT）/u],
+  [['a.md', '--config', 'none.json'], /none\.json/u],
+  [['a.md', '--print-config', 'a.md'], '--print-config 不能与 a.md 一起使用。请去掉其中之一'],
+  [['a.md', '--sarif-kinds', 'fail'], '选项 --sarif-kinds 的值“fail”无效。可用的值：pass、review、notApplicable'],
   [['extract', 'a.md', '-f', 'stylish'], '选项 --format 的值“stylish”无效。可用的值：json、csv'],
-  [['a.md', '--format'], '选项 -f, --format <name> 后面缺少值。请补上，用法见 --help'],
+  [['a.md', '--format'], '选项 -f, --format <name[:file]> 后面缺少值。请补上，用法见 --help'],
   [['a.md', '--locale', 'fr'], '选项 --locale 的值“fr”无效。可用的值：zh-CN、en'],
   [['--stdin', 'a.md'], '--stdin 不能与文件一起使用。请去掉其中之一'],
   [['--stdin-filename', 'a.md'], '--stdin-filename 只与 --stdin 一起使用。请加上 --stdin'],
   [[''], '有一个路径是空的。请写上文件、文件夹或通配模式'],
 ])('wrong call %j is one line on stderr and exit code 2', async (argv, message) => {
-  expect(await call(argv, folder({ 'a.md': 'good' }))).toEqual({
-    code: 2,
-    stdout: '',
-    stderr: `report-lint: ${message}\n`,
-  })
+  const { code, stdout, stderr } = await call(argv, folder({ 'a.md': 'good' }))
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  if (typeof message === 'string') expect(stderr).toBe(`report-lint: ${message}\n`)
+  else expect(stderr).toMatch(message)
+  expect(stderr.split('\n')).toHaveLength(2)
 })
 
 test.each([
   [['--locale', 'en'], 'no files given. Name files, folders or globs, or read standard input with --stdin; see --help'],
   [['--locale', 'en', '--colr'], 'unknown option --colr. Did you mean --color?'],
   [['--zzzzzz', '--locale=en'], 'unknown option --zzzzzz. See --help for the options'],
-  [['--locale', 'en', '-f', 'xml'], 'option --format does not take "xml". Use one of: stylish, json'],
+  [['--locale', 'en', 'extract', '-f', 'xml'], 'option --format does not take "xml". Use one of: json, csv'],
   [
     ['--locale', 'zh-CN', '--locale', 'en', '--stdin-filename'],
     'option --stdin-filename <path> needs a value. Add it; see --help',

@@ -18,10 +18,11 @@ export async function callForResults(
       await Promise.resolve()
       for (let at = 0; at < stdin.length; at += 1_000) yield stdin.subarray(at, at + 1_000)
     })(),
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
+    stdout: { write: (text) => (written.stdout += Buffer.from(text).toString()) },
+    stderr: { write: (text) => (written.stderr += Buffer.from(text).toString()) },
     cwd,
     env: {},
+    today: '2024-01-25',
   })
   return { code, results: JSON.parse(written.stdout) as LintResult[], stderr: written.stderr }
 }

@@ -4,8 +4,8 @@ import type { Reason } from '../types.js'
 export class UsageError extends Error {
   readonly reason: Reason
 
-  constructor(reason: Reason) {
-    super(reason.en)
+  constructor(reason: Reason, options?: ErrorOptions) {
+    super(reason.en, options)
     this.name = 'UsageError'
     this.reason = reason
   }

@@ -5,7 +5,7 @@ import { problems } from './problems.js'
 import { UsageError } from './usage-error.js'
 
 /** File names that folders and globs are searched for, in lower case. */
-const extensions: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.docx', '.pdf']
+const reportExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.docx', '.pdf']
 
 /** What the arguments of a call stand for. */
 export interface FoundFiles {
@@ -16,23 +16,33 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the files that paths, folders and globs stand for. Files given by name count whatever their extension.
+ * Finds the files that paths, folders and globs stand for. `others` are extensions that plugins read. Files given by name count whatever their extension.
  * A glob that matches a folder stands for the reports in it, as it would when the shell had expanded it.
  * Searches leave out node_modules, names that begin with a dot, and Word's lock files (~$).
  */
-export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  others: readonly string[] = [],
+): Promise<FoundFiles> {
+  const extensions = [...reportExtensions, ...others]
   if (paths.includes('')) throw new UsageError(problems.emptyPath)
   const files = new Set<string>()
   const empty: FoundFiles['empty'] = []
   for (const path of paths) {
-    const found = await findOne(path, cwd)
+    const found = await findOne(path, cwd, extensions)
     if ('reason' in found) empty.push({ path, reason: found.reason })
     else found.files.forEach((file) => files.add(file))
   }
   return { files: [...files].sort(compareCodePoints), empty }
 }
 
-async function findOne(path: string, cwd: string): Promise<{ files: string[] } | { reason: Reason }> {
+async function findOne(
+  path: string,
+  cwd: string,
+  extensions: readonly string[],
+): Promise<{ files: string[] } | { reason: Reason }> {
+  const isReportName = (file: string): boolean => extensions.includes(extname(file).toLowerCase())
   const absolute = resolve(cwd, path)
   const stats = await stat(absolute).catch(() => undefined)
   if (stats?.isDirectory()) {
@@ -57,10 +67,6 @@ async function search(pattern: string, cwd: string): Promise<string[]> {
     followSymbolicLinks: false,
   })
   return files.map((file) => resolve(file)).filter((file) => !basename(file).startsWith('~$'))
-}
-
-function isReportName(path: string): boolean {
-  return extensions.includes(extname(path).toLowerCase())
 }
 
 /** Whether a glob says itself which extension it wants: *.wps does, reports/** does not. */

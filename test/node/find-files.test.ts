@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { findFiles } from '../../src/cli/find-files.js'
-import { folder } from './harness.js'
+import { findFiles } from '../../src/node/find-files.js'
+import { folder } from '../cli/harness.js'
 
 const tree = Object.fromEntries(
   [

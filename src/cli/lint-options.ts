@@ -1,0 +1,83 @@
+import type { Concurrency } from '../node/lint-files.js'
+import type { Setup } from '../node/run.js'
+import { UsageError } from '../node/usage-error.js'
+import type { RuleSetting } from '../types.js'
+import type { CommandContext } from './context.js'
+import type { InputOptions } from './input.js'
+import { needsOf, parseTarget, type Target } from './outputs.js'
+import { problems } from './problems.js'
+import type { FailOn, Thresholds } from './thresholds.js'
+
+/** Options of the lint command, as they are understood from the arguments. */
+export interface LintCommandOptions extends InputOptions {
+  /** Formats, each with the file it goes to. */
+  format?: string[]
+  color?: boolean
+  /** Path of the configuration; false: none. */
+  config?: string | boolean
+  /** Settings of rules as `id: level`. */
+  rule?: Readonly<Record<string, RuleSetting>>[]
+  printConfig?: string
+  inlineConfig?: boolean
+  baseline?: string
+  updateBaseline?: boolean
+  pruneBaseline?: boolean
+  fix?: boolean
+  fixDryRun?: boolean
+  fixType?: string[]
+  failOn?: FailOn[]
+  maxWarnings?: number
+  quiet?: boolean
+  concurrency?: Concurrency
+  cache?: boolean
+  cacheLocation?: string
+  resume?: string
+  sarifKinds?: ('pass' | 'review' | 'notApplicable')[]
+}
+
+/** Formats and files that the output of a run goes to. */
+export const targetsOf = ({ format = [] }: LintCommandOptions): Target[] =>
+  format.length === 0 ? [{ format: 'stylish' }] : format.map(parseTarget)
+
+/** What the options say of the exit code. */
+export const thresholdsOf = ({ failOn = [], maxWarnings = Infinity }: LintCommandOptions): Thresholds => ({
+  failOn,
+  maxWarnings,
+})
+
+/** Refuses options that contradict each other. */
+export function checkOptions(options: LintCommandOptions): void {
+  const refuse = (wrong: boolean, first: string, second: string): void => {
+    if (wrong) throw new UsageError(problems.contradiction(first, second))
+  }
+  const needs = (wrong: boolean, first: string, second: string): void => {
+    if (wrong) throw new UsageError(problems.onlyWith(first, second))
+  }
+  const { fix = false, fixDryRun = false, baseline, resume, stdin = false } = options
+  refuse(fix && fixDryRun, '--fix', '--fix-dry-run')
+  refuse(fix && stdin, '--fix', '--stdin')
+  needs(options.fixType !== undefined && !fix && !fixDryRun, '--fix-type', '--fix')
+  needs(options.updateBaseline === true && baseline === undefined, '--update-baseline', '--baseline')
+  needs(options.pruneBaseline === true && baseline === undefined, '--prune-baseline', '--baseline')
+  refuse(options.updateBaseline === true && options.pruneBaseline === true, '--update-baseline', '--prune-baseline')
+  refuse(resume !== undefined && (fix || fixDryRun), '--resume', fix ? '--fix' : '--fix-dry-run')
+  refuse(resume !== undefined && stdin, '--resume', '--stdin')
+  needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')
+}
+
+/** What a run is told, from the options and the surroundings. */
+export function setupOf(options: LintCommandOptions, { io, requestedLocale }: CommandContext): Setup {
+  const { config = true, rule = [], inlineConfig, cache, resume } = options
+  const needs = needsOf(targetsOf(options))
+  return {
+    cwd: io.cwd,
+    today: io.today,
+    needs: cache || resume !== undefined ? [...new Set([...needs, 'sha256' as const])] : needs,
+    ...(requestedLocale && { locale: requestedLocale }),
+    ...(config !== true && { config }),
+    ...(inlineConfig !== undefined && { inlineConfig }),
+    ...(rule.length > 0 && {
+      overrides: rule.map((rules) => ({ origin: '--rule', config: { rules } })),
+    }),
+  }
+}

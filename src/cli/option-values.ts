@@ -1,0 +1,61 @@
+import { Option } from 'commander'
+import { UsageError } from '../node/usage-error.js'
+import type { RuleSetting } from '../types.js'
+import { problems } from './problems.js'
+
+/** An option with a closed list of values. */
+export function choice(flags: string, description: string, allowed: readonly string[]): Option {
+  const option = new Option(flags, description)
+  return option.argParser((value) => oneOf(option, value, allowed))
+}
+
+/** An option that takes some of a closed list, separated by commas. */
+export function choices(flags: string, description: string, allowed: readonly string[]): Option {
+  const option = new Option(flags, description)
+  return option.argParser((value) => value.split(',').map((part) => oneOf(option, part.trim(), allowed)))
+}
+
+function oneOf(option: Option, value: string, allowed: readonly string[]): string {
+  if (!allowed.includes(value)) throw new UsageError(problems.wrongValue(`--${option.name()}`, value, allowed))
+  return value
+}
+
+/** An option that may be given several times, its values in a list. */
+export function repeatable<T>(flags: string, description: string, parse: (value: string) => T): Option {
+  return new Option(flags, description).argParser<T[]>((value, before: T[] | undefined) => [
+    ...(before ?? []),
+    parse(value),
+  ])
+}
+
+/** Values separated by commas. */
+export const list = (value: string): string[] => value.split(',').map((part) => part.trim())
+
+/** An option with a whole number from 0 on. */
+export function wholeNumber(flags: string, description: string): Option {
+  const option = new Option(flags, description)
+  return option.argParser((value) => {
+    if (!/^\d{1,9}$/u.test(value)) throw new UsageError(problems.notANumber(`--${option.name()}`, value))
+    return Number(value)
+  })
+}
+
+/** auto, off, or a number of threads from 1 on. */
+export function concurrency(value: string): number | 'auto' | 'off' {
+  if (value === 'auto' || value === 'off') return value
+  if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value)
+  throw new UsageError(problems.wrongValue('--concurrency', value, ['auto', 'off', '1', '2', '4']))
+}
+
+/** `id: level` or `id: [level, {options}]`. What may stand there is for the configuration to check. */
+export function ruleSetting(text: string): Record<string, RuleSetting> {
+  const [, id, value] = /^\s*([^:\s]+)\s*:\s*(\S.*)$/su.exec(text) ?? []
+  if (id === undefined || value === undefined) throw new UsageError(problems.wrongRuleSetting(text))
+  const trimmed = value.trim()
+  if (!trimmed.startsWith('[')) return { [id]: trimmed.replace(/^(["'])(.*)\1$/u, '$2') as RuleSetting }
+  try {
+    return { [id]: JSON.parse(trimmed) as RuleSetting }
+  } catch {
+    throw new UsageError(problems.wrongRuleSetting(text))
+  }
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ConfigError } from '../engine/config/config-error.js'
+import { checkedPlugin, refuseTwins } from '../engine/config/plugins.js'
+import type { Plugin } from '../types.js'
+import { importDefault } from './config-module.js'
+
+/** A plugin in use, and what tells its versions apart. */
+export interface LoadedPlugin {
+  plugin: Plugin
+  /** Content of the file that exports it; null where the configuration itself holds it. */
+  code: string | null
+}
+
+/**
+ * The plugins that configurations name or hold, in order, each once.
+ *
+ * @param values Configurations as they were read, not checked yet.
+ * @param folder Absolute path of the folder that names are resolved from.
+ * @throws {ConfigError} for a plugin that is not found, cannot be run or is none.
+ */
+export async function loadPlugins(values: readonly unknown[], folder: string): Promise<LoadedPlugin[]> {
+  const named = new Set(values.flatMap(namedIn))
+  const loaded: LoadedPlugin[] = []
+  for (const one of named) {
+    if (typeof one === 'string') loaded.push(await loadPlugin(one, folder))
+    else loaded.push({ plugin: checkedPlugin(one, `plugins[${loaded.length}]`), code: null })
+  }
+  refuseTwins(loaded.map(({ plugin }) => plugin))
+  return loaded
+}
+
+/** What stands under `plugins` in a configuration, and in those that it extends. */
+function namedIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(namedIn)
+  if (typeof value !== 'object' || value === null) return []
+  const { plugins, extends: extended } = value as { plugins?: unknown; extends?: unknown }
+  return [...namedIn(extended), ...(Array.isArray(plugins) ? (plugins as unknown[]) : [])]
+}
+
+async function loadPlugin(name: string, folder: string): Promise<LoadedPlugin> {
+  const path = await pathOf(name, folder)
+  const value = await importDefault(path, name)
+  return { plugin: checkedPlugin(value, name), code: await readFile(path, 'utf8') }
+}
+
+async function pathOf(name: string, folder: string): Promise<string> {
+  if (/^(?:\.{0,2}[\\/]|[a-z]:)/iu.test(name)) return resolve(folder, name)
+  const { resolve: resolvePackage } = await import('import-meta-resolve')
+  try {
+    return fileURLToPath(resolvePackage(name, pathToFileURL(join(folder, 'report-lint.config.js')).href))
+  } catch {
+    throw new ConfigError({
+      zh: `plugins：找不到包“${name}”；请先用 npm install 安装，本地文件写成“./${name}”`,
+      en: `plugins: there is no package “${name}”. Install it with npm install; write a local file as “./${name}”`,
+    })
+  }
+}

@@ -1,0 +1,74 @@
+/** What a first configuration says, as the properties of an object. */
+const starterBody = (
+  quoted: (key: string) => string,
+  text: (value: string) => string,
+): string => `  // 预设：recommended（各规则自己的级别）、strict（更严）、draft（起草时内容不全只作警告）
+  // Presets: recommended (the rules' own levels), strict, draft (what is still missing only warns)
+  ${quoted('extends')}: [${text('recommended')}],
+
+  // 不检查的文件 Files that are not checked
+  // ${quoted('ignores')}: [${text('archive/**')}],
+
+  ${quoted('rules')}: {
+    // 规则的级别：off、info、warn、error；可带选项 Level of a rule, with options where it has any
+    // ${quoted('typography')}: ${text('off')},
+    // ${quoted('overview-length')}: [${text('warn')}, { ${quoted('max')}: 1200 }],
+  },
+
+  // 已知而接受的问题，须写明理由 Findings that are known and accepted, with the reason
+  // ${quoted('suppressions')}: [{ ${quoted('rule')}: ${text('organ-name')}, ${quoted('reason')}: ${text('机构改革，名称已变更')} }],
+`
+
+/** A first configuration as a module; it imports report-lint only where that is installed. */
+export function moduleStarter(installed: boolean): string {
+  const body = starterBody(
+    (key) => (/^\w+$/u.test(key) ? key : `'${key}'`),
+    (value) => `'${value}'`,
+  )
+  return installed
+    ? `import { defineConfig } from 'report-lint'\n\nexport default defineConfig({\n${body}})\n`
+    : `export default {\n${body}}\n`
+}
+
+/** A first configuration as JSON with comments; it names its schema only where that is installed. */
+export function textStarter(installed: boolean): string {
+  const schema = installed ? '  "$schema": "./node_modules/report-lint/dist/config.schema.json",\n\n' : ''
+  const quoted = (text: string): string => `"${text}"`
+  return `{\n${schema}${starterBody(quoted, quoted)}}\n`
+}
+
+/** A job that checks all reports of the repository on GitHub. */
+export const githubWorkflow = (
+  installed: boolean,
+): string => `# 检查政府信息公开工作年度报告 Checks annual reports on information disclosure
+name: report-lint
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  report-lint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+${installed ? '      - run: npm ci\n' : ''}      - run: ${commandOf(installed)} --format github .
+`
+
+/** The same for GitLab, to be included in its configuration. */
+export const gitlabJob = (installed: boolean): string => `# 检查政府信息公开工作年度报告；请在 .gitlab-ci.yml 中加入：
+# Checks annual reports on information disclosure. Add to .gitlab-ci.yml:
+#   include:
+#     - local: .gitlab/report-lint.yml
+report-lint:
+  image: node:22
+  script:
+${installed ? '    - npm ci\n' : ''}    - ${commandOf(installed)} --format stylish --format gitlab:report-lint.json .
+  artifacts:
+    when: always
+    reports:
+      codequality: report-lint.json
+`
+
+const commandOf = (installed: boolean): string => (installed ? 'npx report-lint' : 'npx --yes report-lint')

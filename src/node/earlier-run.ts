@@ -1,0 +1,92 @@
+import { open, readFile, type FileHandle } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { LintResult } from '../types.js'
+import { sha256 } from './lint-source.js'
+import { writeFileAtomic } from './write-file.js'
+
+/** What a result depends on besides the file. */
+interface Origin {
+  version: string
+  configurationHash: string
+}
+
+/** What a line of `--format ndjson` says besides the result: enough to tell whether it still holds. */
+type ResultLine = LintResult & Origin
+
+interface Place {
+  offset: number
+  length: number
+}
+
+/**
+ * The results of a run that broke off, read from its ndjson. A line counts when it is whole, of the same version and
+ * configuration, and of a file that has not changed since. Only their places are kept in memory.
+ */
+export class EarlierRun {
+  private constructor(
+    private readonly file: FileHandle | null,
+    private readonly places: ReadonlyMap<string, Place>,
+  ) {}
+
+  /**
+   * Reads what can be taken from a run's output. Throws the file system's error where it cannot be read.
+   *
+   * @param rewrite Leave nothing else in the file, so that it can be gone on with.
+   */
+  static async open(path: string, same: Origin, rewrite: boolean): Promise<EarlierRun> {
+    const places = new Map<string, Place>()
+    const kept: string[] = []
+    let offset = 0
+    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+      const length = Buffer.byteLength(line)
+      const result = resultOf(line)
+      const holds = result !== undefined && !places.has(result.filePath) && (await stillHolds(result, same))
+      if (holds) places.set(result.filePath, { offset, length })
+      if (holds && rewrite) kept.push(`${line}\n`)
+      if (holds || !rewrite) offset += length + 1
+    }
+    if (rewrite) await writeFileAtomic(path, kept.join(''))
+    return new EarlierRun(await open(path), places)
+  }
+
+  /** A run that has nothing yet. */
+  static readonly none = new EarlierRun(null, new Map())
+
+  /** Whether there is a result of a file. */
+  has(filePath: string): boolean {
+    return this.places.has(filePath)
+  }
+
+  /** The result of a file; undefined where there is none. */
+  async result(filePath: string): Promise<LintResult | undefined> {
+    const place = this.places.get(filePath)
+    if (!place || !this.file) return undefined
+    const { buffer } = await this.file.read(Buffer.alloc(place.length), 0, place.length, place.offset)
+    const { version: _version, configurationHash: _hash, ...result } = JSON.parse(buffer.toString()) as ResultLine
+    return result
+  }
+
+  /** Lets go of the file. */
+  async close(): Promise<void> {
+    await this.file?.close()
+  }
+}
+
+/** The last line of a run that was killed may be cut. */
+function resultOf(line: string): ResultLine | undefined {
+  try {
+    return JSON.parse(line) as ResultLine
+  } catch {
+    return undefined
+  }
+}
+
+async function stillHolds(
+  { filePath, sha256: hash, version, configurationHash }: ResultLine,
+  same: Origin,
+): Promise<boolean> {
+  if (hash === undefined || version !== same.version || configurationHash !== same.configurationHash) return false
+  const content = await readFile(filePath).catch(() => undefined)
+  return content !== undefined && (await sha256(content)) === hash
+}

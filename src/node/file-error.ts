@@ -1,0 +1,57 @@
+import type { Reason } from '../types.js'
+
+/** A file that cannot be read or written as asked: which, what was met and what to do, in both languages. */
+export class FileError extends Error {
+  readonly path: string
+  readonly reason: Reason
+
+  constructor(path: string, reason: Reason, options?: ErrorOptions) {
+    super(reason.en, options)
+    this.name = 'FileError'
+    this.path = path
+    this.reason = reason
+  }
+}
+
+/** The error for what the file system says about a file; errors that are not its own pass as they are. */
+export function fileError(path: string, error: unknown): unknown {
+  if (error instanceof FileError || !(error instanceof Error) || !('code' in error)) return error
+  const code = String(error.code)
+  const { zh, en } = causes[code] ?? other(code)
+  return new FileError(path, { zh: `${path}：${zh}`, en: `${path}: ${en}` }, { cause: error })
+}
+
+const held: Reason = {
+  zh: '没有权限，或者文件正被其他程序占用。请检查访问权限，关闭打开它的程序后重试',
+  en: 'no permission, or another program holds the file. Check the permissions, close that program and try again',
+}
+
+const full: Reason = {
+  zh: '磁盘空间不足，原来的文件没有改动。请清理磁盘后重试',
+  en: 'the disk is full; the file that was there is unchanged. Make room and try again',
+}
+
+const causes: Readonly<Record<string, Reason>> = {
+  ENOENT: { zh: '找不到这个文件。请检查路径和文件名', en: 'no such file. Check the path and the name' },
+  EACCES: held,
+  EPERM: held,
+  EBUSY: held,
+  EROFS: { zh: '所在磁盘是只读的。请换一个位置', en: 'the disk is read-only. Choose another place' },
+  ENOSPC: full,
+  EDQUOT: full,
+  EISDIR: { zh: '这是文件夹，不是文件。请写上文件名', en: 'this is a folder. Name a file' },
+  EEXIST: {
+    zh: '路径中有一段是文件，不是文件夹。请检查路径',
+    en: 'a part of the path is a file, not a folder. Check the path',
+  },
+  ENOTDIR: {
+    zh: '路径中有一段是文件，不是文件夹。请检查路径',
+    en: 'a part of the path is a file, not a folder. Check the path',
+  },
+  ENAMETOOLONG: { zh: '文件名太长。请换一个短一些的', en: 'the name is too long. Choose a shorter one' },
+}
+
+const other = (code: string): Reason => ({
+  zh: `无法读写（${code}）。请检查路径和磁盘`,
+  en: `cannot be read or written (${code}). Check the path and the disk`,
+})

@@ -1,0 +1,35 @@
+import { resolveConfig } from '../engine/config/resolve.js'
+import type { FileConfig, LoadedConfig } from '../engine/config/types.js'
+import type { Need } from '../formatters/formatter.js'
+import type { ConfigObject, Locale } from '../types.js'
+
+/** What a run is told, as plain data: enough for a worker to come to the same configuration. */
+export interface Setup {
+  /** Absolute path that the configuration is looked for from. */
+  cwd: string
+  /** Path of the configuration file; false: none; absent: the one that is found. */
+  config?: string | false
+  /** Elements that go over the configuration file, with where they come from. */
+  overrides?: readonly { origin: string; config: ConfigObject }[]
+  /** Language asked for; the configuration's where absent. */
+  locale?: Locale
+  /** Whether comments in the files may suppress findings; true where absent. */
+  inlineConfig?: boolean
+  /** The day that expiry is judged by, ISO. */
+  today?: string
+  /** What results must carry for the formats they go to. */
+  needs?: readonly Need[]
+}
+
+/** A run and the configuration that is in force in it. */
+export interface Run {
+  setup: Setup
+  loaded: LoadedConfig
+}
+
+/** The configuration in force for a file. */
+export const configFor = ({ loaded }: Run, filePath: string): FileConfig => resolveConfig(loaded, filePath)
+
+/** Language of the messages about a file. */
+export const localeFor = (run: Run, filePath: string): Locale =>
+  run.setup.locale ?? configFor(run, filePath).locale ?? 'zh-CN'
