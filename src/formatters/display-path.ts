@@ -1,12 +1,5 @@
-import { isAbsolute, relative, sep } from 'node:path'
+import { locateFile } from './locate-file.js'
 import { sanitize } from './sanitize.js'
 
-/** A file name for people, safe to print: relative to the working directory inside it, as it is outside. */
-export function displayPath(filePath: string, cwd: string): string {
-  return sanitize(isAbsolute(filePath) ? fromFolder(filePath, cwd) : filePath)
-}
-
-function fromFolder(filePath: string, cwd: string): string {
-  const path = relative(cwd, filePath)
-  return path === '' || path === '..' || path.startsWith(`..${sep}`) ? filePath : path
-}
+/** A file name for people, safe to print: relative to the working directory inside it, absolute outside. */
+export const displayPath = (filePath: string, cwd: string): string => sanitize(locateFile(filePath, cwd).path)

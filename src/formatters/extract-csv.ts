@@ -1,5 +1,6 @@
-import type { ReportData } from '../types.js'
-import { sanitize } from './sanitize.js'
+import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import type { ReportData, TableId } from '../types.js'
+import { spreadsheetText } from './spreadsheet-text.js'
 
 const columns = [
   'file',
@@ -13,6 +14,9 @@ const columns = [
   'text',
   'state',
   'line',
+  '表名',
+  '行名',
+  '列名',
 ] as const
 
 type CsvRow = Record<(typeof columns)[number], string | number | null>
@@ -20,7 +24,8 @@ type CsvRow = Record<(typeof columns)[number], string | number | null>
 const byteOrderMark = '\uFEFF'
 
 /**
- * One row a cell as CSV for Excel and WPS: UTF-8 with BOM, CRLF, quoted as RFC 4180 has it.
+ * One row a cell as CSV for Excel and WPS: UTF-8 with BOM, CRLF, quoted as RFC 4180 has it. The names of table, row
+ * and column are those of the form; the ids do not change.
  * Text that a spreadsheet would run as a formula gets an apostrophe in front.
  * Control and bidi characters are shown as escapes; JSON has them as they are.
  */
@@ -32,18 +37,36 @@ export function extractCsv(reports: readonly ReportData[]): string {
 function rows({ filePath, organ, year, edition, cells }: ReportData): CsvRow[] {
   return Object.entries(cells).map(([address, { value, text, state, line }]) => {
     const [table = '', row = '', column = ''] = address.split('/')
-    return { file: filePath, organ, year, edition, table, row, column, value, text, state, line }
+    return {
+      file: filePath,
+      organ,
+      year,
+      edition,
+      table,
+      row,
+      column,
+      value,
+      text,
+      state,
+      line,
+      ...names(address, edition),
+    }
   })
+}
+
+/** What the form calls table, row and column. */
+function names(address: string, edition: string | null): Pick<CsvRow, '表名' | '行名' | '列名'> {
+  const [table, row, column] = address.split('/') as [TableId, string, string]
+  return {
+    表名: tableTitle(table, edition),
+    行名: rowLabel(table, row, edition),
+    列名: columnLabel(table, column, edition),
+  }
 }
 
 function field(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = inert(value.replace(/[^\t\r\n]+/g, sanitize))
+  const text = spreadsheetText(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Spreadsheets take these beginnings, the full-width ones too, for a formula. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text
 }

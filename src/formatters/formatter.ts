@@ -15,7 +15,12 @@ export interface FormatContext {
   rules: readonly Rule[]
   /** SHA-256 of the configuration in force, in hexadecimal digits. */
   configurationHash: string
+  /** Outcomes besides findings that formats with a place for them (SARIF) list; review, which is incomplete, where absent. */
+  kinds?: readonly OutcomeKind[]
 }
+
+/** Outcomes without a finding, in SARIF's words. */
+export type OutcomeKind = 'pass' | 'review' | 'notApplicable'
 
 /** Turns results into the whole output, its last line end included; bytes where the output is no text. Pure. */
 export type Formatter = (

@@ -6,8 +6,9 @@ import { sanitize } from './sanitize.js'
 export const json = ((results) => printJson(results.map(withoutData))) satisfies Formatter
 
 /** What other formats of the same run asked for does not change this one. */
-function withoutData(result: LintResult): LintResult {
-  const { data: _, ...others } = result
+export function withoutData(result: LintResult): LintResult {
+  const others = { ...result }
+  delete others.data
   return others
 }
 

@@ -1,0 +1,39 @@
+import type { LintMessage, LintResult } from '../types.js'
+import type { FormatContext } from './formatter.js'
+import { locateFile } from './locate-file.js'
+import { hasLines, placedText } from './placed-text.js'
+import { undecidedTexts } from './undecided.js'
+import { printXml, type XmlElement } from './xml.js'
+
+type Context = Pick<FormatContext, 'cwd' | 'locale'>
+
+/** Checkstyle's XML, as ESLint writes it. Findings without a line of the file have neither line nor column. */
+export const checkstyle = (results: readonly LintResult[], context: Context): string =>
+  printXml({
+    name: 'checkstyle',
+    attributes: { version: '4.3' },
+    children: results.map((result) => fileElement(result, context)),
+  })
+
+const fileElement = (result: LintResult, { cwd, locale }: Context): XmlElement => ({
+  name: 'file',
+  attributes: { name: locateFile(result.filePath, cwd).path },
+  children: [
+    ...result.messages.map((message) => ({
+      name: 'error',
+      attributes: {
+        ...(hasLines(result) && { line: message.line, column: message.column }),
+        severity: message.level,
+        message: placedText(message, result, locale),
+        source: sourceOf(message),
+      },
+    })),
+    ...undecidedTexts(result, locale).map((message) => ({
+      name: 'error',
+      attributes: { severity: 'info', message, source: 'report-lint.incomplete' },
+    })),
+  ],
+})
+
+const sourceOf = ({ ruleId, code }: LintMessage): string =>
+  ruleId === null ? ['report-lint', ...(code === undefined ? [] : [code])].join('.') : `report-lint.rules.${ruleId}`

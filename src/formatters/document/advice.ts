@@ -1,0 +1,31 @@
+import { cellName } from '../../editions/names.js'
+import type { LintMessage, Locale, Rule } from '../../types.js'
+import type { DocumentWords } from './words.js'
+
+/** What to do about a finding, and what its rule asks for; either may be nothing. */
+export interface Advice {
+  steps: string[]
+  duty: string | null
+}
+
+/** The suggestions of a finding's rule, and whether --fix does it. The duty only where there is nothing else to say. */
+export function adviceOn(
+  { suggestions, fix, ruleId, cause }: LintMessage,
+  rules: ReadonlyMap<string, Rule>,
+  words: DocumentWords,
+  locale: Locale,
+): Advice {
+  const steps = [...suggestions.map(({ desc }) => desc), ...(fix ? [words.fixable] : [])]
+  const duty = rules.get(ruleId ?? '')?.duty
+  if (steps.length > 0 || cause || !duty) return { steps, duty: null }
+  return { steps, duty: locale === 'en' ? duty.en : duty.zh }
+}
+
+/** The cell that probably is to be changed, and to what; nothing where several may be. */
+export function changeOf({ cause }: LintMessage, edition: string | null, words: DocumentWords): string[] {
+  if (!cause || !('cell' in cause)) return []
+  return [words.change(cellName(cause.cell, edition), cause.printed, cause.expected)]
+}
+
+/** Rules by id. */
+export const rulesById = (rules: readonly Rule[]): Map<string, Rule> => new Map(rules.map((rule) => [rule.id, rule]))

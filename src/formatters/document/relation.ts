@@ -1,0 +1,60 @@
+import { columnLabel, rowLabel } from '../../editions/names.js'
+import type { CellAddress, LintMessage, ReportData } from '../../types.js'
+import { cellKey, formTable } from './tables.js'
+
+/** A sum of the form that a finding is about, with the numbers of the report. */
+export interface Relation {
+  /** Row or column that it is the sum of, as the form calls it. */
+  line: string
+  left: RelationSide
+  right: RelationSide
+  difference: number
+}
+
+/** One side of a relation. */
+export interface RelationSide {
+  /** Of a long side those that are not 0. */
+  terms: RelationTerm[]
+  /** How many zeros are left out. */
+  zeros: number
+  /** Sum of the numbers known. */
+  sum: number
+}
+
+/** `text` is as printed, null where the cell could not be read or is blank; `value` is null where it is no number. */
+export interface RelationTerm {
+  cell: CellAddress
+  label: string
+  text: string | null
+  value: number | null
+}
+
+/** A longer side is written without its zeros. */
+const writtenOut = 6
+
+/** The relation that the finding says does not hold; undefined for findings of other kinds. */
+export function relationOf({ ruleId, cell }: LintMessage, data: ReportData | undefined): Relation | undefined {
+  if (!data || !cell) return undefined
+  const form = formTable(data, cell.table)
+  const equation = form?.spec.equations.find(({ rule }) => rule === ruleId)
+  if (!form || !equation) return undefined
+  const inColumn = equation.scope === 'column'
+  const labelOf = ({ table, row, column }: CellAddress, ofRow: boolean): string =>
+    ofRow ? rowLabel(table, row, form.edition) : columnLabel(table, column, form.edition)
+  const side = (ids: readonly string[]): RelationSide =>
+    sideOf(
+      ids.map((id) => {
+        const address = inColumn ? { ...cell, row: id } : { ...cell, column: id }
+        const { text = '', value = null } = data.cells[cellKey(address)] ?? {}
+        return { cell: address, label: labelOf(address, inColumn), text: text === '' ? null : text, value }
+      }),
+    )
+  const [left, right] = [side(equation.left), side(equation.right)]
+  if (left.sum === right.sum) return undefined
+  return { line: labelOf(cell, !inColumn), left, right, difference: Math.abs(left.sum - right.sum) }
+}
+
+function sideOf(all: RelationTerm[]): RelationSide {
+  const terms = all.length > writtenOut ? all.filter(({ value }) => value !== 0) : all
+  return { terms, zeros: all.length - terms.length, sum: all.reduce((sum, { value }) => sum + (value ?? 0), 0) }
+}

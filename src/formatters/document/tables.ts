@@ -1,0 +1,39 @@
+import { editions, tableSpec } from '../../editions/index.js'
+import type { TableSpec } from '../../editions/schema.js'
+import type { CellAddress, ReportData, TableId } from '../../types.js'
+
+/** A table of a report and the form that it is in. */
+export interface FormTable {
+  spec: TableSpec
+  /** Id of the edition that the form belongs to. */
+  edition: string
+  /** How many cells of the form the report has. */
+  found: number
+}
+
+/** The tables that the report is to have, and those that it has of other editions, in the order of the form. */
+export function formTables(data: ReportData): FormTable[] {
+  const own = editions.find(({ id }) => id === data.edition)
+  const printed = Object.keys(data.cells).map((address) => address.split('/')[0])
+  const ids = new Set([...(own?.tables.map(({ id }) => id) ?? []), ...printed])
+  const order = editions.flatMap(({ tables }) => tables.map(({ id }) => id))
+  return [...new Set(order.filter((id) => ids.has(id)))].flatMap((id) => formTable(data, id) ?? [])
+}
+
+/** The form that fits most of a table's cells; of equals the edition that the report is in, then the newest. */
+export function formTable(data: ReportData, id: TableId): FormTable | undefined {
+  const candidates = [...editions].reverse().flatMap((edition) => {
+    const spec = tableSpec(edition, id)
+    return spec ? [{ spec, edition: edition.id, found: countFound(spec, data) }] : []
+  })
+  const own = (edition: string): number => Number(edition === data.edition)
+  return candidates.sort((a, b) => b.found - a.found || own(b.edition) - own(a.edition))[0]
+}
+
+/** The key of a cell in the data of a report. */
+export const cellKey = ({ table, row, column }: CellAddress): string => `${table}/${row}/${column}`
+
+function countFound({ id, rows, columns }: TableSpec, { cells }: ReportData): number {
+  const keys = rows.flatMap((row) => columns.map((column) => cellKey({ table: id, row: row.id, column: column.id })))
+  return keys.filter((key) => key in cells).length
+}

@@ -1,0 +1,51 @@
+import type { Level, LintMessage, LintResult } from '../types.js'
+import type { FormatContext } from './formatter.js'
+import { locateFile } from './locate-file.js'
+import { hasLines, placedText } from './placed-text.js'
+import { sanitize } from './sanitize.js'
+import { wordsFor } from './stylish-words.js'
+import { undecidedTexts } from './undecided.js'
+
+type Context = Pick<FormatContext, 'cwd' | 'locale'>
+
+const commands: Record<Level, string> = { error: 'error', warning: 'warning', info: 'notice' }
+
+/**
+ * Workflow commands of GitHub Actions, in the order of the findings. GitHub shows the first ten of each kind in a
+ * step, so there is nothing to gain from another order. What is left for a person to decide is a notice.
+ */
+export const github = (results: readonly LintResult[], context: Context): string =>
+  results.flatMap((result) => annotations(result, context)).join('')
+
+function annotations(result: LintResult, { cwd, locale }: Context): string[] {
+  const file = locateFile(result.filePath, cwd).path
+  const { fatal: notJudged, verdict, colon } = wordsFor(locale)
+  return [
+    ...result.messages.map((message) =>
+      command(
+        commands[message.level],
+        { file, ...lineOf(message, result), title: message.ruleId ?? message.code },
+        (message.fatal ? notJudged + colon : '') + placedText(message, result, locale),
+      ),
+    ),
+    ...undecidedTexts(result, locale).map((text) => command('notice', { file, title: verdict.incomplete }, text)),
+  ]
+}
+
+/** A column is only taken where a finding begins and ends on one line. */
+function lineOf({ line, column, endLine }: LintMessage, result: LintResult): Record<string, number> {
+  if (!hasLines(result)) return {}
+  return line === endLine ? { line, col: column, endLine } : { line, endLine }
+}
+
+function command(name: string, properties: Record<string, string | number | undefined>, text: string): string {
+  const printed = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
+  )
+  return `::${name} ${printed.join(',')}::${escapeText(text)}\n`
+}
+
+/** Line ends, which would end the command, are control characters and so gone with them. */
+const escapeText = (text: string): string => sanitize(text).replaceAll('%', '%25')
+
+const escapeProperty = (text: string): string => escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

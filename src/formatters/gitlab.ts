@@ -1,0 +1,59 @@
+import { fingerprintOf } from '../engine/fingerprint.js'
+import type { Level, LintMessage, LintResult, Locale } from '../types.js'
+import type { FormatContext } from './formatter.js'
+import { printJson } from './json.js'
+import { locateFile } from './locate-file.js'
+import { hasLines, placedText } from './placed-text.js'
+import { undecidedTexts } from './undecided.js'
+
+/** One entry of GitLab's Code Quality report. */
+interface CodeQualityIssue {
+  description: string
+  check_name: string
+  fingerprint: string
+  severity: 'blocker' | 'major' | 'minor' | 'info'
+  location: { path: string; lines: { begin: number } }
+}
+
+const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Level, string>
+
+/**
+ * A Code Quality report for GitLab. A file that could not be judged is a blocker, what is left for a person to decide
+ * has the name `incomplete`. Files without lines of their own are pointed at in their first line.
+ */
+export const gitlab = (
+  results: readonly LintResult[],
+  { cwd, locale }: Pick<FormatContext, 'cwd' | 'locale'>,
+): string =>
+  printJson(toldApart(results.flatMap((result) => issues(result, locateFile(result.filePath, cwd).path, locale))))
+
+function issues(result: LintResult, path: string, locale: Locale): CodeQualityIssue[] {
+  return [
+    ...result.messages.map((message) => ({
+      description: placedText(message, result, locale),
+      check_name: nameOf(message),
+      fingerprint: fingerprintOf([path, message.fingerprint]),
+      severity: message.fatal ? ('blocker' as const) : severities[message.level],
+      location: { path, lines: { begin: hasLines(result) ? message.line : 1 } },
+    })),
+    ...undecidedTexts(result, locale).map((text) => ({
+      description: text,
+      check_name: 'incomplete',
+      fingerprint: fingerprintOf([path, 'incomplete', text]),
+      severity: 'info' as const,
+      location: { path, lines: { begin: 1 } },
+    })),
+  ]
+}
+
+const nameOf = ({ ruleId, code }: LintMessage): string => ruleId ?? code ?? 'report-lint'
+
+/** GitLab drops an entry whose fingerprint another one has, as when a file is named twice. */
+function toldApart(entries: readonly CodeQualityIssue[]): CodeQualityIssue[] {
+  const turns = new Map<string, number>()
+  return entries.map((entry) => {
+    const turn = turns.get(entry.fingerprint) ?? 0
+    turns.set(entry.fingerprint, turn + 1)
+    return turn === 0 ? entry : { ...entry, fingerprint: fingerprintOf([entry.fingerprint, turn]) }
+  })
+}

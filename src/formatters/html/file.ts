@@ -1,0 +1,123 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { editions } from '../../editions/index.js'
+import { displayPath } from '../display-path.js'
+import { documentWords, type DocumentWords } from '../document/words.js'
+import type { FormatContext } from '../formatter.js'
+import { sanitize } from '../sanitize.js'
+import { manualReviews } from '../document/manual-review.js'
+import { countLevels } from '../count.js'
+import { verdictBadge } from './badge.js'
+import { findingsSection, findingItem } from './findings.js'
+import type { NumberedFile } from './numbered.js'
+import { tablesSection } from './tables.js'
+
+/** Everything about one file. Where it is the only one its name stands among the facts, not in a heading. */
+export function fileArticle(file: NumberedFile, files: number, context: FormatContext): Element {
+  const words = documentWords(context.locale)
+  const { result } = file
+  const name = displayPath(result.filePath, context.cwd)
+  return h('article', { id: file.id }, [
+    h('div', { className: ['file-head'] }, [
+      h('h2', { className: files === 1 ? ['hidden'] : [] }, name),
+      ...conclusion(file, words),
+      facts(file, files, context, words),
+    ]),
+    ...(result.messages.length > file.fatal.length || file.fatal.length === 0 ? [findingsSection(file, context)] : []),
+    ...manual(file, context, words),
+    ...(result.data ? [tablesSection(file, result.data, context)] : []),
+    ...accepted(file, context, words),
+  ])
+}
+
+function conclusion({ result, fatal }: NumberedFile, words: DocumentWords): Element[] {
+  const counts =
+    fatal.length > 0 ? [] : [h('span', { className: ['counts'] }, words.counts(countLevels(result.messages)))]
+  return [
+    h('p', { className: ['conclusion', result.verdict] }, [verdictBadge(result.verdict, words), ...counts]),
+    ...fatal.map(({ message, code }) =>
+      h('p', { className: ['fatal'] }, [
+        h('strong', `${words.fatal}${words.colon}`),
+        sanitize(message),
+        ...(code === undefined ? [] : [' ', h('code', sanitize(code))]),
+      ]),
+    ),
+  ]
+}
+
+/** The name is among them where it is not the heading. */
+function facts({ result }: NumberedFile, files: number, { cwd }: FormatContext, words: DocumentWords): Element {
+  const { report } = result
+  const edition = report?.edition ?? null
+  const known: [string, string | null][] = [
+    [words.facts.file, files === 1 ? displayPath(result.filePath, cwd) : null],
+    [words.facts.organ, report?.organ ?? null],
+    [words.facts.year, report?.year ? String(report.year) : null],
+    [words.facts.edition, edition && (editions.find(({ id }) => id === edition)?.name ?? edition)],
+    [words.facts.format, report && words.format[report.format]],
+  ]
+  const { sha256 } = result
+  return h('dl', { className: ['facts'] }, [
+    ...known.flatMap(([name, value]) => (value === null ? [] : [h('div', [h('dt', name), h('dd', sanitize(value))])])),
+    ...(sha256 === undefined
+      ? []
+      : [h('div', { className: ['wide'] }, [h('dt', words.facts.hash), h('dd', [h('code', sanitize(sha256))])])]),
+  ])
+}
+
+function manual({ result }: NumberedFile, context: FormatContext, words: DocumentWords): Element[] {
+  const items = manualReviews(result, context).map(({ reason, rules }) =>
+    h('li', [
+      h('p', { className: ['message'] }, sanitize(reason)),
+      ...(rules.length > 0
+        ? [
+            h(
+              'ul',
+              rules.map(({ id, duty }) => h('li', [sanitize(duty), ' ', h('code', sanitize(id))])),
+            ),
+          ]
+        : []),
+    ]),
+  )
+  if (items.length === 0) return []
+  return [
+    h('section', { className: ['manual'] }, [
+      h('h3', words.manual),
+      h('p', { className: ['note'] }, words.manualNote),
+      h('ul', { className: ['plain'] }, items),
+    ]),
+  ]
+}
+
+/** Folded on the screen; the print style unfolds them. */
+function accepted(file: NumberedFile, context: FormatContext, words: DocumentWords): Element[] {
+  const messages = file.result.suppressedMessages
+  if (messages.length === 0) return []
+  return [
+    h('details', { className: ['accepted'] }, [
+      h('summary', `${words.accepted} (${messages.length})`),
+      h(
+        'ul',
+        { className: ['plain'] },
+        messages.map((message) =>
+          findingItem(
+            file,
+            message,
+            context,
+            message.suppressions.map(({ kind, justification, owner, expires }) =>
+              h('p', { className: ['reason'] }, [
+                h('strong', `${words.reason}${words.colon}`),
+                sanitize(justification),
+                ` (${[
+                  words.suppressedBy[kind],
+                  ...(owner === undefined ? [] : [`${words.owner}${words.colon}${sanitize(owner)}`]),
+                  ...(expires === undefined ? [] : [`${words.expires}${words.colon}${sanitize(expires)}`]),
+                ].join(words.separator)})`,
+              ]),
+            ),
+          ),
+        ),
+      ),
+    ]),
+  ]
+}

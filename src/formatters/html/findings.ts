@@ -1,0 +1,115 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { cellName, sectionTitle } from '../../editions/names.js'
+import type { Cause, CauseCell, LintMessage } from '../../types.js'
+import { adviceOn, rulesById } from '../document/advice.js'
+import { documentWords, type DocumentWords } from '../document/words.js'
+import type { FormatContext } from '../formatter.js'
+import type { CauseGroup } from '../group.js'
+import { formPlace, sourcePlace } from '../document/place.js'
+import { relationOf } from '../document/relation.js'
+import { sanitize } from '../sanitize.js'
+import { cellKey } from '../document/tables.js'
+import { levelBadge } from './badge.js'
+import { cellAnchor, findingAnchor, type NumberedFile } from './numbered.js'
+import { relationFigure } from './relation-figure.js'
+
+/** Findings by section and cause. */
+export function findingsSection(file: NumberedFile, context: FormatContext): Element {
+  const words = documentWords(context.locale)
+  const groups = file.sections.map(({ section, causes }) =>
+    h('section', [
+      h('h4', section === null ? words.wholeReport : sectionTitle(section)),
+      ...causes.map((group) => causeBlock(file, group, context)),
+    ]),
+  )
+  return h('section', { className: ['findings'] }, [
+    h('h3', words.findings),
+    ...(groups.length > 0 ? groups : [h('p', words.noFindings)]),
+  ])
+}
+
+function causeBlock(file: NumberedFile, { cause, messages }: CauseGroup, context: FormatContext): Element {
+  const items = messages.map((message) => findingItem(file, message, context))
+  const list = h('ul', { className: ['plain'] }, items)
+  if (!cause) return list
+  return h('div', { className: ['cause'] }, [causeLine(file, cause, documentWords(context.locale)), list])
+}
+
+function causeLine(file: NumberedFile, cause: Cause, words: DocumentWords): Element {
+  const change = (changed: CauseCell): ElementContent[] => [
+    cellLink(file, changed),
+    { type: 'text', value: ' ' },
+    h('span', { className: ['change'] }, [
+      h('del', String(changed.printed)),
+      ' → ',
+      h('ins', String(changed.expected)),
+    ]),
+  ]
+  if ('cell' in cause) return h('p', { className: ['cause-cell'] }, [h('strong', words.cause), ...change(cause)])
+  return h('div', { className: ['cause-cell'] }, [
+    h('p', [h('strong', words.candidates)]),
+    h(
+      'ul',
+      cause.candidates.map((candidate) => h('li', change(candidate))),
+    ),
+  ])
+}
+
+function cellLink(file: NumberedFile, { cell }: CauseCell): Element {
+  const name = sanitize(cellName(cell, file.result.report?.edition ?? null))
+  return isDrawn(file, cell) ? h('a', { href: `#${cellAnchor(file, cell)}` }, name) : h('span', name)
+}
+
+/** Cells that have an anchor are those that the report has. */
+function isDrawn({ result }: NumberedFile, cell: CauseCell['cell']): boolean {
+  return result.data !== undefined && cellKey(cell) in result.data.cells
+}
+
+/** A finding with its place, the sum it is about, advice and basis; `more` stands below. */
+export function findingItem(
+  file: NumberedFile,
+  message: LintMessage,
+  context: FormatContext,
+  more: readonly Element[] = [],
+): Element {
+  const words = documentWords(context.locale)
+  const edition = file.result.report?.edition ?? null
+  const number = file.numbers.get(message)
+  const relation = relationOf(message, file.result.data)
+  const { steps, duty } = adviceOn(message, rulesById(context.rules), words, context.locale)
+  const place = sanitize(formPlace(message, edition, words))
+  const linked = message.cell && isDrawn(file, message.cell)
+  return h(
+    'li',
+    { className: ['finding', message.level], ...(number !== undefined && { id: findingAnchor(file, message) }) },
+    [
+      h('p', { className: ['message'] }, [
+        ...(number === undefined ? [] : [h('span', { className: ['finding-number'] }, `${number}.`), ' ']),
+        levelBadge(message.level, words),
+        ' ',
+        sanitize(message.message),
+      ]),
+      h('p', { className: ['place'] }, [
+        linked && message.cell ? h('a', { href: `#${cellAnchor(file, message.cell)}` }, place) : place,
+        sourcePlace(message, file.result, words)
+          .map((text) => words.listSeparator + text)
+          .join(''),
+      ]),
+      ...(relation ? [relationFigure(relation, words)] : []),
+      ...steps.map((text) => labelled('advice', words.advice + words.colon, text)),
+      ...(duty === null ? [] : [labelled('duty', words.duty + words.colon, duty)]),
+      h('p', { className: ['basis'] }, [
+        ...(message.clause.length > 0
+          ? [`${words.basis}${words.colon}${sanitize(message.clause.join(words.listSeparator))}${words.separator}`]
+          : []),
+        ...(message.ruleId === null ? [] : [`${words.rule}${words.colon}`, h('code', sanitize(message.ruleId))]),
+      ]),
+      ...more,
+    ],
+  )
+}
+
+function labelled(className: string, label: string, text: string): Element {
+  return h('p', { className: [className] }, [h('strong', label), sanitize(text)])
+}

@@ -1,0 +1,37 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Relation, RelationSide, RelationTerm } from '../document/relation.js'
+import type { DocumentWords } from '../document/words.js'
+import { sanitize } from '../sanitize.js'
+
+/** The sum that does not hold, both sides written out, each number with what the form calls it. */
+export function relationFigure({ line, left, right, difference }: Relation, words: DocumentWords): Element {
+  return h('div', { className: ['relation'], role: 'group', ariaLabel: words.relation }, [
+    h('p', { className: ['relation-line'] }, `${words.relation}${words.colon}${line}`),
+    side(left, words),
+    h('p', { className: ['unequal'] }, `≠`),
+    side(right, words),
+    h('p', { className: ['difference'] }, words.difference(difference)),
+  ])
+}
+
+function side({ terms, zeros, sum }: RelationSide, words: DocumentWords): Element {
+  const written = terms.map((term, index) => termOf(term, index > 0, words))
+  return h('p', { className: ['side'] }, [
+    ...written,
+    ...(terms.length === 1 && zeros === 0 ? [] : [h('span', { className: ['sum'] }, `＝ ${sum}`)]),
+    ...(zeros > 0 ? [h('span', { className: ['zeros'] }, words.zeros(zeros))] : []),
+  ])
+}
+
+function termOf({ label, text }: RelationTerm, follows: boolean, words: DocumentWords): Element {
+  return h('span', { className: ['term'] }, [
+    h(
+      'span',
+      { className: ['term-number'] },
+      `${follows ? '＋ ' : ''}${text === null ? words.blankCell : sanitize(text)}`,
+    ),
+    ' ',
+    h('span', { className: ['term-label'] }, label),
+  ])
+}

@@ -1,0 +1,30 @@
+import type { LintResult } from '../types.js'
+import { citedClauses } from './cited-clauses.js'
+import { countLevels, countVerdicts } from './count.js'
+import type { FormatContext } from './formatter.js'
+import { printJson, withoutData } from './json.js'
+import { homepage } from '../rules/url.js'
+
+type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
+
+/**
+ * The results and what a run needs to be repeated: tool, configuration, rules, and the hash of each file.
+ * It holds no time, so that the same run gives the same bytes.
+ */
+export const jsonWithMetadata = (results: readonly LintResult[], context: Context): string =>
+  printJson({ metadata: metadataOf(results, context), results: results.map(withoutData) })
+
+function metadataOf(results: readonly LintResult[], { version, rules, configurationHash }: Context): object {
+  const messages = results.flatMap((result) => result.messages)
+  const suppressed = results.reduce((count, { suppressedMessages }) => count + suppressedMessages.length, 0)
+  const fatal = messages.filter((message) => message.fatal).length
+  return {
+    tool: { name: 'report-lint', version, homepage },
+    editions: [...new Set(results.flatMap(({ report }) => report?.edition ?? []))].sort(),
+    configurationHash,
+    rules: rules.map(({ id, level, clause, url }) => ({ id, level, clause: citedClauses(clause), url })),
+    inputs: results.map(({ filePath, sha256 }) => ({ filePath, sha256 })),
+    counts: { files: results.length, fatal, ...countLevels(messages), suppressed },
+    verdicts: countVerdicts(results),
+  }
+}

@@ -1,0 +1,61 @@
+import type { LintResult } from '../types.js'
+import { countLevels, countVerdicts } from './count.js'
+import { documentWords } from './document/words.js'
+import type { FormatContext, Formatter } from './formatter.js'
+import { escapeMarkdown } from './markdown/escape.js'
+import { fileName, fileSection } from './markdown/file.js'
+
+/** A summary for a pull request or an e-mail: the verdicts in a table, then the findings of each file. */
+export const markdown = ((results, context) => {
+  const { title } = documentWords(context.locale)
+  const blocks = [
+    `# ${title}`,
+    ...overview(results, context),
+    ...results.flatMap((result) => fileSection(result, context)),
+    ...footer(results, context),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}) satisfies Formatter
+
+const verdictSign = { pass: '✅', fail: '❌', incomplete: '⚠️' }
+
+function overview(results: readonly LintResult[], context: FormatContext): string[] {
+  const words = documentWords(context.locale)
+  const fatal = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length
+  const head = [words.facts.file, words.facts.organ, words.facts.year, words.verdictHeading]
+  const rows = results.map((result) => {
+    const { error, warning, info } = countLevels(result.messages)
+    return [
+      fileName(result, context),
+      escapeMarkdown(result.report?.organ ?? words.none),
+      String(result.report?.year ?? words.none),
+      `${verdictSign[result.verdict]} ${words.verdict[result.verdict]}`,
+      ...[error, warning, info].map(String),
+    ]
+  })
+  const table = [
+    [...head, words.level.error, words.level.warning, words.level.info],
+    ['---', '---', '---', '---', '---:', '---:', '---:'],
+    ...rows,
+  ]
+  return [
+    words.totals(results.length, countVerdicts(results), fatal),
+    table.map((row) => `| ${row.join(' | ')} |`).join('\n'),
+  ]
+}
+
+/** What is needed to repeat the run. Hashes stand in code, where no site takes them for commits. */
+function footer(results: readonly LintResult[], context: FormatContext): string[] {
+  const words = documentWords(context.locale)
+  const hashes = results.flatMap((result) =>
+    result.sha256 === undefined ? [] : [`- ${fileName(result, context)}${words.colon}\`${result.sha256}\``],
+  )
+  return [
+    '---',
+    [
+      `- ${words.tool}${words.colon}\`report-lint ${context.version}\``,
+      `- ${words.configuration}${words.colon}\`${context.configurationHash}\``,
+    ].join('\n'),
+    ...(hashes.length > 0 ? [words.facts.hash, hashes.join('\n')] : []),
+  ]
+}

@@ -1,0 +1,62 @@
+import { cellName } from '../../editions/names.js'
+import type { Cause, CauseCell, LintMessage, LintResult } from '../../types.js'
+import { documentWords, type DocumentWords } from '../document/words.js'
+import type { FormatContext } from '../formatter.js'
+import type { CauseGroup } from '../group.js'
+import { formPlace, sourcePlace } from '../document/place.js'
+import { relationOf, type Relation, type RelationSide } from '../document/relation.js'
+import { escapeMarkdown } from './escape.js'
+
+/** How many of the cells that may be wrong are named; JSON has all of them. */
+const candidatesShown = 4
+
+/** List items of one cause: the cell that explains its findings, and these below it. */
+export function causeItems({ cause, messages }: CauseGroup, result: LintResult, context: FormatContext): string[] {
+  const findings = messages.flatMap((message) => findingItem(message, result, context))
+  if (!cause) return findings
+  return [`- ${causeText(cause, result, context)}`, ...findings.map((line) => `  ${line}`)]
+}
+
+/** A finding with its place, the sum it is about, its basis and its rule. */
+export function findingItem(message: LintMessage, result: LintResult, context: FormatContext): string[] {
+  const words = documentWords(context.locale)
+  const place = [formPlace(message, result.report?.edition ?? null, words), ...sourcePlace(message, result, words)]
+  const relation = relationOf(message, result.data)
+  const details = [
+    place.map(escapeMarkdown).join(words.listSeparator),
+    ...(relation ? [relationText(relation, words)] : []),
+    [
+      ...(message.clause.length > 0
+        ? [`${words.basis}${words.colon}${message.clause.map(escapeMarkdown).join(words.listSeparator)}`]
+        : []),
+      ...(message.ruleId === null ? [] : [`${words.rule}${words.colon}\`${message.ruleId}\``]),
+    ].join(words.separator),
+  ]
+  return [
+    `- **${words.level[message.level]}** ${escapeMarkdown(message.message)}`,
+    ...details.filter((line) => line !== '').map((line) => `  - ${line}`),
+  ]
+}
+
+function causeText(cause: Cause, { report }: LintResult, { locale }: FormatContext): string {
+  const words = documentWords(locale)
+  const change = ({ cell, printed, expected }: CauseCell): string =>
+    escapeMarkdown(`${cellName(cell, report?.edition ?? null)}${words.colon}${printed} → ${expected}`)
+  if ('cell' in cause) return `**${words.cause}**${change(cause)}`
+  const { candidates } = cause
+  const more = candidates.length > candidatesShown ? [words.more(candidates.length)] : []
+  const shown = [...candidates.slice(0, candidatesShown).map(change), ...more]
+  return `**${words.candidates}**${shown.join(words.separator)}`
+}
+
+function relationText({ line, left, right, difference }: Relation, words: DocumentWords): string {
+  const parts = [left, right].map((side) => sideText(side, words))
+  return `${words.relation} (${escapeMarkdown(line)})${words.colon}${parts.join(' ≠ ')}，${words.difference(difference)}`
+}
+
+/** Each number with what the form calls it: 自然人 9 ＋ 商业企业 2 ＝ 11. */
+function sideText({ terms, zeros, sum }: RelationSide, words: DocumentWords): string {
+  const written = terms.map(({ label, text }) => escapeMarkdown(`${label} ${text ?? words.blankCell}`)).join(' ＋ ')
+  if (terms.length === 1 && zeros === 0) return written
+  return `${written} ＝ ${sum}${zeros > 0 ? words.zeros(zeros) : ''}`
+}

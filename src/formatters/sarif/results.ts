@@ -1,0 +1,124 @@
+import type { Result, Suppression } from 'sarif'
+import type { ClauseId } from '../../editions/norms.js'
+import { clauses, norms } from '../../editions/norms.js'
+import { fingerprintOf } from '../../engine/fingerprint.js'
+import type { LintMessage, LintResult, Outcome, Rule, SuppressedMessage } from '../../types.js'
+import type { FormatContext, OutcomeKind } from '../formatter.js'
+import { hasLines } from '../placed-text.js'
+import { codeOf, levels } from './driver.js'
+import { fixesOf } from './fixes.js'
+import { artifactLocation, FileLocations } from './locations.js'
+import { plainText } from './message.js'
+import type { Taxonomies } from './taxonomies.js'
+
+/** What the results of all files share. */
+export interface ResultContext extends Pick<FormatContext, 'cwd' | 'locale' | 'kinds'> {
+  taxonomies: Taxonomies
+  rules: ReadonlyMap<string, Rule>
+  /** Where each rule stands among the driver's. */
+  indexes: ReadonlyMap<string, number>
+}
+
+/** Name and version of our fingerprint. */
+const fingerprintName = 'reportLint/v1'
+
+/** What SARIF lists of one file, the file being the artifact of that index; fatal messages are no results. */
+export function resultsOf(result: LintResult, index: number, context: ResultContext): Result[] {
+  const view = new FileResults(result, new FileLocations(result, index, context), context)
+  return [
+    ...result.messages.filter(({ fatal }) => !fatal).map((message) => view.finding(message, [])),
+    ...result.suppressedMessages.map((message) => view.finding(message, message.suppressions.map(suppression))),
+    ...view.outcomes(),
+  ]
+}
+
+class FileResults {
+  constructor(
+    private readonly result: LintResult,
+    private readonly locations: FileLocations,
+    private readonly context: ResultContext,
+  ) {}
+
+  /** That a finding has no suppressions is said too: SARIF wants it of all results or of none. */
+  finding(message: LintMessage, suppressions: Suppression[]): Result {
+    const file = artifactLocation(this.result.filePath, this.context.cwd)
+    const fixes = hasLines(this.result) ? fixesOf(message, file) : []
+    const related = this.locations.related(message)
+    return {
+      ...this.rule(message.ruleId ?? codeOf(message)),
+      kind: 'fail',
+      level: levels[message.level],
+      message: plainText(message.message),
+      locations: [this.locations.of(message)],
+      ...(related.length > 0 && { relatedLocations: related }),
+      partialFingerprints: { [fingerprintName]: message.fingerprint },
+      suppressions,
+      ...(fixes.length > 0 && { fixes }),
+      ...this.taxa(message),
+    }
+  }
+
+  /** Outcomes without a finding, in the order of the rules. */
+  outcomes(): Result[] {
+    const { kinds = ['review'] } = this.context
+    return Object.entries(this.result.outcomes).flatMap(([ruleId, outcome]) => [
+      ...(kinds.includes('review') ? this.reviews(ruleId) : []),
+      ...kinds
+        .filter((kind) => outcome === asOutcome[kind])
+        .map((kind) => this.outcome(ruleId, kind, this.duty(ruleId))),
+    ])
+  }
+
+  /** A rule that has found something may have left something else open. */
+  private reviews(ruleId: string): Result[] {
+    return (this.result.reasons[ruleId] ?? []).map((reason) => this.outcome(ruleId, 'review', reason))
+  }
+
+  private outcome(ruleId: string, kind: OutcomeKind, text: string): Result {
+    return {
+      ...this.rule(ruleId),
+      kind,
+      level: 'none',
+      message: plainText(text),
+      locations: [this.locations.whole()],
+      partialFingerprints: { [fingerprintName]: fingerprintOf([ruleId, kind, text]) },
+      suppressions: [],
+    }
+  }
+
+  private rule(ruleId: string): Pick<Result, 'ruleId' | 'ruleIndex'> {
+    const ruleIndex = this.context.indexes.get(ruleId)
+    return { ruleId, ...(ruleIndex !== undefined && { ruleIndex }) }
+  }
+
+  private duty(ruleId: string): string {
+    const duty = this.context.rules.get(ruleId)?.duty
+    return (this.context.locale === 'en' ? duty?.en : duty?.zh) ?? ruleId
+  }
+
+  /** Of the clauses of a rule those that the finding cites: a report follows one of the two formats. */
+  private taxa({ ruleId, clause }: LintMessage): Pick<Result, 'taxa'> {
+    const isCited = (id: ClauseId): boolean => clause.includes(norms[clauses[id].norm].number)
+    const cited = this.context.rules.get(ruleId ?? '')?.clause.filter(isCited) ?? []
+    return cited.length === 0 ? {} : { taxa: [...new Set(cited)].map((id) => this.context.taxonomies.referenceTo(id)) }
+  }
+}
+
+/** Reasons stand for incomplete, which has no entry of its own here. */
+const asOutcome: Record<OutcomeKind, Outcome | undefined> = {
+  pass: 'pass',
+  notApplicable: 'notApplicable',
+  review: undefined,
+}
+
+const suppression = ({
+  kind,
+  justification,
+  owner,
+  expires,
+}: SuppressedMessage['suppressions'][number]): Suppression => ({
+  kind: kind === 'directive' ? 'inSource' : 'external',
+  status: 'accepted',
+  justification,
+  properties: { source: kind, ...(owner !== undefined && { owner }), ...(expires !== undefined && { expires }) },
+})

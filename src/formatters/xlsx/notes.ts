@@ -1,0 +1,34 @@
+import type { WriteSheet } from 'hucre/xlsx'
+import type { LintResult } from '../../types.js'
+import { countVerdicts } from '../count.js'
+import { displayPath } from '../display-path.js'
+import { documentWords } from '../document/words.js'
+import type { FormatContext } from '../formatter.js'
+import { sheetOf } from './sheet.js'
+import { ledgerWords } from './words.js'
+
+/** What is needed to repeat the run, and how the ledger is to be read. */
+export function notesSheet(results: readonly LintResult[], context: FormatContext): WriteSheet {
+  const words = documentWords(context.locale)
+  const { notes, item, content, remarks } = ledgerWords(context.locale)
+  const fatal = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length
+  const hashes = results.flatMap(({ filePath, sha256 }) =>
+    sha256 === undefined ? [] : [[`${words.facts.hash}\n${displayPath(filePath, context.cwd)}`, sha256]],
+  )
+  const rows = [
+    [words.tool, `report-lint ${context.version}`],
+    [words.configuration, context.configurationHash],
+    [words.summary, words.totals(results.length, countVerdicts(results), fatal)],
+    ...remarks.map((remark) => [notes, remark]),
+    ...hashes,
+  ]
+  const columns = [
+    { header: item, width: 40 },
+    { header: content, width: 90 },
+  ]
+  return sheetOf(
+    notes,
+    columns,
+    rows.map((values) => ({ values })),
+  )
+}

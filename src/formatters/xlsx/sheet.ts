@@ -1,0 +1,90 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import { spreadsheetText } from '../spreadsheet-text.js'
+import { displayWidth } from '../width.js'
+
+/** A cell of a sheet: a number, or text that never becomes a formula. */
+export type SheetValue = string | number | null
+
+/** A row of a sheet, and the look of some of its cells by index of the column. */
+export interface SheetRow {
+  values: SheetValue[]
+  styles?: Readonly<Record<number, CellStyle>>
+}
+
+/** A column: its heading, its width in characters. */
+export interface SheetColumn {
+  header: string
+  width: number
+}
+
+const line = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
+const border = { top: line, right: line, bottom: line, left: line }
+const headStyle: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEAE3' } },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  border,
+}
+const bodyStyle: CellStyle = { alignment: { vertical: 'top', wrapText: true }, border }
+
+/** More is not taken by a cell. */
+const longestText = 32_767
+
+/**
+ * A sheet with a frozen heading that can be filtered, text wrapped, made for A4 across.
+ * Its heading stands on each page.
+ */
+export function sheetOf(name: string, columns: readonly SheetColumn[], rows: readonly SheetRow[]): WriteSheet {
+  const cells = rows.flatMap(({ values, styles = {} }, row) =>
+    values.map((_, column): [string, { style: CellStyle }] => [
+      `${row + 1},${column}`,
+      { style: { ...bodyStyle, ...styles[column] } },
+    ]),
+  )
+  const head = columns.map((_, column): [string, { style: CellStyle }] => [`0,${column}`, { style: headStyle }])
+  const lastColumn = String.fromCharCode('A'.charCodeAt(0) + columns.length - 1)
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [columns.map(({ header }) => header), ...rows.map(({ values }) => values.map(cellValue))],
+    cells: new Map([...head, ...cells]),
+    rowDefs: new Map(rows.map(({ values }, row) => [row + 1, { height: heightOf(values, columns) }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
+      printTitlesRow: '$1:$1',
+    },
+    headerFooter: { oddFooter: '&C&P / &N' },
+  }
+}
+
+/** `_x0041_` is how the format writes a character by its code: text that looks so has its own underscore written so. */
+function cellValue(value: SheetValue): SheetValue {
+  if (typeof value !== 'string') return value
+  const visible = spreadsheetText(value).replace(
+    /[\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  )
+  return visible.slice(0, longestText).replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+}
+
+/** Points that a line of text takes, and the most that a row may have. */
+const lineHeight = 13.5
+const highest = 409
+
+/** Programs differ in whether they fit rows to wrapped text by themselves, so the height is worked out here. */
+function heightOf(values: readonly SheetValue[], columns: readonly SheetColumn[]): number {
+  const lines = values.map((value, index) => linesOf(String(value ?? ''), columns[index]?.width ?? 1))
+  return Math.min(highest, Math.max(...lines) * lineHeight + 4)
+}
+
+/** Words and wide characters do not fill a line to its end: one column is left free. */
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width - 1))), 0)
+}
