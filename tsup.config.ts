@@ -34,4 +34,8 @@ export default defineConfig({
   noExternal: [/^(?!(?:unpdf|piscina)(?:\/|$))/],
   banner: { js: requireForBundledPackages },
   esbuildPlugins: [copyPages, thirdPartyNotices()],
+  esbuildOptions: (options) => {
+    // Its main file asks for its parts in a way that a bundler cannot follow.
+    options.alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }
+  },
 })

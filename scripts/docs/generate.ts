@@ -1,4 +1,5 @@
 import type { Rule } from '../../src/types.js'
+import { configJsonSchema } from './config-schema.js'
 import { chineseHead, englishHead } from './head.js'
 import { catalogueTable, indexPage } from './tables.js'
 
@@ -22,7 +23,7 @@ const blankPage = [
   '',
 ].join('\n\n')
 
-/** Everything that is taken from the rules, by path: pages, their index and the tables of the READMEs. Unformatted. */
+/** Everything that is taken from the rules, by path: pages, their index, tables of the READMEs, schema. Unformatted. */
 export function generate(rules: readonly Rule[], read: ReadFile): Map<string, string> {
   const files = new Map<string, string>()
   for (const rule of rules) {
@@ -31,6 +32,7 @@ export function generate(rules: readonly Rule[], read: ReadFile): Map<string, st
     files.set(path, fillIn(read(path) ?? blankPage, 'generated', heads, path))
   }
   files.set('docs/rules/README.md', indexPage(rules))
+  files.set('docs/config.schema.json', JSON.stringify(configJsonSchema(rules)))
   for (const [path, language] of [['README.md', 'en'] as const, ['README.zh-CN.md', 'zh'] as const]) {
     const table = catalogueTable(rules, language, 'docs/rules/')
     files.set(path, fillIn(read(path) ?? '', 'rules', [table], path))

@@ -1,5 +1,9 @@
-import type { Rule } from '../types.js'
+import type { ZodObject } from 'zod'
+import type { Rule, Zod } from '../types.js'
 import type { RuleOptions } from './run.js'
+
+/** The schema of a rule's options; no option is known for a rule without any. */
+export const optionsSchema = (z: Zod, rule: Rule): ZodObject => (rule.options?.(z) ?? z.object({})).strict()
 
 /**
  * Checks options against the schemas of their rules and fills in the defaults.
@@ -11,8 +15,7 @@ export async function checkedOptions(given: RuleOptions, rules: readonly Rule[])
   const entries = Object.entries(given).map(([id, options]) => {
     const rule = rules.find((candidate) => candidate.id === id)
     if (!rule) throw new TypeError(`unknown rule: ${id}`)
-    const schema = rule.options?.(z) ?? z.object({})
-    const result = schema.strict().safeParse(options)
+    const result = optionsSchema(z, rule).safeParse(options)
     if (!result.success) throw new TypeError(`options of ${id}: ${z.prettifyError(result.error)}`)
     return [id, result.data] as const
   })

@@ -21,7 +21,7 @@ export interface LoadedPlugin {
  * @throws {ConfigError} for a plugin that is not found, cannot be run or is none.
  */
 export async function loadPlugins(values: readonly unknown[], folder: string): Promise<LoadedPlugin[]> {
-  const named = new Set(values.flatMap(namedIn))
+  const named = new Set(values.flatMap((value) => namedIn(value)))
   const loaded: LoadedPlugin[] = []
   for (const one of named) {
     if (typeof one === 'string') loaded.push(await loadPlugin(one, folder))
@@ -32,11 +32,14 @@ export async function loadPlugins(values: readonly unknown[], folder: string): P
 }
 
 /** What stands under `plugins` in a configuration, and in those that it extends. */
-function namedIn(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(namedIn)
+function namedIn(value: unknown, above: readonly unknown[] = []): unknown[] {
   if (typeof value !== 'object' || value === null) return []
+  if (above.includes(value))
+    throw new ConfigError({ zh: 'extends：配置引用了自身', en: 'extends: a configuration contains itself' })
+  const inside = [...above, value]
+  if (Array.isArray(value)) return value.flatMap((one) => namedIn(one, inside))
   const { plugins, extends: extended } = value as { plugins?: unknown; extends?: unknown }
-  return [...namedIn(extended), ...(Array.isArray(plugins) ? (plugins as unknown[]) : [])]
+  return [...namedIn(extended, inside), ...(Array.isArray(plugins) ? (plugins as unknown[]) : [])]
 }
 
 async function loadPlugin(name: string, folder: string): Promise<LoadedPlugin> {

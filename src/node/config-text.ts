@@ -1,6 +1,6 @@
 import type { ParseError } from 'jsonc-parser'
-import { ConfigError } from '../engine/config/config-error.js'
 import type { Reason } from '../types.js'
+import { illFormed } from './config-error-place.js'
 
 /**
  * Reads a configuration written as data.
@@ -9,8 +9,11 @@ import type { Reason } from '../types.js'
  * @param source How the file is called in errors.
  * @throws {ConfigError} with line and column for what is not well-formed.
  */
-export const parseConfigText = (text: string, kind: string, source: string): Promise<unknown> =>
-  kind === 'json' || kind === 'jsonc' ? parseJson(text, kind, source) : parseYaml(text, source)
+export async function parseConfigText(text: string, kind: string, source: string): Promise<unknown> {
+  if (kind === 'json' || kind === 'jsonc') return parseJson(text, kind, source)
+  const { parseYaml } = await import('./config-yaml.js')
+  return parseYaml(text, source)
+}
 
 async function parseJson(text: string, kind: 'json' | 'jsonc', source: string): Promise<unknown> {
   const { parse, printParseErrorCode } = await import('jsonc-parser')
@@ -42,30 +45,3 @@ const jsonErrors: Readonly<Record<string, Reason>> = {
   UnexpectedEndOfString: { zh: '缺少右引号', en: 'a closing quotation mark is missing' },
   UnexpectedEndOfComment: { zh: '注释没有结束', en: 'the comment does not end' },
 }
-
-/** Aliases that a file may expand; a configuration needs a handful, a bomb millions. */
-const maxAliasCount = 100
-
-async function parseYaml(text: string, source: string): Promise<unknown> {
-  const { parseDocument } = await import('yaml')
-  const document = parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: true, logLevel: 'silent' })
-  // An unknown tag is only a warning to the parser, and its value would be taken for something that it is not.
-  const [error] = [...document.errors, ...document.warnings]
-  if (error) {
-    const [at] = error.linePos ?? []
-    const message = error.message.split(' at line ')[0] ?? error.message
-    throw illFormed(source, { line: at?.line ?? 1, column: at?.col ?? 1 }, { zh: message, en: message })
-  }
-  try {
-    return document.toJS({ maxAliasCount })
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error
-    throw new ConfigError({
-      zh: `${source}：别名（*）过多，展开后过大`,
-      en: `${source}: its aliases (*) grow too large`,
-    })
-  }
-}
-
-const illFormed = (source: string, { line, column }: { line: number; column: number }, reason: Reason): ConfigError =>
-  new ConfigError({ zh: `${source}:${line}:${column}：${reason.zh}`, en: `${source}:${line}:${column}: ${reason.en}` })

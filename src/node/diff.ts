@@ -7,11 +7,14 @@ import { sanitize } from '../formatters/sanitize.js'
  */
 export async function diffOf(before: string, after: string, path: string): Promise<string> {
   if (before === after) return ''
-  const { createTwoFilesPatch } = await import('diff')
+  const { createTwoFilesPatch, OMIT_HEADERS } = await import('diff')
+  // The package would write Chinese names in octal.
   const name = sanitize(path)
-  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: 3 })
-  // The line of equals signs belongs to another format.
-  return patch.replace(/^=+\n/u, '').split('\n').map(sanitizeLine).join('\n')
+  const patch = createTwoFilesPatch('', '', before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: OMIT_HEADERS,
+  })
+  return `--- a/${name}\n+++ b/${name}\n${patch.split('\n').map(sanitizeLine).join('\n')}`
 }
 
 /** Tabs and the carriage return of a line end are what they are; everything else must not reach the terminal raw. */

@@ -1,31 +1,36 @@
-import { lint } from '../engine/lint.js'
 import { fatalResult } from '../engine/fatal.js'
-import type { LintResult } from '../types.js'
+import { lint } from '../engine/lint.js'
+import type { LintOptions, LintResult } from '../types.js'
 import { configFor, localeFor, type Run } from './run.js'
 import type { Source } from './sources.js'
 
 /** Checks one file under the configuration in force for it. A file that could not be read gives a fatal result. */
 export async function lintSource(source: Source, run: Run): Promise<LintResult> {
   const { filePath } = source
-  const locale = localeFor(run, filePath)
-  if ('reason' in source) return fatalResult(filePath, source.code, source.reason, locale)
-  const { rules, levels, ruleOptions, settings, limits, suppressions } = configFor(run, filePath)
+  if ('reason' in source) return fatalResult(filePath, source.code, source.reason, localeFor(run, filePath))
+  const result = await lint(source.content, optionsFor(run, filePath))
+  return run.setup.needs?.includes('sha256') ? { ...result, sha256: await sha256(source.content) } : result
+}
+
+/** What a run means for the check of one file. */
+export function optionsFor(run: Run, filePath: string): LintOptions {
+  const { rules, levels, ruleOptions, settings, limits, suppressions, readers } = configFor(run, filePath)
   const { inlineConfig, today, needs = [] } = run.setup
-  const result = await lint(source.content, {
+  return {
     filePath,
-    locale,
+    locale: localeFor(run, filePath),
     rules,
     levels,
-    // Checking them takes the schema library, which a run without options does without.
-    ...(Object.keys(ruleOptions).length > 0 && { ruleOptions }),
     settings,
     limits,
     suppressions,
+    readers,
     extract: needs.includes('data'),
+    // Checking them takes the schema library, which a run without options does without.
+    ...(Object.keys(ruleOptions).length > 0 && { ruleOptions }),
     ...(inlineConfig !== undefined && { inlineConfig }),
     ...(today !== undefined && { today }),
-  })
-  return needs.includes('sha256') ? { ...result, sha256: await sha256(source.content) } : result
+  }
 }
 
 /** SHA-256 in hexadecimal digits. */

@@ -22,12 +22,12 @@ export class FileLinter {
 
   /** Checks a file, content known or not. */
   async lint(run: Run, filePath: string, content?: Uint8Array): Promise<LintResult> {
-    if (this.threads > 0) {
+    if (this.threads > 0 && run.loaded.portable) {
       const pool = await this.pool()
       if (pool) return pool.lint(run, filePath, content)
     }
     const source = content ? { filePath, content } : await readSource(filePath, configFor(run, filePath).limits)
-    if ('content' in source && isHeavy(source.content)) {
+    if ('content' in source && run.loaded.portable && isHeavy(source.content)) {
       const pool = await this.pool()
       if (pool) return pool.lint(run, filePath, source.content)
     }

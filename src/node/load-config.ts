@@ -3,37 +3,20 @@ import { dirname, extname, relative, resolve } from 'node:path'
 import { checkedElements, type Unchecked } from '../engine/config/check.js'
 import { ConfigError } from '../engine/config/config-error.js'
 import { globMatcher } from '../engine/config/globs.js'
-import type { ConfigElement, LoadedConfig } from '../engine/config/types.js'
-import type { ConfigObject } from '../types.js'
+import type { ConfigElement, LoadConfigOptions, LoadedConfig } from '../engine/config/types.js'
 import { configHash } from './config-hash.js'
 import { importDefault } from './config-module.js'
 import { loadPlugins } from './config-plugins.js'
 import { parseConfigText } from './config-text.js'
 import { findConfig } from './find-config.js'
 
-/** An element that goes over the configuration file. */
-export interface Override {
-  config: ConfigObject
-  /** Where it comes from, for messages and --print-config, for example `--rule`. */
-  origin: string
-}
-
-/** How to find a configuration. */
-export interface LoadConfigOptions {
-  /** Absolute path of the folder where the search begins. */
-  cwd: string
-  /** The file, relative to `cwd`; false for none. Searched upwards from `cwd` where absent. */
-  path?: string | false
-  /** Elements that go over those of the file, in order. */
-  overrides?: readonly Override[]
-}
-
 /**
  * Finds, reads and checks a configuration. Files of JavaScript and TypeScript are run.
  *
  * @throws {ConfigError} where it cannot be used.
  */
-export async function loadConfig({ cwd, path, overrides = [] }: LoadConfigOptions): Promise<LoadedConfig> {
+export async function loadConfig(request: LoadConfigOptions): Promise<LoadedConfig> {
+  const { cwd, path, overrides = [] } = request
   const file = path === false ? null : path === undefined ? await findConfig(cwd) : resolve(cwd, path)
   const base = file === null ? cwd : dirname(file)
   const read = file === null ? null : await readConfig(file, relative(cwd, file))
@@ -50,14 +33,25 @@ export async function loadConfig({ cwd, path, overrides = [] }: LoadConfigOption
   const elements = unchecked.length === 0 ? [] : await checkedElements(unchecked, used)
   const holdsPlugin = plugins.some(({ code }) => code === null)
   return {
+    request,
     file,
     base,
     elements,
     plugins: used,
     match: elements.some(hasGlobs) ? await globMatcher() : null,
     hash: configHash(elements, plugins, holdsPlugin ? (read?.code ?? null) : null),
-    portable: plugins.length === 0,
+    portable: isPlain(overrides),
     resolved: new Map(),
+  }
+}
+
+/** Whether it can go to a worker: plugins that are objects hold functions, which cannot. */
+function isPlain(overrides: NonNullable<LoadConfigOptions['overrides']>): boolean {
+  try {
+    structuredClone(overrides)
+    return true
+  } catch {
+    return false
   }
 }
 

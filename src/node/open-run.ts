@@ -6,12 +6,4 @@ import type { Run, Setup } from './run.js'
  *
  * @throws {ConfigError} for a configuration that cannot be read or is wrong.
  */
-export async function openRun(setup: Setup): Promise<Run> {
-  const { cwd, config, overrides } = setup
-  const loaded = await loadConfig({
-    cwd,
-    ...(config !== undefined && { path: config }),
-    ...(overrides && { overrides }),
-  })
-  return { setup, loaded }
-}
+export const openRun = async (setup: Setup): Promise<Run> => ({ setup, loaded: await loadConfig(setup.config) })

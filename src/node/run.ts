@@ -1,16 +1,11 @@
 import { resolveConfig } from '../engine/config/resolve.js'
-import type { FileConfig, LoadedConfig } from '../engine/config/types.js'
+import type { FileConfig, LoadConfigOptions, LoadedConfig } from '../engine/config/types.js'
 import type { Need } from '../formatters/formatter.js'
-import type { ConfigObject, Locale } from '../types.js'
+import type { Locale } from '../types.js'
 
 /** What a run is told, as plain data: enough for a worker to come to the same configuration. */
 export interface Setup {
-  /** Absolute path that the configuration is looked for from. */
-  cwd: string
-  /** Path of the configuration file; false: none; absent: the one that is found. */
-  config?: string | false
-  /** Elements that go over the configuration file, with where they come from. */
-  overrides?: readonly { origin: string; config: ConfigObject }[]
+  config: LoadConfigOptions
   /** Language asked for; the configuration's where absent. */
   locale?: Locale
   /** Whether comments in the files may suppress findings; true where absent. */

@@ -14,17 +14,21 @@ export interface Limits {
   depth: number
   /** Marks of emphasis, links and code in one block of Markdown, whose parser slows down with them. */
   marks: number
+  /** Lines and paragraphs with text, tables apart. */
+  lines: number
   /** Cells of all tables together. */
   cells: number
   /** Columns or rows that one cell may span, and columns of a table. */
   spans: number
   /** Pages of a document. */
   pages: number
+  /** Steps in which the pages of a PDF are drawn. */
+  operators: number
   /** Time for one file, after which the command line stops the work on it. */
   milliseconds: number
 }
 
-/** A real report has under 1 MB (10 MB with photographs), 300 cells and 40 pages; Word files grow to 30 times their size. */
+/** A real report has under 1 MB (10 MB with photographs), 300 cells, 1,000 lines and 40 pages of 2,000 steps; Word files grow to 30 times their size. */
 export const defaultLimits: Readonly<Limits> = {
   bytes: 32 * 2 ** 20,
   inflatedBytes: 10 * 2 ** 20,
@@ -32,9 +36,11 @@ export const defaultLimits: Readonly<Limits> = {
   entries: 2_000,
   depth: 256,
   marks: 2_000,
+  lines: 30_000,
   cells: 50_000,
   spans: 1_000,
   pages: 1_000,
+  operators: 300_000,
   milliseconds: 20_000,
 }
 
@@ -45,28 +51,33 @@ const codes = {
   entries: 'limit-entries',
   depth: 'limit-depth',
   marks: 'limit-marks',
+  lines: 'limit-lines',
   cells: 'limit-cells',
   spans: 'limit-spans',
   pages: 'limit-pages',
+  operators: 'limit-operators',
   milliseconds: 'limit-time',
 } as const satisfies Record<keyof Limits, InputErrorCode>
 
-const names: Record<keyof Limits, { zh: string; en: string }> = {
+/** What each limit holds down. */
+export const limitNames: Record<keyof Limits, { zh: string; en: string }> = {
   bytes: { zh: '文件大小（字节）', en: 'size of the file in bytes' },
   inflatedBytes: { zh: '解压后的大小（字节）', en: 'inflated size in bytes' },
   growth: { zh: '解压后增大的倍数', en: 'growth by inflating' },
   entries: { zh: '压缩包内的文件数', en: 'number of files in the archive' },
   depth: { zh: '嵌套层数', en: 'depth of nesting' },
   marks: { zh: 'Markdown 一段中的强调、链接等符号数', en: 'number of marks in one block of Markdown' },
+  lines: { zh: '文字行数', en: 'number of lines' },
   cells: { zh: '表格单元格数', en: 'number of table cells' },
   spans: { zh: '单元格合并的行数或列数', en: 'columns or rows that a cell spans' },
   pages: { zh: '页数', en: 'number of pages' },
+  operators: { zh: 'PDF 绘图指令数', en: 'number of drawing operators' },
   milliseconds: { zh: '检查用时（毫秒）', en: 'time in milliseconds' },
 }
 
 /** The error for a file that goes beyond a limit. */
 export const limitError = (limit: keyof Limits, limits: Limits): InputError =>
   new InputError(codes[limit], {
-    zh: `文件超出限制：${names[limit].zh}超过 ${limits[limit]}；正常的年度报告不会如此，请检查文件`,
-    en: `The file is beyond a limit: its ${names[limit].en} exceeds ${limits[limit]}. No ordinary report does; check the file`,
+    zh: `文件超出限制：${limitNames[limit].zh}超过 ${limits[limit]}；正常的年度报告不会如此，请检查文件`,
+    en: `The file is beyond a limit: its ${limitNames[limit].en} exceeds ${limits[limit]}. No ordinary report does; check the file`,
   })

@@ -2,7 +2,7 @@ import type { PartName, Rule, RuleDefinition } from '../types.js'
 
 /**
  * Defines a rule. Message ids, their placeholders, options and required parts are checked by the
- * compiler; the rule that comes back can stand in a list with others.
+ * compiler; the rule that comes back can stand in a list with others and still tells its id and options.
  */
 export function defineRule<
   const Id extends string,
@@ -10,7 +10,7 @@ export function defineRule<
   const English extends Record<string, string>,
   Required extends PartName = never,
   Options extends object = object,
->(definition: RuleDefinition<Id, Texts, English, Required, Options>): Rule & { id: Id } {
+>(definition: RuleDefinition<Id, Texts, English, Required, Options>): Rule & { id: Id; defaults?: Options } {
   const { requires = [], legacy = false } = definition
   return { ...definition, requires, legacy }
 }

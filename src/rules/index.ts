@@ -38,7 +38,7 @@ import { templateResidue } from './template-residue.js'
 import { typography } from './typography.js'
 import { ruleUrl } from './url.js'
 
-const catalogue: readonly Rule[] = [
+const catalogue = [
   reportTitle,
   reportYear,
   editionInForce,
@@ -76,7 +76,10 @@ const catalogue: readonly Rule[] = [
   personalInformation,
   repeatedSentence,
   typography,
-]
+] as const satisfies readonly Rule[]
+
+/** The built-in rules with their ids and options, for types. */
+export type CatalogueRule = (typeof catalogue)[number]
 
 /** All built-in rules, in the order of the catalogue. */
-export const rules: readonly Rule[] = catalogue.map((rule) => ({ ...rule, url: ruleUrl(rule.id) }))
+export const rules: readonly Rule[] = catalogue.map((rule: Rule) => ({ ...rule, url: ruleUrl(rule.id) }))

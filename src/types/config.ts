@@ -42,7 +42,10 @@ export interface ConfigObject {
   name?: string
   /** Globs of the files that it applies to, relative to the configuration file; all where absent. */
   files?: readonly string[]
-  /** Globs that it does not apply to. Alone in an element: files that are not checked at all. */
+  /**
+   * Globs that it does not apply to. Files that are not checked at all, where they stand alone in an element or the
+   * element is the whole configuration and names no files.
+   */
   ignores?: readonly string[]
   /** Presets by name (recommended, strict, draft, plugin/preset), or elements to put before this one. */
   extends?: string | ConfigObject | readonly (string | ConfigObject)[]

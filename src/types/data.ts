@@ -1,5 +1,5 @@
 import type { SectionId } from '../editions/schema.js'
-import type { Cell, Format, OrganKind } from './report.js'
+import type { Cell, FormatName, OrganKind } from './report.js'
 
 /** A report as data: what `extract --format json` prints for each file. */
 export interface ReportData {
@@ -11,7 +11,7 @@ export interface ReportData {
   year: number | null
   /** Id of the format that the tables are in. */
   edition: string | null
-  format: Format
+  format: FormatName
   /** Parts with a heading and those known by their content; `heading` is null where it is lost. */
   sections: { id: SectionId | null; number: string | null; heading: string | null; line: number }[]
   /** By address table/row/column, in the order of the report. Cells that could not be placed are absent. */

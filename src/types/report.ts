@@ -22,11 +22,17 @@ export interface Node {
 /** File formats that can be read. */
 export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
 
+/** A format that is read here, or one that a reader of a plugin is named by. */
+export type FormatName = Format | (string & Record<never, never>)
+
+/** Formats that only the extension of a file may promise: what is in one cannot be read. */
+export type OldFormat = 'doc' | 'wps'
+
 /** The whole file as a tree. Its arrays and maps hold the same nodes as `children`. */
 export interface Report extends Node {
   type: 'report'
   children: ReportContent[]
-  format: Format
+  format: FormatName
   /** The text that all positions point into: the file itself, or its canonical text for binary formats. */
   source: string
   title: Title | null
@@ -44,7 +50,7 @@ export interface Report extends Node {
   /** Offset in `source` where each page begins; absent for formats without pages. */
   pages?: number[]
   /** The format that the extension of the file promises, where the file is another one. */
-  mislabelledAs?: Format
+  mislabelledAs?: Format | OldFormat
 }
 
 export type ReportContent = Title | Section | SectionContent

@@ -3,7 +3,8 @@ import type { Limits } from '../parse/limits.js'
 import type { Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'
 import type { Cause } from './equation.js'
-import type { CellAddress, Format } from './report.js'
+import type { Reader } from './plugin.js'
+import type { CellAddress, FormatName } from './report.js'
 import type { Fix, Rule } from './rule.js'
 
 /** Languages of messages. */
@@ -76,7 +77,7 @@ export interface LintResult {
   /** The text that lines and columns point into, for formats that are no text themselves. */
   source?: string
   /** null: the file could not be read as a report. */
-  report: { organ: string | null; year: number | null; edition: string | null; format: Format } | null
+  report: { organ: string | null; year: number | null; edition: string | null; format: FormatName } | null
   outcomes: Record<string, Outcome>
   /** Why rules ended incomplete, by rule id. */
   reasons: Record<string, string[]>
@@ -88,11 +89,13 @@ export interface LintOptions {
   /** Path to name in the result and to tell the format by. */
   filePath?: string
   /** Format of the source; told from content and path where absent. */
-  format?: Format
+  format?: FormatName
   /** Language of messages; zh-CN where absent. */
   locale?: Locale
   /** Rules to run; all built-in ones where absent. */
   rules?: readonly Rule[]
+  /** Readers of formats from outside, beside the built-in ones. */
+  readers?: readonly Reader[]
   /** How much is read of a file before it is refused; what is left out keeps its default. */
   limits?: Partial<Limits>
   /** Options of rules by rule id; what is left out keeps its default. */
@@ -105,6 +108,8 @@ export interface LintOptions {
   suppressions?: readonly Suppression[]
   /** Whether comments in the file may suppress findings; true where absent. */
   inlineConfig?: boolean
+  /** The day that expiry of suppressions is judged by, ISO; nothing expires where absent. */
+  today?: string
   /** Hand out the report as data beside the findings. */
   extract?: boolean
 }

@@ -130,9 +130,10 @@ function unknownValue(met: unknown, values: readonly string[], shown: string): R
   return withGuess({ zh: `没有 ${shown} 这个值`, en: `there is no ${shown} here` }, String(met), values, all)
 }
 
-/** A value as it is written, cut after 60 characters. */
+/** A value as it is written, text cut after 60 characters; of lists and objects only what they are. */
 function shortened(value: unknown): string {
-  const text =
-    typeof value === 'function' ? 'function' : ((JSON.stringify(value) as string | undefined) ?? String(value))
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'
+  if (typeof value === 'function') return 'function'
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -1,5 +1,15 @@
 import type { Limits } from '../../parse/limits.js'
-import type { Level, Locale, Plugin, Reader, Rule, RuleLevel, Settings, Suppression } from '../../types.js'
+import type {
+  ConfigObject,
+  Level,
+  Locale,
+  Plugin,
+  Reader,
+  Rule,
+  RuleLevel,
+  Settings,
+  Suppression,
+} from '../../types.js'
 
 /** How one element sets a rule; without options those that were set before stay. */
 export interface RuleChange {
@@ -27,8 +37,27 @@ export interface ConfigElement {
 /** Whether a path, relative and with forward slashes, matches a glob. */
 export type GlobMatch = (glob: string, path: string) => boolean
 
+/** An element that goes over the configuration file. */
+export interface Override {
+  config: ConfigObject
+  /** Where it comes from, for messages and --print-config, for example `--rule`. */
+  origin: string
+}
+
+/** How to find a configuration. */
+export interface LoadConfigOptions {
+  /** Absolute path of the folder where the search begins. */
+  cwd: string
+  /** The file, relative to `cwd`; false for none. Searched upwards from `cwd` where absent. */
+  path?: string | false
+  /** Elements that go over those of the file, in order. */
+  overrides?: readonly Override[]
+}
+
 /** A configuration as it was found, checked and complete with its plugins. */
 export interface LoadedConfig {
+  /** How it was asked for: a worker that asks the same gets the same. */
+  request: LoadConfigOptions
   /** Absolute path of the configuration file; null where there is none. */
   file: string | null
   /** Absolute path of the folder that globs are relative to: that of the file, or the working directory. */
@@ -40,7 +69,7 @@ export interface LoadedConfig {
   match: GlobMatch | null
   /** SHA-256 over all that results depend on, in hexadecimal digits. Formatting, comments and absolute paths do not count. */
   hash: string
-  /** Whether all that `resolveConfig` gives can go to a worker, with rules as their ids: there are no plugins. */
+  /** Whether the request can be sent to a worker: no plugin in it is an object. */
   portable: boolean
   /** What `resolveConfig` has worked out, by the elements that apply. */
   resolved: Map<string, FileConfig>
@@ -65,14 +94,3 @@ export interface FileConfig {
   /** Where each value comes from, by path such as `rules.outcome-total`, `rules.overview-length.options`, `settings.reportYear`, `limits.bytes`, `locale`. */
   origins: Readonly<Record<string, string>>
 }
-
-/*
- * Functions that work on these:
- *
- * engine/config/resolve.ts  resolveConfig(loaded: LoadedConfig, filePath: string): FileConfig
- * engine/config/print.ts    printConfig(config: FileConfig, locale: Locale): object
- * engine/config/define.ts   defineConfig, definePlugin, defineReader
- * engine/config/config-error.ts  ConfigError { reason }
- * node/load-config.ts       loadConfig({ cwd, path?: string | false, overrides?: Override[] }): Promise<LoadedConfig>
- * node/config-init.ts       initFiles({ cwd }): Promise<{ path: string; content: string }[]>
- */

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { presets } from '../../src/engine/config/presets.js'
+import { elementSchema, pluginId } from '../../src/engine/config/schema.js'
+import type { Rule } from '../../src/types.js'
+
+const level = { type: 'string', enum: ['off', 'info', 'warn', 'error'] }
+
+/** How a rule of a plugin may be set; its options are not known. */
+const pluginSetting = {
+  anyOf: [
+    level,
+    { type: 'array', items: [level, { type: 'object' }], minItems: 1, maxItems: 2, additionalItems: false },
+  ],
+}
+
+/** The JSON Schema of configuration files, for editors. */
+export function configJsonSchema(rules: readonly Rule[]): object {
+  const element = elementSchema(z, { rules, presets: Object.keys(presets), open: true })
+  const schema = z.toJSONSchema(z.union([element, z.array(element)]), {
+    io: 'input',
+    target: 'draft-07',
+    override: ({ jsonSchema, path }) => {
+      if (path.at(-1) === 'rules')
+        Object.assign(jsonSchema, { patternProperties: { [pluginId.source]: pluginSetting } })
+    },
+  })
+  const { $schema, ...rest } = schema
+  const named = JSON.parse(JSON.stringify(rest).replaceAll('__schema0', 'element')) as object
+  return { $schema, title: 'report-lint configuration', ...named }
+}
