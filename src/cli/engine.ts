@@ -6,7 +6,7 @@ import type { Content } from '../node/sources.js'
 /** What the commands need of the linter. Tests put in their own. */
 export interface Engine {
   /** Checks a file; without content it is read where it is checked. */
-  lint(run: Run, filePath: string, content?: Uint8Array): Promise<LintResult>
+  lint(run: Run, filePath: string, content?: string | Uint8Array): Promise<LintResult>
   /** Reads a report. Throws an error with a `reason` for input that is none. */
   parse(source: Content, options?: Omit<ParseOptions, 'filePath'>): Promise<Report>
   /** Stops what it has started. */

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { displayPath } from '../formatters/display-path.js'
 import { diffOf } from '../node/diff.js'
 import { fixFile } from '../node/fix-file.js'
+import { sha256 } from '../node/lint-source.js'
 import type { Run } from '../node/run.js'
 import type { Content } from '../node/sources.js'
 import { UsageError } from '../node/usage-error.js'
@@ -23,8 +25,7 @@ export async function fixSource(
   { run, engine, options, context }: FixOptions,
 ): Promise<LintResult> {
   const { fixType: types, fixDryRun: dryRun = false } = options
-  const lint = (text: string | Uint8Array): Promise<LintResult> =>
-    engine.lint(run, filePath, typeof text === 'string' ? new TextEncoder().encode(text) : text)
+  const lint = (text: string | Uint8Array): Promise<LintResult> => engine.lint(run, filePath, text)
   const { result, fix } = await fixFile(filePath, content, lint, { dryRun, ...(types && { types }) })
   if (dryRun && fix) {
     const { io } = context
@@ -33,7 +34,9 @@ export async function fixSource(
     const output = printed === undefined || printed.format === 'stylish' ? io.stdout : io.stderr
     output.write(await diffOf(fix.source, fix.output, displayPath(filePath, io.cwd)))
   }
-  return result
+  // What was checked last was text; the hash is that of the file.
+  if (result.sha256 === undefined || !fix?.written) return result
+  return { ...result, sha256: await sha256(await readFile(filePath)) }
 }
 
 /** Throws a `UsageError` for a kind of fix that none of the rules makes. */

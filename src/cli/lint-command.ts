@@ -1,3 +1,4 @@
+import { unusedInRun } from '../engine/suppressions/unused-in-run.js'
 import type { FormatContext } from '../formatters/formatter.js'
 import { inOrder, threadsFor } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
@@ -42,11 +43,13 @@ export async function lintCommand(
   const engine = await context.makeEngine(threads)
   const progress = await openProgress(input.files.length, context)
   const make = resultMaker({ run, input, options, context, engine, earlier: earlier?.run })
+  const suppressions = unusedInRun()
   const tally = new Tally()
   tally.unjudged = input.empty.length > 0
   try {
     for await (const made of inOrder(input.files, make, { threads, signal: io.signal })) {
-      const result = baseline.apply(made)
+      const known = suppressions.apply(made, configFor(run, made.filePath).suppressions)
+      const result = baseline.apply(known)
       tally.add(result)
       progress.tick(tally)
       await outputs.take(options.quiet ? errorsOnly(result) : result)
@@ -55,6 +58,7 @@ export async function lintCommand(
     progress.end()
     await Promise.all([engine.close(), earlier?.run.close()])
   }
+  for (const { message } of suppressions.unused()) complain(context, { zh: message, en: message })
   await baseline.end()
   await outputs.end(format)
   return finish(tally, input, options, context)

@@ -62,6 +62,9 @@ export function checkOptions(options: LintCommandOptions): void {
   refuse(options.updateBaseline === true && options.pruneBaseline === true, '--update-baseline', '--prune-baseline')
   refuse(resume !== undefined && (fix || fixDryRun), '--resume', fix ? '--fix' : '--fix-dry-run')
   refuse(resume !== undefined && stdin, '--resume', '--stdin')
+  // Their results do not hold all that was found.
+  refuse(resume !== undefined && baseline !== undefined, '--resume', '--baseline')
+  refuse(resume !== undefined && options.quiet === true, '--resume', '--quiet')
   needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')
 }
 
@@ -70,14 +73,14 @@ export function setupOf(options: LintCommandOptions, { io, requestedLocale }: Co
   const { config = true, rule = [], inlineConfig, cache, resume } = options
   const needs = needsOf(targetsOf(options))
   return {
-    cwd: io.cwd,
+    config: {
+      cwd: io.cwd,
+      ...(config !== true && { path: config }),
+      ...(rule.length > 0 && { overrides: rule.map((rules) => ({ origin: '--rule', config: { rules } })) }),
+    },
     today: io.today,
     needs: cache || resume !== undefined ? [...new Set([...needs, 'sha256' as const])] : needs,
     ...(requestedLocale && { locale: requestedLocale }),
-    ...(config !== true && { config }),
     ...(inlineConfig !== undefined && { inlineConfig }),
-    ...(rule.length > 0 && {
-      overrides: rule.map((rules) => ({ origin: '--rule', config: { rules } })),
-    }),
   }
 }

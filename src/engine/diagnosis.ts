@@ -41,7 +41,10 @@ export function diagnose(judged: readonly Equation[]): Equation[] {
     corrected = new Map([...corrected, ...step])
     groups = groupsOf(unexplained.flat().filter((relation) => isViolated(relation, corrected)))
   }
-  return relations.map((relation) => ({ ...relation.equation, cause: causeOf(causes.get(relation) ?? []) }))
+  return relations.map((relation) => {
+    const cause = causeOf(causes.get(relation) ?? [])
+    return cause ? { ...relation.equation, cause } : relation.equation
+  })
 }
 
 const keyOf = ({ table, row, column }: CellAddress): string => `${table}/${row}/${column}`
@@ -56,16 +59,17 @@ function causeOf(cells: readonly CauseCell[]): Cause | null {
 function relationsOf(equations: readonly Equation[]): Relation[] {
   const places = new Map<string, Place>()
   return equations.map((equation) => {
+    const { left, right } = equation
     const relation: Relation = {
       equation,
       surplus: equation.leftSum - equation.rightSum,
-      unknownLeft: equation.left.some(({ value }) => value === null),
-      unknownRight: equation.right.some(({ value }) => value === null),
+      unknownLeft: left.some(({ value }) => value === null),
+      unknownRight: right.some(({ value }) => value === null),
       places: [],
     }
     for (const [terms, sign] of [
-      [equation.left, 1],
-      [equation.right, -1],
+      [left, 1],
+      [right, -1],
     ] as const)
       for (const { address, value } of terms) {
         if (value === null) continue

@@ -26,18 +26,16 @@ function equationsOfTable(equation: EquationSpec, spec: TableSpec, cells: Cells)
 function judge({ rule, scope, left, right }: EquationSpec, spec: TableSpec, cells: Cells, line: string): Equation {
   const cellOf = (id: string): Cell | undefined =>
     scope === 'column' ? cells.get(id)?.get(line) : cells.get(line)?.get(id)
-  const leftCells = left.map(cellOf)
-  const rightCells = right.map(cellOf)
-  const leftSum = sumOf(leftCells)
-  const rightSum = sumOf(rightCells)
+  const ownLeft = sideOf(left, cellOf)
+  const ownRight = sideOf(right, cellOf)
   return {
     rule,
     table: spec.id,
     scope,
     line,
-    leftSum,
-    rightSum,
-    state: stateOf(leftCells, rightCells, leftSum, rightSum),
+    leftSum: ownLeft.sum,
+    rightSum: ownRight.sum,
+    state: stateOf(ownLeft, ownRight),
     cause: null,
     // Most relations hold, and nobody asks for their terms.
     get left() {
@@ -56,26 +54,33 @@ function termOf(id: string, scope: EquationSpec['scope'], spec: TableSpec, line:
   return { address: { table: spec.id, row, column }, label, value: cell?.value ?? null, ...(cell && { cell }) }
 }
 
-type Line = readonly (Cell | undefined)[]
-
-function sumOf(cells: Line): number {
-  let sum = 0
-  for (const cell of cells) sum += cell?.value ?? 0
-  return sum
+/** One side of a relation: the sum of what is known, and whether all is. */
+interface Side {
+  sum: number
+  /** A cell has no number. */
+  unknown: boolean
+  /** A cell could not be read and may hold any number; an empty one is most likely a nil. */
+  unread: boolean
 }
 
-const isUnknown = (cell: Cell | undefined): boolean => (cell?.value ?? null) === null
-/** A cell that could not be read may hold any number; an empty one is most likely a nil. */
-const isUnread = (cell: Cell | undefined): boolean => cell === undefined
+function sideOf(ids: readonly string[], cellOf: (id: string) => Cell | undefined): Side {
+  const side = { sum: 0, unknown: false, unread: false }
+  for (const id of ids) {
+    const cell = cellOf(id)
+    const value = cell?.value ?? null
+    if (value === null) side.unknown = true
+    else side.sum += value
+    if (!cell) side.unread = true
+  }
+  return side
+}
 
 /** Counts are never negative: what is unknown can only add to its side. */
-function stateOf(left: Line, right: Line, leftSum: number, rightSum: number): Equation['state'] {
-  const unknownLeft = left.some(isUnknown)
-  const unknownRight = right.some(isUnknown)
-  if (leftSum === rightSum) {
-    const onlyNilsFit = !unknownLeft || !unknownRight || !(left.some(isUnread) || right.some(isUnread))
+function stateOf(left: Side, right: Side): Equation['state'] {
+  if (left.sum === right.sum) {
+    const onlyNilsFit = !left.unknown || !right.unknown || !(left.unread || right.unread)
     return onlyNilsFit ? 'holds' : 'unknown'
   }
-  const moreThanPossible = leftSum > rightSum ? !unknownRight : !unknownLeft
+  const moreThanPossible = left.sum > right.sum ? !right.unknown : !left.unknown
   return moreThanPossible ? 'fails' : 'unknown'
 }

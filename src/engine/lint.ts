@@ -1,11 +1,14 @@
 import { InputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
-import type { Format, Level, LintMessage, LintOptions, Locale, LintResult, Outcome, Report, Verdict } from '../types.js'
+import type { Format, LintMessage, LintOptions, LintResult, Locale, OldFormat, Outcome, Report } from '../types.js'
+import { countsOf, inOrder, verdictOf } from './counts.js'
 import { extractReport } from './extract.js'
 import { fatalResult, plainMessage } from './fatal.js'
 import { checkedOptions } from './rule-options.js'
 import { runRules } from './run.js'
+import { directivesOf } from './suppressions/directives.js'
+import { suppress, type Suppressed } from './suppressions/suppress.js'
 
 /**
  * Checks one report.
@@ -15,26 +18,31 @@ import { runRules } from './run.js'
  * @throws {TypeError} for options that a rule does not have.
  */
 export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<LintResult> {
+  return lintReport(() => parseReport(source, options), options)
+}
+
+/**
+ * Checks a report that is read in another way than from a source.
+ *
+ * @param read Gives the report, or throws an `InputError`, which becomes the one message of the result.
+ * @throws {TypeError} for options that a rule does not have.
+ */
+export async function lintReport(read: () => Report | Promise<Report>, options: LintOptions = {}): Promise<LintResult> {
   const { filePath = '<text>', locale = 'zh-CN', rules = allRules, ruleOptions, levels = {}, extract = false } = options
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
-    const report = await parseReport(source, { ...options, filePath })
-    const {
-      messages: found,
-      outcomes,
-      reasons,
-    } = runRules(report, rules, {
-      locale,
-      levels,
-      ...(configured && { options: configured }),
-    })
-    const messages = [...mislabelled(report, locale), ...found]
+    const report = await read()
+    const run = runRules(report, rules, { locale, levels, ...(configured && { options: configured }) })
+    const { outcomes, reasons } = run
+    const found = isText(report) ? run.messages : run.messages.map((message) => withoutFix(message, report, locale))
+    const { messages: counted, suppressedMessages, problems } = await suppressed(found, report, outcomes, options)
+    const messages = inOrder([...mislabelled(report, locale), ...counted, ...problems])
     return {
       filePath,
       messages,
-      suppressedMessages: [],
+      suppressedMessages,
       ...countsOf(messages),
-      verdict: verdictOf(messages, outcomes, report),
+      verdict: verdictOf(messages, outcomes, isJudged(report)),
       ...(isText(report) ? {} : { source: report.source }),
       report: summaryOf(report),
       outcomes,
@@ -47,15 +55,25 @@ export async function lint(source: string | Uint8Array, options: LintOptions = {
   }
 }
 
-/** Formats that people read as text themselves; of the others a result carries the text that was read from them. */
-const isText = ({ format }: Report): boolean => format !== 'docx' && format !== 'pdf'
+const textFormats: readonly string[] = ['markdown', 'text', 'html']
 
-const extensions: Record<Format, string> = { markdown: '.md', text: '.txt', html: '.html', docx: '.docx', pdf: '.pdf' }
+/** Formats that people read as text themselves; of the others a result carries the text that was read from them. */
+const isText = ({ format }: Report): boolean => textFormats.includes(format)
+
+const extensions: Readonly<Record<Format | OldFormat, string> & Partial<Record<string, string>>> = {
+  markdown: '.md',
+  text: '.txt',
+  html: '.html',
+  docx: '.docx',
+  pdf: '.pdf',
+  doc: '.doc',
+  wps: '.wps',
+}
 
 /** Says that a file is not what its extension says, and was read as what it is. */
 function mislabelled({ mislabelledAs, format, position }: Report, locale: Locale): LintMessage[] {
   if (!mislabelledAs) return []
-  const [said, is] = [extensions[mislabelledAs], extensions[format]]
+  const [said, is] = [extensions[mislabelledAs], extensions[format] ?? format]
   const message =
     locale === 'en'
       ? `The file is called ${said} but is ${is}; it was read as what it is. Give it the right extension`
@@ -70,32 +88,29 @@ const summaryOf = ({ organ, year, edition, format }: Report): LintResult['report
   format,
 })
 
-/** Counts of a result, as ESLint has them and with info beside. */
-function countsOf(
-  messages: readonly LintMessage[],
-): Pick<
-  LintResult,
-  'errorCount' | 'warningCount' | 'infoCount' | 'fatalErrorCount' | 'fixableErrorCount' | 'fixableWarningCount'
-> {
-  const count = (level: Level, fixable = false): number =>
-    messages.filter((message) => message.level === level && (!fixable || message.fix)).length
-  return {
-    errorCount: count('error'),
-    warningCount: count('warning'),
-    infoCount: count('info'),
-    fatalErrorCount: messages.filter(({ fatal }) => fatal).length,
-    fixableErrorCount: count('error', true),
-    fixableWarningCount: count('warning', true),
-  }
+/** A report from before the first format is not judged by any. */
+const isJudged = ({ year, editionInForce }: Report): boolean => year === null || editionInForce !== null
+
+async function suppressed(
+  found: readonly LintMessage[],
+  report: Report,
+  outcomes: Readonly<Record<string, Outcome>>,
+  { suppressions = [], inlineConfig = true, today, locale = 'zh-CN' }: LintOptions,
+): Promise<Suppressed> {
+  const directives = inlineConfig ? await directivesOf(report) : []
+  // Of a plugin only the rules that run are known here.
+  const isRule = (id: string): boolean =>
+    Object.hasOwn(outcomes, id) || id.includes('/') || allRules.some((rule) => rule.id === id)
+  return suppress(found, { directives, suppressions, outcomes, isRule, locale, ...(today !== undefined && { today }) })
 }
 
-/** A report from before the first format is not judged by any, and so is never 合规. */
-function verdictOf(
-  messages: readonly LintMessage[],
-  outcomes: Readonly<Record<string, Outcome>>,
-  { year, editionInForce }: Report,
-): Verdict {
-  if (messages.some(({ level }) => level === 'error')) return 'fail'
-  const unjudged = year !== null && editionInForce === null
-  return unjudged || Object.values(outcomes).includes('incomplete') ? 'incomplete' : 'pass'
+/** Positions of Word and PDF point into a text that is not the file: what would be a fix is a suggestion there. */
+function withoutFix({ fix, ...message }: LintMessage, { source }: Report, locale: Locale): LintMessage {
+  if (!fix) return message
+  const [before, after] = [source.slice(...fix.range), fix.text].map(shortened)
+  const desc =
+    locale === 'en' ? `Write “${after ?? ''}” for “${before ?? ''}”` : `将“${before ?? ''}”改为“${after ?? ''}”`
+  return { ...message, suggestions: [{ desc, fix }, ...message.suggestions] }
 }
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 20)}…${text.slice(-16)}` : text)

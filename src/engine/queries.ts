@@ -18,7 +18,11 @@ export function cellAt(table: Table | undefined, row: string, column: string): C
 }
 
 /** All cells of a table that could be read, row by row. */
-export const cellsOf = (table: Table): Cell[] => table.children.flatMap(({ children }) => children)
+export function cellsOf(table: Table): Cell[] {
+  const cells: Cell[] = []
+  for (const { children } of table.children) cells.push(...children)
+  return cells
+}
 
 /** The first section of that id. */
 export const sectionOf = (report: Report, id: SectionId): Section | undefined =>

@@ -18,7 +18,7 @@ import type {
 import { claimsOf, type Claim } from '../parse/prose/claims.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
-import { fingerprintOf } from './fingerprint.js'
+import { fingerprintOf, toldApart } from './fingerprint.js'
 import { partsOf } from './parts.js'
 import { sectionAt } from './queries.js'
 
@@ -80,16 +80,6 @@ export function runRules(
   // The sort is stable: findings of one place stay in the order of their rules.
   result.messages = toldApart(found.sort((a, b) => a.offset - b.offset).map(({ message }) => message))
   return result
-}
-
-/** Findings that say the same of two places of a section differ in their turn. */
-function toldApart(messages: LintMessage[]): LintMessage[] {
-  const turns = new Map<string, number>()
-  return messages.map((message) => {
-    const turn = turns.get(message.fingerprint) ?? 0
-    turns.set(message.fingerprint, turn + 1)
-    return turn === 0 ? message : { ...message, fingerprint: fingerprintOf([message.fingerprint, turn]) }
-  })
 }
 
 /** What all rules share, each part worked out when the first rule asks for it. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ConfigError } from '../engine/config/config-error.js'
+import { withEditionRules } from '../engine/config/plugin-editions.js'
 import { checkedPlugin, refuseTwins } from '../engine/config/plugins.js'
 import type { Plugin } from '../types.js'
 import { importDefault } from './config-module.js'
@@ -25,7 +26,10 @@ export async function loadPlugins(values: readonly unknown[], folder: string): P
   const loaded: LoadedPlugin[] = []
   for (const one of named) {
     if (typeof one === 'string') loaded.push(await loadPlugin(one, folder))
-    else loaded.push({ plugin: checkedPlugin(one, `plugins[${loaded.length}]`), code: null })
+    else {
+      const source = `plugins[${loaded.length}]`
+      loaded.push({ plugin: checkedPlugin(await withEditionRules(one, source), source), code: null })
+    }
   }
   refuseTwins(loaded.map(({ plugin }) => plugin))
   return loaded
@@ -45,7 +49,7 @@ function namedIn(value: unknown, above: readonly unknown[] = []): unknown[] {
 async function loadPlugin(name: string, folder: string): Promise<LoadedPlugin> {
   const path = await pathOf(name, folder)
   const value = await importDefault(path, name)
-  return { plugin: checkedPlugin(value, name), code: await readFile(path, 'utf8') }
+  return { plugin: checkedPlugin(await withEditionRules(value, name), name), code: await readFile(path, 'utf8') }
 }
 
 async function pathOf(name: string, folder: string): Promise<string> {

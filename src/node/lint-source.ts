@@ -5,7 +5,10 @@ import { configFor, localeFor, type Run } from './run.js'
 import type { Source } from './sources.js'
 
 /** Checks one file under the configuration in force for it. A file that could not be read gives a fatal result. */
-export async function lintSource(source: Source, run: Run): Promise<LintResult> {
+export async function lintSource(
+  source: Source | { filePath: string; content: string },
+  run: Run,
+): Promise<LintResult> {
   const { filePath } = source
   if ('reason' in source) return fatalResult(filePath, source.code, source.reason, localeFor(run, filePath))
   const result = await lint(source.content, optionsFor(run, filePath))

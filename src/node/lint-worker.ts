@@ -8,7 +8,7 @@ import { readSource } from './sources.js'
 
 /** A piece of work for a worker. Without content, the worker reads the file itself. */
 export type Task =
-  | { kind: 'lint'; setup: Setup; filePath: string; content?: Uint8Array }
+  | { kind: 'lint'; setup: Setup; filePath: string; content?: string | Uint8Array }
   | { kind: 'parse'; content: Uint8Array; options: ParseOptions }
 
 /** What a worker hands back: errors lose their class on the way between threads. */

@@ -10,8 +10,8 @@ import type { WorkerPool } from './worker-pool.js'
 const lightBytes = 32 * 1024
 
 /** What is done in a thread that can be stopped: large files, and formats that are unpacked. */
-const isHeavy = (content: Uint8Array): boolean =>
-  content.byteLength > lightBytes || formatByMagic(content) !== undefined
+const isHeavy = (content: string | Uint8Array): boolean =>
+  content.length > lightBytes || (typeof content !== 'string' && formatByMagic(content) !== undefined)
 
 /** Checks files: small text in this thread, what may keep it busy in a thread that can be stopped, or all in threads. */
 export class FileLinter {
@@ -21,7 +21,7 @@ export class FileLinter {
   constructor(private readonly threads = 0) {}
 
   /** Checks a file, content known or not. */
-  async lint(run: Run, filePath: string, content?: Uint8Array): Promise<LintResult> {
+  async lint(run: Run, filePath: string, content?: string | Uint8Array): Promise<LintResult> {
     if (this.threads > 0 && run.loaded.portable) {
       const pool = await this.pool()
       if (pool) return pool.lint(run, filePath, content)

@@ -33,7 +33,7 @@ export class WorkerPool {
   }
 
   /** Checks a file; without content, the worker reads it. A limit that it passes gives a fatal result. */
-  async lint(run: Run, filePath: string, content?: Uint8Array): Promise<LintResult> {
+  async lint(run: Run, filePath: string, content?: string | Uint8Array): Promise<LintResult> {
     const { setup } = run
     try {
       const task: Task = { kind: 'lint', setup, filePath, ...(content && { content }) }

@@ -1,6 +1,7 @@
 import type { Block } from '../parse/blocks.js'
 import type { Limits } from '../parse/limits.js'
 import type { ConfigObject } from './config.js'
+import type { EditionAddition } from './edition.js'
 import type { Rule } from './rule.js'
 
 /** What a reader gives: blocks, and the text that they have their places in. */
@@ -31,4 +32,9 @@ export interface Plugin {
   /** Elements of a configuration by name. */
   presets?: Readonly<Record<string, ConfigObject | readonly ConfigObject[]>>
   readers?: readonly Reader[]
+  /**
+   * What a province adds to the official formats. Becomes the rules `name/required-sections`,
+   * `name/required-statements` and `name/deadline`, and the preset `name/editions` that turns them on.
+   */
+  editions?: readonly EditionAddition[]
 }

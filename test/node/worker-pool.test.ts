@@ -72,10 +72,10 @@ describe('WorkerPool', () => {
       'greedy',
       'export default () => { const all = []; for (;;) all.push(new Array(1e6).fill(all.length)) }',
     )
-    const stopped = await pool.lint(await runWith({ locale: 'en' }), 'greedy')
+    const stopped = await pool.lint(await runWith({ locale: 'en', limits: { milliseconds: 60_000 } }), 'greedy')
     expect(stopped.messages).toMatchObject([{ fatal: true, code: 'limit-memory' }])
     await pool.close()
-  })
+  }, 90_000)
 
   it('passes on a failure of the linter itself', async () => {
     const pool = await poolBeside('broken', 'export default () => { throw new TypeError("broken") }')

@@ -1,5 +1,5 @@
 import type { CatalogueRule } from '../../rules/index.js'
-import type { Config, ConfigObject, Plugin, Reader, RuleLevel, RuleSetting } from '../../types.js'
+import type { Config, ConfigObject, EditionAddition, Plugin, Reader, RuleLevel, RuleSetting } from '../../types.js'
 import type { PresetName } from './presets.js'
 
 /** The options of a built-in rule; never where it has none. */
@@ -40,3 +40,6 @@ export const definePlugin = (plugin: Plugin): Plugin => plugin
 
 /** Gives a reader its types; it comes back as it is. */
 export const defineReader = (reader: Reader): Reader => reader
+
+/** Gives an edition its types; it comes back as it is. It is checked when its plugin is loaded. */
+export const defineEdition = (edition: EditionAddition): EditionAddition => edition

@@ -20,7 +20,8 @@ export const pluginId = /^[a-z\d][a-z\d-]*\/[a-z\d][a-z\d-]*$/u
 /** A table, a row and a column, each an id or a star. */
 const cellAddress = /^[^/\s]+\/[^/\s]+\/[^/\s]+$/u
 
-const sectionIds = [
+/** Ids of the six sections. */
+export const sectionIds = [
   'overview',
   'disclosure',
   'requests',

@@ -1,0 +1,71 @@
+import type { Nodes } from 'mdast'
+import type { Report } from '../../types.js'
+
+/** A comment of a source: its text without the marks, and where it stands with them. */
+export interface Comment {
+  text: string
+  start: number
+  end: number
+}
+
+/** What every comment about suppressions begins with. */
+export const commentName = 'report-lint-'
+
+/** Comments of a Markdown file or a page that may be about suppressions. What is shown as code, or is a script, is none. */
+export async function commentsOf({ source, format }: Report): Promise<Comment[]> {
+  if (!source.includes(commentName)) return []
+  if (format === 'markdown') return commentsOfMarkdown(source)
+  return format === 'html' ? commentsOfHtml(source) : []
+}
+
+async function commentsOfMarkdown(source: string): Promise<Comment[]> {
+  const [{ unified }, { default: remarkParse }] = await Promise.all([import('unified'), import('remark-parse')])
+  const comments: Comment[] = []
+  const visit = (node: Nodes): void => {
+    if (node.type === 'html') {
+      const start = node.position?.start.offset ?? 0
+      const html = source.slice(start, node.position?.end.offset)
+      for (const { index, 0: whole, 1: text = '' } of html.matchAll(/<!--([\s\S]*?)-->/gu)) {
+        comments.push({ text, start: start + index, end: start + index + whole.length })
+      }
+    } else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  // The parser does not count a byte order mark. Of tables it need not know: their cells are text all the same.
+  visit(
+    unified()
+      .use(remarkParse)
+      .parse(source.replace(/^\uFEFF/u, ' ')),
+  )
+  return comments
+}
+
+const ignored = (): void => undefined
+
+async function commentsOfHtml(source: string): Promise<Comment[]> {
+  const { Tokenizer } = await import('htmlparser2')
+  const comments: Comment[] = []
+  const oncomment = (start: number, end: number, endOffset: number): void => {
+    const text = source.slice(start, end - endOffset)
+    if (source.startsWith('<!--', start - 4)) comments.push({ text, start: start - 4, end: end + 1 })
+  }
+  const callbacks = {
+    onattribdata: ignored,
+    onattribend: ignored,
+    onattribentity: ignored,
+    onattribname: ignored,
+    oncdata: ignored,
+    onclosetag: ignored,
+    ondeclaration: ignored,
+    onend: ignored,
+    onopentagend: ignored,
+    onopentagname: ignored,
+    onprocessinginstruction: ignored,
+    onselfclosingtag: ignored,
+    ontext: ignored,
+    ontextentity: ignored,
+  }
+  const tokenizer = new Tokenizer({}, { ...callbacks, oncomment })
+  tokenizer.write(source)
+  tokenizer.end()
+  return comments
+}
