@@ -4,10 +4,13 @@ import { Bench, type BenchOptions } from 'tinybench'
 import { runRules } from '../src/engine/run.js'
 import type { Block } from '../src/parse/blocks.js'
 import { buildReport } from '../src/parse/build/report.js'
+import { parseReport } from '../src/parse/parse.js'
 import { readMarkdown } from '../src/parse/readers/markdown.js'
 import { readText } from '../src/parse/readers/text.js'
 import { rules } from '../src/rules/index.js'
 import type { Format, Report } from '../src/types.js'
+import { fileForm } from '../test/support/formats.js'
+import { correctReport } from '../test/support/model.js'
 
 /** Time of each task in µs. */
 export interface Row {
@@ -20,7 +23,7 @@ export interface Row {
 interface Subject {
   name: string
   format: Format
-  read: (source: string) => Block[]
+  read: (source: string) => Block[] | Promise<Block[]>
 }
 
 const subjects: Subject[] = [
@@ -29,20 +32,33 @@ const subjects: Subject[] = [
   { name: 'correct.md', format: 'markdown', read: readMarkdown },
 ]
 
-/** Measures read, build and rules on the examples, each stage with what the one before it gave. */
+/** One file of each format, as the tests write it. */
+const files = ['text tab-rows', 'markdown markdown', 'html clean', 'docx typed', 'pdf stroked borders']
+
+/** Measures read and build of one report in every format, then read, build and rules on the examples, each stage with what the one before it gave. */
 export async function measureStages(examples: string, options: BenchOptions): Promise<Row[]> {
   const bench = new Bench(options)
+  for (const name of files) {
+    const { filePath, write } = fileForm(name)
+    const file = write(correctReport())
+    bench.add(`${name}: read and build`, async () => {
+      await parseReport(file, { filePath })
+    })
+  }
   for (const { name, format, read } of subjects) {
     const source = await readFile(join(examples, name), 'utf8')
-    const blocks = read(source)
+    const blocks = await read(source)
     let report: Report
-    bench.add(`${name}: read`, () => void read(source))
+    bench.add(`${name}: read`, async () => {
+      await read(source)
+    })
     bench.add(`${name}: build`, () => void buildReport(blocks, source, format))
     // A fresh report each time: what the rules find out about a paragraph is kept with it.
     const fresh = { beforeEach: () => void (report = buildReport(blocks, source, format)) }
     bench.add(`${name}: rules`, () => void runRules(report, rules, { locale: 'zh-CN' }), fresh)
     if (format !== 'text' || name.startsWith('faulty')) continue
-    for (const rule of rules) bench.add(`${name}: ${rule.id}`, () => void runRules(report, [rule], { locale: 'zh-CN' }), fresh)
+    for (const rule of rules)
+      bench.add(`${name}: ${rule.id}`, () => void runRules(report, [rule], { locale: 'zh-CN' }), fresh)
   }
   await bench.run()
   return bench.tasks.flatMap(({ name, result }): Row[] => {

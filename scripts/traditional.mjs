@@ -31,7 +31,7 @@ ${lines.join('\n')}
 
 /** Simplified form of each traditional character that the vocabulary of this project may be written with. */
 export const traditionalCharacters: Readonly<Record<string, string>> = Object.fromEntries(
-  pairs.trim().split(/\\s+/u).map((pair) => Array.from(pair) as [string, string]),
+  pairs.trim().split(/\\s+/u).map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )
 `,
 )

@@ -4,7 +4,9 @@ export const tariffStep = 10
 /** What a sentence about the fee counts; # stands for the number. */
 export const feePatterns = {
   notices: /(?:收费)?通知书?[^#，。]{0,8}#|#[^#，。]{0,8}(?:收费)?通知/u,
-  total: /(?:总金额|涉及金额|应收|通知金额|金额共|合计金额|金额合计|共计金额)[^#，。]{0,6}#/u,
+  // 实际收取总金额 is what was received.
+  total:
+    /(?<!(?:实际收取|实收|已收取)[^#，。]{0,6})(?:总金额|涉及金额|应收|通知金额|金额共|合计金额|金额合计|共计金额)[^#，。]{0,6}#/u,
   received: /(?:实际收取|实收|已收取|收取|收到|征收|收缴)[^#，。]{0,16}#/u,
 } as const
 

@@ -34,8 +34,11 @@ function findTable({ table, row, column }: CellAddress, editionId: string | null
   return tables.find(hasCell) ?? tables[0]
 }
 
-function editionsFrom(editionId: string | null): Edition[] {
-  return [...editions].reverse().sort((a, b) => Number(b.id === editionId) - Number(a.id === editionId))
+const newestFirst: readonly Edition[] = [...editions].reverse()
+
+function editionsFrom(editionId: string | null): readonly Edition[] {
+  const own = editions.find(({ id }) => id === editionId)
+  return own ? [own, ...newestFirst.filter((edition) => edition !== own)] : newestFirst
 }
 
 /** Name of a table, row or column of an edition as a reader knows it; the id where no edition has it. */
@@ -59,9 +62,11 @@ export function columnLabel(table: TableId, column: string, editionId: string | 
 }
 
 function findRow(table: TableId, row: string, editionId: string | null): RowSpec | undefined {
-  return editionsFrom(editionId)
-    .flatMap((edition) => tableSpec(edition, table)?.rows ?? [])
-    .find(({ id }) => id === row)
+  for (const edition of editionsFrom(editionId)) {
+    const spec = tableSpec(edition, table)?.rows.find(({ id }) => id === row)
+    if (spec) return spec
+  }
+  return undefined
 }
 
 /** Disclosure tables go by the clause in their caption, the only table of a section by its title. */

@@ -1,4 +1,5 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import { cellsOf } from '../engine/queries.js'
 import type { Cell, Reason, Table } from '../types.js'
 import { defineRule } from './define.js'
 import { listOf, verbatim, wholeList } from './wording.js'
@@ -19,7 +20,7 @@ export const cellFilled = defineRule({
   check: ({ report: { tables } }, { report, notApplicable }) => {
     if (tables.size === 0) notApplicable()
     for (const table of tables.values()) {
-      const cells = table.children.flatMap(({ children }) => children)
+      const cells = cellsOf(table)
       const blank = cells.filter(({ state }) => state === 'blank')
       const [first, ...others] = blank
       if (!first) continue

@@ -1,6 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
 import { editions, tableSpec } from '../editions/index.js'
 import type { ColumnSpec } from '../editions/schema.js'
+import { cellsOf } from '../engine/queries.js'
 import type { Cell, Table } from '../types.js'
 import { defineRule } from './define.js'
 import { listOf, verbatim } from './wording.js'
@@ -72,7 +73,7 @@ function faultsOf(table: Table): FaultyCells[] {
   const edition = editions.find(({ id }) => id === table.edition)
   const columns = new Map((edition && tableSpec(edition, table.id))?.columns.map((column) => [column.id, column]))
   const faults = new Map<string, FaultyCells>()
-  for (const cell of table.children.flatMap(({ children }) => children)) {
+  for (const cell of cellsOf(table)) {
     const column = columns.get(cell.column)
     const fault = column && faultOf(cell, column)
     if (!column || !fault) continue

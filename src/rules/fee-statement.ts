@@ -59,7 +59,7 @@ const compact = (text: string): string => foldCharacters(text).replace(/\s+/gu, 
 
 /** More than the name of the regulation, which holds the words 信息处理费 too. */
 function tellsFee(text: string): boolean {
-  const said = text.replace(/《[^》]*》(?:[（(][^）)]*[）)])?/gu, '')
+  const said = text.replace(/《[^》]{0,100}》(?:[（(][^）)]{0,100}[）)])?/gu, '')
   return informationFee.test(said) ? feeWasOrWasNot.test(said) : otherFeeWords.test(said) || charged.test(said)
 }
 

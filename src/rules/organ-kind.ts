@@ -1,6 +1,7 @@
 import type { OrganKind, Zod } from '../types.js'
 
-const kinds = [
+/** Kinds of reporting organs. */
+export const kinds = [
   'ministry',
   'provincialGovernment',
   'cityGovernment',

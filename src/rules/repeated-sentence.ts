@@ -1,5 +1,6 @@
 import { statutoryWords } from '../editions/statements.js'
 import { allParagraphs, placeIn } from '../engine/queries.js'
+import { matchesIn } from '../parse/prose/matches.js'
 import type { Paragraph, Place, Report } from '../types.js'
 import { defineRule } from './define.js'
 
@@ -27,20 +28,22 @@ export const repeatedSentence = defineRule({
     repeated: '“{printed}” repeats an earlier sentence. Delete or reword it',
   },
   check: ({ report: document }, { report, options: { min } }) => {
-    const seen = new Map<string, Place>()
+    const seen = new Map<string, { paragraph: Paragraph; stretch: Stretch }>()
     for (const paragraph of allParagraphs(document)) {
       const told = new Set<number>()
-      for (const { text, start, sentence, whole } of stretchesOf(paragraph)) {
+      for (const stretch of stretchesOf(paragraph)) {
+        const { text, sentence, whole } = stretch
+        const least = whole ? min : min + clauseSurplus
+        if (text.length < least) continue
         const key = text.replace(/[\s“”"'‘’]/gu, '')
-        if (key.length < (whole ? min : min + clauseSurplus) || statutoryWords.test(key)) continue
-        const at = placeOf(document, paragraph, start, text)
+        if (key.length < least || statutoryWords.test(key)) continue
         const first = seen.get(key)
-        if (!first) seen.set(key, at)
+        if (!first) seen.set(key, { paragraph, stretch })
         else if (!told.has(sentence)) {
           told.add(sentence)
           report('repeated', {
-            at,
-            related: [{ at: first, message: shortened(text) }],
+            at: placeOf(document, paragraph, stretch),
+            related: [{ at: placeOf(document, first.paragraph, first.stretch), message: shortened(text) }],
             data: { printed: shortened(text) },
           })
         }
@@ -56,21 +59,24 @@ interface Stretch {
   whole: boolean
 }
 
+const sentences = /[^。；！？;!?\n]+/gu
+const clauses = /[^，,：:]+/gu
+
 /** The sentences of a paragraph, then the clauses of each. */
 function stretchesOf({ value }: Paragraph): Stretch[] {
-  return [...value.matchAll(/[^。；！？;!?\n]+/gu)].flatMap((sentence): Stretch[] => {
+  return matchesIn(value, sentences).flatMap((sentence): Stretch[] => {
     const whole = { text: sentence[0], start: sentence.index, sentence: sentence.index, whole: true }
-    const clauses = [...sentence[0].matchAll(/[^，,：:]+/gu)].map((clause) => ({
+    const parts = matchesIn(sentence[0], clauses).map((clause) => ({
       text: clause[0],
       start: sentence.index + clause.index,
       sentence: sentence.index,
       whole: false,
     }))
-    return clauses.length > 1 ? [whole, ...clauses] : [whole]
+    return parts.length > 1 ? [whole, ...parts] : [whole]
   })
 }
 
-const placeOf = (document: Report, paragraph: Paragraph, start: number, text: string): Place =>
+const placeOf = (document: Report, paragraph: Paragraph, { start, text }: Stretch): Place =>
   placeIn(document, paragraph, start, start + text.length)
 
 const shortened = (text: string): string => (text.trim().length > 40 ? `${text.trim().slice(0, 38)}…` : text.trim())

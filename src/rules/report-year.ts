@@ -7,8 +7,8 @@ import {
   thisYearsWork,
 } from '../editions/years.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../engine/queries.js'
-import { clausesOf, type Clause } from '../parse/prose/clauses.js'
-import { foldCharacters } from '../parse/key.js'
+import type { Clause } from '../parse/prose/clauses.js'
+import { proseOf } from '../parse/prose/prose.js'
 import type { Paragraph, Report } from '../types.js'
 import { defineRule } from './define.js'
 
@@ -35,7 +35,7 @@ export const reportYear = defineRule({
   },
   check: ({ report: document, year }, { report }) => {
     for (const paragraph of allParagraphs(document)) {
-      const text = foldCharacters(paragraph.value)
+      const { text } = proseOf(paragraph)
       const period = statedPeriod.exec(text)
       if (period && Number(period[1]) !== year) {
         const at = placeIn(document, paragraph, period.index, period.index + period[0].length)
@@ -50,8 +50,8 @@ export const reportYear = defineRule({
     const overview = sectionOf(document, 'overview')
     if (!overview) return
     const stale = paragraphsOf(overview).flatMap((paragraph) => {
-      const text = foldCharacters(paragraph.value)
-      return clausesOf(text).flatMap((clause) => {
+      const { text, clauses } = proseOf(paragraph)
+      return clauses.flatMap((clause) => {
         const match = thisYearsWork.exec(clause.text)
         if (!match || Number(match[1]) !== year - 1 || isAboutBoth(text, clause, year)) return []
         return [
@@ -59,7 +59,7 @@ export const reportYear = defineRule({
         ]
       })
     })
-    const ownYear = paragraphsOf(overview).some(({ value }) => foldCharacters(value).includes(`${String(year)}年`))
+    const ownYear = paragraphsOf(overview).some((paragraph) => proseOf(paragraph).text.includes(`${String(year)}年`))
     const [first] = stale
     if (!ownYear && first && stale.length > 1) report('body', { at: first.at, data: { year, other: year - 1 } })
     else for (const { at, printed } of stale) report('stale', { at, level: 'warning', data: { year, printed } })

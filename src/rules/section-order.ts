@@ -1,11 +1,18 @@
 import { sectionTitle } from '../editions/names.js'
 import { sections } from '../editions/sections.js'
-import type { Section } from '../types.js'
+import { keyOf } from '../parse/key.js'
+import type { Heading, Section } from '../types.js'
 import { defineRule } from './define.js'
 
 const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
 const isBracketed = ({ heading }: Section): boolean => /^\s*[（(]/u.test(heading?.value ?? '')
 const isArabic = ({ number }: Section): boolean => /^\d/u.test(number ?? '')
+
+/** Headings within a section that are its own once more, number and all. A sub-heading may have the title alone. */
+const repeatedHeadings = ({ heading, number, children }: Section): Heading[] =>
+  children
+    .filter((node) => node.type === 'heading')
+    .filter((node) => node !== heading && number !== null && keyOf(node.value) === keyOf(heading?.value ?? ''))
 
 export const sectionOrder = defineRule({
   id: 'section-order',
@@ -22,6 +29,7 @@ export const sectionOrder = defineRule({
     mixed: '“{heading}”的序号与其他部分不是同一种；应为“{expected}”',
     arabic: '各部分标题用了阿拉伯数字序号；规定格式用“一、”至“六、”',
     bracketed: '各部分标题的序号加了括号；规定格式用“一、”至“六、”',
+    repeated: '“{heading}”出现了两次；请合并两处内容，或改正标题',
     none: '各部分标题没有序号；规定格式用“一、”至“六、”',
   },
   en: {
@@ -31,6 +39,7 @@ export const sectionOrder = defineRule({
     mixed: '“{heading}” is numbered in another way than the others. It should be {expected}',
     arabic: 'The sections have Arabic numbers. The format has 一、 to 六、',
     bracketed: 'The numbers of the sections are in brackets. The format has 一、 to 六、',
+    repeated: '“{heading}” stands twice. Join the two, or correct the heading',
     none: 'The sections have no numbers. The format has 一、 to 六、',
   },
   check: ({ report: document }, { report, notApplicable }) => {
@@ -44,6 +53,9 @@ export const sectionOrder = defineRule({
         data: { section: sectionTitle(section.id), before: sectionTitle(before.id) },
       })
     })
+    for (const section of found)
+      for (const heading of repeatedHeadings(section))
+        report('repeated', { at: heading, data: { heading: heading.value } })
     const numbered = found.filter(({ number }) => number !== null)
     const arabic = numbered.filter(isArabic)
     const [first] = found

@@ -1,7 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
 import type { Reason, ShapeDefect, Table } from '../types.js'
 import { defineRule } from './define.js'
-import { wholeList } from './wording.js'
+import { listOf, verbatim, wholeList } from './wording.js'
 
 type Defect<Kind extends ShapeDefect['kind']> = Extract<ShapeDefect, { kind: Kind }>
 
@@ -19,6 +19,7 @@ export const tableShape = defineRule({
     cellCount: '{table}有{count}行应有{expected}个数，实有{found}个：{rows}；无法确定各数属于哪一列，请改正',
     shifted: '{table}“{row}”一行的数字整体错了{by}格；请移回原位',
     unknownRow: '{table}多出一行“{printed}”，规定格式中没有（或已经有了这一行）；请删除或改正',
+    unknownRows: '{table}多出{count}行，规定格式中没有（或已经有了这些行）：{rows}；请删除或改正',
   },
   en: {
     missingRow: 'Rows that {table} lacks ({count}): {rows}. Add them as the format has them',
@@ -27,6 +28,8 @@ export const tableShape = defineRule({
       'Rows of {table} with {found} numbers instead of {expected} ({count}): {rows}. Which number belongs to which column cannot be told; correct them',
     shifted: 'The numbers of row “{row}” of {table} all stand {by} cells off. Move them back',
     unknownRow: '{table} has a row “{printed}” that the format does not have, or has already. Remove or correct it',
+    unknownRows:
+      '{table} has {count} rows that the format does not have, or has already: {rows}. Remove or correct them',
   },
   check: ({ report: { tables } }, { report, notApplicable }) => {
     if (tables.size === 0) notApplicable()
@@ -55,11 +58,18 @@ export const tableShape = defineRule({
       }
       for (const at of defectsOf(table, 'shifted'))
         report('shifted', { at, data: { table: name, row: rowName(at), by: at.by } })
-      for (const at of defectsOf(table, 'unknownRow'))
-        report('unknownRow', { at, data: { table: name, printed: at.printed } })
+      const [unknown, ...others] = defectsOf(table, 'unknownRow')
+      if (unknown && others.length > 0) {
+        const rows = listOf([unknown, ...others].map(({ printed }) => verbatim(`“${printed}”`)))
+        const related = others.slice(0, mostRelated).map((at) => ({ at, message: at.printed }))
+        report('unknownRows', { at: unknown, related, data: { table: name, count: others.length + 1, rows } })
+      } else if (unknown) report('unknownRow', { at: unknown, data: { table: name, printed: unknown.printed } })
     }
   },
 })
+
+/** Of many rows that the form does not have, this many are pointed at besides the first. */
+const mostRelated = 20
 
 /** The disputes form prints its three rows side by side in one line. */
 const isOneLine = ({ expected }: Defect<'cellCount'>): boolean => expected === 15

@@ -1,5 +1,6 @@
 import { residues } from '../editions/residues.js'
 import { placeIn, proseOf } from '../engine/queries.js'
+import { matchesIn } from '../parse/prose/matches.js'
 import type { Heading, Paragraph, Report } from '../types.js'
 import { defineRule } from './define.js'
 
@@ -28,7 +29,7 @@ export const templateResidue = defineRule({
     const nodes: (Heading | Paragraph)[] = proseOf(document)
     for (const { node, text } of [...titleOf(document), ...nodes.map((node) => ({ node, text: node.value }))]) {
       for (const { kind, pattern } of residues)
-        for (const match of text.matchAll(pattern)) {
+        for (const match of matchesIn(text, pattern)) {
           const at = node.type === 'title' ? node : placeIn(document, node, match.index, match.index + match[0].length)
           report(kind, { at, data: { printed: match[0] } })
         }

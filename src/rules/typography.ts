@@ -28,7 +28,10 @@ export const typography = defineRule({
   check: ({ report: document }, { report }) => {
     // How the six headings are numbered is what `section-order` looks at.
     const headings = new Set(document.sections.map(({ heading }) => heading))
+    // What a web page has above the title is no part of the report.
+    const start = document.title?.position.start.offset ?? 0
     for (const node of proseOf(document)) {
+      if (node.position.start.offset < start) continue
       const faults = faultsOfForm(node.value)
       const place = ({ start, end }: Change) => placeIn(document, node, start, Math.max(end, start + 1))
       for (const kind of ['halfWidth', 'space'] as const) {

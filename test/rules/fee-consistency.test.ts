@@ -15,12 +15,14 @@ describe('fee-consistency', () => {
     '2023年有3件收取信息处理费2230元，其中880元、1080元、270元。',
     '信息处理费：发出收费通知0件，总金额0元，实际收取0元。',
     '收取信息处理费约2000元。',
+    '信息处理费：通知收费总金额300元，实际收取总金额200元。',
   ])('is content with: %s', async (text) => {
     expect(await check(rule, fees(text))).toMatchObject({ outcome: 'pass', findings: [] })
   })
 
   it.each([
     ['receivedMore', 'error', '发出信息处理费收费通知3件，总金额880元，实际收取1080元。'],
+    ['receivedMore', 'error', '信息处理费：通知收费总金额200元，实际收取总金额300元。'],
     ['nilAndAmount', 'error', '本年度未收取信息处理费，实际收取880元。'],
     ['noticesAndAmount', 'error', '信息处理费：发出收费通知0件，总金额880元。'],
     ['noticesWithoutAmount', 'error', '发出信息处理费收费通知3件，总金额0元。'],

@@ -32,6 +32,17 @@ describe('section-order', () => {
     expect(findings[0]?.data).toMatchObject({ expected: '六', printed: '五' })
   })
 
+  it('finds a section that stands twice', async () => {
+    const again = '\n五、存在的主要问题及改进情况\n公开的内容还不够全面，将继续改进。\n六、其他'
+    const { findings } = await edited((text) => text.replace('\n六、其他', again))
+    expect(findings).toEqual([expect.objectContaining({ id: 'repeated', text: '五、存在的主要问题及改进情况' })])
+  })
+
+  it('allows a sub-heading with the title of its section', async () => {
+    const sub = '\n（一）存在的主要问题及改进情况\n公开的内容还不够全面，将继续改进。\n六、其他'
+    expect((await edited((text) => text.replace('\n六、其他', sub))).ids).toEqual([])
+  })
+
   it('leaves it to required-sections when the others close the gap of a missing section, or keep it', async () => {
     const report = withoutSection(correctReport(), 'problems')
     expect((await check(sectionOrder, report)).ids).toEqual([])

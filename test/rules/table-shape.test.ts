@@ -79,6 +79,15 @@ describe('table-shape', () => {
     ])
   })
 
+  it('gathers rows that the form does not have, and lists the first of them', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `另加第${index}项\t1\t0\t0\t0\t0\t0\t1`)
+    const { findings } = await edited((text) => text.replace(/(?=.*（七）总计)/u, `${rows.join('\n')}\n`))
+    expect(findings).toEqual([expect.objectContaining({ id: 'unknownRows' })])
+    expect(findings[0]?.message).toContain('40行')
+    expect(findings[0]?.message).toContain('“另加第0项”、“另加第1项”')
+    expect(findings[0]?.message).not.toContain('另加第39项')
+  })
+
   it('says of a shifted row by how many cells', async () => {
     const { findings, english } = await check(tableShape, report, {
       change: ({ tables }) => {

@@ -18,6 +18,11 @@ describe('typography', () => {
     expect(findings[0]?.related).toHaveLength(3)
   })
 
+  it('leaves alone what a page has above the title', async () => {
+    const edit = (text: string): string => `首页>政务公开,信息 公开\n当前位置:首页 公开指南\n${text}`
+    expect((await check(rule, correctReport(), { edit })).ids).toEqual([])
+  })
+
   it('counts stray spaces of a paragraph in one finding (sample 001: 关注关 切)', async () => {
     const { findings } = await check(rule, saying(['回应群众关注关 切，做到及 时。']))
     expect(findings).toEqual([expect.objectContaining({ id: 'space', text: ' ' })])

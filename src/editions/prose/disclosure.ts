@@ -3,6 +3,9 @@ import { always, cells, counts, type Binding, type Target } from './binding.js'
 const normative = '(?:行政)?规范性文件'
 const documents = (column: string, row = 'normative'): Target => cells(`documents/${row}/${column}`)
 
+/** Every pattern of these bindings has one of these words. */
+export const disclosureCue = /规范性文件|现行有效|废止|行政(?:许可|处罚|强制|事业性收费)/u
+
 /** Bindings of the disclosure tables. Published items (条) are another thing than decisions made. */
 export const disclosureBindings: readonly Binding[] = [
   {

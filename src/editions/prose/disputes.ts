@@ -5,6 +5,9 @@ export const disputeCells = (rows: readonly string[], column: string): Target =>
   cells(...rows.map((row) => `disputes/${row}/${column}`))
 export const both = [...disputeRows.review, ...disputeRows.litigation]
 
+/** Every pattern of these bindings has one of these words. */
+export const disputeCue = /复议|诉讼|维持|纠正|审结|审理/u
+
 /** Bindings of disputes. What a review organ handles or files is counted on another base. */
 export const disputeBindings: readonly Binding[] = [
   {

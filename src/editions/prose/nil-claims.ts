@@ -5,6 +5,9 @@ import { carriedIn, carriedOut, received } from './requests.js'
 const none = '(?:[未没无]|没有|不存在)'
 const joined = '(?:案件)?(?:[、和及与]|或者?|以及)(?:被?提起)?'
 
+/** Every nil claim has one of these. */
+export const nilCue = /[未没无]|不存在/u
+
 /** What a clause may say there was none of. */
 type NilClaim = Pick<Binding, 'id' | 'area' | 'level' | 'targets'> & { pattern: RegExp }
 

@@ -37,6 +37,40 @@ const namedRows = (edition2021.tables.find(({ id }) => id === 'requests')?.rows 
   .map(({ id, label }) => ({ id, words: label.replace(/^\d\./u, '') }))
   .filter(({ words }) => words.length > 8)
 
+const outcomePattern = (words: string): RegExp => new RegExp(`${words}的?[^#，。、和及]{0,10}#`, 'u')
+
+/** Groups of outcomes by the words of the form, the longest first: those behind it are parts of it. */
+const outcomes: readonly Outcome[] = [
+  {
+    id: 'grantedOrPartly',
+    pattern: /予以公开(?:[及和、与或]|以及)(?:予以)?部分公开[^#，。]{0,10}#/u,
+    rows: ['granted', 'partlyGranted'],
+  },
+  { id: 'partlyGranted', pattern: outcomePattern('部分公开'), rows: ['partlyGranted'] },
+  { id: 'denied', pattern: outcomePattern('不予公开'), rows: denied },
+  { id: 'unable', pattern: outcomePattern('无法提供'), rows: unable },
+  { id: 'refused', pattern: outcomePattern('不予处理'), rows: refused },
+  { id: 'other', pattern: outcomePattern('其他处理'), rows: other },
+  { id: 'granted', pattern: outcomePattern('(?<!不)予以公开'), rows: ['granted'] },
+]
+
+interface Outcome {
+  id: string
+  pattern: RegExp
+  rows: readonly string[] | ((edition: string) => readonly string[])
+}
+
+const outcomeBinding = ({ id, pattern, rows }: Outcome): Binding => ({
+  id,
+  area: 'requests',
+  patterns: [pattern],
+  targets: (edition) => [totals(typeof rows === 'function' ? rows(edition) : rows)],
+  topic: 'requests',
+  level: 'error',
+  units: counts,
+  part: true,
+})
+
 /** Bindings of requests, most telling first. */
 export const requestBindings: readonly Binding[] = [
   {
@@ -76,76 +110,7 @@ export const requestBindings: readonly Binding[] = [
     units: counts,
     part: true,
   })),
-  {
-    id: 'grantedOrPartly',
-    area: 'requests',
-    patterns: [/予以公开(?:[及和、与或]|以及)(?:予以)?部分公开[^#，。]{0,10}#/u],
-    targets: always(totals(['granted', 'partlyGranted'])),
-    topic: 'requests',
-    level: 'error',
-    units: counts,
-    part: true,
-  },
-  {
-    id: 'partlyGranted',
-    area: 'requests',
-    patterns: [/部分公开的?[^#，。、和及]{0,10}#/u],
-    targets: always(totals(['partlyGranted'])),
-    topic: 'requests',
-    level: 'error',
-    units: counts,
-    part: true,
-  },
-  {
-    id: 'denied',
-    area: 'requests',
-    patterns: [/不予公开的?[^#，。、和及]{0,10}#/u],
-    targets: always(totals(denied)),
-    topic: 'requests',
-    level: 'error',
-    units: counts,
-    part: true,
-  },
-  {
-    id: 'unable',
-    area: 'requests',
-    patterns: [/无法提供的?[^#，。、和及]{0,10}#/u],
-    targets: always(totals(unable)),
-    topic: 'requests',
-    level: 'error',
-    units: counts,
-    part: true,
-  },
-  {
-    id: 'refused',
-    area: 'requests',
-    patterns: [/不予处理的?[^#，。、和及]{0,10}#/u],
-    targets: always(totals(refused)),
-    topic: 'requests',
-    level: 'error',
-    units: counts,
-    part: true,
-  },
-  {
-    id: 'other',
-    area: 'requests',
-    patterns: [/其他处理的?[^#，。、和及]{0,10}#/u],
-    targets: (edition) => [totals(other(edition))],
-    topic: 'requests',
-    level: 'error',
-    units: counts,
-    part: true,
-  },
-  {
-    id: 'granted',
-    area: 'requests',
-    patterns: [/(?<!不)予以公开的?[^#，。、和及]{0,10}#/u],
-    targets: always(totals(['granted'])),
-    topic: 'requests',
-    level: 'error',
-    units: counts,
-    part: true,
-  },
+  ...outcomes.map(outcomeBinding),
   {
     id: 'received',
     area: 'requests',

@@ -85,6 +85,13 @@ function labelsOf(table: TableSpec): string[] {
 /** Whether a key is a label of any table, or a piece that a line break cut out of one. */
 export const isLabelPiece = (key: string): boolean => key !== '' && everyLabel.includes(key)
 
+const groupKeys = new Set(
+  editions.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(({ groups }) => groups.map(keyOf)))),
+)
+
+/** Whether a key is the label of a group of rows, even where it is that of a row in another edition. */
+export const isGroupLabel = (key: string): boolean => groupKeys.has(key)
+
 /** Whether a key has a meaning in any family. */
 export const isLabel = (key: string): boolean =>
   families.some((family) => vocabularies[family].meaning(key) !== undefined)
@@ -106,15 +113,30 @@ export interface FamilyHint {
 
 const opening = new Set(['rules', 'received', 'review'])
 const closing = new Set(['charge', 'procurement', 'carriedOut', 'afterReview'])
-const hintsByKey = new Map(
-  labelKeys
-    .flatMap((key) => [key, bareKey(key)])
-    .map((key) => [key, families.flatMap((family) => hintOf(family, key))]),
-)
+const knownKeys = new Set(labelKeys.flatMap((key) => [key, bareKey(key)]))
+const hintsByKey = new Map<string, readonly FamilyHint[]>()
 
 /** The families that have a label, none for an unknown one. */
-export const familyHints = (key: string): readonly FamilyHint[] =>
-  hintsByKey.get(key) ?? hintsByKey.get(bareKey(key)) ?? families.flatMap((family) => hintOf(family, key))
+export function familyHints(key: string): readonly FamilyHint[] {
+  const known = [key, bareKey(key)].find((candidate) => knownKeys.has(candidate))
+  if (known === undefined) return hintsOf(key)
+  const hints = hintsByKey.get(known) ?? hintsOf(known)
+  hintsByKey.set(known, hints)
+  return hints
+}
+
+/** A shorter beginning of a label may be that of another one. */
+const shortestPart = 6
+
+/** Whether a key is the first line of a wrapped label that opens a table of a family. */
+export const beginsTable = (family: Family, key: string): boolean =>
+  key.length >= shortestPart &&
+  isLabelPiece(key) &&
+  labelKeys.some(
+    (label) => label.startsWith(key) && familyHints(label).some((hint) => hint.family === family && hint.opens),
+  )
+
+const hintsOf = (key: string): FamilyHint[] => families.flatMap((family) => hintOf(family, key))
 
 function hintOf(family: Family, key: string): FamilyHint[] {
   const meaning = vocabularies[family].looseMeaning(key)

@@ -1,5 +1,6 @@
 import { norms, type Norm } from '../../editions/norms.js'
 import { foldCharacters, keyOf } from '../key.js'
+import { matchesIn } from './matches.js'
 import { chineseNumber } from './quantities.js'
 
 /** A document number as printed: 国办函〔2020〕109号, in whatever form. */
@@ -35,13 +36,15 @@ const documentNumber = new RegExp(
   `(?<issuer>[\\u4E00-\\u9FFF]{2,16})(?<open>${open})(?<year>\\d{2}|\\d{4})(?<close>${close})(?<ordinal>第?)(?<serial>\\d{1,4})\\s?号`,
   'gu',
 )
+/** The end of a document number: few texts have one, and looking for an issuer takes long. */
+const serialNumber = new RegExp(`\\d${close}第?\\d{1,4}\\s?号`, 'u')
 const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二三四五六七八九十百]{1,8})\s?号令?/gu
 
 /** All document numbers of a text. */
 export function documentNumbersIn(value: string): DocumentNumber[] {
   const text = foldCharacters(value)
-  if (!text.includes('号')) return []
-  return [...text.matchAll(documentNumber)].map((match) => {
+  if (!serialNumber.test(text)) return []
+  return matchesIn(text, documentNumber).map((match) => {
     const {
       issuer = '',
       open: opening = '',
@@ -68,7 +71,8 @@ export function documentNumbersIn(value: string): DocumentNumber[] {
 /** All numbers of State Council orders of a text. */
 export function orderNumbersIn(value: string): OrderNumber[] {
   const text = foldCharacters(value)
-  return [...text.matchAll(orderNumber)].map((match) => {
+  if (!text.includes('号')) return []
+  return matchesIn(text, orderNumber).map((match) => {
     const digits = match.groups?.['number'] ?? ''
     return {
       printed: match[0],

@@ -1,6 +1,6 @@
 import type { Binding, Target } from '../../editions/prose/binding.js'
-import { disclosureBindings } from '../../editions/prose/disclosure.js'
-import { disputeBindings } from '../../editions/prose/disputes.js'
+import { disclosureBindings, disclosureCue } from '../../editions/prose/disclosure.js'
+import { disputeBindings, disputeCue } from '../../editions/prose/disputes.js'
 import { guards } from '../../editions/prose/guards.js'
 import { nilClaims } from '../../editions/prose/nil-claims.js'
 import { requestBindings } from '../../editions/prose/requests.js'
@@ -30,7 +30,12 @@ export interface Claim {
   end: number
 }
 
-const bindings: readonly Binding[] = [...disputeBindings, ...requestBindings, ...disclosureBindings]
+/** Bindings in the order they are tried in, with the words that spare a clause those of other matters. */
+const bindingsByArea: readonly { cue?: RegExp; bindings: readonly Binding[] }[] = [
+  { cue: disputeCue, bindings: disputeBindings },
+  { bindings: requestBindings },
+  { cue: disclosureCue, bindings: disclosureBindings },
+]
 /** Sections that tell the work of the year; the fifth speaks of plans. */
 const telling = new Set(['overview', 'disclosure', 'requests', 'disputes', 'otherMatters', null])
 
@@ -47,19 +52,11 @@ function claimsIn(paragraph: Paragraph, section: SectionId | null, report: Repor
   const prose = proseOf(paragraph)
   if (!/申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|收费|公开/u.test(prose.text)) return []
   return contextsOf(prose, section, report).flatMap(({ clause, context }) => {
-    if (!mayClaim(clause, context, report)) return []
     const quantities = quantitiesOf(clause, prose)
     return quantities.length === 0
       ? nilClaimsOf(clause, context, paragraph, report)
       : claimsOfClause(clause, quantities, context, paragraph, report)
   })
-}
-
-/** Whether a clause speaks of the year and the organ of the report, as far as it says. */
-function mayClaim({ text }: Clause, { year, otherTime, others }: Context, report: Report): boolean {
-  if (otherTime || others) return false
-  const otherYear = year !== undefined && report.year !== null && year !== report.year.value
-  return !otherYear || /结转|转来|转入|顺延|遗留/u.test(text)
 }
 
 function claimsOfClause(
@@ -105,13 +102,18 @@ function bindingOf(
   organ: Organ | null,
 ): Binding | undefined {
   const marked = `${lead}#${tail}`
-  return bindings.find((binding) => {
+  const fits = (binding: Binding): boolean => {
     if (!binding.units.test(quantity.unit) || (clause.among && !binding.part)) return false
     if (binding.onlyNil && quantity.value !== 0) return false
-    if (!binding.patterns.some((pattern) => pattern.test(marked))) return false
     if (binding.topic && binding.topic !== context.topic) return false
+    if (!binding.patterns.some((pattern) => pattern.test(marked))) return false
     return !isGuarded(binding, quantity, lead, tail, context, organ)
-  })
+  }
+  for (const { cue, bindings } of bindingsByArea) {
+    const found = cue?.test(marked) === false ? undefined : bindings.find(fits)
+    if (found) return found
+  }
+  return undefined
 }
 
 function isGuarded(

@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.js'
+
 /** A stretch of prose between commas, as part of its sentence. */
 export interface Clause {
   text: string
@@ -23,7 +25,7 @@ export function clausesOf(text: string): Clause[] {
     if (own.includes('其中')) among = true
     if (own.trim() !== '') clauses.push({ text: own, start: from, sentence, among })
   }
-  for (const match of text.matchAll(mark)) {
+  for (const match of matchesIn(text, mark)) {
     if (
       match[0] === ',' &&
       /\d/u.test(text[match.index - 1] ?? '') &&

@@ -1,13 +1,14 @@
 import type { Topic } from '../../editions/prose/binding.js'
 import { guards, topicCue, topics } from '../../editions/prose/guards.js'
+import { nilCue } from '../../editions/prose/nil-claims.js'
 import type { Organ, Report, SectionId } from '../../types.js'
 import type { Clause } from './clauses.js'
+import { matchesIn } from './matches.js'
 import { isReviewOrgan, speaksOfOthers } from './organs.js'
-import type { Prose } from './prose.js'
+import { quantitiesOf, type Prose } from './prose.js'
 
-/** What is known where a clause begins: from its sentence and from the clauses before it. */
-export interface Context {
-  topic: Topic | undefined
+/** What a clause says that may hold for those behind it in its sentence. */
+interface Said {
   /** The year that the sentence speaks of, as far as it says. */
   year: number | undefined
   /** The year that the clause itself names. */
@@ -18,6 +19,11 @@ export interface Context {
   others: boolean
   /** The sentence tells what was decided on the reviews of others. */
   reviewing: boolean
+}
+
+/** What is known where a clause begins: from its sentence and from the clauses before it. */
+export interface Context extends Pick<Said, 'ownYear' | 'reviewing'> {
+  topic: Topic | undefined
   /** The sentence or the one before speaks of disclosure, so that its disputes are about it. */
   aboutDisclosure: boolean
   /** The paragraph tells of reviews that were filed or received, which are counted on another base. */
@@ -26,35 +32,32 @@ export interface Context {
   rest: string
 }
 
-/** Each clause of a paragraph with its context. */
+/** The clauses of a paragraph that may claim something of the year and the organ of the report, with their context. */
 export function contextsOf(
-  { text, clauses }: Prose,
+  prose: Prose,
   section: SectionId | null,
-  { organ, year }: Report,
+  report: Report,
 ): { clause: Clause; context: Context }[] {
+  const { text, clauses } = prose
+  const counting = clauses.filter((clause) => quantitiesOf(clause, prose).length > 0 || nilCue.test(clause.text))
+  if (counting.length === 0) return []
+  const asked = new Set(counting)
+  const askedSentences = new Set(counting.map(({ sentence }) => sentence))
   const sentences = sentencesOf(text, clauses)
+  const topicBefore = topicsOf(clauses)
   const filed = /备案|受理|收到复议/u.test(text)
-  let topic: Topic | undefined
-  let before: Pick<Context, 'year' | 'otherTime' | 'others' | 'reviewing'> = nothingSaid
-  return clauses.map((clause, index) => {
-    if (clauses[index - 1]?.sentence !== clause.sentence) before = nothingSaid
+  let said = nothingSaid
+  return clauses.flatMap((clause, index) => {
+    if (!askedSentences.has(clause.sentence)) return []
+    const isFirst = clauses[index - 1]?.sentence !== clause.sentence
+    said = saidIn(clause, isFirst ? nothingSaid : said, text, report)
+    if (!asked.has(clause) || !mayClaim(clause, said, report)) return []
     const sentence = sentences.get(clause.sentence)
     const end = clause.start + clause.text.length
-    const own = yearOf(clause.text)
-    const saysThisYear = guards.thisYear.test(clause.text) || (own !== undefined && own === year?.value)
-    before = {
-      year: own ?? before.year,
-      otherTime: (before.otherTime && !saysThisYear) || isOtherTime(clause.text, own),
-      others: speaksOf(text, clause, organ) || (before.others && !guards.ourselves.test(clause.text)),
-      reviewing:
-        before.reviewing ||
-        guards.reviewing.test(clause.text) ||
-        (clause.text.includes('复议') && isReviewOrgan(organ, clause.text)),
-    }
     const context: Context = {
-      ...before,
-      topic,
-      ownYear: own,
+      topic: topicBefore(index),
+      ownYear: said.ownYear,
+      reviewing: said.reviewing,
       filed,
       aboutDisclosure:
         section === 'disputes' ||
@@ -62,15 +65,55 @@ export function contextsOf(
         sentences.get(clause.sentence - 1)?.isAboutDisclosure === true,
       rest: text.slice(end, Math.min(sentence?.to ?? end, end + furthest)),
     }
-    topic = lastTopic(clause.text) ?? topic
-    return { clause, context }
+    return [{ clause, context }]
   })
 }
 
-const nothingSaid = { year: undefined, otherTime: false, others: false, reviewing: false }
+const nothingSaid: Said = {
+  year: undefined,
+  ownYear: undefined,
+  otherTime: false,
+  others: false,
+  reviewing: false,
+}
 
 /** Characters behind a clause that are looked through for what it is about. */
 const furthest = 120
+
+function saidIn(clause: Clause, before: Said, paragraph: string, { organ, year }: Report): Said {
+  const { text } = clause
+  const ownYear = yearOf(text)
+  const saysThisYear = (): boolean => (ownYear !== undefined && ownYear === year?.value) || guards.thisYear.test(text)
+  return {
+    year: ownYear ?? before.year,
+    ownYear,
+    otherTime: isOtherTime(text, ownYear) || (before.otherTime && !saysThisYear()),
+    others: speaksOf(paragraph, clause, organ) || (before.others && !guards.ourselves.test(text)),
+    reviewing: before.reviewing || guards.reviewing.test(text) || (text.includes('复议') && isReviewOrgan(organ, text)),
+  }
+}
+
+/** Whether a clause speaks of the year and the organ of the report, as far as it says. */
+function mayClaim({ text }: Clause, { year, otherTime, others }: Said, report: Report): boolean {
+  if (otherTime || others) return false
+  const otherYear = year !== undefined && report.year !== null && year !== report.year.value
+  return !otherYear || /结转|转来|转入|顺延|遗留/u.test(text)
+}
+
+/** Asked in the order of the clauses: the topic that those before one of them set, each looked through once. */
+function topicsOf(clauses: readonly Clause[]): (index: number) => Topic | undefined {
+  let topic: Topic | undefined
+  let known = 0
+  return (index) => {
+    const latest = clauses.slice(known, index).reverse()
+    known = index
+    for (const { text } of latest) {
+      const own = lastTopic(text)
+      if (own) return (topic = own)
+    }
+    return topic
+  }
+}
 
 interface Sentence {
   to: number
@@ -95,15 +138,18 @@ function sentencesOf(text: string, clauses: readonly Clause[]): Map<number, Sent
 
 /** Brackets end a clause: what acts may stand before them, as in 乡镇（街道）受理. */
 function speaksOf(text: string, clause: Clause, organ: Organ | null): boolean {
-  const isBehindBracket = /[）)]/u.test(text[clause.start - 1] ?? '')
-  const before = isBehindBracket ? text.slice(Math.max(0, clause.start - 24), clause.start) : ''
+  if (!/[）)]/u.test(text[clause.start - 1] ?? '')) return speaksOfOthers(clause.text, organ)
+  const before = text.slice(Math.max(0, clause.start - 24), clause.start)
   return speaksOfOthers((before.split(/[，。；]/u).at(-1) ?? '') + clause.text, organ)
 }
+
+const day = /(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?/gu
 
 /** Months other than the first and the last, days other than the first and the last of the year, and spans. */
 function isOtherTime(text: string, year: number | undefined): boolean {
   if (guards.span.test(text) && !(year !== undefined && guards.sinceYear.test(text))) return true
-  return [...text.matchAll(/(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?/gu)].some(
+  if (!text.includes('月')) return false
+  return matchesIn(text, day).some(
     ([, month, day]) =>
       !(month === '1' || month === '12') || !(day === undefined || day === (month === '1' ? '1' : '31')),
   )
@@ -111,13 +157,13 @@ function isOtherTime(text: string, year: number | undefined): boolean {
 
 /** A year named in the clause; the year of a document number or a date of one day is none. */
 function yearOf(text: string): number | undefined {
+  if (!text.includes('年')) return undefined
   const match = /(?<![\d〔])(20\d{2})\s?年(?!\d{1,2}月)/u.exec(text)
   return match ? Number(match[1]) : undefined
 }
 
 /** What the last cue of a text sets. */
 export function lastTopic(text: string): Topic | undefined {
-  let latest: Topic | undefined
-  for (const { groups } of text.matchAll(topicCue)) latest = topics.find((topic) => groups?.[topic] !== undefined)
-  return latest
+  const latest = matchesIn(text, topicCue).at(-1)?.groups
+  return latest && topics.find((topic) => latest[topic] !== undefined)
 }

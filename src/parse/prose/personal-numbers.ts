@@ -1,4 +1,5 @@
 import { foldCharacters } from '../key.js'
+import { matchesIn } from './matches.js'
 
 /** A number that belongs to a person, its middle left out. */
 export interface PersonalNumber {
@@ -12,7 +13,7 @@ const digitRun = /(?<![\dA-Za-z])\d[\d -]{9,24}[\dXx](?![\dA-Za-z])/gu
 
 /** Personal numbers of a text. Identity cards and bank cards must have a valid check digit. */
 export function personalNumbersIn(text: string): PersonalNumber[] {
-  return [...foldCharacters(text).matchAll(digitRun)].flatMap((match): PersonalNumber[] => {
+  return matchesIn(foldCharacters(text), digitRun).flatMap((match): PersonalNumber[] => {
     const digits = match[0].replace(/[ -]/gu, '')
     const kind = kindOf(digits)
     if (!kind) return []

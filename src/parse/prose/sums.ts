@@ -15,6 +15,7 @@ import {
 } from '../../editions/sums.js'
 import type { Paragraph } from '../../types.js'
 import type { Clause } from './clauses.js'
+import { matchesIn } from './matches.js'
 import { proseOf, quantitiesOf, type Prose } from './prose.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 
@@ -26,11 +27,13 @@ export interface Whole {
   complete: boolean
 }
 
+const sentencePattern = /[^。；;！？\n]+/gu
+
 /** The totals of a text that are followed by their parts: 共…件，其中…件，…件。 */
 export function wholesIn(paragraph: Paragraph): Whole[] {
   if (!paragraph.value.includes('其中')) return []
   const { text } = proseOf(paragraph)
-  return [...text.matchAll(/[^。；;！？\n]+/gu)].flatMap((sentence): Whole[] => {
+  return matchesIn(text, sentencePattern).flatMap((sentence): Whole[] => {
     const cut = sentence[0].indexOf('其中')
     // A second 其中 makes parts of parts, which only the reader can tell apart.
     if (cut < 0 || sentence[0].includes('其中', cut + 2)) return []

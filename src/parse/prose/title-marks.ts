@@ -11,6 +11,7 @@ const closing = '》>＞'
 
 /** Titles within 《》 that have 《》 or <> themselves. A mark without its partner is left alone. */
 export function nestedTitles(text: string): NestedTitle[] {
+  if (!text.includes('《')) return []
   const stack: { mark: string; index: number }[] = []
   const nested: NestedTitle[] = []
   for (let at = 0; at < text.length; at += 1) {

@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.js'
+
 /** What to put in place of some characters of a text. */
 interface Change {
   start: number
@@ -45,16 +47,18 @@ export function faultsOfForm(value: string): FormFaults {
   const numbering = numberingOf(text)
   const skipped = numbering[0]?.end ?? 0
   const free = ({ index }: { index: number }): boolean => index >= skipped
-  const marks = [...text.matchAll(halfWidthMark)].filter(free).map(({ index, 0: mark }) => change(index, mark))
-  const brackets = [...text.matchAll(bracketed)]
+  const marks = matchesIn(text, halfWidthMark)
+    .filter(free)
+    .map(({ index, 0: mark }) => change(index, mark))
+  const brackets = matchesIn(text, bracketed)
     .filter((match) => free(match) && isChinese(text, match.index, match[1] ?? '', match[0].length))
     .flatMap((match) => [change(match.index, '('), change(match.index + match[0].length - 1, ')')])
   return {
     halfWidth: [...marks, ...brackets].sort((a, b) => a.start - b.start),
-    space: [...text.matchAll(strayspace)]
+    space: matchesIn(text, strayspace)
       .filter((match) => free(match) && match.index !== skipped)
       .map(({ index }) => ({ start: index, end: index + 1, text: '' })),
-    doubled: [...text.matchAll(doubledMark)].map(({ index, 0: found, 1: mark = '' }) => ({
+    doubled: matchesIn(text, doubledMark).map(({ index, 0: found, 1: mark = '' }) => ({
       start: index,
       end: index + found.length,
       text: mark,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { disclosureBindings, disclosureCue } from '../../../src/editions/prose/disclosure.js'
+import { disputeBindings, disputeCue } from '../../../src/editions/prose/disputes.js'
 import { claimsOf } from '../../../src/parse/prose/claims.js'
 import { parseReport } from '../../../src/parse/parse.js'
 import { paragraph } from '../../support/blocks.js'
@@ -131,5 +133,14 @@ describe('claimsOf', () => {
 
   it('has no claims on what a form does not ask for', async () => {
     expect(await claims('现行有效规范性文件17件。', { year: 2020 })).toEqual([])
+  })
+})
+
+describe('cues of bindings', () => {
+  it.each([
+    ...disputeBindings.map(({ id, patterns }) => ({ id, patterns, cue: disputeCue })),
+    ...disclosureBindings.map(({ id, patterns }) => ({ id, patterns, cue: disclosureCue })),
+  ])('stand in every pattern of $id', ({ patterns, cue }) => {
+    expect(patterns.filter(({ source }) => !cue.test(source))).toEqual([])
   })
 })

@@ -1,0 +1,34 @@
+import { proseOf } from '../../engine/queries.js'
+import { bareKey, keyOf } from '../../parse/key.js'
+import type { EditionAddition, Rule } from '../../types.js'
+import { defineRule } from '../define.js'
+import { askedOf, headOf } from './demands.js'
+
+/** The rule that looks for the sections that additions ask for. */
+export const requiredSectionsOf = (additions: readonly EditionAddition[]): Rule =>
+  defineRule({
+    id: 'required-sections',
+    level: 'error',
+    duty: {
+      zh: '本地要求的部分齐全',
+      en: 'The sections that the region asks for are there',
+    },
+    clause: [],
+    messages: { missing: '缺少“{heading}”；请补上标题和内容（{basis}）' },
+    en: { missing: '“{heading}” is missing. Add its heading and content ({basis})' },
+    check: ({ report: document }, { report, incomplete, notApplicable }) => {
+      const { demands, unsure } = askedOf(document, additions, ({ sections = [] }) => sections)
+      unsure.forEach(incomplete)
+      if (demands.length === 0) notApplicable()
+      const said = proseOf(document).map(({ value }) => bareKey(keyOf(value)))
+      for (const { heading, accepted = [], basis, level = 'error' } of demands) {
+        const keys = [heading, ...accepted].map(keyOf)
+        if (said.some((text) => keys.some((key) => opensWith(text, key)))) continue
+        report('missing', { at: headOf(document), level, data: { heading, basis } })
+      }
+    },
+  })
+
+/** A heading may stand in one line with what follows it. */
+const opensWith = (text: string, key: string): boolean =>
+  text.startsWith(key) && /^(?:$|[.,:;!?-])/u.test(text.slice(key.length))

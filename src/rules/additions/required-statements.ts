@@ -1,0 +1,54 @@
+import { proseOf, sectionOf, textOf } from '../../engine/queries.js'
+import { sectionTitle } from '../../editions/names.js'
+import type { EditionAddition, Place, Report, RequiredStatement, Rule } from '../../types.js'
+import { defineRule } from '../define.js'
+import { askedOf, compact, headOf, noSection } from './demands.js'
+
+/** The rule that looks for the statements that additions ask for. */
+export const requiredStatementsOf = (additions: readonly EditionAddition[]): Rule =>
+  defineRule({
+    id: 'required-statements',
+    level: 'error',
+    duty: {
+      zh: '写明本地要求说明的事项',
+      en: 'The report states what the region asks it to',
+    },
+    clause: [],
+    messages: {
+      missing: '没有说明{about}；请写明（{basis}）',
+      missingHere: '“{section}”没有说明{about}；请写明（{basis}）',
+    },
+    en: {
+      missing: 'The report does not state {about}. State it ({basis})',
+      missingHere: '“{section}” does not state {about}. State it ({basis})',
+    },
+    check: ({ report: document }, { report, incomplete, notApplicable }) => {
+      const { demands, unsure } = askedOf(document, additions, ({ statements = [] }) => statements)
+      unsure.forEach(incomplete)
+      if (demands.length === 0) notApplicable()
+      for (const demand of demands) {
+        const { about, basis, level = 'error', section } = demand
+        const place = placeOf(document, demand)
+        if (!place) incomplete(noSection(section ?? 'overview'))
+        else if (saysAll(place.text, demand)) continue
+        else if (section)
+          report('missingHere', { at: place.at, level, data: { section: sectionTitle(section), about, basis } })
+        else report('missing', { at: place.at, level, data: { about, basis } })
+      }
+    },
+  })
+
+/** Where a statement must stand, and what is said there; undefined where its section is missing. */
+function placeOf(document: Report, { section: id }: RequiredStatement): { at: Place; text: string } | undefined {
+  if (id === undefined) {
+    const prose = proseOf(document).map(({ value }) => value)
+    return { at: headOf(document), text: prose.join('\n') }
+  }
+  const section = sectionOf(document, id)
+  return section && { at: section.heading ?? section, text: textOf(section) }
+}
+
+function saysAll(text: string, { words }: RequiredStatement): boolean {
+  const said = compact(text)
+  return words.every((one) => [one].flat().some((word) => said.includes(compact(word))))
+}
