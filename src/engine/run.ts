@@ -18,6 +18,7 @@ import type {
 import { claimsOf, type Claim } from '../parse/prose/claims.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
+import { plainMessage } from './fatal.js'
 import { fingerprintOf, toldApart } from './fingerprint.js'
 import { partsOf } from './parts.js'
 import { sectionAt } from './queries.js'
@@ -60,11 +61,13 @@ export function runRules(
     const required = applies ? partsOf(report, rule.requires) : undefined
     if (required && 'missing' in required) reasons.push(say(required.missing))
     else if (required) {
-      rule.check(Object.assign(Object.create(everywhere), required.parts) as Everywhere & Parts, {
-        options: { ...rule.defaults, ...options[rule.id] },
+      // Parts are the same for every rule, so that all may share one object.
+      rule.check(Object.assign(everywhere, required.parts) as Everywhere & Parts, {
+        options: optionsOf(rule, options[rule.id]),
         locale,
         report: (messageId, details) => {
           findings += 1
+          if (findings > mostFindings) return
           found.push({
             offset: details.at.position.start.offset,
             message: messageOf(rule, messageId, details, { report, locale, level: levels[rule.id] }),
@@ -74,6 +77,7 @@ export function runRules(
         notApplicable: () => (applies = false),
       })
     }
+    if (findings > mostFindings) found.push(omitted(rule, findings - mostFindings, report, locale))
     result.outcomes[rule.id] = outcomeOf(findings, reasons.length, applies)
     if (reasons.length > 0) result.reasons[rule.id] = reasons
   }
@@ -81,6 +85,26 @@ export function runRules(
   result.messages = toldApart(found.sort((a, b) => a.offset - b.offset).map(({ message }) => message))
   return result
 }
+
+/** Nobody reads more of one kind; a file that is none of ours may have a finding in every line. */
+const mostFindings = 1_000
+
+/** Says that a rule found more than is listed. */
+function omitted(
+  { id }: Rule,
+  count: number,
+  { position: { end } }: Report,
+  locale: Locale,
+): { offset: number; message: LintMessage } {
+  const text =
+    locale === 'en'
+      ? `${id} found ${count} more; they are not listed. Correct these first`
+      : `${id} 另有 ${count} 处同类问题没有列出；请先改正已列出的`
+  return { offset: end.offset, message: plainMessage('findings-omitted', text, end) }
+}
+
+const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefined): object =>
+  given ? { ...defaults, ...given } : defaults
 
 /** What all rules share, each part worked out when the first rule asks for it. */
 function everywhereOf(report: Report): Everywhere {

@@ -261,3 +261,17 @@ describe('queries', () => {
     expect(sectionAt({ ...report, sections: [] }, problems.position)).toBeNull()
   })
 })
+
+it('lists so many findings of a rule and says how many more there are', async () => {
+  const report = await changedReport({})
+  const chatty = ruleThat((_, context) => {
+    for (let number = 0; number < 1_005; number += 1) {
+      context.report('said', { at: titleOf(report), data: { word: number } as never })
+    }
+  })
+  const { messages, outcomes } = runRules(report, [chatty], { locale: 'zh-CN' })
+  expect(messages).toHaveLength(1_001)
+  expect(messages.at(-1)).toMatchObject({ ruleId: null, code: 'findings-omitted', level: 'info' })
+  expect(messages.at(-1)?.message).toContain('另有 5 处')
+  expect(outcomes).toEqual({ 'test-rule': 'fail' })
+})
