@@ -13,6 +13,10 @@ const interruption = new AbortController()
 process.once('SIGINT', () => interruption.abort())
 process.once('SIGTERM', () => interruption.abort())
 
+/** ISO, in local time. Formatting by locale would load its data, at the price of a third of a start. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
 process.exitCode = await main(process.argv.slice(2), {
   get stdin() {
     return process.stdin
@@ -22,5 +26,5 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   signal: interruption.signal,
-  today: new Date().toLocaleDateString('sv'),
+  today: dayOf(new Date()),
 })

@@ -1,5 +1,5 @@
 import type { Artifact, Invocation, Log } from 'sarif'
-import type { Format, LintResult } from '../types.js'
+import type { LintResult } from '../types.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
 import { codeOf, driverOf, levels } from './sarif/driver.js'
@@ -59,7 +59,7 @@ function invocationOf(results: readonly LintResult[], context: Context): Invocat
   return { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }
 }
 
-const mimeTypes: Partial<Record<Format, string>> = {
+const mimeTypes: Readonly<Record<string, string>> = {
   markdown: 'text/markdown',
   text: 'text/plain',
   html: 'text/html',

@@ -1,7 +1,8 @@
-import type { Format } from '../types.js'
+import type { Format, OldFormat } from '../types.js'
 import { InputError } from './input-error.js'
 
-const byExtension: Readonly<Record<string, Format>> = {
+/** Formats by extension, without the dot. */
+export const byExtension: Readonly<Record<string, Format | OldFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
   txt: 'text',
@@ -10,6 +11,8 @@ const byExtension: Readonly<Record<string, Format>> = {
   htm: 'html',
   docx: 'docx',
   pdf: 'pdf',
+  doc: 'doc',
+  wps: 'wps',
 }
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[], at = 0): boolean =>
@@ -31,7 +34,7 @@ export function formatByMagic(bytes: Uint8Array): 'docx' | 'pdf' | 'doc' | undef
 }
 
 /** The format that the extension of a path promises. */
-export const formatOfPath = (filePath: string | undefined): Format | undefined =>
+export const formatOfPath = (filePath: string | undefined): Format | OldFormat | undefined =>
   byExtension[/\.([^./\\]+)$/u.exec(filePath ?? '')?.[1]?.toLowerCase() ?? '']
 
 /** Whether bytes may be a page: their first one that is no white space or mark of an encoding is <. */
@@ -49,6 +52,20 @@ export function formatOfText(text: string, filePath: string | undefined): Format
   if (format === 'markdown' || format === 'text' || format === 'html') return format
   return markdownHeading.test(text) || markdownRule.test(text) ? 'markdown' : 'text'
 }
+
+/** What Word saves as text besides pages: RTF, a page with its pictures (MHTML), and the XML of 2003. */
+const wordText =
+  /^\s*(?:\{\\rtf|MIME-Version:|<\?xml[^>]*\?>\s*(?:<\?mso-application[^>]*\?>\s*)?<(?:w:wordDocument|pkg:package)\b)/iu
+
+/** @throws {InputError} `unsupported-format` for a Word file that is text, but not text to be read. */
+export function refuseWordText(text: string): void {
+  if (wordText.test(text.slice(0, 1024).replace('\uFEFF', ''))) throw wordTextError
+}
+
+const wordTextError = new InputError('unsupported-format', {
+  zh: '这是 RTF、MHTML 或 XML 格式的 Word 文件；请在 Word 或 WPS 中打开，另存为 .docx 后重试',
+  en: 'This is a Word file in RTF, MHTML or XML. Open it in Word or WPS, save it as .docx and try again',
+})
 
 /** The error for files of Word and WPS from before 2007. */
 export const oldWordError = new InputError('unsupported-format', {

@@ -23,6 +23,11 @@ export class LineIndex {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, offset }
   }
 
+  /** Offset where a line begins; lines count from 1. */
+  offset(line: number): number {
+    return this.#starts[line - 1] ?? 0
+  }
+
   position({ start, end }: Pick<Span, 'start' | 'end'>): Position {
     return { start: this.point(start), end: this.point(end) }
   }

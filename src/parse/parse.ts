@@ -1,18 +1,22 @@
 import { cellsOf, textOf } from '../engine/queries.js'
-import type { Format, Reading, Report, Settings } from '../types.js'
+import type { Format, FormatName, OldFormat, Reader, Reading, Report, Settings } from '../types.js'
+import { checkBlocks } from './block-limits.js'
 import type { Block } from './blocks.js'
 import { buildReport } from './build/report.js'
 import { decode } from './decode.js'
-import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './format.js'
+import { formatByMagic, formatOfPath, formatOfText, refuseWordText, startsLikeMarkup } from './format.js'
 import { InputError } from './input-error.js'
 import { defaultLimits, limitError, type Limits } from './limits.js'
+import { readerFor, readWith } from './readers/outside.js'
 import { readText } from './readers/text.js'
 
 export interface ParseOptions {
   /** Path to tell the format by; the file itself is not opened. */
   filePath?: string
   /** Format of the source, where the caller knows it. */
-  format?: Format
+  format?: FormatName
+  /** Readers of formats from outside, beside the built-in ones. */
+  readers?: readonly Reader[]
   /** How much is read of a file before it is refused; what is left out keeps its default. */
   limits?: Partial<Limits>
   /** Facts about the report that go over what its text says. */
@@ -29,7 +33,23 @@ export async function parseReport(source: string | Uint8Array, options: ParseOpt
   const limits = { ...defaultLimits, ...options.limits }
   const size = typeof source === 'string' ? source.length : source.byteLength
   if (size > limits.bytes) throw limitError('bytes', limits)
-  const { blocks, source: text, format, pages } = await read(source, options, limits)
+  return reportOf(await read(source, options, limits), { ...options, limits })
+}
+
+/** What a reader gave, and which format it reads. */
+export interface NamedReading extends Reading {
+  format: FormatName
+}
+
+/**
+ * Makes a report of what was read from a file.
+ *
+ * @throws {InputError} when it is empty, beyond a limit, or no report.
+ */
+export function reportOf({ blocks, source: text, format, pages }: NamedReading, options: ParseOptions): Report {
+  const limits = { ...defaultLimits, ...options.limits }
+  checkBlocks(blocks, limits)
+  if (text.trim() === '') throw empty
   const report = buildReport(blocks, text, format, options.settings)
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
@@ -39,11 +59,9 @@ export async function parseReport(source: string | Uint8Array, options: ParseOpt
   return report
 }
 
-async function read(
-  source: string | Uint8Array,
-  options: ParseOptions,
-  limits: Limits,
-): Promise<Reading & { format: Format }> {
+async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<NamedReading> {
+  const reader = readerFor(source, options)
+  if (reader) return readWith(reader, source, limits)
   if (typeof source !== 'string') {
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
@@ -53,20 +71,21 @@ async function read(
     }
     if (magic === 'pdf') return { ...(await (await import('./readers/pdf.js')).readPdf(source, limits)), format: 'pdf' }
   }
-  const text = typeof source === 'string' ? source : await decodeText(source)
+  const text = typeof source === 'string' ? source : (await decodeText(source)).text
   if (text.replace('\uFEFF', '').trim() === '') throw empty
+  refuseWordText(text)
   const format = options.format ?? formatOfText(text, options.filePath)
   return { blocks: await blocksOfText(text, format, limits), source: text, format }
 }
 
-/** Pages say what encoding they are in; what they say is taken where it is true. */
-async function decodeText(bytes: Uint8Array): Promise<string> {
+/** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */
+export async function decodeText(bytes: Uint8Array): Promise<{ text: string; encoding: string }> {
   const declares = startsLikeMarkup(bytes)
   const charset = declares ? (await import('./readers/html/charset.js')).declaredCharset(bytes) : undefined
-  return decode(bytes, charset).text
+  return decode(bytes, charset)
 }
 
-async function blocksOfText(text: string, format: Format, limits: Limits): Promise<Block[]> {
+async function blocksOfText(text: string, format: FormatName, limits: Limits): Promise<Block[]> {
   switch (format) {
     case 'markdown':
       return readMarkdown(text, limits)
@@ -84,7 +103,7 @@ async function readMarkdown(text: string, limits: Limits): Promise<Block[]> {
 }
 
 /** Text may be Markdown or not; other formats are what they are. */
-const isOtherKind = (expected: Format, format: Format): boolean =>
+const isOtherKind = (expected: Format | OldFormat, format: FormatName): boolean =>
   !(['markdown', 'text'].includes(expected) && ['markdown', 'text'].includes(format))
 
 /** A report has a table of the form, or headings of it without being a letter about reports. */

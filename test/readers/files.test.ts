@@ -195,7 +195,7 @@ describe('a file that cannot be judged', () => {
       /password/u,
     ],
     ['another archive', 'unsupported-format', 'a.docx', zipOf({ 'a.txt': 'a' }), /不是 Word/u, /not.*Word/iu],
-    ['a Word file without text', 'not-a-report', 'a.docx', docxFile({ document: paragraph('') }), /确认/u, /check/u],
+    ['a Word file without text', 'empty', 'a.docx', docxFile({ document: paragraph('') }), /空的/u, /empty/u],
     ['a broken PDF', 'corrupt', 'a.pdf', pdfOf(wrongCell).slice(0, 900), /重新导出/u, /again/u],
     ['a broken Word file', 'corrupt', 'a.docx', docxOf(wrongCell).slice(0, 900), /重新下载/u, /again/u],
     ['no file at all', 'empty', 'a.docx', new Uint8Array(), /空的/u, /empty/u],
@@ -254,5 +254,56 @@ describe('encodings', () => {
     const places = async (source: string | Uint8Array): Promise<unknown> =>
       (await lint(source, { filePath: 'a.txt' })).messages.map(({ line, endLine }) => [line, endLine])
     expect(await places(encode(text)), name).toEqual(await places(text))
+  })
+})
+
+describe('a file that is not what its extension says', () => {
+  const report = correctReport()
+
+  it.each<[is: string, filePath: string, content: string | Uint8Array]>([
+    ['.docx', 'a.doc', docxOf(report)],
+    ['.docx', 'a.wps', docxOf(report)],
+    ['.html', 'a.doc', htmlOf(report, 'word')],
+    ['.html', 'a.docx', toUtf8(htmlOf(report, 'clean'))],
+  ])('is read as %s though it is called %s, and that is said', async (is, filePath, content) => {
+    const result = await lint(content, { filePath })
+    expect(idsOf(result)).toEqual(['mislabelled'])
+    expect(result.messages[0]?.message).toContain(`实际是 ${is} 文件`)
+    expect(result.verdict).toBe('pass')
+  })
+
+  it.each<[name: string, filePath: string, content: string]>([
+    ['RTF', 'a.doc', String.raw`{\rtf1\ansi \u25253?\u24230?}`],
+    ['MHTML', 'a.doc', 'MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html></html>'],
+    ['the XML of 2003', 'a.xml', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'],
+  ])('and is %s is refused with what to do', async (_, filePath, content) => {
+    const { messages } = await lint(toUtf8(content), { filePath })
+    expect(messages).toMatchObject([{ code: 'unsupported-format', fatal: true }])
+    expect(messages[0]?.message).toContain('另存为 .docx')
+  })
+})
+
+describe('a Word file', () => {
+  const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:pictures"/></w:drawing></w:r></w:p>'
+
+  it.each([
+    ['of pictures alone', picture],
+    ['of a title and pictures', paragraph('青禾县人民政府2023年政府信息公开工作年度报告') + picture],
+  ])('%s has no text', async (_, document) => {
+    const result = await lint(docxFile({ document }), { filePath: 'a.docx' })
+    expect(result).toMatchObject({ verdict: 'incomplete', messages: [{ code: 'no-text', fatal: true }] })
+  })
+
+  it('that embeds another file is refused, for what it embeds cannot be read', async () => {
+    const document = `${paragraph('一、总体情况')}<w:altChunk/>`
+    expect((await lint(docxFile({ document }))).messages).toMatchObject([{ code: 'unsupported-format', fatal: true }])
+  })
+})
+
+describe('a PDF', () => {
+  it('whose text is the same on every page has heads and feet only', async () => {
+    const { messages } = await lint(pdfOfLines(Array.from({ length: 20 }, () => ['内部资料'])), { filePath: 'a.pdf' })
+    expect(messages).toMatchObject([{ code: 'no-text', fatal: true }])
+    expect(messages[0]?.message).toContain('页眉、页脚')
   })
 })

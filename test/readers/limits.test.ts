@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { lint } from '../../src/engine/lint.js'
 import { type Limits, defaultLimits } from '../../src/parse/limits.js'
 import type { LintMessage, LintResult, Locale } from '../../src/types.js'
-import { pdfBomb, zipBomb } from '../support/bombs.js'
+import { pdfBomb, pdfDrawing, pdfOfForms, zipBomb } from '../support/bombs.js'
 import { callForResults } from '../support/command.js'
 import { cell, docxFile, docxOf, namespaces, paragraph, table, zipOf } from '../support/docx.js'
 import { htmlOf } from '../support/html.js'
@@ -67,10 +67,18 @@ const cases: Case[] = [
   },
   { limit: 'depth', code: 'limit-depth', low: 2, kinds: ['html', 'docx'], zh: '嵌套层数', en: 'depth of nesting' },
   {
+    limit: 'lines',
+    code: 'limit-lines',
+    low: 10,
+    kinds: ['text', 'markdown', 'html', 'docx', 'pdf'],
+    zh: '文字行数',
+    en: 'number of lines',
+  },
+  {
     limit: 'cells',
     code: 'limit-cells',
     low: 100,
-    kinds: ['html', 'docx', 'pdf'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'pdf'],
     zh: '表格单元格数',
     en: 'number of table cells',
   },
@@ -78,11 +86,19 @@ const cases: Case[] = [
     limit: 'spans',
     code: 'limit-spans',
     low: 3,
-    kinds: ['html', 'docx'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'pdf'],
     zh: '单元格合并的行数或列数',
     en: 'columns or rows that a cell spans',
   },
   { limit: 'pages', code: 'limit-pages', low: 1, kinds: ['pdf'], zh: '页数', en: 'number of pages' },
+  {
+    limit: 'operators',
+    code: 'limit-operators',
+    low: 1_000,
+    kinds: ['pdf'],
+    zh: 'PDF 绘图指令数',
+    en: 'number of drawing operators',
+  },
 ]
 
 const each = cases.flatMap(({ kinds, ...limit }) => kinds.map((kind) => ({ ...limit, kind })))
@@ -122,7 +138,7 @@ describe('growth', () => {
   })
 
   it('is an option', async () => {
-    expect(refusal(await lint(spaces, { limits: { growth: 5_000 } }))?.code).toBe('not-a-report')
+    expect(refusal(await lint(spaces, { limits: { growth: 5_000 } }))?.code).toBe('empty')
   })
 })
 
@@ -138,18 +154,6 @@ describe('depth of Markdown', () => {
       refusal(await lint(nested, { filePath: 'a.md', limits: { depth } }))?.code
     expect(await codeWith(4)).toBe('limit-depth')
     expect(await codeWith(6)).toBeUndefined()
-  })
-})
-
-describe('what text and Markdown do not count yet', () => {
-  it.fails.each<[keyof Limits, Kind]>([
-    ['cells', 'text'],
-    ['cells', 'markdown'],
-    ['spans', 'text'],
-    ['spans', 'markdown'],
-  ])('%s of %s', async (limit, kind) => {
-    const result = await lint(sources[kind], { filePath: paths[kind], limits: { [limit]: 3 } })
-    expect(refusal(result)?.code).toBe(`limit-${limit}`)
   })
 })
 
@@ -198,6 +202,24 @@ describe('hostile files', () => {
       () => body(table([cell('1', '<w:gridSpan w:val="1000000000"/>')])),
     ],
     ['2,000 columns in a page', 'limit-spans', 'a.html', () => `<table><tr>${'<td>1'.repeat(2_000)}</table>`],
+    ['a PDF that draws 700,000 boxes', 'limit-operators', 'a.pdf', () => pdfDrawing('0 0 1 1 re S '.repeat(700_000))],
+    [
+      'a PDF with a line of a million points',
+      'limit-operators',
+      'a.pdf',
+      () => pdfDrawing(`0 0 m ${'1 1 l '.repeat(1_000_000)}S`),
+    ],
+    ['a PDF with forms in forms', 'limit-operators', 'a.pdf', () => pdfOfForms(100, 3)],
+    [
+      'a PDF of 400 MB that calls itself a picture',
+      'limit-inflated',
+      'a.pdf',
+      () => pdfBomb(400, '/Subtype /Image /Width 9 /Height 9'),
+    ],
+    ['a PDF of 400 MB in hexadecimal digits', 'limit-inflated', 'a.pdf', () => pdfBomb(400, '', 'ASCIIHexDecode')],
+    ['a PDF of 400 MB in 85 characters', 'limit-inflated', 'a.pdf', () => pdfBomb(400, '', 'ASCII85Decode')],
+    ['100,000 lines', 'limit-lines', 'a.txt', () => `${sources.text}\n${'公开\n'.repeat(100_000)}`],
+    ['100,000 cells of one line each', 'limit-cells', 'a.txt', () => '总计\t\n'.repeat(100_000)],
     ['1,500 pages', 'limit-pages', 'a.pdf', () => pdfOfLines(Array.from({ length: 1_500 }, () => ['1']))],
   ])('%s: %s', async (_, code, filePath, make) => {
     const result = await lint(make(), { filePath })

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from 'node:zlib'
+import { constants, deflateRawSync, deflateSync } from 'node:zlib'
 
 const megabyte = Buffer.alloc(1_000_000)
 /** A last block that holds nothing. */
@@ -34,9 +34,65 @@ export function zipBomb(megabytes: number, declaredSize: number): Uint8Array {
   return new Uint8Array(Buffer.concat([local, name, content, central, name, end]))
 }
 
-/** A PDF with a stream that inflates to so many megabytes. */
-export function pdfBomb(megabytes: number): Uint8Array {
-  const content = Buffer.concat([Buffer.from([0x78, 0x9c]), deflatedZeros(megabytes)])
-  const head = `%PDF-1.4\n1 0 obj\n<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`
-  return new Uint8Array(Buffer.concat([Buffer.from(head), content, Buffer.from('\nendstream\nendobj\n')]))
+const textFilters = {
+  ASCIIHexDecode: (content: Buffer): Buffer => Buffer.from(`${content.toString('hex')}>`),
+  ASCII85Decode: (content: Buffer): Buffer => Buffer.from(`${inBase85(content)}~>`),
 }
+
+function inBase85(content: Buffer): string {
+  let text = ''
+  for (let at = 0; at < content.length; at += 4) {
+    const value = Buffer.concat([content.subarray(at, at + 4), Buffer.alloc(3)]).readUInt32BE(0)
+    for (let power = 85 ** 4; power >= 1; power /= 85)
+      text += String.fromCharCode(0x21 + (Math.floor(value / power) % 85))
+  }
+  return text
+}
+
+/** A PDF with a stream that inflates to so many megabytes, with more keys in its dictionary and packed once more. */
+export function pdfBomb(megabytes: number, keys = '', outer?: keyof typeof textFilters): Uint8Array {
+  const packed = Buffer.concat([Buffer.from([0x78, 0x9c]), deflatedZeros(megabytes)])
+  const content = outer ? textFilters[outer](packed) : packed
+  const filter = outer ? `[/${outer} /FlateDecode]` : '/FlateDecode'
+  return pdfFile([stream(content, `${keys} /Filter ${filter}`)])
+}
+
+const form = '/Type /XObject /Subtype /Form /BBox [0 0 595 842]'
+
+/** A PDF of one page that draws what is given. */
+export const pdfDrawing = (content: string): Uint8Array =>
+  pdfFile([catalogue, pages, page(''), stream(deflateSync(content), '/Filter /FlateDecode')])
+
+/** A PDF of one page that draws a form many times, which draws another one as often, and so on. */
+export function pdfOfForms(times: number, depth: number): Uint8Array {
+  const resources = (object: number): string => `/Resources << /XObject << /A ${object} 0 R >> >>`
+  const forms = Array.from({ length: depth }, (_, level) =>
+    stream(Buffer.from('/A Do '.repeat(times)), `${form} ${resources(6 + level)}`),
+  )
+  const last = stream(Buffer.from('0 0 1 1 re S'), form)
+  return pdfFile([
+    catalogue,
+    pages,
+    page(resources(5)),
+    stream(Buffer.from('/A Do '.repeat(times)), ''),
+    ...forms,
+    last,
+  ])
+}
+
+const catalogue = Buffer.from('<< /Type /Catalog /Pages 2 0 R >>')
+const pages = Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>')
+const page = (keys: string): Buffer =>
+  Buffer.from(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R ${keys} >>`)
+const stream = (content: Buffer, keys: string): Buffer =>
+  Buffer.concat([Buffer.from(`<< ${keys} /Length ${content.length} >>\nstream\n`), content, Buffer.from('\nendstream')])
+
+/** A PDF of objects, the first of them its catalogue, without a table of where they are. */
+const pdfFile = (objects: readonly Buffer[]): Uint8Array =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from('%PDF-1.5\n'),
+      ...objects.flatMap((object, index) => [Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]),
+      Buffer.from('trailer\n<< /Root 1 0 R >>\n%%EOF\n'),
+    ]),
+  )

@@ -6,7 +6,8 @@ export interface DocumentWords extends Words {
   title: string
   summary: string
   facts: { file: string; organ: string; year: string; edition: string; format: string; hash: string }
-  format: Record<Format, string>
+  /** Names of the formats; those of plugins have none. */
+  format: Readonly<Record<Format, string> & Partial<Record<string, string>>>
   verdictHeading: string
   findings: string
   noFindings: string

@@ -54,7 +54,7 @@ function facts({ result }: NumberedFile, files: number, { cwd }: FormatContext, 
     [words.facts.organ, report?.organ ?? null],
     [words.facts.year, report?.year ? String(report.year) : null],
     [words.facts.edition, edition && (editions.find(({ id }) => id === edition)?.name ?? edition)],
-    [words.facts.format, report && words.format[report.format]],
+    [words.facts.format, report && (words.format[report.format] ?? report.format)],
   ]
   const { sha256 } = result
   return h('dl', { className: ['facts'] }, [

@@ -1,7 +1,15 @@
 import { joinSpans } from '../span.js'
 import { isSectionHeading } from './headings.js'
 import type { LooseRow, Partition, ProseBlock } from './table-rows.js'
-import { families, familyHints, isCommonLabel, isLabelPiece, type Family, type FamilyHint } from './vocabulary.js'
+import {
+  beginsTable,
+  families,
+  familyHints,
+  isCommonLabel,
+  isLabelPiece,
+  type Family,
+  type FamilyHint,
+} from './vocabulary.js'
 
 /** Gives rows to the families of tables whose labels they carry, and everything else to the prose. */
 export class Distributor {
@@ -34,13 +42,14 @@ export class Distributor {
       this.#waiting.push(row)
       return
     }
-    const lists = this.partition.tables[this.#family]
-    if (
-      lists.length === 0 ||
-      this.#interrupted.has(this.#family) ||
-      (this.#closed.has(this.#family) && hints.some(({ opens }) => opens))
-    ) {
-      lists.push([])
+    const family = this.#family
+    const lists = this.partition.tables[family]
+    const opens = hints.some((hint) => hint.opens)
+    const begins = (): boolean => row.cells.some(({ key }) => key !== null && beginsTable(family, key))
+    const next = this.#closed.has(family) && (opens || begins())
+    if (lists.length === 0 || this.#interrupted.has(family) || next) {
+      // Only above a wrapped label do numbers stand.
+      lists.push(next && !opens ? numbersAhead(lists.at(-1)) : [])
       this.#closed.delete(this.#family)
       this.#interrupted.delete(this.#family)
     }
@@ -80,4 +89,15 @@ export class Distributor {
       else if (filled.length > 0) this.partition.prose.push({ type: 'line', text: joinSpans(filled, '\t') })
     }
   }
+}
+
+const isNumbers = ({ cells }: LooseRow): boolean => cells.length > 1 && cells.every(({ key }) => key === null)
+/** The last label of a table, whose numbers are still to come. */
+const awaitsNumbers = ({ cells }: LooseRow): boolean =>
+  cells.at(-1)?.key !== null && cells.some(({ key }) => key !== null && familyHints(key).some(({ closes }) => closes))
+
+/** Takes the numbers that stand above the first label of a table from the rows of the table before. */
+function numbersAhead(before: LooseRow[] = []): LooseRow[] {
+  const [above, last] = before.slice(-2)
+  return above && last && isNumbers(last) && !awaitsNumbers(above) ? before.splice(-1) : []
 }

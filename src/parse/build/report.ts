@@ -1,5 +1,5 @@
 import { editionForYear, editions } from '../../editions/index.js'
-import type { Format, Organ, Position, Report, Settings, Table } from '../../types.js'
+import type { FormatName, Organ, Position, Report, Settings, Table } from '../../types.js'
 import type { Block } from '../blocks.js'
 import { LineIndex } from '../lines.js'
 import type { Span } from '../span.js'
@@ -19,7 +19,12 @@ const tailLength = 6
  * Builds the report from the blocks of a file. `source` is the text that the blocks have their places in;
  * what `settings` say of the report goes over what is read.
  */
-export function buildReport(blocks: readonly Block[], source: string, format: Format, settings: Settings = {}): Report {
+export function buildReport(
+  blocks: readonly Block[],
+  source: string,
+  format: FormatName,
+  settings: Settings = {},
+): Report {
   const lines = new LineIndex(source)
   const partition = partitionTables(blocks)
   const text = textPieces(partition.prose)

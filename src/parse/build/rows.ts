@@ -1,5 +1,7 @@
 import type { BlockCell } from '../blocks.js'
+import { bareKey } from '../key.js'
 import { joinSpans, type Span } from '../span.js'
+import { isCell, labelsFirst, type Token } from './numbers-first.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
 import { isLabelPiece, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'
 
@@ -19,10 +21,6 @@ export interface FoundRow {
   /** Label and cells stand in one marked row: they belong together whatever stands around. */
   together: boolean
 }
-
-type Token = PrintedLabel | BlockCell | 'begin' | 'end'
-
-const isCell = (token: Token | undefined): token is BlockCell => typeof token === 'object' && !('meaning' in token)
 
 /** A label is wrapped over at most this many lines; vertical text has one character a line. */
 const longestWrap = 12
@@ -53,7 +51,7 @@ export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabu
     else found.push(current)
     current = undefined
   }
-  const tokens = tokensOf(rows, vocabulary)
+  const tokens = labelsFirst(tokensOf(rows, vocabulary), width)
   tokens.forEach((token, index) => {
     if (token === 'begin' || token === 'end') {
       inRow = token === 'begin'
@@ -96,7 +94,16 @@ function completion(label: PrintedLabel, rest: PrintedLabel, vocabulary: FamilyV
 
 /** A word where a number should be (详见附件), in a row that has not all its cells yet. */
 function isTextValue(row: FoundRow, token: PrintedLabel, next: Token | undefined): boolean {
-  return row.label?.meaning?.kind === 'row' && !row.closed && !token.meaning && row.cells.length > 0 && isCell(next)
+  // （七）合计 in front of numbers is a row in other words.
+  const isNumbered = bareKey(token.key) !== token.key
+  return (
+    row.label?.meaning?.kind === 'row' &&
+    !row.closed &&
+    !token.meaning &&
+    !isNumbered &&
+    row.cells.length > 0 &&
+    isCell(next)
+  )
 }
 
 function tokensOf(rows: readonly LooseRow[], vocabulary: FamilyVocabulary): Token[] {

@@ -193,10 +193,10 @@ function scoreOf(
 ): number | undefined {
   const tableFollows = next?.kind === 'table' && sectionOfTable(next.table) === id
   const { match, numbering } = piece
-  const rightNumber = numbering?.number === number
+  const rightNumber = numbering?.number === number || (top === arabic && isArabicFor(number, numbering))
   if (match?.id !== id) {
     // A heading in words of its own, over the very table of the section.
-    return tableFollows && rightNumber && numbering.depth === top && !match ? 0.5 : undefined
+    return tableFollows && rightNumber && numbering?.depth === top && !match ? 0.5 : undefined
   }
   const system = numbering?.depth ?? 0
   const ofTop = system === top || (system === 0 && piece.depth !== null)
@@ -212,5 +212,11 @@ function scoreOf(
     next?.kind === 'text' && next.match !== undefined && next.match.id !== id && keyOf(next.span.text) !== ''
   return (ofTop ? 3 : 0) + wording + (rightNumber ? 1 : 0) + (tableFollows ? 1 : 0) - (contents ? 2 : 0)
 }
+
+/** Depth of 1. 2. 3., which some reports number their sections with. */
+const arabic = 3
+
+const isArabicFor = (number: string, numbering: Numbering | undefined): boolean =>
+  numbering?.depth === arabic && specs[Number(numbering.number) - 1]?.number === number
 
 const sectionOfTable = ({ id }: Table): SectionId => (id === 'requests' || id === 'disputes' ? id : 'disclosure')

@@ -3,9 +3,11 @@ import { type Limits, defaultLimits, limitError } from '../limits.js'
 import { hideFontPrograms } from './pdf/font-programs.js'
 import { checkInflatedSize } from './pdf/inflated-size.js'
 import { corrupt, openPdf } from './pdf/load.js'
+import { OperatorCounter } from './pdf/operator-list.js'
 import { readPage } from './pdf/page-content.js'
 import { removeFurniture } from './pdf/page-furniture.js'
 import { itemsOf, type PageItems } from './pdf/page-items.js'
+import { gridsOf } from './pdf/table-grid.js'
 import { type PdfText, writeText } from './pdf/write-text.js'
 
 /**
@@ -15,8 +17,9 @@ import { type PdfText, writeText } from './pdf/write-text.js'
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfText> {
   const pages = await readPages(bytes, limits)
-  removeFurniture(pages)
   if (pages.every(isEmpty)) throw noText
+  removeFurniture(pages)
+  if (pages.every(isEmpty)) throw onlyFurniture
   return writeText(pages)
 }
 
@@ -31,12 +34,14 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]
   try {
     if (document.numPages > limits.pages) throw limitError('pages', limits)
     const pages: PageItems[] = []
+    const counter = new OperatorCounter(limits)
     let cells = 0
     for (let number = 1; number <= document.numPages; number += 1) {
-      const items = itemsOf(await readPage(await document.getPage(number), operators), number - 1)
-      for (const table of items.tables) cells += table.cells.length
+      const content = await readPage(await document.getPage(number), operators, counter)
+      const grids = gridsOf(content.rules)
+      for (const grid of grids) cells += grid.cells.length
       if (cells > limits.cells) throw limitError('cells', limits)
-      pages.push(items)
+      pages.push(itemsOf(content, grids, number - 1))
     }
     return pages
   } catch (error) {
@@ -49,4 +54,9 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]
 const noText = new InputError('no-text', {
   zh: 'PDF 里没有文字，可能是扫描件；请提供可以选中文字的 PDF，或者 Word（.docx）等文件，或先做文字识别（OCR）',
   en: 'The PDF has no text; it may be a scan. Give a PDF whose text can be selected, a Word (.docx) or other file, or run text recognition (OCR) first',
+})
+
+const onlyFurniture = new InputError('no-text', {
+  zh: 'PDF 里除了每页相同的页眉、页脚和页码以外没有文字，可能是扫描件；请提供可以选中文字的 PDF，或者 Word（.docx）等文件，或先做文字识别（OCR）',
+  en: 'The PDF has no text but heads, feet and page numbers that all its pages share; it may be a scan. Give a PDF whose text can be selected, a Word (.docx) or other file, or run text recognition (OCR) first',
 })

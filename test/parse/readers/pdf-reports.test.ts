@@ -40,7 +40,8 @@ const paragraphs = ({ title, preface, sections }: ReportModel): string[] => [
 describe.each(Object.entries<(model: ReportModel) => Uint8Array>(pdfForms))('a PDF with %s', (name, write) => {
   const read = models.map(async (model) => ({ model, ...(await parse(write(model))) }))
 
-  it('gives every cell of the form as it is printed', async () => {
+  // The first to run loads pdf.js.
+  it('gives every cell of the form as it is printed', { timeout: 30_000 }, async () => {
     for (const { model, report } of await Promise.all(read))
       expect(printed(report)).toEqual(Object.fromEntries(expectedCells(model)))
   })

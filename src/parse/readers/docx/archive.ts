@@ -23,8 +23,9 @@ const endSignature = 0x06054b50
 const centralSignature = 0x02014b50
 const localSignature = 0x04034b50
 const longestComment = 0xffff
-/** A chunk of zeros inflates to a thousand times its size, so that a limit is passed by 2 MB at most. */
-const chunkSize = 2048
+/** A chunk of zeros inflates to a thousand times its size, so that a limit is passed by 2 MB at most, and by less where the bomb begins at once. */
+const largestChunk = 2048
+const firstChunk = 512
 /** Parts that inflate to less may be as empty as they like. */
 const growthAllowed = 2 ** 20
 /** Stands for a size of 4 GB or more, or one that is only told elsewhere. */
@@ -112,10 +113,11 @@ function inflate(content: Uint8Array, count: (more: number) => void, limits: Lim
   })
   try {
     // Behind the end of the data nothing comes out any more, however much the archive says belongs to it.
-    for (let at = 0, idle = 0; at < content.length && idle < 2; at += chunkSize) {
+    for (let at = 0, idle = 0, next = 0; at < content.length && idle < 2; at = next) {
       const before = length
       if (length > growthAllowed && length > at * limits.growth) throw limitError('growth', limits)
-      stream.push(content.subarray(at, at + chunkSize), at + chunkSize >= content.length)
+      next = at + Math.min(largestChunk, Math.max(firstChunk, at))
+      stream.push(content.subarray(at, next), next >= content.length)
       idle = length === before ? idle + 1 : 0
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { InputError } from '../../input-error.js'
 import type { Limits } from '../../limits.js'
 import { notWord } from './package.js'
 import { DocumentState, type Element } from './document-state.js'
@@ -32,6 +33,7 @@ const skipped = [
 const elements = new Map<string, Element>([
   ...skipped.map((name) => [name, { open: () => false }] as const),
   ['body', { open: findBody }],
+  ['altChunk', { open: refuseChunk }],
   ...Object.entries(textElements),
   ...Object.entries(tableElements),
 ])
@@ -57,3 +59,12 @@ export function readDocument(bytes: Uint8Array, styles: Styles, limits: Limits):
 function findBody(state: DocumentState): undefined {
   state.body = true
 }
+
+function refuseChunk(): never {
+  throw chunkRefused
+}
+
+const chunkRefused = new InputError('unsupported-format', {
+  zh: 'Word 文件里嵌有尚未合并的另一份文件（altChunk），无法读取其内容；请在 Word 中打开后另存为 .docx 重试',
+  en: 'The Word file embeds another file that is not merged yet (altChunk), whose content cannot be read. Open it in Word, save it as .docx and try again',
+})

@@ -6,7 +6,7 @@ import { gridRows, type CellCount, type GridCell } from './grid.js'
 import { isLayoutRow, joinedCell, type CellContent } from './layout.js'
 import { LineWriter, shownLine } from './line-writer.js'
 import { itemNumbers } from './list-number.js'
-import { isBlock, isInvisible, isLeftOut, keepsSpace, type Visibility } from './style.js'
+import { isBlock, isInvisible, isLeftOut, isWordNumber, keepsSpace, type Visibility } from './style.js'
 import type { HtmlElement, HtmlNode } from './tree.js'
 
 /** What holds for a whole file while its tree is read. */
@@ -21,7 +21,11 @@ interface Place {
   keepsSpace: boolean
   /** Depth of the heading around it. */
   heading: number | undefined
+  /** Within a number that Word made: the spaces behind it are its tab. */
+  wordNumber: boolean
 }
+
+const outside: Place = { keepsSpace: false, heading: undefined, wordNumber: false }
 
 /** Sentences and longer texts in a heading element are set in its font and are no heading. */
 const longestHeading = 80
@@ -50,7 +54,7 @@ class Flow {
     return this.#writer.firstText
   }
 
-  read(nodes: readonly HtmlNode[], place: Place = { keepsSpace: false, heading: undefined }): Block[] {
+  read(nodes: readonly HtmlNode[], place: Place = outside): Block[] {
     for (const node of nodes) this.#visit(node, place)
     this.#endLine(place)
     return this.#blocks
@@ -58,6 +62,7 @@ class Flow {
 
   #visit(node: HtmlNode, place: Place): void {
     if (node.type === 'text') {
+      if (place.wordNumber && node.text.trim() === '') return
       if (!place.keepsSpace) this.#writer.write(node)
       else for (const line of this.#writer.writeKept(node)) this.#addLine(line, place)
       return
@@ -160,7 +165,7 @@ class Flow {
   #readCell({ element, column }: GridCell): CellContent {
     if (isInvisible(element, this.#page.visibility)) return { blocks: [], column, at: element.contentStart }
     const flow = new Flow(this.#page)
-    const blocks = flow.read(element.children, placeIn(element, { keepsSpace: false, heading: undefined }))
+    const blocks = flow.read(element.children, placeIn(element, outside))
     return { blocks, column, at: flow.firstText ?? element.contentStart }
   }
 }
@@ -169,7 +174,9 @@ function placeIn(element: HtmlElement, outer: Place): Place {
   const keeps = keepsSpace(element, outer.keepsSpace)
   const level = /^h([1-6])$/u.exec(element.name)?.[1]
   const heading = level === undefined ? outer.heading : Number(level)
-  return keeps === outer.keepsSpace && heading === outer.heading ? outer : { keepsSpace: keeps, heading }
+  const wordNumber = outer.wordNumber || isWordNumber(element)
+  const same = keeps === outer.keepsSpace && heading === outer.heading && wordNumber === outer.wordNumber
+  return same ? outer : { keepsSpace: keeps, heading, wordNumber }
 }
 
 /** The foot of a printed page, left in by a converter. */

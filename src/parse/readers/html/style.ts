@@ -19,10 +19,11 @@ const declarations = {
   pre: declares('white-space', 'pre|pre-wrap|pre-line|break-spaces'),
   normal: declares('white-space', 'normal|nowrap'),
   noMarker: declares('list-style(?:-type)?', 'none'),
+  wordNumber: /(?:^|[;\s])mso-list\s*:\s*ignore\b/iu,
 }
 
 /** The properties that the reader knows; most style attributes have none of them. */
-const telling = /display|mso-hide|visibility|white-space|list-style/iu
+const telling = /display|mso-(?:hide|list)|visibility|white-space|list-style/iu
 
 function hasStyle({ attributes: { style } }: HtmlElement, declaration: keyof typeof declarations): boolean {
   return style !== undefined && style !== '' && telling.test(style) && declarations[declaration].test(style)
@@ -57,6 +58,9 @@ export function keepsSpace(element: HtmlElement, inherited: boolean): boolean {
   if (element.name === 'pre' || element.name === 'listing' || element.name === 'xmp') return true
   return inherited ? !hasStyle(element, 'normal') : hasStyle(element, 'pre')
 }
+
+/** Whether an element is the automatic number that Word writes out for browsers, with spaces for its tab. */
+export const isWordNumber = (element: HtmlElement): boolean => hasStyle(element, 'wordNumber')
 
 /** Whether a list or an item of one is told to show no number. */
 export const hidesMarker = (element: HtmlElement): boolean => hasStyle(element, 'noMarker')

@@ -3,6 +3,8 @@ import { cellText, hasColumns, hanGap, type TextLine } from './text-lines.js'
 
 /** Lines of one cell are at most this far apart, in parts of the character size; rows are farther apart. */
 const sameCell = 0.6
+/** Lines are in the order of their baselines: the top of a later one may be higher by no more than this. */
+const stillOpen = 3
 const sameRow = 0.4
 /** Fewer lines with columns than this are no table. */
 const fewestLines = 3
@@ -17,6 +19,7 @@ const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一
 interface Fragment extends Box {
   glyphs: Glyph[]
   size: number
+  isNumber: boolean
   /** A number stands on its line. */
   amongNumbers: boolean
 }
@@ -37,7 +40,7 @@ export function alignRows(lines: readonly TextLine[]): TextLine[] {
 
 /** From where to where there are lines with columns; the first and last cell may begin above and end below them. */
 function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
-  const widest = Math.max(...lines.map(({ left, right }) => right - left))
+  const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0)
   const isBroad = (line: TextLine | undefined): boolean =>
     line === undefined || (!hasColumns(line) && line.right - line.left > widestCell * widest)
   let start = -1
@@ -74,29 +77,49 @@ function fragmentsOf({ glyphs }: TextLine): Fragment[] {
     if (before && glyph.left - before.right < hanGap * Math.min(before.size, glyph.size)) parts.at(-1)?.push(glyph)
     else parts.push([glyph])
   }
-  const amongNumbers = parts.some((part) => number.test(textOf(part)))
-  return parts.map((part) => ({ ...boxOf(part), glyphs: part, size: part[0]?.size ?? 0, amongNumbers }))
+  const fragments = parts.map((part) => ({
+    ...boxOf(part),
+    glyphs: part,
+    size: part[0]?.size ?? 0,
+    isNumber: number.test(textOf(part)),
+  }))
+  const amongNumbers = fragments.some(({ isNumber }) => isNumber)
+  return fragments.map((fragment) => ({ ...fragment, amongNumbers }))
 }
 
 const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('')
 
-const boxOf = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-})
+function boxOf(boxes: readonly Box[]): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { left, top, right, bottom } of boxes) {
+    box.left = Math.min(box.left, left)
+    box.top = Math.min(box.top, top)
+    box.right = Math.max(box.right, right)
+    box.bottom = Math.max(box.bottom, bottom)
+  }
+  return box
+}
 
 /** Joins the lines of wrapped cells. */
 function cellsOf(lines: readonly Fragment[][]): Fragment[] {
   const cells: Fragment[] = []
   const dense = isDense(lines)
+  /** Cells that are near enough to go on: what is far above one line is far above all below it. */
+  let open: Fragment[] = []
   for (const fragments of lines) {
-    const above = cells.slice()
+    const top = fragments.reduce((highest, fragment) => Math.min(highest, fragment.top), Infinity)
+    open = open.filter((cell) => top - cell.bottom <= stillOpen * cell.size)
+    const above = open.slice()
     for (const fragment of fragments) {
       const cell = above.findLast((candidate) => goesOn(candidate, fragment, dense))
-      if (cell) Object.assign(cell, boxOf([cell, fragment]), { glyphs: [...cell.glyphs, ...fragment.glyphs] })
-      else cells.push({ ...fragment })
+      if (cell) {
+        Object.assign(cell, boxOf([cell, fragment]))
+        for (const glyph of fragment.glyphs) cell.glyphs.push(glyph)
+        continue
+      }
+      const begun = { ...fragment, glyphs: [...fragment.glyphs] }
+      cells.push(begun)
+      open.push(begun)
     }
   }
   return cells
@@ -104,7 +127,7 @@ function cellsOf(lines: readonly Fragment[][]): Fragment[] {
 
 /** Whether rows are no farther apart than the lines of a cell: then two lines with numbers are two rows. */
 function isDense(lines: readonly Fragment[][]): boolean {
-  const numbers = lines.flatMap((fragments) => fragments.find(({ glyphs }) => number.test(textOf(glyphs))) ?? [])
+  const numbers = lines.flatMap((fragments) => fragments.find(({ isNumber }) => isNumber) ?? [])
   return numbers.some((fragment, index) => {
     const above = numbers[index - 1]
     return above !== undefined && fragment.top - above.bottom <= sameCell * fragment.size
@@ -120,8 +143,8 @@ function goesOn(cell: Fragment, fragment: Fragment, dense: boolean): boolean {
     gap <= sameCell * cell.size &&
     aligned &&
     !(dense && cell.amongNumbers && fragment.amongNumbers) &&
-    !number.test(textOf(cell.glyphs)) &&
-    !number.test(textOf(fragment.glyphs)) &&
+    !cell.isNumber &&
+    !fragment.isNumber &&
     !numbering.test(textOf(fragment.glyphs))
   )
 }
@@ -137,7 +160,7 @@ function rowsOf(cells: readonly Fragment[]): TextLine[] {
   return rows.map((row) => {
     const ordered = row.sort((a, b) => a.left - b.left)
     const box = boxOf(ordered)
-    const size = Math.max(...ordered.map((cell) => cell.size))
+    const size = ordered.reduce((largest, cell) => Math.max(largest, cell.size), 0)
     return {
       ...box,
       glyphs: ordered.flatMap(({ glyphs }) => glyphs),

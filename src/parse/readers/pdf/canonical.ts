@@ -13,15 +13,20 @@ export class CanonicalText {
   readonly blocks: Block[] = []
   /** Offset in the source where each page begins. */
   readonly pages: number[] = []
-  source = ''
+  readonly #parts: string[] = []
+  #length = 0
+
+  get source(): string {
+    return this.#parts.join('')
+  }
 
   /** A paragraph is given in parts, one a page. */
   addParagraph(parts: readonly PagePart[]): void {
-    const start = this.source.length
+    const start = this.#length
     for (const { text, page } of parts) this.#write(text, page)
-    const text = this.source.slice(start)
-    this.blocks.push({ type: 'line', text: { text, start, end: this.source.length } })
-    this.source += '\n'
+    const text = parts.map((part) => part.text).join('')
+    this.blocks.push({ type: 'line', text: { text, start, end: this.#length } })
+    this.#append('\n')
   }
 
   /** A row is a line, its cells set apart by as many tabs as there are columns between them. */
@@ -32,27 +37,32 @@ export class CanonicalText {
     let column = 0
     for (const cell of ordered) {
       for (; row < cell.row; row += 1) {
-        this.source += '\n'
+        this.#append('\n')
         column = 0
       }
-      this.source += '\t'.repeat(Math.max(0, cell.column - column))
+      this.#append('\t'.repeat(Math.max(0, cell.column - column)))
       column = cell.column
       const written: BlockCell = { ...this.#write(cell.text, cell.page), column }
       rows[row]?.cells.push(written)
     }
-    this.source += '\n'
+    this.#append('\n')
     this.blocks.push({ type: 'table', rows: rows.filter((own) => own.cells.length > 0) })
   }
 
   /** Pages without anything begin where the next one does. */
   endPages(count: number): void {
-    while (this.pages.length < count) this.pages.push(this.source.length)
+    while (this.pages.length < count) this.pages.push(this.#length)
   }
 
   #write(text: string, page: number): Span {
-    while (this.pages.length <= page) this.pages.push(this.source.length)
-    const start = this.source.length
-    this.source += text
-    return { text, start, end: this.source.length }
+    while (this.pages.length <= page) this.pages.push(this.#length)
+    const start = this.#length
+    this.#append(text)
+    return { text, start, end: this.#length }
+  }
+
+  #append(text: string): void {
+    this.#parts.push(text)
+    this.#length += text.length
   }
 }

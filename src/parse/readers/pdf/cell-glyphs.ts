@@ -32,7 +32,7 @@ export function fillGrids(
   const words: Glyph[][][] = grids.map(() => [])
   for (const word of wordsOf(glyphs)) {
     const grid = innermost(grids, word)
-    if (grid < 0) rest.push(...word)
+    if (grid < 0) for (const glyph of word) rest.push(glyph)
     else words[grid]?.push(word)
   }
   const tables = grids.map((grid, index) => fill(grid, words[index] ?? [], page))
@@ -97,7 +97,7 @@ function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
     const cell = cellAt[intervalOf(rows, y)]?.[intervalOf(columns, x)]
     if (!cell) continue
     const own = glyphsOf.get(cell)
-    if (own) own.push(...word)
+    if (own) for (const glyph of word) own.push(glyph)
     else glyphsOf.set(cell, [...word])
   }
   return {

@@ -5,14 +5,15 @@ import { deflateSync, inflateSync } from 'node:zlib'
  * and converting them for the screen: what a character is and how wide it is stands in the PDF
  * itself. White space takes the place of the references, so that every offset stays true.
  *
- * Not where a font that needs its program to tell its characters has no table of them.
+ * Not where a font that needs its program to tell its characters has no table of them, nor with the
+ * fonts of PostScript, of which pdf.js loses characters that its own encodings do not have.
  */
 export function hideFontPrograms(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const streams = [...objectStreams(file)]
   const count = (key: string): number =>
     [file, ...streams.map(({ content }) => content)].reduce((sum, part) => sum + [...placesOf(part, key)].length, 0)
-  if (count('/ToUnicode') < count('/Type0') + count('/Type1C') + count('/FontFile ')) return
+  if (count('/ToUnicode') < count('/Type0') || count('/Type1C') + count('/FontFile ') > 0) return
   blank(file)
   for (const stream of streams) if (blank(stream.content)) replace(file, stream)
 }

@@ -1,6 +1,7 @@
 import { plainCharacter } from './characters.js'
 import { type Glyph, type Matrix, type PageContent, identity, multiply } from './geometry.js'
 import type { OpenPdf, PdfPage } from './load.js'
+import type { OperatorCounter } from './operator-list.js'
 import { placer, upright } from './placement.js'
 import { addPath } from './ruling-lines.js'
 
@@ -34,8 +35,12 @@ interface State {
 type Handler = (...values: never[]) => void
 
 /** Reads the characters and straight lines of a page off its drawing operators. */
-export async function readPage(page: PdfPage, operators: OpenPdf['operators']): Promise<PageContent> {
-  const list = await page.getOperatorList()
+export async function readPage(
+  page: PdfPage,
+  operators: OpenPdf['operators'],
+  counter: OperatorCounter,
+): Promise<PageContent> {
+  const list = await counter.listOf(page)
   const viewport = page.getViewport({ scale: 1 })
   const reader = new ContentReader(viewport.transform as unknown as Matrix, (name) =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : {},

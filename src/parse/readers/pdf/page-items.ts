@@ -1,7 +1,7 @@
 import { alignRows } from './aligned-rows.js'
 import { fillGrids, type PageTable } from './cell-glyphs.js'
 import type { PageContent } from './geometry.js'
-import { gridsOf } from './table-grid.js'
+import type { Grid } from './table-grid.js'
 import { linesOf, type TextLine } from './text-lines.js'
 
 /** The tables of a page and the lines of text around them. */
@@ -15,8 +15,9 @@ export interface PageItems {
   lines: TextLine[]
 }
 
-export function itemsOf({ width, height, glyphs, rules }: PageContent, page: number): PageItems {
-  const { tables, rest } = fillGrids(gridsOf(rules), glyphs, page)
+/** What stands on a page whose lines draw these tables. */
+export function itemsOf({ width, height, glyphs }: PageContent, grids: readonly Grid[], page: number): PageItems {
+  const { tables, rest } = fillGrids(grids, glyphs, page)
   return { width, height, page, tables: tables.filter(hasText), lines: alignRows(linesOf(rest)) }
 }
 

@@ -24,6 +24,8 @@ const touching = 3.5
 const enough = 0.5
 /** A page with more lines than this shows a drawing, not tables. */
 const mostRules = 3_000
+/** Lines that make more squares than this draw a pattern, not a table. */
+const mostSquares = 20_000
 /** A single cell as high as this is a frame; a lower one may be the only row of a table on its page. */
 const highestRow = 45
 /** How far lines have to reach beyond the last crossing to leave an open column or row there. */
@@ -81,7 +83,7 @@ const crosses = (horizontal: Rule, vertical: Rule): boolean =>
 function gridOf({ horizontal, vertical }: Rules): Grid | undefined {
   const columns = withOpenSides(placesOf(vertical), horizontal)
   const rows = withOpenSides(placesOf(horizontal), vertical)
-  if (columns.length < 2 || rows.length < 2) return undefined
+  if (columns.length < 2 || rows.length < 2 || columns.length * rows.length > mostSquares) return undefined
   const [left = 0, right = 0] = [columns[0], columns.at(-1)]
   const [top = 0, bottom = 0] = [rows[0], rows.at(-1)]
   const cells = cellsOf(columns, rows, borders(vertical, columns, rows), borders(horizontal, rows, columns))

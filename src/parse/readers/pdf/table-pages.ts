@@ -47,6 +47,7 @@ export function appendTable(table: PageTable, next: PageTable): PageTable {
 
 /** The table with its cells counted in the columns of a finer grid. */
 function inColumns(table: PageTable, columns: number[]): PageTable {
+  if (table.columns === columns) return table
   const indexes = table.columns.map((place) => columns.findIndex((column) => Math.abs(column - place) <= sameColumn))
   const cells = table.cells.map((cell) => {
     const column = indexes[cell.column] ?? cell.column
@@ -61,11 +62,15 @@ const aboveOf = (cell: FilledCell, last: readonly FilledCell[]): FilledCell | un
 /** Number of rows at the top of the continuation that say the same as the first rows of the table. */
 function repeatedRows(table: PageTable, next: PageTable): number {
   const most = Math.min(table.height, next.height - 1)
-  const rowText = ({ cells }: PageTable, index: number): string =>
-    cells
-      .filter(({ row }) => row === index)
-      .map(({ text, column }) => `${column}:${text}`)
-      .join('\t')
+  const rowText = ({ cells }: PageTable, index: number): string => {
+    const texts: string[] = []
+    // Cells are in the order of their rows, and a table may go over a thousand pages.
+    for (const { row, column, text } of cells) {
+      if (row > index) break
+      if (row === index) texts.push(`${column}:${text}`)
+    }
+    return texts.join('\t')
+  }
   let rows = 0
   while (rows < most && rowText(table, rows) === rowText(next, rows)) rows += 1
   const header = next.cells.filter(({ row, text }) => row < rows && text !== '')

@@ -28,6 +28,12 @@ export function writeText(pages: readonly PageItems[]): PdfText {
   const text = new CanonicalText()
   let paragraph: OpenParagraph | undefined
   let table: PageTable | undefined
+  const areas = new Map<number, TextArea>()
+  const areaOf = (width: number): TextArea => {
+    const area = areas.get(width) ?? textArea(pages, width)
+    areas.set(width, area)
+    return area
+  }
   const close = (): void => {
     if (table) text.addTable(table)
     if (paragraph) text.addParagraph(paragraph.parts)
@@ -35,7 +41,7 @@ export function writeText(pages: readonly PageItems[]): PdfText {
   }
   for (const items of pages) {
     const { page } = items
-    const area = textArea(pages, items.width)
+    const area = areaOf(items.width)
     inOrder(items).forEach((item, index) => {
       const samePage = index > 0
       if ('cells' in item) {
