@@ -44,6 +44,18 @@ export const defaultLimits: Readonly<Limits> = {
   milliseconds: 20_000,
 }
 
+/** Long files of ordinary text have more lines and cells, one for so many bytes at the most. */
+const bytesPerLine = 20
+const bytesPerCell = 10
+
+/** The limits for a file of that size: those that are given, and the defaults for the others. */
+export function limitsFor(given: Partial<Limits>, size: number): Limits {
+  const limits = { ...defaultLimits, ...given }
+  const grown = (name: 'lines' | 'cells', bytes: number): number =>
+    limits[name] === defaultLimits[name] ? limits[name] + Math.floor(size / bytes) : limits[name]
+  return { ...limits, lines: grown('lines', bytesPerLine), cells: grown('cells', bytesPerCell) }
+}
+
 const codes = {
   bytes: 'limit-bytes',
   inflatedBytes: 'limit-inflated',

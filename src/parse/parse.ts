@@ -6,7 +6,7 @@ import { buildReport } from './build/report.js'
 import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, refuseWordText, startsLikeMarkup } from './format.js'
 import { InputError } from './input-error.js'
-import { defaultLimits, limitError, type Limits } from './limits.js'
+import { limitError, limitsFor, type Limits } from './limits.js'
 import { readerFor, readWith } from './readers/outside.js'
 import { readText } from './readers/text.js'
 
@@ -30,8 +30,8 @@ export interface ParseOptions {
  * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
 export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
-  const limits = { ...defaultLimits, ...options.limits }
   const size = typeof source === 'string' ? source.length : source.byteLength
+  const limits = limitsFor(options.limits ?? {}, size)
   if (size > limits.bytes) throw limitError('bytes', limits)
   return reportOf(await read(source, options, limits), { ...options, limits })
 }
@@ -46,9 +46,11 @@ export interface NamedReading extends Reading {
  *
  * @throws {InputError} when it is empty, beyond a limit, or no report.
  */
-export function reportOf({ blocks, source: text, format, pages }: NamedReading, options: ParseOptions): Report {
-  const limits = { ...defaultLimits, ...options.limits }
-  checkBlocks(blocks, limits)
+export function reportOf(
+  { blocks, source: text, format, pages }: NamedReading,
+  options: ParseOptions & { limits: Limits },
+): Report {
+  checkBlocks(blocks, options.limits)
   if (text.trim() === '') throw empty
   const report = buildReport(blocks, text, format, options.settings)
   if (!isReport(report)) throw notAReport
