@@ -5,24 +5,15 @@ import { readBaseline, writeBaseline } from '../node/baseline-file.js'
 import type { LintResult } from '../types.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
+import type { Step } from './lint-command.js'
 import type { LintCommandOptions } from './lint-options.js'
 
-/** Findings of the past and what a run does with them. */
-export interface BaselineStep {
-  /** The result without what the baseline knows. */
-  apply(result: LintResult): LintResult
-  /** Writes the baseline where the call asks for it, and says which of its entries hold for nothing. */
-  end(): Promise<void>
-}
-
-const none: BaselineStep = { apply: (result) => result, end: () => Promise.resolve() }
-
-/** Opens the baseline of a call; without one, results stay as they are. */
+/** Opens the baseline of a call: leaves out what it knows, writes it where the call asks, says which entries are stale. */
 export async function openBaseline(
-  { baseline: given, updateBaseline: update = false, pruneBaseline: prune = false }: LintCommandOptions,
+  given: string,
+  { updateBaseline: update = false, pruneBaseline: prune = false }: LintCommandOptions,
   context: CommandContext,
-): Promise<BaselineStep> {
-  if (given === undefined) return none
+): Promise<Step> {
   const { io, locale } = context
   const path = resolve(io.cwd, given)
   const base = dirname(path)

@@ -1,23 +1,21 @@
 #!/usr/bin/env node
+import type { Io } from './io.js'
 import { main } from './main.js'
 
-// A reader that has seen enough (head, less) closes the pipe; that is no failure of the check.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
-}
+const argv = process.argv.slice(2)
+/** ISO, in local time. Formatting by locale would load its data, at the price of a third of a start. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+/** Exit code of a run that could not do what it was asked. */
+const failed = 2
 
 // The first Ctrl-C ends the run with what is done; the second ends the process as usual.
 const interruption = new AbortController()
 process.once('SIGINT', () => interruption.abort())
 process.once('SIGTERM', () => interruption.abort())
 
-/** ISO, in local time. Formatting by locale would load its data, at the price of a third of a start. */
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-
-process.exitCode = await main(process.argv.slice(2), {
+const io: Io = {
   get stdin() {
     return process.stdin
   },
@@ -27,4 +25,21 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   signal: interruption.signal,
   today: dayOf(new Date()),
+}
+
+let outputFailed = false
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (head, less) closes the pipe; that is no failure of the check.
+  if (error.code === 'EPIPE' || outputFailed) return
+  outputFailed = true
+  void import('./output-failure.js')
+    .then(({ complainOfOutput }) => complainOfOutput(error, argv, io))
+    .finally(() => process.exit(failed))
 })
+// Nobody is left to tell.
+process.stderr.on('error', () => undefined)
+
+const exitCode = await main(argv, io)
+process.exitCode = outputFailed ? failed : exitCode
+// What the run was at when it was broken off would go on otherwise, for ever where it reads what does not end.
+if (interruption.signal.aborted) process.exit()

@@ -40,7 +40,7 @@ export async function fixSource(
 }
 
 /** Throws a `UsageError` for a kind of fix that none of the rules makes. */
-export function checkFixTypes({ fixType = [] }: LintCommandOptions, rules: readonly Rule[]): void {
+export function checkFixTypes(fixType: readonly string[], rules: readonly Rule[]): void {
   const fixable = rules.filter((rule) => rule.fixable)
   const known = fixable.flatMap(({ id, messages }) => [id, ...Object.keys(messages).map((name) => `${id}/${name}`)])
   const unknown = fixType.find((type) => !known.includes(type))

@@ -30,7 +30,7 @@ export async function findInput(paths: readonly string[], options: InputOptions,
     const { stdinFilename: name } = options
     return {
       files: [name === undefined ? '<stdin>' : resolve(io.cwd, name)],
-      content: await readAll(io.stdin),
+      content: await readAll(io),
       empty: [],
     }
   }
@@ -52,8 +52,17 @@ export async function contentOf(filePath: string, { content }: Input): Promise<S
   return content ? { filePath, content } : readSource(filePath)
 }
 
-async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
+/** All of standard input. Throws `UsageError` when the user ends the run before the input does. */
+async function readAll({ stdin, signal }: Io): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+  const read = async (): Promise<Uint8Array> => {
+    for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
+    return Buffer.concat(chunks)
+  }
+  const interrupted = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(new UsageError(problems.inputInterrupted))
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+  })
+  return Promise.race([read(), interrupted])
 }

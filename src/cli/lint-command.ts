@@ -1,21 +1,17 @@
-import { unusedInRun } from '../engine/suppressions/unused-in-run.js'
 import type { FormatContext } from '../formatters/formatter.js'
 import { inOrder, threadsFor } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
 import { configFor, type Run } from '../node/run.js'
-import type { Rule } from '../types.js'
-import { openBaseline } from './baseline.js'
+import type { LintResult, Rule } from '../types.js'
 import { wantsColor } from './color.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
-import { checkFixTypes } from './fix.js'
 import { findInput, type Input } from './input.js'
 import { checkOptions, setupOf, targetsOf, thresholdsOf, type LintCommandOptions } from './lint-options.js'
 import { openOutputs } from './outputs.js'
-import { printConfigOf } from './print-config.js'
 import { problems } from './problems.js'
 import { openProgress } from './progress.js'
-import { openEarlier, resultMaker } from './results.js'
+import { resultMaker } from './results.js'
 import { errorsOnly, Tally } from './thresholds.js'
 
 /** Width of output that does not go to a terminal. */
@@ -30,26 +26,28 @@ export async function lintCommand(
   checkOptions(options)
   const { io } = given
   const run = await openRun(setupOf(options, given))
-  if (options.printConfig !== undefined) return printConfigOf(options.printConfig, paths, run, given)
+  if (options.printConfig !== undefined) {
+    return (await import('./print-config.js')).printConfigOf(options.printConfig, paths, run, given)
+  }
   const context = { ...given, locale: given.requestedLocale ?? localeOf(run) ?? given.locale }
   const input = await findInput(paths, options, io, run)
   for (const { path, reason } of input.empty) complain(context, reason, path)
-  const earlier = await openEarlier(options, run, context)
+  const { resume } = options
+  const earlier =
+    resume === undefined ? undefined : await (await import('./earlier.js')).openEarlier(resume, options, run, context)
   const format = formatContext(input, run, options, context)
-  checkFixTypes(options, format.rules)
+  if (options.fixType) (await import('./fix.js')).checkFixTypes(options.fixType, format.rules)
   const outputs = await openOutputs(targetsOf(options), { io, context: format, earlier })
-  const baseline = await openBaseline(options, context)
+  const steps = await openSteps(options, run, context)
   const threads = options.fix || options.fixDryRun ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)
   const engine = await context.makeEngine(threads)
   const progress = await openProgress(input.files.length, context)
-  const make = resultMaker({ run, input, options, context, engine, earlier: earlier?.run })
-  const suppressions = unusedInRun()
+  const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run })
   const tally = new Tally()
   tally.unjudged = input.empty.length > 0
   try {
     for await (const made of inOrder(input.files, make, { threads, signal: io.signal })) {
-      const known = suppressions.apply(made, configFor(run, made.filePath).suppressions)
-      const result = baseline.apply(known)
+      const result = steps.reduce((before, step) => step.apply(before), made)
       tally.add(result)
       progress.tick(tally)
       await outputs.take(options.quiet ? errorsOnly(result) : result)
@@ -58,10 +56,24 @@ export async function lintCommand(
     progress.end()
     await Promise.all([engine.close(), earlier?.run.close()])
   }
-  for (const { message } of suppressions.unused()) complain(context, { zh: message, en: message })
-  await baseline.end()
+  for (const step of steps) await step.end()
   await outputs.end(format)
   return finish(tally, input, options, context)
+}
+
+/** What is done to each result after the check, and at the end of the run. */
+export interface Step {
+  apply(result: LintResult): LintResult
+  end(): Promise<void>
+}
+
+async function openSteps(options: LintCommandOptions, run: Run, context: CommandContext): Promise<Step[]> {
+  const suppresses = run.loaded.elements.some(({ suppressions }) => suppressions.length > 0)
+  const { baseline } = options
+  return [
+    ...(suppresses ? [(await import('./unused-suppressions.js')).unusedSuppressions(run, context)] : []),
+    ...(baseline === undefined ? [] : [await (await import('./baseline.js')).openBaseline(baseline, options, context)]),
+  ]
 }
 
 const localeOf = ({ loaded }: Run): CommandContext['locale'] | undefined =>
@@ -93,7 +105,9 @@ function formatContext(
     columns: io.stdout.columns ?? defaultColumns,
     version,
     rules: rulesOf(files, run),
-    configurationHash: run.loaded.hash,
+    get configurationHash() {
+      return run.loaded.hash
+    },
     ...(options.sarifKinds && { kinds: options.sarifKinds }),
   }
 }

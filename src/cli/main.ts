@@ -17,12 +17,17 @@ export async function main(argv: readonly string[], io: Io, use: MakeEngine = ma
     const { run } = await import('./program.js')
     return await run(argv, { io, makeEngine: use, version: manifest.version })
   } catch (error) {
-    const [{ complain }, { requestedLocale }, { reasonOf }] = await Promise.all([
-      import('./complain.js'),
-      import('./locale.js'),
-      import('../node/problems.js'),
-    ])
-    complain({ io, locale: requestedLocale(argv) ?? 'zh-CN' }, reasonOf(error))
+    try {
+      const [{ complain }, { requestedLocale }, { reasonOf }] = await Promise.all([
+        import('./complain.js'),
+        import('./locale.js'),
+        import('../node/problems.js'),
+      ])
+      complain({ io, locale: requestedLocale(argv) ?? 'zh-CN' }, reasonOf(error))
+    } catch {
+      // With too many files open, the program cannot even read its own parts.
+      io.stderr.write(`report-lint: ${error instanceof Error ? error.message : String(error)}\n`)
+    }
     return 2
   }
 }

@@ -86,6 +86,18 @@ export const problems = {
     zh: `检查被中断：${all} 个文件中已检查 ${done} 个，以上是已完成的结果`,
     en: `interrupted: ${done} of ${all} files were checked; what was found in them is printed`,
   }),
+  inputInterrupted: {
+    zh: '标准输入没有结束，检查被中断，没有结果。请给出文件，或检查向标准输入写内容的程序',
+    en: 'interrupted before standard input came to its end; there is no result. Name a file, or check the program that writes to it',
+  },
+  cacheUnwritable: ({ zh, en }: Reason): Reason => ({
+    zh: `结果没有记入缓存：${zh}`,
+    en: `results are not kept in the cache: ${en}`,
+  }),
+  outputFailed: ({ zh, en }: Reason): Reason => ({
+    zh: `无法输出结果：${zh}`,
+    en: `the output cannot be written: ${en}`,
+  }),
   tooManyWarnings: (found: number, allowed: number): Reason => ({
     zh: `有 ${found} 个警告，超过 --max-warnings ${allowed}`,
     en: `${found} warnings, more than --max-warnings ${allowed}`,

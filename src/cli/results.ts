@@ -1,20 +1,16 @@
 import { resolve } from 'node:path'
 import { fatalResult } from '../engine/fatal.js'
-import { EarlierRun } from '../node/earlier-run.js'
+import type { EarlierRun } from '../node/earlier-run.js'
 import { FileError } from '../node/file-error.js'
 import { reasonOf } from '../node/problems.js'
-import { ResultCache } from '../node/result-cache.js'
 import { configFor, localeFor, type Run } from '../node/run.js'
 import { readSource } from '../node/sources.js'
-import { UsageError } from '../node/usage-error.js'
 import type { LintResult } from '../types.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import type { Engine } from './engine.js'
-import { fixSource } from './fix.js'
 import type { Input } from './input.js'
-import { targetsOf, type LintCommandOptions } from './lint-options.js'
-import { problems } from './problems.js'
+import type { LintCommandOptions } from './lint-options.js'
 
 /** Folder that results are kept in where the call names none. */
 const defaultCache = '.report-lint-cache'
@@ -32,9 +28,9 @@ interface MakerOptions {
  * The function that comes to the result of a file: from the run that broke off, from the cache, or by checking it.
  * A file that cannot be read, or that the linter fails on, does not keep the others from being checked.
  */
-export function resultMaker(made: MakerOptions): (filePath: string) => Promise<LintResult> {
+export async function resultMaker(made: MakerOptions): Promise<(filePath: string) => Promise<LintResult>> {
   const { run, context, earlier } = made
-  const check = checker(made)
+  const check = await checker(made)
   return async (filePath) => {
     try {
       return (await earlier?.result(filePath)) ?? (await check(filePath))
@@ -47,15 +43,26 @@ export function resultMaker(made: MakerOptions): (filePath: string) => Promise<L
   }
 }
 
-function checker({ run, input, options, context, engine }: MakerOptions): (filePath: string) => Promise<LintResult> {
+/** What a call does not ask for is not loaded. */
+async function checker(made: MakerOptions): Promise<(filePath: string) => Promise<LintResult>> {
+  const { run, input, options, context, engine } = made
   const { io, version } = context
   const { cacheLocation = defaultCache } = options
-  const cache = options.cache ? new ResultCache(resolve(io.cwd, cacheLocation), version) : undefined
-  const fixes = options.fix === true || options.fixDryRun === true
+  const { ResultCache } = options.cache ? await import('../node/result-cache.js') : {}
+  const cache = ResultCache && new ResultCache(resolve(io.cwd, cacheLocation), version)
+  const fixes = options.fix === true || options.fixDryRun === true ? await import('./fix.js') : undefined
   const complainOf = (result: LintResult): LintResult => {
     const unread = result.messages.find(({ code }) => code === 'not-found' || code === 'unreadable')
     if (unread) complain(context, { zh: unread.message, en: unread.message }, result.filePath)
     return result
+  }
+  let told = false
+  /** The check is good without a cache; once is enough to say that there is none. */
+  const cacheFailed = async (error: unknown): Promise<void> => {
+    if (told) return
+    told = true
+    const { problems } = await import('./problems.js')
+    complain(context, problems.cacheUnwritable(reasonOf(error)))
   }
   return async (filePath) => {
     if (!cache && !fixes) return complainOf(await engine.lint(run, filePath, input.content))
@@ -63,33 +70,12 @@ function checker({ run, input, options, context, engine }: MakerOptions): (fileP
       ? { filePath, content: input.content }
       : await readSource(filePath, configFor(run, filePath).limits)
     if ('reason' in source) return complainOf(await engine.lint(run, filePath))
-    if (fixes) return fixSource(source, { run, engine, options, context })
+    if (fixes) return fixes.fixSource(source, { run, engine, options, context })
     const key = await cache?.keyOf(run, filePath, source.content)
     const known = key === undefined ? undefined : await cache?.get(key)
     if (known) return known
     const result = await engine.lint(run, filePath, source.content)
-    if (key !== undefined) await cache?.set(key, result)
+    if (key !== undefined) await cache?.set(key, result).catch(cacheFailed)
     return result
-  }
-}
-
-/** Opens the output of the run that this one goes on with. */
-export async function openEarlier(
-  { resume, ...options }: LintCommandOptions,
-  { loaded }: Run,
-  { io, version }: CommandContext,
-): Promise<{ path: string; run: EarlierRun } | undefined> {
-  if (resume === undefined) return undefined
-  const path = resolve(io.cwd, resume)
-  const isTarget = targetsOf(options).some(
-    (target) => target.path !== undefined && resolve(io.cwd, target.path) === path,
-  )
-  try {
-    return { path, run: await EarlierRun.open(path, { version, configurationHash: loaded.hash }, isTarget) }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    // A script may say --resume from the first run on.
-    if (code === 'ENOENT' && isTarget) return { path, run: EarlierRun.none }
-    throw code === '' ? error : new UsageError(problems.resumeUnreadable(resume, code))
   }
 }

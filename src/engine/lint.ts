@@ -7,8 +7,8 @@ import { extractReport } from './extract.js'
 import { fatalResult, plainMessage } from './fatal.js'
 import { checkedOptions } from './rule-options.js'
 import { runRules } from './run.js'
-import { directivesOf } from './suppressions/directives.js'
-import { suppress, type Suppressed } from './suppressions/suppress.js'
+import { commentName } from './suppressions/comment-name.js'
+import type { Suppressed } from './suppressions/suppress.js'
 
 /**
  * Checks one report.
@@ -97,7 +97,15 @@ async function suppressed(
   outcomes: Readonly<Record<string, Outcome>>,
   { suppressions = [], inlineConfig = true, today, locale = 'zh-CN' }: LintOptions,
 ): Promise<Suppressed> {
-  const directives = inlineConfig ? await directivesOf(report) : []
+  const mayHaveComments = inlineConfig && report.source.includes(commentName)
+  if (!mayHaveComments && suppressions.length === 0) {
+    return { messages: [...found], suppressedMessages: [], problems: [] }
+  }
+  const [{ directivesOf }, { suppress }] = await Promise.all([
+    import('./suppressions/directives.js'),
+    import('./suppressions/suppress.js'),
+  ])
+  const directives = mayHaveComments ? await directivesOf(report) : []
   // Of a plugin only the rules that run are known here.
   const isRule = (id: string): boolean =>
     Object.hasOwn(outcomes, id) || id.includes('/') || allRules.some((rule) => rule.id === id)

@@ -1,3 +1,4 @@
+import { clauses } from '../../editions/norms.js'
 import { byExtension } from '../../parse/format.js'
 import type { Plugin, Reader, Reason, Rule } from '../../types.js'
 import { ConfigError } from './config-error.js'
@@ -84,6 +85,7 @@ function isRule(value: unknown): value is Rule {
     isText(duty.zh) &&
     isText(duty.en) &&
     Array.isArray(clause) &&
+    clause.every((one) => Object.hasOwn(clauses, one)) &&
     Array.isArray(requires) &&
     isObject(messages) &&
     isObject(en) &&

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Report } from '../../types.js'
+import { commentName } from './comment-name.js'
 
 /** A comment of a source: its text without the marks, and where it stands with them. */
 export interface Comment {
@@ -7,9 +8,6 @@ export interface Comment {
   start: number
   end: number
 }
-
-/** What every comment about suppressions begins with. */
-export const commentName = 'report-lint-'
 
 /** Comments of a Markdown file or a page that may be about suppressions. What is shown as code, or is a script, is none. */
 export async function commentsOf({ source, format }: Report): Promise<Comment[]> {

@@ -1,6 +1,7 @@
 import { LineIndex } from '../../parse/lines.js'
 import type { Position, Report } from '../../types.js'
-import { commentName, commentsOf, type Comment } from './comments.js'
+import { commentName } from './comment-name.js'
+import { commentsOf, type Comment } from './comments.js'
 import { NextLines } from './next-line.js'
 import type { Stretch } from './stretch.js'
 

@@ -1,0 +1,17 @@
+import { unusedInRun } from '../engine/suppressions/unused-in-run.js'
+import { configFor, type Run } from '../node/run.js'
+import { complain } from './complain.js'
+import type { CommandContext } from './context.js'
+import type { Step } from './lint-command.js'
+
+/** Says at the end which suppressions of the configuration no file needed. */
+export function unusedSuppressions(run: Run, context: CommandContext): Step {
+  const suppressions = unusedInRun()
+  return {
+    apply: (result) => suppressions.apply(result, configFor(run, result.filePath).suppressions),
+    end: () => {
+      for (const { message } of suppressions.unused()) complain(context, { zh: message, en: message })
+      return Promise.resolve()
+    },
+  }
+}

@@ -1,0 +1,2 @@
+/** What every comment about suppressions begins with. */
+export const commentName = 'report-lint-'

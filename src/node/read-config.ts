@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { extname, relative } from 'node:path'
+import { checkedElements, type Unchecked } from '../engine/config/check.js'
+import { ConfigError } from '../engine/config/config-error.js'
+import { globMatcher } from '../engine/config/globs.js'
+import type { ConfigElement, LoadConfigOptions, LoadedConfig } from '../engine/config/types.js'
+import { configHash } from './config-hash.js'
+import { importDefault } from './config-module.js'
+import { loadPlugins } from './config-plugins.js'
+import { parseConfigText } from './config-text.js'
+
+/** Reads and checks a configuration file, where there is one, and what goes over it. Throws a `ConfigError`. */
+export async function readLoaded(request: LoadConfigOptions, file: string | null, base: string): Promise<LoadedConfig> {
+  const { cwd, overrides = [] } = request
+  const read = file === null ? null : await readConfig(file, relative(cwd, file))
+  const unchecked: Unchecked[] = [
+    ...(read ? [read] : []),
+    ...overrides.map(({ config, origin }) => ({ value: config, origin, source: origin })),
+  ]
+  const plugins = await loadPlugins(
+    unchecked.map(({ value }) => value),
+    base,
+  )
+  const used = plugins.map(({ plugin }) => plugin)
+  const elements = await checkedElements(unchecked, used)
+  const holdsPlugin = plugins.some(({ code }) => code === null)
+  return {
+    request,
+    file,
+    base,
+    elements,
+    plugins: used,
+    match: elements.some(hasGlobs) ? await globMatcher() : null,
+    hash: configHash(elements, plugins, holdsPlugin ? (read?.code ?? null) : null),
+    portable: isPlain(overrides),
+    resolved: new Map(),
+  }
+}
+
+/** Whether it can go to a worker: plugins that are objects hold functions, which cannot. */
+function isPlain(overrides: NonNullable<LoadConfigOptions['overrides']>): boolean {
+  try {
+    structuredClone(overrides)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const hasGlobs = ({ files, ignores, ignored, suppressions }: ConfigElement): boolean =>
+  files.length > 0 || ignores.length > 0 || ignored !== null || suppressions.some((one) => one.files !== undefined)
+
+/** What a configuration file says, and its content. */
+async function readConfig(file: string, source: string): Promise<Unchecked & { code: string }> {
+  const kind = extname(file).slice(1)
+  if (!/^(?:[cm]?[jt]s|jsonc?|ya?ml)$/u.test(kind))
+    throw new ConfigError({
+      zh: `${source}：配置文件的扩展名应为 .ts、.js、.mjs、.json、.jsonc 或 .yaml`,
+      en: `${source}: a configuration file is called .ts, .js, .mjs, .json, .jsonc or .yaml`,
+    })
+  const code = await readFile(file, 'utf8').catch((error: unknown) => {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new ConfigError({
+      zh: `${source}：${missing ? '没有这个配置文件' : '配置文件不能读取'}；请检查 --config`,
+      en: `${source}: ${missing ? 'there is no such configuration file' : 'the configuration file cannot be read'}; check --config`,
+    })
+  })
+  const value = kind.endsWith('s') ? await importDefault(file, source) : await parseConfigText(code, kind, source)
+  if (typeof value === 'object' && value !== null) return { value, origin: source, source, code }
+  throw new ConfigError({
+    zh: `${source}：应为对象或对象的列表，现为 ${typeof value}`,
+    en: `${source}: expected an object or a list of objects, met ${value === null ? 'nothing' : typeof value}`,
+  })
+}
