@@ -209,3 +209,7 @@ describe('blocksFromMdast', () => {
     expect(shape(blocks)).toEqual(['## '])
   })
 })
+
+it('reads what stands beside a comment on its line, and nothing of the comment', async () => {
+  expect(await read('<!-- 内部\n批注 --> 本年度没有收费。<!-- 完 -->\n')).toEqual(['本年度没有收费。'])
+})

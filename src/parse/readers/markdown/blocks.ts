@@ -3,7 +3,7 @@ import type { Block, BlockRow } from '../../blocks.js'
 import { joinSpans, sliceSpan, trimSpan, type Span } from '../../span.js'
 import { blocksFromLines } from '../line-blocks.js'
 import { linesOf } from '../text.js'
-import { tableEnd, withoutTags } from './html.js'
+import { tableEnd, withoutComments, withoutTags } from './html.js'
 import { endOf, inlineSpan, startOf } from './inline.js'
 import { movedBlock } from './moved.js'
 
@@ -62,7 +62,7 @@ export function blocksFromMdast(
           const start = startOf(node)
           add(...readHtml(source.slice(start, end)).map((block) => movedBlock(block, start)))
           readTo = end
-        } else if (!/^\s*<!--/u.test(node.value)) lines.push(...sourceLines(node, source).map(withoutTags), blank(node))
+        } else lines.push(...withoutComments(sourceLines(node, source)).map(withoutTags), blank(node))
         break
       }
       default:

@@ -16,6 +16,25 @@ export function tableEnd(node: Html, source: string): number | undefined {
   return endOf(node)
 }
 
+/** Lines of HTML without comments, which may go over several of them; a line that is nothing else is left out. */
+export function withoutComments(lines: readonly Span[]): Span[] {
+  let inComment = false
+  return lines.flatMap((line) => {
+    const kept: Span[] = []
+    let at = 0
+    while (at < line.text.length) {
+      const mark = line.text.indexOf(inComment ? '-->' : '<!--', at)
+      const end = mark < 0 ? line.text.length : mark
+      if (!inComment && end > at) kept.push(sliceSpan(line, at, end))
+      if (mark < 0) break
+      at = inComment ? mark + '-->'.length : mark
+      inComment = !inComment
+    }
+    if (kept.length === 0 && line.text !== '') return []
+    return kept.length === 0 ? [line] : [joinSpans(kept)]
+  })
+}
+
 /** A line of HTML as its text. A < that opens no tag is part of it. */
 export function withoutTags(line: Span): Span {
   const parts = [...line.text.matchAll(/<[^>]*>|[^<]+|</gu)].filter(([part]) => !/^<[^>]+>$/u.test(part))
