@@ -22,14 +22,28 @@ const copyPages: Plugin = {
 }
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', cli: 'src/cli/bin.ts', 'lint-worker': 'src/node/lint-worker.ts' },
+  entry: {
+    index: 'src/index.ts',
+    testing: 'src/testing.ts',
+    unified: 'src/unified.ts',
+    cli: 'src/cli/bin.ts',
+    'lint-worker': 'src/node/lint-worker.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',
   splitting: true,
-  clean: true,
+  // What is built for browsers stands there too, see tsup.browser.config.ts.
+  clean: ['!browser'],
   silent: true,
-  dts: { entry: { index: 'src/index.ts' } },
+  dts: {
+    entry: {
+      index: 'src/index.ts',
+      testing: 'src/testing.ts',
+      browser: 'src/browser.ts',
+      unified: 'src/unified.ts',
+    },
+  },
   // unpdf is an optional peer that weighs more than all the rest; piscina looks for its own files beside it.
   noExternal: [/^(?!(?:unpdf|piscina)(?:\/|$))/],
   banner: { js: requireForBundledPackages },

@@ -3,12 +3,16 @@ import type { ReportData } from '../types.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { contentOf, findInput, type InputOptions } from './input.js'
+import { openRun } from '../node/open-run.js'
 import { reasonOf } from '../node/problems.js'
+import { configFor } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 
 export interface ExtractCommandOptions extends InputOptions {
   /** json where absent. */
   format?: 'json' | 'csv'
+  /** Path of the configuration; false: none. */
+  config?: string | boolean
 }
 
 /** Prints reports as data. Returns 2 when a file could not be read as a report; the others are still printed. */
@@ -18,7 +22,9 @@ export async function extractCommand(
   context: CommandContext,
 ): Promise<number> {
   const { io } = context
-  const input = await findInput(paths, options, io)
+  const { config = true } = options
+  const run = await openRun({ config: { cwd: io.cwd, ...(config !== true && { path: config }) } })
+  const input = await findInput(paths, options, io, run)
   for (const { path, reason } of input.empty) complain(context, reason, path)
   let failed = input.empty.length > 0
   const engine = await context.makeEngine(0)
@@ -27,7 +33,8 @@ export async function extractCommand(
     try {
       const source = await contentOf(filePath, input)
       if ('reason' in source) throw new UsageError(source.reason)
-      reports.push(extractReport(filePath, await engine.parse(source)))
+      const { settings, limits, readers } = configFor(run, filePath)
+      reports.push(extractReport(filePath, await engine.parse(source, { settings, limits, readers })))
     } catch (error) {
       complain(context, reasonOf(error), filePath)
       failed = true

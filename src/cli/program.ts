@@ -58,6 +58,8 @@ export async function run(
     .description(texts.extract)
     .argument('[paths...]', texts.paths)
     .addOption(choice('-f, --format <name>', texts.extractFormat, extractFormats))
+    .option('-c, --config <file>', texts.config)
+    .option('--no-config', texts.noConfig)
   addInputOptions(addCommonOptions(extract, texts), texts).action(
     async (paths: string[], options: ExtractCommandOptions) => {
       const { extractCommand } = await import('./extract-command.js')

@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import type { FileConfig, LoadedConfig } from '../engine/config/types.js'
 import { fatalResult } from '../engine/fatal.js'
 import { lint } from '../engine/lint.js'
-import type { Config, ConfigObject, Format, LintResult, Locale } from '../types.js'
+import type { Need } from '../formatters/formatter.js'
+import type { Config, ConfigObject, FormatName, LintResult, Locale } from '../types.js'
 import { findFiles } from './find-files.js'
 import { inOrder, threadsFor, type Concurrency } from './lint-files.js'
-import { optionsFor } from './lint-source.js'
+import { optionsFor, sha256 } from './lint-source.js'
 import { FileLinter } from './linter.js'
 import { loadConfig } from './load-config.js'
 import { reasonOf } from './problems.js'
@@ -22,8 +23,8 @@ export interface LinterOptions {
   inlineConfig?: boolean
   /** The day that expiry is judged by, ISO; nothing expires where absent. */
   today?: string
-  /** Hand out each report as data beside its findings. */
-  extract?: boolean
+  /** What results carry besides findings, for the formats that want it: the report as `data`, the file's `sha256`. */
+  needs?: readonly Need[]
 }
 
 /** How many files are checked. */
@@ -34,11 +35,21 @@ export interface LintFilesOptions {
   signal?: AbortSignal
 }
 
+/** What a linter is told of a report that is at hand. */
+export interface LintTextOptions {
+  filePath?: string
+  /** Format of the source; told from content and path where absent. */
+  format?: FormatName
+}
+
 /** A configuration in use. */
 export interface Linter {
-  /** Checks a report that is at hand. `filePath` chooses the configuration and tells the format. */
-  lint(source: string | Uint8Array, options?: { filePath?: string; format?: Format }): Promise<LintResult>
-  /** Checks the report in a file. A file that cannot be read gives a fatal result. */
+  /**
+   * Checks a report that is at hand, though its path be ignored. `filePath`, relative to `cwd`, chooses the configuration
+   * and tells the format.
+   */
+  lint(source: string | Uint8Array, options?: LintTextOptions): Promise<LintResult>
+  /** Checks the report in a file, though it be ignored. A file that cannot be read gives a fatal result. */
   lintFile(path: string): Promise<LintResult>
   /**
    * Checks files, folders and globs, one result a file in code point order of the paths, as soon as its turn comes.
@@ -53,22 +64,43 @@ export interface Linter {
 
 /**
  * Makes a linter with a configuration: one at hand, or what `loadConfig` gave; without one, the defaults.
- * No configuration file is looked for.
+ * No configuration file is looked for, and no code runs but that of plugins which the configuration names.
  *
  * @throws {ConfigError} for an unknown key, rule, option or preset.
  */
 export async function createLinter(config: Config | LoadedConfig = [], options: LinterOptions = {}): Promise<Linter> {
-  const { cwd = process.cwd(), extract = false, ...others } = options
+  const { cwd = process.cwd(), ...others } = options
   const loaded = isLoaded(config) ? config : await loadConfig({ cwd, path: false, overrides: elementsOf(config) })
-  const run: Run = { loaded, setup: { config: loaded.request, needs: extract ? ['data'] : [], ...others } }
+  const run: Run = { loaded, setup: { config: loaded.request, ...others } }
   const inThisThread = new FileLinter()
   return {
-    lint: (source, { filePath = '<text>', format } = {}) =>
-      lint(source, { ...optionsFor(run, filePath), ...(format && { format }) }),
+    lint: (source, { filePath, format } = {}) => {
+      const settled = optionsFor(run, filePath === undefined ? unnamed : resolve(cwd, filePath))
+      const result = lint(source, { ...settled, filePath: filePath ?? unnamed, ...(format && { format }) })
+      return options.needs?.includes('sha256') ? withHash(result, source) : result
+    },
     lintFile: (path) => inThisThread.lint(run, resolve(cwd, path)),
-    lintFiles: (paths, { concurrency = 'auto', signal } = {}) => lintFiles(paths, { run, cwd, concurrency, signal }),
+    lintFiles: (paths, { concurrency = 'auto', signal } = {}) => resultsOf(paths, { run, cwd, concurrency, signal }),
     configFor: (path) => configFor(run, resolve(cwd, path)),
   }
+}
+
+/** Path of a report that has none. */
+const unnamed = '<text>'
+
+const withHash = async (result: Promise<LintResult>, source: string | Uint8Array): Promise<LintResult> => ({
+  ...(await result),
+  sha256: await sha256(source),
+})
+
+/** Checks files, folders and globs, as the linter of a configuration does. */
+export async function* lintFiles(
+  paths: readonly string[],
+  options: LinterOptions & LintFilesOptions & { config?: Config | LoadedConfig } = {},
+): AsyncGenerator<LintResult> {
+  const { config, concurrency = 'auto', signal, ...others } = options
+  const linter = await createLinter(config, others)
+  yield* linter.lintFiles(paths, { concurrency, ...(signal && { signal }) })
 }
 
 const isLoaded = (config: Config | LoadedConfig): config is LoadedConfig => 'elements' in config
@@ -86,7 +118,7 @@ interface FilesOptions {
   signal: AbortSignal | undefined
 }
 
-async function* lintFiles(
+async function* resultsOf(
   paths: readonly string[],
   { run, cwd, concurrency, signal }: FilesOptions,
 ): AsyncGenerator<LintResult> {

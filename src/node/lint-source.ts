@@ -4,11 +4,14 @@ import type { LintOptions, LintResult } from '../types.js'
 import { configFor, localeFor, type Run } from './run.js'
 import type { Source } from './sources.js'
 
+/** A file whose text has been decoded already. */
+interface TextSource {
+  filePath: string
+  content: string | Uint8Array
+}
+
 /** Checks one file under the configuration in force for it. A file that could not be read gives a fatal result. */
-export async function lintSource(
-  source: Source | { filePath: string; content: string },
-  run: Run,
-): Promise<LintResult> {
+export async function lintSource(source: Source | TextSource, run: Run): Promise<LintResult> {
   const { filePath } = source
   if ('reason' in source) return fatalResult(filePath, source.code, source.reason, localeFor(run, filePath))
   const result = await lint(source.content, optionsFor(run, filePath))

@@ -36,7 +36,8 @@ export class FileLinter {
 
   /** Reads a report. Throws an `InputError` for input that is none. */
   async parse({ filePath, content }: Content, options: Omit<ParseOptions, 'filePath'> = {}): Promise<Report> {
-    const pool = isHeavy(content) ? await this.pool() : null
+    // Readers of plugins are functions, which do not go to other threads.
+    const pool = isHeavy(content) && !options.readers?.length ? await this.pool() : null
     return pool ? pool.parse(content, { ...options, filePath }) : parseReport(content, { ...options, filePath })
   }
 

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { call, filePaths, folder } from './harness.js'
+import { call, callLinter, filePaths, folder } from './harness.js'
 
 test('prints reports as JSON by default', async () => {
   const cwd = folder({ 'a.md': 'good' })
@@ -44,4 +45,14 @@ test('names what cannot be read as a report on stderr, and prints the others', a
 test('speaks the language that stands before the command', async () => {
   const { stderr } = await call(['--locale', 'en', 'extract', 'b.md'], folder({ 'b.md': '一句话' }))
   expect(stderr).toBe('report-lint: b.md: this is not an annual report\n')
+})
+
+test('what the configuration says of a report goes over its text', async () => {
+  const cwd = folder({
+    'a.md': readFileSync('examples/correct.md', 'utf8'),
+    'report-lint.config.json': '{ "settings": { "reportYear": 2031 } }',
+  })
+  const yearOf = ({ stdout }: { stdout: string }): unknown => (JSON.parse(stdout) as { year: number }[])[0]?.year
+  expect(yearOf(await callLinter(['extract', 'a.md'], cwd))).toBe(2031)
+  expect(yearOf(await callLinter(['extract', 'a.md', '--no-config'], cwd))).toBe(2023)
 })

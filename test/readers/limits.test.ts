@@ -188,7 +188,12 @@ describe('hostile files', () => {
       'a.md',
       () => Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n'),
     ],
-    ['200,000 cells in a page', 'limit-cells', 'a.html', () => `<table>${`<tr>${'<td>'.repeat(20)}`.repeat(10_000)}</table>`],
+    [
+      '200,000 cells in a page',
+      'limit-cells',
+      'a.html',
+      () => `<table>${`<tr>${'<td>'.repeat(20)}`.repeat(10_000)}</table>`,
+    ],
     [
       '100,000 cells in Word',
       'limit-cells',

@@ -85,7 +85,7 @@ function isRule(value: unknown): value is Rule {
     isText(duty.zh) &&
     isText(duty.en) &&
     Array.isArray(clause) &&
-    clause.every((one) => Object.hasOwn(clauses, one)) &&
+    clause.every((one: string) => Object.hasOwn(clauses, one)) &&
     Array.isArray(requires) &&
     isObject(messages) &&
     isObject(en) &&

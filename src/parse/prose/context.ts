@@ -45,7 +45,7 @@ export function contextsOf(
   const askedSentences = new Set(counting.map(({ sentence }) => sentence))
   const sentences = sentencesOf(text, clauses)
   const topicBefore = topicsOf(clauses)
-  const filed = /备案|受理|收到复议/u.test(text)
+  const filed = /备案|收到复议|受理[^。；]{0,20}复议|复议[^。；]{0,20}受理/u.test(text)
   let said = nothingSaid
   return clauses.flatMap((clause, index) => {
     if (!askedSentences.has(clause.sentence)) return []

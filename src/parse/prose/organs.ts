@@ -29,4 +29,4 @@ export function speaksOfOthers(text: string, organ: Organ | null): boolean {
 export const isReviewOrgan = (organ: Organ | null, lead: string): boolean =>
   organ !== null &&
   (organ.name.includes('司法') || (organ.kind !== null && counting.has(organ.kind))) &&
-  /办理|受理|办结|审结|收到/u.test(lead)
+  /办理|受理|办结|(?<!未)审结|收到/u.test(lead)

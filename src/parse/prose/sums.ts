@@ -2,6 +2,7 @@ import {
   afterList,
   backwards,
   changeBefore,
+  completeFromHere,
   completeList,
   decline,
   earlier,
@@ -31,10 +32,11 @@ const sentencePattern = /[^。；;！？\n]+/gu
 
 /** The totals of a text that are followed by their parts: 共…件，其中…件，…件。 */
 export function wholesIn(paragraph: Paragraph): Whole[] {
-  if (!paragraph.value.includes('其中')) return []
+  if (!/其中|分别/u.test(paragraph.value)) return []
   const { text } = proseOf(paragraph)
   return matchesIn(text, sentencePattern).flatMap((sentence): Whole[] => {
-    const cut = sentence[0].indexOf('其中')
+    const among = sentence[0].indexOf('其中')
+    const cut = among < 0 ? sentence[0].search(completeFromHere) : among
     // A second 其中 makes parts of parts, which only the reader can tell apart.
     if (cut < 0 || sentence[0].includes('其中', cut + 2)) return []
     // What stands in brackets is said by the way: 32件（含上年结转5件），其中….

@@ -20,18 +20,16 @@ export const deadlineOf = (additions: readonly EditionAddition[]): Rule =>
     check: ({ report: document, year }, { report, incomplete, notApplicable }) => {
       const { demands, unsure } = askedOf(document, additions, ({ deadline }) => (deadline ? [deadline] : []))
       unsure.forEach(incomplete)
-      if (demands.length === 0) return notApplicable()
       const signature = signatureOf(document)
-      if (!signature) return incomplete(noDay)
-      for (const { month, day, basis, level = 'error' } of demands) {
-        const last: Day = { year: year + 1, month, day }
-        if (inOrder(signature.day) > inOrder(last))
-          report('late', {
-            at: signature.paragraph,
-            level,
-            data: { signed: inWords(signature.day), last: inWords(last), basis },
-          })
-      }
+      if (demands.length === 0) notApplicable()
+      else if (!signature) incomplete(noDay)
+      else
+        for (const { month, day, basis, level = 'error' } of demands) {
+          const last: Day = { year: year + 1, month, day }
+          if (inOrder(signature.day) <= inOrder(last)) continue
+          const data = { signed: inWords(signature.day), last: inWords(last), basis }
+          report('late', { at: signature.paragraph, level, data })
+        }
     },
   })
 

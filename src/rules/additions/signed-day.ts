@@ -32,7 +32,7 @@ const digits = '〇一二三四五六七八九'
 const digitOf = (character: string): number => Math.max(0, digits.indexOf(character))
 
 const yearOf = (text: string): number =>
-  /^\d/u.test(text) ? Number(text) : [...text].reduce((year, character) => year * 10 + digitOf(character), 0)
+  /^\d/u.test(text) ? Number(text) : Array.from(text).reduce((year, character) => year * 10 + digitOf(character), 0)
 
 /** 二十一, 廿一 and 十 as numbers. */
 function numberOf(text: string): number {

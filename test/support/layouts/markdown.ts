@@ -1,5 +1,6 @@
+import { markdownPage } from '../../../src/testing/report/layouts.js'
 import { type Grid, type GridCell, slotsOf } from '../grid.js'
-import { type Layout, type PageStyle, pageLayout } from './page.js'
+import type { Layout } from './page.js'
 import { gfmGrid, gfmTable } from './pipe-rows.js'
 
 /** The blocks of the disclosure table, each from its caption row on. */
@@ -31,15 +32,6 @@ function flatRequests(grid: Grid): string {
   return gfmTable([header, ...data])
 }
 
-const page = (table: PageStyle['table']): Layout =>
-  pageLayout({
-    table,
-    title: (title) => `# ${title}`,
-    heading: (number, text) => `## ${number}、${text}`,
-    subHeading: (number, text) => `### ${number}${text}`,
-    between: () => '\n\n',
-  })
-
 const choose =
   (disclosure: (grid: Grid) => string, requests: (grid: Grid) => string) =>
   (grid: Grid): string => {
@@ -49,20 +41,20 @@ const choose =
 
 /** Layouts for the Markdown reader: ATX headings, GFM tables, a blank line between blocks. */
 export const markdownLayouts = {
-  markdown: page(gfmGrid),
-  'markdown-four-tables': page(
+  markdown: markdownPage(gfmGrid),
+  'markdown-four-tables': markdownPage(
     choose(
       separateTables((text) => text),
       gfmGrid,
     ),
   ),
-  'markdown-caption-headings': page(
+  'markdown-caption-headings': markdownPage(
     choose(
       separateTables((text) => `### ${text}`),
       gfmGrid,
     ),
   ),
-  'markdown-one-header-row': page(
+  'markdown-one-header-row': markdownPage(
     choose(
       separateTables((text) => `**${text}**`),
       flatRequests,

@@ -1,21 +1,14 @@
+import { gfmGrid, gfmTable } from '../../../src/testing/report/layouts.js'
 import { type Grid, type GridCell, slotsOf } from '../grid.js'
 import { type Layout, pageLayout } from './page.js'
+
+export { gfmGrid, gfmTable }
 
 /** Every square of every row: the text where a cell begins, else what `remnant` gives. */
 const squares = (grid: Grid, remnant: (cell: GridCell) => string): string[][] =>
   slotsOf(grid).map((slots) => slots.map(({ cell, across, down }) => (across + down === 0 ? cell.text : remnant(cell))))
 
 const blank = (): string => ''
-
-const rule = (width: number): string => `|${' --- |'.repeat(width)}`
-
-/** A table as GFM wants it: outer pipes, the delimiter line under the first row. */
-export function gfmTable(rows: readonly (readonly string[])[]): string {
-  const [first = '', ...rest] = rows.map((row) => `| ${row.join(' | ')} |`)
-  return [first, rule(rows[0]?.length ?? 0), ...rest].join('\n')
-}
-
-export const gfmGrid = (grid: Grid): string => gfmTable(squares(grid, blank))
 
 /** `a | b |` with bare pipes for colspan remnants; labels of row groups only where they begin (specimen s01). */
 const openRows = ({ rows }: Grid): string[] =>

@@ -1,12 +1,9 @@
+import { tabRows } from '../../../src/testing/report/layouts.js'
 import { type Grid, type Slot, slotsOf } from '../grid.js'
 import { type Layout, pageLayout } from './page.js'
 
 /** What a square prints where its cell does not begin: nothing, unless the layout repeats labels. */
 const begins = ({ across, down }: Slot): boolean => across === 0 && down === 0
-
-/** Rows of every square, merged ones empty: the cell's text first, its colspan remnants after it (samples 000 and 003). */
-export const tabRows = (grid: Grid): string[] =>
-  slotsOf(grid).map((slots) => slots.map((slot) => (begins(slot) ? slot.cell.text : '')).join('\t'))
 
 /** The same with the remnants of a row label before it, so that it stands next to its first number. */
 const remnantsBefore = (grid: Grid): string[] =>
@@ -45,6 +42,8 @@ const lines =
   (rows: (grid: Grid) => string[]) =>
   (grid: Grid): string =>
     rows(grid).join('\n')
+
+export { tabRows }
 
 export const tabTable = lines(tabRows)
 

@@ -1,6 +1,7 @@
 import type { getResolvedPDFJS } from 'unpdf'
 import { InputError } from '../../input-error.js'
 import { builtInCMap } from './cmaps.js'
+import { passOverStrayErrors } from './stray-errors.js'
 
 export type PdfLibrary = Awaited<ReturnType<typeof getResolvedPDFJS>>
 export type PdfDocument = Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>
@@ -15,6 +16,7 @@ export interface OpenPdf {
 /** Opens a PDF with pdf.js, which neither fetches nor evaluates anything here. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { getDocument, OPS } = await loadLibrary()
+  const endPassingOver = passOverStrayErrors()
   const task = getDocument({
     data: bytes,
     verbosity: 0,
@@ -28,10 +30,14 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     cMapPacked: false,
     BinaryDataFactory: OfflineData,
   })
-  try {
-    return { document: await task.promise, operators: OPS, close: () => task.destroy() }
-  } catch (error) {
+  const close = async (): Promise<void> => {
     await task.destroy()
+    endPassingOver()
+  }
+  try {
+    return { document: await task.promise, operators: OPS, close }
+  } catch (error) {
+    await close()
     throw error instanceof Error && error.name === 'PasswordException' ? encrypted : corrupt
   }
 }

@@ -1,0 +1,62 @@
+import type { Root } from 'mdast'
+import { configAtHand } from '../engine/config/at-hand.js'
+import type { FileConfig } from '../engine/config/types.js'
+import { lintReport } from '../engine/lint.js'
+import type { Block } from '../parse/blocks.js'
+import type { Limits } from '../parse/limits.js'
+import { reportOf } from '../parse/parse.js'
+import { blocksFromMdast } from '../parse/readers/markdown/blocks.js'
+import { movedBlock } from '../parse/readers/markdown/moved.js'
+import type { Config, LintResult, Locale } from '../types.js'
+import { addMessages } from './add-message.js'
+import type { File, Tree } from './vfile.js'
+
+/** What the plugin is told. */
+export interface ReportLintOptions {
+  /** What a configuration file would export; plugins in it are objects. No configuration file is looked for. */
+  config?: Config
+  /** Language of messages; that of the configuration, or zh-CN, where absent. */
+  locale?: Locale
+  /** Whether comments in the file may suppress findings; true where absent. */
+  inlineConfig?: boolean
+  /** The day that expiry of suppressions is judged by, ISO; nothing expires where absent. */
+  today?: string
+}
+
+/**
+ * A plugin for unified that checks the Markdown tree of an annual report and says what it finds in messages of the file:
+ * errors are fatal, warnings are not, what is worth knowing is neither. Put it behind remark-parse and remark-gfm. The
+ * whole result, a `LintResult`, is in `file.data.reportLint`.
+ *
+ * Its transformer throws a `ConfigError` for a configuration that is wrong.
+ */
+export default function reportLint(options: ReportLintOptions = {}): (tree: Tree, file: File) => Promise<undefined> {
+  const { config = [], locale: asked, ...others } = options
+  let known: Promise<(filePath: string) => FileConfig> | undefined
+  return async (tree, file) => {
+    known ??= configAtHand(config, { source: 'report-lint', base: file.cwd })
+    const { path: filePath = '<text>', value } = file
+    const { ignored, locale = 'zh-CN', ...settled } = (await known)(filePath)
+    if (ignored) return undefined
+    const said = asked ?? locale
+    const source = typeof value === 'string' ? value : new TextDecoder('utf-8', { ignoreBOM: true }).decode(value)
+    const result: LintResult = await lintReport(
+      async () => {
+        const blocks = await blocksOf(tree as Root, source, settled.limits)
+        return reportOf({ blocks, source, format: 'markdown' }, { ...settled, filePath })
+      },
+      { ...settled, ...others, filePath, locale: said },
+    )
+    addMessages(file, result.messages, source, said)
+    file.data['reportLint'] = result
+    return undefined
+  }
+}
+
+async function blocksOf(tree: Root, source: string, limits: Limits): Promise<Block[]> {
+  // The places of a tree do not count the byte order mark.
+  const bare = source.replace(/^\uFEFF/u, '')
+  const html = /<table/iu.test(bare) ? await import('../parse/readers/html.js') : undefined
+  const blocks = blocksFromMdast(tree, bare, html && ((part) => html.readHtml(part, limits)))
+  return bare === source ? blocks : blocks.map((block) => movedBlock(block, 1))
+}

@@ -1,0 +1,25 @@
+import type { Position } from '../types.js'
+
+/** What is set of a message of a vfile besides its text and place. */
+export interface FileMessage {
+  /** true: error; false: warning; undefined: information. */
+  fatal?: boolean | null | undefined
+  url?: string | null | undefined
+  note?: string | null | undefined
+  actual?: string | null | undefined
+  expected?: string[] | null | undefined
+}
+
+/** What is used of a vfile. */
+export interface File {
+  path?: string | undefined
+  cwd: string
+  value: string | Uint8Array
+  data: Record<string, unknown>
+  message(reason: string, options: { place?: Position; ruleId: string; source: string }): FileMessage
+}
+
+/** What is used of the root of an mdast tree. */
+export interface Tree {
+  type: string
+}

@@ -1,0 +1,120 @@
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { reporter } from 'vfile-reporter'
+import { describe, expect, it } from 'vitest'
+import { lint } from '../../src/engine/lint.js'
+import { report } from '../../src/testing.js'
+import type { LintResult } from '../../src/types.js'
+import reportLint, { type ReportLintOptions } from '../../src/unified.js'
+
+async function checked(value: string | Uint8Array, options: ReportLintOptions = {}): Promise<VFile> {
+  const file = new VFile({ path: 'report.md', cwd: '/site', value })
+  const processor = unified().use(remarkParse).use(remarkGfm).use(reportLint, options)
+  await processor.run(processor.parse(file), file)
+  return file
+}
+
+const resultOf = (file: VFile): LintResult => file.data['reportLint'] as LintResult
+
+const faulty = report({
+  cells: { 'requests/outcomeTotal/total': 99 },
+  sections: { problems: ['存在主要问题,改进情况良好。'] },
+})
+
+describe('the plugin for unified', () => {
+  it('has nothing to say about a correct report', async () => {
+    expect((await checked(report())).messages.map(String)).toEqual([])
+  })
+
+  it('finds in the tree what is found in the file', async () => {
+    const { messages, outcomes } = await lint(faulty, { filePath: 'report.md' })
+    expect(resultOf(await checked(faulty))).toMatchObject({ messages, outcomes })
+  })
+
+  it('reads tables without remark-gfm too', async () => {
+    const file = new VFile({ path: 'report.md', value: faulty })
+    const processor = unified().use(remarkParse).use(reportLint)
+    await processor.run(processor.parse(file), file)
+    expect(resultOf(file).outcomes['outcome-total']).toBe('fail')
+  })
+
+  it('gives each message its rule, its place, its page and its basis', async () => {
+    const { messages } = await checked(faulty)
+    const total = messages.find(({ ruleId }) => ruleId === 'outcome-total')!
+    const [start, end] = [total.place as { start: { offset: number }; end: { offset: number } }].flatMap(
+      ({ start, end }) => [start.offset, end.offset],
+    )
+    expect(faulty.slice(start, end)).toBe('99')
+    expect(total).toMatchObject({ source: 'report-lint', fatal: true, line: 78 })
+    expect(total.url).toMatch(/outcome-total\.md$/u)
+    expect(total.note).toMatch(/^依据：国办公开办函〔2021〕30号/u)
+  })
+
+  it.each([
+    ['error', true],
+    ['warn', false],
+    ['info', undefined],
+  ] as const)('makes the level %s the fatality %s', async (level, fatal) => {
+    const { messages } = await checked(faulty, { config: { rules: { 'outcome-total': level } } })
+    expect(messages.find(({ ruleId }) => ruleId === 'outcome-total')?.fatal).toBe(fatal)
+  })
+
+  it('offers editors the text that fixes a finding', async () => {
+    const { messages } = await checked(faulty)
+    const { place, actual, expected } = messages.find(({ ruleId }) => ruleId === 'typography')!
+    const { start, end } = place as { start: { offset: number }; end: { offset: number } }
+    expect(faulty.slice(start.offset, end.offset)).toBe(actual)
+    expect(expected).toEqual([actual?.replace(',', '，')])
+  })
+
+  it('counts the byte order mark as the file does', async () => {
+    const source = `\uFEFF${faulty}`
+    const { messages } = await lint(source, { filePath: 'report.md' })
+    expect(resultOf(await checked(source)).messages).toEqual(messages)
+    expect(resultOf(await checked(new TextEncoder().encode(source))).messages).toEqual(messages)
+  })
+
+  it('follows a configuration, its globs relative to the folder of the file', async () => {
+    const config = [
+      { rules: { 'outcome-total': 'off' } },
+      { files: ['*.txt'], rules: { 'applicant-total': 'off' } },
+    ] as const
+    const { outcomes } = resultOf(await checked(faulty, { config }))
+    expect(outcomes).not.toHaveProperty('outcome-total')
+    expect(outcomes).toHaveProperty('applicant-total')
+  })
+
+  it('leaves an ignored file alone', async () => {
+    const file = await checked(faulty, { config: { ignores: ['*.md'] } })
+    expect({ messages: file.messages, data: file.data }).toEqual({ messages: [], data: {} })
+  })
+
+  it('refuses a plugin by its name', async () => {
+    await expect(checked(faulty, { config: { plugins: ['some-plugin'] } })).rejects.toThrow(
+      'Import it and give the object',
+    )
+  })
+
+  it('refuses a rule that there is not', async () => {
+    await expect(checked(faulty, { config: { rules: { 'outcome-totals': 'off' } } })).rejects.toThrow('outcome-total')
+  })
+
+  it('speaks English when asked to', async () => {
+    const { messages } = await checked(faulty, { locale: 'en' })
+    expect(messages.find(({ ruleId }) => ruleId === 'outcome-total')).toMatchObject({
+      reason: expect.stringContaining('add up to 12+2+1+1+6+1+3+1+1+1=29') as unknown,
+      note: expect.stringMatching(/^Basis: /u) as unknown,
+    })
+  })
+
+  it('says of a file that is no report that it is none', async () => {
+    const { messages } = await checked('# 通知\n\n明天开会。\n')
+    expect(messages).toMatchObject([{ ruleId: 'not-a-report', fatal: true, line: 1 }])
+  })
+
+  it('is printed by a reporter of vfiles', async () => {
+    expect(reporter(await checked(faulty))).toMatch(/^ *78:\d+-78:\d+ +error .+outcome-total +report-lint$/mu)
+  })
+})

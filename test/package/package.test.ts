@@ -1,0 +1,245 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { report } from '../../src/testing.js'
+import { docxOf } from '../support/docx.js'
+import { correctReport } from '../support/model.js'
+import { installPackage, type Installed, type Ran } from './installed.js'
+
+let installed: Installed
+beforeAll(() => {
+  installed = installPackage()
+}, 240_000)
+
+afterAll(() => installed.remove())
+
+const fine = (stdout: unknown): Ran => ({ status: 0, stderr: '', stdout: stdout as string })
+const entries = ['report-lint', 'report-lint/testing', 'report-lint/browser', 'report-lint/unified']
+
+/** What a person may import from each entry. */
+const program = `
+  const { lint, createLinter, loadFormatter } = main
+  const { verdict, messages } = await lint(testing.report())
+  const format = await (await loadFormatter('json'))([])
+  const inBrowser = await browser.lint(testing.report())
+  console.log(JSON.stringify([verdict, messages.length, format.trim(), inBrowser.verdict, typeof unified.default]))
+`
+const printed = fine('["pass",0,"[]","pass","function"]\n')
+
+describe('the package', () => {
+  it('is clean to publint', async () => {
+    const tarball = readFileSync(installed.tarball)
+    const content = tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength)
+    const { messages, pkg } = await publint({ pack: { tarball: content }, level: 'suggestion', strict: true })
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+  }, 60_000)
+
+  it('has types that every resolution finds', () => {
+    const attw = resolve('node_modules/@arethetypeswrong/cli/dist/index.js')
+    // It is an ES module only, which CommonJS can require.
+    const options = ['--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm', '--format', 'ascii', '--no-emoji']
+    const { status, stdout } = installed.node([attw, installed.tarball, ...options])
+    expect(status, stdout).toBe(0)
+  }, 120_000)
+})
+
+describe('in a project', () => {
+  it('is imported by an ES module', () => {
+    const names = ['main', 'testing', 'browser', 'unified']
+    const imports = entries.map((entry, index) => `import * as ${names[index]!} from '${entry}'`)
+    expect(installed.node(['--input-type=module', '-e', [...imports, program].join('\n')])).toEqual(printed)
+  })
+
+  it('is required by CommonJS', () => {
+    const names = ['main', 'testing', 'browser', 'unified']
+    const required = entries.map((entry, index) => `const ${names[index]!} = require('${entry}')`)
+    const body = `${required.join('\n')}\n;(async () => {${program}})()`
+    expect(installed.node(['--input-type=commonjs', '-e', body])).toEqual(printed)
+  })
+
+  it('gives its schema and its manifest', () => {
+    const body = `
+      const { title, type } = require('report-lint/config.schema.json')
+      console.log(require('report-lint/package.json').name, typeof require.resolve('report-lint/config.schema.json'))
+    `
+    expect(installed.node(['--input-type=commonjs', '-e', body])).toEqual(fine('report-lint string\n'))
+  })
+
+  it.each([
+    { module: 'nodenext', moduleResolution: 'nodenext' },
+    { module: 'esnext', moduleResolution: 'bundler' },
+  ])(
+    'is known to TypeScript with moduleResolution $moduleResolution',
+    (options) => {
+      installed.write('use.ts', typed)
+      installed.write(
+        'tsconfig.json',
+        JSON.stringify({
+          compilerOptions: { ...options, target: 'es2023', strict: true, noEmit: true, types: [], skipLibCheck: false },
+          files: ['use.ts'],
+        }),
+      )
+      expect(installed.node([resolve('node_modules/typescript/lib/tsc.js'), '-p', '.'])).toEqual(fine(''))
+    },
+    60_000,
+  )
+
+  it('ends when a file in a format that is unpacked has been checked', () => {
+    installed.write('a.md', report())
+    const docx = Buffer.from(docxOf(correctReport())).toString('base64')
+    const body = `
+      import { writeFileSync } from 'node:fs'
+      import { createLinter } from 'report-lint'
+      writeFileSync('a.docx', Buffer.from('${docx}', 'base64'))
+      const linter = await createLinter()
+      console.log((await linter.lintFile('a.docx')).verdict, (await linter.lintFile('a.md')).verdict)
+    `
+    expect(installed.node(['--input-type=module', '-e', body])).toEqual(fine('pass pass\n'))
+  })
+})
+
+describe('the examples', () => {
+  const example = (path: string): string => join(installed.project, path)
+
+  it('of the library check files', () => {
+    cpSync('examples/library', example('library'), { recursive: true })
+    installed.write('faulty.md', report({ cells: { 'requests/outcomeTotal/total': 99 } }))
+    expect(installed.node(['library/check.js', 'faulty.md'])).toMatchObject({
+      status: 1,
+      stderr: '',
+      stdout: expect.stringContaining('outcome-total') as unknown,
+    })
+  })
+
+  it('of the library fix a text', () => {
+    cpSync('examples/library', example('library'), { recursive: true })
+    const source = report({ sections: { problems: ['主要问题是,解读不够丰富。下一步改进。'] } })
+    expect(installed.node(['library/fix.js'], { input: source })).toEqual(fine(source.replace('是,', '是，')))
+  })
+
+  it('of a plugin pass their own tests', () => {
+    cpSync('examples/plugin', example('plugin'), { recursive: true })
+    const { status, stdout } = installed.node(['--test', '--test-reporter=tap'], { cwd: example('plugin') })
+    expect({ status, failed: /^# fail (\d+)$/mu.exec(stdout)?.[1] }).toEqual({ status: 0, failed: '0' })
+  })
+
+  it('of a plugin are used by the command', () => {
+    cpSync('examples/plugin', example('plugin'), { recursive: true })
+    installed.write('report-lint.config.json', '{ "plugins": ["./plugin/index.js"], "extends": "hailan/recommended" }')
+    installed.write('a.md', report())
+    const { status, stdout } = installed.node(['node_modules/report-lint/dist/cli.js', '--format', 'json', 'a.md'])
+    const [result] = JSON.parse(stdout) as { messages: { ruleId: string }[] }[]
+    expect({ status, ids: result?.messages.map(({ ruleId }) => ruleId).sort() }).toEqual({
+      status: 1,
+      ids: ['hailan/contact-telephone', 'hailan/required-sections', 'hailan/required-statements'],
+    })
+  })
+})
+
+/** Programs of a guide, by the names of their files. */
+const programsOf = (guide: string): [string, string][] =>
+  Array.from(
+    readFileSync(`docs/guides/${guide}.md`, 'utf8').matchAll(/^```(?:js|json) (\S+)\n([\s\S]*?)^```$/gmu),
+    ([, name = '', content = '']) => [name, content],
+  )
+
+describe('the guides', () => {
+  const folder = (guide: string): string => join(installed.project, guide)
+  const write = (guide: string): string[] => {
+    mkdirSync(join(folder(guide), 'reports'), { recursive: true })
+    writeFileSync(join(folder(guide), 'reports/a.md'), report())
+    const programs = programsOf(guide)
+    for (const [name, content] of programs) writeFileSync(join(folder(guide), name), content)
+    return programs.map(([name]) => name)
+  }
+
+  it.each(['library', 'library.zh-CN'])('of the library runs: %s', (guide) => {
+    const ran = write(guide).map((name) => ({ name, ...installed.node([name], { cwd: folder(guide) }) }))
+    expect(ran).toMatchObject([
+      { name: 'text.js', status: 0, stderr: '', stdout: expect.stringMatching(/^fail\n\d+ \d+ error /u) as unknown },
+      { name: 'files.js', status: 0, stderr: '', stdout: `${join(folder(guide), 'reports/a.md')} pass\n` },
+      { name: 'output.js', status: 0, stderr: '', stdout: '' },
+      { name: 'fixes.js', status: 0, stderr: '', stdout: expect.stringContaining('推进公开，成效') as unknown },
+    ])
+  })
+
+  it.each(['plugins', 'plugins.zh-CN'])('of plugins runs: %s', (guide) => {
+    expect(write(guide)).toEqual(['report-lint.config.json', 'plugin.js', 'plugin.test.js'])
+    const cli = join(installed.project, 'node_modules/report-lint/dist/cli.js')
+    const { stdout } = installed.node([cli, '--format', 'json', 'reports'], { cwd: folder(guide) })
+    const [result] = JSON.parse(stdout) as { messages: { ruleId: string }[]; reasons: object }[]
+    expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual([
+      'hailan/contact-telephone',
+      'hailan/required-sections',
+      'hailan/required-statements',
+    ])
+    expect(result?.reasons).toEqual({ 'hailan/deadline': ['没有找到落款日期'] })
+    const tested = installed.node(['--test', '--test-reporter=tap'], { cwd: folder(guide) })
+    expect(tested).toMatchObject({ status: 0, stdout: expect.stringMatching(/^# pass [4-9]$/mu) as unknown })
+  })
+
+  it('of plugins shows a reader that reads', () => {
+    write('plugins')
+    writeFileSync(join(folder('plugins'), 'reports/b.letter'), report({ format: 'text' }))
+    const cli = join(installed.project, 'node_modules/report-lint/dist/cli.js')
+    const { stdout } = installed.node([cli, '--format', 'json', 'reports/b.letter'], { cwd: folder('plugins') })
+    expect(JSON.parse(stdout)).toMatchObject([{ report: { format: 'letter', year: 2023 } }])
+  })
+
+  it('of unified runs', () => {
+    for (const name of ['unified', 'remark-parse', 'remark-gfm', 'vfile']) {
+      const link = join(installed.project, 'node_modules', name)
+      if (!existsSync(link)) symlinkSync(resolve('node_modules', name), link, 'junction')
+    }
+    write('unified')
+    const { status, stdout, stderr } = installed.node(['unified.js'], { cwd: folder('unified') })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^report\.md:\d+:\d+(?:-\d+:\d+)?: /u)
+  })
+})
+
+const typed = `
+import {
+  createLinter, defineConfig, defineEdition, definePlugin, defineReader, defineRule, lint, lintFiles, loadConfig,
+  loadFormatter, parseReport, type Linter, type LintResult, type Report,
+} from 'report-lint'
+import { lint as lintInBrowser } from 'report-lint/browser'
+import { report, testRule } from 'report-lint/testing'
+import reportLint from 'report-lint/unified'
+
+const rule = defineRule({
+  id: 'a-rule',
+  level: 'warning',
+  duty: { zh: '标题', en: 'title' },
+  clause: [],
+  requires: ['title'],
+  messages: { found: '标题“{title}”' },
+  en: { found: 'the title “{title}”' },
+  check: ({ title }, context) => context.report('found', { at: title, data: { title: title.value } }),
+})
+const reader = defineReader({
+  format: 'letter',
+  extensions: ['.letter'],
+  read: (bytes) => {
+    const source = new TextDecoder().decode(bytes)
+    return { source, blocks: [{ type: 'line', text: { text: source, start: 0, end: source.length } }] }
+  },
+})
+const edition = defineEdition({ id: 'here-2021', extends: '2021', deadline: { month: 1, day: 31, basis: '〔2023〕2号' } })
+const plugin = definePlugin({ name: 'here', rules: [rule], readers: [reader], editions: [edition] })
+const config = defineConfig({ plugins: [plugin], rules: { 'overview-length': 'off', 'here/a-rule': 'error' } })
+// @ts-expect-error -- a level that there is not
+defineConfig({ rules: { 'overview-length': 'loud' } })
+testRule(rule, { valid: [report()], invalid: [] }, { describe: (_, tests) => tests(), it: () => undefined })
+
+export const run = async (): Promise<[Linter, LintResult, Report, string | Uint8Array]> => {
+  const linter = await createLinter(config)
+  for await (const { messages } of lintFiles(['.'], { config })) messages.at(0)?.ruleId?.toUpperCase()
+  await loadConfig({ cwd: '/' })
+  await lintInBrowser('')
+  reportLint({ config })
+  return [linter, await lint(''), await parseReport(''), await (await loadFormatter('json'))([])]
+}
+`
