@@ -37,6 +37,8 @@ export async function openBaseline(
       // Entries are all about one file, so what is written at the end is known of each file now.
       return baselineFor(change([result], file.baseline, base), base, options).apply(result)
     },
-    end: async () => void (await writeBaseline(path, change(results, file.baseline, base), file)),
+    end: async () => {
+      await writeBaseline(path, change(results, file.baseline, base), file)
+    },
   }
 }

@@ -27,11 +27,11 @@ const io: Io = {
   today: dayOf(new Date()),
 }
 
-let outputFailed = false
+const output = { failed: false }
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (head, less) closes the pipe; that is no failure of the check.
-  if (error.code === 'EPIPE' || outputFailed) return
-  outputFailed = true
+  if (error.code === 'EPIPE' || output.failed) return
+  output.failed = true
   void import('./output-failure.js')
     .then(({ complainOfOutput }) => complainOfOutput(error, argv, io))
     .finally(() => process.exit(failed))
@@ -40,6 +40,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined)
 
 const exitCode = await main(argv, io)
-process.exitCode = outputFailed ? failed : exitCode
+process.exitCode = output.failed ? failed : exitCode
 // What the run was at when it was broken off would go on otherwise, for ever where it reads what does not end.
 if (interruption.signal.aborted) process.exit()

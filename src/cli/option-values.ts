@@ -21,8 +21,8 @@ function oneOf(option: Option, value: string, allowed: readonly string[]): strin
 }
 
 /** An option that may be given several times, its values in a list. */
-export function repeatable<T>(flags: string, description: string, parse: (value: string) => T): Option {
-  return new Option(flags, description).argParser<T[]>((value, before: T[] | undefined) => [
+export function repeatable(flags: string, description: string, parse: (value: string) => unknown): Option {
+  return new Option(flags, description).argParser<unknown[]>((value, before: unknown[] | undefined) => [
     ...(before ?? []),
     parse(value),
   ])

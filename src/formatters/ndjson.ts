@@ -1,4 +1,5 @@
 import type { FormatContext } from './formatter.js'
+import { withoutData } from './json.js'
 import { sanitize } from './sanitize.js'
 import type { LintResult } from '../types.js'
 
@@ -11,5 +12,5 @@ export const ndjson = (
   { version, configurationHash }: Pick<FormatContext, 'version' | 'configurationHash'>,
 ): string =>
   results
-    .map(({ data: _, ...result }) => `${sanitize(JSON.stringify({ ...result, version, configurationHash }))}\n`)
+    .map((result) => `${sanitize(JSON.stringify({ ...withoutData(result), version, configurationHash }))}\n`)
     .join('')

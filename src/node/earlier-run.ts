@@ -63,8 +63,10 @@ export class EarlierRun {
     const place = this.places.get(filePath)
     if (!place || !this.file) return undefined
     const { buffer } = await this.file.read(Buffer.alloc(place.length), 0, place.length, place.offset)
-    const { version: _version, configurationHash: _hash, ...result } = JSON.parse(buffer.toString()) as ResultLine
-    return result
+    const line: Partial<ResultLine> = JSON.parse(buffer.toString()) as ResultLine
+    delete line.version
+    delete line.configurationHash
+    return line as LintResult
   }
 
   /** Lets go of the file. */

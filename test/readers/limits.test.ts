@@ -160,7 +160,6 @@ describe('depth of Markdown', () => {
 describe('hostile files', () => {
   const inner = '</w:tc></w:tr></w:tbl>'
   const outer = '<w:tbl><w:tr><w:tc>'
-  const rowOf = (text: string): string => `<tr>${`<td>${text}</td>`.repeat(5)}</tr>`
 
   it.each<[name: string, code: string, path: string, make: () => string | Uint8Array]>([
     ['an archive of 400 MB', 'limit-inflated', 'a.docx', () => zipBomb(400, 400_000_000)],
