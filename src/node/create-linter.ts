@@ -31,7 +31,7 @@ export interface LinterOptions {
 export interface LintFilesOptions {
   /** Threads: a number, `off`, or `auto` (the default), which starts some for a long run. */
   concurrency?: Concurrency
-  /** Ends the run after the file at hand. */
+  /** Ends the run at once. */
   signal?: AbortSignal
 }
 

@@ -16,10 +16,12 @@ export class FileError extends Error {
 /** The error for what the file system says about a file; errors that are not its own pass as they are. */
 export function fileError(path: string, error: unknown): unknown {
   if (error instanceof FileError || !(error instanceof Error) || !('code' in error)) return error
-  const code = String(error.code)
-  const { zh, en } = causes[code] ?? other(code)
+  const { zh, en } = causeOf(String(error.code))
   return new FileError(path, { zh: `${path}：${zh}`, en: `${path}: ${en}` }, { cause: error })
 }
+
+/** What an error code of the file system means, and what to do. */
+export const causeOf = (code: string): Reason => causes[code] ?? other(code)
 
 const held: Reason = {
   zh: '没有权限，或者文件正被其他程序占用。请检查访问权限，关闭打开它的程序后重试',
@@ -27,8 +29,13 @@ const held: Reason = {
 }
 
 const full: Reason = {
-  zh: '磁盘空间不足，原来的文件没有改动。请清理磁盘后重试',
-  en: 'the disk is full; the file that was there is unchanged. Make room and try again',
+  zh: '磁盘空间不足。请清理磁盘后重试',
+  en: 'the disk is full. Make room and try again',
+}
+
+const crowded: Reason = {
+  zh: '打开的文件太多。请用 --concurrency off，或提高系统的限制（ulimit -n）',
+  en: 'too many files are open. Use --concurrency off, or raise the limit of the system (ulimit -n)',
 }
 
 const causes: Readonly<Record<string, Reason>> = {
@@ -36,6 +43,16 @@ const causes: Readonly<Record<string, Reason>> = {
   EACCES: held,
   EPERM: held,
   EBUSY: held,
+  EMFILE: crowded,
+  ENFILE: crowded,
+  EFBIG: {
+    zh: '文件大小超过系统的限制。请提高限制（ulimit -f），或换一个位置',
+    en: 'the file is larger than the system allows. Raise the limit (ulimit -f), or choose another place',
+  },
+  ELOOP: {
+    zh: '链接绕成了圈，没有指向文件。请检查链接',
+    en: 'the link leads back to itself and to no file. Check the link',
+  },
   EROFS: { zh: '所在磁盘是只读的。请换一个位置', en: 'the disk is read-only. Choose another place' },
   ENOSPC: full,
   EDQUOT: full,

@@ -1,18 +1,35 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { fileError } from './file-error.js'
 
 /** A file that grows by whole lines, so that what is there is of use whenever the run ends. */
 export class LineFile {
-  private constructor(private readonly file: FileHandle) {}
+  private constructor(
+    private readonly path: string,
+    private readonly file: FileHandle,
+  ) {}
 
-  /** Starts a file anew, or goes on with it. Parent folders are made. */
+  /**
+   * Starts a file anew, or goes on with it. Parent folders are made.
+   *
+   * @throws {FileError} when it cannot be written.
+   */
   static async open(path: string, { append }: { append: boolean }): Promise<LineFile> {
-    await mkdir(dirname(path), { recursive: true })
-    return new LineFile(await open(path, append ? 'a' : 'w'))
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      return new LineFile(path, await open(path, append ? 'a' : 'w'))
+    } catch (error) {
+      throw fileError(path, error)
+    }
   }
 
+  /** @throws {FileError} when it cannot be written. */
   async append(text: string | Uint8Array): Promise<void> {
-    await this.file.appendFile(text)
+    try {
+      await this.file.appendFile(text)
+    } catch (error) {
+      throw fileError(this.path, error)
+    }
   }
 
   async close(): Promise<void> {

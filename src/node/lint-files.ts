@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import { pMapIterable } from 'p-map'
 import type { LintResult } from '../types.js'
 
 /** How files are checked side by side: a number of threads, or whether to choose one. */
@@ -12,7 +11,7 @@ const textMilliseconds = 2
 /** Starting threads takes time, and pays only for runs that last a good deal longer, in ms. */
 const worthThreads = 1_500
 const mostThreads = 8
-/** Results that may wait for their turn, per thread. */
+/** Files that are worked on or wait for their turn, per thread. */
 const lookAhead = 8
 
 /** How many threads a run is worth; 0: it is done in this one. */
@@ -26,16 +25,46 @@ export function threadsFor(concurrency: Concurrency, files: readonly string[]): 
 
 /**
  * What a function gives for each file, in the order of the files and as soon as its turn comes. Only so many are
- * worked on or wait at a time that memory does not grow with the number of files. Ends early when the signal aborts.
+ * begun ahead that memory does not grow with the number of files. Ends at once when the signal aborts.
  */
 export async function* inOrder(
   files: readonly string[],
   work: (file: string) => Promise<LintResult>,
   { threads, signal }: { threads: number; signal?: AbortSignal | undefined },
 ): AsyncGenerator<LintResult> {
-  const concurrency = Math.max(1, threads)
-  for await (const result of pMapIterable(files, work, { concurrency, backpressure: concurrency * lookAhead })) {
+  const width = Math.max(1, threads * lookAhead)
+  const begun: Promise<LintResult>[] = []
+  let next = 0
+  while ((next < files.length || begun.length > 0) && !signal?.aborted) {
+    for (const file of files.slice(next, next + width - begun.length)) {
+      const result = work(file)
+      // It fails when its turn comes; before, Node would take it for a failure that nobody looks at.
+      result.catch(() => undefined)
+      begun.push(result)
+      next += 1
+    }
+    const result = await unlessAborted(begun.shift(), signal)
+    if (!result) return
     yield result
-    if (signal?.aborted) return
+  }
+}
+
+/** What a promise gives, or undefined as soon as the signal aborts. */
+async function unlessAborted<Value>(
+  promise: Promise<Value> | undefined,
+  signal?: AbortSignal,
+): Promise<Value | undefined> {
+  if (!signal) return promise
+  let stop = (): void => undefined
+  const aborted = new Promise<undefined>((resolve) => {
+    stop = (): void => {
+      resolve(undefined)
+    }
+  })
+  signal.addEventListener('abort', stop)
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }

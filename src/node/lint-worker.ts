@@ -1,30 +1,48 @@
 import { InputError, type InputErrorCode } from '../parse/input-error.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
 import type { LintResult, Reason, Report } from '../types.js'
+import { FileClock } from './file-clock.js'
 import { lintSource } from './lint-source.js'
 import { openRun } from './open-run.js'
 import { configFor, type Run, type Setup } from './run.js'
-import { readSource } from './sources.js'
+import { readSource, readSourceSync } from './sources.js'
 
 /** A piece of work for a worker. Without content, the worker reads the file itself. */
 export type Task =
   | { kind: 'lint'; setup: Setup; filePath: string; content?: string | Uint8Array }
   | { kind: 'parse'; content: Uint8Array; options: ParseOptions }
 
-/** What a worker hands back: errors lose their class on the way between threads. */
-export type Answer = { result: LintResult } | { report: Report } | { code: InputErrorCode; reason: Reason }
+/** What a worker is handed at once, and the memory of the clock that says which of it is at hand. */
+export interface Batch {
+  tasks: readonly Task[]
+  clock: SharedArrayBuffer
+}
+
+/** What a worker hands back for a task: an `InputError` loses its class on the way between threads. */
+export type Answer =
+  { result: LintResult } | { report: Report } | { code: InputErrorCode; reason: Reason } | { error: unknown }
 
 /** Runs that this worker has opened, by their setup: a configuration is read once a worker. */
 const runs = new Map<string, Promise<Run>>()
 
-/** What a worker does: check or read one report. */
-export default async (task: Task): Promise<Answer> => {
-  if (task.kind === 'lint') return { result: await lintTask(task) }
+/** What a worker does: check or read some reports, one after another. */
+export default async ({ tasks, clock: memory }: Batch): Promise<Answer[]> => {
+  const clock = new FileClock(memory)
+  const answers: Answer[] = []
+  for (const [index, task] of tasks.entries()) {
+    clock.begin(index)
+    answers.push(await answerTo(task))
+  }
+  return answers
+}
+
+async function answerTo(task: Task): Promise<Answer> {
   try {
-    return { report: await parseReport(task.content, task.options) }
+    return task.kind === 'lint'
+      ? { result: await lintTask(task) }
+      : { report: await parseReport(task.content, task.options) }
   } catch (error) {
-    if (error instanceof InputError) return { code: error.code, reason: error.reason }
-    throw error
+    return error instanceof InputError ? { code: error.code, reason: error.reason } : { error }
   }
 }
 
@@ -33,6 +51,9 @@ async function lintTask({ setup, filePath, content }: Task & { kind: 'lint' }): 
   const opening = runs.get(key) ?? openRun(setup)
   runs.set(key, opening)
   const run = await opening
-  const source = content ? { filePath, content } : await readSource(filePath, configFor(run, filePath).limits)
+  const { limits } = configFor(run, filePath)
+  const source = content
+    ? { filePath, content }
+    : (readSourceSync(filePath, limits) ?? (await readSource(filePath, limits)))
   return lintSource(source, run)
 }

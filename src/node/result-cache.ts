@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LintResult } from '../types.js'
 import { sha256 } from './lint-source.js'
@@ -44,11 +44,14 @@ export class ResultCache {
     }
   }
 
-  /** Keeps a result, unless it might be another the next time. */
+  /**
+   * Keeps a result, unless it might be another the next time.
+   *
+   * @throws {FileError} when it cannot be written.
+   */
   async set(key: string, result: LintResult): Promise<void> {
     if (result.messages.some(({ code }) => unstable.includes(code))) return
     const path = this.pathOf(key)
-    await mkdir(join(path, '..'), { recursive: true })
     await writeFileAtomic(path, JSON.stringify(result))
   }
 

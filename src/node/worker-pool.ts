@@ -6,24 +6,38 @@ import { InputError } from '../parse/input-error.js'
 import { defaultLimits, limitError, type Limits } from '../parse/limits.js'
 import type { ParseOptions } from '../parse/parse.js'
 import type { LintResult, Report } from '../types.js'
-import type { Answer, Task } from './lint-worker.js'
+import { FileClock } from './file-clock.js'
+import type { Answer, Batch, Task } from './lint-worker.js'
 import { configFor, localeFor, type Run } from './run.js'
 
 /** Beside the bundle; when the sources run as they are, there is none. */
 const worker = new URL('./lint-worker.js', import.meta.url)
 const megabytes = 1024
-/** How long a worker waits for the next file before it ends. */
+/** How long a worker waits for the next files before it ends. */
 const idleMilliseconds = 500
+/** Most files that a worker is handed at once, so that it does not wait for the next after each of them. */
+const batchSize = 4
 
 /** Whether files can be checked in threads of their own. */
 export const hasWorkers = (): boolean => existsSync(fileURLToPath(worker))
 
+/** A task and who waits for it. */
+interface Job {
+  task: Task
+  limits: Limits
+  resolve: (answer: Answer) => void
+  reject: (error: unknown) => void
+}
+
 /** Threads that check reports, each stopped when a file takes too long or too much memory. */
 export class WorkerPool {
   private readonly pool: Piscina
+  private readonly waiting: Job[] = []
+  private free: number
+  private closed = false
 
-  /** At most as many tasks as threads may be given at a time: their time counts from when they are given. */
-  constructor(threads: number) {
+  constructor(private readonly threads: number) {
+    this.free = threads
     this.pool = new Piscina({
       filename: worker.href,
       maxThreads: threads,
@@ -58,22 +72,62 @@ export class WorkerPool {
     return answer.report
   }
 
-  /** Stops all threads. */
+  /** Stops all threads. What they were at is never answered. */
   async close(): Promise<void> {
+    this.closed = true
     await this.pool.destroy()
   }
 
-  /** Does a task; a worker that has to be stopped gives the error of the limit that it passed. */
-  private async work(task: Task, given: Partial<Limits> = {}): Promise<Answer> {
-    const limits = { ...defaultLimits, ...given }
-    try {
-      return (await this.pool.run(task, { signal: AbortSignal.timeout(limits.milliseconds) })) as Answer
-    } catch (error) {
-      const { name, code } = error as NodeJS.ErrnoException
-      if (name === 'AbortError') throw limitError('milliseconds', limits)
-      throw code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : error
+  private async work(task: Task, limits: Partial<Limits> = {}): Promise<Answer> {
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      this.waiting.push({ task, limits: { ...defaultLimits, ...limits }, resolve, reject })
+      this.handOut()
+    })
+    if ('error' in answer) throw answer.error
+    return answer
+  }
+
+  /** Gives what waits to the threads that are free, in batches that leave something for each of them. */
+  private handOut(): void {
+    while (this.free > 0 && this.waiting.length > 0 && !this.closed) {
+      const share = Math.ceil(this.waiting.length / this.threads)
+      void this.run(this.waiting.splice(0, Math.min(share, batchSize)))
     }
   }
+
+  private async run(jobs: Job[]): Promise<void> {
+    this.free -= 1
+    const clock = new FileClock()
+    const stop = new AbortController()
+    const milliseconds = jobs.map(({ limits }) => limits.milliseconds)
+    const endWatch = clock.watch(milliseconds, () => {
+      stop.abort()
+    })
+    try {
+      const batch: Batch = { tasks: jobs.map(({ task }) => task), clock: clock.memory }
+      const answers = (await this.pool.run(batch, { signal: stop.signal })) as Answer[]
+      jobs.forEach(({ resolve }, index) => {
+        resolve(answers[index] ?? { error: new TypeError('the worker gave no answer') })
+      })
+    } catch (error) {
+      if (this.closed) return
+      // The worker is gone with all that it had found: the file it was at is to blame, the others are given out again.
+      const [atFault] = jobs.splice(clock.index, 1)
+      this.waiting.unshift(...jobs)
+      atFault?.reject(reasonToStop(error, atFault.limits))
+    } finally {
+      endWatch()
+      this.free += 1
+      this.handOut()
+    }
+  }
+}
+
+/** The error of the limit for which a worker had to be stopped; another error as it is. */
+function reasonToStop(error: unknown, limits: Limits): unknown {
+  const { name, code } = error as NodeJS.ErrnoException
+  if (name === 'AbortError') return limitError('milliseconds', limits)
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : error
 }
 
 const outOfMemory = new InputError('limit-memory', {

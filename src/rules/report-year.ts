@@ -7,6 +7,7 @@ import {
   thisYearsWork,
 } from '../editions/years.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../engine/queries.js'
+import { titleParts } from '../parse/build/title.js'
 import type { Clause } from '../parse/prose/clauses.js'
 import { proseOf } from '../parse/prose/prose.js'
 import type { Paragraph, Report } from '../types.js'
@@ -22,18 +23,24 @@ export const reportYear = defineRule({
   clause: ['regulation-49', 'format-2021-duty'],
   requires: ['year'],
   messages: {
+    title: '标题为{printed}年度，按设置应为{year}年度的报告；请核对标题或设置',
     period: '标题为{year}年度，统计期限却写{printed}；请核对年份',
     document: '标题为{year}年度，正文却称“{printed}”；请核对年份',
     body: '报告为{year}年度，“总体情况”说的却都是{other}年；请核对是否沿用了上一年的文字',
     stale: '这里写的是“{printed}”，报告为{year}年度；若说的是本年度工作，请改年份',
   },
   en: {
+    title: 'The title is for {printed}, the settings expect the report for {year}. Check the title or the settings',
     period: 'The title is for {year}, the stated period says {printed}. Check the year',
     document: 'The title is for {year}, the text calls itself “{printed}”. Check the year',
     body: 'The report is for {year}, yet section 总体情况 speaks only of {other}. Check whether last year’s text was left in',
     stale: 'This says “{printed}” in a report for {year}. If it is about this year’s work, correct the year',
   },
   check: ({ report: document, year }, { report }) => {
+    const { title } = document
+    const titleYear = title && titleParts(title.value).year
+    if (title && titleYear !== null && titleYear !== year)
+      report('title', { at: title, data: { year, printed: titleYear } })
     for (const paragraph of allParagraphs(document)) {
       const { text } = proseOf(paragraph)
       const period = statedPeriod.exec(text)

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openRun } from '../../src/node/open-run.js'
 import type { Run } from '../../src/node/run.js'
 import type { ConfigObject, LintResult } from '../../src/types.js'
@@ -36,6 +36,16 @@ async function poolBeside(name: string, worker: string): Promise<Pool> {
   return new WorkerPool(1)
 }
 
+/** A worker that does this for each file, and gives a result that has its path alone. */
+const workerThat = (does: string): string => `
+  const lint = (filePath) => { ${does}; return { result: { filePath } } }
+  export default ({ tasks, clock }) => tasks.map(({ filePath }, index) => {
+    const cells = new BigInt64Array(clock)
+    Atomics.store(cells, 0, BigInt(index))
+    Atomics.store(cells, 1, process.hrtime.bigint())
+    try { return lint(filePath) } catch (error) { return { error } }
+  })`
+
 /** A run without configuration, its limits and language set as by one. */
 async function runWith(config: ConfigObject): Promise<Run> {
   return openRun({ config: { cwd: folder, path: false, overrides: [{ origin: 'test', config }] } })
@@ -52,10 +62,7 @@ afterAll(() => {
 
 describe('WorkerPool', () => {
   it('stops a file that takes too long, and goes on with the next', async () => {
-    const pool = await poolBeside(
-      'endless',
-      'export default ({ filePath }) => { while (filePath === "endless"); return { result: { filePath } } }',
-    )
+    const pool = await poolBeside('endless', workerThat('while (filePath === "endless");'))
     const run = await runWith({ limits: { milliseconds: 300 } })
     const stopped = await pool.lint(run, 'endless')
     expect(stopped).toMatchObject({
@@ -70,7 +77,7 @@ describe('WorkerPool', () => {
   it('stops a file that takes too much memory', async () => {
     const pool = await poolBeside(
       'greedy',
-      'export default () => { const all = []; for (;;) all.push(new Array(1e6).fill(all.length)) }',
+      workerThat('const all = []; for (;;) all.push(new Array(1e6).fill(all.length))'),
     )
     const stopped = await pool.lint(await runWith({ locale: 'en', limits: { milliseconds: 60_000 } }), 'greedy')
     expect(stopped.messages).toMatchObject([{ fatal: true, code: 'limit-memory' }])
@@ -78,8 +85,59 @@ describe('WorkerPool', () => {
   }, 90_000)
 
   it('passes on a failure of the linter itself', async () => {
-    const pool = await poolBeside('broken', 'export default () => { throw new TypeError("broken") }')
+    const pool = await poolBeside('broken', workerThat('throw new TypeError("broken")'))
     await expect(pool.lint(await runWith({}), 'a.txt')).rejects.toThrow('broken')
     await pool.close()
+  })
+
+  it('gives each file of a batch its own answer', async () => {
+    const pool = await poolBeside('own', workerThat('if (filePath === "bad") throw new TypeError("broken")'))
+    const run = await runWith({})
+    const files = ['a', 'b', 'bad', 'c', 'd', 'e']
+    const answers = await Promise.allSettled(files.map((file) => pool.lint(run, file)))
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.filePath : 'failed'))).toEqual([
+      'a',
+      'b',
+      'failed',
+      'c',
+      'd',
+      'e',
+    ])
+    await pool.close()
+  })
+
+  it('blames a stopped batch on the file that was at hand alone', async () => {
+    const pool = await poolBeside('batch', workerThat('while (filePath === "endless");'))
+    const run = await runWith({ limits: { milliseconds: 300 } })
+    const files = ['a', 'b', 'endless', 'c', 'd']
+    const results = await Promise.all(files.map((file) => pool.lint(run, file)))
+    expect(results.map((result) => [result.filePath, 'messages' in result && result.messages[0]?.code])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['endless', 'limit-time'],
+      ['c', false],
+      ['d', false],
+    ])
+    await pool.close()
+  })
+
+  it('does not count the time that a file waits for others', async () => {
+    const pool = await poolBeside(
+      'queue',
+      workerThat('const end = performance.now() + 300; while (performance.now() < end);'),
+    )
+    const run = await runWith({ limits: { milliseconds: 1_000 } })
+    const results = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((file) => pool.lint(run, file)))
+    expect(results).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((filePath) => ({ filePath })))
+    await pool.close()
+  })
+
+  it('answers nothing any more once it is closed', async () => {
+    const pool = await poolBeside('closed', workerThat('while (filePath === "endless");'))
+    const run = await runWith({})
+    const answered = vi.fn()
+    for (const file of ['endless', 'next']) void pool.lint(run, file).finally(answered)
+    await pool.close()
+    expect(answered).not.toHaveBeenCalled()
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reportYear } from '../../src/rules/report-year.js'
+import type { Report } from '../../src/types.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, withoutSection } from '../support/model.js'
 import { check, textOf } from './check.js'
@@ -69,6 +70,14 @@ describe('report-year', () => {
 
   it('looks at the preface alone where section 一 is missing', async () => {
     expect(await check(rule, withoutSection(correctReport(), 'overview'))).toMatchObject({ outcome: 'pass' })
+  })
+
+  it('names a title of another year than the settings expect', async () => {
+    const change = (report: Report): void => {
+      report.year = { value: 2024, source: 'settings' }
+    }
+    const { findings } = await check(rule, correctReport(), { change })
+    expect(findings[0]).toMatchObject({ id: 'title', data: { year: 2024, printed: 2023 } })
   })
 
   it('is incomplete without a year', async () => {
