@@ -10,6 +10,9 @@ export const partitions: readonly (readonly RegExp[])[] = [
 /** Words that say the list behind them is complete. */
 export const completeList = /分别为|分别是|由[^。]{0,12}组成/u
 
+/** The same words directly behind the whole, which open its list without 其中. */
+export const completeFromHere = /(?<=\d[条件宗份项篇个])，分别[为是][：:]/u
+
 /** Parts that may overlap, or are counted in another way than the whole. */
 export const overlapping = /重复|同时|转载|转发|兼|包含|含|阅读|浏览|点击|粉丝|访问|人次/u
 

@@ -4,7 +4,7 @@ const normative = '(?:行政)?规范性文件'
 const documents = (column: string, row = 'normative'): Target => cells(`documents/${row}/${column}`)
 
 /** Every pattern of these bindings has one of these words. */
-export const disclosureCue = /规范性文件|现行有效|废止|行政(?:许可|处罚|强制|事业性收费)/u
+export const disclosureCue = /规范性文件|公开总数|现行有效|废止|行政(?:许可|处罚|强制|事业性收费)/u
 
 /** Bindings of the disclosure tables. Published items (条) are another thing than decisions made. */
 export const disclosureBindings: readonly Binding[] = [
@@ -39,10 +39,21 @@ export const disclosureBindings: readonly Binding[] = [
     patterns: [
       new RegExp(`(?:制发|制定|制作|出台|印发|新发布)[^#，。]{0,8}(?<!非)${normative}[^#，。]{0,6}#`, 'u'),
       new RegExp(`(?:制发|制定|制作|出台|印发|新发布)[^#，。]{0,4}#(?:部门)?${normative}`, 'u'),
+      new RegExp(`(?<!非)${normative}(?:共|新)?(?:制发|制定|出台)[了共为]?#`, 'u'),
     ],
     targets: (edition) => (edition === '2021' ? [documents('made')] : [documents('newMade')]),
     level: 'warning',
     units: counts,
+  },
+  {
+    id: 'publicTotal',
+    area: 'disclosure',
+    patterns: [new RegExp(`对外公开(?:的?${normative})?总数量?[为共]?#`, 'u')],
+    targets: (edition) => (edition === '2019' ? [documents('publicTotal')] : []),
+    topic: 'normative',
+    level: 'warning',
+    units: counts,
+    part: true,
   },
   {
     id: 'published',
@@ -62,7 +73,7 @@ export const disclosureBindings: readonly Binding[] = [
   ...(['valid', 'repealed'] as const).map((column): Binding => ({
     id: column,
     area: 'disclosure',
-    patterns: [column === 'valid' ? /^现行有效的?#/u : /^废止了?#/u],
+    patterns: [column === 'valid' ? /^、?现行有效的?#/u : /^、?废止了?#/u],
     targets: (edition) => (edition === '2021' ? [documents(column)] : []),
     topic: 'normative',
     level: 'warning',

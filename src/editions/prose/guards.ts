@@ -3,7 +3,7 @@ import type { Topic } from './binding.js'
 /** What makes a clause speak of something else than the report's own total of the year. */
 export const guards = {
   /** Another year, or a span of years. */
-  time: /去年|上年(?!度?(?:结转|转来|遗留))|上一年(?!度?(?:结转|转来))|往年|同期|同比|环比|累计|历年|较|相比|比上|平均|[每日月季]均|每[年季月日]/u,
+  time: /去年|上年(?!度?(?:无|没有|未有)?(?:结转|转来|遗留))|上一年(?!度?(?:结转|转来))|往年|同期|同比|环比|累计|历年|较|相比|比上|平均|[每日月季]均|每[年季月日]/u,
   /** A part of a year, or more years than one, for the whole of the sentence. */
   span: /[上下]半年|季度|(?<!今年|本年|年度|一年)以来|近[两二三四五六七八九十几\d]{1,2}年|历年|[两三四五六七八九十]年[来间内共]|(?<!报告|统计|年|度)期间|20\d{2}年?[至到\-—～~]20\d{2}年/u,
   /** 2023年以来 in the report for 2023 is the year itself. */

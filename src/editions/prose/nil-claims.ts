@@ -24,7 +24,8 @@ export const nilClaims: readonly NilClaim[] = [
   {
     id: 'carriedIn',
     area: 'requests',
-    pattern: /(?:无|没有|未有|不存在)(?:上年|上年度|上一年|上一年度|去年)[^，。]{0,4}(?:结转|转来|遗留)/u,
+    pattern:
+      /(?:无|没有|未有|不存在)(?:上年|上年度|上一年|上一年度|去年)[^，。]{0,4}(?:结转|转来|遗留)|(?:上年|上年度|上一年|上一年度|去年)(?:无|没有|未有)结转/u,
     targets: always([carriedIn]),
     level: 'error',
   },
@@ -59,7 +60,8 @@ export const nilClaims: readonly NilClaim[] = [
   {
     id: 'made',
     area: 'disclosure',
-    pattern: /(?:[未没无]|没有)新?(?:制发|制定|出台|印发|制作)(?:行政)?规范性文件$/u,
+    pattern:
+      /(?:[未没无]|没有)新?(?:制发|制定|出台|印发|制作)(?:[、和或及](?:未|没有)?(?:废止|修改|修订)){0,2}(?:行政)?规范性文件$/u,
     targets: (edition) => [cells(`documents/normative/${edition === '2021' ? 'made' : 'newMade'}`)],
     level: 'warning',
   },

@@ -105,7 +105,6 @@ export const requestBindings: readonly Binding[] = [
     area: 'requests',
     patterns: [new RegExp(`${words}(?:的)?[^#，。、]{0,4}#`, 'u')],
     targets: always(cells(`requests/${id}/total`)),
-    topic: 'requests',
     level: 'error',
     units: counts,
     part: true,

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/index.js'
+import { defects } from './defects/index.js'
+import { ciExtent, formattedPage, readPage } from './main.js'
+import { measure, type Measured } from './measure.js'
+import { leastRecall, missed, shortfalls, tallyOf } from './tally.js'
+
+/* What is found in generated reports. `npm run accuracy` prints the same and writes docs/accuracy.md. */
+
+const messagesOf = (rule: string): string[] => Object.keys(rules.find(({ id }) => id === rule)?.messages ?? {})
+
+describe('the catalogue of defects', () => {
+  it.each(rules.map(({ id }) => id))('has at least three of %s', (id) => {
+    expect(defects.filter(({ rule }) => rule === id).length).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each(rules.map(({ id }) => id))('has one for every message of %s', (id) => {
+    const covered = new Set(defects.filter(({ rule }) => rule === id).map(({ message }) => message))
+    expect(messagesOf(id).filter((message) => !covered.has(message))).toEqual([])
+  })
+
+  it('names no defect of a rule twice', () => {
+    const names = defects.map(({ rule, name }) => `${rule}: ${name}`)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+})
+
+describe('generated reports', () => {
+  let measured: Measured
+
+  beforeAll(async () => {
+    measured = await measure(ciExtent)
+  }, 300_000)
+
+  it('can have every defect', () => {
+    const made = new Set(measured.trials.map(({ defect }) => defect))
+    expect(defects.filter((defect) => !made.has(defect)).map(({ rule, name }) => `${rule}: ${name}`)).toEqual([])
+  })
+
+  it.each(rules)('have their defects of $id found, each in its place', ({ id, level }) => {
+    const tally = tallyOf(measured).find(({ rule }) => rule === id)!
+    const shown = missed(measured.trials)
+      .filter(({ defect }) => defect.rule === id)
+      .map(({ defect, form, report, place }) => `${defect.name}, ${form}, ${report}: ${JSON.stringify(place)}`)
+    expect(tally.inPlace / tally.injected, shown.join('\n')).toBeGreaterThanOrEqual(leastRecall[level])
+  })
+
+  it('have no finding that their defect does not explain', () => {
+    expect(
+      shortfalls({ trials: measured.trials, alarms: [] }).filter((line) => line.includes(': unexplained ')),
+    ).toEqual([])
+  })
+
+  it('have no error and no warning where they are correct', () => {
+    expect(measured.alarms).toEqual([])
+  })
+
+  it('are told of in docs/accuracy.md: run `npm run accuracy` and commit what it writes if this fails', async () => {
+    expect(await formattedPage(measured, ciExtent)).toBe(readPage())
+  })
+})

@@ -1,0 +1,136 @@
+import { editions } from '../../src/editions/index.js'
+import { type ClauseId, citeClause } from '../../src/editions/norms.js'
+import { corpusFiles, type CorpusFile } from './corpus.js'
+import { defects } from './defects/index.js'
+import type { Extent, Measured } from './measure.js'
+import { counted, leastRecall, tallyOf, type RuleTally } from './tally.js'
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`)
+
+/** The first columns hold text, the others numbers. */
+const tableOf = (header: readonly string[], rows: readonly (readonly (string | number)[])[], textColumns = 1): string =>
+  [header, header.map((_, index) => (index < textColumns ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+
+const tallyRow = ({
+  rule,
+  level,
+  defects: kinds,
+  injected,
+  found,
+  inPlace,
+  unexplained,
+  alarms,
+}: RuleTally): (string | number)[] => [
+  `[${rule}](rules/${rule}.md)`,
+  level,
+  kinds,
+  injected,
+  found,
+  percent(found, injected),
+  percent(inPlace, injected),
+  unexplained,
+  alarms,
+]
+
+const total = (rows: readonly RuleTally[]): (string | number)[] => {
+  const sum = (of: (row: RuleTally) => number): number => rows.reduce((all, row) => all + of(row), 0)
+  const [injected, found, inPlace] = [sum((row) => row.injected), sum((row) => row.found), sum((row) => row.inPlace)]
+  return [
+    '合计 Total',
+    '',
+    sum((row) => row.defects),
+    injected,
+    found,
+    percent(found, injected),
+    percent(inPlace, injected),
+    sum((row) => row.unexplained),
+    sum((row) => row.alarms),
+  ]
+}
+
+const formats = (): string =>
+  editions.map(({ name, basis }) => `${name}（${citeClause(basis as ClauseId)}）`).join('、')
+
+function limitsOf({ trials }: Measured): string {
+  const limits = defects.filter(({ limit }) => limit !== undefined)
+  if (limits.length === 0) return '无。None.'
+  return tableOf(
+    ['规则 Rule', '缺陷 Defect', '原因 Reason', '注入 Injected', '发现 Found'],
+    limits.map((defect) => {
+      const own = trials.filter((trial) => trial.defect === defect)
+      return [defect.rule, defect.name, defect.limit ?? '', own.length, own.filter(({ inPlace }) => inPlace).length]
+    }),
+    3,
+  )
+}
+
+const corpusRow = ({ file, findings }: CorpusFile): (string | number)[] => {
+  const limits = findings.filter(({ verdict }) => verdict === 'known limit')
+  return [`\`${file}\``, findings.length, findings.length - limits.length, limits.length]
+}
+
+const sumOf = (rows: readonly (readonly (string | number)[])[], column: number): number =>
+  rows.reduce((all, row) => all + Number(row[column]), 0)
+
+/** The page about accuracy, before it is formatted. It names no clock and no machine. */
+export function pageOf(measured: Measured, { seeds }: Extent): string {
+  const tallies = tallyOf(measured)
+  const forms = new Set(measured.trials.map(({ form }) => form))
+  const corpus = corpusFiles.map(corpusRow)
+  return `# 准确性 Accuracy
+
+<!-- Written by \`npm run accuracy\`; a test keeps it current. -->
+
+规则有多少该报的报了，多少不该报的报了。由 \`npm run accuracy\` 测得并写入本页；持续集成以同样的数据复测，低于下限即失败。
+
+How much of what is wrong is found, and how much is said of what is right. \`npm run accuracy\` measures it and writes this page; CI measures the same again and fails below the limits.
+
+- 适用格式 Formats: ${formats()}
+- 注入缺陷的报告 Reports with a defect: ${counted(measured.trials).length}（${defects.filter(({ limit }) => limit === undefined).length} 种缺陷 defects，每种至多 ${seeds} 份 reports each at most）
+- 正确的报告 Correct reports: ${measured.correct}
+- 文件形式 Forms of files: ${forms.size}
+- 下限 Limits: error ${leastRecall.error * 100}%，warning ${leastRecall.warning * 100}%，info ${leastRecall.info * 100}%；正确报告不得有错误或警告 no error and no warning on a correct report
+
+## 方法 Method
+
+报告由程序按种子生成：两种格式、2019 至 2025 年、各类机关（部委、省市县政府、乡镇、街道、管委会、政府办公室、部门），数字有大有小，也有全为零的；文字从多种说法中选取，与表格一致；写成文本、Markdown、HTML、Word、PDF 的各种形式。每份注入一处缺陷，并事先写明应由哪条规则的哪条消息、在哪个单元格或哪句话上报告。未被缺陷解释的发现都计为误报。说法和缺陷都是自拟的，所以这里的数字说明程序做到了它所声称的，不等于它在任意真实报告上的表现；真实报告见下文。缺陷只写进能够表现它的形式（如空白单元格不写进逐格成行的文本），有的形式因程序在其中读不出这种缺陷而未列入；对照别的口径的说法（如累计数）也不注入。目录是对照程序的表现修订过的，先前漏报的或已改正，或列为已知的局限。
+
+Reports are generated from seeds: both formats, 2019 to 2025, organs of every kind, numbers big and small and all nil; sentences are picked from many wordings and agree with the tables; files are text, Markdown, HTML, Word and PDF in many forms. Each gets one defect, of which it is laid down beforehand which message of which rule must come, and over which cell or sentence. Every finding that the defect does not explain counts as false. Wordings and defects are our own, so these numbers show that the program does what it claims, not how it fares on any real report; for those see below. A defect is only written in forms that can show it (no blank cell in text of a cell a line), and some forms are left out because the defect is not read in them; wordings that count on another base (numbers of all years) get none. The catalogue was revised against the program: what it missed was mended, or is a known limit.
+
+## 各条规则 Rules
+
+${tableOf(
+  [
+    '规则 Rule',
+    '级别 Level',
+    '缺陷种类 Defects',
+    '注入 Injected',
+    '发现 Found',
+    '召回率 Recall',
+    '位置正确 In place',
+    '缺陷报告中的误报 Unexplained',
+    '正确报告上的误报 False alarms',
+  ],
+  [...tallies.map(tallyRow), total(tallies)],
+)}
+
+## 已知的局限 Known limits
+
+下列缺陷不计入召回率。These defects do not count above.
+
+${limitsOf(measured)}
+
+## 真实报告 Real reports
+
+对照样本逐条阅读了每一个发现，并记下判断。样本不随仓库发布；有样本时测试核对这些发现是否变化。
+
+Every finding on the sample files was read against the text and judged. The samples are not part of the repository; where they are, a test compares the findings with what was judged.
+
+${tableOf(
+  ['文件 File', '发现 Findings', '正确 Right', '已知局限 Known limits'],
+  [...corpus, ['合计 Total', sumOf(corpus, 1), sumOf(corpus, 2), sumOf(corpus, 3)]],
+)}
+`
+}

@@ -1,0 +1,33 @@
+import type { Wording } from '../wording.js'
+
+/** What reports say of 行政复议 and 行政诉讼. */
+export const disputeWordings: readonly Wording[] = [
+  '因政府信息公开工作被申请行政复议{reviews}件，被提起行政诉讼{suits}件。',
+  '全年因政府信息公开引发行政复议{reviews}件、行政诉讼{suits}件。',
+  '涉及政府信息公开的行政复议案件{reviews}起、行政诉讼案件{suits}起。',
+  '全年政府信息公开类行政复议{reviews?}件、行政诉讼{suits?}件。',
+  '因政府信息公开被申请行政复议{reviews}件，其中结果维持{reviews_upheld}件，结果纠正{reviews_corrected}件。',
+  '因政府信息公开被申请行政复议{reviews}件：结果维持{reviews_upheld?}件，结果纠正{reviews_corrected?}件，其他结果{reviews_otherResult?}件，尚未审结{reviews_pending?}件。',
+  '发生政府信息公开行政诉讼{suits}件，其中未经复议直接起诉{direct}件，复议后起诉{afterReview}件。',
+  '政府信息公开行政诉讼{suits}件，结果维持{suits_upheld?}件，结果纠正{suits_corrected?}件，尚未审结{suits_pending?}件。',
+  '[suits=0]因政府信息公开被申请行政复议{reviews}件，未发生行政诉讼。',
+  '[reviews=0]没有因政府信息公开被申请行政复议，被提起行政诉讼{suits}件。',
+  '[suits=0]本年度涉及政府信息公开的行政复议{reviews}件，没有因政府信息公开引起的行政诉讼。',
+  '[reviews=0]全年未发生因政府信息公开引起的行政复议，发生政府信息公开行政诉讼{suits}件。',
+  '全年共发生政府信息公开行政复议和行政诉讼{disputes}件。',
+  '政府信息公开行政复议结果纠正{reviews_corrected}件，已逐案复盘、举一反三。',
+  '当年政府信息公开行政诉讼尚未审结{suits_pending}件。',
+  '申请人不服答复申请行政复议{reviews}件，均按时提交答复意见和证据。',
+  '{year}年，{we}因政府信息公开被提起行政诉讼{suits}件，负责人均出庭应诉。',
+  '{year}年{we}涉政府信息公开行政复议{reviews}件，较{last}年有所变化。',
+  '[reviews=0,suits=0]全年没有发生因政府信息公开工作引起的行政复议和行政诉讼。',
+  '[reviews=0,suits=0]全年未发生因政府信息公开引发的行政复议、行政诉讼。',
+  '[reviews=0,suits=0]{year}年，{we}无因政府信息公开被申请行政复议、提起行政诉讼的情况。',
+  '[reviews=0,suits=0]政府信息公开行政复议0件，行政诉讼0件。',
+  '[reviews=0,suits=0]本年度未因政府信息公开被申请行政复议，未因政府信息公开被提起行政诉讼。',
+  '[reviews=0,suits=0]因政府信息公开引起的行政复议、行政诉讼均为0件。',
+  '[reviews=0,suits=0]没有行政复议和行政诉讼案件发生。',
+  '[reviews=0,suits=0]本年度，{we}没有政府信息公开行政复议、行政诉讼案件，没有收到投诉举报。',
+  '依法接受行政复议和司法监督，认真履行答复、举证和应诉职责。',
+  '对可能引发争议的答复提前会商，注重与申请人沟通，从源头减少纠纷。',
+]
