@@ -12,6 +12,8 @@ export default defineConfig(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
     },
   },
   {
@@ -31,6 +33,8 @@ export default defineConfig(
     files: ['test/**'],
     rules: {
       'max-lines': 'off',
+      // Tests read what they have written themselves.
+      'regexp/no-super-linear-move': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },

@@ -28,7 +28,7 @@ export function noticeOf(folder: string): string {
     if (text === undefined)
       throw new Error(`${folder} has no text of its licence “${license}”: add it to licence-texts`)
     const holder = typeof author === 'object' ? author.name : (author ?? `the authors of ${name}`)
-    texts.push(`Copyright ${holder.replace(/\s*<[^>]*>/, '')}\n\n${text}`)
+    texts.push(`Copyright ${holder.split('<', 1).join('').trim()}\n\n${text}`)
   }
   return [`${name} ${version} (${license})`, ...texts].join('\n\n')
 }

@@ -1,4 +1,5 @@
 import type { Reason } from '../types.js'
+import { causeOf } from './file-error.js'
 
 /** What can be wrong with files and with the paths that name them. */
 export const problems = {
@@ -39,7 +40,10 @@ export const problems = {
 /** The reason that an error of ours carries; of any other error, that it is a defect. */
 export function reasonOf(error: unknown): Reason {
   if (hasReason(error)) return error.reason
-  return problems.internal(error instanceof Error ? error.message : String(error))
+  const detail = error instanceof Error ? error.message : String(error)
+  // The program's own parts cannot be loaded then; errors lose their code on the way between threads.
+  const [crowded] = /^E[MN]FILE\b/u.exec(detail) ?? []
+  return crowded === undefined ? problems.internal(detail) : causeOf(crowded)
 }
 
 function hasReason(error: unknown): error is { reason: Reason } {

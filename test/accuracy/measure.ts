@@ -107,7 +107,7 @@ async function trialOf(defect: Defect, { draft, injected, form, read: { result, 
 }
 
 /** Makes a defect in several reports and looks what is found. Fewer, where few reports can have it. */
-export async function tryDefect(defect: Defect, times: number): Promise<Trial[]> {
+async function tryDefect(defect: Defect, times: number): Promise<Trial[]> {
   const trials: Trial[] = []
   let next = 0
   while (trials.length < times) {
@@ -120,7 +120,7 @@ export async function tryDefect(defect: Defect, times: number): Promise<Trial[]>
 }
 
 /** Lints one correct report in a form of its own. */
-export async function tryCorrect(index: number): Promise<Alarm[]> {
+async function tryCorrect(index: number): Promise<Alarm[]> {
   const draft = draftFor('correct', index)
   const form = drawForm(drawFrom(draft.seed))
   const found = await read(form, compose(draft))

@@ -62,7 +62,7 @@ const everyYear = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
 const everySize: readonly Size[] = ['zero', 'small', 'small', 'small', 'large']
 
 /** A correct report that follows from the seed alone. */
-export function draftOf(seed: number, { years = everyYear, organs: wanted, sizes = everySize }: Wanted = {}): Draft {
+function draftOf(seed: number, { years = everyYear, organs: wanted, sizes = everySize }: Wanted = {}): Draft {
   const draw = drawFrom(seed)
   const organ = draw.pick(wanted ? organs.filter(wanted) : organs)
   const year = draw.pick(years)

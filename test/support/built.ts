@@ -28,5 +28,6 @@ async function buildInto(target: string): Promise<void> {
     // Another test file was faster.
     rmSync(outDir, { recursive: true })
   }
-  for (const name of older) if (!name.startsWith('building-')) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of older)
+    if (!name.startsWith('building-')) rmSync(join(folder, name), { recursive: true, force: true })
 }

@@ -23,9 +23,7 @@ async function commentsOfMarkdown(source: string): Promise<Comment[]> {
     if (node.type === 'html') {
       const start = node.position?.start.offset ?? 0
       const html = source.slice(start, node.position?.end.offset)
-      for (const { index, 0: whole, 1: text = '' } of html.matchAll(/<!--([\s\S]*?)-->/gu)) {
-        comments.push({ text, start: start + index, end: start + index + whole.length })
-      }
+      comments.push(...commentsIn(html, start))
     } else if ('children' in node) for (const child of node.children) visit(child)
   }
   // The parser does not count a byte order mark. Of tables it need not know: their cells are text all the same.
@@ -65,5 +63,18 @@ async function commentsOfHtml(source: string): Promise<Comment[]> {
   const tokenizer = new Tokenizer({}, { ...callbacks, oncomment })
   tokenizer.write(source)
   tokenizer.end()
+  return comments
+}
+
+/** Comments of a piece of HTML that begins at an offset. An expression would look for the end of each open one anew. */
+function commentsIn(html: string, offset: number): Comment[] {
+  const comments: Comment[] = []
+  let start = html.indexOf('<!--')
+  let close = html.indexOf('-->', start + 4)
+  while (start >= 0 && close >= 0) {
+    comments.push({ text: html.slice(start + 4, close), start: offset + start, end: offset + close + 3 })
+    start = html.indexOf('<!--', close + 3)
+    close = html.indexOf('-->', start + 4)
+  }
   return comments
 }

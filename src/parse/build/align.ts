@@ -12,27 +12,45 @@ export interface Alignment {
 
 const filledOf = (cells: readonly BlockCell[]): BlockCell[] => cells.filter(({ text }) => text !== '')
 
-/**
- * Where the first cell of a full row stands among the cells behind its label, by the number of
- * those cells: merged labels leave empty cells, and rows of one make leave the same.
- */
-function leadsOf(rows: readonly (readonly BlockCell[])[], width: number): Map<number, number> {
+/** What the full rows of a table tell of those that are not. */
+interface Makes {
+  /**
+   * Where the first cell of a full row stands among the cells behind its label, by the number of
+   * those cells: merged labels leave empty cells, and rows of one make leave the same.
+   */
+  leads: ReadonlyMap<number, number>
+  /** How many cells stand behind labels that end in the same column. */
+  lengths: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+function makesOf(rows: readonly (readonly BlockCell[])[], width: number): Makes {
   const leads = new Map<number, number>()
+  const lengths = new Map<number, Set<number>>()
   for (const cells of rows) {
     const first = cells.findIndex(({ text }) => text !== '')
     const full = filledOf(cells.slice(first, first + width)).length === width
-    if (full && filledOf(cells).length === width && !leads.has(cells.length)) leads.set(cells.length, first)
+    if (!full || filledOf(cells).length !== width) continue
+    if (!leads.has(cells.length)) leads.set(cells.length, first)
+    const start = cells[0]?.column ?? 0
+    lengths.set(start, (lengths.get(start) ?? new Set()).add(cells.length))
   }
-  return leads
+  return { leads, lengths }
 }
+
+/**
+ * Whether an empty first cell may be left from the label: a row that has lost a cell may have as many as the full rows
+ * of another make, 一、 with six numbers as many as （一） with seven.
+ */
+const hasLostCell = (cells: readonly BlockCell[], { lengths }: Makes): boolean =>
+  lengths.get(cells[0]?.column ?? 0)?.has(cells.length) === false
 
 /** Aligns the rows of a table, each given as the cells behind its label. */
 export function alignAll(rows: readonly (readonly BlockCell[])[], width: number): Alignment[] {
-  const leads = leadsOf(rows, width)
+  const makes = makesOf(rows, width)
   const grid = gridLead(rows, width)
   return rows.map((cells) => {
     const window = grid === undefined ? [] : cells.filter(({ column }) => column >= grid && column < grid + width)
-    return window.length === width ? { placed: window } : alignCells(cells, width, leads)
+    return window.length === width ? { placed: window } : alignCells(cells, width, makes)
   })
 }
 
@@ -58,16 +76,18 @@ function gridLead(rows: readonly (readonly BlockCell[])[], width: number): numbe
 export function alignCells(
   cells: readonly BlockCell[],
   width: number,
-  leads: ReadonlyMap<number, number> = new Map(),
+  makes: Makes = { leads: new Map(), lengths: new Map() },
 ): Alignment {
   const filled = filledOf(cells)
   if (filled.length === width) return { placed: filled }
   if (filled.length === 0) return { placed: blanks(cells, width) }
   if (filled.length > width) return { placed: alikeWhicheverIsSurplus(filled, width), miscounted: filled }
+  const { leads } = makes
   const lead = leads.get(cells.length) ?? onlyLead(cells, width, leads)
   if (lead === undefined) return { placed: [], miscounted: filled }
   const window = cells.slice(lead, lead + width)
-  return filledOf(window).length === filled.length ? { placed: window } : { placed: [], miscounted: filled }
+  const isWhole = filledOf(window).length === filled.length && !(window[0]?.text === '' && hasLostCell(cells, makes))
+  return isWhole ? { placed: window } : { placed: [], miscounted: filled }
 }
 
 /**

@@ -13,9 +13,9 @@ export interface Numbering {
 }
 
 const systems: [RegExp, 1 | 2 | 3 | 4][] = [
-  [/^[\s【]*第([一二三四五六七八九十]{1,3})(?:部分|章|节)\s*[、.．，,:：]?\s*/u, 1],
+  [/^[\s【]*第([一二三四五六七八九十]{1,3})(?:部分|章|节)(?:\s*[、.．，,:：])?\s*/u, 1],
   [/^[\s【]*([一二三四五六七八九十]{1,3})(?:\s*[、.．，,:：]\s*|\s+)/u, 1],
-  [/^\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/u, 2],
+  [/^\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)](?:\s*[、.．])?\s*/u, 2],
   [/^\s*(\d{1,2})(?:\s*[、.．]\s*|\s+)(?=\D)/u, 3],
   [/^\s*[（(]\s*(\d{1,2})\s*[）)]\s*/u, 4],
 ]
@@ -51,7 +51,7 @@ const longestHeading = 40
 /** The section that a heading text, its number taken off, means by its wording. */
 export function sectionByWording(text: string): SectionMatch | undefined {
   if (text.length > longestHeading) return undefined
-  return byKey.get(keyOf(text).replace(/[.:,;)]+$/u, ''))
+  return byKey.get(keyOf(text).replace(/(?<![.:,;)])[.:,;)]+$/u, ''))
 }
 
 /** The section that a heading means by its words, where its wording is a new one. */

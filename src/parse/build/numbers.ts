@@ -18,7 +18,7 @@ const compact = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/^\s*[−‐‑–—](?=\s*\d)/u, '-')
-    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
+    .replace(/(?<![\d\s])\s+|(?<!\s)\s+(?![\d\s])/gu, '')
     .replace(/\s+/gu, ' ')
 
 /** Whether a text stands where a number stands: a number in any writing, or a mark for none. */

@@ -71,7 +71,8 @@ function textPiece(span: Span, depth: number | null): TextPiece {
 }
 
 /** A heading's own full stop or colon is no part of it. */
-const withoutStop = (span: Span): Span => sliceSpan(span, 0, span.text.replace(/[。：:.\s]+$/u, '').length)
+const withoutStop = (span: Span): Span =>
+  sliceSpan(span, 0, span.text.replace(/(?<![。：:.\s])[。：:.\s]+$/u, '').length)
 
 function splitInline(span: Span): TextPiece[] {
   if (!/[一二三四五六][、.．]/u.test(span.text)) return [textPiece(span, null)]

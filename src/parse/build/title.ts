@@ -78,7 +78,10 @@ export function titleParts(value: string): TitleParts {
   const name = documentName.exec(key)
   const rest = name ? key.slice(0, name.index) : key
   const year = yearOfTitle.exec(rest) ?? yearOfTitle.exec(key.slice(rest.length))
-  const organ = rest.replace(yearOfTitle, '').replace(/^[(《]+|[()》的]+$/gu, '')
+  const organ = rest
+    .replace(yearOfTitle, '')
+    .replace(/^[(《]+/u, '')
+    .replace(/(?<![()》的])[()》的]+$/u, '')
   return { organ, year: year ? yearNumber(year[0]) : null, documentName: name ? name[0] : null }
 }
 

@@ -128,16 +128,8 @@ const rows: readonly Defect[] = [
   shape('cellCount', 'a number too few', '4.保护第三方合法权益', (text) =>
     editRow(text, '4.保护第三方合法权益', (cells) => cells.slice(0, -1)),
   ),
-  shape(
-    'cellCount',
-    'a number too few behind a label that spans columns',
-    '一、本年新收',
-    (text) => editRow(text, '一、本年新收', (cells) => cells.slice(0, -1)),
-    {
-      tolerated: ['cell-filled', 'prose-requests'],
-      limit:
-        '跨列标签留下的空格顶替了缺少的数，报告为空白单元格。A blank that the spanning label left is taken for the missing number.',
-    },
+  shape('cellCount', 'a number too few behind a label that spans columns', '一、本年新收', (text) =>
+    editRow(text, '一、本年新收', (cells) => cells.slice(0, -1)),
   ),
   shape('cellCount', 'a number too few in 7.属于行政执法案卷', '7.属于行政执法案卷', (text) =>
     editRow(text, '7.属于行政执法案卷', (cells) => cells.slice(0, -1)),

@@ -30,7 +30,7 @@ const spelled =
     )
     const text = words
       .join('')
-      .replace(/0+$/u, '')
+      .replace(/(?<!0)0+$/u, '')
       .replace(/0+/gu, characters[0] ?? '')
     return bareTen && value < 20 ? text.replace(/^一(?=十)/u, '') : text
   }

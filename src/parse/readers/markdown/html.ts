@@ -37,7 +37,12 @@ export function withoutComments(lines: readonly Span[]): Span[] {
 
 /** A line of HTML as its text. A < that opens no tag is part of it. */
 export function withoutTags(line: Span): Span {
-  const parts = [...line.text.matchAll(/<[^>]*>|[^<]+|</gu)].filter(([part]) => !/^<[^>]+>$/u.test(part))
+  const { text } = line
+  // Up to the last > each < finds an end, so that nothing is looked through twice.
+  const close = text.lastIndexOf('>') + 1
+  // eslint-disable-next-line regexp/no-super-linear-move -- see above
+  const parts = [...text.slice(0, close).matchAll(/<[^>]*>|[^<]+/gu)].filter(([part]) => !/^<[^>]+>$/u.test(part))
   const spans = parts.map((part) => sliceSpan(line, part.index, part.index + part[0].length))
+  if (close < text.length) spans.push(sliceSpan(line, close, text.length))
   return spans.length > 0 ? joinSpans(spans) : { text: '', start: line.start, end: line.start }
 }

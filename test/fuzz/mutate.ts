@@ -1,0 +1,33 @@
+import { mutateBytes } from './mutate-bytes.js'
+import { mutatePdf, mutateZip } from './mutate-packed.js'
+import { mutateText } from './mutate-text.js'
+import type { Random } from './random.js'
+
+/** A file to be changed, or one that was. */
+export interface FuzzFile {
+  filePath: string
+  bytes: Buffer
+}
+
+/** Changes a file once or a few times; mostly so that it is still of its format. */
+export function mutate({ filePath, bytes }: FuzzFile, random: Random, others: readonly FuzzFile[]): FuzzFile {
+  let changed = bytes
+  for (let left = 1 + random.below(4); left > 0; left -= 1) {
+    if (changed.length === 0) break
+    changed =
+      random.below(4) === 0
+        ? mutateBytes(changed, random, random.oneOf(others).bytes)
+        : byFormat(filePath, changed, random)
+  }
+  return { filePath, bytes: changed }
+}
+
+function byFormat(filePath: string, bytes: Buffer, random: Random): Buffer {
+  try {
+    if (filePath.endsWith('.docx')) return mutateZip(bytes, random)
+    if (filePath.endsWith('.pdf')) return mutatePdf(bytes, random)
+  } catch {
+    return mutateBytes(bytes, random, bytes)
+  }
+  return Buffer.from(mutateText(bytes.toString(), random))
+}
