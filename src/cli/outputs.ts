@@ -92,7 +92,7 @@ async function openSink({ format, path }: Target, { io, context, earlier }: Open
     const file = await LineFile.open(absolute, { append: done !== undefined })
     return {
       take: async (result) => {
-        if (!done?.has(result.filePath)) await file.append(await formatter([result], context))
+        if (!done?.has(result.filePath)) file.append(await formatter([result], context))
       },
       end: () => file.close(),
     }

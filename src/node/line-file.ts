@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileError } from './file-error.js'
@@ -24,9 +25,9 @@ export class LineFile {
   }
 
   /** @throws {FileError} when it cannot be written. */
-  async append(text: string | Uint8Array): Promise<void> {
+  append(text: string | Uint8Array): void {
     try {
-      await this.file.appendFile(text)
+      appendFileSync(this.file.fd, text)
     } catch (error) {
       throw fileError(this.path, error)
     }
