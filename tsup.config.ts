@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { commonChunk } from './scripts/release/common-chunk.js'
 import { thirdPartyNotices } from './scripts/release/notices.js'
 
 /** Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have. */
@@ -47,7 +48,7 @@ export default defineConfig({
   // unpdf is an optional peer that weighs more than all the rest; piscina looks for its own files beside it.
   noExternal: [/^(?!(?:unpdf|piscina)(?:\/|$))/],
   banner: { js: requireForBundledPackages },
-  esbuildPlugins: [copyPages, thirdPartyNotices()],
+  esbuildPlugins: [commonChunk(), copyPages, thirdPartyNotices()],
   esbuildOptions: (options) => {
     // Its main file asks for its parts in a way that a bundler cannot follow.
     options.alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }

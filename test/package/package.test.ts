@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -43,6 +43,31 @@ describe('the package', () => {
     const { status, stdout } = installed.node([attw, installed.tarball, ...options])
     expect(status, stdout).toBe(0)
   }, 120_000)
+})
+
+describe('the files of the package', () => {
+  const folder = (): string => join(installed.project, 'node_modules/report-lint/dist')
+  /** The file that a module of the sources went to. */
+  const fileOf = (module: string): string | undefined =>
+    readdirSync(folder()).find(
+      (name) => name.endsWith('.js') && readFileSync(join(folder(), name), 'utf8').includes(`\n// ${module}\n`),
+    )
+
+  it.each(['src/rules/index.ts', 'src/node/lint-source.ts', 'src/formatters/stylish.ts', 'src/parse/readers/text.ts'])(
+    'hold %s beside all that every check needs',
+    (module) => {
+      expect(fileOf(module)).toBe(fileOf('src/parse/parse.ts'))
+      expect(fileOf(module)).toBeDefined()
+    },
+  )
+
+  it.each(['src/parse/readers/docx.ts', 'src/formatters/sarif.ts', 'src/node/worker-pool.ts', 'src/cli/program.ts'])(
+    'hold %s apart from it',
+    (module) => {
+      expect(fileOf(module)).not.toBe(fileOf('src/parse/parse.ts'))
+      expect(fileOf(module)).toBeDefined()
+    },
+  )
 })
 
 describe('in a project', () => {
