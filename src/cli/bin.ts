@@ -1,6 +1,13 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import type { Io } from './io.js'
 import { main } from './main.js'
+
+/** From Node 22.8 on, what was compiled once can be kept for the next run, in the folder for temporary files. */
+interface CompileCaching {
+  enableCompileCache?: () => unknown
+}
+;(module as CompileCaching).enableCompileCache?.()
 
 const argv = process.argv.slice(2)
 /** ISO, in local time. Formatting by locale would load its data, at the price of a third of a start. */
