@@ -43,7 +43,8 @@ export function diagnose(judged: readonly Equation[]): Equation[] {
   }
   return relations.map((relation) => {
     const cause = causeOf(causes.get(relation) ?? [])
-    return cause ? { ...relation.equation, cause } : relation.equation
+    const { left, right } = relation.equation
+    return cause ? { ...relation.equation, left, right, cause } : relation.equation
   })
 }
 

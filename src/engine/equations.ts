@@ -8,42 +8,76 @@ export function equationsOf(report: Report): Equation[] {
     const edition = editions.find(({ id }) => id === table.edition)
     const spec = edition && tableSpec(edition, table.id)
     if (!spec) return []
-    const cells = new Map(
-      table.children.map((row) => [row.id, new Map(row.children.map((cell) => [cell.column, cell]))]),
-    )
-    return spec.equations.flatMap((equation) => equationsOfTable(equation, spec, cells))
+    const rows = new Map(table.children.map(({ id, children }) => [id, children]))
+    return spec.equations.flatMap((equation) => {
+      const lines = equation.scope === 'column' ? spec.columns : spec.rows
+      return lines.map(({ id }) => new JudgedEquation(equation, spec, rows, id))
+    })
   })
 }
 
-/** Cells by row and column. */
-type Cells = ReadonlyMap<string, ReadonlyMap<string, Cell>>
+/** The cells of each row, by its id. */
+type Rows = ReadonlyMap<string, readonly Cell[]>
 
-function equationsOfTable(equation: EquationSpec, spec: TableSpec, cells: Cells): Equation[] {
-  const lines = equation.scope === 'column' ? spec.columns : spec.rows
-  return lines.map(({ id }) => judge(equation, spec, cells, id))
-}
+/** A relation along one line. Most relations hold, and nobody asks for their terms: these are made when asked for. */
+class JudgedEquation implements Equation {
+  readonly rule
+  readonly table
+  readonly scope
+  readonly leftSum
+  readonly rightSum
+  readonly state
+  readonly cause = null
+  readonly #equation: EquationSpec
+  readonly #spec: TableSpec
+  readonly #rows: Rows
 
-function judge({ rule, scope, left, right }: EquationSpec, spec: TableSpec, cells: Cells, line: string): Equation {
-  const cellOf = (id: string): Cell | undefined =>
-    scope === 'column' ? cells.get(id)?.get(line) : cells.get(line)?.get(id)
-  const ownLeft = sideOf(left, cellOf)
-  const ownRight = sideOf(right, cellOf)
-  return {
-    rule,
-    table: spec.id,
-    scope,
-    line,
-    leftSum: ownLeft.sum,
-    rightSum: ownRight.sum,
-    state: stateOf(ownLeft, ownRight),
-    cause: null,
-    // Most relations hold, and nobody asks for their terms.
-    get left() {
-      return left.map((id) => termOf(id, scope, spec, line, cellOf(id)))
-    },
-    get right() {
-      return right.map((id) => termOf(id, scope, spec, line, cellOf(id)))
-    },
+  constructor(
+    equation: EquationSpec,
+    spec: TableSpec,
+    rows: Rows,
+    readonly line: string,
+  ) {
+    this.rule = equation.rule
+    this.table = spec.id
+    this.scope = equation.scope
+    this.#equation = equation
+    this.#spec = spec
+    this.#rows = rows
+    const left = this.#sideOf(equation.left)
+    const right = this.#sideOf(equation.right)
+    this.leftSum = left.sum
+    this.rightSum = right.sum
+    this.state = stateOf(left, right)
+  }
+
+  get left(): Term[] {
+    return this.#termsOf(this.#equation.left)
+  }
+
+  get right(): Term[] {
+    return this.#termsOf(this.#equation.right)
+  }
+
+  #termsOf(ids: readonly string[]): Term[] {
+    return ids.map((id) => termOf(id, this.scope, this.#spec, this.line, this.#cellOf(id)))
+  }
+
+  #cellOf(id: string): Cell | undefined {
+    const [row, own] = this.scope === 'column' ? [id, this.line] : [this.line, id]
+    return this.#rows.get(row)?.find(({ column }) => column === own)
+  }
+
+  #sideOf(ids: readonly string[]): Side {
+    const side = { sum: 0, unknown: false, unread: false }
+    for (const id of ids) {
+      const cell = this.#cellOf(id)
+      const value = cell?.value ?? null
+      if (value === null) side.unknown = true
+      else side.sum += value
+      if (!cell) side.unread = true
+    }
+    return side
   }
 }
 
@@ -61,18 +95,6 @@ interface Side {
   unknown: boolean
   /** A cell could not be read and may hold any number; an empty one is most likely a nil. */
   unread: boolean
-}
-
-function sideOf(ids: readonly string[], cellOf: (id: string) => Cell | undefined): Side {
-  const side = { sum: 0, unknown: false, unread: false }
-  for (const id of ids) {
-    const cell = cellOf(id)
-    const value = cell?.value ?? null
-    if (value === null) side.unknown = true
-    else side.sum += value
-    if (!cell) side.unread = true
-  }
-  return side
 }
 
 /** Counts are never negative: what is unknown can only add to its side. */

@@ -31,10 +31,9 @@ export const repeatedSentence = defineRule({
     const seen = new Map<string, { paragraph: Paragraph; stretch: Stretch }>()
     for (const paragraph of allParagraphs(document)) {
       const told = new Set<number>()
-      for (const stretch of stretchesOf(paragraph)) {
+      for (const stretch of stretchesOf(paragraph, min)) {
         const { text, sentence, whole } = stretch
         const least = whole ? min : min + clauseSurplus
-        if (text.length < least) continue
         const key = text.replace(/[\s“”"'‘’]/gu, '')
         if (key.length < least || statutoryWords.test(key)) continue
         const first = seen.get(key)
@@ -62,17 +61,18 @@ interface Stretch {
 const sentences = /[^。；！？;!?\n]+/gu
 const clauses = /[^，,：:]+/gu
 
-/** The sentences of a paragraph, then the clauses of each. */
-function stretchesOf({ value }: Paragraph): Stretch[] {
-  return matchesIn(value, sentences).flatMap((sentence): Stretch[] => {
-    const whole = { text: sentence[0], start: sentence.index, sentence: sentence.index, whole: true }
-    const parts = matchesIn(sentence[0], clauses).map((clause) => ({
-      text: clause[0],
-      start: sentence.index + clause.index,
-      sentence: sentence.index,
-      whole: false,
-    }))
-    return parts.length > 1 ? [whole, ...parts] : [whole]
+/** The sentences of a paragraph that are long enough, each followed by its clauses that are. */
+function stretchesOf({ value }: Paragraph, min: number): Stretch[] {
+  if (value.length < min) return []
+  return matchesIn(value, sentences).flatMap(({ 0: text, index: start }): Stretch[] => {
+    if (text.length < min) return []
+    const parts = text.length < min + clauseSurplus ? [] : matchesIn(text, clauses)
+    return [
+      { text, start, sentence: start, whole: true },
+      ...parts
+        .filter(({ 0: clause }) => clause.length >= min + clauseSurplus && clause.length < text.length)
+        .map((clause) => ({ text: clause[0], start: start + clause.index, sentence: start, whole: false })),
+    ]
   })
 }
 

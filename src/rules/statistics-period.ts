@@ -1,6 +1,6 @@
 import { period, periodWords, upTo, yearlyTotal } from '../editions/years.js'
 import { allParagraphs, placeIn } from '../engine/queries.js'
-import { foldCharacters } from '../parse/key.js'
+import { proseOf } from '../parse/prose/prose.js'
 import { defineRule } from './define.js'
 
 export const statisticsPeriod = defineRule({
@@ -24,7 +24,7 @@ export const statisticsPeriod = defineRule({
   },
   check: ({ report: document, year }, { report }) => {
     for (const paragraph of allParagraphs(document)) {
-      const text = foldCharacters(paragraph.value)
+      const { text } = proseOf(paragraph)
       const stated = period.exec(text)
       const sentence = stated ? sentenceAround(text, stated.index) : ''
       if (stated && periodWords.test(sentence)) {

@@ -42,8 +42,8 @@ const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二�
 
 /** All document numbers of a text. */
 export function documentNumbersIn(value: string): DocumentNumber[] {
-  const text = foldCharacters(value)
-  if (!serialNumber.test(text)) return []
+  const text = foldedWith('号', value)
+  if (!text || !serialNumber.test(text)) return []
   return matchesIn(text, documentNumber).map((match) => {
     const {
       issuer = '',
@@ -70,8 +70,8 @@ export function documentNumbersIn(value: string): DocumentNumber[] {
 
 /** All numbers of State Council orders of a text. */
 export function orderNumbersIn(value: string): OrderNumber[] {
-  const text = foldCharacters(value)
-  if (!text.includes('号')) return []
+  const text = foldedWith('令', value)
+  if (!text) return []
   return matchesIn(text, orderNumber).map((match) => {
     const digits = match.groups?.['number'] ?? ''
     return {
@@ -82,6 +82,12 @@ export function orderNumbersIn(value: string): OrderNumber[] {
       title: titleBefore(text, match.index),
     }
   })
+}
+
+/** A text with its look-alike characters folded, where it has a certain one then: most have none. */
+function foldedWith(character: string, value: string): string | undefined {
+  const text = foldCharacters(value)
+  return text.includes(character) ? text : undefined
 }
 
 /** Characters that are looked through for the beginning of a title. */
@@ -117,12 +123,22 @@ export function normOfNumber({ issuer, year, serial }: DocumentNumber): KnownNor
   })
 }
 
-/** The norm that a title names: in full, or by one of the names it is known by. */
+const titleKey = (title: string): string => keyOf(title).replace(/[<>]/gu, '')
+let normsByTitle: ReadonlyMap<string, KnownNorm> | undefined
+
+/** The norm that a title names: in full, or by one of the names it is known by; of two versions the one in force. */
 export function normOfTitle(title: string): KnownNorm | undefined {
-  const key = keyOf(title).replace(/[<>]/gu, '')
-  return knownNorms.find(({ title: own, names = [] }) =>
-    [own, ...names].some((name) => keyOf(name).replace(/[<>]/gu, '') === key),
-  )
+  normsByTitle ??= byTitle()
+  return normsByTitle.get(titleKey(title))
+}
+
+function byTitle(): Map<string, KnownNorm> {
+  const norms = new Map<string, KnownNorm>()
+  // A version that is superseded stands behind the one in force, whose title it shares.
+  for (const norm of knownNorms.toReversed()) {
+    for (const name of [norm.title, ...(norm.names ?? [])]) norms.set(titleKey(name), norm)
+  }
+  return norms
 }
 
 const issuers = ['国办公开办函', '国办函', '国办发', '国发', '中办发', '财办库', '国办']

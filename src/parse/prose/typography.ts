@@ -32,6 +32,10 @@ const halfWidthMark = new RegExp(
 const bracketed = /\(([^()]{0,60})\)/gu
 /** Addresses of pages and mail. */
 const web = /(?:https?:\/\/|www\.|(?<![\w.-])[\w.-]{1,64}@)[^\s\u4E00-\u9FFF，。；）)]+/gu
+/** What each of these needs: most texts have none of it, and looking to the side at each character takes long. */
+const webCue = /:\/\/|www\.|@/u
+const markCue = /[,;:?!(]/u
+const spaceCue = /[ \u00A0]/u
 const strayspace = new RegExp(`(?<=[${chinese}，。；：、！？）》”])[ \\u00A0](?=[${chinese}，。；：、！？（《“])`, 'gu')
 const doubledMark = /([，。；：、！？])\1+/gu
 const numbers: readonly [RegExp, (number: string) => string][] = [
@@ -43,19 +47,14 @@ const numbers: readonly [RegExp, (number: string) => string][] = [
 
 /** Finds the faults of a paragraph or heading. Addresses of pages and mail are left as they are. */
 export function faultsOfForm(value: string): FormFaults {
-  const text = value.replace(web, (address) => 'w'.repeat(address.length))
+  const text = webCue.test(value) ? value.replace(web, (address) => 'w'.repeat(address.length)) : value
   const numbering = numberingOf(text)
   const skipped = numbering[0]?.end ?? 0
   const free = ({ index }: { index: number }): boolean => index >= skipped
-  const marks = matchesIn(text, halfWidthMark)
-    .filter(free)
-    .map(({ index, 0: mark }) => change(index, mark))
-  const brackets = matchesIn(text, bracketed)
-    .filter((match) => free(match) && isChinese(text, match.index, match[1] ?? '', match[0].length))
-    .flatMap((match) => [change(match.index, '('), change(match.index + match[0].length - 1, ')')])
+  const spaces = spaceCue.test(text) ? matchesIn(text, strayspace) : []
   return {
-    halfWidth: [...marks, ...brackets].sort((a, b) => a.start - b.start),
-    space: matchesIn(text, strayspace)
+    halfWidth: markCue.test(text) ? halfWidthMarks(text, free) : [],
+    space: spaces
       .filter((match) => free(match) && match.index !== skipped)
       .map(({ index }) => ({ start: index, end: index + 1, text: '' })),
     doubled: matchesIn(text, doubledMark).map(({ index, 0: found, 1: mark = '' }) => ({
@@ -65,6 +64,16 @@ export function faultsOfForm(value: string): FormFaults {
     })),
     numbering,
   }
+}
+
+function halfWidthMarks(text: string, free: (match: RegExpExecArray) => boolean): Change[] {
+  const marks = matchesIn(text, halfWidthMark)
+    .filter(free)
+    .map(({ index, 0: mark }) => change(index, mark))
+  const brackets = matchesIn(text, bracketed)
+    .filter((match) => free(match) && isChinese(text, match.index, match[1] ?? '', match[0].length))
+    .flatMap((match) => [change(match.index, '('), change(match.index + match[0].length - 1, ')')])
+  return [...marks, ...brackets].sort((a, b) => a.start - b.start)
 }
 
 const change = (index: number, mark: string): Change => ({

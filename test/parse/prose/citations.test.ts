@@ -57,6 +57,8 @@ describe('known norms', () => {
   it('are found by title', () => {
     expect(normOfTitle('政府信息公开信息处理费管理办法')?.id).toBe('fee')
     expect(normOfTitle('某某办法')).toBeUndefined()
+    // Both versions of the regulation have this title.
+    expect(normOfTitle('中华人民共和国政府信息公开条例')?.id).toBe('regulation')
   })
 
   it.each([
