@@ -44,24 +44,37 @@ export function sectionAt(report: Report, { start }: Position): SectionId | null
   return report.sections.findLast(({ position }) => position.start.offset <= start.offset)?.id ?? null
 }
 
+/** Worked out once for each report: nearly every rule asks. */
+const once = <Answer>(ask: (report: Report) => Answer): ((report: Report) => Answer) => {
+  const answers = new WeakMap<Report, Answer>()
+  return (report) => {
+    const known = answers.get(report)
+    if (known !== undefined) return known
+    const answer = ask(report)
+    answers.set(report, answer)
+    return answer
+  }
+}
+
 /** Headings and paragraphs of the whole report in order. */
-export const proseOf = (report: Report): (Heading | Paragraph)[] =>
-  report.sections.flatMap(({ children }) => children.filter((node) => node.type !== 'table'))
+export const proseOf: (report: Report) => readonly (Heading | Paragraph)[] = once(({ sections }) =>
+  sections.flatMap(({ children }) => children.filter((node) => node.type !== 'table')),
+)
 
 /** All paragraphs of the report in order. */
-export const allParagraphs = (report: Report): Paragraph[] => report.sections.flatMap(paragraphsOf)
+export const allParagraphs: (report: Report) => readonly Paragraph[] = once(({ sections }) =>
+  sections.flatMap(paragraphsOf),
+)
 
-const lineIndexes = new WeakMap<Report, LineIndex>()
+const linesOf = once(({ source }) => new LineIndex(source))
 
 /** The place of some characters of a paragraph or heading: from index `start` up to `end` of its text. */
 export function placeIn(report: Report, node: Paragraph | Heading, start: number, end: number): Place {
-  const lines = lineIndexes.get(report) ?? new LineIndex(report.source)
-  lineIndexes.set(report, lines)
   const first = node.position.start.offset
   const offsets = 'offsets' in node ? node.offsets : undefined
   const from = offsets ? (offsets[start] ?? first) : first + start
   const to = offsets ? (offsets[end - 1] ?? first) + 1 : first + end
-  return { position: lines.position({ start: from, end: to }) }
+  return { position: linesOf(report).position({ start: from, end: to }) }
 }
 
 /** The number in a cell of the official tables; null where it is unknown. */

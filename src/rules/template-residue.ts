@@ -26,7 +26,7 @@ export const templateResidue = defineRule({
     mojibake: '“{printed}” is garbled text. Correct it',
   },
   check: ({ report: document }, { report }) => {
-    const nodes: (Heading | Paragraph)[] = proseOf(document)
+    const nodes: readonly (Heading | Paragraph)[] = proseOf(document)
     for (const { node, text } of [...titleOf(document), ...nodes.map((node) => ({ node, text: node.value }))]) {
       for (const { kind, pattern } of residues)
         for (const match of matchesIn(text, pattern)) {

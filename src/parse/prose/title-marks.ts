@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.js'
+
 /** A title within a title that is not marked with 〈〉: its place, and those of its two marks. */
 export interface NestedTitle {
   start: number
@@ -8,18 +10,18 @@ export interface NestedTitle {
 
 const opening = '《<＜'
 const closing = '》>＞'
+const mark = /[《<＜》>＞]/gu
 
 /** Titles within 《》 that have 《》 or <> themselves. A mark without its partner is left alone. */
 export function nestedTitles(text: string): NestedTitle[] {
   if (!text.includes('《')) return []
   const stack: { mark: string; index: number }[] = []
   const nested: NestedTitle[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? ''
+  for (const { 0: character, index: at } of matchesIn(text, mark)) {
     if (opening.includes(character)) {
       // Outside of 《》 a < is no title mark.
       if (character === '《' || stack.length > 0) stack.push({ mark: character, index: at })
-    } else if (closing.includes(character)) {
+    } else {
       const last = stack.at(-1)
       if (!last || closing.indexOf(character) !== opening.indexOf(last.mark)) continue
       stack.pop()
