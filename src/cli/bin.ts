@@ -1,13 +1,18 @@
 #!/usr/bin/env node
 import module from 'node:module'
+import { join } from 'node:path'
 import type { Io } from './io.js'
 import { main } from './main.js'
 
-/** From Node 22.8 on, what was compiled once can be kept for the next run, in the folder for temporary files. */
+/** From Node 22.8 on, what was compiled once can be kept for the next run. */
 interface CompileCaching {
-  enableCompileCache?: () => unknown
+  enableCompileCache?: (folder: string) => unknown
 }
-;(module as CompileCaching).enableCompileCache?.()
+const { HOME, USERPROFILE, XDG_CACHE_HOME } = process.env
+const home = HOME ?? USERPROFILE
+const caches = XDG_CACHE_HOME ?? (home && join(home, '.cache'))
+// Not where Node would keep it: others may write to the folder for temporary files, and what lies there would be run.
+if (caches) (module as CompileCaching).enableCompileCache?.(join(caches, 'report-lint'))
 
 const argv = process.argv.slice(2)
 /** ISO, in local time. Formatting by locale would load its data, at the price of a third of a start. */
