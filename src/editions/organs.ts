@@ -7,7 +7,12 @@ import type { OrganKind } from '../types.js'
 export const organKinds: readonly { kind: OrganKind; pattern: RegExp }[] = [
   { kind: 'subdistrict', pattern: /街道(?:办事处|办)?$/u },
   { kind: 'governmentOffice', pattern: /(?:人民政府|政府)办公[室厅]$/u },
-  { kind: 'committee', pattern: /(?:管理委员会|管委会)$/u },
+  // 国有资产监督管理委员会 and 城市管理委员会 are departments.
+  {
+    kind: 'committee',
+    pattern: /(?<!监督|城市|市政|市容|资产|事务|建设)管理委员会$|管委会$|(?:开发|高新|经开|新|园|度假|保税|港务|管理|示范|试验|实验|风景)区$/u,
+  },
+  { kind: 'department', pattern: /关区$/u },
   { kind: 'township', pattern: /[镇乡](?:人民政府)?$|(?:苏木|民族乡)(?:人民政府)?$/u },
   { kind: 'provincialGovernment', pattern: /(?:省|自治区|^北京市|^上海市|^天津市|^重庆市)(?:人民政府)?$/u },
   { kind: 'cityGovernment', pattern: /(?:市|自治州|[^县区旗]州|盟|地区)(?:人民政府|行政公署)?$/u },
@@ -15,11 +20,11 @@ export const organKinds: readonly { kind: OrganKind; pattern: RegExp }[] = [
   {
     kind: 'ministry',
     pattern:
-      /^(?:中华人民共和国.+|国务院.+|国家[^市县区省]+(?:局|委员会|[委署]|总局|办公室)|[^省市县区镇乡旗州盟]{1,8}部|审计署|海关总署|中国人民银行)$/u,
+      /^(?:中华人民共和国.+|国务院.+|国家[^市县区省局]+(?:局|委员会|[委署]|办公室)|中国(?:气象局|地震局|民用航空局|证券监督管理委员会|证监会)|[^省市县区镇乡旗州盟]{1,8}部|审计署|海关总署|中国人民银行)$/u,
   },
   {
     kind: 'department',
-    pattern: /(?:[局委厅院所站处队]|委员会|办公室|办公厅|中心|分局|支队|大队|总队|海关|银行)$/u,
+    pattern: /(?:[局委厅院所站处队]|委员会|办公室|办公厅|中心|分局|支队|大队|总队|海关|[银分支]行)$/u,
   },
 ]
 

@@ -14,10 +14,10 @@ export const feeWasOrWasNot = /收取|征收|收到|产生|发生|缴纳|缴费|
 
 /** A charge for answering requests, in other words than the fee's name. */
 export const otherFeeWords =
-  /(?:未|没有|[没不无免])[^。；，]{0,16}(?:收取|收过|征收|产生|发生)[^。；，]{0,12}费|(?:未|没有|[没无]|不存在)[^。；，]{0,8}收费|收费[^。；，]{0,10}(?:为0|均为0|为零|：无|未收取)|(?:收取|收费)[^。；，]{0,10}\d+(?:\.\d+)?万?元/u
+  /(?:未|没有|[没不无免])[^。；，]{0,16}(?:收取|收过|征收|产生|发生)[^。；，]{0,12}费|(?:未|没有|[没无]|不存在)[^。；，]{0,8}收费|收费[^。；，]{0,10}(?:为0|均为0|为零|：无|未收取)|(?:收取|收费)[^。；，]{0,10}\d{1,12}(?:\.\d{1,4})?万?元/u
 
 /** Whether something was charged, behind the name of the fee in the title of its regulation. */
-export const charged = /(?:未|没有|[没免])(?:收取|征收|产生|发生|收)|收取[^。；，]{0,8}\d+(?:\.\d+)?元/u
+export const charged = /(?:未|没有|[没免])(?:收取|征收|产生|发生|收)|收取[^。；，]{0,8}\d{1,12}(?:\.\d{1,4})?元/u
 
 /** Without the name of the fee, only a paragraph about requests can be about it. */
 export const aboutRequests = /申请|信息公开|依申请/u
@@ -27,11 +27,11 @@ export const otherCharge = /行政事业性收费|收费(?:目录|项目|标准|
 
 /** Words that name a shortcoming. */
 export const problemCues =
-  /问题|不足|不够|不高|不强|不深|不细|不全|不多|不快|不到位|不及时|不规范|不平衡|不完善|不明显|有待|仍需|还需|薄弱|欠缺|缺乏|缺少|滞后|短板|差距|困难|偏少|偏低|单一|不均衡|较弱|较少|较慢|较低/u
+  /问题|不足|不够|不丰富|不透|不畅|距离|不高|不强|不深|不细|不全|不多|不快|不到位|不及时|不规范|不平衡|不完善|不明显|有待|仍需|还需|薄弱|欠缺|缺乏|缺少|滞后|短板|差距|困难|偏少|偏低|单一|不均衡|较弱|较少|较慢|较低/u
 
 /** Words that name what was or will be done about it. */
 export const measureCues =
-  /下一步|下步|改进|措施|整改|将|加强|完善|提升|提高|进一步|强化|推进|优化|加大|做好|建立|健全|规范|落实|拓展|丰富|配|开展|组织|解决|督促|培训/u
+  /下一步|下步|改进|措施|整改|将|加强|完善|提升|提高|进一步|强化|推进|优化|加大|做好|建立|健全|规范|落实|拓展|丰富|边查边改|立行立改|配|开展|组织|解决|督促|培训/u
 
 /** Names of documents and phrases that every report repeats. */
 export const statutoryWords =

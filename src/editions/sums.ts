@@ -1,11 +1,14 @@
-/** The last part of a list that is plainly complete. */
-export const lastOfAll = /其他|其它|其余|剩余/u
+/** The last part of a list that is plainly complete; 其他处理 and 其他结果 are names of the form. */
+export const lastOfAll = /其[他它](?!处理|结果)|其余|剩余/u
 
 /** Kinds that together are all there is: a list of just these is complete. */
 export const partitions: readonly (readonly RegExp[])[] = [
   [/自然人|个人/u, /法人|组织|企业/u],
   [/行政复议/u, /行政诉讼/u],
 ]
+
+/** What is counted in, as far as it may be counted in another word as well: 信息22条，文件33件. */
+export const countedIn = /^(?:[件份篇个条项宗起期]|条次|件次)$/u
 
 /** Words that say the list behind them is complete. */
 export const completeList = /分别为|分别是|由[^。]{0,12}组成/u
@@ -14,7 +17,13 @@ export const completeList = /分别为|分别是|由[^。]{0,12}组成/u
 export const completeFromHere = /(?<=\d[条件宗份项篇个])，分别[为是][：:]/u
 
 /** Parts that may overlap, or are counted in another way than the whole. */
-export const overlapping = /重复|同时|转载|转发|兼|包含|含|阅读|浏览|点击|粉丝|访问|人次/u
+export const overlapping = /重复|同时|转载|转发|兼|包含|含|阅读|浏览|点击|粉丝|访问|人次|(?:机关|法院|予以|均|已)受理/u
+
+/** 分别占66.7%和33.3%: two shares, of the two quantities before them. */
+export const sharedOut = /分别/u
+
+/** What is set against another part, and not against the whole. */
+export const contrasted = /而|仅|只有/u
 
 /** A share of a whole. */
 export const share = /(?:占比?|占总数的?|占[^，。；、]{0,12}的?|比例为|比重为)(?:[约近为的]|达到?)?$/u

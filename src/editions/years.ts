@@ -8,9 +8,9 @@ export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开�
 export const presented = /现[将公予向]|本报告|特此/u
 export const presentedWithin = 40
 
-/** A clause that opens with a year and tells its work: 2022年，…; plans, spans and comparisons do not. */
+/** A clause that opens with a year and tells its work: 2022年，…; plans, spans and comparisons (2022年为21件) do not. */
 export const thisYearsWork =
-  /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|结转)[^《]*$)/u
+  /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|度?(?:结转|未办结|遗留)|度?[为是仅共有]?\s?\d)[^《]*$)/u
 
 /** Words with which a report speaks of the year before: to compare, or because its work was judged later. */
 export const lastYearToo = /今年|本年|去年|上年|同比|相比|较|考核|评估|评议|测评|排名|位列|荣获|获评|表彰|评为|整改/u

@@ -59,7 +59,8 @@ export const citationNumber = defineRule({
           old &&
           year !== undefined &&
           year >= norms.regulation2007.supersededFrom &&
-          !history.test(around(value, order.start))
+          !history.test(around(value, order.start)) &&
+          !isRevised(value.slice(order.end))
         ) {
           report('superseded', {
             at,
@@ -98,6 +99,8 @@ export const citationNumber = defineRule({
 
 const numberOf = (order: string): number => Number(/\d+/u.exec(order)?.[0])
 const printedNumber = ({ printed }: DocumentNumber): string => printed
+/** 国务院令第492号公布，国务院令第711号修订: the history of the regulation. */
+const isRevised = (text: string): boolean => /^[^。；》]{0,40}第711号[^。；》]{0,4}修[订正]/u.test(text)
 const around = (text: string, index: number): string => text.slice(Math.max(0, index - 40), index + 30)
 
 /** A paper of a province on the same subject has a number of its own. */

@@ -1,5 +1,6 @@
 import { allParagraphs, placeIn, valueAt } from '../engine/queries.js'
-import { percentagesIn, repeatedQuantities, wholesIn, type Mention } from '../parse/prose/sums.js'
+import { percentagesIn, repeatedQuantities, type Mention } from '../parse/prose/sums.js'
+import { wholesIn } from '../parse/prose/wholes.js'
 import type { Report } from '../types.js'
 import { defineRule } from './define.js'
 

@@ -13,6 +13,8 @@ export interface Binding {
    * Patterns are tried in the order of the list; the first that fits binds the number.
    */
   patterns: readonly RegExp[]
+  /** Whatever a pattern fits holds one of these words: no other clause is held against the patterns. */
+  words: readonly string[]
   /** The sums that the number may be. Agreement with any of them is agreement. */
   targets: (edition: string) => readonly Target[]
   /** What the clause or the sentence before it must speak of, where the pattern alone does not tell. */

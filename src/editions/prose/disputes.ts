@@ -5,15 +5,13 @@ export const disputeCells = (rows: readonly string[], column: string): Target =>
   cells(...rows.map((row) => `disputes/${row}/${column}`))
 export const both = [...disputeRows.review, ...disputeRows.litigation]
 
-/** Every pattern of these bindings has one of these words. */
-export const disputeCue = /复议|诉讼|维持|纠正|审结|审理/u
-
 /** Bindings of disputes. What a review organ handles or files is counted on another base. */
 export const disputeBindings: readonly Binding[] = [
   {
     id: 'afterReview',
     area: 'disputes',
     patterns: [/复议后再?(?:提起|起诉)(?:行政)?(?:诉讼)?的?(?:案件)?[^#，。、]{0,3}#/u],
+    words: ['复议后'],
     targets: always(disputeCells(['afterReview'], 'total')),
     level: 'error',
     units: counts,
@@ -23,6 +21,7 @@ export const disputeBindings: readonly Binding[] = [
     id: 'direct',
     area: 'disputes',
     patterns: [/未经(?:行政)?复议(?:程序)?而?(?:直接)?(?:提起|起诉)(?:行政)?(?:诉讼)?的?(?:案件)?[^#，。、]{0,3}#/u],
+    words: ['未经'],
     targets: always(disputeCells(['direct'], 'total')),
     level: 'error',
     units: counts,
@@ -32,8 +31,9 @@ export const disputeBindings: readonly Binding[] = [
     id: 'disputes',
     area: 'disputes',
     patterns: [
-      /行政复议(?:案件)?(?:[、和及与]|以及)(?:提起)?(?:行政)?诉讼(?:案件|案)?(?:共|合计|总数|共计)?[^#，。各均、]{0,6}#/u,
+      /(?:行政)?复议(?:案件)?(?:[、和及与]|以及)?(?:提起)?(?:行政)?诉讼(?:案件|案)?(?:共|合计|总数|共计)?[^#，。各均、]{0,6}#/u,
     ],
+    words: ['复议'],
     targets: always(disputeCells(both, 'total')),
     level: 'error',
     units: counts,
@@ -42,6 +42,7 @@ export const disputeBindings: readonly Binding[] = [
     id: 'noDisputes',
     area: 'disputes',
     patterns: [/行政复议(?:案件)?(?:[、和及与]|以及)(?:提起)?(?:行政)?诉讼(?:案件|案)?(?:数量?)?(?:均|都)(?:为|是)?#/u],
+    words: ['复议'],
     targets: always(disputeCells(both, 'total')),
     onlyNil: true,
     level: 'error',
@@ -64,18 +65,20 @@ export const disputeBindings: readonly Binding[] = [
             'u',
           ),
         ],
+        words: [kind === 'review' ? '复议' : '诉讼'],
         targets: always(disputeCells(rows, 'total')),
         level: 'error',
         units: counts,
       },
       ...Object.entries({
-        upheld: '(?:结果)?维持|被维持',
-        corrected: '(?:结果)?纠正|被纠正',
-        pending: '尚未审结|未审结|正在审理',
-      }).map(([column, cue]): Binding => ({
+        upheld: ['维持'],
+        corrected: ['纠正'],
+        pending: ['未审结', '正在审理'],
+      }).map(([column, words]): Binding => ({
         id: `${kind}/${column}`,
         area: 'disputes',
-        patterns: [new RegExp(`(?:${cue})(?:的)?[^#，。、]{0,4}#`, 'u')],
+        patterns: [new RegExp(`(?:${words.join('|')})(?:的)?[^#，。、]{0,4}#`, 'u')],
+        words,
         targets: always(disputeCells(rows, column)),
         topic: kind,
         level: 'error',

@@ -23,6 +23,8 @@ const totals = (rows: readonly string[]): Target => cells(...rows.map((row) => `
 
 const request = '依申请公开(?:政府信息)?|公开[的类]?(?:申请|件|事项|办件)'
 const receive = '(?:收到|新收|接收|接到|受理|收受|登记)'
+/** 收到并答复24件 counts what was answered. */
+const notAnswered = '(?!并[^#，。]{0,6}(?:答复|办结))'
 /** Bare 申请 is asked for in many matters: only these words may stand between. */
 const askedBy =
   '(?:[到了的过、和及或]|新增?|有效|书面|网上|网络|线上|信函|当面|各种|形式|方式|渠道|公民|法人|自然人|其他|其它|组织|群众|社会|公众|提出|提交|递交){0,16}'
@@ -37,34 +39,48 @@ const namedRows = (edition2021.tables.find(({ id }) => id === 'requests')?.rows 
   .map(({ id, label }) => ({ id, words: label.replace(/^\d\./u, '') }))
   .filter(({ words }) => words.length > 8)
 
-const outcomePattern = (words: string): RegExp => new RegExp(`${words}的?[^#，。、和及]{0,10}#`, 'u')
+/** 不予公开、无法提供合计9件, 不予处理及其他处理6件: the number is that of all of them. */
+const aloneBefore = '(?<!(?:公开|提供|处理)(?:[和及与或]|以及))'
+const alone = '(?<!(?:公开|提供|处理)、[^#，。、]{2,4})(?=合计|共计|总计|共)|(?!合计|共计|总计|共)'
+const outcomePattern = (words: string): RegExp =>
+  new RegExp(`${aloneBefore}${words}的?(?:${alone})[^#，。、和及]{0,10}#`, 'u')
 
 /** Groups of outcomes by the words of the form, the longest first: those behind it are parts of it. */
 const outcomes: readonly Outcome[] = [
   {
     id: 'grantedOrPartly',
+    words: '部分公开',
     pattern: /予以公开(?:[及和、与或]|以及)(?:予以)?部分公开[^#，。]{0,10}#/u,
     rows: ['granted', 'partlyGranted'],
   },
-  { id: 'partlyGranted', pattern: outcomePattern('部分公开'), rows: ['partlyGranted'] },
-  { id: 'denied', pattern: outcomePattern('不予公开'), rows: denied },
-  { id: 'unable', pattern: outcomePattern('无法提供'), rows: unable },
-  { id: 'refused', pattern: outcomePattern('不予处理'), rows: refused },
-  { id: 'other', pattern: outcomePattern('其他处理'), rows: other },
-  { id: 'granted', pattern: outcomePattern('(?<!不)予以公开'), rows: ['granted'] },
+  { id: 'partlyGranted', words: '部分公开', rows: ['partlyGranted'] },
+  { id: 'denied', words: '不予公开', rows: denied },
+  { id: 'unable', words: '无法提供', rows: unable },
+  { id: 'refused', words: '不予处理', rows: refused },
+  // Where those that were not corrected in time are counted by themselves, 其他处理 may be the rest.
+  { id: 'other', words: '其他处理', rows: other, also: [(edition) => other(edition).slice(-1)] },
+  { id: 'granted', words: '予以公开', pattern: outcomePattern('(?<!不)予以公开'), rows: ['granted'] },
 ]
 
 interface Outcome {
   id: string
-  pattern: RegExp
-  rows: readonly string[] | ((edition: string) => readonly string[])
+  /** As the form has them; the pattern is made of them where none is given. */
+  words: string
+  pattern?: RegExp
+  rows: Rows
+  /** What the words may mean besides. */
+  also?: readonly Rows[]
 }
 
-const outcomeBinding = ({ id, pattern, rows }: Outcome): Binding => ({
+type Rows = readonly string[] | ((edition: string) => readonly string[])
+
+const outcomeBinding = ({ id, words, pattern = outcomePattern(words), rows, also }: Outcome): Binding => ({
   id,
   area: 'requests',
   patterns: [pattern],
-  targets: (edition) => [totals(typeof rows === 'function' ? rows(edition) : rows)],
+  words: [words],
+  targets: (edition) =>
+    [rows, ...(also ?? [])].map((those) => totals(typeof those === 'function' ? those(edition) : those)),
   topic: 'requests',
   level: 'error',
   units: counts,
@@ -77,12 +93,14 @@ export const requestBindings: readonly Binding[] = [
     id: 'carriedIn',
     area: 'requests',
     patterns: [
-      /(?:上年|上年度|上一年|上一年度|去年|往年|20\d{2}年度?)[^#，。]{0,8}(?:结转|转来|转入|遗留|延续|未办结|跨年)[^#，。]{0,16}#/u,
+      /(?:上年|上年度|上一年|上一年度|去年|往年|20\d{2}年度?)[^#，。]{0,8}(?:结转|转结|转来|转入|遗留|延续|未办结|跨年)[^#，。]{0,16}#/u,
       // 结转2024年 without 自 goes the other way.
-      /(?:结转|转来|承接)自?(?:上年|上年度|上一年|上一年度|去年)[^#，。]{0,16}#/u,
+      /(?:结转|转结|转来|承接)自?(?:上年|上年度|上一年|上一年度|去年)[^#，。]{0,16}#/u,
       /(?:结转自|转来|承接)20\d{2}年[^#，。]{0,16}#/u,
-      /#[^#，。]{0,10}(?:上年|上年度|上一年|上一年度|去年)度?(?:结转|转来|遗留)/u,
+      // 新收27件、上年结转5件: behind such a mark the words belong to the number that follows.
+      /#[^#，。、＋+和及与加]{0,10}(?:上年|上年度|上一年|上一年度|去年)度?(?:结转|转结|转来|遗留)/u,
     ],
+    words: ['转', '遗留', '延续', '未办结', '跨年', '承接'],
     targets: always([carriedIn]),
     level: 'error',
     units: counts,
@@ -92,9 +110,10 @@ export const requestBindings: readonly Binding[] = [
     id: 'carriedOut',
     area: 'requests',
     patterns: [
-      /(?:结转|转入|转至|转到|顺延|延期|延至|移至|跨)[^#，。]{0,4}(?:下年|下一年|下年度|下一年度|次年|明年|20\d{2}年)[^#，。]{0,16}#/u,
-      /#[^#，。]{0,16}(?:结转|转入|转至|顺延|延)[^#，。]{0,6}(?:下年|下一年|次年|明年|20\d{2}年)/u,
+      /(?:结转|转结|转入|转至|转到|转(?=[下次明])|顺延|延期|延至|移至|跨)[^#，。]{0,4}(?:下年|下一年|下年度|下一年度|次年|明年|20\d{2}年)[^#，。]{0,16}#/u,
+      /#[^#，。、＋+和及与加]{0,16}(?:结转|转结|转入|转至|转(?=[下次明])|顺延|延)[^#，。]{0,6}(?:下年|下一年|次年|明年|20\d{2}年)/u,
     ],
+    words: ['转', '延', '移至', '跨'],
     targets: always([carriedOut]),
     level: 'error',
     units: counts,
@@ -104,6 +123,7 @@ export const requestBindings: readonly Binding[] = [
     id,
     area: 'requests',
     patterns: [new RegExp(`${words}(?:的)?[^#，。、]{0,4}#`, 'u')],
+    words: [words],
     targets: always(cells(`requests/${id}/total`)),
     level: 'error',
     units: counts,
@@ -114,14 +134,15 @@ export const requestBindings: readonly Binding[] = [
     id: 'received',
     area: 'requests',
     patterns: [
-      new RegExp(`${receive}[^#，。]{0,30}(?:${request})[^#，。]{0,12}#`, 'u'),
+      new RegExp(`${receive}${notAnswered}[^#，。]{0,30}(?:${request})[^#，。]{0,12}#`, 'u'),
       new RegExp(`${receive}${plainRequest}#`, 'u'),
-      new RegExp(`${receive}[^#，。]{0,8}#的?(?:各类|有效)?(?:政府|政务)?(?:信息)?(?:${request}|申请)`, 'u'),
+      new RegExp(`${receive}${notAnswered}[^#，。]{0,8}#的?(?:各类|有效)?(?:政府|政务)?(?:信息)?(?:${request}|申请)`, 'u'),
       new RegExp(
         `(?:依申请公开|公开申请)(?:工作|方面|事项|件)?(?:[共全本年度]|累计|总共){0,5}${receive}[了共为数量]{0,4}#`,
         'u',
       ),
     ],
+    words: ['收', '受理', '接', '登记'],
     // 受理 and 收到 often count what was carried over from last year as well.
     targets: always([received], [received, carriedIn]),
     level: 'error',
@@ -131,6 +152,7 @@ export const requestBindings: readonly Binding[] = [
     id: 'handled',
     area: 'requests',
     patterns: [new RegExp(`(?:收办|办理)${requestWords}#`, 'u')],
+    words: ['办'],
     targets: always([received, carriedIn], [outcomeTotal], [received]),
     topic: 'requests',
     level: 'error',
@@ -140,9 +162,10 @@ export const requestBindings: readonly Binding[] = [
     id: 'answered',
     area: 'requests',
     patterns: [
-      new RegExp(`(?:办结|答复|办理完毕|办毕|处理完毕)${requestWords}#`, 'u'),
+      new RegExp(`(?<![未没待能有])(?:办结|答复|办理完毕|办毕|处理完毕)${requestWords}#`, 'u'),
       /#(?:均|全部|已)?(?:均|全部|已)?(?:按时|按期|依法|及时)?(?:办结|答复)/u,
     ],
+    words: ['办', '答复', '处理完毕'],
     // What was answered of this year's requests alone stands in no cell: without those carried on, or carried over.
     targets: always(
       [outcomeTotal],

@@ -10,9 +10,11 @@ const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?》?$/u
 /** Sentences, and letters about reports. */
 const notTitle = /[,.;!?]|通知|^现将/u
 const yearOfTitle = /(?:20\d{2}|二[〇○零O0]一[五六七八九]|二[〇○零O0]二[〇○零O0一二三四五六七八九])年?度?/iu
+/** 政府信息公开工作2023年度报告 is the name of the document with the year in it. */
+const yearWithin = /(?:20\d{2}|二[〇○零0]二[〇○零0一二三四五六七八九])(?:年(?=年度)|(?=年度))/u
 const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
-/** What stands around a title and is no part of it: a bookmark, 附件1：. */
-const notPart = /\[bookmark:[^\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]/gu
+/** What stands around a title and is no part of it: a bookmark, 附件1：, 名称 before the name on a page. */
+const notPart = /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)\s(?=\S)/gu
 const longestTitle = 70
 /** The title stands among the first lines, or it is none. */
 const searched = 40
@@ -78,11 +80,18 @@ export function titleParts(value: string): TitleParts {
   const name = documentName.exec(key)
   const rest = name ? key.slice(0, name.index) : key
   const year = yearOfTitle.exec(rest) ?? yearOfTitle.exec(key.slice(rest.length))
-  const organ = rest
+  const before = rest
     .replace(yearOfTitle, '')
     .replace(/^[(《]+/u, '')
     .replace(/(?<![()》的])[()》的]+$/u, '')
-  return { organ, year: year ? yearNumber(year[0]) : null, documentName: name ? name[0] : null }
+  const organ = before === '' ? organBehind(key.slice(rest.length)) : before
+  return { organ, year: year ? yearNumber(year[0]) : null, documentName: name ? name[0].replace(yearWithin, '') : null }
+}
+
+/** …年度报告（松岚县教育局）: the organ in brackets. */
+function organBehind(text: string): string {
+  const organ = /\(([^()]{4,30})\)$/u.exec(text)?.[1] ?? ''
+  return organKindOf(organ) ? organ : ''
 }
 
 const chineseDigits = '〇一二三四五六七八九'

@@ -1,6 +1,6 @@
 import type { Binding, Target } from '../../editions/prose/binding.js'
-import { disclosureBindings, disclosureCue } from '../../editions/prose/disclosure.js'
-import { disputeBindings, disputeCue } from '../../editions/prose/disputes.js'
+import { disclosureBindings } from '../../editions/prose/disclosure.js'
+import { disputeBindings } from '../../editions/prose/disputes.js'
 import { guards } from '../../editions/prose/guards.js'
 import { nilClaims } from '../../editions/prose/nil-claims.js'
 import { requestBindings } from '../../editions/prose/requests.js'
@@ -30,12 +30,8 @@ export interface Claim {
   end: number
 }
 
-/** Bindings in the order they are tried in, with the words that spare a clause those of other matters. */
-const bindingsByArea: readonly { cue?: RegExp; bindings: readonly Binding[] }[] = [
-  { cue: disputeCue, bindings: disputeBindings },
-  { bindings: requestBindings },
-  { cue: disclosureCue, bindings: disclosureBindings },
-]
+/** In the order they are tried in. */
+const bindings: readonly Binding[] = [...disputeBindings, ...requestBindings, ...disclosureBindings]
 /** Sections that tell the work of the year; the fifth speaks of plans. */
 const telling = new Set(['overview', 'disclosure', 'requests', 'disputes', 'otherMatters', null])
 
@@ -102,19 +98,19 @@ function bindingOf(
   organ: Organ | null,
 ): Binding | undefined {
   const marked = `${lead}#${tail}`
+  // In the order of what it costs to ask.
   const fits = (binding: Binding): boolean => {
-    if (!binding.units.test(quantity.unit) || (clause.among && !binding.part)) return false
-    if (binding.onlyNil && quantity.value !== 0) return false
     if (binding.topic && binding.topic !== context.topic) return false
+    if (binding.onlyNil && quantity.value !== 0) return false
+    if (clause.among && !binding.part) return false
+    if (!holdsAny(marked, binding.words) || !binding.units.test(quantity.unit)) return false
     if (!binding.patterns.some((pattern) => pattern.test(marked))) return false
     return !isGuarded(binding, quantity, lead, tail, context, organ)
   }
-  for (const { cue, bindings } of bindingsByArea) {
-    const found = cue?.test(marked) === false ? undefined : bindings.find(fits)
-    if (found) return found
-  }
-  return undefined
+  return bindings.find(fits)
 }
+
+const holdsAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
 
 function isGuarded(
   { id, area }: Binding,
@@ -153,7 +149,8 @@ function nilClaimsOf(clause: Clause, context: Context, paragraph: Paragraph, { e
   const { text } = clause
   if (guards.time.test(text) || guards.change.test(text) || clause.among) return []
   if (guards.subset.test(text) && !guards.everyWay.test(text)) return []
-  return nilClaims.flatMap(({ id, area, level, pattern, targets }): Claim[] => {
+  return nilClaims.flatMap(({ id, area, level, words, pattern, targets }): Claim[] => {
+    if (!holdsAny(text, words)) return []
     const match = pattern.exec(text)
     if (!match) return []
     if (nilGuards[area].test(text) || (area === 'disputes' && !context.aboutDisclosure)) return []

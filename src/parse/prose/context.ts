@@ -145,14 +145,21 @@ function speaksOf(text: string, clause: Clause, organ: Organ | null): boolean {
 
 const day = /(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?/gu
 
+const spanMark = /[起至到\-—－～~]/u
+
 /** Months other than the first and the last, days other than the first and the last of the year, and spans. */
 function isOtherTime(text: string, year: number | undefined): boolean {
   if (guards.span.test(text) && !(year !== undefined && guards.sinceYear.test(text))) return true
   if (!text.includes('月')) return false
-  return matchesIn(text, day).some(
-    ([, month, day]) =>
-      !(month === '1' || month === '12') || !(day === undefined || day === (month === '1' ? '1' : '31')),
-  )
+  return matchesIn(text, day).some(({ 0: printed, 1: month, 2: day, index }) => {
+    if (month !== '1' && month !== '12') return true
+    if (day !== undefined) return day !== (month === '1' ? '1' : '31')
+    // 1月至12月, 截至12月底 are the year; 12月收到4件 is not.
+    return month === '1'
+      ? !spanMark.test(text.slice(index + printed.length, index + printed.length + 1))
+      : !spanMark.test(text.slice(Math.max(0, index - 1), index)) &&
+          !/^[底末止]/u.test(text.slice(index + printed.length))
+  })
 }
 
 /** A year named in the clause; the year of a document number or a date of one day is none. */

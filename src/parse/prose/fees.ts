@@ -1,7 +1,9 @@
 import { feePatterns, noNotice, nothingCharged } from '../../editions/fees.js'
+import { guards } from '../../editions/prose/guards.js'
 import { informationFee } from '../../editions/statements.js'
-import type { Paragraph, Report } from '../../types.js'
+import type { Organ, Paragraph, Report } from '../../types.js'
 import { foldCharacters } from '../key.js'
+import { speaksOfOthers } from './organs.js'
 import { proseOf, quantitiesOf } from './prose.js'
 import type { Quantity } from './quantities.js'
 
@@ -18,21 +20,25 @@ export interface FeeClaims {
 }
 
 /** The paragraph that tells the fee, in section 六 first; undefined where no paragraph names it. */
-export function feeClaimsOf({ sections }: Report): FeeClaims | undefined {
+export function feeClaimsOf({ sections, organ }: Report): FeeClaims | undefined {
   const paragraphs = [...sections]
     .sort((a, b) => Number(b.id === 'otherMatters') - Number(a.id === 'otherMatters'))
     .flatMap(({ children }) => children)
     .filter((node) => node.type === 'paragraph')
   const paragraph = paragraphs.find(({ value }) => informationFee.test(foldCharacters(value)))
-  return paragraph && claimsOf(paragraph)
+  return paragraph && claimsOf(paragraph, organ)
 }
 
-function claimsOf(paragraph: Paragraph): FeeClaims {
+function claimsOf(paragraph: Paragraph, organ: Organ | null): FeeClaims {
   const prose = proseOf(paragraph)
   const { text } = prose
   const found: Partial<Record<keyof typeof feePatterns, Quantity>> = {}
   const amounts: Quantity[] = []
+  let others = -1
   for (const clause of prose.clauses) {
+    if (speaksOfOthers(clause.text, organ)) others = clause.sentence
+    // 全县各单位发出通知2件，金额400元: none of it is the reporting organ's.
+    if (others === clause.sentence && !guards.ourselves.test(clause.text)) continue
     const quantities = quantitiesOf(clause, prose)
     quantities.forEach((quantity, index) => {
       const marked = `${clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)}#${clause.text.slice(quantity.end, quantities[index + 1]?.start)}`

@@ -1,90 +1,20 @@
 import {
-  afterList,
   backwards,
   changeBefore,
-  completeFromHere,
-  completeList,
+  contrasted,
   decline,
   earlier,
   growth,
   laterYear,
-  lastOfAll,
   onlyTime,
-  overlapping,
-  partitions,
   share,
+  sharedOut,
 } from '../../editions/sums.js'
 import type { Paragraph } from '../../types.js'
 import type { Clause } from './clauses.js'
-import { matchesIn } from './matches.js'
 import { proseOf, quantitiesOf, type Prose } from './prose.js'
-import { quantitiesIn, type Quantity } from './quantities.js'
-
-/** A total and what is listed behind 其中 as its parts. */
-export interface Whole {
-  whole: Quantity
-  parts: Quantity[]
-  /** The list leaves nothing out: its parts must add up to the whole. */
-  complete: boolean
-}
-
-const sentencePattern = /[^。；;！？\n]+/gu
-
-/** The totals of a text that are followed by their parts: 共…件，其中…件，…件。 */
-export function wholesIn(paragraph: Paragraph): Whole[] {
-  if (!/其中|分别/u.test(paragraph.value)) return []
-  const { text } = proseOf(paragraph)
-  return matchesIn(text, sentencePattern).flatMap((sentence): Whole[] => {
-    const among = sentence[0].indexOf('其中')
-    const cut = among < 0 ? sentence[0].search(completeFromHere) : among
-    // A second 其中 makes parts of parts, which only the reader can tell apart.
-    if (cut < 0 || sentence[0].includes('其中', cut + 2)) return []
-    // What stands in brackets is said by the way: 32件（含上年结转5件），其中….
-    const before = quantitiesIn(sentence[0].slice(0, cut).replace(bracketed, (said) => '，'.repeat(said.length)))
-    const rest = sentence[0].slice(cut)
-    const list = listOf(rest)
-    const whole = before.at(-1)
-    if (!whole || whole.approximate || overlapping.test(list)) return []
-    const all = quantitiesIn(list)
-    const parts = all.filter(({ unit }) => sameUnit(unit, whole.unit))
-    if (parts.length < 2 || parts.some(({ approximate }) => approximate) || /[（(]/u.test(list)) return []
-    // The words that seem to turn to another thing may be those of a part: 结转下年3件.
-    if (sumOf(quantitiesIn(rest).filter(({ unit }) => sameUnit(unit, whole.unit))) === whole.value) return []
-    const shift = (quantity: Quantity, by: number): Quantity => ({
-      ...quantity,
-      start: quantity.start + by,
-      end: quantity.end + by,
-    })
-    return [
-      {
-        whole: shift(whole, sentence.index),
-        parts: parts.map((part) => shift(part, sentence.index + cut)),
-        complete: isComplete(list, parts),
-      },
-    ]
-  })
-}
-
-const sumOf = (quantities: readonly Quantity[]): number => quantities.reduce((sum, { value }) => sum + value, 0)
-const bracketed = /[（(][^（()）]*[）)]/gu
-
-/** The list behind 其中, up to the words that sum up or turn to another thing. */
-function listOf(text: string): string {
-  const end = text.search(afterList)
-  return end < 0 ? text : text.slice(0, end)
-}
-
-const counts = new Set(['件', '宗', '起', '条', '项', '份', '个'])
-const sameUnit = (a: string, b: string): boolean =>
-  a === b || (counts.has(a) && counts.has(b) && a.replace('起', '件') === b.replace('起', '件'))
-
-function isComplete(list: string, parts: readonly Quantity[]): boolean {
-  const labels = parts.map(({ start }, index) => list.slice(parts[index - 1]?.end ?? 0, start))
-  if (completeList.test(list) || lastOfAll.test(labels.at(-1) ?? '')) return true
-  return partitions.some(
-    (kinds) => kinds.length === labels.length && kinds.every((kind, index) => kind.test(labels[index] ?? '')),
-  )
-}
+import type { Quantity } from './quantities.js'
+import { sameUnit, sumOf } from './wholes.js'
 
 /** A percentage that the numbers before it contradict. */
 export type WrongPercentage = { percent: Quantity; printed: string; expected: string } & (
@@ -105,6 +35,7 @@ export function percentagesIn(paragraph: Paragraph, totals: readonly number[] = 
     const before = near.filter(
       (quantity) => quantity.unit !== '%' && !quantity.approximate && !isChange(text, quantity),
     )
+    if (sharedOut.test(lead)) return []
     if (share.test(lead))
       return wrongShare(
         percent,
@@ -112,6 +43,7 @@ export function percentagesIn(paragraph: Paragraph, totals: readonly number[] = 
         quantities.slice(Math.max(0, index - furthest), index),
         percent.decimals,
         totals,
+        text,
       )
     return growth.test(lead) || decline.test(lead)
       ? wrongChange(percent, before, text, percent.decimals, decline.test(lead))
@@ -129,7 +61,7 @@ const furthest = 30
 const rounded = (ratio: number, decimals: number): string => (ratio * 100).toFixed(decimals)
 /** The last printed digit may be rounded either way, or cut off. */
 const fits = (ratio: number, percent: Quantity, decimals: number): boolean =>
-  Math.abs(ratio * 100 - percent.value) < 10 ** -decimals + 1e-9
+  Math.abs(ratio * 100 - percent.value) < 10 ** -decimals - 1e-9
 
 function wrongShare(
   percent: Quantity,
@@ -137,6 +69,7 @@ function wrongShare(
   near: readonly Quantity[],
   decimals: number,
   totals: readonly number[],
+  text: string,
 ): WrongPercentage[] {
   const part = before.at(-1)
   if (!part || percent.start - part.end > 12) return []
@@ -147,7 +80,8 @@ function wrongShare(
   const whole = larger.find((quantity) => !isPart(quantity))
   const sums = alike.map((_, index) => sumOf(alike.slice(index)))
   const known = [...larger.map(({ value }) => value), ...sums, ...totals]
-  if (!whole || known.some((value) => fits(part.value / value, percent, decimals))) return []
+  if (!whole || contrasted.test(text.slice(whole.end, part.start))) return []
+  if (known.some((value) => fits(part.value / value, percent, decimals))) return []
   return [
     {
       kind: 'share',

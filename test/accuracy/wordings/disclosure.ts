@@ -19,6 +19,7 @@ export const documentWordings: readonly Wording[] = [
   '[made=0,valid=0,repealed=0]本年度没有制发行政规范性文件，也没有现行有效的行政规范性文件。',
   '[made=0,valid=0,repealed=0]{we}全年未出台行政规范性文件。',
   '本年行政规范性文件制发{made?}件、废止{repealed?}件、现行有效{valid?}件。',
+  '全年制发行政规范性文件{made}件；对历年文件进行清理，保留{interpreted}件、废止{trained}件。',
   '及时公布规范性文件目录和文本，编发政策解读{interpreted}篇。',
 ]
 

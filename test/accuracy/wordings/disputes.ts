@@ -15,6 +15,8 @@ export const disputeWordings: readonly Wording[] = [
   '[suits=0]本年度涉及政府信息公开的行政复议{reviews}件，没有因政府信息公开引起的行政诉讼。',
   '[reviews=0]全年未发生因政府信息公开引起的行政复议，发生政府信息公开行政诉讼{suits}件。',
   '全年共发生政府信息公开行政复议和行政诉讼{disputes}件。',
+  '全年政府信息公开复议诉讼案件共{disputes}件。',
+  '政府信息公开行政复议{reviews}件和行政诉讼{suits}件，其中行政复议结果维持{reviews_upheld}件，行政诉讼结果维持{suits_upheld}件。',
   '政府信息公开行政复议结果纠正{reviews_corrected}件，已逐案复盘、举一反三。',
   '当年政府信息公开行政诉讼尚未审结{suits_pending}件。',
   '申请人不服答复申请行政复议{reviews}件，均按时提交答复意见和证据。',

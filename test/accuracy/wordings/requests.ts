@@ -47,4 +47,8 @@ export const requestWordings: readonly Wording[] = [
   '[received=0]本年未收到新的政府信息公开申请，上年结转{carriedIn?}件。',
   '全年新收政府信息公开申请{received?}件，上年结转{carriedIn?}件；办结{handled?}件，结转下年度{carriedOut?}件。',
   '政府信息公开申请方面，新收{received?}件，上年结转{carriedIn?}件，结转下年度{carriedOut?}件。',
+  '政府信息公开申请新收{received}件、上年结转{carriedIn}件、办结{handled}件、结转下年度{carriedOut}件。',
+  '公开申请办结{handled}件、转下年度办理{carriedOut}件。',
+  '{year}年收到政府信息公开申请{received}件（{last}年为{receivedLast}件），均按期登记。',
+  '按照《国务院办公厅关于印发年度政务公开工作要点的通知》要求规范办理，全年收到政府信息公开申请{received}件。',
 ]

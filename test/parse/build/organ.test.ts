@@ -25,6 +25,16 @@ describe('organKindOf', () => {
     ['中华人民共和国教育部', 'ministry'],
     ['松岚县教育局', 'department'],
     ['海岚省卫生健康委员会', 'department'],
+    ['海岚省国有资产监督管理委员会', 'department'],
+    ['澄湾市城市管理委员会', 'department'],
+    ['澄湾海关关区', 'department'],
+    ['国家能源局海岚监管办公室', 'department'],
+    ['国家金融监督管理总局海岚监管局', 'department'],
+    ['中国人民银行海岚省分行', 'department'],
+    ['中国气象局', 'ministry'],
+    ['中国证券监督管理委员会', 'ministry'],
+    ['澄湾经济技术开发区', 'committee'],
+    ['澄湾市高新区', 'committee'],
   ])('takes %s for %s', (name, kind) => {
     expect(organKindOf(name)).toBe(kind)
   })

@@ -103,12 +103,18 @@ describe('titleParts', () => {
     ['松岚县人民政府政府信息公开工作年度报告（2021年）', '松岚县人民政府', 2021],
     ['（松岚县人民政府）2023年政府信息公开工作年度报告', '松岚县人民政府', 2023],
     ['松岚县政府信息公开工作办公室2023年政府信息公开工作年度报告', '松岚县政府信息公开工作办公室', 2023],
+    ['松岚县人民政府政府信息公开工作2022年度报告', '松岚县人民政府', 2022],
+    ['2023年政府信息公开工作年度报告（松岚县人民政府）', '松岚县人民政府', 2023],
     ['2023年政府信息公开工作年度报告', '', 2023],
     ['松岚县人民政府政府信息公开工作年度报告', '松岚县人民政府', null],
     ['政府信息公开工作年度报告', '', null],
   ])('takes organ and year out of %s', (text, organ, year) => {
     const parts = titleParts(text)
     expect([parts.organ, parts.year]).toEqual([organ, year])
+  })
+
+  it('leaves the year out of the name of the document', () => {
+    expect(titleParts('松岚县统计局政府信息公开工作2022年度报告').documentName).toBe('政府信息公开工作年度报告')
   })
 
   it('has no name of the document in another text', () => {
