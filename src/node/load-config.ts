@@ -16,6 +16,8 @@ export async function loadConfig(request: LoadConfigOptions): Promise<LoadedConf
   return (await import('./read-config.js')).readLoaded(request, file, file === null ? cwd : dirname(file))
 }
 
+let hashOfDefaults: string | undefined
+
 /** What holds where nothing is configured. */
 const defaults = (request: LoadConfigOptions): LoadedConfig => ({
   request,
@@ -25,7 +27,7 @@ const defaults = (request: LoadConfigOptions): LoadedConfig => ({
   plugins: [],
   match: null,
   get hash() {
-    return configHash([], [], null)
+    return (hashOfDefaults ??= configHash([], [], null))
   },
   portable: true,
   resolved: new Map(),
