@@ -10,7 +10,8 @@ export const organKinds: readonly { kind: OrganKind; pattern: RegExp }[] = [
   // 国有资产监督管理委员会 and 城市管理委员会 are departments.
   {
     kind: 'committee',
-    pattern: /(?<!监督|城市|市政|市容|资产|事务|建设)管理委员会$|管委会$|(?:开发|高新|经开|新|园|度假|保税|港务|管理|示范|试验|实验|风景)区$/u,
+    pattern:
+      /(?<!监督|城市|市政|市容|资产|事务|建设)管理委员会$|管委会$|(?:开发|高新|经开|新|园|度假|保税|港务|管理|示范|试验|实验|风景)区$/u,
   },
   { kind: 'department', pattern: /关区$/u },
   { kind: 'township', pattern: /[镇乡](?:人民政府)?$|(?:苏木|民族乡)(?:人民政府)?$/u },

@@ -136,7 +136,10 @@ export const requestBindings: readonly Binding[] = [
     patterns: [
       new RegExp(`${receive}${notAnswered}[^#，。]{0,30}(?:${request})[^#，。]{0,12}#`, 'u'),
       new RegExp(`${receive}${plainRequest}#`, 'u'),
-      new RegExp(`${receive}${notAnswered}[^#，。]{0,8}#的?(?:各类|有效)?(?:政府|政务)?(?:信息)?(?:${request}|申请)`, 'u'),
+      new RegExp(
+        `${receive}${notAnswered}[^#，。]{0,8}#的?(?:各类|有效)?(?:政府|政务)?(?:信息)?(?:${request}|申请)`,
+        'u',
+      ),
       new RegExp(
         `(?:依申请公开|公开申请)(?:工作|方面|事项|件)?(?:[共全本年度]|累计|总共){0,5}${receive}[了共为数量]{0,4}#`,
         'u',
