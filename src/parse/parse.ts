@@ -47,7 +47,7 @@ export interface NamedReading extends Reading {
  * @throws {InputError} when it is empty, beyond a limit, or no report.
  */
 export function reportOf(
-  { blocks, source: text, format, pages }: NamedReading,
+  { blocks, source: text, format, pages, pagesWithoutText = [] }: NamedReading,
   options: ParseOptions & { limits: Limits },
 ): Report {
   checkBlocks(blocks, options.limits)
@@ -56,6 +56,7 @@ export function reportOf(
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
   if (pages) report.pages = pages
+  if (pagesWithoutText.length > 0) report.pagesWithoutText = pagesWithoutText
   const expected = formatOfPath(options.filePath)
   if (expected && expected !== format && isOtherKind(expected, format)) report.mislabelledAs = expected
   return report
@@ -122,7 +123,7 @@ function isBlankForm({ organ, year, tables, sections }: Report): boolean {
     .map(textOf)
     .join('')
     .replace(/[（(][^（()）]*[）)]/gu, '')
-  return cells.every(({ state }) => state === 'blank') && said.trim().length < longestBlank
+  return cells.length > 0 && cells.every(({ state }) => state === 'blank') && said.trim().length < longestBlank
 }
 
 /** A blank form may still have its title and a line of instructions. */
