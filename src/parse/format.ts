@@ -42,15 +42,23 @@ export const startsLikeMarkup = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, 64).find((byte) => byte > 0x20 && byte < 0x80) === 0x3c
 
 const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|table|p)\b/iu
+/** What Markdown may begin with as well, to set its title in the middle. */
+const partStart = /^\s*<(?:div|table|p)\b/iu
+/** Up to the next table, so that nothing is looked through twice. */
+const htmlTable = /<table\b(?:[^<]|<(?!table\b)){0,2000}<\/t[dr]>/iu
 const markdownHeading = /^#{1,6} \S/mu
 const markdownRule = /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/mu
 
 /** The format of a text: what it begins with, then its extension, then what it looks like. */
 export function formatOfText(text: string, filePath: string | undefined): Format {
-  if (htmlStart.test(text.slice(0, 2048).replace('\uFEFF', ''))) return 'html'
+  const start = text.slice(0, 2048).replace('\uFEFF', '')
+  const isMarkdown = (): boolean => markdownHeading.test(text) || markdownRule.test(text)
+  if (htmlStart.test(start) && !(partStart.test(start) && isMarkdown())) return 'html'
   const format = formatOfPath(filePath)
+  // Converters write tables with merged cells as HTML into text that is Markdown otherwise.
+  if (format === 'text' && htmlTable.test(text)) return 'markdown'
   if (format === 'markdown' || format === 'text' || format === 'html') return format
-  return markdownHeading.test(text) || markdownRule.test(text) ? 'markdown' : 'text'
+  return isMarkdown() ? 'markdown' : 'text'
 }
 
 /** What Word saves as text besides pages: RTF, a page with its pictures (MHTML), and the XML of 2003. */

@@ -73,3 +73,21 @@ export function withoutEmphasis(span: Span): Span {
   const marked = (mark === '**' || mark === '__') && span.text.length > 4 && span.text.endsWith(mark)
   return marked ? trimSpan(sliceSpan(span, 2, span.text.length - 2)) : span
 }
+
+/**
+ * A span without pairs of ** in it. CommonMark takes those beside Chinese punctuation for text (**一、**总体情况),
+ * which nobody means by them.
+ */
+export function withoutStars(span: Span): Span {
+  if (!span.text.includes('**')) return span
+  const parts = span.text.split('**')
+  if (parts.length % 2 === 0) return span
+  let from = 0
+  const spans = parts.map((part) => {
+    const own = sliceSpan(span, from, from + part.length)
+    from += part.length + 2
+    return own
+  })
+  const filled = spans.filter(({ text }) => text !== '')
+  return filled.length > 0 ? joinSpans(filled) : span
+}

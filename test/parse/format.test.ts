@@ -52,6 +52,22 @@ describe('formatOfText', () => {
   )
 })
 
+describe('what begins with a part of a page', () => {
+  const titled = '<p align="center">年报</p>\n\n## 一、总体情况\n'
+
+  it('is Markdown where it goes on so', () => {
+    expect(formatOfText(titled, '年报.md')).toBe('markdown')
+  })
+
+  it('is a page otherwise', () => {
+    expect(formatOfText('<p align="center">年报</p><p>一、总体情况</p>', '年报.md')).toBe('html')
+  })
+})
+
+it('reads text with HTML tables in it as Markdown', () => {
+  expect(formatOfText('一、总体情况\n\n<table><tr><td>规章</td></tr></table>\n', '年报.txt')).toBe('markdown')
+})
+
 describe('oldWordError', () => {
   it('tells what to do with an old Word file', () => {
     expect(oldWordError.reason.zh).toContain('另存为 .docx')

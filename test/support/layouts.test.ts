@@ -47,9 +47,11 @@ const characters = (text: string): string => (text.match(/\p{Script=Han}/gu) ?? 
 
 /** Layouts that print labels again or write them with other characters. */
 const relabelling = /repeated|kangxi|arabic|one-header-row/u
+/** Layouts that print numbers again, or part them. */
+const renumbering = /merged-cells-repeated|broken-at/u
 
 describe('layouts', () => {
-  it.each(layoutNames)('%s prints every number and no other', (name) => {
+  it.each(layoutNames.filter((name) => !renumbering.test(name)))('%s prints every number and no other', (name) => {
     const inOrder = (numbers: string[]): string[] => (name.startsWith('pdf-') ? numbers.sort() : numbers)
     fc.assert(
       fc.property(arbitraryReport(), (model) => {

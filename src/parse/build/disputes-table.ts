@@ -29,6 +29,12 @@ export function disputesTable(blockRows: readonly LooseRow[], edition: string, l
   return tableNode({ spec, edition, rows, columns: findColumns(found, spec.columns), unknown: [], extent }, lines)
 }
 
+/** Whether rows are the header of the table and nothing else, printed again at the head of an empty page. */
+export const isHeaderAlone = (rows: readonly LooseRow[]): boolean =>
+  rows.every(
+    ({ cells }) => cells.some(({ key }) => key !== null) && cells.every(({ key, text }) => key !== null || text === ''),
+  )
+
 interface Group {
   found: FoundRow
   alignment: Alignment

@@ -1,10 +1,10 @@
 import { joinSpans } from '../span.js'
-import { isSectionHeading } from './headings.js'
+import { isSectionHeading, meansSection } from './headings.js'
 import type { LooseRow, Partition, ProseBlock } from './table-rows.js'
 import {
-  beginsTable,
   families,
   familyHints,
+  hintOfWrapped,
   isCommonLabel,
   isLabelPiece,
   type Family,
@@ -20,9 +20,14 @@ export class Distributor {
   readonly #closed = new Set<Family>()
   /** A section has begun since: what comes now is another table. */
   readonly #interrupted = new Set<Family>()
+  /** The key of the row above where that is one label which nobody knows. */
+  #above = ''
+  /** Prose stands before the next row. */
+  #behindProse = false
 
   addProse(block: ProseBlock): void {
-    if (isSectionHeading(block.text.text)) {
+    this.#behindProse = true
+    if (isSectionHeading(block.text.text) || meansSection(block.text.text)) {
       this.#family = undefined
       for (const family of families) if (this.partition.tables[family].length > 0) this.#interrupted.add(family)
     }
@@ -30,13 +35,18 @@ export class Distributor {
   }
 
   addRows(rows: readonly LooseRow[]): void {
-    for (const row of rows) this.#addRow(row)
+    for (const row of rows) {
+      // Empty rows behind prose are the page's, not the last table's.
+      if (this.#behindProse && row.cells.every(({ text }) => text === '')) continue
+      this.#behindProse = false
+      this.#addRow(row)
+    }
     this.#setAside(this.#waiting)
     this.#waiting = []
   }
 
   #addRow(row: LooseRow): void {
-    const hints = this.#hintsOf(row)
+    const hints = this.#hintsOrWrapped(row)
     this.#family = hints[0]?.family ?? this.#family
     if (!this.#family) {
       this.#waiting.push(row)
@@ -45,15 +55,19 @@ export class Distributor {
     const family = this.#family
     const lists = this.partition.tables[family]
     const opens = hints.some((hint) => hint.opens)
-    const begins = (): boolean => row.cells.some(({ key }) => key !== null && beginsTable(family, key))
-    const next = this.#closed.has(family) && (opens || begins())
+    const closed = this.#closed.has(family)
+    const wrapped =
+      closed || hints.length === 0
+        ? row.cells.flatMap(({ key }) => (key === null ? [] : (hintOfWrapped(family, key) ?? [])))
+        : []
+    const next = closed && (opens || wrapped.some((hint) => hint.opens))
     if (lists.length === 0 || this.#interrupted.has(family) || next) {
       // Only above a wrapped label do numbers stand.
       lists.push(next && !opens ? numbersAhead(lists.at(-1)) : [])
       this.#closed.delete(this.#family)
       this.#interrupted.delete(this.#family)
     }
-    if (hints.some(({ closes }) => closes)) this.#closed.add(this.#family)
+    if ([...hints, ...wrapped].some(({ closes }) => closes)) this.#closed.add(this.#family)
     lists.at(-1)?.push(...this.#claimed(), row)
   }
 
@@ -66,6 +80,16 @@ export class Distributor {
     this.#setAside(this.#waiting.slice(0, foreign + 1))
     this.#waiting = []
     return claimed
+  }
+
+  /** The same for a row that is one line of a label, put together with the line above it. */
+  #hintsOrWrapped(row: LooseRow): readonly FamilyHint[] {
+    const hints = this.#hintsOf(row)
+    const above = this.#above
+    this.#above = hints.length === 0 && row.cells.length === 1 ? (row.cells[0]?.key ?? '') : ''
+    if (this.#family !== undefined || above === '' || this.#above === '') return hints
+    const whole = familyHints(above + this.#above)
+    return whole.length === 1 ? whole : hints
   }
 
   /** What the labels of a row say of its family; the family at hand is kept where they allow it. */

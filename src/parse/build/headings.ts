@@ -71,3 +71,11 @@ export function isSectionHeading(text: string): boolean {
   const numbering = numberingOf(text)
   return sectionByWording(numbering ? text.slice(numbering.length) : text) !== undefined
 }
+
+/** Whether a line is a heading in words of its own that by number and meaning is that of one of the six sections. */
+export function meansSection(text: string): boolean {
+  if (text.length > longestHeading) return false
+  const numbering = numberingOf(text)
+  const meant = numbering?.depth === 1 ? sectionByMeaning(text.slice(numbering.length)) : undefined
+  return sections.some(({ id, number }) => id === meant?.id && number === numbering?.number)
+}

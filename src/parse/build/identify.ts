@@ -3,6 +3,7 @@ import type { BlockCell } from '../blocks.js'
 import { keyOf } from '../key.js'
 import type { FoundRow } from './rows.js'
 import { similarity } from './similarity.js'
+import { isGroupPiece } from './vocabulary.js'
 
 /** A row of the edition and what the file has of it. */
 export interface IdentifiedRow {
@@ -46,12 +47,20 @@ function identifyByOrder(
     return named < 0 || named === index || (!row.together && named === index - 1)
   })
   if (!inOrder) return undefined
-  const torn = found.some(({ label, cells }) => label && !label.meaning && cells.length === 0)
+  const torn = hasTornLabel(found)
   const rows = full.map((row, index) => {
     const labelled = indexOf(row) === index || (!torn && row.label && !row.label.meaning)
     return { spec: specs[index], found: labelled ? row : { ...row, label: undefined } }
   })
   return { rows: rows.flatMap(({ spec, found: row }) => (spec ? [{ spec, found: row }] : [])), unknown: [] }
+}
+
+/** Whether pieces of row labels stand by themselves. Those of a vertical group label are none. */
+function hasTornLabel(found: readonly FoundRow[]): boolean {
+  const pieces = found.flatMap(({ label, cells }) =>
+    label && !label.meaning && filled(cells) === 0 ? [label.key] : [],
+  )
+  return pieces.length > 0 && !isGroupPiece(pieces.join(''))
 }
 
 function identifyByLabel(found: readonly FoundRow[], specs: readonly RowSpec[], width: number): Identification {

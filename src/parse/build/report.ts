@@ -4,7 +4,7 @@ import type { Block } from '../blocks.js'
 import { LineIndex } from '../lines.js'
 import type { Span } from '../span.js'
 import { disclosureTables } from './disclosure-tables.js'
-import { disputesTable } from './disputes-table.js'
+import { disputesTable, isHeaderAlone } from './disputes-table.js'
 import { organOf } from './organ.js'
 import { requestsTable } from './requests-table.js'
 import { inReadingOrder, sectionsOf, textPieces, type TextPiece } from './sections.js'
@@ -89,7 +89,10 @@ function tablesOf({ tables }: Partition, fallback: string, lines: LineIndex): Ta
   const disclosure = tables.disclosure.flatMap((rows) => disclosureTables(rows, fallback, lines))
   const requests = tables.requests.flatMap((rows) => requestsTable(rows, fallback, lines) ?? [])
   const formOfOthers = editionOf([...disclosure, ...requests]) ?? fallback
-  const disputes = tables.disputes.flatMap((rows) => disputesTable(rows, formOfOthers, lines) ?? [])
+  const complete = tables.disputes.filter((rows) => !isHeaderAlone(rows))
+  const disputes = (complete.length > 0 ? complete : tables.disputes).flatMap(
+    (rows) => disputesTable(rows, formOfOthers, lines) ?? [],
+  )
   return [...disclosure, ...requests, ...disputes].sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
 

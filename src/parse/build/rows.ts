@@ -3,7 +3,7 @@ import { bareKey } from '../key.js'
 import { joinSpans, type Span } from '../span.js'
 import { isCell, labelsFirst, type Token } from './numbers-first.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
-import { isLabelPiece, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'
+import { isGroupPiece, isLabelPiece, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'
 
 /** A printed label, wrapped parts joined, and what it names; nothing where the wording is unknown. */
 export interface PrintedLabel {
@@ -23,7 +23,7 @@ export interface FoundRow {
 }
 
 /** A label is wrapped over at most this many lines; vertical text has one character a line. */
-const longestWrap = 12
+const longestWrap = 20
 
 /**
  * Puts the rows of one family of tables together from what the file has: rows that are marked as
@@ -52,25 +52,30 @@ export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabu
     current = undefined
   }
   const tokens = labelsFirst(tokensOf(rows, vocabulary), width)
-  tokens.forEach((token, index) => {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (token === undefined) continue
     if (token === 'begin' || token === 'end') {
       inRow = token === 'begin'
       if (!inRow && current && current.cells.length > 0) current.closed = true
-      return
+      continue
     }
     if (isCell(token)) {
       const full = current && (current.closed || filled(current.cells) >= width)
       if (!current || full) open(undefined).cells.push(token)
       else current.cells.push(token)
-      return
+      continue
     }
     const completed = current?.label && completion(current.label, token, vocabulary)
+    const words = current ? wordsInRow(current, tokens, index, width) : []
     if (current && completed) current.label = completed
     else if (current && !current.label && mayNameRow(token) && !isCell(tokens[index + 1])) current.label = token
-    else if (current && isTextValue(current, token, tokens[index + 1]))
-      current.cells.push({ ...token.span, column: current.cells.length })
-    else open(token)
-  })
+    else if (current && words.length > 0) {
+      for (const span of cellsOfWords(current, words, tokens, index, width))
+        current.cells.push({ ...span, column: current.cells.length })
+      index += words.length - 1
+    } else open(token)
+  }
   close()
   return found
 }
@@ -84,26 +89,47 @@ const filled = (cells: BlockCell[]): number => cells.filter(({ text }) => text !
 /** Numbers that came before their label wait for one; a column label is not it. */
 const mayNameRow = ({ meaning }: PrintedLabel): boolean => !meaning || meaning.kind === 'row'
 
-/** A label whose second half stands behind the numbers, or on the line below. */
+/** A label whose second half stands behind the numbers, or on the line below; a column's unit may stand there too. */
 function completion(label: PrintedLabel, rest: PrintedLabel, vocabulary: FamilyVocabulary): PrintedLabel | undefined {
   if (label.meaning?.kind === 'row' || rest.meaning?.kind === 'row') return undefined
   const key = label.key + rest.key
   const meaning = vocabulary.meaning(key)
-  return meaning?.kind === 'row' ? { span: joinSpans([label.span, rest.span]), key, meaning } : undefined
+  const isUnit = meaning?.kind === 'column' && label.meaning?.kind === 'column' && meaning.id === label.meaning.id
+  if (meaning?.kind !== 'row' && !(isUnit && !rest.meaning)) return undefined
+  return { span: joinSpans([label.span, rest.span]), key, meaning }
 }
 
-/** A word where a number should be (详见附件), in a row that has not all its cells yet. */
-function isTextValue(row: FoundRow, token: PrintedLabel, next: Token | undefined): boolean {
-  // （七）合计 in front of numbers is a row in other words.
-  const isNumbered = bareKey(token.key) !== token.key
-  return (
-    row.label?.meaning?.kind === 'row' &&
-    !row.closed &&
-    !token.meaning &&
-    !isNumbered &&
-    row.cells.length > 0 &&
-    isCell(next)
-  )
+/**
+ * Words where a number should be (详见附件), in a row that has not all its cells yet: the labels of no known meaning
+ * from an index on. Several of them are lines of one cell, or cells, where the number of cells says which.
+ */
+function wordsInRow(row: FoundRow, tokens: readonly Token[], from: number, width: number): PrintedLabel[] {
+  if (row.label?.meaning?.kind !== 'row' || row.closed || row.cells.length === 0) return []
+  const words: PrintedLabel[] = []
+  for (let token = tokens[from]; token !== undefined && isWord(token); token = tokens[from + words.length])
+    words.push(token)
+  if (!isCell(tokens[from + words.length])) return []
+  return words.length === 1 || cellsOfWords(row, words, tokens, from, width).length > 0 ? words : []
+}
+
+/** （七）合计 in front of numbers is a row in other words. */
+const isWord = (token: Token): token is PrintedLabel =>
+  typeof token === 'object' && 'meaning' in token && !token.meaning && bareKey(token.key) === token.key
+
+/** The cells that words stand for: one, or one each, as makes the row full; none where neither does. */
+function cellsOfWords(
+  row: FoundRow,
+  words: readonly PrintedLabel[],
+  tokens: readonly Token[],
+  from: number,
+  width: number,
+): Span[] {
+  const spans = words.map(({ span }) => span)
+  if (spans.length === 1) return spans
+  let numbers = filled(row.cells)
+  for (let at = from + words.length; isCell(tokens[at]); at += 1) numbers += 1
+  if (numbers + 1 === width) return [joinSpans(spans)]
+  return numbers + spans.length === width ? spans : []
 }
 
 function tokensOf(rows: readonly LooseRow[], vocabulary: FamilyVocabulary): Token[] {
@@ -114,7 +140,7 @@ function tokensOf(rows: readonly LooseRow[], vocabulary: FamilyVocabulary): Toke
     stream = []
   }
   for (const row of rows) {
-    if (row.closed) {
+    if (row.closed && !isTornHeader(row, vocabulary)) {
       endStream()
       tokens.push('begin', ...closedRow(row, vocabulary), 'end')
       continue
@@ -124,12 +150,26 @@ function tokensOf(rows: readonly LooseRow[], vocabulary: FamilyVocabulary): Toke
         stream.push(cell)
         continue
       }
+      if (row.closed) continue
       endStream()
       tokens.push(cell)
     }
   }
   endStream()
   return tokens
+}
+
+/** A line of a header whose cells have several lines: pieces of labels that go on in the lines around it. */
+function isTornHeader({ cells }: LooseRow, vocabulary: FamilyVocabulary): boolean {
+  if (cells.some(({ key, text }) => key === null && text !== '')) return false
+  let pieces = 0
+  for (const { key } of cells) {
+    if (key === null) continue
+    const meaning = vocabulary.meaning(key)
+    if (meaning?.kind === 'row' || (!meaning && !isLabelPiece(key))) return false
+    if (!meaning) pieces += 1
+  }
+  return pieces > 0
 }
 
 /** Labels of a marked row, then all its other cells, empty ones included. */
@@ -139,14 +179,17 @@ function closedRow({ cells }: LooseRow, vocabulary: FamilyVocabulary): Token[] {
   const labelled = before.filter(({ key }) => key !== null)
   const labels = labelsOf(labelled, vocabulary)
   const row =
-    labels.findLast(({ key, meaning }) => meaning?.kind === 'row' || (!meaning && isLabelPiece(key))) ?? labels.at(-1)
+    labels.findLast(
+      ({ key, meaning }) => meaning?.kind === 'row' || (!meaning && isLabelPiece(key) && !isGroupPiece(key)),
+    ) ?? labels.at(-1)
   if (!row) return cells
   // Labels from end to end are a header row, whatever else they could mean.
   const words = row.meaning?.kind === 'row' && labels.slice(labels.indexOf(row) + 1).every(({ meaning }) => !meaning)
   if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '' && !words) return labels
   const named = new Set(labels.filter(({ meaning }) => meaning).map(({ span }) => span.end))
-  const behind = cells.filter((cell) => cell.start >= row.span.end && (cell.text === '' || !named.has(cell.end)))
-  return [...labels.filter(({ span }) => span.start <= row.span.start), ...behind]
+  const last = cells.findLastIndex(({ key, end }) => key !== null && end === row.span.end)
+  const behind = cells.slice(last + 1).filter(({ text, end }) => text === '' || !named.has(end))
+  return [...labels.slice(0, labels.indexOf(row) + 1), ...behind]
 }
 
 /** Index behind the longest run from `from` that is a piece of one label: the first half of a wrapped one. */

@@ -4,6 +4,7 @@ import type { Heading, Paragraph, Section, SectionContent, Table } from '../../t
 import type { LineIndex } from '../lines.js'
 import { keyOf } from '../key.js'
 import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'
+import { inlineHeadings, inlineHeadingsByMeaning, type InlineHeading } from './inline-headings.js'
 import { numberingOf, sectionByMeaning, sectionByWording, type Numbering, type SectionMatch } from './headings.js'
 import type { ProseBlock } from './table-rows.js'
 import { splitTitle } from './title.js'
@@ -22,17 +23,23 @@ export type Piece =
 
 export type TextPiece = Extract<Piece, { kind: 'text' }>
 
-const wordingList = specs.flatMap(({ label, accepted }) => [label, ...accepted]).sort((a, b) => b.length - a.length)
-const numberedHeading = `[一二三四五六][、.．]\\s*(?:${wordingList.join('|')})`
-/** A heading that its own text follows on the same line, or that stands inside a paragraph. */
-const inlineHeading = new RegExp(`(^|[\\s。；])(${numberedHeading})(?=[\\s。：:（(]|$)[。：:]?`, 'gu')
 const longestSubheading = 40
 
 /** The prose of a report as pieces, headings inside paragraphs taken out of them. */
 export function textPieces(prose: readonly ProseBlock[]): TextPiece[] {
-  return joinWrapped(prose).flatMap((block) =>
-    block.type === 'heading' ? [textPiece(block.text, block.depth)] : splitTitle(block.text).flatMap(splitInline),
+  const pieces = joinWrapped(prose).flatMap((block) =>
+    block.type === 'heading'
+      ? [textPiece(block.text, block.depth)]
+      : splitTitle(block.text).flatMap((span) => splitAt(span, inlineHeadings(span.text))),
   )
+  const found = new Set(pieces.map(({ match }) => match?.id))
+  const missing = specs.filter(({ id }) => !found.has(id))
+  if (missing.length === 0) return pieces
+  return pieces.flatMap((piece) => {
+    if (piece.match || piece.depth !== null) return [piece]
+    const headings = inlineHeadingsByMeaning(piece.span.text, missing)
+    return headings.length > 0 ? splitAt(piece.span, headings) : [piece]
+  })
 }
 
 /** Prose and tables in reading order. */
@@ -74,14 +81,9 @@ function textPiece(span: Span, depth: number | null): TextPiece {
 const withoutStop = (span: Span): Span =>
   sliceSpan(span, 0, span.text.replace(/(?<![。：:.\s])[。：:.\s]+$/u, '').length)
 
-function splitInline(span: Span): TextPiece[] {
-  if (!/[一二三四五六][、.．]/u.test(span.text)) return [textPiece(span, null)]
-  const found = [...span.text.matchAll(inlineHeading)].map((match) => {
-    const from = match.index + (match[1]?.length ?? 0)
-    return { from, to: from + (match[2]?.length ?? 0), behind: match.index + match[0].length }
-  })
-  if (found.length === 0 || isContentsLine(span.text, found)) return [textPiece(span, null)]
-  const cuts = [0, ...found.flatMap(({ from, to, behind }) => [from, to, behind]), span.text.length]
+function splitAt(span: Span, headings: readonly InlineHeading[]): TextPiece[] {
+  if (headings.length === 0) return [textPiece(span, null)]
+  const cuts = [0, ...headings.flatMap(({ from, to, behind }) => [from, to, behind]), span.text.length]
   const parts: TextPiece[] = []
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     // Every third cut ends a heading and its full stop, which belongs to neither part.
@@ -90,15 +92,6 @@ function splitInline(span: Span): TextPiece[] {
     if (part.text !== '') parts.push(textPiece(part, null))
   }
   return parts
-}
-
-/** A line that names the headings one behind the other has none of them as a heading. */
-function isContentsLine(text: string, found: readonly { from: number; behind: number }[]): boolean {
-  if (found.length < 3) return false
-  return (
-    found.every(({ from }, index) => index === 0 || from - (found[index - 1]?.behind ?? 0) <= 2) &&
-    text.length - (found.at(-1)?.behind ?? 0) < 12
-  )
 }
 
 /** The sections of a report, each with its content; what stands before the first heading comes first. */

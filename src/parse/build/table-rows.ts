@@ -1,10 +1,12 @@
 import type { Block, BlockCell, BlockRow } from '../blocks.js'
 import { keyOf } from '../key.js'
 import { sliceSpan, type Span } from '../span.js'
-import { isSectionHeading, numberingOf } from './headings.js'
+import { isSectionHeading, meansSection, numberingOf } from './headings.js'
 import { isValueText } from './numbers.js'
 import { Distributor } from './distributor.js'
-import { isLabel, isLabelPiece, isLooseLabel, type Family } from './vocabulary.js'
+import { withoutRepeats } from './repeated-cells.js'
+import { isLabel, isLabelPiece, isLooseLabel, labelsIn, type Family } from './vocabulary.js'
+import { joinedHeader } from './wrapped-header.js'
 
 export type ProseBlock = Exclude<Block, { type: 'table' }>
 
@@ -58,28 +60,56 @@ function* runsOf(blocks: readonly Block[]): Generator<LooseRow[] | ProseBlock> {
       at += 1
       continue
     }
-    yield items.slice(at, end).flatMap(looseRows)
+    yield rowsOfRun(items.slice(at, end))
     at = end
   }
 }
+
+function rowsOfRun(run: readonly Block[]): LooseRow[] {
+  const rows: LooseRow[] = []
+  /** What the line before gave, where it has labels side by side. */
+  let header: LooseRow[] | undefined
+  for (const block of run) {
+    const own = looseRows(block)
+    const joined = header && isLabelLine(own) ? joinedHeader(header, own) : undefined
+    if (joined) rows.splice(-joined.length, joined.length, ...joined)
+    else rows.push(...own)
+    header = !joined && own.length > 1 && isLabelLine(own) ? own : undefined
+  }
+  return rows
+}
+
+/** Whether rows are the labels of one line; a line with numbers is a row itself. */
+const isLabelLine = (rows: readonly LooseRow[]): boolean => rows[0]?.line !== undefined && !rows[0].closed
 
 /** Takes headings and prose out of tables that only lay out the page. */
 function splitLayout(block: Block): Block[] {
   if (block.type !== 'table') return [block]
   const parts: Block[] = []
-  for (const row of block.rows) {
+  for (const [index, row] of block.rows.entries()) {
     const filled = row.cells.filter(({ text }) => text !== '')
     const [head, page, ...more] = filled
     const isContents = head && page && more.length === 0 && /^\d{1,3}$/u.test(page.text) && isSectionHeading(head.text)
     const only = filled.length === 1 || isContents ? head : undefined
     const last = parts.at(-1)
-    if (only && (isSectionHeading(only.text) || (only.text.length > longestLabel && !isLabel(keyOf(only.text))))) {
+    if (only && (isTextOfPage(only.text) || isHeadingAlone(only.text, block.rows[index + 1]))) {
       parts.push({ type: 'line', text: only })
     } else if (last?.type === 'table') last.rows.push(row)
     else parts.push({ type: 'table', rows: [row] })
   }
   return parts
 }
+
+/** The heading of a section, or prose, alone in its row. */
+const isTextOfPage = (text: string): boolean =>
+  isSectionHeading(text) || (text.length > longestLabel && !isLabel(keyOf(text)))
+
+/** Labels of groups are numbered too, and have rows with numbers below them. */
+const isHeadingAlone = (text: string, next: BlockRow | undefined): boolean =>
+  meansSection(text) && !isLabelPiece(keyOf(text)) && !hasNumbers(next)
+
+const hasNumbers = (row: BlockRow | undefined): boolean =>
+  row?.cells.some(({ text }) => text !== '' && isValueText(text)) ?? false
 
 /** Index behind the run of table rows that begins at an item; the same index where none does. */
 function runEnd(items: readonly Block[], from: number): number {
@@ -123,7 +153,8 @@ function roleOf(item: Block | undefined): Role {
 }
 
 function looseRows(block: Block): LooseRow[] {
-  if (block.type === 'table') return block.rows.map(({ cells, closed }) => ({ cells: cells.map(looseCell), closed }))
+  if (block.type === 'table')
+    return withoutRepeats(block.rows.map(({ cells, closed }) => ({ cells: cells.map(looseCell), closed })))
   const spaced = spacedCells(block.text)
   if (!spaced) return [{ cells: [looseCell({ ...block.text, column: 0 })], closed: false, line: block }]
   const cells = spaced.map(looseCell)
@@ -132,25 +163,38 @@ function looseRows(block: Block): LooseRow[] {
   return cells.map((cell, index) => ({ cells: [cell], closed: false, ...(index === 0 && { line: block }) }))
 }
 
-const looseCell = (cell: BlockCell): LooseCell => ({
-  ...cell,
-  key: cell.text === '' || isValueText(cell.text) ? null : keyOf(cell.text),
-})
+function looseCell({ text, start, end, column, offsets }: BlockCell): LooseCell {
+  // ^^ and < are how some Markdown merges a cell with the one above it or before it.
+  if (text === '' || text === '^^' || text === '<') return { text: '', start, end, column, key: null }
+  const key = isValueText(text) ? null : keyOf(text)
+  return offsets ? { text, start, end, column, key, offsets } : { text, start, end, column, key }
+}
 
 /** Cells of a line whose columns are only set apart by spaces, as text taken from a PDF has them. */
 function spacedCells(span: Span): BlockCell[] | undefined {
   const words = [...span.text.matchAll(/\S+/gu)]
-  if (words.length < 2) return undefined
+  if (words.length < 2) return closeLabels(span)
   let firstValue = words.length
   while (firstValue > 0 && isValueText(words[firstValue - 1]?.[0] ?? '')) firstValue -= 1
   const values = words.slice(firstValue)
   if (values.length > 0) {
-    const label = span.text.slice(0, values[0]?.index).trimEnd()
-    if (label !== '' && (label.length > longestLabel || (values.length < 3 && !isLabel(keyOf(label))))) return undefined
+    const label = keyOf(span.text.slice(0, values[0]?.index))
+    if (label !== '' && (label.length > longestLabel || (values.length < 3 && !isLabelPiece(label)))) return undefined
     return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
   }
   if (isLabel(keyOf(span.text)) || !words.every(([word]) => isLabelPiece(keyOf(word)))) return undefined
   return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
+}
+
+/** Labels of a header row with nothing between them. */
+function closeLabels(span: Span): BlockCell[] | undefined {
+  const { text } = span
+  const key = text.length > longestRow ? '' : keyOf(text)
+  if (key.length !== text.length || isLabelPiece(key)) return undefined
+  const labels = labelsIn(key)
+  if (labels.length < 2) return undefined
+  let from = 0
+  return labels.map(({ length }, column) => ({ ...sliceSpan(span, from, (from += length)), column }))
 }
 
 const numbered = (span: Span, column: number): BlockCell => ({ ...span, column })

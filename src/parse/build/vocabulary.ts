@@ -85,12 +85,38 @@ function labelsOf(table: TableSpec): string[] {
 /** Whether a key is a label of any table, or a piece that a line break cut out of one. */
 export const isLabelPiece = (key: string): boolean => key !== '' && everyLabel.includes(key)
 
+const wholeLabels = new Set(labelKeys)
+const longestKey = Math.max(...labelKeys.map(({ length }) => length))
+
+/** The labels that a key is made of where nothing parts them, as copies of a header row have them; none for other keys. */
+export function labelsIn(key: string): string[] {
+  const labels: string[] = []
+  for (let from = 0; from < key.length;) {
+    let length = Math.min(longestKey, key.length - from)
+    while (length > 1 && !wholeLabels.has(key.slice(from, from + length))) length -= 1
+    if (length < 2) return []
+    labels.push(key.slice(from, from + length))
+    from += length
+  }
+  return labels
+}
+
 const groupKeys = new Set(
   editions.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(({ groups }) => groups.map(keyOf)))),
 )
 
 /** Whether a key is the label of a group of rows, even where it is that of a row in another edition. */
 export const isGroupLabel = (key: string): boolean => groupKeys.has(key)
+
+const everyGroup = [...groupKeys].join('\n')
+const everyRow = editions
+  .flatMap(({ tables }) => tables)
+  .flatMap(({ rows }) => rows.flatMap(wordings))
+  .map(keyOf)
+  .join('\n')
+
+/** Whether a key is the label of a group of rows, or what a page end or vertical text left of one, and of no row. */
+export const isGroupPiece = (key: string): boolean => everyGroup.includes(key) && !everyRow.includes(key)
 
 /** Whether a key has a meaning in any family. */
 export const isLabel = (key: string): boolean =>
@@ -128,13 +154,14 @@ export function familyHints(key: string): readonly FamilyHint[] {
 /** A shorter beginning of a label may be that of another one. */
 const shortestPart = 6
 
-/** Whether a key is the first line of a wrapped label that opens a table of a family. */
-export const beginsTable = (family: Family, key: string): boolean =>
-  key.length >= shortestPart &&
-  isLabelPiece(key) &&
-  labelKeys.some(
-    (label) => label.startsWith(key) && familyHints(label).some((hint) => hint.family === family && hint.opens),
-  )
+/** What the label says of its family whose first line a key is; undefined for other keys. */
+export function hintOfWrapped(family: Family, key: string): FamilyHint | undefined {
+  if (key.length < shortestPart || !isLabelPiece(key)) return undefined
+  return labelKeys
+    .filter((label) => label.startsWith(key))
+    .flatMap(familyHints)
+    .find((hint) => hint.family === family && (hint.opens || hint.closes))
+}
 
 const hintsOf = (key: string): FamilyHint[] => families.flatMap((family) => hintOf(family, key))
 

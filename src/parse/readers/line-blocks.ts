@@ -1,20 +1,29 @@
 import type { Block, BlockCell, BlockRow } from '../blocks.js'
-import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, type Span } from '../span.js'
-import { cellsOf, divisionOf, isSeparator, type Division } from './line-cells.js'
+import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars, type Span } from '../span.js'
+import { joinedByBorders } from './bordered-rows.js'
+import { cellsOf, divisionOf, isBorder, isSeparator, type Division } from './line-cells.js'
+import { wholeLines } from './quoted-lines.js'
 
 /** `- 3 -`, `— 3 —`, `第3页`, `第 3 页 共 9 页`: the foot of a printed page. */
 const pageNumber = /^(?:[-—–―－·]+\s*\d{1,4}\s*[-—–―－·]+|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?)$/u
-const headingMarks = /^#{1,6}(?=\s)/u
+/** Many leave out the space that Markdown wants behind the marks; #政务公开 is a tag. */
+const headingMarks =
+  /^#{1,6}(?=\s|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\S{4,60}(?:报告|年报)$)/u
+/** What converters leave of bookmarks before a heading, and of its name behind it. */
+const anchor = /^(?:\[\]\{#[^{}]*\}\s*)+|\{[#.-][^{}]*\}$/gu
 const sentence = /[。；！？]/u
 const longestCell = 60
 
-interface DividedLine {
+/** A line with cells, as it is before the rows of its table are known. */
+export interface DividedLine {
   cells: BlockCell[]
   division: Division
   /** A pipe and nothing else: the mark of a new row, or an empty cell. */
   lone: boolean
   /** A blank line stands before it. */
   apart: boolean
+  /** A drawn border stands before it. */
+  ruled: boolean
 }
 
 /**
@@ -25,18 +34,23 @@ export function blocksFromLines(lines: Iterable<Span>): Block[] {
   const blocks: Block[] = []
   let table: DividedLine[] = []
   let apart = false
+  let ruled = false
   const endTable = (): void => {
     if (table.length > 0) blocks.push({ type: 'table', rows: rowsOf(table) })
     table = []
   }
-  for (const raw of lines) {
+  for (const raw of wholeLines(lines)) {
     const line = withoutEmphasis(trimSpan(raw))
     if (line.text === '' && !raw.text.includes('\t')) {
       apart = true
       continue
     }
-    if (isSeparator(line.text) || pageNumber.test(line.text)) continue
-    const divided = divide(raw, line, apart)
+    if (isSeparator(line.text)) {
+      ruled ||= isBorder(line.text)
+      continue
+    }
+    if (pageNumber.test(line.text)) continue
+    const divided = divide(raw, line, apart, ruled)
     const previous = table.at(-1)
     if (divided) {
       if (previous && previous.division !== divided.division) endTable()
@@ -48,20 +62,22 @@ export function blocksFromLines(lines: Iterable<Span>): Block[] {
       blocks.push(proseBlock(line))
     }
     apart = false
+    ruled = false
   }
   endTable()
   return blocks
 }
 
-function divide(raw: Span, line: Span, apart: boolean): DividedLine | undefined {
+function divide(raw: Span, line: Span, apart: boolean, ruled: boolean): DividedLine | undefined {
   const division = divisionOf(raw.text)
   if (division === 'none') return undefined
-  const cells = cellsOf(division === 'pipes' ? line : raw, division)
+  const cells = cellsOf(division === 'tabs' ? raw : line, division)
   const filled = cells.filter(({ text }) => text !== '')
   // Prose that is only indented by a tab, or ends in one, is prose.
   if (division === 'tabs' && filled.length === 1 && isProse(line.text)) return undefined
   const lone = cells.length === 0
-  return { cells: lone ? [{ text: '', start: line.start, end: line.start, column: 0 }] : cells, division, lone, apart }
+  const empty = { text: '', start: line.start, end: line.start, column: 0 }
+  return { cells: lone ? [empty] : cells, division, lone, apart, ruled }
 }
 
 const isProse = (text: string): boolean => text.length > longestCell || sentence.test(text)
@@ -81,9 +97,20 @@ function continues(previous: DividedLine, text: string): boolean {
 
 function proseBlock(line: Span): Block {
   const depth = headingMarks.exec(line.text)?.[0].length
-  if (depth === undefined) return { type: 'line', text: line }
-  const text = trimSpan(sliceSpan(line, depth, line.text.length))
-  return { type: 'heading', depth, text: withoutClosingMarks(text) }
+  if (depth === undefined && line.text.startsWith('[]{#')) return { type: 'line', text: withoutAnchors(line) }
+  if (depth === undefined) return { type: 'line', text: line.text.startsWith('**') ? withoutStars(line) : line }
+  const text = withoutEmphasis(trimSpan(sliceSpan(line, depth, line.text.length)))
+  return { type: 'heading', depth, text: withoutAnchors(withoutClosingMarks(text)) }
+}
+
+/** A heading without the names that converters give it: 一、总体情况 {#s1}. */
+export function withoutAnchors(heading: Span): Span {
+  if (!heading.text.includes('{')) return heading
+  const marks = [...heading.text.matchAll(anchor)]
+  const from = marks[0]?.index === 0 ? marks[0][0].length : 0
+  const last = marks.at(-1)
+  const to = last && last.index > 0 ? last.index : heading.text.length
+  return trimSpan(sliceSpan(heading, from, to))
 }
 
 /** A heading may be closed by marks as well: ## 一、总体情况 ##. */
@@ -99,6 +126,8 @@ const filledCells = ({ cells }: DividedLine): BlockCell[] => cells.filter(({ tex
 
 /** Rows of a run of divided lines: a line each, or cells a line each with or without row ends. */
 function rowsOf(lines: DividedLine[]): BlockRow[] {
+  const bordered = joinedByBorders(lines)
+  if (bordered) return bordered.map((cells) => ({ cells, closed: true }))
   const aCellALine = !lines.some((line) => filledCells(line).length > 1)
   if (!aCellALine) return lines.map(({ cells }) => ({ cells, closed: true }))
   const starts = rowStarts(lines)

@@ -6,7 +6,11 @@ import { from2021, silent, to2020 } from './common.js'
 
 /** Forms in which a blank cell leaves a trace. */
 const showsBlanks = (form: string): boolean =>
-  !/^text (?:pdf|cell-lines|pipe-row-marks|tab-rows-trailing-cells)/u.test(form) && form !== 'pdf no borders'
+  !/^text (?:pdf|cell-lines|pipe-row-marks|tab-rows-trailing-cells|columns-by-spaces|labels-run-together)/u.test(
+    form,
+  ) &&
+  !/^markdown pandoc-(?:simple|multiline)/u.test(form) &&
+  form !== 'pdf no borders'
 
 const columns = ['individual', 'business', 'research', 'socialOrganization', 'legalService', 'other', 'total']
 const row = (address: string): string[] => columns.map((column) => `${address}/${column}`)
@@ -84,7 +88,10 @@ const thousands = ({ values }: Draft): string | undefined =>
   [...values].find(([address, value]) => address.startsWith('requests/') && Number(value) > 999)?.[0]
 
 /** Forms in which a word is told from a label; in others it is read as one. */
-const wordsWrapped = (form: string): boolean => !/wrapped|cell-lines|^text pdf|^pdf/u.test(form)
+const wordsWrapped = (form: string): boolean =>
+  !/wrapped|cell-lines|cells-of-two-lines|columns-by-spaces|run-together|pandoc-(?:simple|multiline)|^text pdf|^pdf/u.test(
+    form,
+  )
 
 const numbers: readonly Defect[] = [
   printed('mark', 'a slash', request(false), () => '/'),

@@ -216,3 +216,28 @@ describe('replacing a section', () => {
     expect(contentOf(await parseText(tabReport(undefined, model)), 'problems').slice(1)).toEqual(['甲。', '乙。'])
   })
 })
+
+describe('a heading in words of its own', () => {
+  const inOtherWords = (heading: string): string =>
+    prose((title, index) => (index === 4 ? heading : numbered(title, index)))
+
+  it('is found inside a paragraph', async () => {
+    const text = inOtherWords('第三段完。 五、存在的问题 解读形式不多。')
+    expect(section(await parseText(text), 'problems')?.heading?.value).toBe('五、存在的问题')
+  })
+
+  it('is none inside a paragraph where the section has its heading', async () => {
+    const text = prose((title, index) => `${numbered(title, index)}${index === 3 ? '\n五、存在的问题 另见下文。' : ''}`)
+    expect(section(await parseText(text), 'problems')?.heading?.value).toBe('五、存在的主要问题及改进情况')
+  })
+
+  it('is none under another number', async () => {
+    const text = inOtherWords('第三段完。 二、存在的问题 解读形式不多。')
+    expect(sectionIds(await parseText(text))).not.toContain('problems')
+  })
+
+  it('is found alone in a row of a table', async () => {
+    const text = prose((title, index) => `| ${index === 4 ? '五、存在的问题' : numbered(title, index)} |`)
+    expect(contentOf(await parseText(text), 'problems')).toEqual(['五、存在的问题', '第4段。'])
+  })
+})

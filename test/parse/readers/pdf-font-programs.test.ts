@@ -17,6 +17,13 @@ describe('font programs', () => {
     )
   })
 
+  it('are hidden with the drawings of Type 3 fonts', () => {
+    const entries = '/g0 4 0 R /g1 5 0 R'
+    expect(hidden(`/ToUnicode 3 0 R /CharProcs << ${entries} >> /FontMatrix`)).toBe(
+      `/ToUnicode 3 0 R /CharProcs <<${' '.repeat(entries.length + 2)}>> /FontMatrix`,
+    )
+  })
+
   it.each([
     ['a font without a table of its characters', `/Type0 ${reference}`],
     ['a PostScript font, which pdf.js does not read whole without', `/ToUnicode 4 0 R ${reference} /Type1C`],

@@ -11,8 +11,13 @@ interface Expected {
   cells: Record<string, string>
 }
 
-describe.each(['libreoffice', 'chromium'])('a PDF made by %s', (name) => {
-  const expected = JSON.parse(fixture(`${name}.expect.json`).toString('utf8')) as Expected
+describe.each([
+  ['LibreOffice', 'libreoffice', 'libreoffice'],
+  ['LibreOffice, with narrow columns and no borders', 'libreoffice-unruled', 'libreoffice'],
+  ['LibreOffice, with rows and header rows cut by page breaks', 'libreoffice-cut-rows', 'libreoffice'],
+  ['Chromium', 'chromium', 'chromium'],
+])('a PDF made by %s', (_, name, expectations) => {
+  const expected = JSON.parse(fixture(`${expectations}.expect.json`).toString('utf8')) as Expected
   const read = async () => {
     const { blocks, source } = await readPdf(new Uint8Array(fixture(`${name}.pdf`)))
     return buildReport(blocks, source, 'pdf')

@@ -47,9 +47,14 @@ describe('the canonical text of a PDF', () => {
     expect(pages.map((offset) => source.slice(offset, offset + 2))).toEqual(['甲乙', '壬癸', '壬癸'])
   })
 
-  it('says which pages are without text', async () => {
-    const { pagesWithoutText } = await readPdf(pdfOfLines([['甲乙丙丁。'], [], ['壬癸子丑。']]))
+  it('says which pages are a picture without text', async () => {
+    const { pagesWithoutText } = await readPdf(pdfOfLines([['甲乙丙丁。'], [], ['壬癸子丑。']], { pictures: [0, 1] }))
     expect(pagesWithoutText).toEqual([2])
+  })
+
+  it('says nothing of pages that are empty', async () => {
+    const { pagesWithoutText } = await readPdf(pdfOfLines([['甲乙丙丁。'], [], ['壬癸子丑。'], []]))
+    expect(pagesWithoutText).toEqual([])
   })
 })
 

@@ -19,6 +19,10 @@ describe('linesOf', () => {
     ['CRLF', 'a\r\nb'],
     ['CR', 'a\rb'],
     ['a form feed', 'a\fb'],
+    ['a line break of Word', 'a\vb'],
+    ['NEL', 'a\u0085b'],
+    ['a line separator', 'a\u2028b'],
+    ['a paragraph separator', 'a\u2029b'],
   ])('divides at %s', (_, source) => {
     expect([...linesOf(source)].map(({ text }) => text)).toEqual(['a', 'b'])
   })

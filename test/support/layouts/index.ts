@@ -1,6 +1,8 @@
 import { cellLineLayouts } from './cell-lines.js'
+import { copiedTableLayouts } from './copied-tables.js'
+import { drawnTableLayouts, pandocLayouts } from './drawn-tables.js'
 import { labelLayouts } from './label-forms.js'
-import { markdownLayouts } from './markdown.js'
+import { markdownLayouts as ownMarkdownLayouts } from './markdown.js'
 import type { Layout } from './page.js'
 import { pageLayouts } from './page-forms.js'
 import { pdfTextLayouts } from './pdf-text.js'
@@ -9,7 +11,9 @@ import { tabLayouts } from './tab-rows.js'
 import { tornTableLayouts } from './torn-tables.js'
 
 export type { Layout } from './page.js'
-export { markdownLayouts }
+
+/** Layouts of Markdown files, by name. */
+export const markdownLayouts = { ...ownMarkdownLayouts, ...pandocLayouts }
 
 /** Layouts of plain-text files, by name. */
 export const textLayouts = {
@@ -20,6 +24,8 @@ export const textLayouts = {
   ...pdfTextLayouts,
   ...pageLayouts,
   ...labelLayouts,
+  ...drawnTableLayouts,
+  ...copiedTableLayouts,
 }
 
 export type LayoutName = keyof typeof textLayouts | keyof typeof markdownLayouts

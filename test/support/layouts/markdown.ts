@@ -1,6 +1,6 @@
 import { markdownPage } from '../../../src/testing/report/layouts.js'
 import { type Grid, type GridCell, slotsOf } from '../grid.js'
-import type { Layout } from './page.js'
+import { type Layout, pageLayout } from './page.js'
 import { gfmGrid, gfmTable } from './pipe-rows.js'
 
 /** The blocks of the disclosure table, each from its caption row on. */
@@ -42,6 +42,23 @@ const choose =
 /** Layouts for the Markdown reader: ATX headings, GFM tables, a blank line between blocks. */
 export const markdownLayouts = {
   markdown: markdownPage(gfmGrid),
+  'markdown-heading-marks-without-space': pageLayout({
+    table: gfmGrid,
+    title: (title) => `#${title}`,
+    heading: (number, text) => `##${number}、${text}`,
+    between: () => '\n\n',
+  }),
+  'markdown-heading-names': pageLayout({
+    table: gfmGrid,
+    title: (title) => `# ${title} {#top .unnumbered}`,
+    heading: (number, text) => `## []{#_Toc .anchor}${number}、${text} {#part}`,
+    between: () => '\n\n',
+  }),
+  'markdown-bold-numbers': pageLayout({
+    table: gfmGrid,
+    heading: (number, text) => `**${number}、**${text}`,
+    between: () => '\n\n',
+  }),
   'markdown-four-tables': markdownPage(
     choose(
       separateTables((text) => text),

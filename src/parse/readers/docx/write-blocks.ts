@@ -13,6 +13,9 @@ const lowestOutline = 8
 /** A number typed in front of a paragraph, set apart by a tab: no cell of a table. */
 const numberAndTab = /^((?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]){1,2})\t+(?=[^\t]+$)/u
 
+/** Only behind a figure and its full stop does a space have to keep number and text apart. */
+const withoutTab = (_: string, number: string): string => (/[.．]$/u.test(number) ? `${number} ` : number)
+
 /** Writes a story as canonical text, and gives the blocks in it. */
 export class BlockWriter {
   readonly #blocks: Block[] = []
@@ -53,7 +56,7 @@ export class BlockWriter {
       for (const line of heading.rest) this.#line(line)
       return
     }
-    for (const line of shown.replace(numberAndTab, '$1 ').split('\n')) this.#line(line)
+    for (const line of shown.replace(numberAndTab, withoutTab).split('\n')) this.#line(line)
   }
 
   #headingDepth({ outline: own, style }: ParagraphProperties): number | undefined {

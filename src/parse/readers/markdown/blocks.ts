@@ -1,8 +1,9 @@
 import type { ListItem, Nodes, Root, Table, TableCell } from 'mdast'
 import type { Block, BlockRow } from '../../blocks.js'
-import { joinSpans, sliceSpan, trimSpan, type Span } from '../../span.js'
-import { blocksFromLines } from '../line-blocks.js'
+import { joinSpans, sliceSpan, trimSpan, withoutStars, type Span } from '../../span.js'
+import { blocksFromLines, withoutAnchors } from '../line-blocks.js'
 import { linesOf } from '../text.js'
+import { joinWrapped } from '../wrapped-paragraphs.js'
 import { tableEnd, withoutComments, withoutTags } from './html.js'
 import { endOf, inlineSpan, startOf } from './inline.js'
 import { movedBlock } from './moved.js'
@@ -30,13 +31,18 @@ export function blocksFromMdast(
     blocks.push(...blocksFromLines(lines), ...found)
     lines = []
   }
+  const addHtml = (start: number, end: number): void => {
+    add(...(readHtml?.(source.slice(start, end)) ?? []).map((block) => movedBlock(block, start)))
+  }
   const read = (node: Nodes): void => {
     if (node.type !== 'root' && startOf(node) < readTo) return
     switch (node.type) {
       case 'heading': {
         const rows = taken.get(startOf(node))
+        const text = trimSpan(inlineSpan(node, source))
         if (rows) add({ type: 'table', rows })
-        else add({ type: 'heading', depth: node.depth, text: trimSpan(inlineSpan(node, source)) })
+        else if (source[startOf(node)] !== '#' && isText(text)) lines.push(...splitLines(text), blank(node))
+        else add({ type: 'heading', depth: node.depth, text: withoutAnchors(text) })
         break
       }
       case 'table': {
@@ -44,7 +50,15 @@ export function blocksFromMdast(
         break
       }
       case 'paragraph': {
-        lines.push(...splitLines(inlineSpan(node, source)), blank(node))
+        const table =
+          readHtml && node.children.find((child) => child.type === 'html' && /^<table\b/iu.test(child.value))
+        if (!readHtml || !table) {
+          lines.push(...splitLines(withoutStars(inlineSpan(node, source))), blank(node))
+          break
+        }
+        const before = { ...node, children: node.children.slice(0, node.children.indexOf(table)) }
+        if (before.children.length > 0) lines.push(...splitLines(inlineSpan(before, source)))
+        addHtml(startOf(table), endOf(node))
         break
       }
       case 'listItem': {
@@ -58,9 +72,8 @@ export function blocksFromMdast(
       }
       case 'html': {
         const end = readHtml && tableEnd(node, source)
-        if (readHtml && end !== undefined) {
-          const start = startOf(node)
-          add(...readHtml(source.slice(start, end)).map((block) => movedBlock(block, start)))
+        if (end !== undefined) {
+          addHtml(startOf(node), end)
           readTo = end
         } else lines.push(...withoutComments(sourceLines(node, source)).map(withoutTags), blank(node))
         break
@@ -71,8 +84,12 @@ export function blocksFromMdast(
   }
   read(tree)
   add()
-  return blocks
+  return joinWrapped(blocks, source)
 }
+
+/** Prose and rows of a table over a line of hyphens, which make a heading of them. */
+const isText = ({ text }: Span): boolean => text.length > longestHeading || /[\n。；]| {2}\S/u.test(text)
+const longestHeading = 60
 
 /** The marker of a list item (1. and the like) is part of what the report says. */
 function readListItem(node: ListItem, source: string, lines: Span[], read: (node: Nodes) => void): void {
