@@ -3,6 +3,7 @@ import { sections } from '../editions/sections.js'
 import { sectionOf } from '../engine/queries.js'
 import type { Place, Report, SectionId } from '../types.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 
 export const requiredSections = defineRule({
   id: 'required-sections',
@@ -17,9 +18,14 @@ export const requiredSections = defineRule({
     missing: 'Section “{section}” is missing. Add its heading and content as the format prescribes',
     noHeading: 'The heading “{section}” is missing; only its table is there. Add the heading',
   },
-  check: ({ report: document }, { report }) => {
+  check: ({ report: document }, { report, incomplete }) => {
     for (const { id } of sections) {
       if (sectionOf(document, id)) continue
+      const unseen = onUnseenPage(document, `“${sectionTitle(id)}”`)
+      if (unseen) {
+        incomplete(unseen)
+        continue
+      }
       const table = tableOf(document, id)
       report(table ? 'noHeading' : 'missing', {
         at: table ? startOf(table) : placeOfMissing(document, id),

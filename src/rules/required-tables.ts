@@ -3,6 +3,7 @@ import { cellName, sectionTitle, tableTitle } from '../editions/names.js'
 import { cellsOf, sectionOf } from '../engine/queries.js'
 import type { Place, Report, SectionId, Table } from '../types.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 
 export const requiredTables = defineRule({
   id: 'required-tables',
@@ -24,21 +25,21 @@ export const requiredTables = defineRule({
     contradiction: '{table} is there twice with different numbers (such as {example}). Keep only the right one',
     repeated: '{table} is there twice. Keep only one',
   },
-  check: ({ report: document }, { report }) => {
+  check: ({ report: document }, { report, incomplete }) => {
     const edition = editions.find(({ id }) => id === document.edition) ?? editions.at(-1)
     const missing = (edition?.tables ?? []).map(({ id }) => id).filter((id) => !document.tables.has(id))
     const disclosure = (edition?.tables ?? []).filter(({ section }) => section === 'disclosure').map(({ id }) => id)
     const noDisclosure = disclosure.every((id) => missing.includes(id))
-    if (noDisclosure) {
-      report('missing', {
-        at: placeFor(document, 'disclosure'),
-        data: { table: `${sectionTitle('disclosure').slice(2)}表` },
-      })
+    const isMissing = (messageId: 'missing' | 'missingItem', section: SectionId, table: string): void => {
+      const unseen = onUnseenPage(document, table)
+      if (unseen) incomplete(unseen)
+      else report(messageId, { at: placeFor(document, section), data: { table } })
     }
+    if (noDisclosure) isMissing('missing', 'disclosure', `${sectionTitle('disclosure').slice(2)}表`)
     for (const id of missing) {
-      const data = { table: tableTitle(id, document.edition) }
-      if (id === 'requests' || id === 'disputes') report('missing', { at: placeFor(document, id), data })
-      else if (!noDisclosure) report('missingItem', { at: placeFor(document, 'disclosure'), data })
+      const table = tableTitle(id, document.edition)
+      if (id === 'requests' || id === 'disputes') isMissing('missing', id, table)
+      else if (!noDisclosure) isMissing('missingItem', 'disclosure', table)
     }
     for (const table of document.repeatedTables) {
       const first = document.tables.get(table.id)

@@ -1,6 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
 import type { Reason, ShapeDefect, Table } from '../types.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 import { listOf, verbatim, wholeList } from './wording.js'
 
 type Defect<Kind extends ShapeDefect['kind']> = Extract<ShapeDefect, { kind: Kind }>
@@ -31,15 +32,18 @@ export const tableShape = defineRule({
     unknownRows:
       '{table} has {count} rows that the format does not have, or has already: {rows}. Remove or correct them',
   },
-  check: ({ report: { tables } }, { report, notApplicable }) => {
+  check: ({ report: document }, { report, notApplicable, incomplete }) => {
+    const { tables } = document
     if (tables.size === 0) notApplicable()
     for (const table of tables.values()) {
       const name = tableTitle(table.id, table.edition)
       const rowName = ({ row }: { row: string }): string => rowLabel(table.id, row, table.edition)
       const missingRows = defectsOf(table, 'missingRow')
       if (missingRows[0]) {
-        const data = { table: name, count: missingRows.length, rows: wholeList(missingRows.map(rowName)) }
-        report('missingRow', { at: missingRows[0], data })
+        const rows = wholeList(missingRows.map(rowName))
+        const unseen = onUnseenPage(document, rows)
+        if (unseen) incomplete(unseen)
+        else report('missingRow', { at: missingRows[0], data: { table: name, count: missingRows.length, rows } })
       }
       const missingColumns = defectsOf(table, 'missingColumn')
       if (missingColumns[0]) {
@@ -76,7 +80,7 @@ const isOneLine = ({ expected }: Defect<'cellCount'>): boolean => expected === 1
 const oneLine: Reason = { zh: '行政复议、行政诉讼的数据行', en: 'the line of numbers of 行政复议 and 行政诉讼' }
 
 /** The label of a row without those of its groups. */
-const ownLabel = (label: string): string => label.replace(/^.* › /u, '').replace(/（区分处理.*）$/u, '')
+const ownLabel = (label: string): string => label.replace(/^.* › /u, '').replace(/（区分处理[^（]*）$/u, '')
 
 const defectsOf = <Kind extends ShapeDefect['kind']>({ defects }: Table, kind: Kind): Defect<Kind>[] =>
   defects.filter((defect): defect is Defect<Kind> => defect.kind === kind)

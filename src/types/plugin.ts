@@ -10,6 +10,8 @@ export interface Reading {
   source: string
   /** Offset in `source` where each page begins, for formats that have pages. */
   pages?: number[]
+  /** Numbers of pages that show a picture and no text, from 1, where a format knows of such. */
+  pagesWithoutText?: number[]
 }
 
 /** Reads one more file format into blocks. */

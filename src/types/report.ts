@@ -49,6 +49,8 @@ export interface Report extends Node {
   repeatedTables: Table[]
   /** Offset in `source` where each page begins; absent for formats without pages. */
   pages?: number[]
+  /** Numbers of pages that show a picture and no text, from 1: what stands on them is not in the report. Absent where there are none. */
+  pagesWithoutText?: number[]
   /** The format that the extension of the file promises, where the file is another one. */
   mislabelledAs?: Format | OldFormat
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../../src/parse/blocks.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { InputError } from '../../src/parse/input-error.js'
 import type { Cell, Format, Report, ShapeDefect, Table } from '../../src/types.js'
@@ -87,5 +88,15 @@ export async function refusalOf(parsing: Promise<unknown>): Promise<string | und
     throw error
   }
 }
+
+/** Texts of the lines among blocks. */
+export const linesIn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.type === 'line' ? block.text.text : []))
+
+/** Rows of the tables among blocks, as the texts of their cells. */
+export const rowsIn = (blocks: readonly Block[]): string[][] =>
+  blocks.flatMap((block) =>
+    block.type === 'table' ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : [],
+  )
 
 export const officialSections = ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'otherMatters']

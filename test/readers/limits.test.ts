@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { lint } from '../../src/engine/lint.js'
 import { type Limits, defaultLimits } from '../../src/parse/limits.js'
 import type { LintMessage, LintResult, Locale } from '../../src/types.js'
-import { pdfBomb, pdfDrawing, pdfOfForms, zipBomb } from '../support/bombs.js'
+import { pdfAnnotated, pdfBomb, pdfDrawing, pdfListing, pdfOfForms, zipBomb } from '../support/bombs.js'
 import { callForResults } from '../support/command.js'
 import { cell, docxFile, docxOf, namespaces, paragraph, table, zipOf } from '../support/docx.js'
 import { htmlOf } from '../support/html.js'
@@ -214,6 +214,21 @@ describe('hostile files', () => {
       () => pdfDrawing(`0 0 m ${'1 1 l '.repeat(1_000_000)}S`),
     ],
     ['a PDF with forms in forms', 'limit-operators', 'a.pdf', () => pdfOfForms(100, 3)],
+    [
+      'a PDF with 3,600 times 400 KB of white space in forms',
+      'limit-operators',
+      'a.pdf',
+      () => pdfOfForms(60, 1, ' '.repeat(400_000)),
+    ],
+    ['a PDF with 5,000 forms in one another', 'limit-depth', 'a.pdf', () => pdfOfForms(1, 5_000)],
+    ['a PDF that lists its content 50,000 times', 'limit-operators', 'a.pdf', () => pdfListing('0 0 1 1 re S', 50_000)],
+    [
+      'a PDF that lists 3 MB of white space 100 times in an array apart',
+      'limit-operators',
+      'a.pdf',
+      () => pdfListing(' '.repeat(3_000_000), 100, true),
+    ],
+    ['a PDF with an annotation 20,000 times', 'limit-operators', 'a.pdf', () => pdfAnnotated(20_000)],
     [
       'a PDF of 400 MB that calls itself a picture',
       'limit-inflated',

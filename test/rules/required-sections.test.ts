@@ -19,6 +19,14 @@ describe('required-sections', () => {
     expect(await check(requiredSections, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
   })
 
+  it('cannot tell where a page is a picture', async () => {
+    const { outcome, findings, reasons } = await check(requiredSections, withoutSection(correctReport(), 'disputes'), {
+      change: (parsed) => (parsed.pagesWithoutText = [3]),
+    })
+    expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
+    expect(reasons).toEqual([expect.stringContaining('第 3 页没有文字')])
+  })
+
   it.each([
     'arabic-headings',
     'headings-in-paragraph',

@@ -30,6 +30,17 @@ describe('required-tables', () => {
     ])
   })
 
+  it('cannot tell where a page is a picture (R6)', async () => {
+    const { outcome, findings, reasons, englishReasons } = await check(
+      requiredTables,
+      withSection(report, 'requests', image),
+      { change: (parsed) => (parsed.pagesWithoutText = [3, 4]) },
+    )
+    expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
+    expect(reasons).toEqual([expect.stringContaining('第 3、4 页没有文字')])
+    expect(englishReasons).toEqual([expect.stringContaining('page 3, 4 has no text')])
+  })
+
   it('points behind the last table where the section is missing too', async () => {
     const { findings } = await check(requiredTables, withoutSection(report, 'disputes'))
     expect(findings).toEqual([expect.objectContaining({ id: 'missing', text: '', line: 59 })])

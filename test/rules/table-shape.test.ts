@@ -43,6 +43,17 @@ describe('table-shape', () => {
     })
   })
 
+  it('cannot tell of missing rows where a page is a picture', async () => {
+    const { outcome, reasons } = await check(tableShape, report, {
+      edit: (text) => text.replace(/.*2\.重复申请.*\n/u, ''),
+      change: (parsed) => (parsed.pagesWithoutText = [2]),
+    })
+    expect({ outcome, reasons }).toEqual({
+      outcome: 'incomplete',
+      reasons: [expect.stringContaining('第 2 页没有文字')],
+    })
+  })
+
   it('names a missing column', async () => {
     const { findings } = await edited(withoutColumn(5))
     expect(findings).toEqual([expect.objectContaining({ id: 'missingColumn' })])

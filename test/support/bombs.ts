@@ -63,13 +63,36 @@ const form = '/Type /XObject /Subtype /Form /BBox [0 0 595 842]'
 export const pdfDrawing = (content: string): Uint8Array =>
   pdfFile([catalogue, pages, page(''), stream(deflateSync(content), '/Filter /FlateDecode')])
 
-/** A PDF of one page that draws a form many times, which draws another one as often, and so on. */
-export function pdfOfForms(times: number, depth: number): Uint8Array {
+/** A PDF of one page that lists its content, which is packed, so many times: in its own dictionary or in an array apart. */
+export function pdfListing(content: string, times: number, apart = false): Uint8Array {
+  const listed = `[${'4 0 R '.repeat(times)}]`
+  return pdfFile([
+    catalogue,
+    pages,
+    Buffer.from(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Con#74ents ${apart ? '5 0 R' : listed} >>`),
+    stream(deflateSync(content), '/Filter /FlateDecode'),
+    Buffer.from(listed),
+  ])
+}
+
+/** A PDF of one page that has one annotation so many times. */
+export const pdfAnnotated = (times: number): Uint8Array =>
+  pdfFile([
+    catalogue,
+    pages,
+    page(`/Annots [${'5 0 R '.repeat(times)}]`),
+    stream(Buffer.from(''), ''),
+    Buffer.from('<< /Type /Annot /Subtype /Stamp /Rect [0 0 10 10] /AP << /N 6 0 R >> >>'),
+    stream(Buffer.from('0 0 1 1 re S'), form),
+  ])
+
+/** A PDF of one page that draws a form many times, which draws another one as often, and so on to the last. */
+export function pdfOfForms(times: number, depth: number, drawn = '0 0 1 1 re S'): Uint8Array {
   const resources = (object: number): string => `/Resources << /XObject << /A ${object} 0 R >> >>`
   const forms = Array.from({ length: depth }, (_, level) =>
     stream(Buffer.from('/A Do '.repeat(times)), `${form} ${resources(6 + level)}`),
   )
-  const last = stream(Buffer.from('0 0 1 1 re S'), form)
+  const last = stream(deflateSync(drawn), `${form} /Filter /FlateDecode`)
   return pdfFile([
     catalogue,
     pages,

@@ -7,8 +7,12 @@ export type PdfEncoding = 'Identity-H' | 'UniGB-UCS2-H' | 'GBK-EUC-H'
 
 /** What differs from one producer to another. */
 export interface PdfForm {
-  /** How borders are drawn: stroked boxes, thin filled bars, or not at all. */
-  borders?: 'boxes' | 'bars' | 'none'
+  /** How borders are drawn: stroked boxes, thin filled bars, only those between columns or rows, or not at all. */
+  borders?: 'boxes' | 'bars' | 'columns' | 'rows' | 'none'
+  /** Text is painted line by line over the whole page, not cell by cell. */
+  paintedByLine?: boolean
+  /** Pages that show a picture, from 0. */
+  pictures?: readonly number[]
   /** Identity-H has a ToUnicode table; the other two only name a CMap. */
   encoding?: PdfEncoding
   /** Height of the page; lower ones break tables over more pages. */
@@ -62,6 +66,9 @@ export const pdfForms = {
   'stroked borders': (model) => pdfOf(model),
   'borders as filled bars': (model) => pdfOf(model, { borders: 'bars' }),
   'no borders': (model) => pdfOf(model, { borders: 'none' }),
+  'lines between columns only': (model) => pdfOf(model, { borders: 'columns' }),
+  'lines between rows only': (model) => pdfOf(model, { borders: 'rows' }),
+  'no borders and low pages': (model) => pdfOf(model, { borders: 'none', pageHeight: 420, cutRows: true }),
   'low pages': (model) => pdfOf(model, { pageHeight: 420 }),
   'rows cut by the page break': (model) => pdfOf(model, { pageHeight: 385, cutRows: true }),
   'repeated header rows and a head on each page': (model) =>
@@ -244,6 +251,8 @@ class Draft {
     const { borders = 'boxes' } = this.#form
     const [y, width, height] = [this.#height - bottom, right - left, bottom - top]
     if (borders === 'boxes') content.push(`${left} ${y} ${width} ${height} re S`)
+    if (borders === 'columns') for (const x of [left, right]) content.push(`${x} ${y} m ${x} ${y + height} l S`)
+    if (borders === 'rows') for (const at of [y, y + height]) content.push(`${left} ${at} m ${right} ${at} l S`)
     if (borders === 'bars') {
       for (const x of [left, right]) content.push(`${x - 0.25} ${y} 0.5 ${height} re f`)
       for (const at of [y, y + height]) content.push(`${left} ${at - 0.25} ${width} 0.5 re f`)
@@ -265,17 +274,25 @@ class Draft {
         this.#text(page, (pageWidth - widthOf(number) * 10) / 2, this.#height - 30, 10, number)
       if (this.#form.head !== undefined) this.#text(page, margin, 40, 10, this.#form.head)
     })
+    if (this.#form.paintedByLine) for (const page of this.#pages) page.content.sort(byPlace)
+    for (const page of this.#form.pictures ?? [])
+      this.#pages[page]!.content.push(`q ${pageWidth} 0 0 ${this.#height} 0 0 cm /P Do Q`)
     const box = `[0 0 ${pageWidth} ${this.#height}]`
     const first = 3 + fontObjects
+    const picture = first + 2 * this.#pages.length
     const kids = this.#pages.map((_, index) => `${first + 2 * index} 0 R`)
     return assemble([
       '<< /Type /Catalog /Pages 2 0 R >>',
       `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`,
       ...this.#font.objects(3),
       ...this.#pages.flatMap(({ content }, index) => [
-        `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * index + 1} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /Font << /F1 3 0 R >> /XObject << /P ${picture} 0 R >> >> /Contents ${first + 2 * index + 1} 0 R >>`,
         stream(`0.5 w\n${content.join('\n')}`),
       ]),
+      stream(
+        '\0'.repeat(100 * 100),
+        '/Type /XObject /Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+      ),
     ])
   }
 }
@@ -387,10 +404,18 @@ function gbkCode(character: string): number {
   return gbkCodes.get(character) ?? character.charCodeAt(0)
 }
 
-function stream(content: string): Buffer {
+/** Order of what is painted, from the top of the page and then from the left; lines and boxes first. */
+function byPlace(one: string, other: string): number {
+  const [x1 = 0, y1 = Infinity, x2 = 0, y2 = Infinity] = [one, other].flatMap((operators) =>
+    (/(\S+) (\S+) Tm/u.exec(operators)?.slice(1) ?? []).map(Number),
+  )
+  return y2 - y1 || x1 - x2
+}
+
+function stream(content: string, keys = ''): Buffer {
   const data = deflateSync(Buffer.from(content, 'latin1'))
   return Buffer.concat([
-    Buffer.from(`<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n`),
+    Buffer.from(`<< ${keys} /Length ${data.length} /Filter /FlateDecode >>\nstream\n`),
     data,
     Buffer.from('\nendstream'),
   ])

@@ -1,13 +1,15 @@
 import { InputError } from '../input-error.js'
 import { type Limits, defaultLimits, limitError } from '../limits.js'
 import { hideFontPrograms } from './pdf/font-programs.js'
-import { checkInflatedSize } from './pdf/inflated-size.js'
+import { unpackWithinLimit } from './pdf/inflated-size.js'
 import { corrupt, openPdf } from './pdf/load.js'
 import { OperatorCounter } from './pdf/operator-list.js'
 import { readPage } from './pdf/page-content.js'
 import { removeFurniture } from './pdf/page-furniture.js'
+import { stepsOfListings } from './pdf/page-listings.js'
 import { itemsOf, type PageItems } from './pdf/page-items.js'
 import { gridsOf } from './pdf/table-grid.js'
+import { shrinkPictures } from './pdf/pictures.js'
 import { type PdfText, writeText } from './pdf/write-text.js'
 
 /**
@@ -26,15 +28,18 @@ export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits)
 const isEmpty = ({ lines, tables }: PageItems): boolean => lines.length + tables.length === 0
 
 async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]> {
-  checkInflatedSize(bytes, limits)
+  const unpacked = unpackWithinLimit(bytes, limits)
+  const steps = stepsOfListings(unpacked, limits)
+  if (steps > limits.operators) throw limitError('operators', limits)
   // pdf.js takes the bytes it is given for itself.
   const own = bytes.slice()
   hideFontPrograms(own)
+  shrinkPictures(own, unpacked.pictures)
   const { document, operators, close } = await openPdf(own)
   try {
     if (document.numPages > limits.pages) throw limitError('pages', limits)
     const pages: PageItems[] = []
-    const counter = new OperatorCounter(limits)
+    const counter = new OperatorCounter(limits, operators, steps)
     let cells = 0
     for (let number = 1; number <= document.numPages; number += 1) {
       const content = await readPage(await document.getPage(number), operators, counter)

@@ -1,4 +1,4 @@
-import { type Box, type Glyph, middleX, middleY } from './geometry.js'
+import { type Box, type Glyph, boxOf, middleX, middleY } from './geometry.js'
 import { cellText, hasColumns, hanGap, type TextLine } from './text-lines.js'
 
 /** Lines of one cell are at most this far apart, in parts of the character size; rows are farther apart. */
@@ -39,17 +39,17 @@ export function alignRows(lines: readonly TextLine[]): TextLine[] {
 }
 
 /** From where to where there are lines with columns; the first and last cell may begin above and end below them. */
-function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
+export function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
   const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0)
   const isBroad = (line: TextLine | undefined): boolean =>
-    line === undefined || (!hasColumns(line) && line.right - line.left > widestCell * widest)
+    line === undefined || (!isRow(line) && line.right - line.left > widestCell * widest)
   let start = -1
   let last = -1
   let count = 0
   let used = 0
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at]
-    const columns = line !== undefined && hasColumns(line)
+    const columns = line !== undefined && isRow(line)
     if (start >= 0 && (isBroad(line) || at - last > longestPause)) {
       if (count >= fewestLines) {
         while (start > used && isWithinReach(lines[start - 1], lines[start]) && !isBroad(lines[start - 1])) start -= 1
@@ -59,6 +59,10 @@ function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
       }
       start = -1
       count = 0
+      if (used > at) {
+        at = used - 1
+        continue
+      }
     }
     if (!columns) continue
     if (start < 0) start = at
@@ -66,6 +70,17 @@ function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
     count += 1
   }
 }
+
+/** Narrow columns are near one another, but there are more of them. */
+const manyGaps = 3
+
+const isRow = (line: TextLine): boolean => hasColumns(line) || gapsIn(line) >= manyGaps
+
+const gapsIn = ({ glyphs }: TextLine): number =>
+  glyphs.filter((glyph, index) => {
+    const before = glyphs[index - 1]
+    return before !== undefined && glyph.left - before.right >= hanGap * Math.min(before.size, glyph.size)
+  }).length
 
 const isWithinReach = (line: TextLine | undefined, next: TextLine | undefined): boolean =>
   line !== undefined && next !== undefined && next.top - line.bottom <= sameCell * Math.min(line.size, next.size)
@@ -88,17 +103,6 @@ function fragmentsOf({ glyphs }: TextLine): Fragment[] {
 }
 
 const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('')
-
-function boxOf(boxes: readonly Box[]): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (const { left, top, right, bottom } of boxes) {
-    box.left = Math.min(box.left, left)
-    box.top = Math.min(box.top, top)
-    box.right = Math.max(box.right, right)
-    box.bottom = Math.max(box.bottom, bottom)
-  }
-  return box
-}
 
 /** Joins the lines of wrapped cells. */
 function cellsOf(lines: readonly Fragment[][]): Fragment[] {
@@ -142,7 +146,8 @@ function goesOn(cell: Fragment, fragment: Fragment, dense: boolean): boolean {
     gap > -cell.size / 2 &&
     gap <= sameCell * cell.size &&
     aligned &&
-    !(dense && cell.amongNumbers && fragment.amongNumbers) &&
+    // A label without a number of its own is not wrapped where its next line has numbers beside it.
+    !(dense && fragment.amongNumbers && (cell.amongNumbers || !numbering.test(textOf(cell.glyphs)))) &&
     !cell.isNumber &&
     !fragment.isNumber &&
     !numbering.test(textOf(fragment.glyphs))

@@ -1,5 +1,5 @@
 import { type Box, type Glyph, baselineOf, contains, middleX, middleY } from './geometry.js'
-import { cellText, linesOf } from './text-lines.js'
+import { cellText, hasColumns, linesOf, type TextLine } from './text-lines.js'
 import type { Grid, GridCell } from './table-grid.js'
 
 /** A cell with its text. */
@@ -9,6 +9,8 @@ export interface FilledCell extends GridCell {
   page: number
   /** Its last line leaves no room for another character, so that the text may go on elsewhere. */
   full: boolean
+  /** It holds the cells of several rows, a number below a label or several numbers. */
+  stacked: boolean
 }
 
 /** A table of one page. */
@@ -16,6 +18,8 @@ export interface PageTable extends Box {
   columns: number[]
   height: number
   cells: FilledCell[]
+  /** How many columns of labels stand before the numbers, where no ruling lines say where columns are. */
+  labels?: number
 }
 
 /** Characters with less between them than this part of their size are of one word, which no border cuts. */
@@ -36,7 +40,19 @@ export function fillGrids(
     else words[grid]?.push(word)
   }
   const tables = grids.map((grid, index) => fill(grid, words[index] ?? [], page))
-  return { tables, rest }
+  const ruled = grids.filter((_, index) => !lacksRowLines(tables[index]))
+  // Where only the columns have lines, the rows are found as those of a table without any.
+  return ruled.length < grids.length ? fillGrids(ruled, glyphs, page) : { tables, rest }
+}
+
+/** As many lines with numbers below one another, or a label of several lines above a number, are of as many rows where they stand so in several cells. */
+const severalRows = 3
+
+function lacksRowLines(table: PageTable | undefined): boolean {
+  // A frame around the last row of a table, on a page of its own.
+  if (table?.cells.length === 1) return table.cells[0]?.stacked === true
+  const tall = table?.cells.filter(({ stacked }) => stacked) ?? []
+  return tall.some(({ row }, index) => tall[index + 1]?.row === row)
 }
 
 /** Digits that follow one another closely are kept together; every other character is by itself. */
@@ -109,9 +125,33 @@ function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
     height,
     cells: cells.map((cell) => {
       const own = glyphsOf.get(cell) ?? []
-      return { ...cell, page, text: cellText(own), full: cell.row + cell.rowSpan === height && isFull(cell, own) }
+      const full = cell.row + cell.rowSpan === height && isFull(cell, own)
+      return {
+        ...cell,
+        page,
+        text: cellText(own),
+        full,
+        stacked: cells.length === 1 ? isPartOfTable(own) : isStacked(cell, own),
+      }
     }),
   }
+}
+
+/** Whether what stands in a frame are cells beside or below one another. */
+function isPartOfTable(glyphs: readonly Glyph[]): boolean {
+  const lines = linesOf(glyphs)
+  return lines.some(hasColumns) || (lines.length > 1 && isNumber(lines.at(-1)))
+}
+
+const isNumber = (line: TextLine | undefined): boolean =>
+  line?.glyphs.every(({ text }) => partOfNumber.test(text)) === true
+
+function isStacked({ top, bottom }: GridCell, glyphs: readonly Glyph[]): boolean {
+  const size = glyphs[0]?.size ?? 0
+  if (glyphs.length < severalRows || bottom - top < severalRows * size) return false
+  const lines = linesOf(glyphs)
+  const numbers = lines.filter(isNumber).length
+  return numbers >= severalRows || (lines.length >= severalRows && numbers > 0 && isNumber(lines.at(-1)))
 }
 
 /** Space between the text of a cell and its borders, left and right together, and part of a character. */

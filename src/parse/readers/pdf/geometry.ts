@@ -36,6 +36,10 @@ export interface PageContent {
   height: number
   glyphs: Glyph[]
   rules: Rules
+  /** Part of the page that pictures cover; more than 1 where they overlap. */
+  pictures: number
+  /** Numbers of the paths that are drawn. */
+  outlines: number
 }
 
 /** Matrix [a b c d e f] as PDF writes it. */
@@ -63,6 +67,18 @@ export const middleY = ({ top, bottom }: Box): number => (top + bottom) / 2
 
 export const contains = (box: Box, x: number, y: number): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+
+/** The smallest box around others. */
+export function boxOf(boxes: readonly Box[]): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { left, top, right, bottom } of boxes) {
+    box.left = Math.min(box.left, left)
+    box.top = Math.min(box.top, top)
+    box.right = Math.max(box.right, right)
+    box.bottom = Math.max(box.bottom, bottom)
+  }
+  return box
+}
 
 /** A box after `turns` quarter turns counter-clockwise round the corner of a page of the given size. */
 export function turnBox<B extends Box>(box: B, turns: Turn, width: number, height: number): B {

@@ -1,5 +1,6 @@
 import { limitError, type Limits } from '../../limits.js'
 import type { PdfPage } from './load.js'
+import { stepsOfForm } from './page-listings.js'
 
 type OperatorList = Awaited<ReturnType<PdfPage['getOperatorList']>>
 
@@ -9,27 +10,45 @@ interface PageState {
   renderTasks?: Set<{ operatorListChanged: () => void }>
 }
 
+/** Numbers of the operators between which a form is drawn. */
+interface Forms {
+  paintFormXObjectBegin: number
+  paintFormXObjectEnd: number
+}
+
 /**
  * Counts what the pages of a file draw, and stops pdf.js as soon as it is too much: a form that is
  * drawn a thousand times by another one that is itself drawn a thousand times fits into 1 KB.
  */
 export class OperatorCounter {
-  #steps = 0
+  #steps: number
   readonly #limits: Limits
+  readonly #form: Forms
 
-  constructor(limits: Limits) {
+  /** `steps` are those that the file takes besides what its pages draw. */
+  constructor(limits: Limits, { paintFormXObjectBegin, paintFormXObjectEnd }: Forms, steps = 0) {
     this.#limits = limits
+    this.#form = { paintFormXObjectBegin, paintFormXObjectEnd }
+    this.#steps = steps
   }
 
-  /** The operators of a page. @throws {InputError} `limit-operators`. */
+  /** The operators of a page. @throws {InputError} `limit-operators`, or `limit-depth` for forms in forms. */
   async listOf(page: PdfPage): Promise<OperatorList> {
     let counted = 0
+    let depth = 0
     let refuse: (reason: unknown) => void = () => undefined
     const beyond = new Promise<never>((_, reject) => {
       refuse = reject
     })
     const count = ({ fnArray, argsArray }: Pick<OperatorList, 'fnArray' | 'argsArray'>): void => {
-      for (; counted < fnArray.length; counted += 1) this.#steps += stepsOf(argsArray[counted])
+      for (; counted < fnArray.length; counted += 1) {
+        this.#steps += stepsOf(argsArray[counted])
+        if (fnArray[counted] === this.#form.paintFormXObjectEnd) depth -= 1
+        if (fnArray[counted] !== this.#form.paintFormXObjectBegin) continue
+        this.#steps += stepsOfForm
+        depth += 1
+        if (depth > this.#limits.depth) refuse(limitError('depth', this.#limits))
+      }
       if (this.#steps > this.#limits.operators) refuse(limitError('operators', this.#limits))
     }
     const whole = page.getOperatorList()
@@ -39,8 +58,7 @@ export class OperatorCounter {
     }
     const list = await Promise.race([whole, beyond])
     count(list)
-    if (this.#steps > this.#limits.operators) throw limitError('operators', this.#limits)
-    return list
+    return Promise.race([beyond, Promise.resolve(list)])
   }
 }
 

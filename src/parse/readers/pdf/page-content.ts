@@ -51,13 +51,17 @@ export async function readPage(
     if (handle) handle(...((list.argsArray[at] ?? []) as never[]))
   }
   page.cleanup()
-  const { glyphs, rules } = reader
-  return upright({ width: viewport.width, height: viewport.height, glyphs, rules })
+  const { glyphs, rules, outlines } = reader
+  const { width, height } = viewport
+  return upright({ width, height, glyphs, rules, outlines, pictures: reader.pictures / (width * height) })
 }
 
 class ContentReader {
   readonly glyphs: Glyph[] = []
   readonly rules: PageContent['rules'] = { horizontal: [], vertical: [] }
+  /** Area of the pictures, in square points. */
+  pictures = 0
+  outlines = 0
   readonly #fontOf: (name: string) => Font
   readonly #stack: State[] = []
   #state: State
@@ -136,11 +140,17 @@ class ContentReader {
         const path = data?.[0]
         if (!path) return
         const { matrix, whiteFill, whiteStroke } = state()
+        this.outlines += path.length
         if (strokes.has(paint)) {
           if (!whiteStroke) addPath(this.rules, path, matrix, true)
         } else if (fills.has(paint) && !whiteFill) addPath(this.rules, path, matrix, false)
       },
     }
+    for (const name of pictureOperators)
+      byName[name] = () => {
+        const [a, b, c, d] = state().matrix
+        this.pictures += Math.abs(a * d - b * c)
+      }
     const numbers = operators as Record<string, number>
     const numbersOf = (names: readonly string[]): Set<number> => new Set(names.map((name) => numbers[name] ?? -1))
     const strokes = numbersOf(strokeOperators)
@@ -195,6 +205,12 @@ class ContentReader {
 }
 
 const strokeOperators = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+const pictureOperators = [
+  'paintImageXObject',
+  'paintImageMaskXObject',
+  'paintInlineImageXObject',
+  'paintSolidColorImageMask',
+]
 const fillOperators = ['fill', 'eoFill']
 
 const isWhite = (color: readonly unknown[]): boolean =>

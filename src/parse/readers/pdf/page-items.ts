@@ -3,6 +3,7 @@ import { fillGrids, type PageTable } from './cell-glyphs.js'
 import type { PageContent } from './geometry.js'
 import type { Grid } from './table-grid.js'
 import { linesOf, type TextLine } from './text-lines.js'
+import { takeUnruledTables } from './unruled-table.js'
 
 /** The tables of a page and the lines of text around them. */
 export interface PageItems {
@@ -13,12 +14,32 @@ export interface PageItems {
   tables: PageTable[]
   /** From top to bottom. */
   lines: TextLine[]
+  /** Something beside text is drawn on it, which may be a picture of text. */
+  hasPicture: boolean
 }
 
+/** Pictures that cover a smaller part of the page than this are emblems. */
+const largePicture = 0.05
+/** As many numbers of paths as some fifty characters have that are drawn as outlines. */
+const manyOutlines = 2_000
+
 /** What stands on a page whose lines draw these tables. */
-export function itemsOf({ width, height, glyphs }: PageContent, grids: readonly Grid[], page: number): PageItems {
+export function itemsOf(
+  { width, height, glyphs, pictures, outlines }: PageContent,
+  grids: readonly Grid[],
+  page: number,
+): PageItems {
   const { tables, rest } = fillGrids(grids, glyphs, page)
-  return { width, height, page, tables: tables.filter(hasText), lines: alignRows(linesOf(rest)) }
+  const unruled = takeUnruledTables(linesOf(rest), glyphs, { page, height })
+  const hasPicture = pictures >= largePicture || outlines >= manyOutlines
+  return {
+    width,
+    height,
+    page,
+    hasPicture,
+    tables: [...tables.filter(hasText), ...unruled.tables],
+    lines: alignRows(unruled.lines),
+  }
 }
 
 const hasText = ({ cells }: PageTable): boolean => cells.some(({ text }) => text !== '')

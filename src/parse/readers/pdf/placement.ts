@@ -66,6 +66,7 @@ export function upright(page: PageContent): PageContent {
   const { width, height } = page
   const swapped = most % 2 === 1
   return {
+    ...page,
     width: swapped ? height : width,
     height: swapped ? width : height,
     glyphs: page.glyphs.map((glyph) => turnGlyph(glyph, most, width, height)),

@@ -1,8 +1,13 @@
 /**
- * pdf.js tries a damaged file by its own table of objects first, and leaves the promises of that try to fail with
- * nobody looking when it goes on with a table that it has made itself. Node would end the process for that.
+ * Failures that nobody looks at, for which Node would end the process. pdf.js tries a damaged file by its own table of objects first, and leaves the promises of that try to fail
+ * when it goes on with a table that it has made itself. It leaves others when a page is given up that is being read.
  */
-const strayNames: readonly unknown[] = ['XRefEntryException', 'XRefParseException', 'MissingDataException']
+const strayNames: readonly unknown[] = [
+  'XRefEntryException',
+  'XRefParseException',
+  'MissingDataException',
+  'AbortException',
+]
 
 /** Files that are open. */
 let open = 0
@@ -17,8 +22,10 @@ export function passOverStrayErrors(): () => void {
   const host = (globalThis as { process?: Partial<Pick<NodeJS.Process, 'on' | 'off'>> }).process
   open += 1
   if (open === 1) host?.on?.('unhandledRejection', passOver)
-  return () => {
+  const end = (): void => {
     open -= 1
     if (open === 0) host?.off?.('unhandledRejection', passOver)
   }
+  // Promises that failed when the file was closed are told of after everything that waits for it has gone on.
+  return () => void setTimeout(end)
 }

@@ -62,24 +62,35 @@ const aboveOf = (cell: FilledCell, last: readonly FilledCell[]): FilledCell | un
 /** Number of rows at the top of the continuation that say the same as the first rows of the table. */
 function repeatedRows(table: PageTable, next: PageTable): number {
   const most = Math.min(table.height, next.height - 1)
-  const rowText = ({ cells }: PageTable, index: number): string => {
-    const texts: string[] = []
+  const rowOf = ({ cells }: PageTable, index: number): FilledCell[] => {
+    const own: FilledCell[] = []
     // Cells are in the order of their rows, and a table may go over a thousand pages.
-    for (const { row, column, text } of cells) {
-      if (row > index) break
-      if (row === index) texts.push(`${column}:${text}`)
+    for (const cell of cells) {
+      if (cell.row > index) break
+      if (cell.row === index) own.push(cell)
     }
-    return texts.join('\t')
+    return own
   }
   let rows = 0
-  while (rows < most && rowText(table, rows) === rowText(next, rows)) rows += 1
+  while (rows < most && saysTheSame(rowOf(table, rows), rowOf(next, rows))) rows += 1
   const header = next.cells.filter(({ row, text }) => row < rows && text !== '')
   return header.length > 0 && header.every(({ text }) => !number.test(text)) ? rows : 0
 }
 
+/** Where there is no room for a whole label, it is repeated without its end. */
+const shortestPart = 6
+
+const saysTheSame = (row: readonly FilledCell[], other: readonly FilledCell[]): boolean =>
+  row.length === other.length &&
+  row.every(({ column, text }, index) => {
+    const repeated = other[index]
+    const isPart = repeated !== undefined && repeated.text.length >= shortestPart && text.startsWith(repeated.text)
+    return repeated?.column === column && (repeated.text === text || isPart)
+  })
+
 /**
  * Whether the page break went through a row: a label, or several column labels, goes on behind it,
- * and the numbers of the row are all on one of the pages.
+ * and the numbers of the row are all on one of the pages, or some of them have their last digits behind the break.
  */
 function isCutRow(last: readonly FilledCell[], first: readonly FilledCell[]): boolean {
   const own = last.filter(({ rowSpan }) => rowSpan === 1)
@@ -92,10 +103,12 @@ function isCutRow(last: readonly FilledCell[], first: readonly FilledCell[]): bo
     number.test(above.text) || number.test(below.text)
   const numbers = pairs.filter(isNumber)
   const onOnePage = numbers.every(([{ text }]) => text === '') || numbers.every(([, { text }]) => text === '')
+  const wrapped =
+    numbers.every(([{ text }]) => text !== '') && numbers.some(([, { text }]) => text === '') && numbers.length > 1
   const labels = pairs.filter((pair) => !isNumber(pair))
   const goingOn = labels.filter(([above, below]) => above.text !== '' && below.text !== '')
   const enough = numbers.length > 0 ? 1 : 2
-  return onOnePage && goingOn.length >= enough && goingOn.every(([above]) => above.full)
+  return (onOnePage || wrapped) && goingOn.length >= enough && goingOn.every(([above]) => above.full)
 }
 
 /** Whether a label over several rows goes on behind the page break. */

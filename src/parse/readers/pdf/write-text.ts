@@ -5,6 +5,7 @@ import { inOrder, type PageItems } from './page-items.js'
 import { continuesParagraph, joinLines, textArea, type TextArea } from './paragraphs.js'
 import { appendTable, isContinued } from './table-pages.js'
 import { lineText, type TextLine } from './text-lines.js'
+import { appendUnruled, isUnruled } from './unruled-pages.js'
 
 export interface PdfText {
   blocks: Block[]
@@ -12,7 +13,7 @@ export interface PdfText {
   source: string
   /** Offset in `source` where each page begins. */
   pages: number[]
-  /** Numbers of pages without any text, from 1: empty, or a picture of a page among others that have text. */
+  /** Numbers of pages that have a picture and no text, from 1: scanned ones among others. Empty pages are not among them. */
   pagesWithoutText: number[]
 }
 
@@ -45,7 +46,7 @@ export function writeText(pages: readonly PageItems[]): PdfText {
     inOrder(items).forEach((item, index) => {
       const samePage = index > 0
       if ('cells' in item) {
-        const continued = !samePage && table && isContinued(table, item) ? appendTable(table, item) : undefined
+        const continued = !samePage && table ? continuedTable(table, item) : undefined
         if (!continued) close()
         table = continued ?? item
       } else if (paragraph && continuesParagraph(paragraph.line, item, [paragraph.area, area], samePage)) {
@@ -60,10 +61,15 @@ export function writeText(pages: readonly PageItems[]): PdfText {
   close()
   text.endPages(pages.length)
   const { blocks, source, pages: starts } = text
-  const pagesWithoutText = pages.flatMap(({ lines, tables, page }) =>
-    lines.length + tables.length === 0 ? [page + 1] : [],
+  const pagesWithoutText = pages.flatMap(({ lines, tables, hasPicture, page }) =>
+    hasPicture && lines.length + tables.length === 0 ? [page + 1] : [],
   )
   return { blocks, source, pages: starts, pagesWithoutText }
+}
+
+function continuedTable(table: PageTable, next: PageTable): PageTable | undefined {
+  if (isUnruled(table)) return isUnruled(next) ? appendUnruled(table, next) : undefined
+  return !isUnruled(next) && isContinued(table, next) ? appendTable(table, next) : undefined
 }
 
 function addLine(paragraph: OpenParagraph, line: TextLine, page: number): void {
