@@ -167,7 +167,7 @@ function addInputOptions(command: Command, texts: HelpTexts): Command {
 /** Commander speaks English only; its complaints are told by code and their particulars taken from the text. */
 function translate({ code, message }: CommanderError): UsageError {
   const subject = /'([^']*)'/.exec(message)?.[1] ?? ''
-  const similar = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1]
+  const similar = /\(Did you mean (?:one of )?([^?(]+)\?\)/.exec(message)?.[1]
   if (code === 'commander.unknownOption') return new UsageError(problems.unknownOption(subject, similar))
   if (code === 'commander.missingArgument') return new UsageError(problems.missingRule)
   if (code === 'commander.excessArguments') return new UsageError(problems.tooManyArguments(subject))

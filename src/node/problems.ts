@@ -41,8 +41,8 @@ export const problems = {
 export function reasonOf(error: unknown): Reason {
   if (hasReason(error)) return error.reason
   const detail = error instanceof Error ? error.message : String(error)
-  // The program's own parts cannot be loaded then; errors lose their code on the way between threads.
-  const [crowded] = /^E[MN]FILE\b/u.exec(detail) ?? []
+  // The program's own parts cannot be loaded then, nor threads started; errors lose their code between threads.
+  const [crowded] = /\bE[MN]FILE\b/u.exec(detail) ?? []
   return crowded === undefined ? problems.internal(detail) : causeOf(crowded)
 }
 

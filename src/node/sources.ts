@@ -77,4 +77,4 @@ function unread(filePath: string, error: unknown): Unread {
 }
 
 /** Causes that have nothing to do with permissions. */
-const ownCauses: ReadonlySet<string> = new Set(['ELOOP', 'EMFILE', 'ENFILE'])
+const ownCauses: ReadonlySet<string> = new Set(['EISDIR', 'ELOOP', 'EMFILE', 'ENFILE'])

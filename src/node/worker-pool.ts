@@ -33,6 +33,7 @@ interface Job {
 export class WorkerPool {
   private readonly pool: Piscina
   private readonly waiting: Job[] = []
+  private readonly running = new Set<AbortController>()
   private free: number
   private closed = false
 
@@ -43,6 +44,9 @@ export class WorkerPool {
       maxThreads: threads,
       idleTimeout: idleMilliseconds,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    })
+    this.pool.on('error', (error: Error) => {
+      this.giveUpWithoutThreads(error)
     })
   }
 
@@ -95,10 +99,17 @@ export class WorkerPool {
     }
   }
 
+  /** Threads that could not even start never take the batches that wait for them. */
+  private giveUpWithoutThreads(error: Error): void {
+    if (this.pool.threads.length > 0) return
+    for (const stop of this.running) stop.abort(new NoThread(error))
+  }
+
   private async run(jobs: Job[]): Promise<void> {
     this.free -= 1
     const clock = new FileClock()
     const stop = new AbortController()
+    this.running.add(stop)
     const milliseconds = jobs.map(({ limits }) => limits.milliseconds)
     const endWatch = clock.watch(milliseconds, () => {
       stop.abort()
@@ -111,15 +122,28 @@ export class WorkerPool {
       })
     } catch (error) {
       if (this.closed) return
+      const { reason } = stop.signal as { reason: unknown }
+      if (reason instanceof NoThread) {
+        for (const { reject } of jobs) reject(reason.cause)
+        return
+      }
       // The worker is gone with all that it had found: the file it was at is to blame, the others are given out again.
       const [atFault] = jobs.splice(clock.index, 1)
       this.waiting.unshift(...jobs)
       atFault?.reject(reasonToStop(error, atFault.limits))
     } finally {
       endWatch()
+      this.running.delete(stop)
       this.free += 1
       this.handOut()
     }
+  }
+}
+
+/** There is no thread left to wait for; the cause is why the last one did not start. */
+class NoThread extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause })
   }
 }
 

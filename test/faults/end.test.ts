@@ -30,6 +30,7 @@ function killedAfter(milliseconds: number, argv: readonly string[], cwd: string)
 }
 
 const reportCount = 12
+const emptyBaseline = '{"version":1,"tool":"report-lint","entries":[]}\n'
 const outputs = ['json', 'sarif', 'html', 'xlsx', 'junit']
 /** Moments to kill at, from before the first file to after the last. */
 const moments = (count: number, within: number): number[] => {
@@ -54,8 +55,7 @@ describe('a run that is killed', () => {
     const within = durationOf([...argv, '--update-baseline'], cwd)
     const whole = new Map(all.map((name) => [name, readFileSync(join(cwd, name))]))
     for (const moment of moments(10, within)) {
-      for (const name of all)
-        writeFileSync(join(cwd, name), name === 'b.json' ? '{"version":1,"findings":[]}\n' : 'old')
+      for (const name of all) writeFileSync(join(cwd, name), name === 'b.json' ? emptyBaseline : 'old')
       const old = new Map(all.map((name) => [name, readFileSync(join(cwd, name))]))
       await killedAfter(moment, [...argv, '--update-baseline'], cwd)
       for (const name of all) {

@@ -15,8 +15,8 @@ interface Pool {
   close: () => Promise<void>
 }
 
-/** A pool of one thread beside a worker that is put in the linter's place. */
-async function poolBeside(name: string, worker: string): Promise<Pool> {
+/** A pool, of one thread where nothing else is said, beside a worker that is put in the linter's place. */
+async function poolBeside(name: string, worker: string, threads = 1): Promise<Pool> {
   const outdir = join(folder, name)
   mkdirSync(outdir, { recursive: true })
   await build({
@@ -33,7 +33,7 @@ async function poolBeside(name: string, worker: string): Promise<Pool> {
   const { WorkerPool } = (await import(pathToFileURL(join(outdir, 'worker-pool.js')).href)) as {
     WorkerPool: new (threads: number) => Pool
   }
-  return new WorkerPool(1)
+  return new WorkerPool(threads)
 }
 
 /** A worker that does this for each file, and gives a result that has its path alone. */
@@ -87,6 +87,17 @@ describe('WorkerPool', () => {
   it('passes on a failure of the linter itself', async () => {
     const pool = await poolBeside('broken', workerThat('throw new TypeError("broken")'))
     await expect(pool.lint(await runWith({}), 'a.txt')).rejects.toThrow('broken')
+    await pool.close()
+  })
+
+  it('passes on why no thread starts, to all that wait for one', async () => {
+    const pool = await poolBeside('dead', 'throw new Error("cannot start")', 4)
+    const run = await runWith({})
+    const files = Array.from({ length: 20 }, (_, index) => String(index))
+    const answers = await Promise.allSettled(files.map((file) => pool.lint(run, file)))
+    expect(new Set(answers.map((answer) => answer.status === 'rejected' && String(answer.reason)))).toEqual(
+      new Set(['Error: cannot start']),
+    )
     await pool.close()
   })
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseTarget } from '../../src/cli/outputs.js'
+import { updateBaseline } from '../../src/engine/baseline/update.js'
 import { relativePath } from '../../src/engine/baseline/relative-path.js'
 import { globMatcher, inGlobs, pathInGlobs } from '../../src/engine/config/globs.js'
 import { lint } from '../../src/engine/lint.js'
 import { displayPath } from '../../src/formatters/display-path.js'
+import { loadFormatter } from '../../src/node/load-formatter.js'
 import type { LintResult } from '../../src/types.js'
 import { reports } from '../faults/program.js'
 
@@ -48,21 +50,64 @@ describe('paths of Windows', () => {
   })
 })
 
+describe('what is written on Windows', () => {
+  const here = { cwd: windows`C:\年报`, filePath: windows`C:\年报\2023\某 县.md` }
+  const there = { cwd: '/年报', filePath: '/年报/2023/某 县.md' }
+  const printed = async (name: string, { cwd, filePath }: typeof here): Promise<string> => {
+    const format = await loadFormatter(name)
+    return String(await format([await lint(reports.faulty, { filePath })], { cwd }))
+  }
+
+  it.each(['stylish', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'])(
+    'is what is written elsewhere: %s',
+    async (name) => {
+      expect(await printed(name, here)).toBe(await printed(name, there))
+    },
+  )
+
+  it('names files in SARIF by references that any system follows', async () => {
+    const log = await printed('sarif', here)
+    expect(new Set(log.match(/"uri": "[^"]*\.md"/gu))).toEqual(
+      new Set([`"uri": "2023/${encodeURIComponent('某 县')}.md"`]),
+    )
+  })
+
+  it('is a baseline that holds elsewhere', async () => {
+    const [ours, theirs] = await Promise.all(
+      [here, there].map(async ({ cwd, filePath }) =>
+        updateBaseline(
+          [await lint(reports.faulty, { filePath })],
+          { version: 1, tool: 'report-lint', entries: [] },
+          cwd,
+        ),
+      ),
+    )
+    expect(ours?.entries.length).toBeGreaterThan(0)
+    expect(ours).toEqual(theirs)
+  })
+
+  it('names the file of a result as it was given', async () => {
+    expect((await lint(reports.faulty, here)).filePath).toBe(here.filePath)
+  })
+})
+
 describe('line ends and byte order marks of Windows', () => {
   const findings = ({ messages }: LintResult): unknown[] =>
-    messages.map(({ ruleId, messageId, line, column, message, cell }) => [
+    messages.map(({ ruleId, messageId, line, column, message, cell, fingerprint }) => [
       ruleId,
       messageId,
       line,
       column,
       message,
       cell,
+      fingerprint,
     ])
 
   const crlf = reports.faulty.replaceAll('\n', '\r\n')
 
   it.each([
     ['CRLF', crlf],
+    ['CR', reports.faulty.replaceAll('\n', '\r')],
     ['mixed line ends', reports.faulty.replace('\n', '\r\n')],
     ['CRLF and a last line without one', crlf.trimEnd()],
   ])('give the same findings at the same places: %s', async (_, text) => {

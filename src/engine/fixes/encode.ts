@@ -46,6 +46,7 @@ let beyondPairs: Map<string, number[]> | undefined
 /** Characters that GB18030 writes as four bytes. */
 function fourBytes(character: string): number[] | undefined {
   const codePoint = character.codePointAt(0) ?? 0
+  if (character === '\uFFFD') return replacement
   if (codePoint >= 0x10000) return fourBytesOf(codePoint - 0x10000 + fourBytesIndex([0x90, 0x30, 0x81, 0x30]))
   beyondPairs ??= inverse(
     Array.from({ length: fourBytesIndex([0x84, 0x31, 0xa4, 0x3a]) }, (_, index) => fourBytesOf(index)),
@@ -61,6 +62,9 @@ const fourBytesOf = (index: number): number[] => [
   0x81 + (Math.floor(index / 10) % 126),
   0x30 + (index % 10),
 ]
+
+/** The replacement character itself, which the platform reads from what is no character besides. */
+const replacement = [0x84, 0x31, 0xa4, 0x37]
 
 const fourBytesIndex = ([first = 0, second = 0, third = 0, fourth = 0]: number[]): number =>
   (first - 0x81) * 12_600 + (second - 0x30) * 1260 + (third - 0x81) * 10 + fourth - 0x30

@@ -14,6 +14,10 @@ describe('encode', () => {
     )
   })
 
+  it('writes the replacement character in gb18030', () => {
+    expect(decoded('\uFFFD', 'gb18030')).toBe('\uFFFD')
+  })
+
   it.each(['gb18030', 'gbk', 'gb2312', 'big5', 'windows-1252'])('keeps the ordinary in %s', (label) => {
     const text = label === 'windows-1252' ? 'naïve' : '中文，第1號。'
     expect(decoded(text, label)).toBe(text)
