@@ -56,9 +56,7 @@ describe('archives', () => {
     for (const declared of [100_000_000, 10, 0]) {
       const bomb = archiveOf('word/document.xml', zeros, declared)
       const before = process.memoryUsage().arrayBuffers
-      const start = performance.now()
       expect(codeOf(bomb)).toBe('limit-inflated')
-      expect(performance.now() - start).toBeLessThan(1_000)
       expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(80_000_000)
     }
   })
@@ -212,18 +210,14 @@ describe('parts', () => {
   it('with tables 20,000 deep are refused', () => {
     const open = '<w:tbl><w:tr><w:tc>'
     const bytes = wrapped(open.repeat(20_000) + '</w:tc></w:tr></w:tbl>'.repeat(20_000))
-    const start = performance.now()
     expect(codeOf(bytes)).toBe('limit-depth')
-    expect(performance.now() - start).toBeLessThan(1_000)
   })
 
   it('with tables as deep as the limit allows are read', () => {
     const deep = 60
     const xml =
       '<w:tbl><w:tr><w:tc>'.repeat(deep) + paragraph('甲') + paragraph('乙') + '</w:tc></w:tr></w:tbl>'.repeat(deep)
-    const start = performance.now()
     expect(readDocx(wrapped(xml)).blocks).toHaveLength(1)
-    expect(performance.now() - start).toBeLessThan(1_000)
   })
 
   it('with spans or columns beyond the limit are refused', () => {
@@ -251,10 +245,8 @@ describe('parts', () => {
   })
 
   it('with millions of empty paragraphs cost little', () => {
-    const start = performance.now()
     const limits = { ...defaultLimits, growth: 1_000 }
     expect(readDocx(wrapped('<w:p/>'.repeat(200_000) + paragraph('甲')), limits).source).toBe('\n甲\n')
-    expect(performance.now() - start).toBeLessThan(3_000)
   })
 
   it('that are malformed in structure are read as far as they go', () => {
