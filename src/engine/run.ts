@@ -50,7 +50,7 @@ export function runRules(
   rules: readonly Rule[],
   { locale, options = {}, levels = {} }: RunOptions,
 ): RunResult {
-  const everywhere = everywhereOf(report)
+  const shared = new Shared(report)
   const result: RunResult = { messages: [], outcomes: {}, reasons: {} }
   const found: { offset: number; message: LintMessage }[] = []
   const say = (reason: Reason): string => inLocale(reason, locale)
@@ -62,7 +62,7 @@ export function runRules(
     if (required && 'missing' in required) reasons.push(say(required.missing))
     else if (required) {
       // Parts are the same for every rule, so that all may share one object.
-      rule.check(Object.assign(everywhere, required.parts) as Everywhere & Parts, {
+      rule.check(Object.assign(shared, required.parts) as Everywhere & Parts, {
         options: optionsOf(rule, options[rule.id]),
         locale,
         report: (messageId, details) => {
@@ -107,17 +107,18 @@ const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefin
   given ? { ...defaults, ...given } : defaults
 
 /** What all rules share, each part worked out when the first rule asks for it. */
-function everywhereOf(report: Report): Everywhere {
-  let equations: readonly Equation[] | undefined
-  let claims: readonly Claim[] | undefined
-  return {
-    report,
-    get equations() {
-      return (equations ??= diagnose(equationsOf(report)))
-    },
-    get claims() {
-      return (claims ??= claimsOf(report))
-    },
+class Shared implements Everywhere {
+  #equations: readonly Equation[] | undefined
+  #claims: readonly Claim[] | undefined
+
+  constructor(readonly report: Report) {}
+
+  get equations(): readonly Equation[] {
+    return (this.#equations ??= diagnose(equationsOf(this.report)))
+  }
+
+  get claims(): readonly Claim[] {
+    return (this.#claims ??= claimsOf(this.report))
   }
 }
 

@@ -13,18 +13,21 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 export function decode(bytes: Uint8Array, declared?: string): { text: string; encoding: string } {
   const said = declared === undefined ? undefined : decodeAs(bytes, declared)
   if (declared !== undefined && said !== undefined && !looksWrong(said)) return { text: said, encoding: declared }
-  const encoding = encodingOf(bytes)
-  const text = decodeAs(bytes, encoding)
-  if (text === undefined || looksWrong(text)) throw unreadableEncoding(bytes)
-  return { text, encoding }
+  for (const encoding of encodingsOf(bytes)) {
+    const text = decodeAs(bytes, encoding)
+    if (text === undefined) continue
+    if (looksWrong(text)) break
+    return { text, encoding }
+  }
+  throw unreadableEncoding(bytes)
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+/** The encodings that bytes may be in, the likeliest first. */
+function encodingsOf(bytes: Uint8Array): readonly Encoding[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le']
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be']
   const bare = bareUtf16(bytes)
-  if (bare) return bare
-  return decodeAs(bytes, 'utf-8') === undefined ? 'gb18030' : 'utf-8'
+  return bare ? [bare] : ['utf-8', 'gb18030']
 }
 
 /** Characters that nearly all of a Chinese text is made of. */

@@ -1,6 +1,6 @@
 import { placeIn, proseOf } from '../engine/queries.js'
 import { rewrite } from '../engine/rewrite.js'
-import { documentNumbersIn, isFused, normOfTitle } from '../parse/prose/citations.js'
+import { documentNumbersOf, isFused, normOfTitle } from '../parse/prose/citations.js'
 import { nestedTitles } from '../parse/prose/title-marks.js'
 import { defineRule } from './define.js'
 
@@ -32,7 +32,7 @@ export const citationForm = defineRule({
   },
   check: ({ report: document }, { report }) => {
     for (const node of proseOf(document)) {
-      for (const cited of documentNumbersIn(node.value)) {
+      for (const cited of documentNumbersOf(node)) {
         const { printed, start, end, open, close, ordinal, year, serial, issuer, title } = cited
         const at = placeIn(document, node, start, end)
         const data = { printed }

@@ -1,7 +1,7 @@
 import { norms } from '../editions/norms.js'
 import { allParagraphs, placeIn } from '../engine/queries.js'
 import {
-  documentNumbersIn,
+  documentNumbersOf,
   knownNorms,
   normOfNumber,
   normOfTitle,
@@ -72,7 +72,7 @@ export const citationNumber = defineRule({
           })
         }
       }
-      for (const cited of documentNumbersIn(value)) {
+      for (const cited of documentNumbersOf(paragraph)) {
         const at = placeIn(document, paragraph, cited.start, cited.end)
         const byTitle = cited.title === undefined ? undefined : normOfTitle(cited.title)
         const byNumber = normOfNumber(cited)

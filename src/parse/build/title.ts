@@ -97,6 +97,7 @@ function organBehind(text: string): string {
 const chineseDigits = '〇一二三四五六七八九'
 
 function yearNumber(text: string): number {
+  if (/^\d{4}/u.test(text)) return Number(text.slice(0, 4))
   const digits = Array.from(
     text.replace(/[○零O0]/giu, (zero) => (zero === '0' ? '0' : '〇')),
     (character) => {

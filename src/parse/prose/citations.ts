@@ -1,4 +1,5 @@
 import { norms, type Norm } from '../../editions/norms.js'
+import type { Heading, Paragraph } from '../../types.js'
 import { foldCharacters, keyOf } from '../key.js'
 import { matchesIn } from './matches.js'
 import { chineseNumber } from './quantities.js'
@@ -39,6 +40,15 @@ const documentNumber = new RegExp(
 /** The end of a document number: few texts have one, and looking for an issuer takes long. */
 const serialNumber = new RegExp(`\\d${close}第?\\d{1,4}\\s?号`, 'u')
 const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二三四五六七八九十百]{1,8})\s?号令?/gu
+
+const known = new WeakMap<Paragraph | Heading, readonly DocumentNumber[]>()
+
+/** All document numbers of a paragraph or heading, looked for once. */
+export function documentNumbersOf(node: Paragraph | Heading): readonly DocumentNumber[] {
+  let numbers = known.get(node)
+  if (!numbers) known.set(node, (numbers = documentNumbersIn(node.value)))
+  return numbers
+}
 
 /** All document numbers of a text. */
 export function documentNumbersIn(value: string): DocumentNumber[] {

@@ -77,6 +77,7 @@ const isRange = (text: string, start: number): boolean =>
 
 /** 1.2万 through its decimal digits, never through a binary fraction. */
 function scaled(digits: string, scale: string | undefined): number {
+  if (scale === undefined && !digits.includes(',')) return Number(digits)
   const plain = digits.replaceAll(',', '')
   return Number(`${plain}e${String(exponentOf(scale))}`)
 }
