@@ -2,6 +2,7 @@ import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
 import { cellsOf } from '../engine/queries.js'
 import type { Cell, Reason, Table } from '../types.js'
 import { defineRule } from './define.js'
+import { onUncertainTable } from './uncertain-tables.js'
 import { listOf, verbatim, wholeList } from './wording.js'
 
 export const cellFilled = defineRule({
@@ -17,13 +18,18 @@ export const cellFilled = defineRule({
     blank: 'Blank cells of {table} ({count}): {places}. Write 0 for a nil, or the number',
     allBlank: 'All cells of {table} are blank ({count}). Fill in the numbers, 0 for a nil',
   },
-  check: ({ report: { tables } }, { report, notApplicable }) => {
+  check: ({ report: { tables } }, { report, notApplicable, incomplete }) => {
     if (tables.size === 0) notApplicable()
     for (const table of tables.values()) {
       const cells = cellsOf(table)
       const blank = cells.filter(({ state }) => state === 'blank')
       const [first, ...others] = blank
       if (!first) continue
+      const uncertain = onUncertainTable(table)
+      if (uncertain) {
+        incomplete(uncertain)
+        continue
+      }
       const related = others.map((at) => ({ at, message: placeOf(table, at) }))
       const data = { table: tableTitle(table.id, table.edition), count: blank.length }
       if (blank.length === cells.length) report('allBlank', { at: first, related, data })

@@ -10,6 +10,7 @@ import {
 import { paragraphsOf, textOf } from '../engine/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 
 export const feeStatement = defineRule({
   id: 'fee-statement',
@@ -46,8 +47,14 @@ export const feeStatement = defineRule({
       others.find(({ value }) => tellsInOtherWords(compact(value)))
     const at = own && (own.heading ?? own)
     const citing = own && paragraphsOf(own).find(({ value }) => informationFee.test(compact(value)))
-    if (at && named) report('onlyCited', { at: citing ?? at, level: 'warning', data })
-    else if (at && otherFeeWords.test(said) && !otherCharge.test(said)) report('unnamed', { at, level: 'info', data })
+    const unseen =
+      at &&
+      onUnseenPage(document, { zh: '本年度是否收取信息处理费的说明', en: 'Whether 信息处理费 was charged this year' })
+    // Charges that are not named are there to be read.
+    const isUnnamed = otherFeeWords.test(said) && !otherCharge.test(said)
+    if (unseen && (named || !isUnnamed)) incomplete(unseen)
+    else if (at && named) report('onlyCited', { at: citing ?? at, level: 'warning', data })
+    else if (at && isUnnamed) report('unnamed', { at, level: 'info', data })
     else if (elsewhere) report('elsewhere', { at: elsewhere, level: 'warning', data })
     else if (at) report('missing', { at, data })
     else incomplete({ zh: `没有找到“${data.section}”部分`, en: `Section ${data.section} was not found` })

@@ -2,6 +2,7 @@ import { aspects } from '../editions/aspects.js'
 import { textOf } from '../engine/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 import { wholeList } from './wording.js'
 
 export const overviewAspects = defineRule({
@@ -20,10 +21,13 @@ export const overviewAspects = defineRule({
   en: {
     missing: 'Section 总体情况 does not deal with {aspects}. It should cover the five aspects that the format names',
   },
-  check: ({ overview }, { report }) => {
+  check: ({ overview, report: document }, { report, incomplete }) => {
     const text = foldCharacters(textOf(overview))
     const missing = aspects.filter(({ cues }) => !cues.test(text)).map(({ label }) => label)
-    if (missing.length > 0)
-      report('missing', { at: overview.heading ?? overview, data: { aspects: wholeList(missing) } })
+    if (missing.length === 0) return
+    const aspectsMissing = wholeList(missing)
+    const unseen = onUnseenPage(document, aspectsMissing)
+    if (unseen) incomplete(unseen)
+    else report('missing', { at: overview.heading ?? overview, data: { aspects: aspectsMissing } })
   },
 })

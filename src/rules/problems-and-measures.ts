@@ -1,7 +1,9 @@
 import { textOf } from '../engine/queries.js'
 import { measureCues, problemCues, nilContent } from '../editions/statements.js'
 import { foldCharacters } from '../parse/key.js'
+import type { Reason } from '../types.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 
 export const problemsAndMeasures = defineRule({
   id: 'problems-and-measures',
@@ -20,7 +22,7 @@ export const problemsAndMeasures = defineRule({
     noProblem: 'Section 存在的主要问题及改进情况 names no problem. Name one',
     noMeasure: 'Section 存在的主要问题及改进情况 names no measure. Name one',
   },
-  check: ({ problems }, { report, notApplicable }) => {
+  check: ({ problems, report: document }, { report, notApplicable, incomplete }) => {
     const text = foldCharacters(textOf(problems)).trim()
     // An empty section is what `section-content` reports.
     if (text === '' || nilContent.test(text)) {
@@ -28,7 +30,12 @@ export const problemsAndMeasures = defineRule({
       return
     }
     const at = problems.heading ?? problems
-    if (!problemCues.test(text)) report('noProblem', { at })
-    if (!measureCues.test(text)) report('noMeasure', { at })
+    const isMissing = (messageId: 'noProblem' | 'noMeasure', what: Reason): void => {
+      const unseen = onUnseenPage(document, what)
+      if (unseen) incomplete(unseen)
+      else report(messageId, { at })
+    }
+    if (!problemCues.test(text)) isMissing('noProblem', { zh: '存在的问题', en: 'A problem' })
+    if (!measureCues.test(text)) isMissing('noMeasure', { zh: '改进措施', en: 'A measure' })
   },
 })

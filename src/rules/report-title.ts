@@ -1,6 +1,7 @@
 import { documentName, townWithoutGovernment, yearTwice } from '../editions/title.js'
 import { functionalOrgan, namelessOrgan, nationalOrgan, placeWord } from '../editions/organs.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 
 /** A short name without any place names a kind of organ, not one. */
 const longestNameless = 6
@@ -31,9 +32,12 @@ export const reportTitle = defineRule({
     yearTwice: 'The title says 年度 twice ({printed}). Write {year}年政府信息公开工作年度报告',
     town: '“{organ}” in the title is not the full name. That of a township ends in 人民政府',
   },
-  check: ({ report: { title, organ, year, position } }, { report }) => {
+  check: ({ report: document }, { report, incomplete }) => {
+    const { title, organ, year, position } = document
     if (!title) {
-      report('missing', { at: { position: { start: position.start, end: position.start } } })
+      const unseen = onUnseenPage(document, { zh: '标题', en: 'The title' })
+      if (unseen) incomplete(unseen)
+      else report('missing', { at: { position: { start: position.start, end: position.start } } })
       return
     }
     const name = organ?.source === 'title' ? organ.name : ''

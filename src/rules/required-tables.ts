@@ -3,6 +3,7 @@ import { cellName, sectionTitle, tableTitle } from '../editions/names.js'
 import { cellsOf, sectionOf } from '../engine/queries.js'
 import type { Place, Report, SectionId, Table } from '../types.js'
 import { defineRule } from './define.js'
+import { onUncertainTable } from './uncertain-tables.js'
 import { onUnseenPage } from './unseen-pages.js'
 
 export const requiredTables = defineRule({
@@ -31,7 +32,8 @@ export const requiredTables = defineRule({
     const disclosure = (edition?.tables ?? []).filter(({ section }) => section === 'disclosure').map(({ id }) => id)
     const noDisclosure = disclosure.every((id) => missing.includes(id))
     const isMissing = (messageId: 'missing' | 'missingItem', section: SectionId, table: string): void => {
-      const unseen = onUnseenPage(document, table)
+      const uncertain = [...document.tables.values()].find((other) => other.uncertain)
+      const unseen = onUnseenPage(document, table) ?? (uncertain && onUncertainTable(uncertain))
       if (unseen) incomplete(unseen)
       else report(messageId, { at: placeFor(document, section), data: { table } })
     }

@@ -5,6 +5,7 @@ import { foldCharacters } from '../parse/key.js'
 import { quantitiesIn } from '../parse/prose/quantities.js'
 import type { Section } from '../types.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 
 export const sectionContent = defineRule({
   id: 'section-content',
@@ -24,7 +25,7 @@ export const sectionContent = defineRule({
     nil: '“{section}” says only “{printed}”. This section must have content',
     preface: '“{section}” only tells the basis and period of the report, and nothing of the work of the year',
   },
-  check: ({ report: document }, { report, notApplicable }) => {
+  check: ({ report: document }, { report, notApplicable, incomplete }) => {
     // Sections 二 to 四 consist of tables, which `required-tables` looks for.
     const prose = (['overview', 'problems'] as const).flatMap((id) => sectionOf(document, id) ?? [])
     if (prose.length === 0) notApplicable()
@@ -32,9 +33,13 @@ export const sectionContent = defineRule({
       const at = section.heading ?? section
       const title = section.id ? sectionTitle(section.id) : ''
       const text = textOf(section).trim()
-      if (isEmpty(section)) report('empty', { at, data: { section: title } })
+      const data = { section: title }
+      const lacking = isEmpty(section) ? 'empty' : section.id === 'overview' && hasOnlyPreface(section) && 'preface'
+      const unseen = lacking && onUnseenPage(document, { zh: `“${title}”的内容`, en: `The content of “${title}”` })
+      if (unseen) incomplete(unseen)
+      else if (lacking === 'empty') report('empty', { at, data })
       else if (nilContent.test(text)) report('nil', { at, data: { section: title, printed: text } })
-      else if (section.id === 'overview' && hasOnlyPreface(section)) report('preface', { at, data: { section: title } })
+      else if (lacking) report('preface', { at, data })
     }
   },
 })

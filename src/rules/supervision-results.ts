@@ -4,6 +4,7 @@ import { foldCharacters } from '../parse/key.js'
 import type { OrganKind } from '../types.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'
 import { defineRule } from './define.js'
+import { onUnseenPage } from './unseen-pages.js'
 import { wholeList } from './wording.js'
 
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])
@@ -42,10 +43,16 @@ export const supervisionResults = defineRule({
     const text = foldCharacters(document.sections.map(textOf).join('\n'))
     const missing = results.filter(({ cues }) => !cues.test(text)).map(({ label }) => label)
     if (missing.length === 0) return
+    const list = wholeList(missing)
+    const unseen = onUnseenPage(document, { zh: `${list.zh}结果`, en: `The results of ${list.en}` })
+    if (unseen) {
+      incomplete(unseen)
+      return
+    }
     const overview = sectionOf(document, 'overview')
     const at = overview?.heading ??
       overview ?? { position: { start: document.position.start, end: document.position.start } }
-    const data = { missing: wholeList(missing) }
+    const data = { missing: list }
     if (governments.has(kind)) report('missing', { at, data })
     else report('advised', { at, level: 'warning', data })
   },

@@ -1,6 +1,7 @@
 import { columnLabel, rowLabel } from '../editions/names.js'
 import type { Label } from '../types.js'
 import { defineRule } from './define.js'
+import { onUncertainTable } from './uncertain-tables.js'
 
 export const tableLabels = defineRule({
   id: 'table-labels',
@@ -16,9 +17,16 @@ export const tableLabels = defineRule({
   en: {
     altered: 'The label “{printed}” differs from the format, which has “{expected}”',
   },
-  check: ({ report: { tables } }, { report, notApplicable }) => {
+  check: ({ report: { tables } }, { report, notApplicable, incomplete }) => {
     if (tables.size === 0) notApplicable()
-    for (const { id, edition, children, columns } of tables.values()) {
+    for (const table of tables.values()) {
+      const { id, edition, children, columns } = table
+      const altered = [...children, ...columns].some(({ label }) => label?.wording === 'altered')
+      const uncertain = altered && onUncertainTable(table)
+      if (uncertain) {
+        incomplete(uncertain)
+        continue
+      }
       for (const { id: column, label } of columns) {
         if (label?.wording === 'altered')
           report('altered', {

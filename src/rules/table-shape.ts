@@ -2,6 +2,7 @@ import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
 import type { Reason, ShapeDefect, Table } from '../types.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'
+import { onUncertainTable } from './uncertain-tables.js'
 import { listOf, verbatim, wholeList } from './wording.js'
 
 type Defect<Kind extends ShapeDefect['kind']> = Extract<ShapeDefect, { kind: Kind }>
@@ -37,6 +38,11 @@ export const tableShape = defineRule({
     if (tables.size === 0) notApplicable()
     for (const table of tables.values()) {
       const name = tableTitle(table.id, table.edition)
+      const uncertain = table.defects.length > 0 && onUncertainTable(table)
+      if (uncertain) {
+        incomplete(uncertain)
+        continue
+      }
       const rowName = ({ row }: { row: string }): string => rowLabel(table.id, row, table.edition)
       const missingRows = defectsOf(table, 'missingRow')
       if (missingRows[0]) {

@@ -127,6 +127,11 @@ export interface Table extends Node {
   children: Row[]
   columns: ColumnHeading[]
   defects: ShapeDefect[]
+  /**
+   * True where rows of it are lines of text of a PDF, which nothing but the places of characters puts together: what
+   * it seems to lack may be there all the same.
+   */
+  uncertain?: true
 }
 
 export interface Row extends Node {

@@ -67,6 +67,16 @@ const cannotShow: readonly Exception[] = [
     because: 'the heading is printed with an Arabic number, and the finding shows it as printed',
   },
   {
+    report: 'a blank row',
+    forms: ['pdf no borders, painted line by line', 'pdf no borders, painted from left to right'],
+    because: 'a label without numbers may be a part of another where nothing but places tells',
+  },
+  {
+    report: 'a unit in a cell',
+    forms: ['pdf no borders, painted line by line', 'pdf no borders, painted from left to right'],
+    because: 'the only number of its part is none, and so nothing tells the part from text',
+  },
+  {
     report: 'a title without organ',
     forms: ['text metadata-above-title', 'html site', 'html layoutTable'],
     because: 'the page names who published it, and so the organ is known',
@@ -96,8 +106,10 @@ const cannotShow: readonly Exception[] = [
 const reports: Readonly<Record<string, ReportModel>> = { ...correctReports, ...defectiveReports }
 const reportNames = Object.keys(reports)
 
-/** Forms that differ from others only in how lines or characters are drawn: a wrong table and wrong text are enough of them. */
+/** Forms that differ from others only in how lines or characters are drawn, or tell little of what is missing: a wrong table and wrong text are enough of them. */
 const drawnOtherwise = [
+  'pdf no borders and narrow columns, painted line by line',
+  'pdf no borders, narrow columns and low pages, painted from left to right',
   'pdf borders as filled bars',
   'pdf a turned label',
   'pdf a font known by UniGB-UCS2-H alone',

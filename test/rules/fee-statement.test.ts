@@ -121,4 +121,23 @@ describe('fee-statement', () => {
     const text = textOf(silent).replace(/2023年?/gu, '')
     expect(await check(feeStatement, text)).toMatchObject({ outcome: 'incomplete', reasons: ['没有找到报告年度'] })
   })
+
+  it.each([
+    ['silence', silent],
+    ['the regulation alone', saying('按照《政府信息公开信息处理费管理办法》执行。')],
+    ['a statement elsewhere', elsewhere('本年度未收取信息处理费。')],
+  ])('is incomplete with %s where a page without text may say it', async (_, source) => {
+    const { outcome, findings, reasons } = await check(feeStatement, source, {
+      change: (parsed) => (parsed.pagesWithoutText = [6]),
+    })
+    expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
+    expect(reasons[0]).toContain('没有找到本年度是否收取信息处理费的说明，但第 6 页没有文字')
+  })
+
+  it('finds charges without their name beside a page without text', async () => {
+    const { ids } = await check(feeStatement, saying('本年度未收取费用。'), {
+      change: (parsed) => (parsed.pagesWithoutText = [6]),
+    })
+    expect(ids).toEqual(['unnamed'])
+  })
 })

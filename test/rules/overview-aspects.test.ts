@@ -50,4 +50,17 @@ describe('overview-aspects', () => {
       findings: [],
     })
   })
+
+  it('is incomplete where a page without text may deal with them', async () => {
+    const { outcome, findings, reasons, englishReasons } = await check(
+      overviewAspects,
+      overview('办理依申请公开29件。'),
+      {
+        change: (parsed) => (parsed.pagesWithoutText = [2]),
+      },
+    )
+    expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
+    expect(reasons[0]).toMatch(/没有找到.*监督保障，但第 2 页没有文字/u)
+    expect(englishReasons[0]).toMatch(/监督保障 was not found, but page 2 has no text/u)
+  })
 })

@@ -49,4 +49,15 @@ describe('problems-and-measures', () => {
   it('is incomplete without section 五', async () => {
     expect(await check(rule, withoutSection(correctReport(), 'problems'))).toMatchObject({ outcome: 'incomplete' })
   })
+
+  it.each([
+    ['存在的问题', '2024年，我镇将持续深化政务公开，拓展公开渠道。'],
+    ['改进措施', '公开内容不全面，更新不及时。'],
+  ])('is incomplete where a page without text may hold %s', async (what, text) => {
+    const { outcome, findings, reasons } = await check(rule, section(text), {
+      change: (parsed) => (parsed.pagesWithoutText = [4, 5]),
+    })
+    expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
+    expect(reasons[0]).toContain(`没有找到${what}，但第 4、5 页没有文字`)
+  })
 })

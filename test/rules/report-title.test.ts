@@ -85,4 +85,13 @@ describe('report-title', () => {
     expect(findings).toEqual([expect.objectContaining({ id: 'yearTwice', level: 'info' })])
     expect(findings[0]?.message).toContain('2023年政府信息公开工作年度报告')
   })
+
+  it('is incomplete where the title may stand on a page without text', async () => {
+    const { outcome, findings, reasons } = await check(reportTitle, correctReport({ preface: [] }), {
+      edit: (text) => text.replace(/^.*\n/u, ''),
+      change: (parsed) => (parsed.pagesWithoutText = [1]),
+    })
+    expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
+    expect(reasons[0]).toContain('没有找到标题，但第 1 页没有文字')
+  })
 })

@@ -65,4 +65,24 @@ describe('section-content', () => {
     const report = withoutSection(withoutSection(correctReport(), 'overview'), 'problems')
     expect(await check(sectionContent, report)).toMatchObject({ outcome: 'notApplicable', findings: [] })
   })
+
+  it.each([[], [paragraph(basis + period)]])(
+    'is incomplete where a page without text may hold what section 一 says',
+    async (...children) => {
+      const { outcome, findings, reasons } = await check(
+        sectionContent,
+        withSection(correctReport(), 'overview', children),
+        { change: (parsed) => (parsed.pagesWithoutText = [2]) },
+      )
+      expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
+      expect(reasons[0]).toMatch(/“一、总体情况”的内容，但第 2 页没有文字/u)
+    },
+  )
+
+  it('finds 无 beside a page without text', async () => {
+    const { ids } = await check(sectionContent, withSection(correctReport(), 'problems', [paragraph('无。')]), {
+      change: (parsed) => (parsed.pagesWithoutText = [2]),
+    })
+    expect(ids).toEqual(['nil'])
+  })
 })

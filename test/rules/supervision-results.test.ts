@@ -69,4 +69,15 @@ describe('supervision-results', () => {
       englishReasons: ['The kind of the organ is unknown'],
     })
   })
+
+  it.each(['松岚县人民政府', '松岚区云台街道办事处'])(
+    'is incomplete for %s where a page without text may tell them',
+    async (organ) => {
+      const { outcome, findings, reasons } = await check(rule, silent(organ), {
+        change: (parsed) => (parsed.pagesWithoutText = [2]),
+      })
+      expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
+      expect(reasons[0]).toMatch(/工作考核、社会评议、责任追究结果，但第 2 页没有文字/u)
+    },
+  )
 })

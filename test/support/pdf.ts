@@ -9,8 +9,13 @@ export type PdfEncoding = 'Identity-H' | 'UniGB-UCS2-H' | 'GBK-EUC-H'
 export interface PdfForm {
   /** How borders are drawn: stroked boxes, thin filled bars, only those between columns or rows, or not at all. */
   borders?: 'boxes' | 'bars' | 'columns' | 'rows' | 'none'
-  /** Text is painted line by line over the whole page, not cell by cell. */
-  paintedByLine?: boolean
+  /** Text is painted line by line, or from the left to the right, over the whole page, not cell by cell. */
+  painted?: 'lines' | 'columns'
+  /** Where the text of a cell stands, if not in its middle. */
+  vertical?: 'top' | 'bottom'
+  horizontal?: 'left' | 'right'
+  /** All columns of a table have the same width, which wraps labels narrowly; the widest such width. */
+  equalColumns?: number
   /** Pages that show a picture, from 0. */
   pictures?: readonly number[]
   /** Identity-H has a ToUnicode table; the other two only name a CMap. */
@@ -68,6 +73,17 @@ export const pdfForms = {
   'no borders': (model) => pdfOf(model, { borders: 'none' }),
   'lines between columns only': (model) => pdfOf(model, { borders: 'columns' }),
   'lines between rows only': (model) => pdfOf(model, { borders: 'rows' }),
+  'no borders, painted line by line': (model) =>
+    pdfOf(model, { borders: 'none', painted: 'lines', vertical: 'top', horizontal: 'left' }),
+  'no borders, painted from left to right': (model) =>
+    pdfOf(model, { borders: 'none', painted: 'columns', vertical: 'top', horizontal: 'left' }),
+  'no borders and narrow columns, painted line by line': (model) =>
+    pdfOf(model, { borders: 'none', painted: 'lines', vertical: 'top', horizontal: 'left', equalColumns: 45 }),
+  'no borders, narrow columns and low pages, painted from left to right': (model) =>
+    pdfOf(model, {
+      ...{ borders: 'none', painted: 'columns', vertical: 'top', horizontal: 'left' },
+      ...{ equalColumns: 45, pageHeight: 500 },
+    }),
   'no borders and low pages': (model) => pdfOf(model, { borders: 'none', pageHeight: 420, cutRows: true }),
   'low pages': (model) => pdfOf(model, { pageHeight: 420 }),
   'rows cut by the page break': (model) => pdfOf(model, { pageHeight: 385, cutRows: true }),
@@ -166,7 +182,7 @@ class Draft {
   }
 
   table(grid: Grid): void {
-    const columns = columnsOf(grid)
+    const columns = columnsOf(grid, this.#form.equalColumns)
     const placed = placeCells(grid)
     const heights = grid.rows.map((_, row) =>
       Math.max(
@@ -228,9 +244,11 @@ class Draft {
           this.#text(page, (left + right) / 2 - cellSize / 3, top + padding, cellSize, here.join(''), true)
           continue
         }
-        const above = (bottom - top - here.length * cellPitch) / 2
+        const room = bottom - top - here.length * cellPitch
+        const above = { top: padding, bottom: room - padding, middle: room / 2 }[this.#form.vertical ?? 'middle']
         here.forEach((line, index) => {
-          const x = (left + right - widthOf(line) * cellSize) / 2
+          const free = right - left - widthOf(line) * cellSize
+          const x = left + { left: padding, right: free - padding, middle: free / 2 }[this.#form.horizontal ?? 'middle']
           this.#text(page, x, top + above + index * cellPitch + cellSize, cellSize, line)
         })
       }
@@ -274,7 +292,8 @@ class Draft {
         this.#text(page, (pageWidth - widthOf(number) * 10) / 2, this.#height - 30, 10, number)
       if (this.#form.head !== undefined) this.#text(page, margin, 40, 10, this.#form.head)
     })
-    if (this.#form.paintedByLine) for (const page of this.#pages) page.content.sort(byPlace)
+    const { painted } = this.#form
+    if (painted) for (const page of this.#pages) page.content.sort(painted === 'lines' ? byLine : byColumn)
     for (const page of this.#form.pictures ?? [])
       this.#pages[page]!.content.push(`q ${pageWidth} 0 0 ${this.#height} 0 0 cm /P Do Q`)
     const box = `[0 0 ${pageWidth} ${this.#height}]`
@@ -331,7 +350,11 @@ const headerHeight = ({ rows }: Grid): number =>
   rows.findIndex((cells) => cells.some(({ address }) => address !== null))
 
 /** Where the columns of a table begin and end: labels wide, numbers narrow. */
-function columnsOf({ id, width }: Grid): number[] {
+function columnsOf({ id, width }: Grid, equal?: number): number[] {
+  if (equal !== undefined) {
+    const own = Math.min(equal, (pageWidth - 2 * margin) / width)
+    return Array.from({ length: width + 1 }, (_, column) => margin + column * own)
+  }
   const labels = { disclosure: [130], requests: [36, 54, 126], disputes: [] }[id]
   const rest = pageWidth - 2 * margin - labels.reduce((sum, label) => sum + label, 0)
   const widths = [...labels, ...Array.from({ length: width - labels.length }, () => rest / (width - labels.length))]
@@ -405,11 +428,20 @@ function gbkCode(character: string): number {
 }
 
 /** Order of what is painted, from the top of the page and then from the left; lines and boxes first. */
-function byPlace(one: string, other: string): number {
-  const [x1 = 0, y1 = Infinity, x2 = 0, y2 = Infinity] = [one, other].flatMap((operators) =>
-    (/(\S+) (\S+) Tm/u.exec(operators)?.slice(1) ?? []).map(Number),
-  )
+function byLine(one: string, other: string): number {
+  const [[x1, y1], [x2, y2]] = [placeOf(one), placeOf(other)]
   return y2 - y1 || x1 - x2
+}
+
+/** The same from the left of the page and then from the top. */
+function byColumn(one: string, other: string): number {
+  const [[x1, y1], [x2, y2]] = [placeOf(one), placeOf(other)]
+  return Math.round(x1) - Math.round(x2) || y2 - y1
+}
+
+function placeOf(operators: string): [x: number, y: number] {
+  const [, x, y] = /(\S+) (\S+) Tm/u.exec(operators) ?? []
+  return [Number(x ?? -1), Number(y ?? 10_000)]
 }
 
 function stream(content: string, keys = ''): Buffer {

@@ -68,10 +68,10 @@ function groupCells(found: readonly FoundRow[]): Map<string, Group> {
       const cells = row.cells.filter(({ text }) => text !== '')
       groups.set('direct', groupOf(labels.get('direct') ?? row, cells.slice(0, width), width))
       groups.set('afterReview', groupOf(labels.get('afterReview') ?? row, cells.slice(width), width))
-    } else return lineOfAll(row.cells, labels, row)
+    } else return lineOfAll(row.cells, labels)
   }
   if (groups.size > 0) return groups
-  return lineOfAll(spare.length > 0 ? spare : blanks(found.at(-1)), labels, found.at(-1))
+  return lineOfAll(spare.length > 0 ? spare : blanks(found.at(-1)), labels)
 }
 
 const groupOf = (label: FoundRow, cells: BlockCell[], columns: number): Group => ({
@@ -85,20 +85,16 @@ function blanks(row: FoundRow | undefined): BlockCell[] {
 }
 
 /** The form's line: five cells a group. With too few or too many, whole groups that both ends prove. */
-function lineOfAll(
-  cells: BlockCell[],
-  labels: ReadonlyMap<string, FoundRow>,
-  row: FoundRow | undefined,
-): Map<string, Group> {
+function lineOfAll(cells: BlockCell[], labels: ReadonlyMap<string, FoundRow>): Map<string, Group> {
   const whole = alignCells(cells, fullWidth)
   const placed = whole.miscounted ? provenGroups(whole.miscounted) : whole.placed
   return new Map(
     spec.rows.map(({ id }, index) => {
       const part = placed.slice(index * width, (index + 1) * width)
       const own = part.filter((cell) => cell !== undefined)
-      const label = labels.get(id) ?? row
       const found: FoundRow = {
-        label: label?.label,
+        // What stands before the numbers is the last label of the header, not that of a group.
+        label: labels.get(id)?.label,
         cells: own.length > 0 ? own : cells,
         closed: true,
         together: false,

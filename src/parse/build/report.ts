@@ -8,7 +8,7 @@ import { disputesTable, isHeaderAlone } from './disputes-table.js'
 import { organOf } from './organ.js'
 import { requestsTable } from './requests-table.js'
 import { inReadingOrder, sectionsOf, textPieces, type TextPiece } from './sections.js'
-import { partitionTables, type Partition } from './table-rows.js'
+import { type LooseRow, partitionTables, type Partition } from './table-rows.js'
 import { titleOf, titleParts } from './title.js'
 import { yearOf } from './year.js'
 
@@ -37,7 +37,7 @@ export function buildReport(
       ? yearOf(parts.year, texts)
       : ({ value: settings.reportYear, source: 'settings' } as const)
   const editionInForce = settings.edition ?? (year && editionForYear(year.value)?.id) ?? null
-  const tables = tablesOf(partition, editionInForce ?? editions.at(-1)?.id ?? '', lines)
+  const tables = tablesOf(partition, editionInForce ?? editions.at(-1)?.id ?? '', lines, format)
   const first = new Map<Table['id'], Table>()
   for (const table of tables) {
     const rival = first.get(table.id)
@@ -85,16 +85,22 @@ function headOf(pieces: readonly TextPiece[]): Span[] {
 
 const isWithin = (offset: number, { start, end }: Position): boolean => offset >= start.offset && offset < end.offset
 
-function tablesOf({ tables }: Partition, fallback: string, lines: LineIndex): Table[] {
-  const disclosure = tables.disclosure.flatMap((rows) => disclosureTables(rows, fallback, lines))
-  const requests = tables.requests.flatMap((rows) => requestsTable(rows, fallback, lines) ?? [])
+function tablesOf({ tables }: Partition, fallback: string, lines: LineIndex, format: FormatName): Table[] {
+  const marked = (rows: readonly LooseRow[], built: Table[]): Table[] =>
+    format === 'pdf' && rows.some(isLineOfNumbers) ? built.map((table) => ({ ...table, uncertain: true })) : built
+  const disclosure = tables.disclosure.flatMap((rows) => marked(rows, disclosureTables(rows, fallback, lines)))
+  const requests = tables.requests.flatMap((rows) => marked(rows, [requestsTable(rows, fallback, lines) ?? []].flat()))
   const formOfOthers = editionOf([...disclosure, ...requests]) ?? fallback
   const complete = tables.disputes.filter((rows) => !isHeaderAlone(rows))
-  const disputes = (complete.length > 0 ? complete : tables.disputes).flatMap(
-    (rows) => disputesTable(rows, formOfOthers, lines) ?? [],
+  const disputes = (complete.length > 0 ? complete : tables.disputes).flatMap((rows) =>
+    marked(rows, [disputesTable(rows, formOfOthers, lines) ?? []].flat()),
   )
   return [...disclosure, ...requests, ...disputes].sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
+
+/** Whether a row with numbers was a line of text. */
+const isLineOfNumbers = ({ line, cells }: LooseRow): boolean =>
+  line !== undefined && cells.some(({ key, text }) => key === null && text !== '')
 
 /** The format that most of the tables are in; the first of equals is that of the first table. */
 function editionOf(tables: readonly Table[]): string | null {

@@ -40,7 +40,8 @@ const paragraphs = ({ title, preface, sections }: ReportModel): string[] => [
 const forms: Record<string, (model: ReportModel) => Uint8Array> = {
   ...pdfForms,
   // Nothing but the places of its characters says what is a cell: correct reports are read, not every defect.
-  'no borders, painted line by line': (model) => pdfOf(model, { borders: 'none', paintedByLine: true }),
+  'no borders, painted line by line, numbers beside the middle of their labels': (model) =>
+    pdfOf(model, { borders: 'none', painted: 'lines' }),
 }
 
 describe.each(Object.entries(forms))('a PDF with %s', (name, write) => {

@@ -1,4 +1,5 @@
 import { type Box, type Glyph, boxOf, middleX, middleY } from './geometry.js'
+import { heading, numbering } from './painted-cells.js'
 import { cellText, hasColumns, hanGap, type TextLine } from './text-lines.js'
 
 /** Lines of one cell are at most this far apart, in parts of the character size; rows are farther apart. */
@@ -13,7 +14,6 @@ const longestPause = 8
 /** No cell is wider than this part of the lines around it. */
 const widestCell = 0.7
 const number = /^[\d.,/—-]+$/u
-const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
 
 /** What stands together in a table without ruling lines: a cell, or a line of one. */
 interface Fragment extends Box {
@@ -22,6 +22,8 @@ interface Fragment extends Box {
   isNumber: boolean
   /** A number stands on its line. */
   amongNumbers: boolean
+  /** How many stand on its line. */
+  beside: number
 }
 
 /**
@@ -99,7 +101,7 @@ function fragmentsOf({ glyphs }: TextLine): Fragment[] {
     isNumber: number.test(textOf(part)),
   }))
   const amongNumbers = fragments.some(({ isNumber }) => isNumber)
-  return fragments.map((fragment) => ({ ...fragment, amongNumbers }))
+  return fragments.map((fragment) => ({ ...fragment, amongNumbers, beside: fragments.length }))
 }
 
 const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('')
@@ -148,6 +150,8 @@ function goesOn(cell: Fragment, fragment: Fragment, dense: boolean): boolean {
     aligned &&
     // A label without a number of its own is not wrapped where its next line has numbers beside it.
     !(dense && fragment.amongNumbers && (cell.amongNumbers || !numbering.test(textOf(cell.glyphs)))) &&
+    // The heading of a section does not go on in the header of a table.
+    !(cell.beside === 1 && fragment.beside > 1 && heading.test(textOf(cell.glyphs))) &&
     !cell.isNumber &&
     !fragment.isNumber &&
     !numbering.test(textOf(fragment.glyphs))

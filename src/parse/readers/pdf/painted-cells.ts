@@ -16,7 +16,17 @@ interface Fragment extends PaintedCell {
 }
 
 const number = /^(?!\d{1,2}\.$)[\d.,/—-]+$/u
-export const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
+/** Whether a cell says a number; 1. may begin a label. */
+export const isNumberText = (text: string): boolean => number.test(text)
+/** Where a label begins: 一、（一）1. and the item of 第二十条 that a table is about. */
+export const numbering =
+  /^(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
+
+/** Where the label of a row, or of a group of rows, begins that has a number in the form. */
+export const rowNumbering =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
+/** The heading of a section, or the label of a group of rows. */
+export const heading = /^[一二三四五六七八九十]{1,3}[、.．]/u
 
 /* Distances are in parts of the character size. */
 /** Characters that were not painted one behind the other are of two cells where this is between them. */
@@ -57,7 +67,7 @@ function fragmentsOf({ glyphs }: TextLine, orderOf: ReadonlyMap<Glyph, number>):
   return parts.map((part) => {
     const text = part.map((glyph) => glyph.text).join('')
     const order = Math.min(...part.map((glyph) => orderOf.get(glyph) ?? 0))
-    return { ...boxOf(part), glyphs: part, size: part[0]?.size ?? 0, isNumber: number.test(text), order, text }
+    return { ...boxOf(part), glyphs: part, size: part[0]?.size ?? 0, isNumber: isNumberText(text), order, text }
   })
 }
 
@@ -129,6 +139,8 @@ function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
       const cell = boxOf(stack.slice(from))
       return isRightOf(right, cell, size) && (near(cell.top - right.top) || near(middleY(cell) - middleY(right)))
     }
+    // Numbers may stand beside the last line of their label.
+    if (next[0]?.isNumber && rowNumbering.test(stack[0]?.text ?? '') && begins(stack.length - 1)) return [stack]
     const from = stack.findIndex((_, at) => begins(at))
     return from > 0 ? [stack.slice(0, from), stack.slice(from)] : [stack]
   })

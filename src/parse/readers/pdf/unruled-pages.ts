@@ -1,5 +1,5 @@
 import type { FilledCell, PageTable } from './cell-glyphs.js'
-import { numbering } from './painted-cells.js'
+import { numbering, rowNumbering } from './painted-cells.js'
 
 /** A table without ruling lines; how many columns of labels it has is known of no other. */
 export type UnruledTable = PageTable & { labels: number }
@@ -21,18 +21,17 @@ export function appendUnruled(table: UnruledTable, next: UnruledTable): UnruledT
   const repeated = repeatedRows(table, next)
   const rest = next.cells.filter(({ row }) => row >= repeated)
   const first = rest.filter(({ row }) => row === repeated)
-  const cut = isCut(table, first)
   const cells = table.cells.map((cell) => ({ ...cell }))
   const last = table.height - 1
-  const joined = new Set<FilledCell>()
-  if (cut)
-    for (const cell of first) {
-      if (number.test(cell.text) || cell.text === '') continue
-      const above = cells.findLast(({ left, text }) => Math.abs(left - cell.left) < sameColumn && !number.test(text))
-      if (!above) continue
-      above.text += cell.text
-      joined.add(cell)
-    }
+  const aboveOf = (cell: FilledCell): FilledCell | undefined =>
+    cells.findLast(({ left, text }) => Math.abs(left - cell.left) < sameColumn && !number.test(text))
+  const goingOn = first.filter(({ text }) => text !== '' && !number.test(text))
+  const cut = isCut(table, first) && goingOn.every(aboveOf)
+  const joined = new Set(cut ? goingOn : [])
+  for (const cell of joined) {
+    const above = aboveOf(cell)
+    if (above) above.text += cell.text
+  }
   const shift = table.height - repeated - (cut ? 1 : 0)
   const moved = rest
     .filter((cell) => !joined.has(cell))
@@ -72,6 +71,6 @@ function isCut(table: UnruledTable, first: readonly FilledCell[]): boolean {
     labels.length > 0 &&
     labels.every(({ text }) => !numbering.test(text) && !sentenceEnd.test(text)) &&
     !(numbers && hasNumber(table, table.height - 1)) &&
-    table.cells.some(({ row, text }) => row >= table.height - 2 && numbering.test(text))
+    table.cells.some(({ row, text }) => row >= table.height - 2 && rowNumbering.test(text))
   )
 }

@@ -1,14 +1,15 @@
 import { stretches } from './aligned-rows.js'
 import type { FilledCell } from './cell-glyphs.js'
+import { firstLineRows } from './first-line-rows.js'
 import { type Box, type Glyph, baselineOf, boxOf, middleX, middleY } from './geometry.js'
-import { numbering, type PaintedCell, paintedRows } from './painted-cells.js'
+import { heading, numbering, type PaintedCell, paintedRows } from './painted-cells.js'
 import type { UnruledTable } from './unruled-pages.js'
-import { cellText, type TextLine } from './text-lines.js'
+import { cellText, hasColumns, type TextLine } from './text-lines.js'
 
 /** Numbers of a row stand at one height, up to this part of their size. */
 const sameHeight = 0.35
 /** Part of its size by which the middle of a number may be higher or lower than its label. */
-const beside = 0.2
+const beside = 0.1
 /** The second line of a cell is no farther below the first, and no farther to the side, than this part of its size. */
 const sameCell = 1.5
 const indent = 2.2
@@ -37,16 +38,22 @@ export function takeUnruledTables(
     const found = betweenHeadings(paintedRows(own, orderOf)).flatMap(
       (rows, index) => tableOf(rows, page, isFirst && index === 0) ?? [],
     )
-    tables.push(...found)
-    const isOutside = ({ top, bottom }: TextLine): boolean =>
-      found.every((table) => bottom < table.top + 1 || top > table.bottom - 1)
-    rest.push(...lines.slice(from, start), ...own.filter(isOutside))
+    const left = own.filter(isOutside(found))
+    const placed = linesBetweenHeadings(left).flatMap((part, index) => {
+      const isRest = isFirst && index === 0
+      return tableOf(firstLineRows(part, isRest), page, isRest) ?? []
+    })
+    tables.push(...found, ...placed)
+    rest.push(...lines.slice(from, start), ...left.filter(isOutside(placed)))
     from = end
   }
   return { tables, lines: [...rest, ...lines.slice(from)] }
 }
 
-const heading = /^[一二三四五六七八九十]{1,3}[、.．]/u
+const isOutside =
+  (tables: readonly UnruledTable[]) =>
+  ({ top, bottom }: TextLine): boolean =>
+    tables.every((table) => bottom < table.top + 1 || top > table.bottom - 1)
 
 /** Tables that follow one another closely have the heading of a section between them. */
 function betweenHeadings(rows: readonly PaintedCell[][]): PaintedCell[][][] {
@@ -55,6 +62,15 @@ function betweenHeadings(rows: readonly PaintedCell[][]): PaintedCell[][][] {
     const [cell] = row
     if (row.length === 1 && cell && heading.test(cellText(cell.glyphs))) parts.push([])
     else parts.at(-1)?.push(row)
+  }
+  return parts
+}
+
+function linesBetweenHeadings(lines: readonly TextLine[]): TextLine[][] {
+  const parts: TextLine[][] = [[]]
+  for (const line of lines) {
+    if (!hasColumns(line) && heading.test(cellText(line.glyphs))) parts.push([])
+    else parts.at(-1)?.push(line)
   }
   return parts
 }
@@ -91,7 +107,8 @@ function withoutEnds(rows: readonly PaintedCell[][], isFirst: boolean): PaintedC
 
 /**
  * Whether the rows are none because the page was painted line by line: then the second line of a label stands alone
- * below a row that its first line begins, or numbers stand between the lines of their label.
+ * below a row that its first line begins, all second lines of a header do, or numbers stand between the lines of
+ * their label.
  */
 function isPaintedByLine(rows: readonly PaintedCell[][]): boolean {
   const hasNumbers = (row: readonly PaintedCell[]): boolean => row.some(({ isNumber }) => isNumber)
@@ -103,10 +120,11 @@ function isPaintedByLine(rows: readonly PaintedCell[][]): boolean {
     const above = rows[index - 1]
     return (
       above !== undefined &&
-      hasNumbers(above) &&
       !hasNumbers(row) &&
-      above.some((label) => isNumbered(label) && row.some((cell) => isRightBelow(cell, label))) &&
-      !row.some(isNumbered)
+      !row.some(isNumbered) &&
+      (hasNumbers(above)
+        ? above.some((label) => isNumbered(label) && row.some((cell) => isRightBelow(cell, label)))
+        : row.length > 1 && row.every((cell) => above.some((label) => isRightBelow(cell, label))))
     )
   })
 }
