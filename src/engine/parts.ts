@@ -1,5 +1,5 @@
 import type { PartName, Parts, Reason, Report } from '../types.js'
-import { sectionOf } from './queries.js'
+import { sectionOf } from '../parse/queries.js'
 
 const disclosureTables = ['documents', 'permits', 'enforcement', 'charges', 'procurement'] as const
 

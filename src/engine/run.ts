@@ -21,7 +21,7 @@ import { equationsOf } from './equations.js'
 import { plainMessage } from './fatal.js'
 import { fingerprintOf, toldApart } from './fingerprint.js'
 import { partsOf } from './parts.js'
-import { sectionAt } from './queries.js'
+import { sectionAt } from '../parse/queries.js'
 
 /** Findings of all rules on a report, in order of place, and how each rule ended. */
 export interface RunResult {

@@ -1,4 +1,4 @@
-import { cellsOf, textOf } from '../engine/queries.js'
+import { cellsOf, textOf } from './queries.js'
 import type { Format, FormatName, OldFormat, Reader, Reading, Report, Settings } from '../types.js'
 import { checkBlocks } from './block-limits.js'
 import type { Block } from './blocks.js'

@@ -1,6 +1,6 @@
 import { cellName } from '../editions/names.js'
 import { isPlainlyYuan } from '../editions/amounts.js'
-import { cellsOf } from '../engine/queries.js'
+import { cellsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'
 
 export const amountUnit = defineRule({

@@ -1,5 +1,5 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
-import { cellsOf } from '../engine/queries.js'
+import { cellsOf } from '../parse/queries.js'
 import type { Cell, Reason, Table } from '../types.js'
 import { defineRule } from './define.js'
 import { onUncertainTable } from './uncertain-tables.js'

@@ -1,7 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
 import { editions, tableSpec } from '../editions/index.js'
 import type { ColumnSpec } from '../editions/schema.js'
-import { cellsOf } from '../engine/queries.js'
+import { cellsOf } from '../parse/queries.js'
 import type { Cell, Table } from '../types.js'
 import { defineRule } from './define.js'
 import { listOf, verbatim } from './wording.js'

@@ -1,4 +1,4 @@
-import { placeIn, proseOf } from '../engine/queries.js'
+import { placeIn, proseOf } from '../parse/queries.js'
 import { rewrite } from '../engine/rewrite.js'
 import { documentNumbersOf, isFused, normOfTitle } from '../parse/prose/citations.js'
 import { nestedTitles } from '../parse/prose/title-marks.js'

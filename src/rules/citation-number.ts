@@ -1,5 +1,5 @@
 import { norms } from '../editions/norms.js'
-import { allParagraphs, placeIn } from '../engine/queries.js'
+import { allParagraphs, placeIn } from '../parse/queries.js'
 import {
   documentNumbersOf,
   knownNorms,

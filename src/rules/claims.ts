@@ -1,6 +1,6 @@
 import { cellName, groupLabel } from '../editions/names.js'
 import type { Target } from '../editions/prose/binding.js'
-import { cellAt, placeIn, valueAt } from '../engine/queries.js'
+import { cellAt, placeIn, valueAt } from '../parse/queries.js'
 import type { Claim } from '../parse/prose/claims.js'
 import type { Cause, Cell, CellAddress, Equation, Everywhere, Place, Reason, Related, Report } from '../types.js'
 

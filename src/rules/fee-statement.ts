@@ -7,7 +7,7 @@ import {
   otherCharge,
   otherFeeWords,
 } from '../editions/statements.js'
-import { paragraphsOf, textOf } from '../engine/queries.js'
+import { paragraphsOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

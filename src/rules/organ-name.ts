@@ -1,5 +1,5 @@
 import { reportingOrgan } from '../editions/organs.js'
-import { allParagraphs, placeIn } from '../engine/queries.js'
+import { allParagraphs, placeIn } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'
 

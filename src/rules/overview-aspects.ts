@@ -1,5 +1,5 @@
 import { aspects } from '../editions/aspects.js'
-import { textOf } from '../engine/queries.js'
+import { textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../engine/queries.js'
+import { paragraphsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'
 
 export const overviewLength = defineRule({

@@ -1,5 +1,5 @@
 import { personalNumbersIn } from '../parse/prose/personal-numbers.js'
-import { placeIn, proseOf } from '../engine/queries.js'
+import { placeIn, proseOf } from '../parse/queries.js'
 import { defineRule } from './define.js'
 
 export const personalInformation = defineRule({

@@ -1,4 +1,4 @@
-import { textOf } from '../engine/queries.js'
+import { textOf } from '../parse/queries.js'
 import { measureCues, problemCues, nilContent } from '../editions/statements.js'
 import { foldCharacters } from '../parse/key.js'
 import type { Reason } from '../types.js'

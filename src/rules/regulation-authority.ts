@@ -1,5 +1,5 @@
 import { ruleMakingPower } from '../editions/rule-making.js'
-import { cellsOf } from '../engine/queries.js'
+import { cellsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'
 import { wholeList } from './wording.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'

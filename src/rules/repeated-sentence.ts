@@ -1,5 +1,5 @@
 import { statutoryWords } from '../editions/statements.js'
-import { allParagraphs, placeIn } from '../engine/queries.js'
+import { allParagraphs, placeIn } from '../parse/queries.js'
 import { matchesIn } from '../parse/prose/matches.js'
 import type { Paragraph, Place, Report } from '../types.js'
 import { defineRule } from './define.js'

@@ -6,7 +6,7 @@ import {
   statedPeriod,
   thisYearsWork,
 } from '../editions/years.js'
-import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../engine/queries.js'
+import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../parse/queries.js'
 import { titleParts } from '../parse/build/title.js'
 import type { Clause } from '../parse/prose/clauses.js'
 import { proseOf } from '../parse/prose/prose.js'

@@ -1,6 +1,6 @@
 import { sectionTitle } from '../editions/names.js'
 import { sections } from '../editions/sections.js'
-import { sectionOf } from '../engine/queries.js'
+import { sectionOf } from '../parse/queries.js'
 import type { Place, Report, SectionId } from '../types.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

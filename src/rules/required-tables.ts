@@ -1,6 +1,6 @@
 import { editions } from '../editions/index.js'
 import { cellName, sectionTitle, tableTitle } from '../editions/names.js'
-import { cellsOf, sectionOf } from '../engine/queries.js'
+import { cellsOf, sectionOf } from '../parse/queries.js'
 import type { Place, Report, SectionId, Table } from '../types.js'
 import { defineRule } from './define.js'
 import { onUncertainTable } from './uncertain-tables.js'

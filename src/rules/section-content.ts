@@ -1,6 +1,6 @@
 import { sectionTitle } from '../editions/names.js'
 import { nilContent, prefaceOnly } from '../editions/statements.js'
-import { paragraphsOf, sectionOf, textOf } from '../engine/queries.js'
+import { paragraphsOf, sectionOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { quantitiesIn } from '../parse/prose/quantities.js'
 import type { Section } from '../types.js'

@@ -1,5 +1,5 @@
 import { period, periodWords, upTo, yearlyTotal } from '../editions/years.js'
-import { allParagraphs, placeIn } from '../engine/queries.js'
+import { allParagraphs, placeIn } from '../parse/queries.js'
 import { proseOf } from '../parse/prose/prose.js'
 import { defineRule } from './define.js'
 

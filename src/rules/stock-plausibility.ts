@@ -1,5 +1,5 @@
 import { rowLabel } from '../editions/names.js'
-import { cellAt } from '../engine/queries.js'
+import { cellAt } from '../parse/queries.js'
 import type { Row } from '../types.js'
 import { defineRule } from './define.js'
 

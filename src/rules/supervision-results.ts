@@ -1,5 +1,5 @@
 import { supervisionResults as results } from '../editions/aspects.js'
-import { sectionOf, textOf } from '../engine/queries.js'
+import { sectionOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import type { OrganKind } from '../types.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'

@@ -1,5 +1,5 @@
 import { residues } from '../editions/residues.js'
-import { placeIn, proseOf } from '../engine/queries.js'
+import { placeIn, proseOf } from '../parse/queries.js'
 import { matchesIn } from '../parse/prose/matches.js'
 import type { Heading, Paragraph, Report } from '../types.js'
 import { defineRule } from './define.js'

@@ -1,4 +1,4 @@
-import { placeIn, proseOf } from '../engine/queries.js'
+import { placeIn, proseOf } from '../parse/queries.js'
 import { rewrite, type Change } from '../engine/rewrite.js'
 import { faultsOfForm } from '../parse/prose/typography.js'
 import { defineRule } from './define.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../src/engine/lint.js'
-import { placeIn } from '../../src/engine/queries.js'
+import { placeIn } from '../../src/parse/queries.js'
 import { rewrite } from '../../src/engine/rewrite.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { citationForm } from '../../src/rules/citation-form.js'

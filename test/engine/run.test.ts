@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '../../src/engine/parts.js'
-import { cellAt, cellsOf, paragraphsOf, sectionAt, sectionOf, textOf } from '../../src/engine/queries.js'
 import { runRules } from '../../src/engine/run.js'
+import { cellAt } from '../../src/parse/queries.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintMessage, PartName, Report, Rule } from '../../src/types.js'
 import { correctReport } from '../support/model.js'
@@ -242,23 +242,6 @@ describe('partsOf', () => {
       expect('missing' in result && result.missing.zh).toMatch(/^没有找到.{2,}/u)
       expect('missing' in result && result.missing.en).toMatch(/^Not found: .+$/u)
     }
-  })
-})
-
-describe('queries', () => {
-  it('find cells, sections and their text', async () => {
-    const report = await changedReport({})
-    const requests = report.tables.get('requests')!
-    expect(cellAt(requests, 'granted', 'total')?.text).toBe('12')
-    expect(cellAt(requests, 'granted', 'nobody')).toBeUndefined()
-    expect(cellAt(undefined, 'granted', 'total')).toBeUndefined()
-    expect(cellsOf(requests)).toHaveLength(175)
-    const problems = sectionOf(report, 'problems')!
-    expect(paragraphsOf(problems)).toHaveLength(2)
-    expect(textOf(problems)).toMatch(/^工作中存在的主要问题/u)
-    expect(textOf(sectionOf(report, 'requests')!)).toBe('')
-    expect(sectionAt(report, problems.position)).toBe('problems')
-    expect(sectionAt({ ...report, sections: [] }, problems.position)).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-import { allParagraphs } from '../../engine/queries.js'
+import { allParagraphs } from '../../parse/queries.js'
 import type { EditionAddition, Paragraph, Report, Rule } from '../../types.js'
 import { defineRule } from '../define.js'
 import { askedOf, compact } from './demands.js'

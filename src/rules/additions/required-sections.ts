@@ -1,4 +1,4 @@
-import { proseOf } from '../../engine/queries.js'
+import { proseOf } from '../../parse/queries.js'
 import { bareKey, keyOf } from '../../parse/key.js'
 import type { EditionAddition, Rule } from '../../types.js'
 import { defineRule } from '../define.js'

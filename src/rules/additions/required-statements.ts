@@ -1,4 +1,4 @@
-import { proseOf, sectionOf, textOf } from '../../engine/queries.js'
+import { proseOf, sectionOf, textOf } from '../../parse/queries.js'
 import { sectionTitle } from '../../editions/names.js'
 import type { EditionAddition, Place, Report, RequiredStatement, Rule } from '../../types.js'
 import { defineRule } from '../define.js'

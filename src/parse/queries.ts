@@ -1,4 +1,4 @@
-import { LineIndex } from '../parse/lines.js'
+import { LineIndex } from './lines.js'
 import type {
   Cell,
   CellAddress,
