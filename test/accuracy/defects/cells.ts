@@ -2,7 +2,7 @@ import { type ReportModel, withValues } from '../../support/model.js'
 import type { CellValue } from '../../support/values.js'
 import type { Defect } from '../defect.js'
 import { compose, type Draft } from '../report.js'
-import { from2021, silent, to2020 } from './common.js'
+import { from2021, ruled, silent, to2020 } from './common.js'
 
 /** Forms in which a blank cell leaves a trace. */
 const showsBlanks = (form: string): boolean =>
@@ -10,7 +10,7 @@ const showsBlanks = (form: string): boolean =>
     form,
   ) &&
   !/^markdown pandoc-(?:simple|multiline)/u.test(form) &&
-  form !== 'pdf no borders'
+  ruled(form)
 
 const columns = ['individual', 'business', 'research', 'socialOrganization', 'legalService', 'other', 'total']
 const row = (address: string): string[] => columns.map((column) => `${address}/${column}`)

@@ -20,6 +20,9 @@ export const equations = ['balance-equation', 'outcome-total', 'applicant-total'
 export const headed = (form: string): boolean =>
   !/in-paragraph|layout-table|oneTable|layoutTable|layout table/u.test(form)
 
+/** Forms in which lines tell where rows and cells end: without them, what a table lacks is not judged. */
+export const ruled = (form: string): boolean => !/^pdf (?:no borders|lines between)/u.test(form)
+
 /** The heading over a section as the report prints it, without its number. */
 export const headingOf = (model: ReportModel, id: ReportModel['sections'][number]['id']): string =>
   model.sections.find((section) => section.id === id)?.title ?? ''

@@ -3,7 +3,7 @@ import { withRows, withSection } from '../../support/model.js'
 import { lineForms, type Defect, type Injected } from '../defect.js'
 import { addRow, cutRows, editRow, withoutColumn } from '../edits.js'
 import { compose } from '../report.js'
-import { equations, from2021, headed, headingOf } from './common.js'
+import { equations, from2021, headed, headingOf, ruled } from './common.js'
 
 const required: readonly Defect[] = [
   ...(['disclosure', 'requests', 'disputes'] as const).map((id): Defect => ({
@@ -94,6 +94,7 @@ const withoutRows = (name: string, rows: readonly string[], after: string, befor
   message: 'missingRow',
   name,
   wanted: { years: from2021, sizes: ['zero'] },
+  forms: ruled,
   make: (draft) => ({
     model: withRows(compose(draft), (row) => !rows.includes(row)),
     place: { after, before },
