@@ -4,9 +4,14 @@ import { defineConfig, type Options } from 'tsup'
 import { commonChunk } from './scripts/release/common-chunk.js'
 import { thirdPartyNotices } from './scripts/release/notices.js'
 
-/** Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have. */
 const requireForBundledPackages =
-  "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);"
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+
+/** Bundled CommonJS packages ask for Node's own modules with `require`, through one file: an ES module has none. */
+const withRequire: NonNullable<Options['plugins']>[number] = {
+  name: 'with-require',
+  renderChunk: (code) => (code.includes('typeof require') ? { code: `${requireForBundledPackages}\n${code}` } : null),
+}
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
@@ -47,7 +52,7 @@ export default defineConfig({
   },
   // unpdf is an optional peer that weighs more than all the rest; piscina looks for its own files beside it.
   noExternal: [/^(?!(?:unpdf|piscina)(?:\/|$))/],
-  banner: { js: requireForBundledPackages },
+  plugins: [withRequire],
   esbuildPlugins: [commonChunk(), copyPages, thirdPartyNotices()],
   esbuildOptions: (options) => {
     // Its main file asks for its parts in a way that a bundler cannot follow.

@@ -11,10 +11,9 @@ const core = [
   'src/node/open-run.ts',
   'src/engine/config/nearest.ts',
   'src/formatters/index.ts',
-  'src/formatters/stylish.ts',
 ]
 /** What the command line needs besides. */
-const commands = ['src/cli/program.ts', 'src/cli/lint-command.ts']
+const commands = ['src/cli/program.ts']
 /** Prints the version without any of that. */
 const thinEntry = 'bin.ts'
 

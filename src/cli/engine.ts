@@ -1,3 +1,4 @@
+import { FileLinter } from '../node/linter.js'
 import type { ParseOptions } from '../parse/parse.js'
 import type { LintResult, Report } from '../types.js'
 import type { Run } from '../node/run.js'
@@ -14,10 +15,7 @@ export interface Engine {
 }
 
 /** Makes an engine with so many threads for all files; 0: threads only for files that may keep one busy. */
-export type MakeEngine = (threads: number) => Promise<Engine>
+export type MakeEngine = (threads: number) => Engine
 
-/** The linter itself, loaded when it is first needed. */
-export const makeEngine: MakeEngine = async (threads) => {
-  const { FileLinter } = await import('../node/linter.js')
-  return new FileLinter(threads)
-}
+/** The linter itself. */
+export const makeEngine: MakeEngine = (threads) => new FileLinter(threads)

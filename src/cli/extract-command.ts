@@ -27,7 +27,7 @@ export async function extractCommand(
   const input = await findInput(paths, options, io, run)
   for (const { path, reason } of input.empty) complain(context, reason, path)
   let failed = input.empty.length > 0
-  const engine = await context.makeEngine(0)
+  const engine = context.makeEngine(0)
   const reports: ReportData[] = []
   for (const filePath of input.files) {
     try {

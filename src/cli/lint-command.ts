@@ -40,7 +40,7 @@ export async function lintCommand(
   const outputs = await openOutputs(targetsOf(options), { io, context: format, earlier })
   const steps = await openSteps(options, run, context)
   const threads = options.fix || options.fixDryRun ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)
-  const engine = await context.makeEngine(threads)
+  const engine = context.makeEngine(threads)
   const progress = await openProgress(input.files.length, context)
   const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run })
   const tally = new Tally()

@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' }
-import { makeEngine, type MakeEngine } from './engine.js'
+import type { MakeEngine } from './engine.js'
 import type { Io } from './io.js'
 
 export type { Io, Output } from './io.js'
@@ -8,14 +8,14 @@ export type { Io, Output } from './io.js'
  * The command line as a function. Returns the exit code: 0 nothing at error level, 1 findings at error level,
  * 2 something could not be judged or the call was wrong. Never rejects.
  */
-export async function main(argv: readonly string[], io: Io, use: MakeEngine = makeEngine): Promise<number> {
+export async function main(argv: readonly string[], io: Io, makeEngine?: MakeEngine): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
     io.stdout.write(`${manifest.version}\n`)
     return 0
   }
   try {
     const { run } = await import('./program.js')
-    return await run(argv, { io, makeEngine: use, version: manifest.version })
+    return await run(argv, { io, makeEngine, version: manifest.version })
   } catch (error) {
     try {
       const [{ complain }, { requestedLocale }, { reasonOf }] = await Promise.all([

@@ -5,10 +5,11 @@ import { nearest } from '../engine/config/nearest.js'
 import { formatterNames } from '../formatters/index.js'
 import { UsageError } from '../node/usage-error.js'
 import type { CommandContext } from './context.js'
-import type { MakeEngine } from './engine.js'
+import { makeEngine as makeLinter, type MakeEngine } from './engine.js'
 import type { ExtractCommandOptions } from './extract-command.js'
 import { helpTexts, type HelpTexts } from './help.js'
 import type { Io } from './io.js'
+import { lintCommand } from './lint-command.js'
 import type { LintCommandOptions } from './lint-options.js'
 import { locales, requestedLocale } from './locale.js'
 import { choice, choices, concurrency, list, repeatable, ruleSetting, wholeNumber } from './option-values.js'
@@ -28,7 +29,7 @@ const sarifKinds = ['pass', 'review', 'notApplicable'] as const
 /** Understands the arguments and runs the command that they name. Throws `UsageError` for a wrong call. */
 export async function run(
   argv: readonly string[],
-  { io, makeEngine, version }: { io: Io; makeEngine: MakeEngine; version: string },
+  { io, makeEngine = makeLinter, version }: { io: Io; makeEngine?: MakeEngine | undefined; version: string },
 ): Promise<number> {
   const asked = requestedLocale(argv)
   const locale = asked ?? 'zh-CN'
@@ -47,7 +48,6 @@ export async function run(
   addInputOptions(addCommonOptions(program, texts), texts).action(
     async (paths: string[], options: LintCommandOptions) => {
       checkCommand(paths, program, io.cwd)
-      const { lintCommand } = await import('./lint-command.js')
       exitCode = await lintCommand(paths, options, context)
     },
   )

@@ -1,4 +1,5 @@
 import type { Formatter, Need } from './formatter.js'
+import { stylish } from './stylish.js'
 
 interface FormatterEntry {
   load: () => Promise<Formatter>
@@ -10,7 +11,8 @@ interface FormatterEntry {
 }
 
 const formatters = {
-  stylish: { load: async () => (await import('./stylish.js')).stylish },
+  // The default is nearly always the one; the others are loaded when they are asked for.
+  stylish: { load: () => Promise.resolve(stylish) },
   json: { load: async () => (await import('./json.js')).json },
   ndjson: { load: async () => (await import('./ndjson.js')).ndjson, streams: true, needs: ['sha256'] },
   'json-with-metadata': {

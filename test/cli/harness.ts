@@ -63,7 +63,7 @@ const fakeEngine: Engine = {
 
 /** Calls the command line in a folder, with a fake linter. */
 export const call = (argv: string[], cwd: string, surroundings: Surroundings = {}): Promise<Outcome> =>
-  callWith(() => Promise.resolve(fakeEngine), argv, cwd, surroundings)
+  callWith(() => fakeEngine, argv, cwd, surroundings)
 
 /** Calls the command line in a folder, with the linter itself. */
 export const callLinter = (argv: string[], cwd: string, surroundings: Surroundings = {}): Promise<Outcome> =>
