@@ -77,6 +77,6 @@ const wordTextError = new InputError('unsupported-format', {
 
 /** The error for files of Word and WPS from before 2007. */
 export const oldWordError = new InputError('unsupported-format', {
-  zh: '这是旧版 Word 或 WPS 文件（.doc、.wps）；请在 Word 或 WPS 中打开，另存为 .docx 后重试',
-  en: 'This is an old Word or WPS file (.doc, .wps). Open it in Word or WPS, save it as .docx and try again',
+  zh: '这是旧版 Word 或 WPS 文件（.doc、.wps），或设了密码的 .docx；请在 Word 或 WPS 中打开，取消密码，另存为 .docx 后重试',
+  en: 'This is an old Word or WPS file (.doc, .wps), or a .docx with a password. Open it in Word or WPS, save it as .docx without a password and try again',
 })
