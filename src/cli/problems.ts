@@ -78,6 +78,10 @@ export const problems = {
     zh: `无法读取 --resume 的文件 ${path}（${code}）。请写上一次用 --format ndjson 得到的文件`,
     en: `the file of --resume, ${path}, cannot be read (${code}). Name what an earlier run wrote with --format ndjson`,
   }),
+  resumeIsNoNdjson: (path: string): Reason => ({
+    zh: `--resume 的文件 ${path} 不是 ndjson，没有改动。请写上一次用 --format ndjson 得到的文件`,
+    en: `the file of --resume, ${path}, is no ndjson; it was left as it is. Name what an earlier run wrote with --format ndjson`,
+  }),
   unknownFixType: (value: string, allowed: readonly string[]): Reason => ({
     zh: `--fix-type 的值“${value}”无效。可用的值：${allowed.join('、')}`,
     en: `--fix-type does not take "${value}". Use some of: ${allowed.join(', ')}`,

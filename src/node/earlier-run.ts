@@ -19,6 +19,9 @@ interface Place {
   length: number
 }
 
+/** What was named as the output of an earlier run is something else. */
+export class NotNdjson extends Error {}
+
 /**
  * The results of a run that broke off, read from its ndjson. A line counts when it is whole, of the same version and
  * configuration, and of a file that has not changed since. Only their places are kept in memory.
@@ -30,7 +33,8 @@ export class EarlierRun {
   ) {}
 
   /**
-   * Reads what can be taken from a run's output. Throws the file system's error where it cannot be read.
+   * Reads what can be taken from a run's output. Throws the file system's error where it cannot be read, and
+   * a `NotNdjson` for a file that holds something else, which is left as it is.
    *
    * @param rewrite Leave nothing else in the file, so that it can be gone on with.
    */
@@ -38,7 +42,10 @@ export class EarlierRun {
     const places = new Map<string, Place>()
     const kept: string[] = []
     let offset = 0
+    let isFirst = true
     for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+      if (isFirst && !isNdjson(line)) throw new NotNdjson()
+      isFirst = false
       const length = Buffer.byteLength(line)
       const result = resultOf(line)
       const holds = result !== undefined && !places.has(result.filePath) && (await stillHolds(result, same))
@@ -78,11 +85,15 @@ export class EarlierRun {
 /** The last line of a run that was killed may be cut. */
 function resultOf(line: string): ResultLine | undefined {
   try {
-    return JSON.parse(line) as ResultLine
+    const read: unknown = JSON.parse(line)
+    return typeof read === 'object' && read !== null ? (read as ResultLine) : undefined
   } catch {
     return undefined
   }
 }
+
+/** Every line of ndjson is an object, even one that is cut. */
+const isNdjson = (firstLine: string): boolean => firstLine.startsWith('{')
 
 async function stillHolds(
   { filePath, sha256: hash, version, configurationHash }: ResultLine,

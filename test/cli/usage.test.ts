@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { call, folder } from './harness.js'
@@ -29,6 +31,7 @@ test.each([
   [['a.md', '--baseline', 'none.json'], /none\.json：找不到基线文件/u],
   [['a.md', '--cache-location', 'c'], '--cache-location 只与 --cache 一起使用。请加上 --cache'],
   [['a.md', '--resume', 'none.ndjson'], /--resume 的文件 none\.ndjson（ENOENT）/u],
+  [['a.md', '--resume', 'a.md'], '--resume 的文件 a.md 不是 ndjson，没有改动。请写上一次用 --format ndjson 得到的文件'],
   [['a.md', '--config', 'none.json'], /none\.json/u],
   [['a.md', '--print-config', 'a.md'], '--print-config 不能与 a.md 一起使用。请去掉其中之一'],
   [['a.md', '--sarif-kinds', 'fail'], '选项 --sarif-kinds 的值“fail”无效。可用的值：pass、review、notApplicable'],
@@ -44,6 +47,12 @@ test.each([
   if (typeof message === 'string') expect(stderr).toBe(`report-lint: ${message}\n`)
   else expect(stderr).toMatch(message)
   expect(stderr.split('\n')).toHaveLength(2)
+})
+
+test('leaves a report alone that is named as the output of an earlier run', async () => {
+  const cwd = folder({ 'a.md': 'good' })
+  expect((await call(['a.md', '--resume', 'a.md', '-f', 'ndjson:a.md'], cwd)).code).toBe(2)
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('good')
 })
 
 test.each([
