@@ -1,4 +1,4 @@
-import type { BlockCell } from '../blocks.js'
+import { blockCell, type BlockCell } from '../blocks.js'
 import { isLabelPiece } from '../build/vocabulary.js'
 import { isValueText } from '../build/numbers.js'
 import { keyOf } from '../key.js'
@@ -58,9 +58,7 @@ export function cellsOf(line: Span, division: Division): BlockCell[] {
     // What stands before the first pipe or behind the last is no cell where it is empty.
     const outer = division === 'pipes' && (from === 0 || at === text.length) && isBlank(text, from, at)
     if (!outer) {
-      const { text: cell, start, end, offsets } = cellText(trimmedSlice(line, from, at), division)
-      const column = cells.length
-      cells.push(offsets ? { text: cell, start, end, column, offsets } : { text: cell, start, end, column })
+      cells.push(blockCell(cellText(trimmedSlice(line, from, at), division), cells.length))
     }
     from = at + 1
   }

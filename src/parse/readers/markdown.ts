@@ -1,20 +1,20 @@
 import type { Root } from 'mdast'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import type { Block } from '../blocks.js'
+import type { Block, BlockRow } from '../blocks.js'
 import { defaultLimits, type Limits } from '../limits.js'
-import { blocksFromMdast, type HtmlReader } from './markdown/blocks.js'
-import { allStandAlone, cutTables, restoreOffsets } from './markdown/cut.js'
+import { withoutAnchors } from './line-blocks.js'
+import { BlockList } from './markdown/block-list.js'
+import { readCells } from './markdown/cells.js'
 import { needsGfm } from './markdown/gfm-marks.js'
 import { checkNesting, checkSize } from './markdown/guards.js'
+import type { HtmlReader } from './markdown/blocks.js'
 import { movedBlock } from './markdown/moved.js'
-import { findTables } from './markdown/tables.js'
-
-const parser = unified().use(remarkParse).freeze()
+import { findPieces, type Piece } from './markdown/pieces.js'
+import type { PipeTable } from './markdown/tables.js'
+import { joinWrapped } from './wrapped-paragraphs.js'
 
 /**
- * Reads Markdown with GFM tables: the tables from their lines, the rest with the parser for CommonMark. Where
- * lines alone do not tell what GFM reads, the parser for GFM does.
+ * Reads Markdown with GFM tables: tables, and headings and paragraphs without marks, from their lines, and the rest
+ * with the parser for CommonMark. Where lines alone do not tell what GFM reads, the parser for GFM does.
  *
  * @throws {InputError} `limit-depth`, `limit-marks`, `limit-lines`, `limit-cells` or `limit-spans` for more than
  * the parsers take in good time.
@@ -28,17 +28,50 @@ export async function readMarkdown(
     return (await readMarkdown(source.slice(1), limits, readHtml)).map((block) => movedBlock(block, 1))
   }
   checkNesting(source, limits)
-  const { tables, unsure } = findTables(source, limits)
-  const { text, cuts } = cutTables(source, tables)
+  const { runs, whole, unsure } = findPieces(source, limits)
+  if (!whole) return readRest(source, runs, unsure, limits, readHtml)
+  const blocks = new BlockList()
+  const rows = await rowsOf(runs)
+  for (const piece of runs.flat()) addPiece(blocks, piece, rows)
+  return joinWrapped(blocks.all(), source)
+}
+
+/** Reads a source with more in it than pieces. */
+async function readRest(
+  source: string,
+  runs: readonly Piece[][],
+  unsure: boolean,
+  limits: Limits,
+  readHtml: HtmlReader | undefined,
+): Promise<Block[]> {
+  const [{ allStandAlone, cutPieces, restoreOffsets }, { blocksFromMdast }] = await Promise.all([
+    import('./markdown/cut.js'),
+    import('./markdown/blocks.js'),
+  ])
+  const { text, cuts } = cutPieces(source, runs)
   const tree = await parse(text, unsure || needsGfm(text), limits)
-  if (!allStandAlone(tree, tables, cuts)) return blocksFromMdast(await parse(source, true, limits), source, readHtml)
+  if (!allStandAlone(tree, runs, cuts)) return blocksFromMdast(await parse(source, true, limits), source, readHtml)
   if (cuts.length > 0) restoreOffsets(tree, cuts)
-  return blocksFromMdast(tree, source, readHtml, new Map(tables.map(({ start, rows }) => [start, rows])))
+  const rows = await rowsOf(runs)
+  const runAt = new Map(runs.map((run) => [run[0]?.start, run]))
+  return blocksFromMdast(tree, source, readHtml, (blocks, start, readTo) => {
+    const run = runAt.get(start)
+    for (const piece of run ?? []) if (piece.start >= readTo) addPiece(blocks, piece, rows)
+    return run !== undefined
+  })
 }
 
 async function parse(text: string, gfm: boolean, limits: Limits): Promise<Root> {
   checkSize(text, gfm, limits)
-  if (!gfm) return parser.parse(text)
-  const { gfmParser } = await import('./markdown/gfm.js')
-  return gfmParser.parse(text)
+  if (gfm) return (await import('./markdown/gfm.js')).gfmParser.parse(text)
+  return (await import('./markdown/commonmark.js')).commonMarkParser.parse(text)
+}
+
+const rowsOf = (runs: readonly Piece[][]): Promise<Map<PipeTable, BlockRow[]>> =>
+  readCells(runs.flat().filter((piece) => piece.type === 'table'))
+
+function addPiece(blocks: BlockList, piece: Piece, rows: ReadonlyMap<PipeTable, BlockRow[]>): void {
+  if (piece.type === 'paragraph') blocks.addParagraph(piece.lines, piece.end)
+  else if (piece.type === 'table') blocks.add({ type: 'table', rows: rows.get(piece) ?? [] })
+  else blocks.add({ type: 'heading', depth: piece.depth, text: withoutAnchors(piece.text) })
 }

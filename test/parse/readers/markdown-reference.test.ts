@@ -86,8 +86,36 @@ const table = fc
     return [header, delimiters, ...body].map((cells) => indent + left + cells.join('|') + right).join('\n')
   })
 
+/** Headings and paragraphs with next to nothing that means something. */
+const plainScraps = [
+  '甲',
+  '乙丙',
+  '2023年',
+  '，',
+  '。',
+  '1~3月',
+  '12',
+  ' ',
+  '\u3000',
+  'http://a.cn',
+  'b@a.cn',
+  ':',
+  '!',
+  '#',
+  '-',
+]
+const plainLine = fc
+  .tuple(
+    fc.constantFrom('', '', '', '', '## ', '#  ', '###', '\u3000', ' ', '1.', '（一）', '=', '- '),
+    fc.array(fc.constantFrom(...plainScraps), { minLength: 1, maxLength: 5 }),
+    fc.constantFrom('', '', '', '', ' ', '  ', ' #', '\t'),
+  )
+  .map(([opener, words, end]) => opener + words.join('') + end)
+const plain = fc.array(plainLine, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))
+
 const block = fc.oneof(
   { weight: 4, arbitrary: table },
+  { weight: 4, arbitrary: plain },
   { weight: 3, arbitrary: line },
   { weight: 1, arbitrary: fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n')) },
 )
@@ -115,7 +143,7 @@ function realFiles(): { name: string; path: string }[] {
 }
 
 describe('the Markdown reader reads as remark-gfm does', () => {
-  it('tables among all other blocks', { timeout }, async () => {
+  it('headings, paragraphs and tables among all other blocks', { timeout }, async () => {
     await fc.assert(fc.asyncProperty(document, expectReference), { numRuns: 400 })
   })
 

@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../../src/parse/limits.js'
 import { readMarkdown } from '../../../src/parse/readers/markdown.js'
 import { needsGfm } from '../../../src/parse/readers/markdown/gfm-marks.js'
-import { findTables } from '../../../src/parse/readers/markdown/tables.js'
+import { sourceLines } from '../../../src/parse/readers/markdown/source-lines.js'
+import { findTables as findTablesOf, type FoundTables } from '../../../src/parse/readers/markdown/tables.js'
 import { offsetAt } from '../../../src/parse/span.js'
 
+const findTables = (source: string): FoundTables => findTablesOf(sourceLines(source), source, defaultLimits)
 const find = (source: string): { tables: string[]; unsure: boolean } => {
-  const { tables, unsure } = findTables(source, defaultLimits)
+  const { tables, unsure } = findTables(source)
   return { tables: tables.map(({ start, end }) => source.slice(start, end)), unsure }
 }
-const texts = (source: string): unknown =>
-  findTables(source, defaultLimits).tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)))
+const texts = async (source: string): Promise<unknown> =>
+  (await readMarkdown(source)).map((block) =>
+    block.type === 'table' ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : block.type,
+  )
 
 const table = '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |'
 
@@ -66,7 +70,7 @@ describe('what looks like a table and is none stays text', () => {
     ['in a comment', `<!--\n\n${table}\n\n-->`],
     ['in an HTML block', `<div>\n${table}\n\n</div>`],
   ])('%s', async (_, source) => {
-    const { tables } = findTables(source, defaultLimits)
+    const { tables } = findTables(source)
     const blocks = await readMarkdown(source)
     expect([tables.length, blocks.some((block) => block.type === 'heading')]).toEqual([1, false])
   })
@@ -86,8 +90,8 @@ describe('cells', () => {
     ['|*甲*&nbsp;|`1`|\n|-|-|', [['甲', '1']]],
     ['|# 甲|- 乙|\n|-|-|', [['# 甲', '- 乙']]],
     ['|<div>|*- 乙*|\n|-|-|', [['', '- 乙']]],
-  ])('of %j', (source, rows) => {
-    expect(texts(source)).toEqual([rows])
+  ])('of %j', async (source, rows) => {
+    expect(await texts(source)).toEqual([rows])
   })
 })
 

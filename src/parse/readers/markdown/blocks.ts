@@ -1,9 +1,10 @@
 import type { ListItem, Nodes, Root, Table, TableCell } from 'mdast'
-import type { Block, BlockRow } from '../../blocks.js'
+import { blockCell, type Block, type BlockRow } from '../../blocks.js'
 import { joinSpans, sliceSpan, trimSpan, withoutStars, type Span } from '../../span.js'
-import { blocksFromLines, withoutAnchors } from '../line-blocks.js'
+import { withoutAnchors } from '../line-blocks.js'
 import { linesOf } from '../text.js'
 import { joinWrapped } from '../wrapped-paragraphs.js'
+import { BlockList } from './block-list.js'
 import { tableEnd, withoutComments, withoutTags } from './html.js'
 import { endOf, inlineSpan, startOf } from './inline.js'
 import { movedBlock } from './moved.js'
@@ -11,63 +12,60 @@ import { movedBlock } from './moved.js'
 /** Reads the HTML tables that converters put into Markdown where cells are merged. */
 export type HtmlReader = (source: string) => Block[]
 
+/** Adds the pieces that a heading stands for in a tree to some blocks, those apart that end before an offset. */
+export type PieceAdder = (blocks: BlockList, start: number, readTo: number) => boolean
+
 /**
  * Blocks of a Markdown tree that may have been parsed by somebody else.
  *
  * @param source What the positions of the tree point into.
- * @param taken Rows of tables that the tree has only a heading for, by the offset where they start.
+ * @param addPieces Adds what stands in the place of a heading; false where it is a heading.
  */
 export function blocksFromMdast(
   tree: Root,
   source: string,
   readHtml?: HtmlReader,
-  taken: ReadonlyMap<number, BlockRow[]> = new Map(),
+  addPieces: PieceAdder = () => false,
 ): Block[] {
-  const blocks: Block[] = []
-  let lines: Span[] = []
+  const blocks = new BlockList()
   /** Where the HTML table ends that has been read whole, blank lines and all. */
   let readTo = 0
-  const add = (...found: Block[]): void => {
-    blocks.push(...blocksFromLines(lines), ...found)
-    lines = []
-  }
   const addHtml = (start: number, end: number): void => {
-    add(...(readHtml?.(source.slice(start, end)) ?? []).map((block) => movedBlock(block, start)))
+    blocks.add(...(readHtml?.(source.slice(start, end)) ?? []).map((block) => movedBlock(block, start)))
   }
   const read = (node: Nodes): void => {
+    if (node.type === 'heading' && addPieces(blocks, startOf(node), readTo)) return
     if (node.type !== 'root' && startOf(node) < readTo) return
     switch (node.type) {
       case 'heading': {
-        const rows = taken.get(startOf(node))
         const text = trimSpan(inlineSpan(node, source))
-        if (rows) add({ type: 'table', rows })
-        else if (source[startOf(node)] !== '#' && isText(text)) lines.push(...splitLines(text), blank(node))
-        else add({ type: 'heading', depth: node.depth, text: withoutAnchors(text) })
+        if (source[startOf(node)] !== '#' && isText(text)) blocks.addParagraph(splitLines(text), endOf(node))
+        else blocks.add({ type: 'heading', depth: node.depth, text: withoutAnchors(text) })
         break
       }
       case 'table': {
-        add({ type: 'table', rows: tableRows(node, source) })
+        blocks.add({ type: 'table', rows: tableRows(node, source) })
         break
       }
       case 'paragraph': {
         const table =
           readHtml && node.children.find((child) => child.type === 'html' && /^<table\b/iu.test(child.value))
         if (!readHtml || !table) {
-          lines.push(...splitLines(withoutStars(inlineSpan(node, source))), blank(node))
+          blocks.addParagraph(splitLines(withoutStars(inlineSpan(node, source))), endOf(node))
           break
         }
         const before = { ...node, children: node.children.slice(0, node.children.indexOf(table)) }
-        if (before.children.length > 0) lines.push(...splitLines(inlineSpan(before, source)))
+        if (before.children.length > 0) blocks.addLines(splitLines(inlineSpan(before, source)))
         addHtml(startOf(table), endOf(node))
         break
       }
       case 'listItem': {
-        readListItem(node, source, lines, read)
+        readListItem(node, source, blocks, read)
         break
       }
       case 'code': {
         // A clerk's indentation by four spaces makes a code block of ordinary text.
-        lines.push(...sourceLines(node, source), blank(node))
+        blocks.addParagraph(sourceLines(node, source), endOf(node))
         break
       }
       case 'html': {
@@ -75,7 +73,7 @@ export function blocksFromMdast(
         if (end !== undefined) {
           addHtml(startOf(node), end)
           readTo = end
-        } else lines.push(...withoutComments(sourceLines(node, source)).map(withoutTags), blank(node))
+        } else blocks.addParagraph(withoutComments(sourceLines(node, source)).map(withoutTags), endOf(node))
         break
       }
       default:
@@ -83,8 +81,7 @@ export function blocksFromMdast(
     }
   }
   read(tree)
-  add()
-  return joinWrapped(blocks, source)
+  return joinWrapped(blocks.all(), source)
 }
 
 /** Prose and rows of a table over a line of hyphens, which make a heading of them. */
@@ -92,19 +89,17 @@ const isText = ({ text }: Span): boolean => text.length > longestHeading || /[\n
 const longestHeading = 60
 
 /** The marker of a list item (1. and the like) is part of what the report says. */
-function readListItem(node: ListItem, source: string, lines: Span[], read: (node: Nodes) => void): void {
+function readListItem(node: ListItem, source: string, blocks: BlockList, read: (node: Nodes) => void): void {
   const [first, ...rest] = node.children
   if (first?.type === 'paragraph') {
     const start = startOf(node)
     const marker = { text: source.slice(start, startOf(first)), start, end: startOf(first) }
     const text = inlineSpan(first, source)
     const isNumber = /^\d/u.test(marker.text)
-    lines.push(...splitLines(isNumber ? joinSpans([marker, text]) : text), blank(first))
+    blocks.addParagraph(splitLines(isNumber ? joinSpans([marker, text]) : text), endOf(first))
   } else if (first) read(first)
   for (const child of rest) read(child)
 }
-
-const blank = (node: Nodes): Span => ({ text: '', start: endOf(node), end: endOf(node) })
 
 function sourceLines(node: Nodes, source: string): Span[] {
   const start = startOf(node)
@@ -127,7 +122,7 @@ function splitLines(span: Span): Span[] {
 const tableRows = (table: Table, source: string): BlockRow[] =>
   table.children.map(({ children }) => ({
     closed: true,
-    cells: children.map((cell, column) => ({ ...trimSpan(cellSpan(cell, source)), column })),
+    cells: children.map((cell, column) => blockCell(trimSpan(cellSpan(cell, source)), column)),
   }))
 
 function cellSpan(cell: TableCell, source: string): Span {

@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast'
 import { endOf, startOf } from './inline.js'
-import type { PipeTable } from './tables.js'
+import type { Piece } from './pieces.js'
 
-/** A source with a mark in place of each table, and the way back to its places in the whole source. */
+/** A source with a mark in place of each run of pieces, and the way back to its places in the whole source. */
 export interface CutSource {
   text: string
   cuts: Cut[]
@@ -14,16 +14,20 @@ export interface Cut {
   by: number
 }
 
-/** An empty heading: like a table it ends a paragraph, and it stands nowhere but where a block begins. */
+/**
+ * An empty heading: like a table or a heading it ends a paragraph, like all pieces it ends a list, and it stands nowhere
+ * but where a block begins.
+ */
 const mark = '#'
 
-/** Takes tables out of a source. They are cut, not blanked, so that what they cost does not grow with them. */
-export function cutTables(source: string, tables: readonly PipeTable[]): CutSource {
+/** Takes pieces out of a source. They are cut, not blanked, so that what they cost does not grow with them. */
+export function cutPieces(source: string, runs: readonly Piece[][]): CutSource {
   const cuts: Cut[] = []
   let from = 0
   let text = ''
-  for (const { start, end } of tables) {
-    text += source.slice(from, start) + mark
+  for (const run of runs) {
+    const end = run.at(-1)?.end ?? from
+    text += source.slice(from, run[0]?.start) + mark
     cuts.push({ from: text.length, by: end - text.length })
     from = end
   }
@@ -33,18 +37,20 @@ export function cutTables(source: string, tables: readonly PipeTable[]): CutSour
 const containers = new Set<string | undefined>(['blockquote', 'footnoteDefinition', 'list'])
 
 /**
- * Whether each mark has become a block outside of all others in the tree of the cut source. If so, each table is
- * one in the whole source too: the parser was in the same state before it, and is again behind it.
+ * Whether each mark has become a block outside of all others in the tree of the cut source. If so, the pieces are
+ * such blocks in the whole source too: the parser was in the same state before them, and is again behind them.
  */
-export function allStandAlone(tree: Root, tables: readonly PipeTable[], cuts: readonly Cut[]): boolean {
+export function allStandAlone(tree: Root, runs: readonly Piece[][], cuts: readonly Cut[]): boolean {
   let index = 0
   tree.children.forEach((node, place) => {
     const cut = cuts[index]
     if (!cut || node.type !== 'heading' || startOf(node) !== cut.from - mark.length || endOf(node) !== cut.from) return
-    // A line right under a quote or list may go on with it although it has no mark of it.
-    if (tables[index]?.apart === true || !containers.has(tree.children[place - 1]?.type)) index += 1
+    // A table right under a quote or list may go on with it although it has no mark of it.
+    const [first] = runs[index] ?? []
+    const mayGoOn = first?.type === 'table' && !first.apart
+    if (!mayGoOn || !containers.has(tree.children[place - 1]?.type)) index += 1
   })
-  return index === tables.length
+  return index === runs.length
 }
 
 /** Moves the offsets of a tree to where they are in the whole source; lines and columns stay as they are. */

@@ -25,9 +25,15 @@ export function hasMarkedLink(text: string): boolean {
   })
 }
 
-/** Whether two tildes stand in one run of lines (1~3月 has one and means nothing by it). */
+/**
+ * Whether two tildes stand in one run of lines (1~3月 has one and means nothing by it), or one beside a mark of emphasis,
+ * which GFM reads otherwise there.
+ */
 export function mayStrikeThrough(source: string): boolean {
-  if (source.indexOf('~') === source.lastIndexOf('~')) return false
+  const first = source.indexOf('~')
+  if (first < 0) return false
+  if (/~[*_]|[*_]~/u.test(source)) return true
+  if (first === source.lastIndexOf('~')) return false
   let tildes = 0
   for (const { text } of sourceLines(source)) {
     tildes = isBlankLine(text) ? 0 : tildes + text.split('~').length - 1

@@ -1,14 +1,25 @@
 import type { Span } from '../../span.js'
 
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
 /** The lines of a Markdown source, without their ends. No other character than CR and LF ends a line of Markdown. */
-export function* sourceLines(source: string): Generator<Span> {
+export function sourceLines(source: string): Span[] {
+  const lines: Span[] = []
   let start = 0
-  for (const { index, 0: lineEnd } of source.matchAll(/\r\n|[\r\n]/gu)) {
-    yield { text: source.slice(start, index), start, end: index }
-    start = index + lineEnd.length
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at)
+    if (code !== lineFeed && code !== carriageReturn) continue
+    lines.push({ text: source.slice(start, at), start, end: at })
+    if (code === carriageReturn && source.charCodeAt(at + 1) === lineFeed) at += 1
+    start = at + 1
   }
-  yield { text: source.slice(start), start, end: source.length }
+  lines.push({ text: source.slice(start), start, end: source.length })
+  return lines
 }
 
 /** Whether a line ends a block: nothing but spaces and tabs, as Markdown has it. */
 export const isBlankLine = (text: string): boolean => /^[ \t]*$/u.test(text)
+
+/** Whether a line is a heading with # before it, wherever it stands but in code and HTML. */
+export const isAtxHeading = (text: string): boolean => /^ {0,3}#{1,6}(?:[\t ]|$)/u.test(text)

@@ -1,19 +1,23 @@
-import type { BlockRow } from '../../blocks.js'
 import { limitError, type Limits } from '../../limits.js'
 import type { Span } from '../../span.js'
-import { readCells } from './cells.js'
+import { needFullParser } from './cells.js'
 import { cellsOfRow, delimits, looksLikeDelimiterRow } from './pipe-row.js'
-import { isBlankLine, sourceLines } from './source-lines.js'
+import { isAtxHeading, isBlankLine } from './source-lines.js'
 
 /** A table that GFM reads from these lines, provided that its header begins a block of its own. */
 export interface PipeTable {
+  type: 'table'
   /** Offset of the first character of the header row. */
   start: number
   /** Offset behind the last row, without its line end. */
   end: number
   /** A blank line, or nothing at all, stands before it. */
   apart: boolean
-  rows: BlockRow[]
+  /** Indices of its first and last line. */
+  first: number
+  last: number
+  /** Its rows without the delimiter row. The cells keep their marks. */
+  rows: Span[][]
 }
 
 /** The tables of a source as far as lines alone can tell. */
@@ -23,17 +27,16 @@ export interface FoundTables {
   unsure: boolean
 }
 
-type Place = 'none' | 'unsure' | (PipeTable & { last: number })
+type Place = 'none' | 'unsure' | PipeTable
 
 /**
  * Finds GFM tables. Every one of them has a delimiter row, so that no other line needs to be looked at.
  *
  * @throws {InputError} `limit-cells` or `limit-spans`.
  */
-export function findTables(source: string, limits: Limits): FoundTables {
+export function findTables(lines: readonly Span[], source: string, limits: Limits): FoundTables {
   // The parser replaces NUL by another character.
   if (source.includes('\0')) return { tables: [], unsure: true }
-  const lines = [...sourceLines(source)]
   const defines = source.includes(']:')
   const tables: PipeTable[] = []
   let unsure = false
@@ -51,7 +54,10 @@ export function findTables(source: string, limits: Limits): FoundTables {
     const text = lines[index]?.text ?? ''
     if (isBlankLine(text)) unsureAbove = false
     if (!looksLikeDelimiterRow(text)) continue
-    const table = tableAt(lines, index, (rows) => readCells(rows.map(divide), defines))
+    const table = tableAt(lines, index, (rows) => {
+      const cells = rows.map(divide)
+      return needFullParser(cells, defines) ? undefined : cells
+    })
     if (table === 'none') continue
     if (table === 'unsure' || unsureAbove) {
       unsure = true
@@ -67,13 +73,12 @@ export function findTables(source: string, limits: Limits): FoundTables {
 /** What opens another block than a paragraph, at the beginning of a line or behind a little indentation. */
 const maybeOther = /^(?: {4}| {0,3}(?:[\t#*+<=>_`~]|-(?:[\t ]|[\t -]*$)|\d{1,9}[).](?:[\t ]|$)|\[\^|$))/u
 const startsContainer = /^[\t ]*(?:>|[*+-](?:[\t ]|$)|\d{1,9}[).](?:[\t ]|$)|\[\^)/u
-const atxHeading = /^ {0,3}#{1,6}(?:[\t ]|$)/u
 
 /** The table with its delimiter row on this line. */
 function tableAt(
   lines: readonly Span[],
   delimiter: number,
-  read: (rows: readonly Span[]) => BlockRow[] | undefined,
+  read: (rows: readonly Span[]) => Span[][] | undefined,
 ): Place {
   const header = lines[delimiter - 1]
   const line = lines[delimiter]
@@ -83,7 +88,7 @@ function tableAt(
   if (maybeOther.test(header.text) || maybeOther.test(line.text)) return 'unsure'
   let last = delimiter
   for (let next = lines[last + 1]; next && !isBlankLine(next.text); next = lines[last + 1]) {
-    if (atxHeading.test(next.text)) break
+    if (isAtxHeading(next.text)) break
     if (maybeOther.test(next.text)) return 'unsure'
     last += 1
   }
@@ -91,5 +96,6 @@ function tableAt(
   const above = lines[delimiter - 2]
   const start = header.start + header.text.search(/[^ ]/u)
   const apart = !above || isBlankLine(above.text)
-  return rows ? { start, end: lines[last]?.end ?? line.end, apart, rows, last } : 'unsure'
+  const end = lines[last]?.end ?? line.end
+  return rows ? { type: 'table', start, end, apart, first: delimiter - 1, last, rows } : 'unsure'
 }
