@@ -1,3 +1,4 @@
+import { flatMap } from '../parse/flat-map.js'
 import type { Cause, CauseCell, CellAddress, Equation } from '../types.js'
 
 /** A cell with the relations that it is part of: +1 on the left of them, −1 on the right. */
@@ -139,7 +140,7 @@ function note(
 /** Sets of exactly `size` corrections that leave nothing violated in the group nor around the corrected cells. */
 function solutions(group: readonly Relation[], corrections: Corrections, size: number): Corrections[] {
   const violated = group.filter((relation) => isViolated(relation, corrections))
-  const around = [...corrections.keys()].flatMap(({ relations }) => relations.map(({ relation }) => relation))
+  const around = flatMap([...corrections.keys()], ({ relations }) => relations.map(({ relation }) => relation))
   const open = [...new Set([...violated, ...around.filter((relation) => isViolated(relation, corrections))])]
   if (size === 0) return open.length === 0 ? [corrections] : []
   const found = new Map<string, Corrections>()

@@ -1,15 +1,16 @@
 import { editions, tableSpec } from '../editions/index.js'
 import type { EquationSpec, TableSpec } from '../editions/schema.js'
+import { flatMap } from '../parse/flat-map.js'
 import type { Cell, Equation, Report, Term } from '../types.js'
 
 /** Every relation of the report's tables, judged. */
 export function equationsOf(report: Report): Equation[] {
-  return [...report.tables.values()].flatMap((table) => {
+  return flatMap([...report.tables.values()], (table) => {
     const edition = editions.find(({ id }) => id === table.edition)
     const spec = edition && tableSpec(edition, table.id)
     if (!spec) return []
     const rows = new Map(table.children.map(({ id, children }) => [id, children]))
-    return spec.equations.flatMap((equation) => {
+    return flatMap(spec.equations, (equation) => {
       const lines = equation.scope === 'column' ? spec.columns : spec.rows
       return lines.map(({ id }) => new JudgedEquation(equation, spec, rows, id))
     })

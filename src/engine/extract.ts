@@ -1,8 +1,9 @@
+import { flatMap } from '../parse/flat-map.js'
 import type { Cell, CellData, Report, ReportData } from '../types.js'
 
 /** Takes the data out of a report. Of a table that is there twice, the first counts. */
 export function extractReport(filePath: string, report: Report): ReportData {
-  const cells = [...report.tables.values()].flatMap(({ children }) => children.flatMap((row) => row.children))
+  const cells = flatMap([...report.tables.values()], ({ children }) => flatMap(children, (row) => row.children))
   return {
     filePath,
     title: report.title?.value ?? null,

@@ -1,22 +1,27 @@
+import { flatMap } from '../parse/flat-map.js'
 import type { PartName, Parts, Reason, Report } from '../types.js'
 import { sectionOf } from '../parse/queries.js'
 
 const disclosureTables = ['documents', 'permits', 'enforcement', 'charges', 'procurement'] as const
 
-/** How each part is taken from a report; undefined where the report lacks it. */
-const partOf: { [Name in PartName]: (report: Report) => Parts[Name] | undefined } = {
-  title: ({ title }) => title ?? undefined,
-  organ: ({ organ }) => organ ?? undefined,
-  year: ({ year }) => year?.value,
-  overview: (report) => sectionOf(report, 'overview'),
-  disclosure: ({ tables }) => {
-    const found = disclosureTables.flatMap((id) => tables.get(id) ?? [])
-    return found.length > 0 ? found : undefined
-  },
-  requests: ({ tables }) => tables.get('requests'),
-  disputes: ({ tables }) => tables.get('disputes'),
-  problems: (report) => sectionOf(report, 'problems'),
-  otherMatters: (report) => sectionOf(report, 'otherMatters'),
+/** The parts that rules may require; undefined where the report lacks one. */
+export type FoundParts = { readonly [Name in PartName]: Parts[Name] | undefined }
+
+/** Takes the parts from a report. */
+export function partsOf(report: Report): FoundParts {
+  const { title, organ, year, tables } = report
+  const disclosure = flatMap(disclosureTables, (id) => tables.get(id) ?? [])
+  return {
+    title: title ?? undefined,
+    organ: organ ?? undefined,
+    year: year?.value,
+    overview: sectionOf(report, 'overview'),
+    disclosure: disclosure.length > 0 ? disclosure : undefined,
+    requests: tables.get('requests'),
+    disputes: tables.get('disputes'),
+    problems: sectionOf(report, 'problems'),
+    otherMatters: sectionOf(report, 'otherMatters'),
+  }
 }
 
 /** What each part is called in messages. */
@@ -32,18 +37,8 @@ export const partNames: Record<PartName, Reason> = {
   otherMatters: { zh: '“其他需要报告的事项”部分', en: 'section 其他需要报告的事项' },
 }
 
-/** The parts that a rule requires, or the reason why it cannot run. */
-export function partsOf(
-  report: Report,
-  required: readonly PartName[],
-): { parts: Partial<Parts> } | { missing: Reason } {
-  const parts: Partial<Record<PartName, unknown>> = {}
-  for (const name of required) {
-    const part = partOf[name](report)
-    if (part === undefined) {
-      return { missing: { zh: `没有找到${partNames[name].zh}`, en: `Not found: ${partNames[name].en}` } }
-    }
-    parts[name] = part
-  }
-  return { parts: parts as Partial<Parts> }
+/** Why a rule that requires some parts cannot run; undefined where the report has them all. */
+export function missingPart(parts: FoundParts, required: readonly PartName[]): Reason | undefined {
+  const name = required.find((part) => parts[part] === undefined)
+  return name && { zh: `没有找到${partNames[name].zh}`, en: `Not found: ${partNames[name].en}` }
 }

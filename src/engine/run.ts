@@ -20,7 +20,7 @@ import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { plainMessage } from './fatal.js'
 import { fingerprintOf, toldApart } from './fingerprint.js'
-import { partsOf } from './parts.js'
+import { missingPart, partsOf } from './parts.js'
 import { sectionAt } from '../parse/queries.js'
 
 /** Findings of all rules on a report, in order of place, and how each rule ended. */
@@ -50,7 +50,9 @@ export function runRules(
   rules: readonly Rule[],
   { locale, options = {}, levels = {} }: RunOptions,
 ): RunResult {
-  const shared = new Shared(report)
+  const parts = partsOf(report)
+  // A rule is only run where the report has the parts that it requires.
+  const given = Object.assign(new Shared(report), parts) as Everywhere & Parts
   const result: RunResult = { messages: [], outcomes: {}, reasons: {} }
   const found: { offset: number; message: LintMessage }[] = []
   const say = (reason: Reason): string => inLocale(reason, locale)
@@ -58,11 +60,10 @@ export function runRules(
     const reasons: string[] = []
     let applies = isForYear(rule, report)
     let findings = 0
-    const required = applies ? partsOf(report, rule.requires) : undefined
-    if (required && 'missing' in required) reasons.push(say(required.missing))
-    else if (required) {
-      // Parts are the same for every rule, so that all may share one object.
-      rule.check(Object.assign(shared, required.parts) as Everywhere & Parts, {
+    const missing = applies ? missingPart(parts, rule.requires) : undefined
+    if (missing) reasons.push(say(missing))
+    else if (applies) {
+      rule.check(given, {
         options: optionsOf(rule, options[rule.id]),
         locale,
         report: (messageId, details) => {

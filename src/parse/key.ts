@@ -1,6 +1,7 @@
 import { traditionalCharacters } from '../editions/traditional.js'
 
 const numbering = /^(?:\(?\d{1,2}[).,]|\([一二三四五六七八九十]{1,3}\)[.,]?|[一二三四五六七八九十]{1,3}[.,])/u
+const numberStarts = new Set('(0123456789一二三四五六七八九十')
 /** 1、 1) (1) for 1. */
 const arabicNumber = /^\(?(\d{1,2})[,.)]+(?!\d)/u
 
@@ -90,5 +91,5 @@ export const foldCharacters = replacing(foldCharacter)
 
 /** A key without the number in front of it (1. （一） 一、). */
 export function bareKey(key: string): string {
-  return key.replace(numbering, '')
+  return numberStarts.has(key.charAt(0)) ? key.replace(numbering, '') : key
 }

@@ -1,3 +1,4 @@
+import { flatMap } from './flat-map.js'
 import { cellsOf, textOf } from './queries.js'
 import type { Format, FormatName, OldFormat, Reader, Reading, Report, Settings } from '../types.js'
 import { checkBlocks } from './block-limits.js'
@@ -118,7 +119,7 @@ function isReport({ title, tables, sections }: Report): boolean {
 /** The form as it is handed out: no organ, no year, no number, and nothing but instructions in brackets. */
 function isBlankForm({ organ, year, tables, sections }: Report): boolean {
   if (organ ?? year ?? tables.size === 0) return false
-  const cells = [...tables.values()].flatMap(cellsOf)
+  const cells = flatMap([...tables.values()], cellsOf)
   const said = sections
     .map(textOf)
     .join('')

@@ -1,3 +1,4 @@
+import { flatMap } from './flat-map.js'
 import { LineIndex } from './lines.js'
 import type {
   Cell,
@@ -34,10 +35,10 @@ export const paragraphsOf = (section: Section): Paragraph[] =>
 
 /** Everything that a section says in words, headings included, its own left out. */
 export const textOf = (section: Section): string =>
-  section.children
-    .filter((node) => node !== section.heading)
-    .flatMap((node) => (node.type === 'table' ? [] : [node.value]))
-    .join('\n')
+  flatMap(
+    section.children.filter((node) => node !== section.heading),
+    (node) => (node.type === 'table' ? [] : [node.value]),
+  ).join('\n')
 
 /** The section that a place lies in. */
 export function sectionAt(report: Report, { start }: Position): SectionId | null {
@@ -58,12 +59,12 @@ const once = <Answer>(ask: (report: Report) => Answer): ((report: Report) => Ans
 
 /** Headings and paragraphs of the whole report in order. */
 export const proseOf: (report: Report) => readonly (Heading | Paragraph)[] = once(({ sections }) =>
-  sections.flatMap(({ children }) => children.filter((node) => node.type !== 'table')),
+  flatMap(sections, ({ children }) => children.filter((node) => node.type !== 'table')),
 )
 
 /** All paragraphs of the report in order. */
 export const allParagraphs: (report: Report) => readonly Paragraph[] = once(({ sections }) =>
-  sections.flatMap(paragraphsOf),
+  flatMap(sections, paragraphsOf),
 )
 
 const linesOf = once(({ source }) => new LineIndex(source))

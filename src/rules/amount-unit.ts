@@ -1,5 +1,6 @@
 import { cellName } from '../editions/names.js'
 import { isPlainlyYuan } from '../editions/amounts.js'
+import { flatMap } from '../parse/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'
 
@@ -22,7 +23,7 @@ export const amountUnit = defineRule({
     implausible: '“{cell}” has {printed} 万元, too much for {organ}. Check whether it is in 元',
   },
   check: ({ disclosure, claims, report: { organ, edition } }, { report }) => {
-    const amounts = disclosure.flatMap(cellsOf).filter(({ column }) => column === 'amount')
+    const amounts = flatMap(disclosure, cellsOf).filter(({ column }) => column === 'amount')
     for (const at of amounts) {
       if (at.value === null || at.value === 0) continue
       const cell = cellName(at, edition)

@@ -1,4 +1,5 @@
 import { cellName } from '../editions/names.js'
+import { flatMap } from '../parse/flat-map.js'
 import type { Details, Equation, EquationRule, Place, Reason, Report, Term } from '../types.js'
 
 /** A side of a relation with at most this many numbers is written out whole, a longer one without its zeros. */
@@ -26,7 +27,7 @@ export function failuresOf(equations: readonly Equation[], rule: EquationRule, r
         equation,
         details: {
           at: placeOf(equation, report),
-          related: terms.flatMap(({ cell, label }) => (cell ? [{ at: cell, message: `${label}：${cell.text}` }] : [])),
+          related: flatMap(terms, ({ cell, label }) => (cell ? [{ at: cell, message: `${label}：${cell.text}` }] : [])),
           cause: equation.cause,
         },
         left: writeSide(equation.left, equation.leftSum),
@@ -57,7 +58,7 @@ function placeOf({ cause, left, right }: Equation, report: Report): Place {
 
 /** A number that is unknown is not written as 0: the sum is that of the others. */
 function writeSide(terms: readonly Term[], sum: number): string {
-  const numbers = terms.flatMap(({ value }) => (value === null ? [] : [value]))
+  const numbers = flatMap(terms, ({ value }) => (value === null ? [] : [value]))
   const written = terms.length > writtenOut ? numbers.filter((number) => number !== 0) : numbers
   return written.length > 1 ? `${written.join('+')}=${String(sum)}` : String(sum)
 }

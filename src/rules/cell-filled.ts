@@ -1,4 +1,5 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import { flatMap } from '../parse/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import type { Cell, Reason, Table } from '../types.js'
 import { defineRule } from './define.js'
@@ -45,7 +46,7 @@ const placeOf = ({ id, edition }: Table, { row, column }: Cell): string =>
 function placesOf(table: Table): Reason {
   const { id, edition } = table
   return listOf(
-    table.children.flatMap((row): Reason[] => {
+    flatMap(table.children, (row): Reason[] => {
       const blank = row.children.filter(({ state }) => state === 'blank')
       if (blank.length === 0) return []
       const label = rowLabel(id, row.id, edition)

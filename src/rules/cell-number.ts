@@ -1,6 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
 import { editions, tableSpec } from '../editions/index.js'
 import type { ColumnSpec } from '../editions/schema.js'
+import { isPlainCount } from '../parse/build/numbers.js'
 import { cellsOf } from '../parse/queries.js'
 import type { Cell, Table } from '../types.js'
 import { defineRule } from './define.js'
@@ -86,7 +87,7 @@ function faultsOf(table: Table): FaultyCells[] {
 }
 
 function faultOf({ state, text, value }: Cell, { signed, decimals }: ColumnSpec): Fault | undefined {
-  if (state === 'blank') return undefined
+  if (state === 'blank' || isPlainCount(text)) return undefined
   if (state === 'mark') return 'mark'
   if (value === null) return 'text'
   if (/(?<!万)元$/u.test(text)) return 'amountUnit'

@@ -1,5 +1,6 @@
 import { cellName, groupLabel } from '../editions/names.js'
 import type { Target } from '../editions/prose/binding.js'
+import { flatMap } from '../parse/flat-map.js'
 import { cellAt, placeIn, valueAt } from '../parse/queries.js'
 import type { Claim } from '../parse/prose/claims.js'
 import type { Cause, Cell, CellAddress, Equation, Everywhere, Place, Reason, Related, Report } from '../types.js'
@@ -66,7 +67,10 @@ function contradictionOf(
   equations: readonly Equation[],
 ): Contradiction {
   const [target = []] = claim.targets
-  const cells = target.flatMap((address) => cellAt(report.tables.get(address.table), address.row, address.column) ?? [])
+  const cells = flatMap(
+    target,
+    (address) => cellAt(report.tables.get(address.table), address.row, address.column) ?? [],
+  )
   return {
     claim,
     at: placeIn(report, claim.paragraph, claim.start, claim.end),

@@ -7,6 +7,7 @@ import {
   otherCharge,
   otherFeeWords,
 } from '../editions/statements.js'
+import { flatMap } from '../parse/flat-map.js'
 import { paragraphsOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'
@@ -37,7 +38,10 @@ export const feeStatement = defineRule({
   },
   check: ({ report: document }, { report, incomplete }) => {
     const own = document.sections.find(({ id }) => id === 'otherMatters')
-    const others = document.sections.filter((section) => section !== own).flatMap(paragraphsOf)
+    const others = flatMap(
+      document.sections.filter((section) => section !== own),
+      paragraphsOf,
+    )
     const data = { section: sectionTitle('otherMatters') }
     const said = own ? compact(textOf(own)) : ''
     const named = informationFee.test(said)

@@ -1,4 +1,5 @@
 import { ruleMakingPower } from '../editions/rule-making.js'
+import { flatMap } from '../parse/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'
 import { wholeList } from './wording.js'
@@ -27,7 +28,10 @@ export const regulationAuthority = defineRule({
       'The row 规章 has {numbers}, but 规章 are made by governments, not by {organ}. Check whether they belong to the row 行政规范性文件',
   },
   check: ({ disclosure, report: { organ } }, { report, incomplete, options }) => {
-    const cells = disclosure.filter(({ id }) => id === 'documents').flatMap(cellsOf)
+    const cells = flatMap(
+      disclosure.filter(({ id }) => id === 'documents'),
+      cellsOf,
+    )
     const above = cells.filter(({ row, value }) => row === 'rules' && value !== null && value > 0)
     const [first, ...others] = above
     if (!first) return

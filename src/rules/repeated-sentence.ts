@@ -1,4 +1,5 @@
 import { statutoryWords } from '../editions/statements.js'
+import { flatMap } from '../parse/flat-map.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
 import { matchesIn } from '../parse/prose/matches.js'
 import type { Paragraph, Place, Report } from '../types.js'
@@ -64,7 +65,7 @@ const clauses = /[^，,：:]+/gu
 /** The sentences of a paragraph that are long enough, each followed by its clauses that are. */
 function stretchesOf({ value }: Paragraph, min: number): Stretch[] {
   if (value.length < min) return []
-  return matchesIn(value, sentences).flatMap(({ 0: text, index: start }): Stretch[] => {
+  return flatMap(matchesIn(value, sentences), ({ 0: text, index: start }): Stretch[] => {
     if (text.length < min) return []
     const parts = text.length < min + clauseSurplus ? [] : matchesIn(text, clauses)
     return [

@@ -6,6 +6,7 @@ import {
   statedPeriod,
   thisYearsWork,
 } from '../editions/years.js'
+import { flatMap } from '../parse/flat-map.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../parse/queries.js'
 import { titleParts } from '../parse/build/title.js'
 import type { Clause } from '../parse/prose/clauses.js'
@@ -56,9 +57,9 @@ export const reportYear = defineRule({
     }
     const overview = sectionOf(document, 'overview')
     if (!overview) return
-    const stale = paragraphsOf(overview).flatMap((paragraph) => {
+    const stale = flatMap(paragraphsOf(overview), (paragraph) => {
       const { text, clauses } = proseOf(paragraph)
-      return clauses.flatMap((clause) => {
+      return flatMap(clauses, (clause) => {
         const match = thisYearsWork.exec(clause.text)
         if (!match || Number(match[1]) !== year - 1 || isAboutBoth(text, clause, year)) return []
         return [

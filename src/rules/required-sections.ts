@@ -1,5 +1,6 @@
 import { sectionTitle } from '../editions/names.js'
 import { sections } from '../editions/sections.js'
+import { flatMap } from '../parse/flat-map.js'
 import { sectionOf } from '../parse/queries.js'
 import type { Place, Report, SectionId } from '../types.js'
 import { defineRule } from './define.js'
@@ -46,9 +47,9 @@ const sectionOfTable = (table: string): SectionId =>
 /** Behind everything of the sections that should stand before the missing one. */
 function placeOfMissing(document: Report, id: SectionId): Place {
   const index = sections.findIndex((section) => section.id === id)
-  const before = sections
-    .slice(0, index)
-    .flatMap((section) => [sectionOf(document, section.id) ?? [], tableOf(document, section.id) ?? []].flat())
+  const before = flatMap(sections.slice(0, index), (section) =>
+    [sectionOf(document, section.id) ?? [], tableOf(document, section.id) ?? []].flat(),
+  )
     .map(({ position }) => position.end)
     .reduce(
       (last, end) => (end.offset > last.offset ? end : last),

@@ -1,5 +1,6 @@
 import { sectionTitle } from '../editions/names.js'
 import { nilContent, prefaceOnly } from '../editions/statements.js'
+import { flatMap } from '../parse/flat-map.js'
 import { paragraphsOf, sectionOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { quantitiesIn } from '../parse/prose/quantities.js'
@@ -27,7 +28,7 @@ export const sectionContent = defineRule({
   },
   check: ({ report: document }, { report, notApplicable, incomplete }) => {
     // Sections 二 to 四 consist of tables, which `required-tables` looks for.
-    const prose = (['overview', 'problems'] as const).flatMap((id) => sectionOf(document, id) ?? [])
+    const prose = flatMap(['overview', 'problems'] as const, (id) => sectionOf(document, id) ?? [])
     if (prose.length === 0) notApplicable()
     for (const section of prose) {
       const at = section.heading ?? section

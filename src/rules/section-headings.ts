@@ -1,4 +1,5 @@
 import { sections } from '../editions/sections.js'
+import { flatMap } from '../parse/flat-map.js'
 import { defineRule } from './define.js'
 
 export const sectionHeadings = defineRule({
@@ -18,7 +19,7 @@ export const sectionHeadings = defineRule({
     level: 'The heading “{printed}” is at level {depth}, the others at level {usual}. Put them at one level',
   },
   check: ({ report: { sections: found } }, { report, notApplicable }) => {
-    const headed = found.flatMap((section) =>
+    const headed = flatMap(found, (section) =>
       section.id && section.heading ? [{ section, heading: section.heading }] : [],
     )
     if (headed.length === 0) notApplicable()

@@ -1,3 +1,4 @@
+import { flatMap } from '../../parse/flat-map.js'
 /**
  * Bytes of a text in an encoding that `decode` knows.
  *
@@ -37,7 +38,7 @@ const tables = new Map<string, Map<string, number[]>>()
 /** Bytes by character: single bytes, then pairs; the first of several ways to write one. */
 function tableOf(encoding: string): Map<string, number[]> {
   const singles = Array.from({ length: 256 }, (_, byte) => [byte])
-  const pairs = span(0x81, 0xfe).flatMap((lead) => span(0x40, 0xfe).map((trail) => [lead, trail]))
+  const pairs = flatMap(span(0x81, 0xfe), (lead) => span(0x40, 0xfe).map((trail) => [lead, trail]))
   return inverse([...singles, ...pairs], encoding)
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../../parse/flat-map.js'
 import { LineIndex } from '../../parse/lines.js'
 import type { Position, Report } from '../../types.js'
 import { commentName } from './comment-name.js'
@@ -26,7 +27,7 @@ export async function directivesOf(report: Report): Promise<Directive[]> {
   const lines = new LineIndex(source)
   const nextLines = new NextLines(source, lines, format === 'markdown')
   const firstWords = children[0]?.position.start.offset ?? 0
-  return comments.flatMap((comment) => {
+  return flatMap(comments, (comment) => {
     const said = read(comment)
     if (!said) return []
     const position = lines.position(comment)

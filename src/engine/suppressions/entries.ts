@@ -1,3 +1,4 @@
+import { flatMap } from '../../parse/flat-map.js'
 import type { LintMessage, SuppressedMessage, Suppression } from '../../types.js'
 import type { Directive } from './directives.js'
 import { isIn } from './stretch.js'
@@ -16,9 +17,9 @@ export interface Entry {
 /** Entries of the comments of a file: one for every rule that one names. */
 export function entriesOfDirectives(directives: readonly Directive[]): Entry[] {
   const enables = directives.filter(({ kind }) => kind === 'enable')
-  return directives
-    .filter(({ kind }) => kind !== 'enable')
-    .flatMap((from) => {
+  return flatMap(
+    directives.filter(({ kind }) => kind !== 'enable'),
+    (from) => {
       const later = from.kind === 'disable' ? enables.filter((enable) => isAfter(enable, from)) : []
       const ids = from.rules.length > 0 ? from.rules : [null]
       return ids.map((rule): Entry => ({
@@ -30,7 +31,8 @@ export function entriesOfDirectives(directives: readonly Directive[]): Entry[] {
           !later.some((enable) => names(enable, message.ruleId) && !isIn(message, until(from, enable))),
         said: { kind: 'directive', justification: from.reason },
       }))
-    })
+    },
+  )
 }
 
 const isAfter = (one: Directive, other: Directive): boolean => one.position.start.offset > other.position.start.offset
@@ -55,7 +57,7 @@ export const hasEffectOn = ({ rule, from }: Entry, enable: Directive): boolean =
 
 /** Entries of a configuration: one for every rule that one names. */
 export const entriesOfConfiguration = (suppressions: readonly Suppression[]): Entry[] =>
-  suppressions.flatMap((from) => {
+  flatMap(suppressions, (from) => {
     const { rule: rules, reason, owner, expires } = from
     return [rules].flat().map((rule): Entry => ({
       rule,

@@ -1,3 +1,4 @@
+import { flatMap } from '../../parse/flat-map.js'
 import type { LintMessage, Outcome } from '../../types.js'
 import type { Directive } from './directives.js'
 import { endedBy, hasEffectOn, type Entry } from './entries.js'
@@ -32,13 +33,13 @@ const isExpired = ({ said: { expires } }: Entry, today: string | undefined): boo
 
 /** All that is wrong, one fault an entry at most. */
 export function faultsOf(entries: readonly Entry[], shown: Shown): Fault[] {
-  const faults = entries.flatMap((entry): Fault[] => {
+  const faults = flatMap(entries, (entry): Fault[] => {
     const { from, rule } = entry
     const kind = faultOf(entry, shown)
     return kind ? [{ kind, from, rule }] : []
   })
   const enables = shown.directives.filter(({ kind }) => kind === 'enable')
-  return [...onceEach(faults), ...enables.flatMap((enable) => faultsOfEnable(enable, entries, shown))]
+  return [...onceEach(faults), ...flatMap(enables, (enable) => faultsOfEnable(enable, entries, shown))]
 }
 
 function faultOf(entry: Entry, { directives, outcomes, isRule, today, found, used }: Shown): Fault['kind'] | undefined {

@@ -1,3 +1,4 @@
+import { flatMap } from '../../parse/flat-map.js'
 import type { LintMessage, LintResult, Suppression } from '../../types.js'
 import { withMessages } from '../counts.js'
 import { entriesOfConfiguration } from './entries.js'
@@ -38,6 +39,6 @@ export function unusedInRun(): UnusedInRun {
       }
       return others.length < result.messages.length ? withMessages(result, others, result.suppressedMessages) : result
     },
-    unused: () => [...idle].flatMap(([fingerprint, message]) => (used.has(fingerprint) ? [] : [message])),
+    unused: () => flatMap([...idle], ([fingerprint, message]) => (used.has(fingerprint) ? [] : [message])),
   }
 }

@@ -1,4 +1,5 @@
 import type { ColumnSpec } from '../../editions/schema.js'
+import { flatMap } from '../flat-map.js'
 import { keyOf } from '../key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
 import { similarity } from './similarity.js'
@@ -18,7 +19,7 @@ const alike = 0.4
  * meaning, then new wordings where they can only be one of the columns left.
  */
 export function findColumns(header: readonly FoundRow[], specs: readonly ColumnSpec[]): FoundColumn[] {
-  const labels = header.flatMap(({ label }) => (label ? [label] : []))
+  const labels = flatMap(header, ({ label }) => (label ? [label] : []))
   const found = new Map<string, PrintedLabel>()
   const ids = new Set(specs.map(({ id }) => id))
   for (const label of labels) {

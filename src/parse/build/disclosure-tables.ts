@@ -2,6 +2,7 @@ import { editions } from '../../editions/index.js'
 import type { Edition, TableId, TableSpec } from '../../editions/schema.js'
 import type { Table } from '../../types.js'
 import type { BlockCell } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'
 import { alignAll } from './align.js'
 import { findColumns } from './columns.js'
@@ -53,7 +54,9 @@ function itemTable({ table, header, body }: Item, fallback: string, lines: LineI
   const cells = rows.map(({ found }) => (found.cells.length > 0 ? found.cells : blanksBehind(found, width)))
   const alignments = alignAll(cells, width)
   const aligned = rows.map((row, index) => ({ ...row, alignment: alignments[index] ?? { placed: [] } }))
-  const extent = extentOf([...header, ...body].flatMap((row) => [...(row.label ? [row.label.span] : []), ...row.cells]))
+  const extent = extentOf(
+    flatMap([...header, ...body], (row) => [...(row.label ? [row.label.span] : []), ...row.cells]),
+  )
   return tableNode({ spec, edition: edition.id, rows: aligned, columns, unknown, extent }, lines)
 }
 
@@ -69,7 +72,7 @@ interface Format {
 
 /** The format whose columns, rows and number of cells fit best; of equal ones the fallback. */
 function bestFormat(table: TableId, header: readonly FoundRow[], body: readonly FoundRow[], fallback: string): Format {
-  const formats = editions.flatMap((edition) =>
+  const formats = flatMap(editions, (edition) =>
     edition.tables.filter(({ id }) => id === table).map((spec) => ({ edition, spec })),
   )
   const scored = formats.map((format) => ({
@@ -83,7 +86,7 @@ function bestFormat(table: TableId, header: readonly FoundRow[], body: readonly 
 function fit({ spec }: Format, header: readonly FoundRow[], body: readonly FoundRow[]): number {
   const columnIds = new Set(spec.columns.map(({ id }) => id))
   const rowIds = new Set(spec.rows.map(({ id }) => id))
-  const labels = header.flatMap(({ label }) => (label?.meaning?.kind === 'column' ? [label.meaning.id] : []))
+  const labels = flatMap(header, ({ label }) => (label?.meaning?.kind === 'column' ? [label.meaning.id] : []))
   const named = labels.filter((id) => columnIds.has(id)).length - labels.filter((id) => !columnIds.has(id)).length
   const unnamed = labels.length > 0 ? spec.columns.length - labels.filter((id) => columnIds.has(id)).length : 0
   const foreign = body.filter(({ label }) => label?.meaning?.kind === 'row' && !rowIds.has(label.meaning.id)).length

@@ -1,6 +1,7 @@
 import { disputesTable as spec } from '../../editions/disputes.js'
 import type { Table } from '../../types.js'
 import type { BlockCell } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'
 import { alignCells, type Alignment } from './align.js'
 import { findColumns } from './columns.js'
@@ -21,11 +22,11 @@ export function disputesTable(blockRows: readonly LooseRow[], edition: string, l
   const found = assembleRows(blockRows, vocabularies.disputes, fullWidth)
   if (!found.some(({ label }) => label?.meaning?.kind === 'group')) return undefined
   const groups = groupCells(found)
-  const rows = spec.rows.flatMap((row) => {
+  const rows = flatMap(spec.rows, (row) => {
     const group = groups.get(row.id)
     return group ? [{ spec: row, found: group.found, alignment: group.alignment }] : []
   })
-  const extent = extentOf(blockRows.flatMap(({ cells }) => cells))
+  const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
   return tableNode({ spec, edition, rows, columns: findColumns(found, spec.columns), unknown: [], extent }, lines)
 }
 

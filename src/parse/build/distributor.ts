@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js'
 import { joinSpans } from '../span.js'
 import { isSectionHeading, meansSection } from './headings.js'
 import type { LooseRow, Partition, ProseBlock } from './table-rows.js'
@@ -58,7 +59,7 @@ export class Distributor {
     const closed = this.#closed.has(family)
     const wrapped =
       closed || hints.length === 0
-        ? row.cells.flatMap(({ key }) => (key === null ? [] : (hintOfWrapped(family, key) ?? [])))
+        ? flatMap(row.cells, ({ key }) => (key === null ? [] : (hintOfWrapped(family, key) ?? [])))
         : []
     const next = closed && (opens || wrapped.some((hint) => hint.opens))
     if (lists.length === 0 || this.#interrupted.has(family) || next) {

@@ -21,10 +21,13 @@ const systems: [RegExp, 1 | 2 | 3 | 4][] = [
 ]
 
 const longestNumber = 12
+/** How all of them begin. */
+const numberStart = /^[\s【（(第一二三四五六七八九十\d]/u
 
 /** The number that a text begins with; undefined where it begins with none. */
 export function numberingOf(text: string): Numbering | undefined {
   const start = foldCharacters(text.slice(0, longestNumber))
+  if (!numberStart.test(start)) return undefined
   for (const [pattern, depth] of systems) {
     const match = pattern.exec(start)
     if (match?.[1]) return { number: match[1], depth, length: match[0].length }
@@ -51,7 +54,9 @@ const longestHeading = 40
 /** The section that a heading text, its number taken off, means by its wording. */
 export function sectionByWording(text: string): SectionMatch | undefined {
   if (text.length > longestHeading) return undefined
-  return byKey.get(keyOf(text).replace(/(?<![.:,;)])[.:,;)]+$/u, ''))
+  let key = keyOf(text)
+  while (/[.:,;)]$/u.test(key)) key = key.slice(0, -1)
+  return byKey.get(key)
 }
 
 /** The section that a heading means by its words, where its wording is a new one. */

@@ -1,5 +1,6 @@
 import type { RowSpec } from '../../editions/schema.js'
-import type { BlockCell } from '../blocks.js'
+import { filledCount } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import { keyOf } from '../key.js'
 import type { FoundRow } from './rows.js'
 import { similarity } from './similarity.js'
@@ -20,8 +21,6 @@ export interface Identification {
 /** Labels less alike than this are different labels. */
 const alike = 0.5
 
-const filled = (cells: readonly BlockCell[]): number => cells.filter(({ text }) => text !== '').length
-
 /**
  * Tells which rows of the edition the found rows are: by their order where every row is there and
  * no label speaks against it; else by their labels, and a row whose label is lost or new by its
@@ -37,8 +36,9 @@ function identifyByOrder(
   specs: readonly RowSpec[],
   width: number,
 ): Identification | undefined {
-  const full = found.filter(({ cells }) => filled(cells) === width)
-  if (full.length !== specs.length || found.some(({ cells }) => ![0, width].includes(filled(cells)))) return undefined
+  const full = found.filter(({ cells }) => filledCount(cells) === width)
+  if (full.length !== specs.length || found.some(({ cells }) => ![0, width].includes(filledCount(cells))))
+    return undefined
   const indexOf = ({ label }: FoundRow): number =>
     specs.findIndex(({ id }) => label?.meaning?.kind === 'row' && label.meaning.id === id)
   const inOrder = full.every((row, index) => {
@@ -52,13 +52,13 @@ function identifyByOrder(
     const labelled = indexOf(row) === index || (!torn && row.label && !row.label.meaning)
     return { spec: specs[index], found: labelled ? row : { ...row, label: undefined } }
   })
-  return { rows: rows.flatMap(({ spec, found: row }) => (spec ? [{ spec, found: row }] : [])), unknown: [] }
+  return { rows: flatMap(rows, ({ spec, found: row }) => (spec ? [{ spec, found: row }] : [])), unknown: [] }
 }
 
 /** Whether pieces of row labels stand by themselves. Those of a vertical group label are none. */
 function hasTornLabel(found: readonly FoundRow[]): boolean {
-  const pieces = found.flatMap(({ label, cells }) =>
-    label && !label.meaning && filled(cells) === 0 ? [label.key] : [],
+  const pieces = flatMap(found, ({ label, cells }) =>
+    label && !label.meaning && filledCount(cells) === 0 ? [label.key] : [],
   )
   return pieces.length > 0 && !isGroupPiece(pieces.join(''))
 }
@@ -68,7 +68,7 @@ function identifyByLabel(found: readonly FoundRow[], specs: readonly RowSpec[], 
   const unknown: FoundRow[] = []
   for (const gap of gapsOf(found, named, specs)) {
     const missing = specs.slice(gap.from, gap.to).filter(({ id }) => !rows.has(id))
-    const candidates = gap.rows.filter(({ cells }) => filled(cells) > 0 || cells.length >= width)
+    const candidates = gap.rows.filter(({ cells }) => filledCount(cells) > 0 || cells.length >= width)
     const byPlace = candidates.length === missing.length
     for (const [index, row] of candidates.entries()) {
       const spec = byPlace
@@ -78,14 +78,14 @@ function identifyByLabel(found: readonly FoundRow[], specs: readonly RowSpec[], 
             missing.filter(({ id }) => !rows.has(id)),
           )
       if (spec) rows.set(spec.id, row)
-      else if (filled(row.cells) > 0) unknown.push(row)
+      else if (filledCount(row.cells) > 0) unknown.push(row)
     }
   }
   for (const [row, id] of named) {
     const taken = id !== undefined && rows.get(id) !== row
-    if (taken && filled(row.cells) > 0) unknown.push(row)
+    if (taken && filledCount(row.cells) > 0) unknown.push(row)
   }
-  const known = specs.flatMap((spec) => {
+  const known = flatMap(specs, (spec) => {
     const row = rows.get(spec.id)
     return row ? [{ spec, found: row }] : []
   })
@@ -108,7 +108,7 @@ function nameByLabel(
     named.set(row, id)
     if (id === undefined) continue
     const rival = rows.get(id)
-    if (!rival || filled(row.cells) > filled(rival.cells)) rows.set(id, row)
+    if (!rival || filledCount(row.cells) > filledCount(rival.cells)) rows.set(id, row)
   }
   return { named, rows }
 }

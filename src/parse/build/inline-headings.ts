@@ -1,5 +1,6 @@
 import { sections as specs } from '../../editions/sections.js'
 import type { SectionSpec } from '../../editions/schema.js'
+import { flatMap } from '../flat-map.js'
 import { numberingOf, sectionByMeaning } from './headings.js'
 
 /** Where a heading stands inside a paragraph, and where the text behind it begins. */
@@ -9,7 +10,7 @@ export interface InlineHeading {
   behind: number
 }
 
-const wordingList = specs.flatMap(({ label, accepted }) => [label, ...accepted]).sort((a, b) => b.length - a.length)
+const wordingList = flatMap(specs, ({ label, accepted }) => [label, ...accepted]).sort((a, b) => b.length - a.length)
 const numberedHeading = `[一二三四五六][、.．]\\s*(?:${wordingList.join('|')})`
 /** A heading that its own text follows on the same line, or that stands inside a paragraph. */
 const inOfficialWords = new RegExp(`(^|[\\s。；])(${numberedHeading})(?=[\\s。：:（(]|$)[。：:]?`, 'gu')
@@ -26,7 +27,7 @@ export function inlineHeadings(text: string): InlineHeading[] {
 /** Headings inside a paragraph that by number and meaning are those of sections which have no other heading. */
 export function inlineHeadingsByMeaning(text: string, missing: readonly SectionSpec[]): InlineHeading[] {
   if (!mayHaveNumber.test(text)) return []
-  return placesOf(text, inOtherWords).flatMap(({ place, heading }) => {
+  return flatMap(placesOf(text, inOtherWords), ({ place, heading }) => {
     const numbering = numberingOf(heading)
     const meant = numbering && sectionByMeaning(heading.slice(numbering.length))
     return missing.some(({ id, number }) => id === meant?.id && number === numbering?.number) ? [place] : []

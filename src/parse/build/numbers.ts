@@ -3,8 +3,8 @@ import type { Cell } from '../../types.js'
 /** A printed cell as the tables use it. `value` is in the unit of the column. */
 export type Reading = Pick<Cell, 'state' | 'value'>
 
-/** What nearly every cell holds. */
-const plainCount = /^\d{1,9}$/u
+/** With more digits, what stands in a cell is looked at more closely. */
+const longestCount = 9
 const marks = /^(?:[-‐‑–—―－_]+|[/\\／＼]+|无|N\/?A|空|[.·]{2,}|…+)$/iu
 const number = /^(增加?|减少?|[+-])?(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?(万元|亿元|[元件宗份条次项个起人])?$/u
 /** Digits set apart: two numbers in one cell, which is one cell all the same. */
@@ -21,10 +21,26 @@ const compact = (text: string): string =>
     .replace(/(?<![\d\s])\s+|(?<!\s)\s+(?![\d\s])/gu, '')
     .replace(/\s+/gu, ' ')
 
+/** Whether a text is what nearly every cell holds: a whole number in ordinary digits and nothing else. */
+export function isPlainCount(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isDigit(text.charCodeAt(at))) return false
+  return text !== '' && text.length <= longestCount
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** Whether a text begins with a Chinese character that no number and no mark begins with, as labels do. */
+function beginsAsWord(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 0x4e00 && first <= 0x9fff && !beginnings.has(first)
+}
+
+const beginnings = new Set(Array.from('增减无空', (character) => character.charCodeAt(0)))
+
 /** Whether a text stands where a number stands: a number in any writing, or a mark for none. */
 export function isValueText(text: string): boolean {
-  if (plainCount.test(text)) return true
-  if (text.length > 24) return false
+  if (isPlainCount(text)) return true
+  if (text.length > 24 || beginsAsWord(text)) return false
   const plain = compact(text)
   return number.test(plain) || marks.test(plain) || severalNumbers.test(plain)
 }
@@ -35,7 +51,7 @@ export function isValueText(text: string): boolean {
  */
 export function readCell(text: string, unit: string): Reading {
   if (text === '') return { state: 'blank', value: null }
-  if (plainCount.test(text)) return { state: 'number', value: Number(text) }
+  if (isPlainCount(text)) return { state: 'number', value: Number(text) }
   const plain = compact(text)
   if (plain === '') return { state: 'blank', value: null }
   if (marks.test(plain)) return { state: 'mark', value: null }

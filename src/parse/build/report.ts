@@ -1,6 +1,7 @@
 import { editionForYear, editions } from '../../editions/index.js'
 import type { FormatName, Organ, Position, Report, Settings, Table } from '../../types.js'
 import type { Block } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import { LineIndex } from '../lines.js'
 import type { Span } from '../span.js'
 import { disclosureTables } from './disclosure-tables.js'
@@ -88,11 +89,11 @@ const isWithin = (offset: number, { start, end }: Position): boolean => offset >
 function tablesOf({ tables }: Partition, fallback: string, lines: LineIndex, format: FormatName): Table[] {
   const marked = (rows: readonly LooseRow[], built: Table[]): Table[] =>
     format === 'pdf' && rows.some(isLineOfNumbers) ? built.map((table) => ({ ...table, uncertain: true })) : built
-  const disclosure = tables.disclosure.flatMap((rows) => marked(rows, disclosureTables(rows, fallback, lines)))
-  const requests = tables.requests.flatMap((rows) => marked(rows, [requestsTable(rows, fallback, lines) ?? []].flat()))
+  const disclosure = flatMap(tables.disclosure, (rows) => marked(rows, disclosureTables(rows, fallback, lines)))
+  const requests = flatMap(tables.requests, (rows) => marked(rows, [requestsTable(rows, fallback, lines) ?? []].flat()))
   const formOfOthers = editionOf([...disclosure, ...requests]) ?? fallback
   const complete = tables.disputes.filter((rows) => !isHeaderAlone(rows))
-  const disputes = (complete.length > 0 ? complete : tables.disputes).flatMap((rows) =>
+  const disputes = flatMap(complete.length > 0 ? complete : tables.disputes, (rows) =>
     marked(rows, [disputesTable(rows, formOfOthers, lines) ?? []].flat()),
   )
   return [...disclosure, ...requests, ...disputes].sort((a, b) => a.position.start.offset - b.position.start.offset)

@@ -1,7 +1,8 @@
 import { editions, tableSpec } from '../../editions/index.js'
 import type { TableSpec } from '../../editions/schema.js'
 import type { Table } from '../../types.js'
-import type { BlockCell } from '../blocks.js'
+import { filledCount, type BlockCell } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'
 import { alignAll, type Alignment } from './align.js'
 import { findColumns, type FoundColumn } from './columns.js'
@@ -18,7 +19,7 @@ export function requestsTable(blockRows: readonly LooseRow[], fallback: string, 
   const found = assembleRows(blockRows, vocabularies.requests, width)
   const named = found.findIndex(({ label }) => label?.meaning?.kind === 'row')
   const first = Math.min(
-    ...[named, found.findIndex(({ cells }) => filled(cells) === width)].filter((index) => index >= 0),
+    ...[named, found.findIndex(({ cells }) => filledCount(cells) === width)].filter((index) => index >= 0),
   )
   if (first === Infinity) return undefined
   const body = found.slice(first)
@@ -29,12 +30,10 @@ export function requestsTable(blockRows: readonly LooseRow[], fallback: string, 
   const aligned = alignRows(rows, columns)
   settleEnds(aligned, spec)
   return tableNode(
-    { spec, edition, rows: aligned, columns, unknown, extent: extentOf(blockRows.flatMap(({ cells }) => cells)) },
+    { spec, edition, rows: aligned, columns, unknown, extent: extentOf(flatMap(blockRows, ({ cells }) => cells)) },
     lines,
   )
 }
-
-const filled = (cells: readonly BlockCell[]): number => cells.filter(({ text }) => text !== '').length
 
 function editionTable(id: string): TableSpec {
   const edition = editions.find((candidate) => candidate.id === id)
@@ -61,7 +60,7 @@ function alignRows(
   columns: FoundColumn[],
 ): (IdentifiedRow & { alignment: Alignment })[] {
   const labelled = columns.filter(({ label }) => label).length
-  const counts = rows.map(({ found }) => filled(found.cells))
+  const counts = rows.map(({ found }) => filledCount(found.cells))
   const columnLost =
     labelled >= 2 &&
     labelled < columns.length &&

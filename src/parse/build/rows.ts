@@ -1,9 +1,9 @@
-import type { BlockCell } from '../blocks.js'
+import { filledCount, type BlockCell } from '../blocks.js'
 import { bareKey } from '../key.js'
 import { joinSpans, type Span } from '../span.js'
 import { isCell, labelsFirst, type Token } from './numbers-first.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
-import { isGroupPiece, isLabelPiece, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'
+import { isGroupPiece, isLabelPiece, longestPrinted, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'
 
 /** A printed label, wrapped parts joined, and what it names; nothing where the wording is unknown. */
 export interface PrintedLabel {
@@ -61,7 +61,7 @@ export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabu
       continue
     }
     if (isCell(token)) {
-      const full = current && (current.closed || filled(current.cells) >= width)
+      const full = current && (current.closed || filledCount(current.cells) >= width)
       if (!current || full) open(undefined).cells.push(token)
       else current.cells.push(token)
       continue
@@ -83,8 +83,6 @@ export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabu
 /** A short number alone between two rows is the foot of a page. */
 const isPageNumber = ({ label, cells, closed }: FoundRow, before: FoundRow | undefined): boolean =>
   !label && !closed && before?.closed === true && cells.length === 1 && /^\d{1,3}$/u.test(cells[0]?.text ?? '')
-
-const filled = (cells: BlockCell[]): number => cells.filter(({ text }) => text !== '').length
 
 /** Numbers that came before their label wait for one; a column label is not it. */
 const mayNameRow = ({ meaning }: PrintedLabel): boolean => !meaning || meaning.kind === 'row'
@@ -126,7 +124,7 @@ function cellsOfWords(
 ): Span[] {
   const spans = words.map(({ span }) => span)
   if (spans.length === 1) return spans
-  let numbers = filled(row.cells)
+  let numbers = filledCount(row.cells)
   for (let at = from + words.length; isCell(tokens[at]); at += 1) numbers += 1
   if (numbers + 1 === width) return [joinSpans(spans)]
   return numbers + spans.length === width ? spans : []
@@ -199,12 +197,23 @@ function pieceEnd(keys: readonly string[], from: number): number {
   return to
 }
 
+/** Index behind the longest run from `from` that is no longer than a label. */
+function furthestEnd(keys: readonly string[], from: number): number {
+  let to = from + 1
+  let length = keys[from]?.length ?? 0
+  for (; to < keys.length && to - from < longestWrap; to += 1) {
+    length += keys[to]?.length ?? 0
+    if (length > longestPrinted) break
+  }
+  return to
+}
+
 /** Joins the lines of wrapped labels: the longest run of pieces that has a meaning. */
 function labelsOf(pieces: readonly LooseCell[], vocabulary: FamilyVocabulary): PrintedLabel[] {
   const keys = pieces.map(({ key }) => key ?? '')
   const labels: PrintedLabel[] = []
   for (let from = 0; from < pieces.length;) {
-    let to = Math.min(pieces.length, from + longestWrap)
+    let to = furthestEnd(keys, from)
     let meaning: LabelMeaning | undefined
     for (; to > from; to -= 1) {
       meaning = vocabulary.meaning(to === from + 1 ? (keys[from] ?? '') : keys.slice(from, to).join(''))

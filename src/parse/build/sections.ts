@@ -1,6 +1,7 @@
 import { sections as specs } from '../../editions/sections.js'
 import type { SectionId } from '../../editions/schema.js'
 import type { Heading, Paragraph, Section, SectionContent, Table } from '../../types.js'
+import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'
 import { keyOf } from '../key.js'
 import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'
@@ -27,15 +28,15 @@ const longestSubheading = 40
 
 /** The prose of a report as pieces, headings inside paragraphs taken out of them. */
 export function textPieces(prose: readonly ProseBlock[]): TextPiece[] {
-  const pieces = joinWrapped(prose).flatMap((block) =>
+  const pieces = flatMap(joinWrapped(prose), (block) =>
     block.type === 'heading'
       ? [textPiece(block.text, block.depth)]
-      : splitTitle(block.text).flatMap((span) => splitAt(span, inlineHeadings(span.text))),
+      : flatMap(splitTitle(block.text), (span) => splitAt(span, inlineHeadings(span.text))),
   )
   const found = new Set(pieces.map(({ match }) => match?.id))
   const missing = specs.filter(({ id }) => !found.has(id))
   if (missing.length === 0) return pieces
-  return pieces.flatMap((piece) => {
+  return flatMap(pieces, (piece) => {
     if (piece.match || piece.depth !== null) return [piece]
     const headings = inlineHeadingsByMeaning(piece.span.text, missing)
     return headings.length > 0 ? splitAt(piece.span, headings) : [piece]
@@ -83,7 +84,7 @@ const withoutStop = (span: Span): Span =>
 
 function splitAt(span: Span, headings: readonly InlineHeading[]): TextPiece[] {
   if (headings.length === 0) return [textPiece(span, null)]
-  const cuts = [0, ...headings.flatMap(({ from, to, behind }) => [from, to, behind]), span.text.length]
+  const cuts = [0, ...flatMap(headings, ({ from, to, behind }) => [from, to, behind]), span.text.length]
   const parts: TextPiece[] = []
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     // Every third cut ends a heading and its full stop, which belongs to neither part.

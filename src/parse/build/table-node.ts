@@ -1,6 +1,7 @@
 import type { ColumnSpec, RowSpec, TableSpec } from '../../editions/schema.js'
 import type { Cell, ColumnHeading, Label, Position, Row, ShapeDefect, Table } from '../../types.js'
 import type { BlockCell } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import { bareKey, keyOf } from '../key.js'
 import type { LineIndex } from '../lines.js'
 import type { Span } from '../span.js'
@@ -30,7 +31,7 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
     ...draft.spec.rows
       .filter(({ id }) => !present.has(id))
       .map(({ id }) => ({ kind: 'missingRow' as const, row: id, position })),
-    ...draft.rows.flatMap(({ spec, found, alignment }) => miscount(spec, found, alignment, draft, lines)),
+    ...flatMap(draft.rows, ({ spec, found, alignment }) => miscount(spec, found, alignment, draft, lines)),
     ...draft.unknown.map((found) => unknownRow(found, lines)),
   ]
   return {
@@ -45,7 +46,7 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
 }
 
 function rowNode({ spec, found, alignment }: TableDraft['rows'][number], draft: TableDraft, lines: LineIndex): Row {
-  const cells = draft.columns.flatMap(({ spec: column }, index): Cell[] => {
+  const cells = flatMap(draft.columns, ({ spec: column }, index): Cell[] => {
     const cell = alignment.placed[index]
     return cell ? [cellNode(cell, draft.spec, spec, column, lines)] : []
   })

@@ -1,4 +1,5 @@
 import type { Block, BlockCell, BlockRow } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import { keyOf } from '../key.js'
 import { sliceSpan, type Span } from '../span.js'
 import { isSectionHeading, meansSection, numberingOf } from './headings.js'
@@ -51,7 +52,7 @@ type Role = 'label' | 'piece' | 'value' | 'spaced' | 'other' | 'end'
 
 /** Prose blocks one by one, and runs of rows that may be tables. */
 function* runsOf(blocks: readonly Block[]): Generator<LooseRow[] | ProseBlock> {
-  const items = blocks.flatMap(splitLayout)
+  const items = flatMap(blocks, splitLayout)
   for (let at = 0; at < items.length;) {
     const end = runEnd(items, at)
     if (end === at) {

@@ -1,5 +1,6 @@
 import { editions } from '../../editions/index.js'
 import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../../editions/schema.js'
+import { flatMap } from '../flat-map.js'
 import { bareKey, keyOf } from '../key.js'
 
 /** Tables that a report prints together and that are read together. */
@@ -33,7 +34,7 @@ function vocabularyOf(family: Family): FamilyVocabulary {
     const key = keyOf(text)
     if (!meanings.has(key)) meanings.set(key, meaning)
   }
-  const tables = editions.flatMap((edition) => edition.tables).filter(({ id }) => familyOf(id) === family)
+  const tables = flatMap(editions, (edition) => edition.tables).filter(({ id }) => familyOf(id) === family)
   for (const table of tables) {
     for (const row of table.rows) {
       const { id } = row
@@ -42,7 +43,7 @@ function vocabularyOf(family: Family): FamilyVocabulary {
     }
     for (const column of table.columns)
       for (const text of wordings(column)) add(text, { kind: 'column', table: table.id, id: column.id })
-    for (const group of [...table.rows, ...table.columns].flatMap(({ groups }) => groups))
+    for (const group of flatMap([...table.rows, ...table.columns], ({ groups }) => groups))
       add(group, { kind: 'group', id: '' })
     add(table.caption, { kind: family === 'disclosure' ? 'caption' : 'corner' })
   }
@@ -74,12 +75,18 @@ export const vocabularies: Record<Family, FamilyVocabulary> = {
 export const families = ['disclosure', 'requests', 'disputes'] as const
 
 /** All labels, to tell whether a short text may be a piece of one. */
-const labelKeys = [disclosureCorner, ...editions.flatMap(({ tables }) => tables).flatMap(labelsOf)].map(keyOf)
+const labelKeys = [
+  disclosureCorner,
+  ...flatMap(
+    flatMap(editions, ({ tables }) => tables),
+    labelsOf,
+  ),
+].map(keyOf)
 const everyLabel = labelKeys.join('\n')
 
 function labelsOf(table: TableSpec): string[] {
   const specs = [...table.rows, ...table.columns]
-  return [table.caption, ...specs.flatMap((spec) => [...spec.groups, ...wordings(spec)])]
+  return [table.caption, ...flatMap(specs, (spec) => [...spec.groups, ...wordings(spec)])]
 }
 
 /** Whether a key is a label of any table, or a piece that a line break cut out of one. */
@@ -87,6 +94,8 @@ export const isLabelPiece = (key: string): boolean => key !== '' && everyLabel.i
 
 const wholeLabels = new Set(labelKeys)
 const longestKey = Math.max(...labelKeys.map(({ length }) => length))
+/** What a label is at most as a key, another number in front of it included: (十一). */
+export const longestPrinted = longestKey + 6
 
 /** The labels that a key is made of where nothing parts them, as copies of a header row have them; none for other keys. */
 export function labelsIn(key: string): string[] {
@@ -102,16 +111,17 @@ export function labelsIn(key: string): string[] {
 }
 
 const groupKeys = new Set(
-  editions.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(({ groups }) => groups.map(keyOf)))),
+  flatMap(editions, ({ tables }) => flatMap(tables, ({ rows }) => flatMap(rows, ({ groups }) => groups.map(keyOf)))),
 )
 
 /** Whether a key is the label of a group of rows, even where it is that of a row in another edition. */
 export const isGroupLabel = (key: string): boolean => groupKeys.has(key)
 
 const everyGroup = [...groupKeys].join('\n')
-const everyRow = editions
-  .flatMap(({ tables }) => tables)
-  .flatMap(({ rows }) => rows.flatMap(wordings))
+const everyRow = flatMap(
+  flatMap(editions, ({ tables }) => tables),
+  ({ rows }) => flatMap(rows, wordings),
+)
   .map(keyOf)
   .join('\n')
 
@@ -139,7 +149,7 @@ export interface FamilyHint {
 
 const opening = new Set(['rules', 'received', 'review'])
 const closing = new Set(['charge', 'procurement', 'carriedOut', 'afterReview'])
-const knownKeys = new Set(labelKeys.flatMap((key) => [key, bareKey(key)]))
+const knownKeys = new Set(flatMap(labelKeys, (key) => [key, bareKey(key)]))
 const hintsByKey = new Map<string, readonly FamilyHint[]>()
 
 /** The families that have a label, none for an unknown one. */
@@ -157,13 +167,13 @@ const shortestPart = 6
 /** What the label says of its family whose first line a key is; undefined for other keys. */
 export function hintOfWrapped(family: Family, key: string): FamilyHint | undefined {
   if (key.length < shortestPart || !isLabelPiece(key)) return undefined
-  return labelKeys
-    .filter((label) => label.startsWith(key))
-    .flatMap(familyHints)
-    .find((hint) => hint.family === family && (hint.opens || hint.closes))
+  return flatMap(
+    labelKeys.filter((label) => label.startsWith(key)),
+    familyHints,
+  ).find((hint) => hint.family === family && (hint.opens || hint.closes))
 }
 
-const hintsOf = (key: string): FamilyHint[] => families.flatMap((family) => hintOf(family, key))
+const hintsOf = (key: string): FamilyHint[] => flatMap(families, (family) => hintOf(family, key))
 
 function hintOf(family: Family, key: string): FamilyHint[] {
   const meaning = vocabularies[family].looseMeaning(key)

@@ -5,6 +5,7 @@ import { guards } from '../../editions/prose/guards.js'
 import { nilClaims } from '../../editions/prose/nil-claims.js'
 import { requestBindings } from '../../editions/prose/requests.js'
 import type { Organ, Paragraph, Report, SectionId } from '../../types.js'
+import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'
 import { contextsOf, lastTopic, type Context } from './context.js'
 import { isReviewOrgan } from './organs.js'
@@ -37,17 +38,16 @@ const telling = new Set(['overview', 'disclosure', 'requests', 'disputes', 'othe
 
 /** Every claim of the report that is bound to its subject, its year and the reporting organ for sure. */
 export function claimsOf(report: Report): Claim[] {
-  return report.sections
-    .filter(({ id }) => telling.has(id))
-    .flatMap(({ id, children }) =>
-      children.flatMap((node) => (node.type === 'paragraph' ? claimsIn(node, id, report) : [])),
-    )
+  return flatMap(
+    report.sections.filter(({ id }) => telling.has(id)),
+    ({ id, children }) => flatMap(children, (node) => (node.type === 'paragraph' ? claimsIn(node, id, report) : [])),
+  )
 }
 
 function claimsIn(paragraph: Paragraph, section: SectionId | null, report: Report): Claim[] {
   const prose = proseOf(paragraph)
   if (!/申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|收费|公开/u.test(prose.text)) return []
-  return contextsOf(prose, section, report).flatMap(({ clause, context }) => {
+  return flatMap(contextsOf(prose, section, report), ({ clause, context }) => {
     const quantities = quantitiesOf(clause, prose)
     return quantities.length === 0
       ? nilClaimsOf(clause, context, paragraph, report)
@@ -63,7 +63,7 @@ function claimsOfClause(
   report: Report,
 ): Claim[] {
   let topic = context.topic
-  return quantities.flatMap((quantity, index) => {
+  return flatMap(quantities, (quantity, index) => {
     const lead = clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)
     const tail = clause.text.slice(quantity.end, quantities[index + 1]?.start)
     topic = lastTopic(clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.end)) ?? topic
@@ -149,7 +149,7 @@ function nilClaimsOf(clause: Clause, context: Context, paragraph: Paragraph, { e
   const { text } = clause
   if (guards.time.test(text) || guards.change.test(text) || clause.among) return []
   if (guards.subset.test(text) && !guards.everyWay.test(text)) return []
-  return nilClaims.flatMap(({ id, area, level, words, pattern, targets }): Claim[] => {
+  return flatMap(nilClaims, ({ id, area, level, words, pattern, targets }): Claim[] => {
     if (!holdsAny(text, words)) return []
     const match = pattern.exec(text)
     if (!match) return []

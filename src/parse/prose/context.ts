@@ -2,6 +2,7 @@ import type { Topic } from '../../editions/prose/binding.js'
 import { guards, topicCue, topics } from '../../editions/prose/guards.js'
 import { nilCue } from '../../editions/prose/nil-claims.js'
 import type { Organ, Report, SectionId } from '../../types.js'
+import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'
 import { matchesIn } from './matches.js'
 import { isReviewOrgan, speaksOfOthers } from './organs.js'
@@ -47,7 +48,7 @@ export function contextsOf(
   const topicBefore = topicsOf(clauses)
   const filed = /备案|收到复议|受理[^。；]{0,20}复议|复议[^。；]{0,20}受理/u.test(text)
   let said = nothingSaid
-  return clauses.flatMap((clause, index) => {
+  return flatMap(clauses, (clause, index) => {
     if (!askedSentences.has(clause.sentence)) return []
     const isFirst = clauses[index - 1]?.sentence !== clause.sentence
     said = saidIn(clause, isFirst ? nothingSaid : said, text, report)

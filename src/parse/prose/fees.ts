@@ -2,6 +2,7 @@ import { feePatterns, noNotice, nothingCharged } from '../../editions/fees.js'
 import { guards } from '../../editions/prose/guards.js'
 import { informationFee } from '../../editions/statements.js'
 import type { Organ, Paragraph, Report } from '../../types.js'
+import { flatMap } from '../flat-map.js'
 import { foldCharacters } from '../key.js'
 import { speaksOfOthers } from './organs.js'
 import { proseOf, quantitiesOf } from './prose.js'
@@ -21,10 +22,10 @@ export interface FeeClaims {
 
 /** The paragraph that tells the fee, in section 六 first; undefined where no paragraph names it. */
 export function feeClaimsOf({ sections, organ }: Report): FeeClaims | undefined {
-  const paragraphs = [...sections]
-    .sort((a, b) => Number(b.id === 'otherMatters') - Number(a.id === 'otherMatters'))
-    .flatMap(({ children }) => children)
-    .filter((node) => node.type === 'paragraph')
+  const paragraphs = flatMap(
+    [...sections].sort((a, b) => Number(b.id === 'otherMatters') - Number(a.id === 'otherMatters')),
+    ({ children }) => children,
+  ).filter((node) => node.type === 'paragraph')
   const paragraph = paragraphs.find(({ value }) => informationFee.test(foldCharacters(value)))
   return paragraph && claimsOf(paragraph, organ)
 }

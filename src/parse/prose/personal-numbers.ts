@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js'
 import { foldCharacters } from '../key.js'
 import { matchesIn } from './matches.js'
 
@@ -13,7 +14,7 @@ const digitRun = /(?<![\dA-Za-z])\d[\d -]{9,24}[\dXx](?![\dA-Za-z])/gu
 
 /** Personal numbers of a text. Identity cards and bank cards must have a valid check digit. */
 export function personalNumbersIn(text: string): PersonalNumber[] {
-  return matchesIn(foldCharacters(text), digitRun).flatMap((match): PersonalNumber[] => {
+  return flatMap(matchesIn(foldCharacters(text), digitRun), (match): PersonalNumber[] => {
     const digits = match[0].replace(/[ -]/gu, '')
     const kind = kindOf(digits)
     if (!kind) return []

@@ -11,6 +11,7 @@ import {
   sharedOut,
 } from '../../editions/sums.js'
 import type { Paragraph } from '../../types.js'
+import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'
 import { proseOf, quantitiesOf, type Prose } from './prose.js'
 import type { Quantity } from './quantities.js'
@@ -28,7 +29,7 @@ export type WrongPercentage = { percent: Quantity; printed: string; expected: st
 export function percentagesIn(paragraph: Paragraph, totals: readonly number[] = []): WrongPercentage[] {
   const { text, quantities } = proseOf(paragraph)
   if (!quantities.some(({ unit }) => unit === '%')) return []
-  return quantities.flatMap((percent, index): WrongPercentage[] => {
+  return flatMap(quantities, (percent, index): WrongPercentage[] => {
     if (percent.unit !== '%' || percent.approximate || percent.decimals === null) return []
     const lead = text.slice(quantities[index - 1]?.end ?? 0, percent.start)
     const near = quantities.slice(Math.max(0, index - furthest), index)

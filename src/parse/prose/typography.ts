@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js'
 import { matchesIn } from './matches.js'
 
 /** What to put in place of some characters of a text. */
@@ -70,9 +71,12 @@ function halfWidthMarks(text: string, free: (match: RegExpExecArray) => boolean)
   const marks = matchesIn(text, halfWidthMark)
     .filter(free)
     .map(({ index, 0: mark }) => change(index, mark))
-  const brackets = matchesIn(text, bracketed)
-    .filter((match) => free(match) && isChinese(text, match.index, match[1] ?? '', match[0].length))
-    .flatMap((match) => [change(match.index, '('), change(match.index + match[0].length - 1, ')')])
+  const brackets = flatMap(
+    matchesIn(text, bracketed).filter(
+      (match) => free(match) && isChinese(text, match.index, match[1] ?? '', match[0].length),
+    ),
+    (match) => [change(match.index, '('), change(match.index + match[0].length - 1, ')')],
+  )
   return [...marks, ...brackets].sort((a, b) => a.start - b.start)
 }
 

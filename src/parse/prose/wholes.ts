@@ -8,6 +8,7 @@ import {
   partitions,
 } from '../../editions/sums.js'
 import type { Paragraph } from '../../types.js'
+import { flatMap } from '../flat-map.js'
 import { matchesIn } from './matches.js'
 import { proseOf } from './prose.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
@@ -26,7 +27,7 @@ const sentencePattern = /[^。；;！？\n]+/gu
 export function wholesIn(paragraph: Paragraph): Whole[] {
   if (!/其中|分别/u.test(paragraph.value)) return []
   const { text } = proseOf(paragraph)
-  return matchesIn(text, sentencePattern).flatMap((sentence): Whole[] => {
+  return flatMap(matchesIn(text, sentencePattern), (sentence): Whole[] => {
     const among = sentence[0].indexOf('其中')
     const cut = among < 0 ? sentence[0].search(completeFromHere) : among
     // A second 其中 makes parts of parts, which only the reader can tell apart.

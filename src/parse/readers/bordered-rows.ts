@@ -1,5 +1,6 @@
 import type { BlockCell } from '../blocks.js'
 import { isValueText } from '../build/numbers.js'
+import { flatMap } from '../flat-map.js'
 import { joinSpans } from '../span.js'
 import type { DividedLine } from './line-blocks.js'
 
@@ -29,6 +30,6 @@ function isOneRow(lines: readonly BlockCell[][]): boolean {
 
 const joinedRow = (lines: readonly BlockCell[][]): BlockCell[] =>
   (lines[0] ?? []).map((cell, column) => {
-    const filled = lines.flatMap((cells) => cells[column] ?? []).filter(({ text }) => text !== '')
+    const filled = flatMap(lines, (cells) => cells[column] ?? []).filter(({ text }) => text !== '')
     return filled.length > 0 ? { ...joinSpans(filled), column: cell.column } : cell
   })

@@ -1,4 +1,5 @@
 import type { Block, BlockCell, BlockRow } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars, type Span } from '../span.js'
 import { joinedByBorders } from './bordered-rows.js'
 import { cellsOf, divisionOf, isBorder, isSeparator, type Division } from './line-cells.js'
@@ -6,6 +7,7 @@ import { wholeLines } from './quoted-lines.js'
 
 /** `- 3 -`, `— 3 —`, `第3页`, `第 3 页 共 9 页`: the foot of a printed page. */
 const pageNumber = /^(?:[-—–―－·]+\s*\d{1,4}\s*[-—–―－·]+|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?)$/u
+const pageNumberStarts = new Set('-—–―－·第')
 /** Many leave out the space that Markdown wants behind the marks; #政务公开 is a tag. */
 const headingMarks =
   /^#{1,6}(?=\s|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\S{4,60}(?:报告|年报)$)/u
@@ -49,7 +51,7 @@ export function blocksFromLines(lines: Iterable<Span>): Block[] {
       ruled ||= isBorder(line.text)
       continue
     }
-    if (pageNumber.test(line.text)) continue
+    if (pageNumberStarts.has(line.text.charAt(0)) && pageNumber.test(line.text)) continue
     const divided = divide(raw, line, apart, ruled)
     const previous = table.at(-1)
     if (divided) {
@@ -131,7 +133,7 @@ function rowsOf(lines: DividedLine[]): BlockRow[] {
   const aCellALine = !lines.some((line) => filledCells(line).length > 1)
   if (!aCellALine) return lines.map(({ cells }) => ({ cells, closed: true }))
   const starts = rowStarts(lines)
-  if (!starts) return lines.flatMap((line) => streamCells(line).map((cell) => ({ cells: [cell], closed: false })))
+  if (!starts) return flatMap(lines, (line) => streamCells(line).map((cell) => ({ cells: [cell], closed: false })))
   const rows: BlockRow[] = []
   for (const line of lines) {
     if (starts(line) || rows.length === 0) rows.push({ cells: [], closed: true })

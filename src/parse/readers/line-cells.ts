@@ -16,10 +16,15 @@ const rule = /^(?:-{4,}|={4,}|-{3,}(?:\s+-{3,})+|={3,}(?:\s+={3,})+)$/u
 /** How the border of a table drawn with characters begins. */
 const cornerFirst = /^[+┌├└┏┣┗┠┡┢┝┞┟╔╠╚╒╓╞╟╘╙]/u
 
-/** Whether a line only separates rows and holds no cells. */
-export const isSeparator = (text: string): boolean =>
-  (/--|==/u.test(text) && (rule.test(text) || (/[|｜│┃+]/u.test(text) && separator.test(text)))) ||
-  (text !== '' && drawnBorder.test(text) && /[─━═]/u.test(text))
+/** Whether a line, trimmed, only separates rows and holds no cells. */
+export function isSeparator(text: string): boolean {
+  if (text.includes('--') || text.includes('==')) {
+    if (rule.test(text) || (/[|｜│┃+]/u.test(text) && separator.test(text))) return true
+  }
+  return isDrawn(text.charCodeAt(0)) && drawnBorder.test(text) && /[─━═]/u.test(text)
+}
+
+const isDrawn = (code: number): boolean => code >= 0x2500 && code <= 0x256c
 
 /** Whether a separator is drawn from one border of its table to the other. */
 export const isBorder = (text: string): boolean => cornerFirst.test(text)

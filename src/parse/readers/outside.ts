@@ -1,5 +1,6 @@
 import type { FormatName, Reader } from '../../types.js'
 import type { Block } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import { byExtension, formatOfPath } from '../format.js'
 import { InputError } from '../input-error.js'
 import type { Limits } from '../limits.js'
@@ -69,7 +70,7 @@ const isInputError = (error: unknown): error is InputError =>
   error instanceof InputError || (error instanceof Error && error.name === 'InputError' && 'reason' in error)
 
 const spansOf = (block: Block): Span[] =>
-  block.type === 'table' ? block.rows.flatMap(({ cells }) => cells) : [block.text]
+  block.type === 'table' ? flatMap(block.rows, ({ cells }) => cells) : [block.text]
 
 function liesIn(source: string, { text, start, end, offsets }: Span): boolean {
   if (!(start >= 0 && start <= end && end <= source.length)) return false

@@ -1,6 +1,7 @@
 import type { Block, LineBlock } from '../blocks.js'
 import { isValueText } from '../build/numbers.js'
 import { isLabelPiece } from '../build/vocabulary.js'
+import { flatMap } from '../flat-map.js'
 import { keyOf } from '../key.js'
 import { joinSpans, type Span } from '../span.js'
 
@@ -61,8 +62,7 @@ interface FullLine {
 function fullLine(blocks: readonly Block[]): FullLine | undefined {
   let best: FullLine | undefined
   for (const measure of measures) {
-    const lengths = blocks
-      .flatMap((block) => (block.type === 'line' ? measure.of(block.text.text) : []))
+    const lengths = flatMap(blocks, (block) => (block.type === 'line' ? measure.of(block.text.text) : []))
       .filter((length) => length >= measure.narrowest)
       .sort((a, b) => b - a)
     const length = lengths[Math.floor(lengths.length / 20)]

@@ -1,3 +1,4 @@
+import { flatMap } from '../../parse/flat-map.js'
 import type { Demand, EditionAddition, Place, Reason, Report } from '../../types.js'
 import { sectionTitle } from '../../editions/names.js'
 import { foldCharacters } from '../../parse/key.js'
@@ -18,10 +19,10 @@ export function askedOf<Kind extends Demand>(
   additions: readonly EditionAddition[],
   kindOf: (addition: EditionAddition) => readonly Kind[],
 ): Asked<Kind> {
-  const inTime = additions
-    .filter((addition) => addition.extends === editionInForce)
-    .flatMap(kindOf)
-    .filter(({ from }) => from === undefined || (year !== null && year.value >= from))
+  const inTime = flatMap(
+    additions.filter((addition) => addition.extends === editionInForce),
+    kindOf,
+  ).filter(({ from }) => from === undefined || (year !== null && year.value >= from))
   const kind = organ?.kind ?? null
   const doubtful = kind === null && inTime.some(({ organs }) => organs !== undefined)
   return {

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import type { Cell, Paragraph, Row, Story, Table } from './story.js'
 
 /** The longest official label has 38 characters; notes in brackets make it longer. */
@@ -19,7 +20,7 @@ export const isLayout = (cells: readonly Cell[]): boolean => {
 
 /** The cells of a row; where a cell holds nothing but a row of its own, its cells stand in its place. */
 export const cellsOf = ({ cells }: Row): Cell[] =>
-  cells.flatMap((cell) => {
+  flatMap(cells, (cell) => {
     const inner = innerRow(cell)
     if (!inner) return [cell]
     return cellsOf(inner).map((within) => ({ ...within, column: cell.column + within.column }))

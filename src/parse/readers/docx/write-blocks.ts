@@ -1,4 +1,5 @@
 import type { Block, BlockCell, BlockRow } from '../../blocks.js'
+import { flatMap } from '../../flat-map.js'
 import { trimSpan, type Span } from '../../span.js'
 import { blocksFromLines } from '../line-blocks.js'
 import { CanonicalText } from './canonical-text.js'
@@ -92,7 +93,7 @@ export class BlockWriter {
 
   /** The paragraphs of a cell as one text: the lines of a wrapped label belong together. */
   #cellText(story: Story): string {
-    const lines = story.flatMap((item) =>
+    const lines = flatMap(story, (item) =>
       item.type === 'table' ? [] : (this.#counter.next(item.properties) + item.text).split('\n'),
     )
     return joinLines(lines.map((line) => line.replaceAll('\t', ' ').trim()).filter((line) => line !== ''))

@@ -1,4 +1,5 @@
 import { blockStart, type Block, type LineBlock } from '../../blocks.js'
+import { flatMap } from '../../flat-map.js'
 import { joinSpans, sliceSpan, type Span } from '../../span.js'
 import { isLinked, type ReportPlace } from './find-report.js'
 import { isAttachment, isPath, isPublisherLabel, isSiteFoot, isSiteLine, publisherIn } from './site-lines.js'
@@ -24,7 +25,7 @@ function withTitle(before: readonly Block[], head: readonly Block[], root: HtmlE
   const isLink = (block: Block): boolean => isLinked(root, blockStart(block))
   const outer = before.filter((block) => block.type !== 'table' && !isLink(block))
   const all = [...outer, ...head.filter((block) => block.type !== 'table')]
-  const spans = all.flatMap((block) => (block.type === 'table' ? [] : [block.text]))
+  const spans = flatMap(all, (block) => (block.type === 'table' ? [] : [block.text]))
   const inside = lastTitle(spans.slice(outer.length))
   const found = inside
     ? { ...inside, first: inside.first + outer.length, last: inside.last + outer.length }
@@ -49,14 +50,14 @@ const line = (text: Span): LineBlock => ({ type: 'line', text })
 /** The table of 索引号, 发布机构, 发文日期 above the report. */
 function isMetadata(block: Block): boolean {
   if (block.type !== 'table') return false
-  const cells = block.rows.flatMap((row) => row.cells)
+  const cells = flatMap(block.rows, (row) => row.cells)
   return cells.some(({ text }) => isSiteLine(text) || isPath(text))
 }
 
 /** The first words that say who published the page, 发布机构：松岚县人民政府. */
 function publisherOf(blocks: readonly Block[]): Span | undefined {
   for (const block of blocks) {
-    const lines = block.type === 'table' ? block.rows.flatMap(({ cells }) => publisherCells(cells)) : [block.text]
+    const lines = block.type === 'table' ? flatMap(block.rows, ({ cells }) => publisherCells(cells)) : [block.text]
     for (const span of lines) {
       const found = publisherIn(span.text)
       if (found) return sliceSpan(span, found.from, found.to)

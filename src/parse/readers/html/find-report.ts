@@ -1,6 +1,7 @@
 import type { Block, TableBlock } from '../../blocks.js'
 import { isSectionHeading, numberingOf, sectionByWording } from '../../build/headings.js'
 import { isCommonLabel, isLabel } from '../../build/vocabulary.js'
+import { flatMap } from '../../flat-map.js'
 import { keyOf } from '../../key.js'
 import { blockStart } from '../../blocks.js'
 import { pathTo, type HtmlElement } from './tree.js'
@@ -30,7 +31,7 @@ const containers = new Set(['', 'article', 'center', 'dd', 'div', 'form', 'main'
 
 /** The smallest element that holds the headings and tables of the report; undefined where there are none. */
 export function findReport(blocks: readonly Block[], root: HtmlElement): ReportPlace | undefined {
-  const anchors = blocks.flatMap(anchorsOf).filter(({ id, offset }) => id === 'table' || !isLinked(root, offset))
+  const anchors = flatMap(blocks, anchorsOf).filter(({ id, offset }) => id === 'table' || !isLinked(root, offset))
   const kinds = new Set(anchors.map(({ id }) => id))
   if (kinds.size < 2 && !kinds.has('table')) return undefined
   const all = extentOf(anchors)
@@ -51,7 +52,7 @@ function extentOf(anchors: readonly Anchor[]): { first: number; last: number } {
 
 function anchorsOf(block: Block): Anchor[] {
   if (block.type !== 'table') return sectionAnchor(block.text.text, block.text.start)
-  const sections = block.rows.flatMap(({ cells }) => cells.flatMap(({ text, start }) => sectionAnchor(text, start)))
+  const sections = flatMap(block.rows, ({ cells }) => flatMap(cells, ({ text, start }) => sectionAnchor(text, start)))
   return isOfficial(block) ? [...sections, { id: 'table', offset: blockStart(block) }] : sections
 }
 

@@ -2,6 +2,7 @@ import type { Block, BlockCell } from '../../blocks.js'
 import { isSectionHeading, numberingOf } from '../../build/headings.js'
 import { isValueText } from '../../build/numbers.js'
 import { isCommonLabel, isLabel } from '../../build/vocabulary.js'
+import { flatMap } from '../../flat-map.js'
 import { keyOf } from '../../key.js'
 import { joinSpans, type Span } from '../../span.js'
 import { isSiteFoot, isSiteLine } from './site-lines.js'
@@ -37,13 +38,13 @@ const isPlain = (blocks: readonly Block[]): boolean =>
   blocks.length === 0 || (blocks.length === 1 && blocks[0]?.type !== 'table')
 
 const linesOf = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => (block.type === 'table' ? [] : [block.text.text]))
+  flatMap(blocks, (block) => (block.type === 'table' ? [] : [block.text.text]))
 
 const isNumberedHeading = (text: string): boolean => numberingOf(text) !== undefined && isSectionHeading(text)
 
 /** A row with one line that is no label: a heading, the title, a paragraph, or what the site says. */
 function isLineOfPage(cells: readonly CellContent[]): boolean {
-  const filled = cells.flatMap(({ blocks }) => linesOf(blocks))
+  const filled = flatMap(cells, ({ blocks }) => linesOf(blocks))
   const [only = ''] = filled
   if (filled.length !== 1 || isLabel(keyOf(only))) return false
   return (
@@ -65,7 +66,7 @@ function isDatum({ blocks }: CellContent): boolean {
 
 /** A table with more than a word or two in a frame. */
 const isRealTable = (block: Block): boolean =>
-  block.type === 'table' && block.rows.flatMap(({ cells }) => cells).filter(({ text }) => text !== '').length > 2
+  block.type === 'table' && flatMap(block.rows, ({ cells }) => cells).filter(({ text }) => text !== '').length > 2
 
 function isProse(blocks: readonly Block[]): boolean {
   const lines = linesOf(blocks)
@@ -81,9 +82,9 @@ function isLineByLine(cells: readonly CellContent[]): boolean {
 
 /** The cell of a data table: all of its text, lines and inner tables put together as one. */
 export function joinedCell({ blocks, column, at }: CellContent): BlockCell {
-  const spans = blocks.flatMap(spansOf)
+  const spans = flatMap(blocks, spansOf)
   return spans.length > 0 ? { ...joinSpans(spans), column } : { text: '', start: at, end: at, column }
 }
 
 const spansOf = (block: Block): Span[] =>
-  block.type === 'table' ? block.rows.flatMap(({ cells }) => cells).filter(({ text }) => text !== '') : [block.text]
+  block.type === 'table' ? flatMap(block.rows, ({ cells }) => cells).filter(({ text }) => text !== '') : [block.text]

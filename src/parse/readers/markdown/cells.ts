@@ -1,4 +1,5 @@
 import { blockCell, type BlockRow } from '../../blocks.js'
+import { flatMap } from '../../flat-map.js'
 import { trimSpan, type Span } from '../../span.js'
 import { hasMarkedLink, mayStrikeThrough } from './gfm-marks.js'
 import type { PipeTable } from './tables.js'
@@ -21,7 +22,7 @@ const needsFullParser = (text: string, defines: boolean): boolean =>
 
 /** Tables with their cells as text, marks, escapes and character references resolved. */
 export async function readCells(tables: readonly PipeTable[]): Promise<Map<PipeTable, BlockRow[]>> {
-  const marked = tables.flatMap(({ rows }) => rows.flat().filter(({ text }) => marks.test(text)))
+  const marked = flatMap(tables, ({ rows }) => rows.flat().filter(({ text }) => marks.test(text)))
   const texts = marked.length > 0 ? (await import('./marked-cells.js')).withoutMarks(marked) : undefined
   return new Map(
     tables.map((table) => [

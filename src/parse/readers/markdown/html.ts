@@ -1,4 +1,5 @@
 import type { Html } from 'mdast'
+import { flatMap } from '../../flat-map.js'
 import { joinSpans, sliceSpan, type Span } from '../../span.js'
 import { endOf, startOf } from './inline.js'
 
@@ -19,7 +20,7 @@ export function tableEnd(node: Html, source: string): number | undefined {
 /** Lines of HTML without comments, which may go over several of them; a line that is nothing else is left out. */
 export function withoutComments(lines: readonly Span[]): Span[] {
   let inComment = false
-  return lines.flatMap((line) => {
+  return flatMap(lines, (line) => {
     const kept: Span[] = []
     let at = 0
     while (at < line.text.length) {

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import { type Box, type Glyph, boxOf, middleX, middleY } from './geometry.js'
 import { heading, numbering } from './painted-cells.js'
 import { cellText, hasColumns, hanGap, type TextLine } from './text-lines.js'
@@ -133,7 +134,7 @@ function cellsOf(lines: readonly Fragment[][]): Fragment[] {
 
 /** Whether rows are no farther apart than the lines of a cell: then two lines with numbers are two rows. */
 function isDense(lines: readonly Fragment[][]): boolean {
-  const numbers = lines.flatMap((fragments) => fragments.find(({ isNumber }) => isNumber) ?? [])
+  const numbers = flatMap(lines, (fragments) => fragments.find(({ isNumber }) => isNumber) ?? [])
   return numbers.some((fragment, index) => {
     const above = numbers[index - 1]
     return above !== undefined && fragment.top - above.bottom <= sameCell * fragment.size
@@ -172,7 +173,7 @@ function rowsOf(cells: readonly Fragment[]): TextLine[] {
     const size = ordered.reduce((largest, cell) => Math.max(largest, cell.size), 0)
     return {
       ...box,
-      glyphs: ordered.flatMap(({ glyphs }) => glyphs),
+      glyphs: flatMap(ordered, ({ glyphs }) => glyphs),
       size,
       baseline: middleY(box) + size / 2,
       rowCells: ordered.map(({ glyphs }) => cellText(glyphs)),

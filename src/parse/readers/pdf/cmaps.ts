@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 /**
  * The Chinese CMaps that a PDF may only name, made from what Node knows of GB 18030: pdf.js would
  * fetch them. Characters of GB 2312 have their true CID of Adobe-GB1, so that widths and
@@ -129,7 +130,7 @@ function cidToUnicode(): string {
     ]) +
     block(
       'bfchar',
-      gb2312.flatMap(([first, last, cid]) =>
+      flatMap(gb2312, ([first, last, cid]) =>
         Array.from({ length: last - first + 1 }, (_, index) => {
           const unicode = unicodeOf(first + index)
           return unicode === undefined ? '' : `${hex(cid + index)} ${hex(unicode)}`

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import { type Glyph, boxOf, middleX } from './geometry.js'
 import { isWrapped } from './line-wraps.js'
 import { isNumberText, numbering, type PaintedCell } from './painted-cells.js'
@@ -90,7 +91,7 @@ export function goesOn({ lines }: LabelCell, fragment: PaintedCell): boolean {
 /** The cell with all its lines. */
 export const cellOf = ({ lines }: LabelCell): PaintedCell => ({
   ...boxOf(lines),
-  glyphs: lines.flatMap(({ glyphs }) => glyphs),
+  glyphs: flatMap(lines, ({ glyphs }) => glyphs),
   size: lines[0]?.size ?? 0,
   isNumber: lines.length === 1 && lines[0]?.isNumber === true,
 })

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import type { PageItems } from './page-items.js'
 import { type TextLine, lineText } from './text-lines.js'
 
@@ -14,12 +15,12 @@ const pageNumber =
 export function removeFurniture(pages: readonly PageItems[]): void {
   const seen = new Map<string, number>()
   for (const page of pages)
-    for (const key of new Set(edgesOf(page).flatMap((edge) => edge.map((line) => keyOfEdge(line, page)))))
+    for (const key of new Set(flatMap(edgesOf(page), (edge) => edge.map((line) => keyOfEdge(line, page)))))
       seen.set(key, (seen.get(key) ?? 0) + 1)
   for (const page of pages) {
     const isFurniture = (line: TextLine): boolean =>
       pageNumber.test(lineText(line)) || (seen.get(keyOfEdge(line, page)) ?? 0) * 2 > Math.max(2, pages.length)
-    const furniture = new Set(edgesOf(page).flatMap((edge) => edge.slice(0, furnitureEnd(edge, isFurniture))))
+    const furniture = new Set(flatMap(edgesOf(page), (edge) => edge.slice(0, furnitureEnd(edge, isFurniture))))
     page.lines = page.lines.filter((line) => !furniture.has(line))
   }
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import { type Limits, limitError } from '../../limits.js'
 import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
 
@@ -20,7 +21,7 @@ export function stepsOfListings({ texts, streams }: UnpackedFile, limits: Limits
   const stepsOf = drawingSteps(texts, streams, limits)
   const packed = streams.filter(({ dictionary }) => /\/ObjStm\b/u.test(dictionary))
   const all = [...texts, ...packed.map(({ content }) => content.toString('latin1'))]
-  const arrays = new Map([...texts.flatMap(arraysOf), ...packed.flatMap(packedArraysOf)])
+  const arrays = new Map([...flatMap(texts, arraysOf), ...flatMap(packed, packedArraysOf)])
   const known = new Map<string, number>()
   let steps = 0
   for (const text of all)
@@ -51,7 +52,7 @@ const arraysOf = (text: string): [number, number[]][] =>
 function packedArraysOf({ dictionary, content }: UnpackedStream): [number, number[]][] {
   const first = Number(/\/First\s+(\d{1,10})\b/u.exec(dictionary)?.[1] ?? 0)
   const text = content.toString('latin1')
-  return Array.from(text.slice(0, first).matchAll(/(\d{1,10})\s+(\d{1,10})/gu)).flatMap(([, object, place]) => {
+  return flatMap(Array.from(text.slice(0, first).matchAll(/(\d{1,10})\s+(\d{1,10})/gu)), ([, object, place]) => {
     const start = first + Number(place)
     const end = text.charAt(start) === '[' ? text.indexOf(']', start) : -1
     return end < 0 ? [] : [[Number(object), referencesIn(text.slice(start, end))]]

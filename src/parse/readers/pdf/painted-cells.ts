@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import { type Box, type Glyph, boxOf, middleX, middleY } from './geometry.js'
 import { hanGap, type TextLine } from './text-lines.js'
 
@@ -46,7 +47,7 @@ const sameSize = 0.12
  * what is painted together: the lines of a wrapped label, however near the next label stands.
  */
 export function paintedRows(lines: readonly TextLine[], orderOf: ReadonlyMap<Glyph, number>): PaintedCell[][] {
-  const fragments = lines.flatMap((line) => fragmentsOf(line, orderOf)).sort((a, b) => a.order - b.order)
+  const fragments = flatMap(lines, (line) => fragmentsOf(line, orderOf)).sort((a, b) => a.order - b.order)
   const cells = withoutJoinedRows(stacksOf(fragments)).map(cellOf)
   const rows: PaintedCell[][] = []
   for (const cell of cells) {
@@ -129,7 +130,7 @@ function goesOn(above: Fragment, fragment: Fragment): boolean {
  * the cells of a row begin at one height, or have their middles there.
  */
 function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
-  return stacks.flatMap((stack, index) => {
+  return flatMap(stacks, (stack, index) => {
     const next = stacks[index + 1]
     if (stack.length < 2 || !next) return [stack]
     const right = boxOf(next)
@@ -148,7 +149,7 @@ function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
 
 const cellOf = (stack: readonly Fragment[]): PaintedCell => ({
   ...boxOf(stack),
-  glyphs: stack.flatMap(({ glyphs }) => glyphs),
+  glyphs: flatMap(stack, ({ glyphs }) => glyphs),
   size: stack[0]?.size ?? 0,
   isNumber: stack.length === 1 && stack[0]?.isNumber === true,
 })

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import type { PageItems } from './page-items.js'
 import { hasColumns, lineText, type TextLine } from './text-lines.js'
 
@@ -23,10 +24,10 @@ const fewestCharacters = 12
 
 /** The text area of pages as wide as this one: one page may have short lines only. */
 export function textArea(pages: readonly PageItems[], width: number): TextArea {
-  const lines = pages
-    .filter((page) => Math.abs(page.width - width) < 2)
-    .flatMap((page) => page.lines)
-    .filter(({ glyphs }) => glyphs.length >= fewestCharacters)
+  const lines = flatMap(
+    pages.filter((page) => Math.abs(page.width - width) < 2),
+    (page) => page.lines,
+  ).filter(({ glyphs }) => glyphs.length >= fewestCharacters)
   const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
   const rights = lines.map(({ right }) => right).sort((a, b) => b - a)
   return {
@@ -37,13 +38,12 @@ export function textArea(pages: readonly PageItems[], width: number): TextArea {
 }
 
 function usualPitch(pages: readonly PageItems[]): number {
-  const pitches = pages
-    .flatMap(({ lines }) =>
-      lines.flatMap((line, index) => {
-        const before = lines[index - 1]
-        return before ? [(line.baseline - before.baseline) / line.size] : []
-      }),
-    )
+  const pitches = flatMap(pages, ({ lines }) =>
+    flatMap(lines, (line, index) => {
+      const before = lines[index - 1]
+      return before ? [(line.baseline - before.baseline) / line.size] : []
+    }),
+  )
     .filter((pitch) => pitch > 0.8 && pitch < 4)
     .sort((a, b) => a - b)
   return pitches[Math.floor(pitches.length / 4)] ?? 2

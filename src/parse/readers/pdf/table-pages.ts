@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import type { FilledCell, PageTable } from './cell-glyphs.js'
 
 /** Columns that differ by less than this on two pages are the same. */
@@ -94,7 +95,7 @@ const saysTheSame = (row: readonly FilledCell[], other: readonly FilledCell[]): 
  */
 function isCutRow(last: readonly FilledCell[], first: readonly FilledCell[]): boolean {
   const own = last.filter(({ rowSpan }) => rowSpan === 1)
-  const pairs = first.flatMap((below): [FilledCell, FilledCell][] => {
+  const pairs = flatMap(first, (below): [FilledCell, FilledCell][] => {
     const above = aboveOf(below, own)
     return above ? [[above, below]] : []
   })

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import { type Box, type Glyph, baselineOf, middleX } from './geometry.js'
 import { turnGlyph } from './placement.js'
 
@@ -129,5 +130,8 @@ function verticalLines(glyphs: readonly Glyph[]): Glyph[][] {
     else lines.push([glyph])
   }
   // One character a line: gaps between them are not spaces.
-  return lines.map((line) => line.sort((a, b) => a.top - b.top)).flatMap((line) => line.map((glyph) => [glyph]))
+  return flatMap(
+    lines.map((line) => line.sort((a, b) => a.top - b.top)),
+    (line) => line.map((glyph) => [glyph]),
+  )
 }

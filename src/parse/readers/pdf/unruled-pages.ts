@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import type { FilledCell, PageTable } from './cell-glyphs.js'
 import { numbering, rowNumbering } from './painted-cells.js'
 
@@ -54,7 +55,7 @@ const columnIn = (table: UnruledTable, next: UnruledTable, { column }: FilledCel
 /** Rows at the top of the next page that say what the first rows of the table say. */
 function repeatedRows(table: UnruledTable, next: UnruledTable): number {
   const textOf = ({ cells }: PageTable, index: number): string =>
-    cells.flatMap(({ row, text }) => (row === index ? [text] : [])).join('\t')
+    flatMap(cells, ({ row, text }) => (row === index ? [text] : [])).join('\t')
   let rows = 0
   while (rows < next.height - 1 && !hasNumber(next, rows) && textOf(table, rows) === textOf(next, rows)) rows += 1
   return rows

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.js'
 import { stretches } from './aligned-rows.js'
 import type { FilledCell } from './cell-glyphs.js'
 import { firstLineRows } from './first-line-rows.js'
@@ -35,11 +36,12 @@ export function takeUnruledTables(
     orderOf ??= new Map(glyphs.map((glyph, order) => [glyph, order]))
     const own = lines.slice(start, end)
     const isFirst = (lines[start - 1]?.bottom ?? 0) < height * head
-    const found = betweenHeadings(paintedRows(own, orderOf)).flatMap(
+    const found = flatMap(
+      betweenHeadings(paintedRows(own, orderOf)),
       (rows, index) => tableOf(rows, page, isFirst && index === 0) ?? [],
     )
     const left = own.filter(isOutside(found))
-    const placed = linesBetweenHeadings(left).flatMap((part, index) => {
+    const placed = flatMap(linesBetweenHeadings(left), (part, index) => {
       const isRest = isFirst && index === 0
       return tableOf(firstLineRows(part, isRest), page, isRest) ?? []
     })
@@ -84,7 +86,7 @@ function tableOf(painted: readonly PaintedCell[][], page: number, isFirst: boole
   if (!enough || !areInOrder(numbers) || isPaintedByLine(rows)) return undefined
   const tracks = tracksOf(numbers.flat())
   const lefts = edgesOf(rows.flat().filter((cell) => isLabel(cell, tracks)))
-  const cells = rows.flatMap((row, index) => placed(row, index, { tracks, lefts, page }))
+  const cells = flatMap(rows, (row, index) => placed(row, index, { tracks, lefts, page }))
   if (cells.some((cell, index) => isTaken(cell, cells[index - 1]))) return undefined
   const box = boxOf(rows.flat())
   return { ...box, columns: [box.left, box.right], height: rows.length, cells, labels: lefts.length }
@@ -214,7 +216,7 @@ function placed(row: readonly PaintedCell[], index: number, { tracks, lefts, pag
   if (count * 2 <= tracks.length) return cells
   // Most columns have a number here, so that the others are empty.
   const taken = new Set(cells.map(({ column }) => column))
-  const empty = tracks.flatMap((track, at) => {
+  const empty = flatMap(tracks, (track, at) => {
     const column = lefts.length + at
     const box = { ...boxOf(row), left: track.left, right: track.right }
     return taken.has(column) ? [] : [filled(box, '', { row: index, column, page })]

@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks.js'
+import { flatMap } from '../../flat-map.js'
 import { CanonicalText, type PagePart } from './canonical.js'
 import type { PageTable } from './cell-glyphs.js'
 import { inOrder, type PageItems } from './page-items.js'
@@ -61,7 +62,7 @@ export function writeText(pages: readonly PageItems[]): PdfText {
   close()
   text.endPages(pages.length)
   const { blocks, source, pages: starts } = text
-  const pagesWithoutText = pages.flatMap(({ lines, tables, hasPicture, page }) =>
+  const pagesWithoutText = flatMap(pages, ({ lines, tables, hasPicture, page }) =>
     hasPicture && lines.length + tables.length === 0 ? [page + 1] : [],
   )
   return { blocks, source, pages: starts, pagesWithoutText }

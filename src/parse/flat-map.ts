@@ -1,0 +1,20 @@
+/**
+ * What a function gives for each item, in one list: as `items.flatMap(give)` does. That of V8 calls into its runtime for
+ * every element, which on the short lists of a report took an eighth of the whole time.
+ */
+export function flatMap<Item, Result>(
+  items: readonly Item[],
+  give: (item: Item, index: number) => Result | readonly Result[],
+): Result[] {
+  const results: Result[] = []
+  let index = 0
+  for (const item of items) {
+    const given = give(item, index)
+    if (isList(given)) for (const result of given) results.push(result)
+    else results.push(given)
+    index += 1
+  }
+  return results
+}
+
+const isList = <Result>(given: Result | readonly Result[]): given is readonly Result[] => Array.isArray(given)
