@@ -1,5 +1,5 @@
 import { flatMap } from '../parse/flat-map.js'
-import type { Cause, CauseCell, CellAddress, Equation } from '../types.js'
+import type { Cause, CauseCell, Cell, CellAddress, Equation } from '../types.js'
 
 /** A cell with the relations that it is part of: +1 on the left of them, −1 on the right. */
 interface Place {
@@ -59,7 +59,8 @@ function causeOf(cells: readonly CauseCell[]): Cause | null {
 }
 
 function relationsOf(equations: readonly Equation[]): Relation[] {
-  const places = new Map<string, Place>()
+  // By the cell where there is one: to name all addresses took longer than all the rest.
+  const places = new Map<Cell | string, Place>()
   return equations.map((equation) => {
     const { left, right } = equation
     const relation: Relation = {
@@ -73,10 +74,11 @@ function relationsOf(equations: readonly Equation[]): Relation[] {
       [left, 1],
       [right, -1],
     ] as const)
-      for (const { address, value } of terms) {
+      for (const { address, cell, value } of terms) {
         if (value === null) continue
-        const place = places.get(keyOf(address)) ?? { address, value, relations: [] }
-        places.set(keyOf(address), place)
+        const key = cell ?? keyOf(address)
+        const place = places.get(key) ?? { address, value, relations: [] }
+        places.set(key, place)
         place.relations.push({ relation, sign })
         relation.places.push({ place, sign })
       }

@@ -58,7 +58,7 @@ const once = <Answer>(ask: (report: Report) => Answer): ((report: Report) => Ans
 }
 
 /** Headings and paragraphs of the whole report in order. */
-export const proseOf: (report: Report) => readonly (Heading | Paragraph)[] = once(({ sections }) =>
+export const proseNodes: (report: Report) => readonly (Heading | Paragraph)[] = once(({ sections }) =>
   flatMap(sections, ({ children }) => children.filter((node) => node.type !== 'table')),
 )
 

@@ -1,6 +1,7 @@
-import { placeIn, proseOf } from '../parse/queries.js'
+import { placeIn, proseNodes } from '../parse/queries.js'
 import { rewrite } from '../engine/rewrite.js'
-import { documentNumbersOf, isFused, normOfTitle } from '../parse/prose/citations.js'
+import { isFused, normOfTitle } from '../parse/prose/citations.js'
+import { proseOf } from '../parse/prose/prose.js'
 import { nestedTitles } from '../parse/prose/title-marks.js'
 import { defineRule } from './define.js'
 
@@ -31,8 +32,8 @@ export const citationForm = defineRule({
     nested: 'Within 《》, “{printed}” should have 〈〉',
   },
   check: ({ report: document }, { report }) => {
-    for (const node of proseOf(document)) {
-      for (const cited of documentNumbersOf(node)) {
+    for (const node of proseNodes(document)) {
+      for (const cited of proseOf(node).documentNumbers) {
         const { printed, start, end, open, close, ordinal, year, serial, issuer, title } = cited
         const at = placeIn(document, node, start, end)
         const data = { printed }

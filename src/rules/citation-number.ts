@@ -1,13 +1,8 @@
 import { norms } from '../editions/norms.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
-import {
-  documentNumbersOf,
-  knownNorms,
-  normOfNumber,
-  normOfTitle,
-  orderNumbersIn,
-  type DocumentNumber,
-} from '../parse/prose/citations.js'
+import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../parse/prose/citations.js'
+import { proseOf } from '../parse/prose/prose.js'
+import type { Place } from '../types.js'
 import { defineRule } from './define.js'
 
 /** Words that make a superseded document history instead of the basis. */
@@ -40,8 +35,9 @@ export const citationNumber = defineRule({
     const year = document.year?.value
     for (const paragraph of allParagraphs(document)) {
       const { value } = paragraph
-      for (const order of orderNumbersIn(value)) {
-        const at = placeIn(document, paragraph, order.start, order.end)
+      const { text, documentNumbers } = proseOf(paragraph)
+      for (const order of orderNumbersIn(text)) {
+        const at = (): Place => placeIn(document, paragraph, order.start, order.end)
         const isRegulation =
           order.title === undefined
             ? false
@@ -52,7 +48,7 @@ export const citationNumber = defineRule({
           const expected =
             year !== undefined && year < norms.regulation2007.supersededFrom ? norms.regulation2007 : norms.regulation
           report('number', {
-            at,
+            at: at(),
             data: { title: order.title ?? '', expected: expected.number, printed: order.printed },
           })
         } else if (
@@ -63,7 +59,7 @@ export const citationNumber = defineRule({
           !isRevised(value.slice(order.end))
         ) {
           report('superseded', {
-            at,
+            at: at(),
             data: {
               printed: order.printed,
               from: norms.regulation2007.supersededFrom,
@@ -72,15 +68,15 @@ export const citationNumber = defineRule({
           })
         }
       }
-      for (const cited of documentNumbersOf(paragraph)) {
-        const at = placeIn(document, paragraph, cited.start, cited.end)
+      for (const cited of documentNumbers) {
+        const at = (): Place => placeIn(document, paragraph, cited.start, cited.end)
         const byTitle = cited.title === undefined ? undefined : normOfTitle(cited.title)
         const byNumber = normOfNumber(cited)
         const printed = printedNumber(cited)
         if (byTitle && byNumber?.id !== byTitle.id && isCentral(cited)) {
-          report('number', { at, data: { title: cited.title ?? '', expected: byTitle.number, printed } })
+          report('number', { at: at(), data: { title: cited.title ?? '', expected: byTitle.number, printed } })
         } else if (byNumber && cited.title !== undefined && !byTitle && isOtherDocument(cited.title, byNumber.title)) {
-          report('name', { at, data: { printed, expected: byNumber.title, title: cited.title } })
+          report('name', { at: at(), data: { printed, expected: byNumber.title, title: cited.title } })
         } else if (
           year !== undefined &&
           byNumber?.supersededFrom !== undefined &&
@@ -88,9 +84,9 @@ export const citationNumber = defineRule({
           !history.test(around(value, cited.start))
         ) {
           const current = knownNorms.find(({ id }) => id === byNumber.supersededBy)?.number ?? ''
-          report('superseded', { at, data: { printed, from: byNumber.supersededFrom, current } })
+          report('superseded', { at: at(), data: { printed, from: byNumber.supersededFrom, current } })
         } else if (year !== undefined && isAfter(cited, byNumber?.issued, year)) {
-          report('future', { at, data: { printed, year } })
+          report('future', { at: at(), data: { printed, year } })
         }
       }
     }

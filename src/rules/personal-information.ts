@@ -1,5 +1,5 @@
 import { personalNumbersIn } from '../parse/prose/personal-numbers.js'
-import { placeIn, proseOf } from '../parse/queries.js'
+import { placeIn, proseNodes } from '../parse/queries.js'
 import { defineRule } from './define.js'
 
 export const personalInformation = defineRule({
@@ -22,7 +22,7 @@ export const personalInformation = defineRule({
     card: 'There is a bank card number here ({masked}). Delete it before publishing',
   },
   check: ({ report: document }, { report }) => {
-    for (const node of proseOf(document))
+    for (const node of proseNodes(document))
       for (const { kind, masked, start, end } of personalNumbersIn(node.value)) {
         report(kind, { at: placeIn(document, node, start, end), data: { masked } })
       }

@@ -1,5 +1,5 @@
 import { residues } from '../editions/residues.js'
-import { placeIn, proseOf } from '../parse/queries.js'
+import { placeIn, proseNodes } from '../parse/queries.js'
 import { matchesIn } from '../parse/prose/matches.js'
 import type { Heading, Paragraph, Report } from '../types.js'
 import { defineRule } from './define.js'
@@ -26,7 +26,7 @@ export const templateResidue = defineRule({
     mojibake: '“{printed}” is garbled text. Correct it',
   },
   check: ({ report: document }, { report }) => {
-    const nodes: readonly (Heading | Paragraph)[] = proseOf(document)
+    const nodes: readonly (Heading | Paragraph)[] = proseNodes(document)
     for (const { node, text } of [...titleOf(document), ...nodes.map((node) => ({ node, text: node.value }))]) {
       for (const { kind, pattern } of residues)
         for (const match of matchesIn(text, pattern)) {

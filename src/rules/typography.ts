@@ -1,4 +1,4 @@
-import { placeIn, proseOf } from '../parse/queries.js'
+import { placeIn, proseNodes } from '../parse/queries.js'
 import { rewrite, type Change } from '../engine/rewrite.js'
 import { faultsOfForm } from '../parse/prose/typography.js'
 import { defineRule } from './define.js'
@@ -30,7 +30,7 @@ export const typography = defineRule({
     const headings = new Set(document.sections.map(({ heading }) => heading))
     // What a web page has above the title is no part of the report.
     const start = document.title?.position.start.offset ?? 0
-    for (const node of proseOf(document)) {
+    for (const node of proseNodes(document)) {
       if (node.position.start.offset < start) continue
       const faults = faultsOfForm(node.value)
       const place = ({ start, end }: Change) => placeIn(document, node, start, Math.max(end, start + 1))

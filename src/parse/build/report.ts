@@ -90,14 +90,16 @@ function tablesOf({ tables }: Partition, fallback: string, lines: LineIndex, for
   const marked = (rows: readonly LooseRow[], built: Table[]): Table[] =>
     format === 'pdf' && rows.some(isLineOfNumbers) ? built.map((table) => ({ ...table, uncertain: true })) : built
   const disclosure = flatMap(tables.disclosure, (rows) => marked(rows, disclosureTables(rows, fallback, lines)))
-  const requests = flatMap(tables.requests, (rows) => marked(rows, [requestsTable(rows, fallback, lines) ?? []].flat()))
+  const requests = flatMap(tables.requests, (rows) => marked(rows, listed(requestsTable(rows, fallback, lines))))
   const formOfOthers = editionOf([...disclosure, ...requests]) ?? fallback
   const complete = tables.disputes.filter((rows) => !isHeaderAlone(rows))
   const disputes = flatMap(complete.length > 0 ? complete : tables.disputes, (rows) =>
-    marked(rows, [disputesTable(rows, formOfOthers, lines) ?? []].flat()),
+    marked(rows, listed(disputesTable(rows, formOfOthers, lines))),
   )
   return [...disclosure, ...requests, ...disputes].sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
+
+const listed = (table: Table | undefined): Table[] => (table ? [table] : [])
 
 /** Whether a row with numbers was a line of text. */
 const isLineOfNumbers = ({ line, cells }: LooseRow): boolean =>

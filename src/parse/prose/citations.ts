@@ -1,6 +1,5 @@
 import { norms, type Norm } from '../../editions/norms.js'
-import type { Heading, Paragraph } from '../../types.js'
-import { foldCharacters, keyOf } from '../key.js'
+import { keyOf } from '../key.js'
 import { matchesIn } from './matches.js'
 import { chineseNumber } from './quantities.js'
 
@@ -41,19 +40,9 @@ const documentNumber = new RegExp(
 const serialNumber = new RegExp(`\\d${close}第?\\d{1,4}\\s?号`, 'u')
 const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二三四五六七八九十百]{1,8})\s?号令?/gu
 
-const known = new WeakMap<Paragraph | Heading, readonly DocumentNumber[]>()
-
-/** All document numbers of a paragraph or heading, looked for once. */
-export function documentNumbersOf(node: Paragraph | Heading): readonly DocumentNumber[] {
-  let numbers = known.get(node)
-  if (!numbers) known.set(node, (numbers = documentNumbersIn(node.value)))
-  return numbers
-}
-
-/** All document numbers of a text. */
-export function documentNumbersIn(value: string): DocumentNumber[] {
-  const text = foldedWith('号', value)
-  if (!text || !serialNumber.test(text)) return []
+/** All document numbers of a text whose look-alike characters are folded. */
+export function documentNumbersIn(text: string): DocumentNumber[] {
+  if (!text.includes('号') || !serialNumber.test(text)) return []
   return matchesIn(text, documentNumber).map((match) => {
     const {
       issuer = '',
@@ -78,10 +67,9 @@ export function documentNumbersIn(value: string): DocumentNumber[] {
   })
 }
 
-/** All numbers of State Council orders of a text. */
-export function orderNumbersIn(value: string): OrderNumber[] {
-  const text = foldedWith('令', value)
-  if (!text) return []
+/** All numbers of State Council orders of a text whose look-alike characters are folded. */
+export function orderNumbersIn(text: string): OrderNumber[] {
+  if (!text.includes('令')) return []
   return matchesIn(text, orderNumber).map((match) => {
     const digits = match.groups?.['number'] ?? ''
     return {
@@ -92,12 +80,6 @@ export function orderNumbersIn(value: string): OrderNumber[] {
       title: titleBefore(text, match.index),
     }
   })
-}
-
-/** A text with its look-alike characters folded, where it has a certain one then: most have none. */
-function foldedWith(character: string, value: string): string | undefined {
-  const text = foldCharacters(value)
-  return text.includes(character) ? text : undefined
 }
 
 /** Characters that are looked through for the beginning of a title. */

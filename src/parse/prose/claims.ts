@@ -9,7 +9,7 @@ import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'
 import { contextsOf, lastTopic, type Context } from './context.js'
 import { isReviewOrgan } from './organs.js'
-import { proseOf, quantitiesOf } from './prose.js'
+import { proseOf } from './prose.js'
 import type { Quantity } from './quantities.js'
 
 /** A statement of the report about a number that its tables hold as well. */
@@ -48,7 +48,7 @@ function claimsIn(paragraph: Paragraph, section: SectionId | null, report: Repor
   const prose = proseOf(paragraph)
   if (!/申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|收费|公开/u.test(prose.text)) return []
   return flatMap(contextsOf(prose, section, report), ({ clause, context }) => {
-    const quantities = quantitiesOf(clause, prose)
+    const quantities = prose.quantitiesOf(clause)
     return quantities.length === 0
       ? nilClaimsOf(clause, context, paragraph, report)
       : claimsOfClause(clause, quantities, context, paragraph, report)

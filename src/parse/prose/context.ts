@@ -6,7 +6,7 @@ import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'
 import { matchesIn } from './matches.js'
 import { isReviewOrgan, speaksOfOthers } from './organs.js'
-import { quantitiesOf, type Prose } from './prose.js'
+import type { Prose } from './prose.js'
 
 /** What a clause says that may hold for those behind it in its sentence. */
 interface Said {
@@ -40,7 +40,7 @@ export function contextsOf(
   report: Report,
 ): { clause: Clause; context: Context }[] {
   const { text, clauses } = prose
-  const counting = clauses.filter((clause) => quantitiesOf(clause, prose).length > 0 || nilCue.test(clause.text))
+  const counting = clauses.filter((clause) => prose.quantitiesOf(clause).length > 0 || nilCue.test(clause.text))
   if (counting.length === 0) return []
   const asked = new Set(counting)
   const askedSentences = new Set(counting.map(({ sentence }) => sentence))

@@ -3,9 +3,8 @@ import { guards } from '../../editions/prose/guards.js'
 import { informationFee } from '../../editions/statements.js'
 import type { Organ, Paragraph, Report } from '../../types.js'
 import { flatMap } from '../flat-map.js'
-import { foldCharacters } from '../key.js'
 import { speaksOfOthers } from './organs.js'
-import { proseOf, quantitiesOf } from './prose.js'
+import { proseOf } from './prose.js'
 import type { Quantity } from './quantities.js'
 
 /** What the report says of 信息处理费. Amounts are in 元. */
@@ -26,7 +25,7 @@ export function feeClaimsOf({ sections, organ }: Report): FeeClaims | undefined 
     [...sections].sort((a, b) => Number(b.id === 'otherMatters') - Number(a.id === 'otherMatters')),
     ({ children }) => children,
   ).filter((node) => node.type === 'paragraph')
-  const paragraph = paragraphs.find(({ value }) => informationFee.test(foldCharacters(value)))
+  const paragraph = paragraphs.find((node) => informationFee.test(proseOf(node).text))
   return paragraph && claimsOf(paragraph, organ)
 }
 
@@ -40,7 +39,7 @@ function claimsOf(paragraph: Paragraph, organ: Organ | null): FeeClaims {
     if (speaksOfOthers(clause.text, organ)) others = clause.sentence
     // 全县各单位发出通知2件，金额400元: none of it is the reporting organ's.
     if (others === clause.sentence && !guards.ourselves.test(clause.text)) continue
-    const quantities = quantitiesOf(clause, prose)
+    const quantities = prose.quantitiesOf(clause)
     quantities.forEach((quantity, index) => {
       const marked = `${clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)}#${clause.text.slice(quantity.end, quantities[index + 1]?.start)}`
       const own = { ...quantity, start: quantity.start + clause.start, end: quantity.end + clause.start }

@@ -1,35 +1,50 @@
-import type { Paragraph } from '../../types.js'
+import type { Heading, Paragraph } from '../../types.js'
 import { foldCharacters } from '../key.js'
+import { documentNumbersIn, type DocumentNumber } from './citations.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 
-/** A paragraph taken apart: what every look at its numbers begins with. */
-export interface Prose {
-  /** The text with look-alike characters folded, index for index that of the paragraph. */
-  text: string
-  quantities: readonly Quantity[]
-  clauses: readonly Clause[]
-  /** The quantities of each clause, their places counted from its beginning. */
-  counts: ReadonlyMap<Clause, readonly Quantity[]>
+/** A paragraph or heading taken apart: what every look at its words begins with, each part once and when it is asked for. */
+export class Prose {
+  /** The text with look-alike characters folded, index for index that of the node. */
+  readonly text: string
+  #quantities: readonly Quantity[] | undefined
+  #clauses: readonly Clause[] | undefined
+  #counts: ReadonlyMap<Clause, readonly Quantity[]> | undefined
+  #documentNumbers: readonly DocumentNumber[] | undefined
+
+  constructor({ value }: Paragraph | Heading) {
+    this.text = foldCharacters(value)
+  }
+
+  get quantities(): readonly Quantity[] {
+    return (this.#quantities ??= quantitiesIn(this.text))
+  }
+
+  get clauses(): readonly Clause[] {
+    return (this.#clauses ??= clausesOf(this.text))
+  }
+
+  get documentNumbers(): readonly DocumentNumber[] {
+    return (this.#documentNumbers ??= documentNumbersIn(this.text))
+  }
+
+  /** The quantities of a clause, their places counted from its beginning. */
+  quantitiesOf(clause: Clause): readonly Quantity[] {
+    this.#counts ??= countsOf(this.clauses, this.quantities)
+    return this.#counts.get(clause) ?? none
+  }
 }
 
-const known = new WeakMap<Paragraph, Prose>()
+const none: readonly Quantity[] = []
+const known = new WeakMap<Paragraph | Heading, Prose>()
 
-/** Takes a paragraph apart, once. */
-export function proseOf(paragraph: Paragraph): Prose {
-  let prose = known.get(paragraph)
-  if (!prose) {
-    const text = foldCharacters(paragraph.value)
-    const quantities = quantitiesIn(text)
-    const clauses = clausesOf(text)
-    prose = { text, quantities, clauses, counts: countsOf(clauses, quantities) }
-    known.set(paragraph, prose)
-  }
+/** The paragraph or heading taken apart, the same object each time. */
+export function proseOf(node: Paragraph | Heading): Prose {
+  let prose = known.get(node)
+  if (!prose) known.set(node, (prose = new Prose(node)))
   return prose
 }
-
-/** The quantities of a clause, their places counted from its beginning. */
-export const quantitiesOf = (clause: Clause, { counts }: Prose): readonly Quantity[] => counts.get(clause) ?? []
 
 /** Both lists are in the order of the text. */
 function countsOf(clauses: readonly Clause[], quantities: readonly Quantity[]): Map<Clause, Quantity[]> {

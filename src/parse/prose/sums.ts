@@ -13,7 +13,7 @@ import {
 import type { Paragraph } from '../../types.js'
 import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'
-import { proseOf, quantitiesOf, type Prose } from './prose.js'
+import { proseOf, type Prose } from './prose.js'
 import type { Quantity } from './quantities.js'
 import { sameUnit, sumOf } from './wholes.js'
 
@@ -148,7 +148,7 @@ export function repeatedQuantities(paragraphs: readonly Paragraph[]): { first: M
     const prose = proseOf(paragraph)
     if (prose.quantities.length === 0) continue
     for (const clause of prose.clauses) {
-      const [only, another] = quantitiesOf(clause, prose)
+      const [only, another] = prose.quantitiesOf(clause)
       if (!only || another || only.approximate || clause.among || !isPlain(prose, clause)) continue
       const lead = clause.text.slice(0, only.start).replace(/\s|全年|本年度?|今年|共计?/gu, '')
       if (lead.length < shortestLead) continue

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Block, BlockRow } from '../blocks.js'
+import { flatMap } from '../flat-map.js'
 import { defaultLimits, type Limits } from '../limits.js'
 import { withoutAnchors } from './line-blocks.js'
 import { BlockList } from './markdown/block-list.js'
@@ -27,12 +28,11 @@ export async function readMarkdown(
   if (source.startsWith('\uFEFF')) {
     return (await readMarkdown(source.slice(1), limits, readHtml)).map((block) => movedBlock(block, 1))
   }
-  checkNesting(source, limits)
   const { runs, whole, unsure } = findPieces(source, limits)
   if (!whole) return readRest(source, runs, unsure, limits, readHtml)
   const blocks = new BlockList()
-  const rows = await rowsOf(runs)
-  for (const piece of runs.flat()) addPiece(blocks, piece, rows)
+  const rows = await rowsOf(runs, source, limits)
+  for (const run of runs) for (const piece of run) addPiece(blocks, piece, rows)
   return joinWrapped(blocks.all(), source)
 }
 
@@ -52,7 +52,7 @@ async function readRest(
   const tree = await parse(text, unsure || needsGfm(text), limits)
   if (!allStandAlone(tree, runs, cuts)) return blocksFromMdast(await parse(source, true, limits), source, readHtml)
   if (cuts.length > 0) restoreOffsets(tree, cuts)
-  const rows = await rowsOf(runs)
+  const rows = await rowsOf(runs, source, limits)
   const runAt = new Map(runs.map((run) => [run[0]?.start, run]))
   return blocksFromMdast(tree, source, readHtml, (blocks, start, readTo) => {
     const run = runAt.get(start)
@@ -62,13 +62,16 @@ async function readRest(
 }
 
 async function parse(text: string, gfm: boolean, limits: Limits): Promise<Root> {
+  checkNesting(text, limits)
   checkSize(text, gfm, limits)
   if (gfm) return (await import('./markdown/gfm.js')).gfmParser.parse(text)
   return (await import('./markdown/commonmark.js')).commonMarkParser.parse(text)
 }
 
-const rowsOf = (runs: readonly Piece[][]): Promise<Map<PipeTable, BlockRow[]>> =>
-  readCells(runs.flat().filter((piece) => piece.type === 'table'))
+function rowsOf(runs: readonly Piece[][], source: string, limits: Limits): Promise<Map<PipeTable, BlockRow[]>> {
+  const tables = flatMap(runs, (run) => run.filter((piece) => piece.type === 'table'))
+  return readCells(tables, source, limits)
+}
 
 function addPiece(blocks: BlockList, piece: Piece, rows: ReadonlyMap<PipeTable, BlockRow[]>): void {
   if (piece.type === 'paragraph') blocks.addParagraph(piece.lines, piece.end)

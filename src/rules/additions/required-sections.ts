@@ -1,4 +1,4 @@
-import { proseOf } from '../../parse/queries.js'
+import { proseNodes } from '../../parse/queries.js'
 import { bareKey, keyOf } from '../../parse/key.js'
 import type { EditionAddition, Rule } from '../../types.js'
 import { defineRule } from '../define.js'
@@ -20,7 +20,7 @@ export const requiredSectionsOf = (additions: readonly EditionAddition[]): Rule 
       const { demands, unsure } = askedOf(document, additions, ({ sections = [] }) => sections)
       unsure.forEach(incomplete)
       if (demands.length === 0) notApplicable()
-      const said = proseOf(document).map(({ value }) => bareKey(keyOf(value)))
+      const said = proseNodes(document).map(({ value }) => bareKey(keyOf(value)))
       for (const { heading, accepted = [], basis, level = 'error' } of demands) {
         const keys = [heading, ...accepted].map(keyOf)
         if (said.some((text) => keys.some((key) => opensWith(text, key)))) continue

@@ -1,4 +1,4 @@
-import { proseOf, sectionOf, textOf } from '../../parse/queries.js'
+import { proseNodes, sectionOf, textOf } from '../../parse/queries.js'
 import { sectionTitle } from '../../editions/names.js'
 import type { EditionAddition, Place, Report, RequiredStatement, Rule } from '../../types.js'
 import { defineRule } from '../define.js'
@@ -41,7 +41,7 @@ export const requiredStatementsOf = (additions: readonly EditionAddition[]): Rul
 /** Where a statement must stand, and what is said there; undefined where its section is missing. */
 function placeOf(document: Report, { section: id }: RequiredStatement): { at: Place; text: string } | undefined {
   if (id === undefined) {
-    const prose = proseOf(document).map(({ value }) => value)
+    const prose = proseNodes(document).map(({ value }) => value)
     return { at: headOf(document), text: prose.join('\n') }
   }
   const section = sectionOf(document, id)

@@ -1,10 +1,14 @@
 import { blockCell, type BlockRow } from '../../blocks.js'
-import { flatMap } from '../../flat-map.js'
 import { trimSpan, type Span } from '../../span.js'
+import type { Limits } from '../../limits.js'
 import { hasMarkedLink, mayStrikeThrough } from './gfm-marks.js'
+import { checkNesting } from './guards.js'
 import type { PipeTable } from './tables.js'
 
 const marks = /[&*<[\\_`]/u
+
+/** Whether a row may have a cell whose text is not what it says. */
+export const mayHaveMarks = (row: string): boolean => marks.test(row) || row.includes('~')
 
 /**
  * Whether it takes the full parser to read some cells: for references to definitions elsewhere, what GFM adds,
@@ -20,9 +24,21 @@ export const needFullParser = (rows: readonly Span[][], defines: boolean): boole
 const needsFullParser = (text: string, defines: boolean): boolean =>
   hasMarkedLink(text) || (defines && text.includes('[')) || (text.includes('`') && text.includes('\\|'))
 
-/** Tables with their cells as text, marks, escapes and character references resolved. */
-export async function readCells(tables: readonly PipeTable[]): Promise<Map<PipeTable, BlockRow[]>> {
-  const marked = flatMap(tables, ({ rows }) => rows.flat().filter(({ text }) => marks.test(text)))
+/**
+ * Tables with their cells as text, marks, escapes and character references resolved.
+ *
+ * @throws {InputError} `limit-marks`.
+ */
+export async function readCells(
+  tables: readonly PipeTable[],
+  source: string,
+  limits: Limits,
+): Promise<Map<PipeTable, BlockRow[]>> {
+  const marked: Span[] = []
+  for (const { rows, start, end } of tables.filter((table) => table.marked)) {
+    checkNesting(source.slice(start, end), limits)
+    for (const cells of rows) marked.push(...cells.filter(({ text }) => marks.test(text)))
+  }
   const texts = marked.length > 0 ? (await import('./marked-cells.js')).withoutMarks(marked) : undefined
   return new Map(
     tables.map((table) => [

@@ -1,6 +1,6 @@
 import { limitError, type Limits } from '../../limits.js'
 import type { Span } from '../../span.js'
-import { needFullParser } from './cells.js'
+import { mayHaveMarks, needFullParser } from './cells.js'
 import { cellsOfRow, delimits, looksLikeDelimiterRow } from './pipe-row.js'
 import { isAtxHeading, isBlankLine } from './source-lines.js'
 
@@ -18,6 +18,8 @@ export interface PipeTable {
   last: number
   /** Its rows without the delimiter row. The cells keep their marks. */
   rows: Span[][]
+  /** Some cell may have marks. */
+  marked: boolean
 }
 
 /** The tables of a source as far as lines alone can tell. */
@@ -54,12 +56,9 @@ export function findTables(lines: readonly Span[], source: string, limits: Limit
     const text = lines[index]?.text ?? ''
     if (isBlankLine(text)) unsureAbove = false
     if (!looksLikeDelimiterRow(text)) continue
-    const table = tableAt(lines, index, (rows) => {
-      const cells = rows.map(divide)
-      return needFullParser(cells, defines) ? undefined : cells
-    })
+    const table = tableAt(lines, index, (rows) => rows.map(divide))
     if (table === 'none') continue
-    if (table === 'unsure' || unsureAbove) {
+    if (table === 'unsure' || unsureAbove || (table.marked && needFullParser(table.rows, defines))) {
       unsure = true
       unsureAbove = true
     } else {
@@ -75,11 +74,7 @@ const maybeOther = /^(?: {4}| {0,3}(?:[\t#*+<=>_`~]|-(?:[\t ]|[\t -]*$)|\d{1,9}[
 const startsContainer = /^[\t ]*(?:>|[*+-](?:[\t ]|$)|\d{1,9}[).](?:[\t ]|$)|\[\^)/u
 
 /** The table with its delimiter row on this line. */
-function tableAt(
-  lines: readonly Span[],
-  delimiter: number,
-  read: (rows: readonly Span[]) => Span[][] | undefined,
-): Place {
+function tableAt(lines: readonly Span[], delimiter: number, divide: (rows: readonly Span[]) => Span[][]): Place {
   const header = lines[delimiter - 1]
   const line = lines[delimiter]
   if (!header || !line || isBlankLine(header.text)) return 'none'
@@ -92,10 +87,11 @@ function tableAt(
     if (maybeOther.test(next.text)) return 'unsure'
     last += 1
   }
-  const rows = read([header, ...lines.slice(delimiter + 1, last + 1)])
+  const rowLines = [header, ...lines.slice(delimiter + 1, last + 1)]
   const above = lines[delimiter - 2]
   const start = header.start + header.text.search(/[^ ]/u)
   const apart = !above || isBlankLine(above.text)
   const end = lines[last]?.end ?? line.end
-  return rows ? { type: 'table', start, end, apart, first: delimiter - 1, last, rows } : 'unsure'
+  const marked = rowLines.some(({ text }) => mayHaveMarks(text))
+  return { type: 'table', start, end, apart, first: delimiter - 1, last, rows: divide(rowLines), marked }
 }
