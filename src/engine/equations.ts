@@ -66,7 +66,8 @@ class JudgedEquation implements Equation {
 
   #cellOf(id: string): Cell | undefined {
     const [row, own] = this.scope === 'column' ? [id, this.line] : [this.line, id]
-    return this.#rows.get(row)?.find(({ column }) => column === own)
+    for (const cell of this.#rows.get(row) ?? []) if (cell.column === own) return cell
+    return undefined
   }
 
   #sideOf(ids: readonly string[]): Side {

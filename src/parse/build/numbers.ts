@@ -29,18 +29,21 @@ export function isPlainCount(text: string): boolean {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
-/** Whether a text begins with a Chinese character that no number and no mark begins with, as labels do. */
-function beginsAsWord(text: string): boolean {
-  const first = text.charCodeAt(0)
-  return first >= 0x4e00 && first <= 0x9fff && !beginnings.has(first)
-}
+/** Whether a text begins or ends with a Chinese character that no number and no mark has there, as labels do. */
+const isWord = (text: string): boolean =>
+  isOutside(text.charCodeAt(0), beginnings) || isOutside(text.charCodeAt(text.length - 1), ends)
 
-const beginnings = new Set(Array.from('增减无空', (character) => character.charCodeAt(0)))
+const isOutside = (code: number, known: ReadonlySet<number>): boolean =>
+  code >= 0x4e00 && code <= 0x9fff && !known.has(code)
+
+const codesOf = (characters: string): Set<number> => new Set(Array.from(characters, (one) => one.charCodeAt(0)))
+const beginnings = codesOf('增减无空')
+const ends = codesOf('元件宗份条次项个起人无空')
 
 /** Whether a text stands where a number stands: a number in any writing, or a mark for none. */
 export function isValueText(text: string): boolean {
   if (isPlainCount(text)) return true
-  if (text.length > 24 || beginsAsWord(text)) return false
+  if (text.length > 24 || isWord(text)) return false
   const plain = compact(text)
   return number.test(plain) || marks.test(plain) || severalNumbers.test(plain)
 }

@@ -1,7 +1,7 @@
 import type { Binding, Target } from '../../editions/prose/binding.js'
 import { disclosureBindings } from '../../editions/prose/disclosure.js'
 import { disputeBindings } from '../../editions/prose/disputes.js'
-import { guards } from '../../editions/prose/guards.js'
+import { guards, topics } from '../../editions/prose/guards.js'
 import { nilClaims } from '../../editions/prose/nil-claims.js'
 import { requestBindings } from '../../editions/prose/requests.js'
 import type { Organ, Paragraph, Report, SectionId } from '../../types.js'
@@ -33,6 +33,9 @@ export interface Claim {
 
 /** In the order they are tried in. */
 const bindings: readonly Binding[] = [...disputeBindings, ...requestBindings, ...disclosureBindings]
+const bindingsByTopic = new Map(
+  [undefined, ...topics].map((topic) => [topic, bindings.filter((own) => !own.topic || own.topic === topic)]),
+)
 /** Sections that tell the work of the year; the fifth speaks of plans. */
 const telling = new Set(['overview', 'disclosure', 'requests', 'disputes', 'otherMatters', null])
 
@@ -100,14 +103,13 @@ function bindingOf(
   const marked = `${lead}#${tail}`
   // In the order of what it costs to ask.
   const fits = (binding: Binding): boolean => {
-    if (binding.topic && binding.topic !== context.topic) return false
     if (binding.onlyNil && quantity.value !== 0) return false
     if (clause.among && !binding.part) return false
     if (!holdsAny(marked, binding.words) || !binding.units.test(quantity.unit)) return false
     if (!binding.patterns.some((pattern) => pattern.test(marked))) return false
     return !isGuarded(binding, quantity, lead, tail, context, organ)
   }
-  return bindings.find(fits)
+  return bindingsByTopic.get(context.topic)?.find(fits)
 }
 
 const holdsAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))

@@ -1,8 +1,8 @@
 import type { Span } from '../../span.js'
+import { isSpace } from './source-lines.js'
 
 const pipe = 0x7c
 const backslash = 0x5c
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x09
 
 /**
  * The cells of a line as GFM divides it: at each pipe that is not escaped, code or not. An empty cell stands

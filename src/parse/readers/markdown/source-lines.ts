@@ -19,7 +19,13 @@ export function sourceLines(source: string): Span[] {
 }
 
 /** Whether a line ends a block: nothing but spaces and tabs, as Markdown has it. */
-export const isBlankLine = (text: string): boolean => /^[ \t]*$/u.test(text)
+export function isBlankLine(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) return false
+  return true
+}
+
+/** Whether a character is white space to Markdown, within a line. */
+export const isSpace = (code: number): boolean => code === 0x20 || code === 0x09
 
 /** Whether a line is a heading with # before it, wherever it stands but in code and HTML. */
 export const isAtxHeading = (text: string): boolean => /^ {0,3}#{1,6}(?:[\t ]|$)/u.test(text)
