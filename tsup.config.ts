@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { commonChunk } from './scripts/release/common-chunk.js'
+import { compiledScript } from './scripts/release/compiled-script.js'
 import { thirdPartyNotices } from './scripts/release/notices.js'
 
 const requireForBundledPackages =
@@ -27,12 +28,14 @@ const copyPages: Plugin = {
   },
 }
 
+const script = compiledScript()
+
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
     testing: 'src/testing.ts',
     unified: 'src/unified.ts',
-    cli: 'src/cli/bin.ts',
+    cli: 'src/cli/start.ts',
     'lint-worker': 'src/node/lint-worker.ts',
   },
   format: 'esm',
@@ -52,8 +55,8 @@ export default defineConfig({
   },
   // unpdf is an optional peer that weighs more than all the rest; piscina looks for its own files beside it.
   noExternal: [/^(?!(?:unpdf|piscina)(?:\/|$))/],
-  plugins: [withRequire],
-  esbuildPlugins: [commonChunk(), copyPages, thirdPartyNotices()],
+  plugins: [withRequire, script.tsup],
+  esbuildPlugins: [commonChunk(), copyPages, thirdPartyNotices(), script.esbuild],
   esbuildOptions: (options) => {
     // Its main file asks for its parts in a way that a bundler cannot follow.
     options.alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }

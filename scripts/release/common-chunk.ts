@@ -14,8 +14,8 @@ const core = [
 ]
 /** What the command line needs besides. */
 const commands = ['src/cli/program.ts']
-/** Prints the version without any of that. */
-const thinEntry = 'bin.ts'
+/** Load that when they need it. */
+const thinEntries = /\/(?:bin|start)\.ts$/u
 
 /**
  * Keeps what every run needs in one file, and its commands in a second: the loader takes a third of a millisecond for
@@ -35,7 +35,7 @@ export function commonChunk(): Plugin {
           resolveDir: resolveDir || '.',
           pluginData: 'seen',
         })
-        const isWrapped = kind === 'dynamic-import' || (isEntry && !path.endsWith(thinEntry))
+        const isWrapped = (isEntry || kind === 'dynamic-import') && !thinEntries.test(found.path)
         // Without this, an import for the sake of the file it leads to would be dropped.
         if (!isWrapped) return { path: found.path, sideEffects: true, errors: found.errors }
         const common = importer.includes('/src/cli/') ? [...core, ...commands] : core

@@ -13,7 +13,7 @@ const bin = join(outDir, 'cli.mjs')
 beforeAll(async () => {
   if (typeof configuration !== 'object' || Array.isArray(configuration))
     throw new Error('one tsup configuration expected')
-  const entry = { cli: 'src/cli/bin.ts' }
+  const entry = { cli: 'src/cli/start.ts' }
   await build({
     ...configuration,
     config: false,

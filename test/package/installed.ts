@@ -15,8 +15,10 @@ export interface Installed {
   tarball: string
   /** Absolute path of the project. */
   project: string
+  /** Where its runs keep what they keep, where no other folder is given. */
+  caches: string
   /** Runs Node, in the project where no folder is given, with its warnings of what is experimental taken away. */
-  node(args: readonly string[], options?: { cwd?: string; input?: string }): Ran
+  node(args: readonly string[], options?: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv }): Ran
   write(path: string, content: string): void
   remove(): void
 }
@@ -29,6 +31,7 @@ const bin = (path: string): string => resolve('node_modules', path)
 export function installPackage(): Installed {
   const temporary = mkdtempSync(join(tmpdir(), 'report-lint-package-'))
   const [source, project] = [join(temporary, 'package'), join(temporary, 'project')]
+  const caches = join(temporary, 'caches')
   mkdirSync(source)
   mkdirSync(project)
   const tsup = bin('tsup/dist/cli-default.js')
@@ -50,7 +53,9 @@ export function installPackage(): Installed {
   return {
     tarball,
     project,
-    node: (args, { cwd = project, input } = {}) => run(process.execPath, args, cwd, input),
+    caches,
+    node: (args, { cwd = project, input, env } = {}) =>
+      run(process.execPath, args, cwd, { input, env: { XDG_CACHE_HOME: caches, ...env } }),
     write,
     remove: () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }),
   }
@@ -63,12 +68,17 @@ function call(command: string, args: readonly string[], cwd: string): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed\n${stdout}\n${stderr}`)
 }
 
-function run(command: string, args: readonly string[], cwd: string, input = ''): Ran {
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  { input = '', env = {} }: { input?: string | undefined; env?: NodeJS.ProcessEnv } = {},
+): Ran {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     input,
     encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', npm_config_loglevel: 'error' },
+    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', npm_config_loglevel: 'error', ...env },
     // npm is a script that only a shell finds on Windows.
     shell: process.platform === 'win32' && command === 'npm',
     timeout: 120_000,

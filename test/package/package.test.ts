@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -224,6 +234,121 @@ describe('the guides', () => {
     expect(stdout).toMatch(/^report\.md:\d+:\d+(?:-\d+:\d+)?: /u)
   })
 })
+
+describe('compiled code', () => {
+  const cli = 'node_modules/report-lint/dist/cli.js'
+  const without = { NODE_DISABLE_COMPILE_CACHE: '1' }
+  const folder = (): string => join(installed.caches, 'report-lint')
+  const args = ['a.md', '-f', 'json', '--no-config']
+  const kept = (): string[] =>
+    existsSync(folder()) ? readdirSync(folder()).filter((name) => name.includes('.code')) : []
+  const forget = (): void => rmSync(folder(), { recursive: true, force: true })
+  const check = (env?: NodeJS.ProcessEnv): Ran => installed.node([cli, ...args], env && { env })
+
+  beforeAll(() => installed.write('a.md', report({ year: 2023 })))
+
+  it('is kept by the first run, for its user alone, and changes nothing', () => {
+    forget()
+    const first = check()
+    const [name, ...others] = kept()
+    expect({ status: first.status, stderr: first.stderr, others }).toEqual({ status: 0, stderr: '', others: [] })
+    const path = join(folder(), name!)
+    const before = statSync(path)
+    expect(process.platform === 'win32' ? 0o600 : before.mode & 0o777).toBe(0o600)
+    expect(check()).toEqual(first)
+    expect(statSync(path).mtimeMs).toBe(before.mtimeMs)
+    expect(check(without)).toEqual(first)
+  })
+
+  it.each([
+    ['nothing', () => Buffer.alloc(0)],
+    ['a few bytes', () => Buffer.from('code')],
+    ['a half', (code: Buffer) => code.subarray(0, code.length / 2)],
+    ['another byte at the beginning', (code: Buffer) => damaged(code, 9)],
+    ['another byte in the middle', (code: Buffer) => damaged(code, code.length / 2)],
+    ['another byte at the end', (code: Buffer) => damaged(code, code.length - 1)],
+  ])('of which there is %s is not run but written anew', (_, change) => {
+    const first = check()
+    const path = join(folder(), kept()[0]!)
+    const broken = change(readFileSync(path))
+    writeFileSync(path, broken)
+    expect(check()).toEqual(first)
+    expect(readFileSync(path).equals(broken)).toBe(false)
+    expect(check()).toEqual(first)
+  })
+
+  it('of other flags of V8 is not run', () => {
+    const first = check()
+    expect(installed.node(['--no-opt', cli, ...args])).toEqual(first)
+    expect(check()).toEqual(first)
+  })
+
+  it('of another build goes, that of another Node stays', () => {
+    forget()
+    check()
+    const [own] = kept()
+    const older = own!.replace(/^[0-9a-f]+/u, '0000000000000000')
+    const foreign = own!.replace(process.version, 'v19.0.0')
+    for (const name of [older, foreign]) writeFileSync(join(folder(), name), '')
+    rmSync(join(folder(), own!))
+    check()
+    expect(kept().sort()).toEqual([own, foreign].sort())
+  })
+
+  it.each([
+    ['where the folder cannot be', { XDG_CACHE_HOME: resolve('package.json') }],
+    ['where the user has no home', { XDG_CACHE_HOME: undefined, HOME: undefined, USERPROFILE: undefined }],
+    ['where that is switched off', without],
+  ])('is not kept %s', (_, env) => {
+    forget()
+    expect(check(env)).toEqual(check())
+    forget()
+    check(env)
+    expect(kept()).toEqual([])
+  })
+
+  it.each([['--version'], ['--help'], ['rules'], ['explain', 'typography'], ['missing.md']])(
+    'is not kept by a run that checks nothing: %s',
+    (...args) => {
+      forget()
+      installed.node([cli, ...args])
+      expect(kept()).toEqual([])
+    },
+  )
+
+  it.each(['md', 'txt', 'html', 'docx'] as const)('reads a file of %s as the modules do', (extension) => {
+    const path = `compiled.${extension}`
+    const format = { md: 'markdown', txt: 'text', html: 'html', docx: 'docx' } as const
+    const content = extension === 'docx' ? docxOf(correctReport()) : report({ format: format[extension] as 'text' })
+    writeFileSync(join(installed.project, path), content)
+    for (const output of ['stylish', 'json', 'html', 'sarif', 'ndjson']) {
+      const call = [cli, path, '-f', output]
+      expect(installed.node(call)).toEqual(installed.node(call, { env: without }))
+    }
+  })
+
+  it('is the same library to a plugin', () => {
+    mkdirSync(join(installed.project, 'own'), { recursive: true })
+    installed.write(
+      'own/plugin.js',
+      `import { definePlugin, defineReader, InputError } from 'report-lint'
+       const read = () => { throw new InputError('corrupt', { zh: '信', en: 'letter' }) }
+       export default definePlugin({ name: 'own', readers: [defineReader({ format: 'letter', extensions: ['.letter'], read })] })`,
+    )
+    installed.write('own/report-lint.config.json', '{ "plugins": ["./plugin.js"] }')
+    installed.write('own/a.letter', '甲')
+    const call = [join(installed.project, cli), 'a.letter', '-f', 'json']
+    const ran = installed.node(call, { cwd: join(installed.project, 'own') })
+    expect(JSON.parse(ran.stdout)).toMatchObject([{ messages: [{ code: 'corrupt', message: '信' }] }])
+    expect(installed.node(call, { cwd: join(installed.project, 'own'), env: without })).toEqual(ran)
+  })
+})
+
+function damaged(code: Buffer, at: number): Buffer {
+  const other = Buffer.from(code)
+  other[Math.floor(at)]! ^= 0x55
+  return other
+}
 
 const typed = `
 import {
