@@ -157,13 +157,17 @@ async function scriptOf(folder: string, parts: readonly string[], compiled: (nam
       },
     ],
   })
-  const body = withLoad(outputFiles[0]?.text ?? '')
+  const body = withLoader(outputFiles[0]?.text ?? '')
   const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href"
-  return `(function (module, require, load, __filename, __dirname) {\n${moduleUrl}\n${body}\n})`
+  return `(function (module, require, ${loader}, __filename, __dirname) {\n${moduleUrl}\n${body}\n})`
 }
 
-/** A script with `load(…)` for each `import(…)`. */
-function withLoad(code: string): string {
+/** What `import` is called in the script: nothing else may be called so. */
+const loader = 'importFromBeside'
+
+/** A script with the loader in place of each `import()`. */
+function withLoader(code: string): string {
+  if (code.includes(loader)) throw new Error(`${loader} is the name of something else`)
   const file = ts.createSourceFile('common.js', code, ts.ScriptTarget.Latest)
   const starts: number[] = []
   const visit = (node: ts.Node): void => {
@@ -172,5 +176,5 @@ function withLoad(code: string): string {
     ts.forEachChild(node, visit)
   }
   visit(file)
-  return starts.reduceRight((text, at) => `${text.slice(0, at)}load${text.slice(at + 'import'.length)}`, code)
+  return starts.reduceRight((text, at) => text.slice(0, at) + loader + text.slice(at + 'import'.length), code)
 }

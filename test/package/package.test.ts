@@ -321,7 +321,7 @@ describe('compiled code', () => {
     const format = { md: 'markdown', txt: 'text', html: 'html', docx: 'docx' } as const
     const content = extension === 'docx' ? docxOf(correctReport()) : report({ format: format[extension] as 'text' })
     writeFileSync(join(installed.project, path), content)
-    for (const output of ['stylish', 'json', 'html', 'sarif', 'ndjson']) {
+    for (const output of ['stylish', 'json', 'html', 'sarif', 'ndjson', 'json:out.json', 'ndjson:out.ndjson']) {
       const call = [cli, path, '-f', output]
       expect(installed.node(call)).toEqual(installed.node(call, { env: without }))
     }
