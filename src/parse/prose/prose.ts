@@ -4,36 +4,66 @@ import { documentNumbersIn, type DocumentNumber } from './citations.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 
+/** What is known of a text, as far as somebody has asked. */
+interface Parts {
+  quantities?: readonly Quantity[]
+  clauses?: readonly Clause[]
+  counts?: ReadonlyMap<Clause, readonly Quantity[]>
+  documentNumbers?: readonly DocumentNumber[]
+}
+
 /** A paragraph or heading taken apart: what every look at its words begins with, each part once and when it is asked for. */
 export class Prose {
   /** The text with look-alike characters folded, index for index that of the node. */
   readonly text: string
-  #quantities: readonly Quantity[] | undefined
-  #clauses: readonly Clause[] | undefined
-  #counts: ReadonlyMap<Clause, readonly Quantity[]> | undefined
-  #documentNumbers: readonly DocumentNumber[] | undefined
+  #parts: Parts | undefined
 
   constructor({ value }: Paragraph | Heading) {
     this.text = foldCharacters(value)
   }
 
   get quantities(): readonly Quantity[] {
-    return (this.#quantities ??= quantitiesIn(this.text))
+    return (this.#known().quantities ??= quantitiesIn(this.text))
   }
 
   get clauses(): readonly Clause[] {
-    return (this.#clauses ??= clausesOf(this.text))
+    return (this.#known().clauses ??= clausesOf(this.text))
   }
 
   get documentNumbers(): readonly DocumentNumber[] {
-    return (this.#documentNumbers ??= documentNumbersIn(this.text))
+    return (this.#known().documentNumbers ??= documentNumbersIn(this.text))
   }
 
   /** The quantities of a clause, their places counted from its beginning. */
   quantitiesOf(clause: Clause): readonly Quantity[] {
-    this.#counts ??= countsOf(this.clauses, this.quantities)
-    return this.#counts.get(clause) ?? none
+    const known = this.#known()
+    known.counts ??= countsOf(this.clauses, this.quantities)
+    return known.counts.get(clause) ?? none
   }
+
+  /** Lets the parts go; they are worked out anew where they are asked for again. */
+  forget(): void {
+    this.#parts = undefined
+  }
+
+  #known(): Parts {
+    if (!this.#parts) {
+      this.#parts = {}
+      keep(this)
+    }
+    return this.#parts
+  }
+}
+
+/** Texts whose parts are kept: more than a report has. Those of a file of many MB would take ten times its size. */
+const mostKept = 2_000
+const kept = new Array<WeakRef<Prose> | undefined>(mostKept)
+let oldest = 0
+
+function keep(prose: Prose): void {
+  kept[oldest]?.deref()?.forget()
+  kept[oldest] = new WeakRef(prose)
+  oldest = (oldest + 1) % mostKept
 }
 
 const none: readonly Quantity[] = []
