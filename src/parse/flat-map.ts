@@ -7,12 +7,11 @@ export function flatMap<Item, Result>(
   give: (item: Item, index: number) => Result | readonly Result[],
 ): Result[] {
   const results: Result[] = []
-  let index = 0
-  for (const item of items) {
-    const given = give(item, index)
-    if (isList(given)) for (const result of given) results.push(result)
+  // Counted, since iterators are objects of which a report would make thousands.
+  for (let index = 0; index < items.length; index += 1) {
+    const given = give(items[index] as Item, index)
+    if (isList(given)) for (let at = 0; at < given.length; at += 1) results.push(given[at] as Result)
     else results.push(given)
-    index += 1
   }
   return results
 }

@@ -1,6 +1,6 @@
 import { reportingOrgan } from '../editions/organs.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
-import { foldCharacters } from '../parse/key.js'
+import { proseOf } from '../parse/prose/prose.js'
 import { defineRule } from './define.js'
 
 export const organName = defineRule({
@@ -21,7 +21,7 @@ export const organName = defineRule({
   },
   check: ({ organ, report: document }, { report }) => {
     for (const paragraph of allParagraphs(document)) {
-      const text = foldCharacters(paragraph.value)
+      const { text } = proseOf(paragraph)
       // One sentence may fit several patterns.
       const match = reportingOrgan.map((pattern) => pattern.exec(text)).find((found) => found !== null)
       const printed = match?.groups?.['organ']

@@ -1,4 +1,5 @@
 import { personalNumbersIn } from '../parse/prose/personal-numbers.js'
+import { proseOf } from '../parse/prose/prose.js'
 import { placeIn, proseNodes } from '../parse/queries.js'
 import { defineRule } from './define.js'
 
@@ -23,7 +24,7 @@ export const personalInformation = defineRule({
   },
   check: ({ report: document }, { report }) => {
     for (const node of proseNodes(document))
-      for (const { kind, masked, start, end } of personalNumbersIn(node.value)) {
+      for (const { kind, masked, start, end } of personalNumbersIn(proseOf(node).text)) {
         report(kind, { at: placeIn(document, node, start, end), data: { masked } })
       }
   },

@@ -1,5 +1,4 @@
 import { flatMap } from '../flat-map.js'
-import { foldCharacters } from '../key.js'
 import { matchesIn } from './matches.js'
 
 /** A number that belongs to a person, its middle left out. */
@@ -12,9 +11,9 @@ export interface PersonalNumber {
 
 const digitRun = /(?<![\dA-Za-z])\d[\d -]{9,24}[\dXx](?![\dA-Za-z])/gu
 
-/** Personal numbers of a text. Identity cards and bank cards must have a valid check digit. */
+/** Personal numbers of a text whose look-alike characters are folded. Identity cards and bank cards must have a valid check digit. */
 export function personalNumbersIn(text: string): PersonalNumber[] {
-  return flatMap(matchesIn(foldCharacters(text), digitRun), (match): PersonalNumber[] => {
+  return flatMap(matchesIn(text, digitRun), (match): PersonalNumber[] => {
     const digits = match[0].replace(/[ -]/gu, '')
     const kind = kindOf(digits)
     if (!kind) return []
