@@ -17,5 +17,5 @@ await build({
   logLevel: 'error',
 })
 const { measureStages } = await import(pathToFileURL(outfile).href)
-const time = Number(process.argv[2] ?? 500)
-console.table(await measureStages(join(root, 'examples'), { time, warmupTime: time / 2 }))
+const time = Number(process.argv[2] ?? 1500)
+console.table(await measureStages(join(root, 'examples'), { time, warmupTime: time }))

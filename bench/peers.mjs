@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     processes: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '20' },
-    warmup: { type: 'string', default: '40' },
+    warmup: { type: 'string', default: '8' },
     reports: { type: 'string', default: '10' },
     dist: { type: 'string', default: join(root, 'dist') },
   },
@@ -73,7 +73,7 @@ const manifestOf = async (folder) => JSON.parse(await readFile(join(folder, 'pac
 const versionOf = async (name) => `${name} ${(await manifestOf(join(root, 'node_modules', name))).version}`
 const { version } = await manifestOf(root)
 const versions = await Promise.all(Object.values(linters).flat().map(versionOf))
-const conditions = `${measured['report-lint'][0].reports} reports, ${values.processes} processes each, ${values.warmup} rounds to warm up and ${values.rounds} that count`
+const conditions = `${measured['report-lint'][0].reports} reports, ${values.processes} processes each, ${values.warmup} s to warm up and ${values.rounds} rounds that count`
 await writeSection(
   'peers',
   `${machine()}. ${conditions}.\n\n${result}\n\nVersions: report-lint ${version}, ${versions.join(', ')}.`,

@@ -40,7 +40,7 @@ const files = ['text tab-rows', 'markdown markdown', 'html clean', 'docx typed',
 export async function measureStages(examples: string, options: BenchOptions): Promise<Row[]> {
   const bench = new Bench(options)
   // Building the report before each run is not counted, and takes a hundred times as long as the lighter rules.
-  const counted = new Bench({ time: 0, warmupTime: 0, iterations: 500, warmupIterations: 500 })
+  const counted = new Bench({ time: 0, warmupTime: 0, iterations: 1000, warmupIterations: 2000 })
   for (const name of files) {
     const { filePath, write } = fileForm(name)
     const file = write(correctReport())
