@@ -316,16 +316,20 @@ describe('compiled code', () => {
     },
   )
 
-  it.each(['md', 'txt', 'html', 'docx'] as const)('reads a file of %s as the modules do', (extension) => {
-    const path = `compiled.${extension}`
-    const format = { md: 'markdown', txt: 'text', html: 'html', docx: 'docx' } as const
-    const content = extension === 'docx' ? docxOf(correctReport()) : report({ format: format[extension] as 'text' })
-    writeFileSync(join(installed.project, path), content)
-    for (const output of ['stylish', 'json', 'html', 'sarif', 'ndjson', 'json:out.json', 'ndjson:out.ndjson']) {
-      const call = [cli, path, '-f', output]
-      expect(installed.node(call)).toEqual(installed.node(call, { env: without }))
-    }
-  })
+  it.each(['md', 'txt', 'html', 'docx'] as const)(
+    'reads a file of %s as the modules do',
+    (extension) => {
+      const path = `compiled.${extension}`
+      const format = { md: 'markdown', txt: 'text', html: 'html', docx: 'docx' } as const
+      const content = extension === 'docx' ? docxOf(correctReport()) : report({ format: format[extension] as 'text' })
+      writeFileSync(join(installed.project, path), content)
+      for (const output of ['stylish', 'json', 'html', 'sarif', 'ndjson', 'json:out.json', 'ndjson:out.ndjson']) {
+        const call = [cli, path, '-f', output]
+        expect(installed.node(call)).toEqual(installed.node(call, { env: without }))
+      }
+    },
+    60_000,
+  )
 
   it('is the same library to a plugin', () => {
     mkdirSync(join(installed.project, 'own'), { recursive: true })

@@ -18,7 +18,8 @@ export interface Quantity {
 }
 
 const measureWords = '件次|人次|条次|个百分点|万元|亿元|[件宗起份条次项个例封篇期部场家户则页人元%％]'
-const arabic = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
+/** Longer rows of groups are no number, and each group of them would be looked at as the beginning of one. */
+const arabic = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?|\d+(?:\.\d+)?`
 const chineseDigit = '零〇一二两三四五六七八九十百千'
 /** What does not stand before a number of its own: 第, a bracket of a document number or more of the number. */
 const apart = String.raw`(?<![\d.〔第[])`
