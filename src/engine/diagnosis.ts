@@ -43,9 +43,12 @@ export function diagnose(judged: readonly Equation[]): Equation[] {
     groups = groupsOf(unexplained.flat().filter((relation) => isViolated(relation, corrected)))
   }
   return relations.map((relation) => {
+    const { equation } = relation
     const cause = causeOf(causes.get(relation) ?? [])
-    const { left, right } = relation.equation
-    return cause ? { ...relation.equation, left, right, cause } : relation.equation
+    if (!cause) return equation
+    // Sides are made when they are asked for.
+    const { left, right } = equation
+    return { ...equation, left, right, cause }
   })
 }
 

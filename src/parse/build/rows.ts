@@ -184,10 +184,16 @@ function closedRow({ cells }: LooseRow, vocabulary: FamilyVocabulary): Token[] {
   // Labels from end to end are a header row, whatever else they could mean.
   const words = row.meaning?.kind === 'row' && labels.slice(labels.indexOf(row) + 1).every(({ meaning }) => !meaning)
   if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '' && !words) return labels
-  const named = new Set(labels.filter(({ meaning }) => meaning).map(({ span }) => span.end))
   const last = cells.findLastIndex(({ key, end }) => key !== null && end === row.span.end)
-  const behind = cells.slice(last + 1).filter(({ text, end }) => text === '' || !named.has(end))
+  const behind = withoutLabels(cells.slice(last + 1), labels)
   return [...labels.slice(0, labels.indexOf(row) + 1), ...behind]
+}
+
+/** Cells of a row without those that are labels with a meaning. */
+function withoutLabels(cells: LooseCell[], labels: readonly PrintedLabel[]): LooseCell[] {
+  if (cells.every(({ key }) => key === null)) return cells
+  const named = new Set(labels.filter(({ meaning }) => meaning).map(({ span }) => span.end))
+  return cells.filter(({ text, end }) => text === '' || !named.has(end))
 }
 
 /** Index behind the longest run from `from` that is a piece of one label: the first half of a wrapped one. */
