@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module'
 import { join } from 'node:path'
-import { cacheFolder, isAboutFiles, runCompiled, type Load } from './compiled.js'
+import { cacheFolder, isAboutFiles, isOwnFolder, runCompiled, type Load } from './compiled.js'
 
 /** From Node 22.8 on, modules that were compiled once can be kept for the next run, too. */
 interface CompileCaching {
@@ -9,7 +9,8 @@ interface CompileCaching {
 }
 
 const argv = process.argv.slice(2)
-const folder = cacheFolder(process.env)
+const caches = cacheFolder(process.env)
+const folder = caches !== undefined && isOwnFolder(caches) ? caches : undefined
 if (folder !== undefined) (module as CompileCaching).enableCompileCache?.(folder)
 
 const load: Load = (specifier) => import(specifier)

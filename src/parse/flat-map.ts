@@ -10,7 +10,7 @@ export function flatMap<Item, Result>(
   // Counted, since iterators are objects of which a report would make thousands.
   for (let index = 0; index < items.length; index += 1) {
     const given = give(items[index] as Item, index)
-    if (isList(given)) for (let at = 0; at < given.length; at += 1) results.push(given[at] as Result)
+    if (isList(given)) for (const result of given) results.push(result)
     else results.push(given)
   }
   return results

@@ -12,7 +12,7 @@ export interface Limits {
   entries: number
   /** Elements within elements, objects within objects. */
   depth: number
-  /** Marks of emphasis, links and code in one block of Markdown, whose parser slows down with them. */
+  /** Marks of emphasis, links and code in one block of Markdown, and quotes and lists apart: its parser slows down with them. */
   marks: number
   /** Lines and paragraphs with text, tables apart. */
   lines: number
@@ -78,7 +78,10 @@ export const limitNames: Record<keyof Limits, { zh: string; en: string }> = {
   growth: { zh: '解压后增大的倍数', en: 'growth by inflating' },
   entries: { zh: '压缩包内的文件数', en: 'number of files in the archive' },
   depth: { zh: '嵌套层数', en: 'depth of nesting' },
-  marks: { zh: 'Markdown 一段中的强调、链接等符号数', en: 'number of marks in one block of Markdown' },
+  marks: {
+    zh: 'Markdown 一段中的强调、链接等符号数，或分开的引用、列表数，',
+    en: 'number of marks in one block of Markdown, or of quotes and lists apart,',
+  },
   lines: { zh: '文字行数', en: 'number of lines' },
   cells: { zh: '表格单元格数', en: 'number of table cells' },
   spans: { zh: '单元格合并的行数或列数', en: 'columns or rows that a cell spans' },

@@ -13,7 +13,9 @@ it.each([
   [['-f', 'json', 'a.md'], true],
   [['extract', 'a.md'], true],
   [[], false],
-  [['--help'], false],
+  [['help'], false],
+  [['--help', 'a.md'], false],
+  [['--print-config', 'a.md'], false],
   [['rules', '--format', 'json'], false],
   [['explain', 'typography'], false],
 ])('takes %j to be about files: %s', (argv, expected) => {
@@ -24,6 +26,9 @@ it.each([
   [{ HOME: '/home/a' }, ['/home/a', '.cache', 'report-lint']],
   [{ USERPROFILE: '/users/a' }, ['/users/a', '.cache', 'report-lint']],
   [{ HOME: '/home/a', XDG_CACHE_HOME: '/caches' }, ['/caches', 'report-lint']],
+  [{ HOME: '/home/a', XDG_CACHE_HOME: 'caches' }, ['/home/a', '.cache', 'report-lint']],
+  [{ HOME: '/home/a', XDG_CACHE_HOME: '' }, ['/home/a', '.cache', 'report-lint']],
+  [{ HOME: '.' }, undefined],
   [{}, undefined],
   [{ HOME: '/home/a', NODE_DISABLE_COMPILE_CACHE: '1' }, undefined],
 ])('keeps code for %j in %j', (env, path) => {

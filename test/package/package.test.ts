@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -7,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -283,16 +286,41 @@ describe('compiled code', () => {
     expect(check()).toEqual(first)
   })
 
-  it('of another build goes, that of another Node stays', () => {
+  it('that nobody has written for a month goes', () => {
     forget()
     check()
     const [own] = kept()
-    const older = own!.replace(/^[0-9a-f]+/u, '0000000000000000')
-    const foreign = own!.replace(process.version, 'v19.0.0')
-    for (const name of [older, foreign]) writeFileSync(join(folder(), name), '')
+    const names = ['0000000000000000-1.code', '0000000000000000-2.code', `${own!}.99999`]
+    for (const name of names) writeFileSync(join(folder(), name), '')
+    for (const name of names.slice(1)) utimesSync(join(folder(), name), 0, 0)
     rmSync(join(folder(), own!))
     check()
-    expect(kept().sort()).toEqual([own, foreign].sort())
+    expect(kept().sort()).toEqual([own, names[0]].sort())
+  })
+
+  it.skipIf(process.platform === 'win32')('that others may have written is not run', () => {
+    forget()
+    const first = check()
+    const path = join(folder(), kept()[0]!)
+    const other = readFileSync(path)
+    chmodSync(path, 0o666)
+    expect(check()).toEqual(first)
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    chmodSync(folder(), 0o777)
+    writeFileSync(path, other.subarray(0, 9))
+    expect(check()).toEqual(first)
+    expect(readFileSync(path)).toHaveLength(9)
+    chmodSync(folder(), 0o700)
+  })
+
+  it.skipIf(process.platform === 'win32')('is not waited for where a pipe is in its place', () => {
+    forget()
+    const first = check()
+    const path = join(folder(), kept()[0]!)
+    rmSync(path)
+    expect(spawnSync('mkfifo', [path]).status).toBe(0)
+    expect(check()).toEqual(first)
+    expect(statSync(path).isFile()).toBe(true)
   })
 
   it.each([
@@ -307,14 +335,19 @@ describe('compiled code', () => {
     expect(kept()).toEqual([])
   })
 
-  it.each([['--version'], ['--help'], ['rules'], ['explain', 'typography'], ['missing.md']])(
-    'is not kept by a run that checks nothing: %s',
-    (...args) => {
-      forget()
-      installed.node([cli, ...args])
-      expect(kept()).toEqual([])
-    },
-  )
+  it.each([
+    ['--version'],
+    ['--help'],
+    ['help'],
+    ['--help', 'a.md'],
+    ['rules'],
+    ['explain', 'typography'],
+    ['missing.md'],
+  ])('is not kept by a run that checks nothing: %s', (...args) => {
+    forget()
+    installed.node([cli, ...args])
+    expect(kept()).toEqual([])
+  })
 
   it.each(['md', 'txt', 'html', 'docx'] as const)(
     'reads a file of %s as the modules do',

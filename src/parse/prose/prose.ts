@@ -8,7 +8,8 @@ import { quantitiesIn, type Quantity } from './quantities.js'
 interface Parts {
   quantities?: readonly Quantity[]
   clauses?: readonly Clause[]
-  counts?: ReadonlyMap<Clause, readonly Quantity[]>
+  /** By where the clause begins. */
+  counts?: ReadonlyMap<number, readonly Quantity[]>
   documentNumbers?: readonly DocumentNumber[]
 }
 
@@ -38,7 +39,7 @@ export class Prose {
   quantitiesOf(clause: Clause): readonly Quantity[] {
     const known = this.#known()
     known.counts ??= countsOf(this.clauses, this.quantities)
-    return known.counts.get(clause) ?? none
+    return known.counts.get(clause.start) ?? none
   }
 
   /** Lets the parts go; they are worked out anew where they are asked for again. */
@@ -77,8 +78,8 @@ export function proseOf(node: Paragraph | Heading): Prose {
 }
 
 /** Both lists are in the order of the text. */
-function countsOf(clauses: readonly Clause[], quantities: readonly Quantity[]): Map<Clause, Quantity[]> {
-  const counts = new Map<Clause, Quantity[]>()
+function countsOf(clauses: readonly Clause[], quantities: readonly Quantity[]): Map<number, Quantity[]> {
+  const counts = new Map<number, Quantity[]>()
   let next = 0
   for (const clause of clauses) {
     const end = clause.start + clause.text.length
@@ -87,7 +88,7 @@ function countsOf(clauses: readonly Clause[], quantities: readonly Quantity[]): 
       if (quantity.start < clause.start || quantity.end > end) continue
       own.push({ ...quantity, start: quantity.start - clause.start, end: quantity.end - clause.start })
     }
-    if (own.length > 0) counts.set(clause, own)
+    if (own.length > 0) counts.set(clause.start, own)
   }
   return counts
 }

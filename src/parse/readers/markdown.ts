@@ -25,9 +25,14 @@ export async function readMarkdown(
   limits: Limits = defaultLimits,
   readHtml?: HtmlReader,
 ): Promise<Block[]> {
-  if (source.startsWith('\uFEFF')) {
-    return (await readMarkdown(source.slice(1), limits, readHtml)).map((block) => movedBlock(block, 1))
-  }
+  const bare = source.replace(/^\uFEFF+/u, '')
+  if (bare === source) return readBare(source, limits, readHtml)
+  const by = source.length - bare.length
+  return (await readBare(bare, limits, readHtml)).map((block) => movedBlock(block, by))
+}
+
+/** Reads a source that does not begin with a byte order mark. */
+async function readBare(source: string, limits: Limits, readHtml: HtmlReader | undefined): Promise<Block[]> {
   const { runs, whole, unsure } = findPieces(source, limits)
   if (!whole) return readRest(source, runs, unsure, limits, readHtml)
   const blocks = new BlockList()

@@ -11,7 +11,12 @@ it('takes a paragraph apart once', () => {
   expect(proseOf(node)).toBe(prose)
   expect(prose.quantities).toBe(prose.quantities)
   expect(prose.quantities.map(({ value }) => value)).toEqual([12, 9])
-  expect(prose.clauses.map((clause) => prose.quantitiesOf(clause).map(({ value }) => value))).toEqual([[12], [9], [], []])
+  expect(prose.clauses.map((clause) => prose.quantitiesOf(clause).map(({ value }) => value))).toEqual([
+    [12],
+    [9],
+    [],
+    [],
+  ])
   expect(prose.documentNumbers.map(({ printed }) => printed)).toEqual(['国办公开办函〔2021〕30号'])
 })
 
@@ -23,5 +28,6 @@ it('takes it apart anew after a great many others, and finds the same', () => {
   expect(prose.quantities).not.toBe(quantities)
   expect(prose.quantities).toEqual(quantities)
   expect(prose.clauses).toEqual(clauses)
+  expect(clauses.map((clause) => prose.quantitiesOf(clause).length)).toEqual([1, 1])
   expect(prose.clauses.map((clause) => prose.quantitiesOf(clause).map(({ value }) => value))).toEqual([[12], [3]])
 })

@@ -42,7 +42,18 @@ const inlineScraps = [
   ...['|', '|', ' | ', '\\|', '\\\\', '\\', '\\*', '｜', ' ', '  ', '\t', '\u3000', '\u00A0'],
   ...['*', '**', '_', '__', '`', '``', '~', '~~', '[', ']', '](b)', '![', '[^1]', '[a]', '[x]', '!', '<', '>'],
   ...['<br>', '<br/>', '<b>', '</b>', '<!-- 注 -->', '&nbsp;', '&lt;', '&#124;', '&', ';', ':', '-', '=', '#'],
-  ...['http://a.cn', 'https://a.gov.cn/b_1_2.html', 'www.a.cn', 'b@a.cn', 'b_c@a.cn', 'mailto:b@a.cn', '^', '@', '/'],
+  ...[
+    '\uFEFF',
+    'http://a.cn',
+    'https://a.gov.cn/b_1_2.html',
+    'www.a.cn',
+    'b@a.cn',
+    'b_c@a.cn',
+    'mailto:b@a.cn',
+    '^',
+    '@',
+    '/',
+  ],
 ]
 /** What opens or goes on with a block at the beginning of a line. */
 const openers = [

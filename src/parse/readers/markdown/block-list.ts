@@ -17,9 +17,10 @@ export class BlockList {
     this.#lines.push({ text: '', start: end, end })
   }
 
-  add(...blocks: Block[]): void {
-    if (this.#lines.length > 0) this.#blocks.push(...blocksFromLines(this.#lines))
-    this.#blocks.push(...blocks)
+  add(...blocks: readonly Block[]): void {
+    // One by one: a long file has more blocks than a call takes arguments.
+    if (this.#lines.length > 0) for (const block of blocksFromLines(this.#lines)) this.#blocks.push(block)
+    for (const block of blocks) this.#blocks.push(block)
     this.#lines = []
   }
 

@@ -12,7 +12,7 @@ import { movedBlock } from './moved.js'
 /** Reads the HTML tables that converters put into Markdown where cells are merged. */
 export type HtmlReader = (source: string) => Block[]
 
-/** Adds the pieces that a heading stands for in a tree to some blocks, those apart that end before an offset. */
+/** Adds the pieces that a heading stands for in a tree to some blocks, but for those that start before an offset. */
 export type PieceAdder = (blocks: BlockList, start: number, readTo: number) => boolean
 
 /**

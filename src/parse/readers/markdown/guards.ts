@@ -4,22 +4,32 @@ import { isBlankLine, sourceLines } from './source-lines.js'
 /** Quote marks and list markers before the text of a line, each of which opens a level. */
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u
 
+const opensContainer = /^[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^)/u
+
 /** Lists and quotes deeper than this are no text that anybody wrote, and slow the parser down. */
 const deepest = 32
 const tabWidth = 4
 const mark = /[*_~[\]!`\\@<&]/gu
 
 /**
- * The parser's time grows fast with nesting and with marks, so that both are measured before it begins.
+ * The parser's time grows fast with nesting, with marks in a block and with quotes and lists one after the other, so that
+ * all are measured before it begins.
  *
  * @throws {InputError} `limit-depth` or `limit-marks`.
  */
 export function checkNesting(source: string, limits: Limits): void {
   const allowed = Math.min(limits.depth, deepest)
   let marks = 0
+  let openings = 0
+  /** The line before begins with a mark of a quote or list, too. */
+  let open = false
   for (const { text } of sourceLines(source)) {
     marks = text.trim() === '' ? 0 : marks + (text.match(mark)?.length ?? 0)
     if (marks > limits.marks) throw limitError('marks', limits)
+    const opens = opensContainer.test(text)
+    if (opens && !open) openings += 1
+    open = opens
+    if (openings > limits.marks) throw limitError('marks', limits)
     const opened = containers.exec(text)?.[0].replace(/[ \t\d]/gu, '').length ?? 0
     // A level of a list is indented by two columns at least. Text set far to the right is a title, no list.
     const nested = opened > 0 ? opened + indentOf(text) / 2 : 0
