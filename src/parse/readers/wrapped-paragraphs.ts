@@ -1,4 +1,4 @@
-import type { Block, LineBlock } from '../blocks.js'
+import type { Block } from '../blocks.js'
 import { isValueText } from '../build/numbers.js'
 import { isLabelPiece } from '../build/vocabulary.js'
 import { flatMap } from '../flat-map.js'
@@ -39,14 +39,27 @@ export function joinWrapped(blocks: Block[], source: string): Block[] {
   const full = fullLine(blocks)
   if (!full) return blocks
   const joined: Block[] = []
+  /** The lines of a paragraph that may go on, and the last of them. */
+  let lines: Span[] = []
   let last: Span | undefined
-  for (const block of blocks) {
-    const above = joined.at(-1)
-    const goesOn = last && above?.type === 'line' && block.type === 'line' && continues(last, block.text, full, source)
-    if (goesOn) joined.splice(-1, 1, join(above, block))
-    else joined.push(block)
-    last = block.type === 'line' ? block.text : undefined
+  const endParagraph = (): void => {
+    if (lines.length > 0) joined.push({ type: 'line', text: joinSpans(lines) })
+    lines = []
+    last = undefined
   }
+  for (const block of blocks) {
+    if (block.type !== 'line') {
+      endParagraph()
+      joined.push(block)
+      continue
+    }
+    const { text } = block
+    if (!last || !continues(last, text, full, source)) endParagraph()
+    else if (isWithinWords(last.text, text.text)) lines.push({ text: ' ', start: text.start, end: text.start })
+    lines.push(text)
+    last = text
+  }
+  endParagraph()
   return joined
 }
 
@@ -93,7 +106,4 @@ function continues(line: Span, next: Span, { measure, length }: FullLine, source
 const isOfTable = (text: string): boolean => rowEnd.test(text) || isValueText(text) || isLabelPiece(keyOf(text))
 
 /** Latin words keep a space where a line ended. */
-const join = ({ text }: LineBlock, { text: next }: LineBlock): LineBlock => ({
-  type: 'line',
-  text: joinSpans([text, next], /[A-Za-z,;]$/u.test(text.text) && /^[A-Za-z]/u.test(next.text) ? ' ' : ''),
-})
+const isWithinWords = (line: string, next: string): boolean => /[A-Za-z,;]$/u.test(line) && /^[A-Za-z]/u.test(next)
