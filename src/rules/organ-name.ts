@@ -23,7 +23,8 @@ export const organName = defineRule({
     for (const paragraph of allParagraphs(document)) {
       const { text } = proseOf(paragraph)
       // One sentence may fit several patterns.
-      const match = reportingOrgan.map((pattern) => pattern.exec(text)).find((found) => found !== null)
+      const pattern = reportingOrgan.find((candidate) => candidate.test(text))
+      const match = pattern?.exec(text)
       const printed = match?.groups?.['organ']
       if (!match || printed === undefined || sameOrgan(printed, organ.name)) continue
       const start = match.index + match[0].indexOf(printed)

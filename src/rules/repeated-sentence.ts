@@ -36,10 +36,10 @@ export const repeatedSentence = defineRule({
         const { text, sentence, whole } = stretch
         const least = whole ? min : min + clauseSurplus
         const key = text.replace(/[\s“”"'‘’]/gu, '')
-        if (key.length < least || statutoryWords.test(key)) continue
+        if (key.length < least) continue
         const first = seen.get(key)
         if (!first) seen.set(key, { paragraph, stretch })
-        else if (!told.has(sentence)) {
+        else if (!told.has(sentence) && !statutoryWords.test(key)) {
           told.add(sentence)
           report('repeated', {
             at: placeOf(document, paragraph, stretch),

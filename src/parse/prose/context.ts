@@ -139,7 +139,8 @@ function sentencesOf(text: string, clauses: readonly Clause[]): Map<number, Sent
 
 /** Brackets end a clause: what acts may stand before them, as in 乡镇（街道）受理. */
 function speaksOf(text: string, clause: Clause, organ: Organ | null): boolean {
-  if (!/[）)]/u.test(text[clause.start - 1] ?? '')) return speaksOfOthers(clause.text, organ)
+  const mark = text.charAt(clause.start - 1)
+  if (mark !== '）' && mark !== ')') return speaksOfOthers(clause.text, organ)
   const before = text.slice(Math.max(0, clause.start - 24), clause.start)
   return speaksOfOthers((before.split(/[，。；]/u).at(-1) ?? '') + clause.text, organ)
 }
