@@ -21,7 +21,8 @@ import { equationsOf } from './equations.js'
 import { plainMessage } from './fatal.js'
 import { fingerprintOf, toldApart } from './fingerprint.js'
 import { missingPart, partsOf } from './parts.js'
-import { sectionAt } from '../parse/queries.js'
+import { withProse } from '../parse/prose/prose.js'
+import { allParagraphs, sectionAt } from '../parse/queries.js'
 
 /** Findings of all rules on a report, in order of place, and how each rule ended. */
 export interface RunResult {
@@ -45,11 +46,10 @@ export interface RunOptions {
 const firstFormatYear = 2019
 
 /** Runs rules on a report. The same report and rules always give the same result. */
-export function runRules(
-  report: Report,
-  rules: readonly Rule[],
-  { locale, options = {}, levels = {} }: RunOptions,
-): RunResult {
+export const runRules = (report: Report, rules: readonly Rule[], options: RunOptions): RunResult =>
+  withProse(allParagraphs(report).length, () => runEach(report, rules, options))
+
+function runEach(report: Report, rules: readonly Rule[], { locale, options = {}, levels = {} }: RunOptions): RunResult {
   const parts = partsOf(report)
   // A rule is only run where the report has the parts that it requires.
   const given = Object.assign(new Shared(report), parts) as Everywhere & Parts

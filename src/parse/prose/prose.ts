@@ -4,77 +4,64 @@ import { documentNumbersIn, type DocumentNumber } from './citations.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 
-/** What is known of a text, as far as somebody has asked. */
-interface Parts {
-  quantities?: readonly Quantity[]
-  clauses?: readonly Clause[]
-  /** By where the clause begins. */
-  counts?: ReadonlyMap<number, readonly Quantity[]>
-  documentNumbers?: readonly DocumentNumber[]
-}
-
 /** A paragraph or heading taken apart: what every look at its words begins with, each part once and when it is asked for. */
 export class Prose {
   /** The text with look-alike characters folded, index for index that of the node. */
   readonly text: string
-  #parts: Parts | undefined
+  #quantities: readonly Quantity[] | undefined
+  #clauses: readonly Clause[] | undefined
+  /** By where the clause begins. */
+  #counts: ReadonlyMap<number, readonly Quantity[]> | undefined
+  #documentNumbers: readonly DocumentNumber[] | undefined
 
   constructor({ value }: Paragraph | Heading) {
     this.text = foldCharacters(value)
   }
 
   get quantities(): readonly Quantity[] {
-    return (this.#known().quantities ??= quantitiesIn(this.text))
+    return (this.#quantities ??= quantitiesIn(this.text))
   }
 
   get clauses(): readonly Clause[] {
-    return (this.#known().clauses ??= clausesOf(this.text))
+    return (this.#clauses ??= clausesOf(this.text))
   }
 
   get documentNumbers(): readonly DocumentNumber[] {
-    return (this.#known().documentNumbers ??= documentNumbersIn(this.text))
+    return (this.#documentNumbers ??= documentNumbersIn(this.text))
   }
 
   /** The quantities of a clause, their places counted from its beginning. */
   quantitiesOf(clause: Clause): readonly Quantity[] {
-    const known = this.#known()
-    known.counts ??= countsOf(this.clauses, this.quantities)
-    return known.counts.get(clause.start) ?? none
+    this.#counts ??= countsOf(this.clauses, this.quantities)
+    return this.#counts.get(clause.start) ?? none
   }
-
-  /** Lets the parts go; they are worked out anew where they are asked for again. */
-  forget(): void {
-    this.#parts = undefined
-  }
-
-  #known(): Parts {
-    if (!this.#parts) {
-      this.#parts = {}
-      keep(this)
-    }
-    return this.#parts
-  }
-}
-
-/** Texts whose parts are kept: more than a report has. Those of a file of many MB would take ten times its size. */
-const mostKept = 2_000
-const kept = new Array<WeakRef<Prose> | undefined>(mostKept)
-let oldest = 0
-
-function keep(prose: Prose): void {
-  kept[oldest]?.deref()?.forget()
-  kept[oldest] = new WeakRef(prose)
-  oldest = (oldest + 1) % mostKept
 }
 
 const none: readonly Quantity[] = []
 const known = new WeakMap<Paragraph | Heading, Prose>()
+let keeps = true
 
-/** The paragraph or heading taken apart, the same object each time. */
+/** The paragraph or heading taken apart: the same object each time, but for reports that are too long. */
 export function proseOf(node: Paragraph | Heading): Prose {
   let prose = known.get(node)
-  if (!prose) known.set(node, (prose = new Prose(node)))
+  if (prose) return prose
+  prose = new Prose(node)
+  if (keeps) known.set(node, prose)
   return prose
+}
+
+/** More paragraphs than a report has. What they are taken apart into would be ten times their size. */
+const mostParagraphs = 2_000
+
+/** Does some work on a report of so many paragraphs. Those of a file of many MB are taken apart anew each time. */
+export function withProse<Result>(paragraphs: number, work: () => Result): Result {
+  const before = keeps
+  keeps = paragraphs <= mostParagraphs
+  try {
+    return work()
+  } finally {
+    keeps = before
+  }
 }
 
 /** Both lists are in the order of the text. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { proseOf } from '../../../src/parse/prose/prose.js'
+import { proseOf, withProse } from '../../../src/parse/prose/prose.js'
 import type { Paragraph } from '../../../src/types.js'
 
 const point = { line: 1, column: 1, offset: 0 }
@@ -20,14 +20,32 @@ it('takes a paragraph apart once', () => {
   expect(prose.documentNumbers.map(({ printed }) => printed)).toEqual(['国办公开办函〔2021〕30号'])
 })
 
-it('takes it apart anew after a great many others, and finds the same', () => {
-  const prose = proseOf(paragraph('新收申请12件，结转３件。'))
-  const { quantities, clauses } = prose
-  for (let number = 0; number < 2_500; number += 1)
-    expect(proseOf(paragraph(`收到${number}件`)).quantities).toHaveLength(1)
-  expect(prose.quantities).not.toBe(quantities)
-  expect(prose.quantities).toEqual(quantities)
-  expect(prose.clauses).toEqual(clauses)
-  expect(clauses.map((clause) => prose.quantitiesOf(clause).length)).toEqual([1, 1])
-  expect(prose.clauses.map((clause) => prose.quantitiesOf(clause).map(({ value }) => value))).toEqual([[12], [3]])
+it.each([
+  [2_000, true],
+  [2_001, false],
+])('keeps what it is taken apart into in a report of %d paragraphs: %s', (paragraphs, kept) => {
+  const node = paragraph('新收申请12件，结转３件。')
+  withProse(paragraphs, () => {
+    const { clauses, quantities } = proseOf(node)
+    expect(proseOf(node).quantities === quantities).toBe(kept)
+    expect(proseOf(node).quantities).toEqual(quantities)
+    expect(
+      clauses.map((clause) =>
+        proseOf(node)
+          .quantitiesOf(clause)
+          .map(({ value }) => value),
+      ),
+    ).toEqual([[12], [3]])
+  })
+  expect(proseOf(node)).toBe(proseOf(node))
+})
+
+it('keeps it again where the work on a long report has failed', () => {
+  expect(() =>
+    withProse(5_000, () => {
+      throw new RangeError('no')
+    }),
+  ).toThrow(RangeError)
+  const node = paragraph('新收申请12件')
+  expect(proseOf(node)).toBe(proseOf(node))
 })
