@@ -89,12 +89,11 @@ async function writeScript(folder: string, graph: Graph): Promise<void> {
     return [...before, next]
   }, [])
   const parts = [...graph.closure(stations, 'import-statement')].filter((name) => graph.hasModules(name))
+  const reached = graph.closure(stations)
   const doubled = new Set(parts)
   for (let size = -1; size < doubled.size;) {
     size = doubled.size
-    for (const name of graph.closure(stations)) {
-      if (graph.imports(name).some((other) => doubled.has(other))) doubled.add(name)
-    }
+    for (const name of reached) if (graph.imports(name).some((other) => doubled.has(other))) doubled.add(name)
   }
   const compiled = (name: string): string => (doubled.has(name) ? compiledName(name) : name)
 

@@ -1,4 +1,4 @@
-import type { BlockCell } from '../blocks.js'
+import { filledCount, type BlockCell } from '../blocks.js'
 
 /** The cells of a row in the columns of its table. */
 export interface Alignment {
@@ -28,8 +28,8 @@ function makesOf(rows: readonly (readonly BlockCell[])[], width: number): Makes 
   const lengths = new Map<number, Set<number>>()
   for (const cells of rows) {
     const first = cells.findIndex(({ text }) => text !== '')
-    const full = filledOf(cells.slice(first, first + width)).length === width
-    if (!full || filledOf(cells).length !== width) continue
+    const full = filledCount(cells.slice(first, first + width)) === width
+    if (!full || filledCount(cells) !== width) continue
     if (!leads.has(cells.length)) leads.set(cells.length, first)
     const start = cells[0]?.column ?? 0
     lengths.set(start, (lengths.get(start) ?? new Set()).add(cells.length))
@@ -86,7 +86,7 @@ export function alignCells(
   const lead = leads.get(cells.length) ?? onlyLead(cells, width, leads)
   if (lead === undefined) return { placed: [], miscounted: filled }
   const window = cells.slice(lead, lead + width)
-  const isWhole = filledOf(window).length === filled.length && !(window[0]?.text === '' && hasLostCell(cells, makes))
+  const isWhole = filledCount(window) === filled.length && !(window[0]?.text === '' && hasLostCell(cells, makes))
   return isWhole ? { placed: window } : { placed: [], miscounted: filled }
 }
 

@@ -1,7 +1,7 @@
 import { editions } from '../../editions/index.js'
 import type { Edition, TableId, TableSpec } from '../../editions/schema.js'
 import type { Table } from '../../types.js'
-import type { BlockCell } from '../blocks.js'
+import { filledCount, type BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'
 import { alignAll } from './align.js'
@@ -90,8 +90,6 @@ function fit({ spec }: Format, header: readonly FoundRow[], body: readonly Found
   const named = labels.filter((id) => columnIds.has(id)).length - labels.filter((id) => !columnIds.has(id)).length
   const unnamed = labels.length > 0 ? spec.columns.length - labels.filter((id) => columnIds.has(id)).length : 0
   const foreign = body.filter(({ label }) => label?.meaning?.kind === 'row' && !rowIds.has(label.meaning.id)).length
-  const counts = body.filter(
-    ({ cells }) => cells.filter(({ text }) => text !== '').length === spec.columns.length,
-  ).length
+  const counts = body.filter(({ cells }) => filledCount(cells) === spec.columns.length).length
   return 4 * (named - unnamed - foreign) + counts
 }

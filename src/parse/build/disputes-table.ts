@@ -1,6 +1,6 @@
 import { disputesTable as spec } from '../../editions/disputes.js'
 import type { Table } from '../../types.js'
-import type { BlockCell } from '../blocks.js'
+import { filledCount, type BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'
 import { alignCells, type Alignment } from './align.js'
@@ -53,7 +53,7 @@ function groupCells(found: readonly FoundRow[]): Map<string, Group> {
       latest = row
       if (!labels.has(meaning.id)) labels.set(meaning.id, row)
     }
-    const count = row.cells.filter(({ text }) => text !== '').length
+    const count = filledCount(row.cells)
     const id = latest?.label?.meaning?.kind === 'group' ? latest.label.meaning.id : undefined
     if (count === 0) {
       if (row.cells.length >= fullWidth) spare = row.cells.slice(0, fullWidth)

@@ -80,6 +80,6 @@ function rowsOf(runs: readonly Piece[][], source: string, limits: Limits): Promi
 
 function addPiece(blocks: BlockList, piece: Piece, rows: ReadonlyMap<PipeTable, BlockRow[]>): void {
   if (piece.type === 'paragraph') blocks.addParagraph(piece.lines, piece.end)
-  else if (piece.type === 'table') blocks.add({ type: 'table', rows: rows.get(piece) ?? [] })
-  else blocks.add({ type: 'heading', depth: piece.depth, text: withoutAnchors(piece.text) })
+  else if (piece.type === 'table') blocks.add([{ type: 'table', rows: rows.get(piece) ?? [] }])
+  else blocks.add([{ type: 'heading', depth: piece.depth, text: withoutAnchors(piece.text) }])
 }

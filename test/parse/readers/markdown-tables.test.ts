@@ -150,6 +150,9 @@ describe('limits', () => {
     ['limit-spans', 'a row of very many cells in a quote', `> ${'|甲'.repeat(1_100)}\n> ${'|-'.repeat(1_100)}`],
     ['limit-cells', 'very many rows in a quote', `> 甲|\n> -|\n${'> |1|2|\n'.repeat(20_000)}`],
     ['limit-lines', 'very many lines', '甲\n\n'.repeat(50_001)],
+    ['limit-marks', 'very many quotes apart', '> 甲\n\n乙\n\n'.repeat(2_001)],
+    ['limit-marks', 'very many empty lists apart', '-\n\n甲\n\n'.repeat(2_001)],
+    ['limit-marks', 'very many footnotes', '[^a]: 甲\n\n乙\n\n'.repeat(2_001)],
   ])('%s refuses %s', async (code, _, source) => {
     await expect(readMarkdown(source)).rejects.toMatchObject({ code })
   })

@@ -1,4 +1,4 @@
-import type { Block, BlockCell } from '../../blocks.js'
+import { filledCount, type Block, type BlockCell } from '../../blocks.js'
 import { isSectionHeading, numberingOf } from '../../build/headings.js'
 import { isValueText } from '../../build/numbers.js'
 import { isCommonLabel, isLabel } from '../../build/vocabulary.js'
@@ -66,7 +66,7 @@ function isDatum({ blocks }: CellContent): boolean {
 
 /** A table with more than a word or two in a frame. */
 const isRealTable = (block: Block): boolean =>
-  block.type === 'table' && flatMap(block.rows, ({ cells }) => cells).filter(({ text }) => text !== '').length > 2
+  block.type === 'table' && filledCount(flatMap(block.rows, ({ cells }) => cells)) > 2
 
 function isProse(blocks: readonly Block[]): boolean {
   const lines = linesOf(blocks)

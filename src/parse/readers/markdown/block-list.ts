@@ -17,15 +17,15 @@ export class BlockList {
     this.#lines.push({ text: '', start: end, end })
   }
 
-  add(...blocks: readonly Block[]): void {
-    // One by one: a long file has more blocks than a call takes arguments.
+  /** Blocks are taken in a list, and one by one: a long file has more than a call takes arguments. */
+  add(blocks: readonly Block[]): void {
     if (this.#lines.length > 0) for (const block of blocksFromLines(this.#lines)) this.#blocks.push(block)
     for (const block of blocks) this.#blocks.push(block)
     this.#lines = []
   }
 
   all(): Block[] {
-    this.add()
+    this.add([])
     return this.#blocks
   }
 }

@@ -31,7 +31,7 @@ export function blocksFromMdast(
   /** Where the HTML table ends that has been read whole, blank lines and all. */
   let readTo = 0
   const addHtml = (start: number, end: number): void => {
-    blocks.add(...(readHtml?.(source.slice(start, end)) ?? []).map((block) => movedBlock(block, start)))
+    blocks.add((readHtml?.(source.slice(start, end)) ?? []).map((block) => movedBlock(block, start)))
   }
   const read = (node: Nodes): void => {
     if (node.type === 'heading' && addPieces(blocks, startOf(node), readTo)) return
@@ -40,11 +40,11 @@ export function blocksFromMdast(
       case 'heading': {
         const text = trimSpan(inlineSpan(node, source))
         if (source[startOf(node)] !== '#' && isText(text)) blocks.addParagraph(splitLines(text), endOf(node))
-        else blocks.add({ type: 'heading', depth: node.depth, text: withoutAnchors(text) })
+        else blocks.add([{ type: 'heading', depth: node.depth, text: withoutAnchors(text) }])
         break
       }
       case 'table': {
-        blocks.add({ type: 'table', rows: tableRows(node, source) })
+        blocks.add([{ type: 'table', rows: tableRows(node, source) }])
         break
       }
       case 'paragraph': {

@@ -1,10 +1,8 @@
 import { limitError, type Limits } from '../../limits.js'
-import { isBlankLine, sourceLines } from './source-lines.js'
+import { isBlankLine, sourceLines, startsContainer } from './source-lines.js'
 
 /** Quote marks and list markers before the text of a line, each of which opens a level. */
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u
-
-const opensContainer = /^[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^)/u
 
 /** Lists and quotes deeper than this are no text that anybody wrote, and slow the parser down. */
 const deepest = 32
@@ -22,13 +20,13 @@ export function checkNesting(source: string, limits: Limits): void {
   let marks = 0
   let openings = 0
   /** The line before begins with a mark of a quote or list, too. */
-  let open = false
+  let goesOn = false
   for (const { text } of sourceLines(source)) {
     marks = text.trim() === '' ? 0 : marks + (text.match(mark)?.length ?? 0)
     if (marks > limits.marks) throw limitError('marks', limits)
-    const opens = opensContainer.test(text)
-    if (opens && !open) openings += 1
-    open = opens
+    const starts = startsContainer(text)
+    if (starts && !goesOn) openings += 1
+    goesOn = starts
     if (openings > limits.marks) throw limitError('marks', limits)
     const opened = containers.exec(text)?.[0].replace(/[ \t\d]/gu, '').length ?? 0
     // A level of a list is indented by two columns at least. Text set far to the right is a title, no list.

@@ -1,6 +1,6 @@
 import { limitError, type Limits } from '../../limits.js'
 import type { Span } from '../../span.js'
-import { paragraphEnd, plainHeading, plainParagraph, type PlainHeading, type PlainParagraph } from './plain.js'
+import { plainHeading, plainParagraph, type PlainHeading, type PlainParagraph } from './plain.js'
 import { isAtxHeading, isBlankLine, sourceLines } from './source-lines.js'
 import { findTables, type PipeTable } from './tables.js'
 
@@ -17,7 +17,7 @@ export interface FoundPieces {
   unsure: boolean
 }
 
-/** Where pieces in a fence are likely, what looks like one proves nothing. */
+/** Where there is a fence, pieces in it would make the whole source be read again. */
 const fence = /`{3}|~{3}/u
 
 /**
@@ -57,11 +57,12 @@ export function findPieces(source: string, limits: Limits): FoundPieces {
   return { runs, whole, unsure }
 }
 
+/** Index behind a heading, or behind the lines of what may be a paragraph. */
 function blockEnd(lines: readonly Span[], from: number, tableAt: ReadonlyMap<number, PipeTable>): number {
-  if (isAtxHeading(lines[from]?.text ?? '')) return from + 1
-  const end = paragraphEnd(lines, from)
-  for (let at = from + 1; at < end; at += 1) if (tableAt.has(at)) return at
-  return end
+  let to = from + 1
+  if (isAtxHeading(lines[from]?.text ?? '')) return to
+  while (!endsBlock(lines[to]) && !tableAt.has(to)) to += 1
+  return to
 }
 
 function plainAt(lines: readonly Span[], from: number, to: number): Piece | undefined {

@@ -27,5 +27,9 @@ export function isBlankLine(text: string): boolean {
 /** Whether a character is white space to Markdown, within a line. */
 export const isSpace = (code: number): boolean => code === 0x20 || code === 0x09
 
+/** Whether a line begins with the mark of a quote, a list or a footnote. */
+export const startsContainer = (text: string): boolean =>
+  /^[\t ]*(?:>|[*+-](?:[\t ]|$)|\d{1,9}[).](?:[\t ]|$)|\[\^)/u.test(text)
+
 /** Whether a line is a heading with # before it, wherever it stands but in code and HTML. */
 export const isAtxHeading = (text: string): boolean => /^ {0,3}#{1,6}(?:[\t ]|$)/u.test(text)

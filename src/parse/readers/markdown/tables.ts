@@ -2,7 +2,7 @@ import { limitError, type Limits } from '../../limits.js'
 import type { Span } from '../../span.js'
 import { mayHaveMarks, needFullParser } from './cells.js'
 import { cellsOfRow, delimits, looksLikeDelimiterRow } from './pipe-row.js'
-import { isAtxHeading, isBlankLine } from './source-lines.js'
+import { isAtxHeading, isBlankLine, startsContainer } from './source-lines.js'
 
 /** A table that GFM reads from these lines, provided that its header begins a block of its own. */
 export interface PipeTable {
@@ -71,14 +71,13 @@ export function findTables(lines: readonly Span[], source: string, limits: Limit
 
 /** What opens another block than a paragraph, at the beginning of a line or behind a little indentation. */
 const maybeOther = /^(?: {4}| {0,3}(?:[\t#*+<=>_`~]|-(?:[\t ]|[\t -]*$)|\d{1,9}[).](?:[\t ]|$)|\[\^|$))/u
-const startsContainer = /^[\t ]*(?:>|[*+-](?:[\t ]|$)|\d{1,9}[).](?:[\t ]|$)|\[\^)/u
 
 /** The table with its delimiter row on this line. */
 function tableAt(lines: readonly Span[], delimiter: number, divide: (rows: readonly Span[]) => Span[][]): Place {
   const header = lines[delimiter - 1]
   const line = lines[delimiter]
   if (!header || !line || isBlankLine(header.text)) return 'none'
-  if (startsContainer.test(header.text) || startsContainer.test(line.text)) return 'unsure'
+  if (startsContainer(header.text) || startsContainer(line.text)) return 'unsure'
   if (!delimits(line, header)) return 'none'
   if (maybeOther.test(header.text) || maybeOther.test(line.text)) return 'unsure'
   let last = delimiter
