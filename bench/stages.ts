@@ -9,7 +9,7 @@ import { parseReport } from '../src/parse/parse.js'
 import { readMarkdown } from '../src/parse/readers/markdown.js'
 import { readText } from '../src/parse/readers/text.js'
 import { rules } from '../src/rules/index.js'
-import type { Format, Report } from '../src/types.js'
+import type { Format, Report } from '../src/model/index.js'
 import { fileForm } from '../test/support/formats.js'
 import { correctReport } from '../test/support/model.js'
 

@@ -1,4 +1,4 @@
-import type { Level, Reason } from '../../src/types.js'
+import type { Level, Reason } from '../../src/model/index.js'
 
 /** Names of the levels, as the command line prints them. */
 export const levelNames: Record<Level, Reason> = {

@@ -2,7 +2,7 @@ import { editions } from '../editions/index.js'
 import { clauses, norms } from '../editions/norms.js'
 import { rules } from '../rules/index.js'
 import { ruleUrl } from '../rules/url.js'
-import type { Level, Reason, Rule } from '../types.js'
+import type { Level, Reason, Rule } from '../model/index.js'
 
 /** What the catalogue tells of a rule. */
 export interface RuleInfo {

@@ -3,7 +3,7 @@ import { formatterEntry, formatterNames, type FormatterName } from '../formatter
 import type { FormatContext, Formatter, Need } from '../formatters/formatter.js'
 import { nearest } from '../engine/config/nearest.js'
 import type { EarlierRun } from '../node/earlier-run.js'
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import type { Io } from './io.js'
 import { problems } from './problems.js'
 import { UsageError } from '../node/usage-error.js'

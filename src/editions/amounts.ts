@@ -1,4 +1,4 @@
-import type { OrganKind } from '../types.js'
+import type { OrganKind } from '../model/index.js'
 
 /** Organs whose charges and purchases of a year stay far below 1亿元; bureaus of cities may reach it. */
 const smallOrgans: readonly OrganKind[] = ['township', 'subdistrict', 'governmentOffice']

@@ -1,4 +1,4 @@
-import type { Organ } from '../types.js'
+import type { Organ } from '../model/index.js'
 
 /**
  * Cities of prefecture level, whose governments may make 规章 (《立法法》 as amended in 2015 gives

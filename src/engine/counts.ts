@@ -1,5 +1,5 @@
 import { editionForYear } from '../editions/index.js'
-import type { Level, LintMessage, LintResult, Outcome, SuppressedMessage, Verdict } from '../types.js'
+import type { Level, LintMessage, LintResult, Outcome, SuppressedMessage, Verdict } from '../model/index.js'
 
 type Counts = Pick<
   LintResult,

@@ -1,5 +1,5 @@
 import { flatMap } from '../parse/flat-map.js'
-import type { Cause, CauseCell, Cell, CellAddress, Equation } from '../types.js'
+import type { Cause, CauseCell, Cell, CellAddress, Equation } from '../model/index.js'
 
 /** A cell with the relations that it is part of: +1 on the left of them, −1 on the right. */
 interface Place {

@@ -1,7 +1,7 @@
 import { editions, tableSpec } from '../editions/index.js'
 import type { EquationSpec, TableSpec } from '../editions/schema.js'
 import { flatMap } from '../parse/flat-map.js'
-import type { Cell, Equation, Report, Term } from '../types.js'
+import type { Cell, Equation, Report, Term } from '../model/index.js'
 
 /** Every relation of the report's tables, judged. */
 export function equationsOf(report: Report): Equation[] {

@@ -1,5 +1,5 @@
 import { flatMap } from '../parse/flat-map.js'
-import type { Cell, CellData, Report, ReportData } from '../types.js'
+import type { Cell, CellData, Report, ReportData } from '../model/index.js'
 
 /** Takes the data out of a report. Of a table that is there twice, the first counts. */
 export function extractReport(filePath: string, report: Report): ReportData {

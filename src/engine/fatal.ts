@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, Locale, Point, Reason } from '../types.js'
+import type { LintMessage, LintResult, Locale, Point, Reason } from '../model/index.js'
 import { fingerprintOf } from './fingerprint.js'
 
 /** A message of no rule, at level info. */

@@ -1,4 +1,4 @@
-import type { LintMessage } from '../types.js'
+import type { LintMessage } from '../model/index.js'
 
 /** FNV-1a over UTF-16 units, twice with different starts: 64 bits, enough to tell the findings of a file apart. */
 export function fingerprintOf(parts: readonly unknown[]): string {

@@ -1,7 +1,16 @@
 import { InputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
-import type { Format, LintMessage, LintOptions, LintResult, Locale, OldFormat, Outcome, Report } from '../types.js'
+import type {
+  Format,
+  LintMessage,
+  LintOptions,
+  LintResult,
+  Locale,
+  OldFormat,
+  Outcome,
+  Report,
+} from '../model/index.js'
 import { countsOf, inOrder, verdictOf } from './counts.js'
 import { extractReport } from './extract.js'
 import { fatalResult, plainMessage } from './fatal.js'

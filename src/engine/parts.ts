@@ -1,5 +1,5 @@
 import { flatMap } from '../parse/flat-map.js'
-import type { PartName, Parts, Reason, Report } from '../types.js'
+import type { PartName, Parts, Reason, Report } from '../model/index.js'
 import { sectionOf } from '../parse/queries.js'
 
 const disclosureTables = ['documents', 'permits', 'enforcement', 'charges', 'procurement'] as const

@@ -1,4 +1,4 @@
-import type { Fix, Heading, Paragraph, Report } from '../types.js'
+import type { Fix, Heading, Paragraph, Report } from '../model/index.js'
 import { placeIn } from '../parse/queries.js'
 
 /** Characters of a node's text to put other ones in place of. */

@@ -1,5 +1,5 @@
 import type { ZodObject } from 'zod'
-import type { Rule, Zod } from '../types.js'
+import type { Rule, Zod } from '../model/index.js'
 import type { RuleOptions } from './run.js'
 
 /** The schema of a rule's options; no option is known for a rule without any. */

@@ -14,7 +14,7 @@ import type {
   Rule,
   Equation,
   Everywhere,
-} from '../types.js'
+} from '../model/index.js'
 import { claimsOf, type Claim } from '../parse/prose/claims.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'

@@ -1,4 +1,4 @@
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import { citedClauses } from './cited-clauses.js'
 import { countLevels, countVerdicts } from './count.js'
 import type { FormatContext } from './formatter.js'

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Cause, CauseCell, Level, LintMessage, LintResult, Verdict } from '../types.js'
+import type { Cause, CauseCell, Level, LintMessage, LintResult, Verdict } from '../model/index.js'
 import { countLevels, countVerdicts } from './count.js'
 import { displayPath } from './display-path.js'
 import type { FormatContext } from './formatter.js'

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ConfigError } from '../engine/config/config-error.js'
 import { withEditionRules } from '../engine/config/plugin-editions.js'
 import { checkedPlugin, refuseTwins } from '../engine/config/plugins.js'
-import type { Plugin } from '../types.js'
+import type { Plugin } from '../model/index.js'
 import { importDefault } from './config-module.js'
 
 /** A plugin in use, and what tells its versions apart. */

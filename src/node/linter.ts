@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { formatByMagic } from '../parse/format.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
-import type { LintResult, Report } from '../types.js'
+import type { LintResult, Report } from '../model/index.js'
 import { lintSource } from './lint-source.js'
 import { configFor, type Run } from './run.js'
 import { readSource, readSourceSync, type Content, type Source } from './sources.js'

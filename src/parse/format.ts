@@ -1,4 +1,4 @@
-import type { Format, OldFormat } from '../types.js'
+import type { Format, OldFormat } from '../model/index.js'
 import { InputError } from './input-error.js'
 
 /** Formats by extension, without the dot. */

@@ -1,4 +1,4 @@
-import type { Point, Position } from '../types.js'
+import type { Point, Position } from '../model/index.js'
 import type { Span } from './span.js'
 
 /** Turns offsets of a source into lines and columns. */

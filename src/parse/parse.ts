@@ -1,6 +1,6 @@
 import { flatMap } from './flat-map.js'
 import { cellsOf, textOf } from './queries.js'
-import type { Format, FormatName, OldFormat, Reader, Reading, Report, Settings } from '../types.js'
+import type { Format, FormatName, OldFormat, Reader, Reading, Report, Settings } from '../model/index.js'
 import { checkBlocks } from './block-limits.js'
 import type { Block } from './blocks.js'
 import { buildReport } from './build/report.js'

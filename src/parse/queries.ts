@@ -11,7 +11,7 @@ import type {
   Section,
   SectionId,
   Table,
-} from '../types.js'
+} from '../model/index.js'
 
 /** The cell of a row and column; undefined where it could not be read. */
 export function cellAt(table: Table | undefined, row: string, column: string): Cell | undefined {

@@ -1,6 +1,6 @@
 import { cellName } from '../editions/names.js'
 import { flatMap } from '../parse/flat-map.js'
-import type { Details, Equation, EquationRule, Place, Reason, Report, Term } from '../types.js'
+import type { Details, Equation, EquationRule, Place, Reason, Report, Term } from '../model/index.js'
 
 /** A side of a relation with at most this many numbers is written out whole, a longer one without its zeros. */
 const writtenOut = 6

@@ -1,7 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
 import { flatMap } from '../parse/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
-import type { Cell, Reason, Table } from '../types.js'
+import type { Cell, Reason, Table } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUncertainTable } from './uncertain-tables.js'
 import { listOf, verbatim, wholeList } from './wording.js'

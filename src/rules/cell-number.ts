@@ -3,7 +3,7 @@ import { editions, tableSpec } from '../editions/index.js'
 import type { ColumnSpec } from '../editions/schema.js'
 import { isPlainCount } from '../parse/build/numbers.js'
 import { cellsOf } from '../parse/queries.js'
-import type { Cell, Table } from '../types.js'
+import type { Cell, Table } from '../model/index.js'
 import { defineRule } from './define.js'
 import { listOf, verbatim } from './wording.js'
 

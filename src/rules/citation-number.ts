@@ -2,7 +2,7 @@ import { norms } from '../editions/norms.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
 import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../parse/prose/citations.js'
 import { proseOf } from '../parse/prose/prose.js'
-import type { Place } from '../types.js'
+import type { Place } from '../model/index.js'
 import { defineRule } from './define.js'
 
 /** Words that make a superseded document history instead of the basis. */

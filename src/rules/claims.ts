@@ -3,7 +3,7 @@ import type { Target } from '../editions/prose/binding.js'
 import { flatMap } from '../parse/flat-map.js'
 import { cellAt, placeIn, valueAt } from '../parse/queries.js'
 import type { Claim } from '../parse/prose/claims.js'
-import type { Cause, Cell, CellAddress, Equation, Everywhere, Place, Reason, Related, Report } from '../types.js'
+import type { Cause, Cell, CellAddress, Equation, Everywhere, Place, Reason, Related, Report } from '../model/index.js'
 
 /** A claim that no cell or sum of cells agrees with. */
 export interface Contradiction {

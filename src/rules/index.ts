@@ -1,4 +1,4 @@
-import type { Rule } from '../types.js'
+import type { Rule } from '../model/index.js'
 import { amountUnit } from './amount-unit.js'
 import { applicantTotal } from './applicant-total.js'
 import { balanceEquation } from './balance-equation.js'

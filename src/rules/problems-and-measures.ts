@@ -1,7 +1,7 @@
 import { textOf } from '../parse/queries.js'
 import { measureCues, problemCues, nilContent } from '../editions/statements.js'
 import { foldCharacters } from '../parse/key.js'
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'
 

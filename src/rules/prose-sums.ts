@@ -1,7 +1,7 @@
 import { allParagraphs, placeIn, valueAt } from '../parse/queries.js'
 import { percentagesIn, repeatedQuantities, type Mention } from '../parse/prose/sums.js'
 import { wholesIn } from '../parse/prose/wholes.js'
-import type { Report } from '../types.js'
+import type { Report } from '../model/index.js'
 import { defineRule } from './define.js'
 
 /** What shares of requests are shares of, where the text does not name it: sums of rows. */

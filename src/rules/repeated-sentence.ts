@@ -2,7 +2,7 @@ import { statutoryWords } from '../editions/statements.js'
 import { flatMap } from '../parse/flat-map.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
 import { matchesIn } from '../parse/prose/matches.js'
-import type { Paragraph, Place, Report } from '../types.js'
+import type { Paragraph, Place, Report } from '../model/index.js'
 import { defineRule } from './define.js'
 
 /** A clause within a sentence must be this much longer than a whole sentence to count as copied. */

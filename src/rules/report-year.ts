@@ -11,7 +11,7 @@ import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../parse/querie
 import { titleParts } from '../parse/build/title.js'
 import type { Clause } from '../parse/prose/clauses.js'
 import { proseOf } from '../parse/prose/prose.js'
-import type { Paragraph, Report } from '../types.js'
+import type { Paragraph, Report } from '../model/index.js'
 import { defineRule } from './define.js'
 
 export const reportYear = defineRule({

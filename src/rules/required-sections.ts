@@ -2,7 +2,7 @@ import { sectionTitle } from '../editions/names.js'
 import { sections } from '../editions/sections.js'
 import { flatMap } from '../parse/flat-map.js'
 import { sectionOf } from '../parse/queries.js'
-import type { Place, Report, SectionId } from '../types.js'
+import type { Place, Report, SectionId } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'
 

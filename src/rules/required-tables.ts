@@ -1,7 +1,7 @@
 import { editions } from '../editions/index.js'
 import { cellName, sectionTitle, tableTitle } from '../editions/names.js'
 import { cellsOf, sectionOf } from '../parse/queries.js'
-import type { Place, Report, SectionId, Table } from '../types.js'
+import type { Place, Report, SectionId, Table } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUncertainTable } from './uncertain-tables.js'
 import { onUnseenPage } from './unseen-pages.js'

@@ -4,7 +4,7 @@ import { flatMap } from '../parse/flat-map.js'
 import { paragraphsOf, sectionOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { quantitiesIn } from '../parse/prose/quantities.js'
-import type { Section } from '../types.js'
+import type { Section } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'
 

@@ -1,7 +1,7 @@
 import { sectionTitle } from '../editions/names.js'
 import { sections } from '../editions/sections.js'
 import { keyOf } from '../parse/key.js'
-import type { Heading, Section } from '../types.js'
+import type { Heading, Section } from '../model/index.js'
 import { defineRule } from './define.js'
 
 const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)

@@ -1,6 +1,6 @@
 import { rowLabel } from '../editions/names.js'
 import { cellAt } from '../parse/queries.js'
-import type { Row } from '../types.js'
+import type { Row } from '../model/index.js'
 import { defineRule } from './define.js'
 
 export const stockPlausibility = defineRule({

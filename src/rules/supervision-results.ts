@@ -1,7 +1,7 @@
 import { supervisionResults as results } from '../editions/aspects.js'
 import { sectionOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
-import type { OrganKind } from '../types.js'
+import type { OrganKind } from '../model/index.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

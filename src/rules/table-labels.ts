@@ -1,5 +1,5 @@
 import { columnLabel, rowLabel } from '../editions/names.js'
-import type { Label } from '../types.js'
+import type { Label } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUncertainTable } from './uncertain-tables.js'
 

@@ -1,5 +1,5 @@
 import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
-import type { Reason, ShapeDefect, Table } from '../types.js'
+import type { Reason, ShapeDefect, Table } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'
 import { onUncertainTable } from './uncertain-tables.js'

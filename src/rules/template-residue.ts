@@ -1,7 +1,7 @@
 import { residues } from '../editions/residues.js'
 import { placeIn, proseNodes } from '../parse/queries.js'
 import { matchesIn } from '../parse/prose/matches.js'
-import type { Heading, Paragraph, Report } from '../types.js'
+import type { Heading, Paragraph, Report } from '../model/index.js'
 import { defineRule } from './define.js'
 
 export const templateResidue = defineRule({

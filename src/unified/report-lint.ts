@@ -7,7 +7,7 @@ import type { Limits } from '../parse/limits.js'
 import { reportOf } from '../parse/parse.js'
 import { blocksFromMdast } from '../parse/readers/markdown/blocks.js'
 import { movedBlock } from '../parse/readers/markdown/moved.js'
-import type { Config, LintResult, Locale } from '../types.js'
+import type { Config, LintResult, Locale } from '../model/index.js'
 import { addMessages } from './add-message.js'
 import type { File, Tree } from './vfile.js'
 

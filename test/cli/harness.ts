@@ -7,7 +7,7 @@ import { main, type Io, type Output } from '../../src/cli/main.js'
 import { fatalResult } from '../../src/engine/fatal.js'
 import { localeFor } from '../../src/node/run.js'
 import { readSource } from '../../src/node/sources.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import { fatal, finding, report, result } from '../formatters/fakes.js'
 
 /** What a call wrote and returned. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { partsOfPage } from '../../src/cli/page.js'
 import { lint } from '../../src/engine/lint.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintResult, Rule } from '../../src/types.js'
+import type { LintResult, Rule } from '../../src/model/index.js'
 import { reportOf } from './assemble.js'
 import { type Example, examplesOf, readPage } from './examples.js'
 

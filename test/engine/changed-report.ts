@@ -1,5 +1,5 @@
 import { parseReport } from '../../src/parse/parse.js'
-import type { Report } from '../../src/types.js'
+import type { Report } from '../../src/model/index.js'
 import { layouts } from '../support/layouts/index.js'
 import { type ReportModel, correctReport } from '../support/model.js'
 

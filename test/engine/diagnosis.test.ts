@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../src/engine/diagnosis.js'
 import { equationsOf } from '../../src/engine/equations.js'
-import type { Cause, CauseCell } from '../../src/types.js'
+import type { Cause, CauseCell } from '../../src/model/index.js'
 import { correctReport } from '../support/model.js'
 import { type Change, changedReport } from './changed-report.js'
 

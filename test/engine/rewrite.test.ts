@@ -6,7 +6,7 @@ import { rewrite } from '../../src/engine/rewrite.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { citationForm } from '../../src/rules/citation-form.js'
 import { typography } from '../../src/rules/typography.js'
-import type { Fix, Paragraph, Report } from '../../src/types.js'
+import type { Fix, Paragraph, Report } from '../../src/model/index.js'
 import { textOf } from '../rules/check.js'
 import { saying } from '../rules/saying.js'
 

@@ -3,7 +3,7 @@ import { missingPart, partsOf } from '../../src/engine/parts.js'
 import { runRules } from '../../src/engine/run.js'
 import { cellAt } from '../../src/parse/queries.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintMessage, PartName, Report, Rule } from '../../src/types.js'
+import type { LintMessage, PartName, Report, Rule } from '../../src/model/index.js'
 import { correctReport } from '../support/model.js'
 import { changedReport } from './changed-report.js'
 

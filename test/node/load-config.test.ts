@@ -5,7 +5,7 @@ import { ConfigError } from '../../src/engine/config/config-error.js'
 import { resolveConfig } from '../../src/engine/config/resolve.js'
 import type { LoadedConfig } from '../../src/engine/config/types.js'
 import { loadConfig } from '../../src/node/load-config.js'
-import type { ConfigObject } from '../../src/types.js'
+import type { ConfigObject } from '../../src/model/index.js'
 import { folderWith } from '../support/folder.js'
 
 const config = 'report-lint.config'

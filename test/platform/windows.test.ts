@@ -6,7 +6,7 @@ import { globMatcher, inGlobs, pathInGlobs } from '../../src/engine/config/globs
 import { lint } from '../../src/engine/lint.js'
 import { displayPath } from '../../src/formatters/display-path.js'
 import { loadFormatter } from '../../src/node/load-formatter.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import { reports } from '../faults/program.js'
 
 const windows = String.raw

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../src/engine/lint.js'
-import type { LintMessage, LintResult, Locale } from '../../src/types.js'
+import type { LintMessage, LintResult, Locale } from '../../src/model/index.js'
 import { callForResults } from '../support/command.js'
 import { defectiveReports } from '../support/defects.js'
 import { docxFile, docxForms, docxOf, paragraph, zipOf } from '../support/docx.js'

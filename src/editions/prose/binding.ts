@@ -1,4 +1,4 @@
-import type { CellAddress } from '../../types.js'
+import type { CellAddress } from '../../model/index.js'
 
 /** Where the number that prose speaks of stands in the tables: cells to add up, or to take away. */
 export type Target = readonly (CellAddress & { less?: true })[]

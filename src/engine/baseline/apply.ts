@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, Locale, SuppressedMessage } from '../../types.js'
+import type { LintMessage, LintResult, Locale, SuppressedMessage } from '../../model/index.js'
 import { inOrder, withMessages } from '../counts.js'
 import { plainMessage } from '../fatal.js'
 import { fingerprintOf } from '../fingerprint.js'

@@ -1,6 +1,6 @@
 import { clauses } from '../../editions/norms.js'
 import { byExtension } from '../../parse/format.js'
-import type { Plugin, Reader, Reason, Rule } from '../../types.js'
+import type { Plugin, Reader, Reason, Rule } from '../../model/index.js'
 import { ConfigError } from './config-error.js'
 
 const idPattern = /^[a-z\d][a-z\d-]*$/u

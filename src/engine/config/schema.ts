@@ -2,7 +2,7 @@ import type { ZodObject, ZodType } from 'zod'
 import { editions } from '../../editions/index.js'
 import { defaultLimits, limitNames, type Limits } from '../../parse/limits.js'
 import { kinds } from '../../rules/organ-kind.js'
-import type { Rule, SectionId, Zod } from '../../types.js'
+import type { Rule, SectionId, Zod } from '../../model/index.js'
 import { optionsSchema } from '../rule-options.js'
 
 /** What a configuration may name. */

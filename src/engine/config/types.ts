@@ -9,7 +9,7 @@ import type {
   RuleLevel,
   Settings,
   Suppression,
-} from '../../types.js'
+} from '../../model/index.js'
 
 /** How one element sets a rule; without options those that were set before stay. */
 export interface RuleChange {

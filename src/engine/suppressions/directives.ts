@@ -1,6 +1,6 @@
 import { flatMap } from '../../parse/flat-map.js'
 import { LineIndex } from '../../parse/lines.js'
-import type { Position, Report } from '../../types.js'
+import type { Position, Report } from '../../model/index.js'
 import { commentName } from './comment-name.js'
 import { commentsOf, type Comment } from './comments.js'
 import { NextLines } from './next-line.js'

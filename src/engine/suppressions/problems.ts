@@ -1,4 +1,4 @@
-import type { LintMessage, Locale, Position, Reason } from '../../types.js'
+import type { LintMessage, Locale, Position, Reason } from '../../model/index.js'
 import { plainMessage } from '../fatal.js'
 import { fingerprintOf } from '../fingerprint.js'
 import type { Fault } from './faults.js'

@@ -1,4 +1,4 @@
-import type { LintMessage, Locale, Outcome, SuppressedMessage, Suppression } from '../../types.js'
+import type { LintMessage, Locale, Outcome, SuppressedMessage, Suppression } from '../../model/index.js'
 import { toldApart } from '../fingerprint.js'
 import type { Directive } from './directives.js'
 import { entriesOfConfiguration, entriesOfDirectives, type Entry } from './entries.js'

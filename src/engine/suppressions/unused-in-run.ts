@@ -1,5 +1,5 @@
 import { flatMap } from '../../parse/flat-map.js'
-import type { LintMessage, LintResult, Suppression } from '../../types.js'
+import type { LintMessage, LintResult, Suppression } from '../../model/index.js'
 import { withMessages } from '../counts.js'
 import { entriesOfConfiguration } from './entries.js'
 import { problemOf } from './problems.js'

@@ -1,6 +1,6 @@
 import { editions, tableSpec } from '../../editions/index.js'
 import type { TableSpec } from '../../editions/schema.js'
-import type { CellAddress, ReportData, TableId } from '../../types.js'
+import type { CellAddress, ReportData, TableId } from '../../model/index.js'
 
 /** A table of a report and the form that it is in. */
 export interface FormTable {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { cellName, sectionTitle } from '../../editions/names.js'
-import type { Cause, CauseCell, LintMessage } from '../../types.js'
+import type { Cause, CauseCell, LintMessage } from '../../model/index.js'
 import { adviceOn, rulesById } from '../document/advice.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'

@@ -1,6 +1,6 @@
 import { editions } from '../../editions/index.js'
 import type { Edition, TableId, TableSpec } from '../../editions/schema.js'
-import type { Table } from '../../types.js'
+import type { Table } from '../../model/index.js'
 import { filledCount, type BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'

@@ -1,5 +1,5 @@
 import { disputesTable as spec } from '../../editions/disputes.js'
-import type { Table } from '../../types.js'
+import type { Table } from '../../model/index.js'
 import { filledCount, type BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'

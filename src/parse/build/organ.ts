@@ -1,5 +1,5 @@
 import { organKinds } from '../../editions/organs.js'
-import type { Organ, OrganKind } from '../../types.js'
+import type { Organ, OrganKind } from '../../model/index.js'
 import { keyOf } from '../key.js'
 
 const date = /^(?:20\d{2}|二[〇○零]二[〇○零一二三四五六七八九])年.{1,4}月.{1,3}日$/u

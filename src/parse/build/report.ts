@@ -1,5 +1,5 @@
 import { editionForYear, editions } from '../../editions/index.js'
-import type { FormatName, Organ, Position, Report, Settings, Table } from '../../types.js'
+import type { FormatName, Organ, Position, Report, Settings, Table } from '../../model/index.js'
 import type { Block } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import { LineIndex } from '../lines.js'

@@ -1,6 +1,6 @@
 import { editions, tableSpec } from '../../editions/index.js'
 import type { TableSpec } from '../../editions/schema.js'
-import type { Table } from '../../types.js'
+import type { Table } from '../../model/index.js'
 import { filledCount, type BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'

@@ -1,6 +1,6 @@
 import { sections as specs } from '../../editions/sections.js'
 import type { SectionId } from '../../editions/schema.js'
-import type { Heading, Paragraph, Section, SectionContent, Table } from '../../types.js'
+import type { Heading, Paragraph, Section, SectionContent, Table } from '../../model/index.js'
 import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'
 import { keyOf } from '../key.js'

@@ -1,5 +1,5 @@
 import type { ColumnSpec, RowSpec, TableSpec } from '../../editions/schema.js'
-import type { Cell, ColumnHeading, Label, Position, Row, ShapeDefect, Table } from '../../types.js'
+import type { Cell, ColumnHeading, Label, Position, Row, ShapeDefect, Table } from '../../model/index.js'
 import type { BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import { bareKey, keyOf } from '../key.js'

@@ -1,4 +1,4 @@
-import type { Title } from '../../types.js'
+import type { Title } from '../../model/index.js'
 import type { LineIndex } from '../lines.js'
 import { foldCharacters, keyOf } from '../key.js'
 import { joinSpans, sliceSpan, trimSpan, type Span } from '../span.js'

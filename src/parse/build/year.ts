@@ -1,4 +1,4 @@
-import type { ReportYear } from '../../types.js'
+import type { ReportYear } from '../../model/index.js'
 
 /** 统计期限: from 1 January to 31 December. The character 年 is lost in some copies. */
 const period = /(20\d{2})年?1月1日[^。；]{0,12}?(?:20\d{2})?年?12月/u

@@ -1,7 +1,7 @@
 import type { Topic } from '../../editions/prose/binding.js'
 import { guards, topicCue, topics } from '../../editions/prose/guards.js'
 import { nilCue } from '../../editions/prose/nil-claims.js'
-import type { Organ, Report, SectionId } from '../../types.js'
+import type { Organ, Report, SectionId } from '../../model/index.js'
 import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'
 import { matchesIn } from './matches.js'

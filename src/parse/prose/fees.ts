@@ -1,7 +1,7 @@
 import { feePatterns, noNotice, nothingCharged } from '../../editions/fees.js'
 import { guards } from '../../editions/prose/guards.js'
 import { informationFee } from '../../editions/statements.js'
-import type { Organ, Paragraph, Report } from '../../types.js'
+import type { Organ, Paragraph, Report } from '../../model/index.js'
 import { flatMap } from '../flat-map.js'
 import { speaksOfOthers } from './organs.js'
 import { proseOf } from './prose.js'

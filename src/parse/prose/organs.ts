@@ -1,5 +1,5 @@
 import { guards } from '../../editions/prose/guards.js'
-import type { Organ, OrganKind } from '../../types.js'
+import type { Organ, OrganKind } from '../../model/index.js'
 
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])
 /** Their reports count what their departments did, too: what they did themselves is a part. */

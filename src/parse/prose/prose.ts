@@ -1,4 +1,4 @@
-import type { Heading, Paragraph } from '../../types.js'
+import type { Heading, Paragraph } from '../../model/index.js'
 import { foldCharacters } from '../key.js'
 import { documentNumbersIn, type DocumentNumber } from './citations.js'
 import { clausesOf, type Clause } from './clauses.js'

@@ -10,7 +10,7 @@ import {
   share,
   sharedOut,
 } from '../../editions/sums.js'
-import type { Paragraph } from '../../types.js'
+import type { Paragraph } from '../../model/index.js'
 import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'
 import { proseOf, type Prose } from './prose.js'

@@ -7,7 +7,7 @@ import {
   overlapping,
   partitions,
 } from '../../editions/sums.js'
-import type { Paragraph } from '../../types.js'
+import type { Paragraph } from '../../model/index.js'
 import { flatMap } from '../flat-map.js'
 import { matchesIn } from './matches.js'
 import { proseOf } from './prose.js'

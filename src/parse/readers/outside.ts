@@ -1,4 +1,4 @@
-import type { FormatName, Reader } from '../../types.js'
+import type { FormatName, Reader } from '../../model/index.js'
 import type { Block } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import { byExtension, formatOfPath } from '../format.js'

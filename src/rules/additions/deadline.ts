@@ -1,5 +1,5 @@
 import { allParagraphs } from '../../parse/queries.js'
-import type { EditionAddition, Paragraph, Report, Rule } from '../../types.js'
+import type { EditionAddition, Paragraph, Report, Rule } from '../../model/index.js'
 import { defineRule } from '../define.js'
 import { askedOf, compact } from './demands.js'
 import { dayAtEnd, type Day } from './signed-day.js'

@@ -1,5 +1,5 @@
 import { flatMap } from '../../parse/flat-map.js'
-import type { Demand, EditionAddition, Place, Reason, Report } from '../../types.js'
+import type { Demand, EditionAddition, Place, Reason, Report } from '../../model/index.js'
 import { sectionTitle } from '../../editions/names.js'
 import { foldCharacters } from '../../parse/key.js'
 

@@ -7,7 +7,7 @@ import { emptyBaseline, type Baseline } from '../../../src/engine/baseline/types
 import { pruneBaseline, updateBaseline } from '../../../src/engine/baseline/update.js'
 import { lint } from '../../../src/engine/lint.js'
 import { rules } from '../../../src/rules/index.js'
-import type { LintResult } from '../../../src/types.js'
+import type { LintResult } from '../../../src/model/index.js'
 import { defectiveReports } from '../../support/defects.js'
 import { layouts } from '../../support/layouts/index.js'
 import { correctReport, withAgreeingProse, withCell, withValues, type ReportModel } from '../../support/model.js'

@@ -3,7 +3,7 @@ import { globMatcher } from '../../../src/engine/config/globs.js'
 import { checkedPlugin } from '../../../src/engine/config/plugins.js'
 import { resolveConfig } from '../../../src/engine/config/resolve.js'
 import type { FileConfig, LoadedConfig } from '../../../src/engine/config/types.js'
-import type { Config, Plugin } from '../../../src/types.js'
+import type { Config, Plugin } from '../../../src/model/index.js'
 
 /** A loaded configuration of `/reports/report-lint.config.js`. */
 export async function loaded(value: Config, plugins: readonly Plugin[] = []): Promise<LoadedConfig> {

@@ -4,7 +4,7 @@ import { resolveConfig } from '../../../src/engine/config/resolve.js'
 import { defaultLimits } from '../../../src/parse/limits.js'
 import { defineRule } from '../../../src/rules/define.js'
 import { rules } from '../../../src/rules/index.js'
-import type { Config, ConfigObject, Plugin } from '../../../src/types.js'
+import type { Config, ConfigObject, Plugin } from '../../../src/model/index.js'
 import { loaded, resolved } from './loaded.js'
 
 const own = defineRule({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyFixes } from '../../../src/engine/fixes/apply.js'
 import { plainMessage } from '../../../src/engine/fatal.js'
-import type { LintMessage } from '../../../src/types.js'
+import type { LintMessage } from '../../../src/model/index.js'
 
 const message = (
   start: number,

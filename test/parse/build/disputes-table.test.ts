@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../../src/types.js'
+import type { Report } from '../../../src/model/index.js'
 import { cellMap, defectsOf, inTable, parseText, rowTexts, tabReport, type Rows } from '../harness.js'
 
 const disputes = (edit: (rows: Rows) => Rows): Promise<Report> => parseText(tabReport(inTable('disputes', edit)))

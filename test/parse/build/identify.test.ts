@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { similarity } from '../../../src/parse/build/similarity.js'
-import type { Report } from '../../../src/types.js'
+import type { Report } from '../../../src/model/index.js'
 import { defectsOf, inRow, inTable, parseText, rowTexts, tabReport, type Rows } from '../harness.js'
 
 const requests = (...edits: ((rows: Rows) => Rows)[]): Promise<Report> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../../src/types.js'
+import type { Report } from '../../../src/model/index.js'
 import { parseText, rowTexts } from '../harness.js'
 
 /** A disclosure table of rows, each its cells. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Report, Section } from '../../../src/types.js'
+import type { Report, Section } from '../../../src/model/index.js'
 import { correctReport, withoutSection, withSection } from '../../support/model.js'
 import { paragraph } from '../../support/blocks.js'
 import { contentOf, officialSections, parseAs, parseText, sectionIds, tabReport } from '../harness.js'

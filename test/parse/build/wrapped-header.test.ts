@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../../src/types.js'
+import type { Report } from '../../../src/model/index.js'
 import { parseText } from '../harness.js'
 
 const documents = (...lines: string[]): Promise<Report> =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../../src/parse/build/report.js'
 import { readHtml } from '../../../src/parse/readers/html.js'
-import type { Report } from '../../../src/types.js'
+import type { Report } from '../../../src/model/index.js'
 import { htmlOf, printedBlocks } from '../../support/html.js'
 import { correctReport } from '../../support/model.js'
 

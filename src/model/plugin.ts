@@ -1,7 +1,7 @@
 import type { Block } from '../parse/blocks.js'
 import type { Limits } from '../parse/limits.js'
 import type { ConfigObject } from './config.js'
-import type { EditionAddition } from './edition.js'
+import type { EditionAddition } from './edition-addition.js'
 import type { Rule } from './rule.js'
 
 /** What a reader gives: blocks, and the text that they have their places in. */

@@ -1,0 +1,11 @@
+/** The contract: the report and its nodes, rules, findings and results. */
+export type { ClauseId } from '../editions/norms.js'
+export type { EquationRule, SectionId, TableId } from '../editions/schema.js'
+export type * from './config.js'
+export type * from './data.js'
+export type * from './edition-addition.js'
+export type * from './equation.js'
+export type * from './plugin.js'
+export type * from './report.js'
+export type * from './result.js'
+export type * from './rule.js'
