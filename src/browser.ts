@@ -1,4 +1,4 @@
-export { editions } from './editions/index.js'
+export { editions } from './form/index.js'
 export { ConfigError } from './engine/config/config-error.js'
 export { defineConfig, defineEdition, definePlugin, defineReader } from './engine/config/define.js'
 export { applyFixes, type FixedSource } from './engine/fixes/apply.js'

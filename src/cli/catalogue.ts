@@ -1,5 +1,5 @@
-import { editions } from '../editions/index.js'
-import { clauses, norms } from '../editions/norms.js'
+import { editions } from '../form/index.js'
+import { clauses, norms } from '../form/norms.js'
 import { rules } from '../rules/index.js'
 import { ruleUrl } from '../rules/url.js'
 import type { Level, Reason, Rule } from '../model/index.js'

@@ -1,4 +1,4 @@
-import { editionForYear } from '../editions/index.js'
+import { editionForYear } from '../form/index.js'
 import type { Level, LintMessage, LintResult, Outcome, SuppressedMessage, Verdict } from '../model/index.js'
 
 type Counts = Pick<

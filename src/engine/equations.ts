@@ -1,5 +1,5 @@
-import { editions, tableSpec } from '../editions/index.js'
-import type { EquationSpec, TableSpec } from '../editions/schema.js'
+import { editions, tableSpec } from '../form/index.js'
+import type { EquationSpec, TableSpec } from '../form/schema.js'
 import { flatMap } from '../parse/flat-map.js'
 import type { Cell, Equation, Report, Term } from '../model/index.js'
 

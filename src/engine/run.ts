@@ -1,4 +1,4 @@
-import { clauses, norms, type ClauseId } from '../editions/norms.js'
+import { clauses, norms, type ClauseId } from '../form/norms.js'
 import type {
   Cell,
   Details,

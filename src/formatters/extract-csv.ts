@@ -1,4 +1,4 @@
-import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
 import type { ReportData, TableId } from '../model/index.js'
 import { spreadsheetText } from './spreadsheet-text.js'
 

@@ -1,4 +1,4 @@
-import { cellPlace, sectionTitle } from '../editions/names.js'
+import { cellPlace, sectionTitle } from '../form/names.js'
 import type { LintMessage, LintResult, Locale } from '../model/index.js'
 import { sanitize } from './sanitize.js'
 

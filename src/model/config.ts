@@ -1,4 +1,4 @@
-import type { SectionId } from '../editions/schema.js'
+import type { SectionId } from '../form/schema.js'
 import type { Limits } from '../parse/limits.js'
 import type { OrganKind } from './report.js'
 import type { Plugin } from './plugin.js'

@@ -1,6 +1,6 @@
 /** The contract: the report and its nodes, rules, findings and results. */
-export type { ClauseId } from '../editions/norms.js'
-export type { EquationRule, SectionId, TableId } from '../editions/schema.js'
+export type { ClauseId } from '../form/norms.js'
+export type { EquationRule, SectionId, TableId } from '../form/schema.js'
 export type * from './config.js'
 export type * from './data.js'
 export type * from './edition-addition.js'

@@ -1,4 +1,4 @@
-import type { SectionId } from '../editions/schema.js'
+import type { SectionId } from '../form/schema.js'
 import type { Limits } from '../parse/limits.js'
 import type { Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'

@@ -1,5 +1,5 @@
 import type { z, ZodObject } from 'zod'
-import type { ClauseId } from '../editions/norms.js'
+import type { ClauseId } from '../form/norms.js'
 import type { Claim } from '../parse/prose/claims.js'
 import type { Cause, Equation } from './equation.js'
 import type { CellAddress, Organ, Position, Report, Section, Table, Title } from './report.js'

@@ -1,5 +1,5 @@
-import { cellName } from '../editions/names.js'
-import { isPlainlyYuan } from '../editions/amounts.js'
+import { cellName } from '../form/names.js'
+import { isPlainlyYuan } from '../form/amounts.js'
 import { flatMap } from '../parse/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'

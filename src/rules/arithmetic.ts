@@ -1,4 +1,4 @@
-import { cellName } from '../editions/names.js'
+import { cellName } from '../form/names.js'
 import { flatMap } from '../parse/flat-map.js'
 import type { Details, Equation, EquationRule, Place, Reason, Report, Term } from '../model/index.js'
 

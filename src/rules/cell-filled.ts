@@ -1,4 +1,4 @@
-import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
 import { flatMap } from '../parse/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import type { Cell, Reason, Table } from '../model/index.js'

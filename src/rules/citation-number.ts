@@ -1,4 +1,4 @@
-import { norms } from '../editions/norms.js'
+import { norms } from '../form/norms.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
 import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../parse/prose/citations.js'
 import { proseOf } from '../parse/prose/prose.js'

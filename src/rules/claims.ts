@@ -1,5 +1,5 @@
-import { cellName, groupLabel } from '../editions/names.js'
-import type { Target } from '../editions/prose/binding.js'
+import { cellName, groupLabel } from '../form/names.js'
+import type { Target } from '../form/wordings/binding.js'
 import { flatMap } from '../parse/flat-map.js'
 import { cellAt, placeIn, valueAt } from '../parse/queries.js'
 import type { Claim } from '../parse/prose/claims.js'

@@ -1,4 +1,4 @@
-import { rowLabel } from '../editions/names.js'
+import { rowLabel } from '../form/names.js'
 import { failuresOf, undecided } from './arithmetic.js'
 import { defineRule } from './define.js'
 

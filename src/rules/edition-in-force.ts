@@ -1,6 +1,6 @@
-import { editions } from '../editions/index.js'
-import { tableTitle } from '../editions/names.js'
-import { norms } from '../editions/norms.js'
+import { editions } from '../form/index.js'
+import { tableTitle } from '../form/names.js'
+import { norms } from '../form/norms.js'
 import { defineRule } from './define.js'
 import { wholeList } from './wording.js'
 

@@ -1,5 +1,5 @@
 import { feeClaimsOf } from '../parse/prose/fees.js'
-import { tariffStep } from '../editions/fees.js'
+import { tariffStep } from '../form/wordings/fees.js'
 import { placeIn, valueAt } from '../parse/queries.js'
 import { defineRule } from './define.js'
 

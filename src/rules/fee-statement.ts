@@ -1,4 +1,4 @@
-import { sectionTitle } from '../editions/names.js'
+import { sectionTitle } from '../form/names.js'
 import {
   aboutRequests,
   charged,
@@ -6,7 +6,7 @@ import {
   informationFee,
   otherCharge,
   otherFeeWords,
-} from '../editions/statements.js'
+} from '../form/wordings/statements.js'
 import { flatMap } from '../parse/flat-map.js'
 import { paragraphsOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'

@@ -1,4 +1,4 @@
-import { reportingOrgan } from '../editions/organs.js'
+import { reportingOrgan } from '../form/wordings/organs.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
 import { proseOf } from '../parse/prose/prose.js'
 import { defineRule } from './define.js'

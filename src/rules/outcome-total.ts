@@ -1,4 +1,4 @@
-import { columnLabel } from '../editions/names.js'
+import { columnLabel } from '../form/names.js'
 import { failuresOf, undecided } from './arithmetic.js'
 import { defineRule } from './define.js'
 

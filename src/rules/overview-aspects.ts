@@ -1,4 +1,4 @@
-import { aspects } from '../editions/aspects.js'
+import { aspects } from '../form/wordings/aspects.js'
 import { textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import { defineRule } from './define.js'

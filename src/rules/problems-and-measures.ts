@@ -1,5 +1,5 @@
 import { textOf } from '../parse/queries.js'
-import { measureCues, problemCues, nilContent } from '../editions/statements.js'
+import { measureCues, problemCues, nilContent } from '../form/wordings/statements.js'
 import { foldCharacters } from '../parse/key.js'
 import type { Reason } from '../model/index.js'
 import { defineRule } from './define.js'

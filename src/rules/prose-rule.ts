@@ -1,4 +1,4 @@
-import type { ClauseId } from '../editions/norms.js'
+import type { ClauseId } from '../form/norms.js'
 import type { Claim } from '../parse/prose/claims.js'
 import type { Level, Reason, Rule } from '../model/index.js'
 import { compareClaims } from './claims.js'

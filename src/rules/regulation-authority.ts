@@ -1,4 +1,4 @@
-import { ruleMakingPower } from '../editions/rule-making.js'
+import { ruleMakingPower } from '../form/rule-making.js'
 import { flatMap } from '../parse/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'

@@ -1,4 +1,4 @@
-import { statutoryWords } from '../editions/statements.js'
+import { statutoryWords } from '../form/wordings/statements.js'
 import { flatMap } from '../parse/flat-map.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
 import { matchesIn } from '../parse/prose/matches.js'

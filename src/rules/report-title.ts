@@ -1,5 +1,5 @@
-import { documentName, townWithoutGovernment, yearTwice } from '../editions/title.js'
-import { functionalOrgan, namelessOrgan, nationalOrgan, placeWord } from '../editions/organs.js'
+import { documentName, townWithoutGovernment, yearTwice } from '../form/wordings/title.js'
+import { functionalOrgan, namelessOrgan, nationalOrgan, placeWord } from '../form/wordings/organs.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'
 

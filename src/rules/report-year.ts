@@ -5,7 +5,7 @@ import {
   reportOfYear,
   statedPeriod,
   thisYearsWork,
-} from '../editions/years.js'
+} from '../form/wordings/years.js'
 import { flatMap } from '../parse/flat-map.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../parse/queries.js'
 import { titleParts } from '../parse/build/title.js'

@@ -1,5 +1,5 @@
-import { sectionTitle } from '../editions/names.js'
-import { sections } from '../editions/sections.js'
+import { sectionTitle } from '../form/names.js'
+import { sections } from '../form/sections.js'
 import { flatMap } from '../parse/flat-map.js'
 import { sectionOf } from '../parse/queries.js'
 import type { Place, Report, SectionId } from '../model/index.js'

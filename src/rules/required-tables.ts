@@ -1,5 +1,5 @@
-import { editions } from '../editions/index.js'
-import { cellName, sectionTitle, tableTitle } from '../editions/names.js'
+import { editions } from '../form/index.js'
+import { cellName, sectionTitle, tableTitle } from '../form/names.js'
 import { cellsOf, sectionOf } from '../parse/queries.js'
 import type { Place, Report, SectionId, Table } from '../model/index.js'
 import { defineRule } from './define.js'

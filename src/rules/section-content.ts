@@ -1,5 +1,5 @@
-import { sectionTitle } from '../editions/names.js'
-import { nilContent, prefaceOnly } from '../editions/statements.js'
+import { sectionTitle } from '../form/names.js'
+import { nilContent, prefaceOnly } from '../form/wordings/statements.js'
 import { flatMap } from '../parse/flat-map.js'
 import { paragraphsOf, sectionOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'

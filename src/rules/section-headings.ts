@@ -1,4 +1,4 @@
-import { sections } from '../editions/sections.js'
+import { sections } from '../form/sections.js'
 import { flatMap } from '../parse/flat-map.js'
 import { defineRule } from './define.js'
 

@@ -1,5 +1,5 @@
-import { sectionTitle } from '../editions/names.js'
-import { sections } from '../editions/sections.js'
+import { sectionTitle } from '../form/names.js'
+import { sections } from '../form/sections.js'
 import { keyOf } from '../parse/key.js'
 import type { Heading, Section } from '../model/index.js'
 import { defineRule } from './define.js'

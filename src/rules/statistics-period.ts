@@ -1,4 +1,4 @@
-import { period, periodWords, upTo, yearlyTotal } from '../editions/years.js'
+import { period, periodWords, upTo, yearlyTotal } from '../form/wordings/years.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
 import { proseOf } from '../parse/prose/prose.js'
 import { defineRule } from './define.js'

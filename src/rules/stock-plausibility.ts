@@ -1,4 +1,4 @@
-import { rowLabel } from '../editions/names.js'
+import { rowLabel } from '../form/names.js'
 import { cellAt } from '../parse/queries.js'
 import type { Row } from '../model/index.js'
 import { defineRule } from './define.js'

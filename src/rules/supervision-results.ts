@@ -1,4 +1,4 @@
-import { supervisionResults as results } from '../editions/aspects.js'
+import { supervisionResults as results } from '../form/wordings/aspects.js'
 import { sectionOf, textOf } from '../parse/queries.js'
 import { foldCharacters } from '../parse/key.js'
 import type { OrganKind } from '../model/index.js'

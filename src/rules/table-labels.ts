@@ -1,4 +1,4 @@
-import { columnLabel, rowLabel } from '../editions/names.js'
+import { columnLabel, rowLabel } from '../form/names.js'
 import type { Label } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUncertainTable } from './uncertain-tables.js'

@@ -1,4 +1,4 @@
-import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
+import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
 import type { Reason, ShapeDefect, Table } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

@@ -1,4 +1,4 @@
-import { residues } from '../editions/residues.js'
+import { residues } from '../form/wordings/residues.js'
 import { placeIn, proseNodes } from '../parse/queries.js'
 import { matchesIn } from '../parse/prose/matches.js'
 import type { Heading, Paragraph, Report } from '../model/index.js'

@@ -1,5 +1,5 @@
-import { editions } from '../../src/editions/index.js'
-import { type ClauseId, citeClause } from '../../src/editions/norms.js'
+import { editions } from '../../src/form/index.js'
+import { type ClauseId, citeClause } from '../../src/form/norms.js'
 import { corpusFiles, type CorpusFile } from './corpus.js'
 import { defects } from './defects/index.js'
 import type { Extent, Measured } from './measure.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SectionId } from '../../src/editions/schema.js'
-import { sections } from '../../src/editions/sections.js'
+import type { SectionId } from '../../src/form/schema.js'
+import { sections } from '../../src/form/sections.js'
 import { requiredSections } from '../../src/rules/required-sections.js'
 import { correctReport, withoutSection } from '../support/model.js'
 import { check } from './check.js'

@@ -1,7 +1,7 @@
 import { runRules } from '../../src/engine/run.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { rules } from '../../src/rules/index.js'
-import type { SectionId } from '../../src/editions/schema.js'
+import type { SectionId } from '../../src/form/schema.js'
 import type { LintMessage } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, type ReportModel } from '../support/model.js'

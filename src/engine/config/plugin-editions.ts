@@ -1,4 +1,4 @@
-import { editions as coreEditions } from '../../editions/index.js'
+import { editions as coreEditions } from '../../form/index.js'
 import { deadlineOf } from '../../rules/additions/deadline.js'
 import { requiredSectionsOf } from '../../rules/additions/required-sections.js'
 import { requiredStatementsOf } from '../../rules/additions/required-statements.js'

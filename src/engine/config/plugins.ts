@@ -1,4 +1,4 @@
-import { clauses } from '../../editions/norms.js'
+import { clauses } from '../../form/norms.js'
 import { byExtension } from '../../parse/format.js'
 import type { Plugin, Reader, Reason, Rule } from '../../model/index.js'
 import { ConfigError } from './config-error.js'

@@ -1,5 +1,5 @@
 import type { ZodObject, ZodType } from 'zod'
-import { editions } from '../../editions/index.js'
+import { editions } from '../../form/index.js'
 import { defaultLimits, limitNames, type Limits } from '../../parse/limits.js'
 import { kinds } from '../../rules/organ-kind.js'
 import type { Rule, SectionId, Zod } from '../../model/index.js'

@@ -1,4 +1,4 @@
-import { cellName } from '../../editions/names.js'
+import { cellName } from '../../form/names.js'
 import type { LintMessage, Locale, Rule } from '../../model/index.js'
 import type { DocumentWords } from './words.js'
 

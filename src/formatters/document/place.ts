@@ -1,4 +1,4 @@
-import { cellPlace, sectionTitle } from '../../editions/names.js'
+import { cellPlace, sectionTitle } from '../../form/names.js'
 import type { LintMessage, LintResult } from '../../model/index.js'
 import type { DocumentWords } from './words.js'
 

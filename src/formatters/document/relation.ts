@@ -1,4 +1,4 @@
-import { columnLabel, rowLabel } from '../../editions/names.js'
+import { columnLabel, rowLabel } from '../../form/names.js'
 import type { CellAddress, LintMessage, ReportData } from '../../model/index.js'
 import { cellKey, formTable } from './tables.js'
 

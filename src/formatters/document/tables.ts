@@ -1,5 +1,5 @@
-import { editions, tableSpec } from '../../editions/index.js'
-import type { TableSpec } from '../../editions/schema.js'
+import { editions, tableSpec } from '../../form/index.js'
+import type { TableSpec } from '../../form/schema.js'
 import type { CellAddress, ReportData, TableId } from '../../model/index.js'
 
 /** A table of a report and the form that it is in. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { cellName, sectionTitle } from '../../editions/names.js'
+import { cellName, sectionTitle } from '../../form/names.js'
 import type { Cause, CauseCell, LintMessage } from '../../model/index.js'
 import { adviceOn, rulesById } from '../document/advice.js'
 import { documentWords, type DocumentWords } from '../document/words.js'

@@ -1,4 +1,4 @@
-import { sectionTitle } from '../../editions/names.js'
+import { sectionTitle } from '../../form/names.js'
 import type { LintResult, SuppressedMessage } from '../../model/index.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'

@@ -1,4 +1,4 @@
-import { cellName } from '../../editions/names.js'
+import { cellName } from '../../form/names.js'
 import type { Cause, CauseCell, LintMessage, LintResult } from '../../model/index.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'

@@ -1,6 +1,6 @@
 import type { Result, Suppression } from 'sarif'
-import type { ClauseId } from '../../editions/norms.js'
-import { clauses, norms } from '../../editions/norms.js'
+import type { ClauseId } from '../../form/norms.js'
+import { clauses, norms } from '../../form/norms.js'
 import { fingerprintOf } from '../../engine/fingerprint.js'
 import type { LintMessage, LintResult, Outcome, Rule, SuppressedMessage } from '../../model/index.js'
 import type { FormatContext, OutcomeKind } from '../formatter.js'

@@ -1,5 +1,5 @@
 import type { ReportingDescriptorReference, ToolComponent, ToolComponentReference } from 'sarif'
-import { citeClause, clauses, norms, type ClauseId, type Norm } from '../../editions/norms.js'
+import { citeClause, clauses, norms, type ClauseId, type Norm } from '../../form/norms.js'
 import type { Rule } from '../../model/index.js'
 import { plainText } from './message.js'
 

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../../editions/schema.js'
+import type { ColumnSpec } from '../../form/schema.js'
 import { flatMap } from '../flat-map.js'
 import { keyOf } from '../key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'

@@ -1,5 +1,5 @@
-import { editions } from '../../editions/index.js'
-import type { Edition, TableId, TableSpec } from '../../editions/schema.js'
+import { editions } from '../../form/index.js'
+import type { Edition, TableId, TableSpec } from '../../form/schema.js'
 import type { Table } from '../../model/index.js'
 import { filledCount, type BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'

@@ -1,4 +1,4 @@
-import { disputesTable as spec } from '../../editions/disputes.js'
+import { disputesTable as spec } from '../../form/disputes.js'
 import type { Table } from '../../model/index.js'
 import { filledCount, type BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'

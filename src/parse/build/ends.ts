@@ -1,4 +1,4 @@
-import type { EquationSpec, TableSpec } from '../../editions/schema.js'
+import type { EquationSpec, TableSpec } from '../../form/schema.js'
 import type { BlockCell } from '../blocks.js'
 import type { Alignment } from './align.js'
 import type { IdentifiedRow } from './identify.js'

@@ -1,5 +1,5 @@
-import { sections } from '../../editions/sections.js'
-import type { SectionId, SectionSpec } from '../../editions/schema.js'
+import { sections } from '../../form/sections.js'
+import type { SectionId, SectionSpec } from '../../form/schema.js'
 import { foldCharacters, keyOf } from '../key.js'
 
 /** The number in front of a heading, and the system it is from. */

@@ -1,4 +1,4 @@
-import type { RowSpec } from '../../editions/schema.js'
+import type { RowSpec } from '../../form/schema.js'
 import { filledCount } from '../blocks.js'
 import { flatMap } from '../flat-map.js'
 import { keyOf } from '../key.js'

@@ -1,5 +1,5 @@
-import { sections as specs } from '../../editions/sections.js'
-import type { SectionSpec } from '../../editions/schema.js'
+import { sections as specs } from '../../form/sections.js'
+import type { SectionSpec } from '../../form/schema.js'
 import { flatMap } from '../flat-map.js'
 import { numberingOf, sectionByMeaning } from './headings.js'
 

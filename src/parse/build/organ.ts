@@ -1,4 +1,4 @@
-import { organKinds } from '../../editions/organs.js'
+import { organKinds } from '../../form/wordings/organs.js'
 import type { Organ, OrganKind } from '../../model/index.js'
 import { keyOf } from '../key.js'
 

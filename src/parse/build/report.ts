@@ -1,4 +1,4 @@
-import { editionForYear, editions } from '../../editions/index.js'
+import { editionForYear, editions } from '../../form/index.js'
 import type { FormatName, Organ, Position, Report, Settings, Table } from '../../model/index.js'
 import type { Block } from '../blocks.js'
 import { flatMap } from '../flat-map.js'

@@ -1,5 +1,5 @@
-import { editions, tableSpec } from '../../editions/index.js'
-import type { TableSpec } from '../../editions/schema.js'
+import { editions, tableSpec } from '../../form/index.js'
+import type { TableSpec } from '../../form/schema.js'
 import type { Table } from '../../model/index.js'
 import { filledCount, type BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'

@@ -1,5 +1,5 @@
-import { sections as specs } from '../../editions/sections.js'
-import type { SectionId } from '../../editions/schema.js'
+import { sections as specs } from '../../form/sections.js'
+import type { SectionId } from '../../form/schema.js'
 import type { Heading, Paragraph, Section, SectionContent, Table } from '../../model/index.js'
 import { flatMap } from '../flat-map.js'
 import type { LineIndex } from '../lines.js'

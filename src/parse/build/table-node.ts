@@ -1,4 +1,4 @@
-import type { ColumnSpec, RowSpec, TableSpec } from '../../editions/schema.js'
+import type { ColumnSpec, RowSpec, TableSpec } from '../../form/schema.js'
 import type { Cell, ColumnHeading, Label, Position, Row, ShapeDefect, Table } from '../../model/index.js'
 import type { BlockCell } from '../blocks.js'
 import { flatMap } from '../flat-map.js'

@@ -1,5 +1,5 @@
-import { editions } from '../../editions/index.js'
-import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../../editions/schema.js'
+import { editions } from '../../form/index.js'
+import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../../form/schema.js'
 import { flatMap } from '../flat-map.js'
 import { bareKey, keyOf } from '../key.js'
 

@@ -1,4 +1,4 @@
-import { norms, type Norm } from '../../editions/norms.js'
+import { norms, type Norm } from '../../form/norms.js'
 import { keyOf } from '../key.js'
 import { matchesIn } from './matches.js'
 import { chineseNumber } from './quantities.js'

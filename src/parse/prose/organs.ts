@@ -1,4 +1,4 @@
-import { guards } from '../../editions/prose/guards.js'
+import { guards } from '../../form/wordings/guards.js'
 import type { Organ, OrganKind } from '../../model/index.js'
 
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])

@@ -9,7 +9,7 @@ import {
   onlyTime,
   share,
   sharedOut,
-} from '../../editions/sums.js'
+} from '../../form/wordings/sums.js'
 import type { Paragraph } from '../../model/index.js'
 import { flatMap } from '../flat-map.js'
 import type { Clause } from './clauses.js'

@@ -6,7 +6,7 @@ import {
   lastOfAll,
   overlapping,
   partitions,
-} from '../../editions/sums.js'
+} from '../../form/wordings/sums.js'
 import type { Paragraph } from '../../model/index.js'
 import { flatMap } from '../flat-map.js'
 import { matchesIn } from './matches.js'

@@ -1,6 +1,6 @@
 import { flatMap } from '../../parse/flat-map.js'
 import type { Demand, EditionAddition, Place, Reason, Report } from '../../model/index.js'
-import { sectionTitle } from '../../editions/names.js'
+import { sectionTitle } from '../../form/names.js'
 import { foldCharacters } from '../../parse/key.js'
 
 /** The demands of additions that a report has to meet, and why some could not be told. */

@@ -1,5 +1,5 @@
 import { proseNodes, sectionOf, textOf } from '../../parse/queries.js'
-import { sectionTitle } from '../../editions/names.js'
+import { sectionTitle } from '../../form/names.js'
 import type { EditionAddition, Place, Report, RequiredStatement, Rule } from '../../model/index.js'
 import { defineRule } from '../define.js'
 import { askedOf, compact, headOf, noSection } from './demands.js'

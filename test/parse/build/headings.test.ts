@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editions } from '../../../src/editions/index.js'
+import { editions } from '../../../src/form/index.js'
 import { isSectionHeading, numberingOf, sectionByMeaning, sectionByWording } from '../../../src/parse/build/headings.js'
 
 const sections = editions[0]!.sections

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { disclosureBindings } from '../../../src/editions/prose/disclosure.js'
-import { disputeBindings } from '../../../src/editions/prose/disputes.js'
-import { nilClaims } from '../../../src/editions/prose/nil-claims.js'
-import { requestBindings } from '../../../src/editions/prose/requests.js'
+import { disclosureBindings } from '../../../src/form/wordings/disclosure.js'
+import { disputeBindings } from '../../../src/form/wordings/disputes.js'
+import { nilClaims } from '../../../src/form/wordings/nil-claims.js'
+import { requestBindings } from '../../../src/form/wordings/requests.js'
 import { claimsOf } from '../../../src/parse/prose/claims.js'
 import { parseReport } from '../../../src/parse/parse.js'
 import { paragraph } from '../../support/blocks.js'
 import { correctReport, withSection } from '../../support/model.js'
 import { textOf } from '../../rules/check.js'
-import type { SectionId } from '../../../src/editions/schema.js'
+import type { SectionId } from '../../../src/form/schema.js'
 
 interface Options {
   organ?: string

@@ -1,4 +1,4 @@
-import type { OrganKind } from '../model/index.js'
+import type { OrganKind } from '../../model/index.js'
 
 /**
  * Kinds of organ by the end of their name, first match wins. What a name cannot tell (whether a

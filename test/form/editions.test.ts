@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { editionForYear, editions, tableSpec } from '../../src/editions/index.js'
-import { cellName, columnLabel, rowLabel, sectionTitle, tableTitle } from '../../src/editions/names.js'
-import { citeClause, clauses, norms, type ClauseId, type Norm } from '../../src/editions/norms.js'
-import { editionSchema, type ColumnSpec, type RowSpec, type SectionSpec } from '../../src/editions/schema.js'
+import { editionForYear, editions, tableSpec } from '../../src/form/index.js'
+import { cellName, columnLabel, rowLabel, sectionTitle, tableTitle } from '../../src/form/names.js'
+import { citeClause, clauses, norms, type ClauseId, type Norm } from '../../src/form/norms.js'
+import { editionSchema, type ColumnSpec, type RowSpec, type SectionSpec } from '../../src/form/schema.js'
 import { keyOf } from '../../src/parse/key.js'
 
 const tables = editions.flatMap((edition) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ruleMakingPower } from '../../src/editions/rule-making.js'
+import { ruleMakingPower } from '../../src/form/rule-making.js'
 import { organKindOf } from '../../src/parse/build/organ.js'
 
 const powerOf = (name: string): string => ruleMakingPower({ name, kind: organKindOf(name) })
