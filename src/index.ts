@@ -22,7 +22,7 @@ export type { Block, BlockCell, BlockRow, HeadingBlock, LineBlock, TableBlock } 
 export { InputError, type InputErrorCode } from './parse/input-error.js'
 export type { Limits } from './parse/limits.js'
 export { parseReport, type ParseOptions } from './parse/parse.js'
-export type { Span } from './parse/span.js'
+export type { Span } from './text/span.js'
 export { defineRule } from './rules/define.js'
 export { rules } from './rules/index.js'
 export type { Edition } from './form/schema.js'

@@ -1,4 +1,4 @@
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import type { Cause, CauseCell, Cell, CellAddress, Equation } from '../model/index.js'
 
 /** A cell with the relations that it is part of: +1 on the left of them, −1 on the right. */

@@ -1,4 +1,4 @@
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import type { Cell, CellData, Report, ReportData } from '../model/index.js'
 
 /** Takes the data out of a report. Of a table that is there twice, the first counts. */

@@ -1,4 +1,4 @@
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import type { PartName, Parts, Reason, Report } from '../model/index.js'
 import { sectionOf } from '../parse/queries.js'
 

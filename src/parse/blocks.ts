@@ -1,4 +1,4 @@
-import type { Span } from './span.js'
+import type { Span } from '../text/span.js'
 
 /**
  * What every reader gives: the file as a list of headings, lines of text and tables, each with

@@ -1,4 +1,4 @@
-import { flatMap } from './flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { cellsOf, textOf } from './queries.js'
 import type { Format, FormatName, OldFormat, Reader, Reading, Report, Settings } from '../model/index.js'
 import { checkBlocks } from './block-limits.js'

@@ -1,5 +1,5 @@
-import { flatMap } from './flat-map.js'
-import { LineIndex } from './lines.js'
+import { flatMap } from '../text/flat-map.js'
+import { LineIndex } from '../text/lines.js'
 import type {
   Cell,
   CellAddress,

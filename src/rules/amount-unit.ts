@@ -1,6 +1,6 @@
 import { cellName } from '../form/names.js'
 import { isPlainlyYuan } from '../form/amounts.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'
 

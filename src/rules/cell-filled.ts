@@ -1,5 +1,5 @@
 import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import type { Cell, Reason, Table } from '../model/index.js'
 import { defineRule } from './define.js'

@@ -1,6 +1,6 @@
 import { cellName, groupLabel } from '../form/names.js'
 import type { Target } from '../form/wordings/binding.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { cellAt, placeIn, valueAt } from '../parse/queries.js'
 import type { Claim } from '../parse/prose/claims.js'
 import type { Cause, Cell, CellAddress, Equation, Everywhere, Place, Reason, Related, Report } from '../model/index.js'

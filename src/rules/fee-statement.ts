@@ -7,9 +7,9 @@ import {
   otherCharge,
   otherFeeWords,
 } from '../form/wordings/statements.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { paragraphsOf, textOf } from '../parse/queries.js'
-import { foldCharacters } from '../parse/key.js'
+import { foldCharacters } from '../text/key.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'
 

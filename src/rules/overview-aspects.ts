@@ -1,6 +1,6 @@
 import { aspects } from '../form/wordings/aspects.js'
 import { textOf } from '../parse/queries.js'
-import { foldCharacters } from '../parse/key.js'
+import { foldCharacters } from '../text/key.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'
 import { wholeList } from './wording.js'

@@ -1,6 +1,6 @@
 import { textOf } from '../parse/queries.js'
 import { measureCues, problemCues, nilContent } from '../form/wordings/statements.js'
-import { foldCharacters } from '../parse/key.js'
+import { foldCharacters } from '../text/key.js'
 import type { Reason } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

@@ -1,5 +1,5 @@
 import { ruleMakingPower } from '../form/rule-making.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../parse/queries.js'
 import { defineRule } from './define.js'
 import { wholeList } from './wording.js'

@@ -1,7 +1,7 @@
 import { statutoryWords } from '../form/wordings/statements.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { allParagraphs, placeIn } from '../parse/queries.js'
-import { matchesIn } from '../parse/prose/matches.js'
+import { matchesIn } from '../text/matches.js'
 import type { Paragraph, Place, Report } from '../model/index.js'
 import { defineRule } from './define.js'
 

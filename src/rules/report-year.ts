@@ -6,7 +6,7 @@ import {
   statedPeriod,
   thisYearsWork,
 } from '../form/wordings/years.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../parse/queries.js'
 import { titleParts } from '../parse/build/title.js'
 import type { Clause } from '../parse/prose/clauses.js'

@@ -1,6 +1,6 @@
 import { sectionTitle } from '../form/names.js'
 import { sections } from '../form/sections.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { sectionOf } from '../parse/queries.js'
 import type { Place, Report, SectionId } from '../model/index.js'
 import { defineRule } from './define.js'

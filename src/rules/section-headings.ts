@@ -1,5 +1,5 @@
 import { sections } from '../form/sections.js'
-import { flatMap } from '../parse/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 import { defineRule } from './define.js'
 
 export const sectionHeadings = defineRule({

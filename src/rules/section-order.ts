@@ -1,6 +1,6 @@
 import { sectionTitle } from '../form/names.js'
 import { sections } from '../form/sections.js'
-import { keyOf } from '../parse/key.js'
+import { keyOf } from '../text/key.js'
 import type { Heading, Section } from '../model/index.js'
 import { defineRule } from './define.js'
 

@@ -1,6 +1,6 @@
 import { supervisionResults as results } from '../form/wordings/aspects.js'
 import { sectionOf, textOf } from '../parse/queries.js'
-import { foldCharacters } from '../parse/key.js'
+import { foldCharacters } from '../text/key.js'
 import type { OrganKind } from '../model/index.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'
 import { defineRule } from './define.js'

@@ -1,6 +1,6 @@
 import { residues } from '../form/wordings/residues.js'
 import { placeIn, proseNodes } from '../parse/queries.js'
-import { matchesIn } from '../parse/prose/matches.js'
+import { matchesIn } from '../text/matches.js'
 import type { Heading, Paragraph, Report } from '../model/index.js'
 import { defineRule } from './define.js'
 

@@ -1,4 +1,4 @@
-import { LineIndex } from '../parse/lines.js'
+import { LineIndex } from '../text/lines.js'
 import type { Fix, LintMessage, Locale, Position } from '../model/index.js'
 import type { File } from './vfile.js'
 

@@ -3,7 +3,7 @@ import { editionForYear, editions, tableSpec } from '../../src/form/index.js'
 import { cellName, columnLabel, rowLabel, sectionTitle, tableTitle } from '../../src/form/names.js'
 import { citeClause, clauses, norms, type ClauseId, type Norm } from '../../src/form/norms.js'
 import { editionSchema, type ColumnSpec, type RowSpec, type SectionSpec } from '../../src/form/schema.js'
-import { keyOf } from '../../src/parse/key.js'
+import { keyOf } from '../../src/text/key.js'
 
 const tables = editions.flatMap((edition) =>
   edition.tables.map((table) => ({ name: `${table.id} of ${edition.id}`, table })),

@@ -1,4 +1,4 @@
-import { LineIndex } from '../../src/parse/lines.js'
+import { LineIndex } from '../../src/text/lines.js'
 import type { LintResult } from '../../src/model/index.js'
 
 interface Place {

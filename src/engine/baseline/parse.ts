@@ -1,6 +1,6 @@
 import type { Node, ParseError } from 'jsonc-parser'
 import type { ZodType } from 'zod'
-import { LineIndex } from '../../parse/lines.js'
+import { LineIndex } from '../../text/lines.js'
 import type { Reason, Zod } from '../../model/index.js'
 import type { Baseline } from './types.js'
 

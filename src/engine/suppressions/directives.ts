@@ -1,5 +1,5 @@
-import { flatMap } from '../../parse/flat-map.js'
-import { LineIndex } from '../../parse/lines.js'
+import { flatMap } from '../../text/flat-map.js'
+import { LineIndex } from '../../text/lines.js'
 import type { Position, Report } from '../../model/index.js'
 import { commentName } from './comment-name.js'
 import { commentsOf, type Comment } from './comments.js'

@@ -1,4 +1,4 @@
-import { flatMap } from '../../parse/flat-map.js'
+import { flatMap } from '../../text/flat-map.js'
 import type { LintMessage, SuppressedMessage, Suppression } from '../../model/index.js'
 import type { Directive } from './directives.js'
 import { isIn } from './stretch.js'

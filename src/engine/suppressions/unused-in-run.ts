@@ -1,4 +1,4 @@
-import { flatMap } from '../../parse/flat-map.js'
+import { flatMap } from '../../text/flat-map.js'
 import type { LintMessage, LintResult, Suppression } from '../../model/index.js'
 import { withMessages } from '../counts.js'
 import { entriesOfConfiguration } from './entries.js'

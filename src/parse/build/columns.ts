@@ -1,8 +1,8 @@
 import type { ColumnSpec } from '../../form/schema.js'
-import { flatMap } from '../flat-map.js'
-import { keyOf } from '../key.js'
+import { flatMap } from '../../text/flat-map.js'
+import { keyOf } from '../../text/key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
-import { similarity } from './similarity.js'
+import { similarity } from '../../text/similarity.js'
 import { isLabelPiece } from './vocabulary.js'
 
 export interface FoundColumn {

@@ -1,5 +1,5 @@
-import { flatMap } from '../flat-map.js'
-import { joinSpans } from '../span.js'
+import { flatMap } from '../../text/flat-map.js'
+import { joinSpans } from '../../text/span.js'
 import { isSectionHeading, meansSection } from './headings.js'
 import type { LooseRow, Partition, ProseBlock } from './table-rows.js'
 import {

@@ -1,9 +1,9 @@
 import type { RowSpec } from '../../form/schema.js'
 import { filledCount } from '../blocks.js'
-import { flatMap } from '../flat-map.js'
-import { keyOf } from '../key.js'
+import { flatMap } from '../../text/flat-map.js'
+import { keyOf } from '../../text/key.js'
 import type { FoundRow } from './rows.js'
-import { similarity } from './similarity.js'
+import { similarity } from '../../text/similarity.js'
 import { isGroupPiece } from './vocabulary.js'
 
 /** A row of the edition and what the file has of it. */

@@ -1,4 +1,4 @@
-import { bareKey } from '../key.js'
+import { bareKey } from '../../text/key.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
 import { isLabelPiece } from './vocabulary.js'
 

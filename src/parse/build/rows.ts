@@ -1,6 +1,6 @@
 import { filledCount, type BlockCell } from '../blocks.js'
-import { bareKey } from '../key.js'
-import { joinSpans, type Span } from '../span.js'
+import { bareKey } from '../../text/key.js'
+import { joinSpans, type Span } from '../../text/span.js'
 import { isCell, labelsFirst, type Token } from './numbers-first.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
 import { isGroupPiece, isLabelPiece, longestPrinted, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'

@@ -1,4 +1,4 @@
-import { joinSpans } from '../span.js'
+import { joinSpans } from '../../text/span.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
 import { isLabel } from './vocabulary.js'
 

@@ -2,7 +2,7 @@ import { feePatterns, noNotice, nothingCharged } from '../../form/wordings/fees.
 import { guards } from '../../form/wordings/guards.js'
 import { informationFee } from '../../form/wordings/statements.js'
 import type { Organ, Paragraph, Report } from '../../model/index.js'
-import { flatMap } from '../flat-map.js'
+import { flatMap } from '../../text/flat-map.js'
 import { speaksOfOthers } from './organs.js'
 import { proseOf } from './prose.js'
 import type { Quantity } from './quantities.js'

@@ -8,8 +8,8 @@ import {
   partitions,
 } from '../../form/wordings/sums.js'
 import type { Paragraph } from '../../model/index.js'
-import { flatMap } from '../flat-map.js'
-import { matchesIn } from './matches.js'
+import { flatMap } from '../../text/flat-map.js'
+import { matchesIn } from '../../text/matches.js'
 import { proseOf } from './prose.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 

@@ -1,7 +1,7 @@
 import type { BlockCell } from '../blocks.js'
 import { isValueText } from '../build/numbers.js'
-import { flatMap } from '../flat-map.js'
-import { joinSpans } from '../span.js'
+import { flatMap } from '../../text/flat-map.js'
+import { joinSpans } from '../../text/span.js'
 import type { DividedLine } from './line-blocks.js'
 
 /**

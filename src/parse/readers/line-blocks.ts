@@ -1,6 +1,6 @@
 import type { Block, BlockCell, BlockRow } from '../blocks.js'
-import { flatMap } from '../flat-map.js'
-import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars, type Span } from '../span.js'
+import { flatMap } from '../../text/flat-map.js'
+import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars, type Span } from '../../text/span.js'
 import { joinedByBorders } from './bordered-rows.js'
 import { cellsOf, divisionOf, isBorder, isSeparator, type Division } from './line-cells.js'
 import { wholeLines } from './quoted-lines.js'

@@ -1,8 +1,8 @@
 import { blockCell, type BlockCell } from '../blocks.js'
 import { isLabelPiece } from '../build/vocabulary.js'
 import { isValueText } from '../build/numbers.js'
-import { keyOf } from '../key.js'
-import { joinSpans, sliceSpan, trimmedSlice, withoutEmphasis, type Span } from '../span.js'
+import { keyOf } from '../../text/key.js'
+import { joinSpans, sliceSpan, trimmedSlice, withoutEmphasis, type Span } from '../../text/span.js'
 
 /** How a line of text is divided: by pipes, by tabs, by commas, or not at all. */
 export type Division = 'pipes' | 'tabs' | 'commas' | 'none'

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Block, BlockRow } from '../blocks.js'
-import { flatMap } from '../flat-map.js'
+import { flatMap } from '../../text/flat-map.js'
 import { defaultLimits, type Limits } from '../limits.js'
 import { withoutAnchors } from './line-blocks.js'
 import { BlockList } from './markdown/block-list.js'

@@ -1,4 +1,4 @@
-import { joinSpans, type Span } from '../span.js'
+import { joinSpans, type Span } from '../../text/span.js'
 
 /** Cells of spreadsheets have no more lines than this. */
 const mostLines = 12

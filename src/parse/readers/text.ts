@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.js'
-import type { Span } from '../span.js'
+import type { Span } from '../../text/span.js'
 import { blocksFromLines } from './line-blocks.js'
 import { joinWrapped } from './wrapped-paragraphs.js'
 

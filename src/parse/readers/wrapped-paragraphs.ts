@@ -1,9 +1,9 @@
 import type { Block } from '../blocks.js'
 import { isValueText } from '../build/numbers.js'
 import { isLabelPiece } from '../build/vocabulary.js'
-import { flatMap } from '../flat-map.js'
-import { keyOf } from '../key.js'
-import { joinSpans, type Span } from '../span.js'
+import { flatMap } from '../../text/flat-map.js'
+import { keyOf } from '../../text/key.js'
+import { joinSpans, type Span } from '../../text/span.js'
 
 /** How long a line is, by what editors and programs break lines at. */
 interface Measure {

@@ -1,5 +1,5 @@
 import { proseNodes } from '../../parse/queries.js'
-import { bareKey, keyOf } from '../../parse/key.js'
+import { bareKey, keyOf } from '../../text/key.js'
 import type { EditionAddition, Rule } from '../../model/index.js'
 import { defineRule } from '../define.js'
 import { askedOf, headOf } from './demands.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { similarity } from '../../../src/parse/build/similarity.js'
+import { similarity } from '../../../src/text/similarity.js'
 import type { Report } from '../../../src/model/index.js'
 import { defectsOf, inRow, inTable, parseText, rowTexts, tabReport, type Rows } from '../harness.js'
 

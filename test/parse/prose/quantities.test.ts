@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldCharacters } from '../../../src/parse/key.js'
+import { foldCharacters } from '../../../src/text/key.js'
 import { chineseNumber, quantitiesIn } from '../../../src/parse/prose/quantities.js'
 
 const quantities = (text: string) =>

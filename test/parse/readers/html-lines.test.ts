@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Span } from '../../../src/parse/span.js'
+import type { Span } from '../../../src/text/span.js'
 import { readHtml } from '../../../src/parse/readers/html.js'
 import { printedBlocks } from '../../support/html.js'
 

@@ -4,7 +4,7 @@ import { readMarkdown } from '../../../src/parse/readers/markdown.js'
 import { needsGfm } from '../../../src/parse/readers/markdown/gfm-marks.js'
 import { sourceLines } from '../../../src/parse/readers/markdown/source-lines.js'
 import { findTables as findTablesOf, type FoundTables } from '../../../src/parse/readers/markdown/tables.js'
-import { offsetAt } from '../../../src/parse/span.js'
+import { offsetAt } from '../../../src/text/span.js'
 
 const findTables = (source: string): FoundTables => findTablesOf(sourceLines(source), source, defaultLimits)
 const find = (source: string): { tables: string[]; unsure: boolean } => {

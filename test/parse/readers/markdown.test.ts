@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/parse/blocks.js'
 import { readMarkdown } from '../../../src/parse/readers/markdown.js'
 import { blocksFromMdast } from '../../../src/parse/readers/markdown/blocks.js'
-import { offsetAt, type Span } from '../../../src/parse/span.js'
+import { offsetAt, type Span } from '../../../src/text/span.js'
 
 const shape = (blocks: readonly Block[]): unknown[] =>
   blocks.map((block) => {

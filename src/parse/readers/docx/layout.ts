@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import type { Cell, Paragraph, Row, Story, Table } from './story.js'
 
 /** The longest official label has 38 characters; notes in brackets make it longer. */

@@ -1,6 +1,6 @@
 import type { Block, BlockCell, BlockRow } from '../../blocks.js'
-import { flatMap } from '../../flat-map.js'
-import { trimSpan, type Span } from '../../span.js'
+import { flatMap } from '../../../text/flat-map.js'
+import { trimSpan, type Span } from '../../../text/span.js'
 import { blocksFromLines } from '../line-blocks.js'
 import { CanonicalText } from './canonical-text.js'
 import { cellsOf } from './layout.js'

@@ -1,6 +1,6 @@
 import { blockStart, type Block, type LineBlock } from '../../blocks.js'
-import { flatMap } from '../../flat-map.js'
-import { joinSpans, sliceSpan, type Span } from '../../span.js'
+import { flatMap } from '../../../text/flat-map.js'
+import { joinSpans, sliceSpan, type Span } from '../../../text/span.js'
 import { isLinked, type ReportPlace } from './find-report.js'
 import { isAttachment, isPath, isPublisherLabel, isSiteFoot, isSiteLine, publisherIn } from './site-lines.js'
 import { documentTitle, lastTitle } from './title-lines.js'

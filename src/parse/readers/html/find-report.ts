@@ -1,8 +1,8 @@
 import type { Block, TableBlock } from '../../blocks.js'
 import { isSectionHeading, numberingOf, sectionByWording } from '../../build/headings.js'
 import { isCommonLabel, isLabel } from '../../build/vocabulary.js'
-import { flatMap } from '../../flat-map.js'
-import { keyOf } from '../../key.js'
+import { flatMap } from '../../../text/flat-map.js'
+import { keyOf } from '../../../text/key.js'
 import { blockStart } from '../../blocks.js'
 import { pathTo, type HtmlElement } from './tree.js'
 

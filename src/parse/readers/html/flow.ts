@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../../blocks.js'
 import { limitError, type Limits } from '../../limits.js'
-import type { Span } from '../../span.js'
+import type { Span } from '../../../text/span.js'
 import { blocksFromLines } from '../line-blocks.js'
 import { gridRows, type CellCount, type GridCell } from './grid.js'
 import { isLayoutRow, joinedCell, type CellContent } from './layout.js'

@@ -1,4 +1,4 @@
-import { trimSpan, type Span } from '../../span.js'
+import { trimSpan, type Span } from '../../../text/span.js'
 import type { HtmlText } from './tree.js'
 
 interface Piece {

@@ -1,11 +1,11 @@
 import { organKindOf } from '../../build/organ.js'
 import { titleOf, titleParts } from '../../build/title.js'
-import { LineIndex } from '../../lines.js'
-import { sliceSpan, trimSpan, type Span } from '../../span.js'
+import { LineIndex } from '../../../text/lines.js'
+import { sliceSpan, trimSpan, type Span } from '../../../text/span.js'
 import { LineWriter, shownLine } from './line-writer.js'
 import { isPath } from './site-lines.js'
 import { firstElement, type HtmlElement } from './tree.js'
-import { foldCharacters } from '../../key.js'
+import { foldCharacters } from '../../../text/key.js'
 
 /** Only offsets are wanted here: no line is looked up. */
 const noLines = new LineIndex('')

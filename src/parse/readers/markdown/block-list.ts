@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks.js'
-import type { Span } from '../../span.js'
+import type { Span } from '../../../text/span.js'
 import { blocksFromLines } from '../line-blocks.js'
 
 /** Blocks as they are read, lines of text among them, which may turn out to be rows of tables. */

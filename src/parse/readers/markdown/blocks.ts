@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, Root, Table, TableCell } from 'mdast'
 import { blockCell, type Block, type BlockRow } from '../../blocks.js'
-import { joinSpans, sliceSpan, trimSpan, withoutStars, type Span } from '../../span.js'
+import { joinSpans, sliceSpan, trimSpan, withoutStars, type Span } from '../../../text/span.js'
 import { withoutAnchors } from '../line-blocks.js'
 import { linesOf } from '../text.js'
 import { joinWrapped } from '../wrapped-paragraphs.js'

@@ -1,5 +1,5 @@
 import { blockCell, type BlockRow } from '../../blocks.js'
-import { trimSpan, type Span } from '../../span.js'
+import { trimSpan, type Span } from '../../../text/span.js'
 import type { Limits } from '../../limits.js'
 import { hasMarkedLink, mayStrikeThrough } from './gfm-marks.js'
 import { checkNesting } from './guards.js'

@@ -1,6 +1,6 @@
 import type { Html } from 'mdast'
-import { flatMap } from '../../flat-map.js'
-import { joinSpans, sliceSpan, type Span } from '../../span.js'
+import { flatMap } from '../../../text/flat-map.js'
+import { joinSpans, sliceSpan, type Span } from '../../../text/span.js'
 import { endOf, startOf } from './inline.js'
 
 const tableTag = /<(\/?)table\b/giu

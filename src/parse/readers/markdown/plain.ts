@@ -1,4 +1,4 @@
-import { trimSpan, type Span } from '../../span.js'
+import { trimSpan, type Span } from '../../../text/span.js'
 
 /** A heading with # before it and no marks in it. */
 export interface PlainHeading {

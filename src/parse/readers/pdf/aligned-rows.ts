@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import { type Box, type Glyph, boxOf, middleX, middleY } from './geometry.js'
 import { heading, numbering } from './painted-cells.js'
 import { cellText, hasColumns, hanGap, type TextLine } from './text-lines.js'

@@ -1,5 +1,5 @@
 import type { Block, BlockCell, BlockRow } from '../../blocks.js'
-import type { Span } from '../../span.js'
+import type { Span } from '../../../text/span.js'
 import type { PageTable } from './cell-glyphs.js'
 
 /** Text of a paragraph that stands on one page. */

@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 /**
  * The Chinese CMaps that a PDF may only name, made from what Node knows of GB 18030: pdf.js would
  * fetch them. Characters of GB 2312 have their true CID of Adobe-GB1, so that widths and

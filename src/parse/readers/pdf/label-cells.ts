@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import { type Glyph, boxOf, middleX } from './geometry.js'
 import { isWrapped } from './line-wraps.js'
 import { isNumberText, numbering, type PaintedCell } from './painted-cells.js'

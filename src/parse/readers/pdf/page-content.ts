@@ -1,4 +1,4 @@
-import { plainCharacter } from './characters.js'
+import { plainCharacter } from '../../../text/characters.js'
 import { type Glyph, type Matrix, type PageContent, identity, multiply } from './geometry.js'
 import type { OpenPdf, PdfPage } from './load.js'
 import type { OperatorCounter } from './operator-list.js'

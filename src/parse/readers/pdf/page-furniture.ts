@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import type { PageItems } from './page-items.js'
 import { type TextLine, lineText } from './text-lines.js'
 

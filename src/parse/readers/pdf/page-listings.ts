@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import { type Limits, limitError } from '../../limits.js'
 import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
 

@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import type { FilledCell, PageTable } from './cell-glyphs.js'
 
 /** Columns that differ by less than this on two pages are the same. */

@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import { type Box, type Glyph, baselineOf, middleX } from './geometry.js'
 import { turnGlyph } from './placement.js'
 

@@ -1,4 +1,4 @@
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import { stretches } from './aligned-rows.js'
 import type { FilledCell } from './cell-glyphs.js'
 import { firstLineRows } from './first-line-rows.js'

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks.js'
-import { flatMap } from '../../flat-map.js'
+import { flatMap } from '../../../text/flat-map.js'
 import { CanonicalText, type PagePart } from './canonical.js'
 import type { PageTable } from './cell-glyphs.js'
 import { inOrder, type PageItems } from './page-items.js'

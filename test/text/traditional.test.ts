@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { traditionalCharacters } from '../../src/editions/traditional.js'
+import { traditionalCharacters } from '../../src/text/traditional.js'
 
-const generated = 'src/editions/traditional.ts'
+const generated = 'src/text/traditional.ts'
 
 describe('traditionalCharacters', () => {
   it('are what scripts/traditional.mjs writes for the words of today: run `npm run generate` if not', () => {

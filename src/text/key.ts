@@ -1,4 +1,4 @@
-import { traditionalCharacters } from '../editions/traditional.js'
+import { traditionalCharacters } from './traditional.js'
 
 const numbering = /^(?:\(?\d{1,2}[).,]|\([一二三四五六七八九十]{1,3}\)[.,]?|[一二三四五六七八九十]{1,3}[.,])/u
 const numberStarts = new Set('(0123456789一二三四五六七八九十')

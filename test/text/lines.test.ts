@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LineIndex } from '../../src/parse/lines.js'
+import { LineIndex } from '../../src/text/lines.js'
 
 describe('LineIndex', () => {
   it.each([

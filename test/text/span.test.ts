@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinSpans, offsetAt, sliceSpan, trimSpan, type Span } from '../../src/parse/span.js'
+import { joinSpans, offsetAt, sliceSpan, trimSpan, type Span } from '../../src/text/span.js'
 
 const plain: Span = { text: ' 总计 ', start: 10, end: 14 }
 /** 总计 with markup between its characters: 总**计**. */

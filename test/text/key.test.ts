@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bareKey, foldCharacters, keyOf } from '../../src/parse/key.js'
+import { bareKey, foldCharacters, keyOf } from '../../src/text/key.js'
 
 describe('keyOf', () => {
   it.each([
