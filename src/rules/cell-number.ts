@@ -1,7 +1,7 @@
 import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
 import { editions, tableSpec } from '../form/index.js'
 import type { ColumnSpec } from '../form/schema.js'
-import { isPlainCount } from '../parse/build/numbers.js'
+import { isPlainCount } from '../lexicon/cell-values.js'
 import { cellsOf } from '../parse/queries.js'
 import type { Cell, Table } from '../model/index.js'
 import { defineRule } from './define.js'

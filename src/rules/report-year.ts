@@ -8,7 +8,7 @@ import {
 } from '../form/wordings/years.js'
 import { flatMap } from '../text/flat-map.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../parse/queries.js'
-import { titleParts } from '../parse/build/title.js'
+import { titleParts } from '../lexicon/titles.js'
 import type { Clause } from '../parse/prose/clauses.js'
 import { proseOf } from '../parse/prose/prose.js'
 import type { Paragraph, Report } from '../model/index.js'

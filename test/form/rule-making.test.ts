@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleMakingPower } from '../../src/form/rule-making.js'
-import { organKindOf } from '../../src/parse/build/organ.js'
+import { organKindOf } from '../../src/lexicon/organs.js'
 
 const powerOf = (name: string): string => ruleMakingPower({ name, kind: organKindOf(name) })
 

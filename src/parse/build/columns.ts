@@ -3,7 +3,7 @@ import { flatMap } from '../../text/flat-map.js'
 import { keyOf } from '../../text/key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
 import { similarity } from '../../text/similarity.js'
-import { isLabelPiece } from './vocabulary.js'
+import { isLabelPiece } from '../../lexicon/labels.js'
 
 export interface FoundColumn {
   spec: ColumnSpec

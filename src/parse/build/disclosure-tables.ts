@@ -10,7 +10,7 @@ import { identifyRows } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
-import { vocabularies } from './vocabulary.js'
+import { vocabularies } from '../../lexicon/labels.js'
 
 /** Rows of one 第二十条 item: its header rows and what stands under them. */
 interface Item {

@@ -5,11 +5,11 @@ import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
 import { alignCells, type Alignment } from './align.js'
 import { findColumns } from './columns.js'
-import { readCell } from './numbers.js'
+import { readCell } from '../../lexicon/cell-values.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
-import { vocabularies } from './vocabulary.js'
+import { vocabularies } from '../../lexicon/labels.js'
 
 const width = spec.columns.length
 const fullWidth = width * spec.rows.length

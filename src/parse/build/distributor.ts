@@ -1,6 +1,6 @@
 import { flatMap } from '../../text/flat-map.js'
 import { joinSpans } from '../../text/span.js'
-import { isSectionHeading, meansSection } from './headings.js'
+import { isSectionHeading, meansSection } from '../../lexicon/headings.js'
 import type { LooseRow, Partition, ProseBlock } from './table-rows.js'
 import {
   families,
@@ -10,7 +10,7 @@ import {
   isLabelPiece,
   type Family,
   type FamilyHint,
-} from './vocabulary.js'
+} from '../../lexicon/labels.js'
 
 /** Gives rows to the families of tables whose labels they carry, and everything else to the prose. */
 export class Distributor {

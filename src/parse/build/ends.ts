@@ -2,7 +2,7 @@ import type { EquationSpec, TableSpec } from '../../form/schema.js'
 import type { BlockCell } from '../blocks.js'
 import type { Alignment } from './align.js'
 import type { IdentifiedRow } from './identify.js'
-import { readCell } from './numbers.js'
+import { readCell } from '../../lexicon/cell-values.js'
 
 type AlignedRow = IdentifiedRow & { alignment: Alignment }
 

@@ -4,7 +4,7 @@ import { flatMap } from '../../text/flat-map.js'
 import { keyOf } from '../../text/key.js'
 import type { FoundRow } from './rows.js'
 import { similarity } from '../../text/similarity.js'
-import { isGroupPiece } from './vocabulary.js'
+import { isGroupPiece } from '../../lexicon/labels.js'
 
 /** A row of the edition and what the file has of it. */
 export interface IdentifiedRow {

@@ -1,6 +1,6 @@
 import type { BlockCell } from '../blocks.js'
 import type { PrintedLabel } from './rows.js'
-import { isGroupLabel } from './vocabulary.js'
+import { isGroupLabel } from '../../lexicon/labels.js'
 
 /** What rows are put together from: labels, cells, and the bounds of rows that the file marks. */
 export type Token = PrintedLabel | BlockCell | 'begin' | 'end'

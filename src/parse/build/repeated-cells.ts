@@ -1,6 +1,6 @@
 import { bareKey } from '../../text/key.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
-import { isLabelPiece } from './vocabulary.js'
+import { isLabelPiece } from '../../lexicon/labels.js'
 
 /**
  * Rows of a table without what converters print again in every column that a merged cell spans. A number is taken

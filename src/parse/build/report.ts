@@ -6,11 +6,11 @@ import { LineIndex } from '../../text/lines.js'
 import type { Span } from '../../text/span.js'
 import { disclosureTables } from './disclosure-tables.js'
 import { disputesTable, isHeaderAlone } from './disputes-table.js'
-import { organOf } from './organ.js'
+import { organOf } from '../../lexicon/organs.js'
 import { requestsTable } from './requests-table.js'
 import { inReadingOrder, sectionsOf, textPieces, type TextPiece } from './sections.js'
 import { type LooseRow, partitionTables, type Partition } from './table-rows.js'
-import { titleOf, titleParts } from './title.js'
+import { titleOf, titleParts } from '../../lexicon/titles.js'
 import { yearOf } from './year.js'
 
 /** Lines at the end of a report in which a signature may stand. */

@@ -11,7 +11,7 @@ import { identifyRows, type IdentifiedRow } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
-import { vocabularies } from './vocabulary.js'
+import { vocabularies } from '../../lexicon/labels.js'
 
 /** Builds the requests table from the rows that carry its labels; undefined where none does. */
 export function requestsTable(blockRows: readonly LooseRow[], fallback: string, lines: LineIndex): Table | undefined {

@@ -3,7 +3,13 @@ import { bareKey } from '../../text/key.js'
 import { joinSpans, type Span } from '../../text/span.js'
 import { isCell, labelsFirst, type Token } from './numbers-first.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
-import { isGroupPiece, isLabelPiece, longestPrinted, type FamilyVocabulary, type LabelMeaning } from './vocabulary.js'
+import {
+  isGroupPiece,
+  isLabelPiece,
+  longestPrinted,
+  type FamilyVocabulary,
+  type LabelMeaning,
+} from '../../lexicon/labels.js'
 
 /** A printed label, wrapped parts joined, and what it names; nothing where the wording is unknown. */
 export interface PrintedLabel {

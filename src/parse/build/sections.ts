@@ -5,10 +5,16 @@ import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
 import { keyOf } from '../../text/key.js'
 import { joinSpans, sliceSpan, trimSpan, type Span } from '../../text/span.js'
-import { inlineHeadings, inlineHeadingsByMeaning, type InlineHeading } from './inline-headings.js'
-import { numberingOf, sectionByMeaning, sectionByWording, type Numbering, type SectionMatch } from './headings.js'
+import { inlineHeadings, inlineHeadingsByMeaning, type InlineHeading } from '../../lexicon/inline-headings.js'
+import {
+  numberingOf,
+  sectionByMeaning,
+  sectionByWording,
+  type Numbering,
+  type SectionMatch,
+} from '../../lexicon/headings.js'
 import type { ProseBlock } from './table-rows.js'
-import { splitTitle } from './title.js'
+import { splitTitle } from '../../lexicon/titles.js'
 
 /** A stretch of the report in reading order. */
 export type Piece =

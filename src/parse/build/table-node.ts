@@ -6,7 +6,7 @@ import { bareKey, keyOf } from '../../text/key.js'
 import type { LineIndex } from '../../text/lines.js'
 import type { Span } from '../../text/span.js'
 import type { Alignment } from './align.js'
-import { readCell } from './numbers.js'
+import { readCell } from '../../lexicon/cell-values.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
 
 /** Everything that the nodes of one table are made from. */

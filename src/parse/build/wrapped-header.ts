@@ -1,6 +1,6 @@
 import { joinSpans } from '../../text/span.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
-import { isLabel } from './vocabulary.js'
+import { isLabel } from '../../lexicon/labels.js'
 
 /**
  * Joins the labels of a header that were wrapped side by side: 上一年项 本年增 over 目数量 /减, as text taken

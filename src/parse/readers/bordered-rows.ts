@@ -1,5 +1,5 @@
 import type { BlockCell } from '../blocks.js'
-import { isValueText } from '../build/numbers.js'
+import { isValueText } from '../../lexicon/cell-values.js'
 import { flatMap } from '../../text/flat-map.js'
 import { joinSpans } from '../../text/span.js'
 import type { DividedLine } from './line-blocks.js'

@@ -1,6 +1,6 @@
 import { blockCell, type BlockCell } from '../blocks.js'
-import { isLabelPiece } from '../build/vocabulary.js'
-import { isValueText } from '../build/numbers.js'
+import { isLabelPiece } from '../../lexicon/labels.js'
+import { isValueText } from '../../lexicon/cell-values.js'
 import { keyOf } from '../../text/key.js'
 import { joinSpans, sliceSpan, trimmedSlice, withoutEmphasis, type Span } from '../../text/span.js'
 

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks.js'
-import { isValueText } from '../build/numbers.js'
-import { isLabelPiece } from '../build/vocabulary.js'
+import { isValueText } from '../../lexicon/cell-values.js'
+import { isLabelPiece } from '../../lexicon/labels.js'
 import { flatMap } from '../../text/flat-map.js'
 import { keyOf } from '../../text/key.js'
 import { joinSpans, type Span } from '../../text/span.js'

@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../../blocks.js'
-import { isSectionHeading, numberingOf, sectionByWording } from '../../build/headings.js'
-import { isCommonLabel, isLabel } from '../../build/vocabulary.js'
+import { isSectionHeading, numberingOf, sectionByWording } from '../../../lexicon/headings.js'
+import { isCommonLabel, isLabel } from '../../../lexicon/labels.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { blockStart } from '../../blocks.js'

@@ -1,5 +1,5 @@
-import { organKindOf } from '../../build/organ.js'
-import { titleOf, titleParts } from '../../build/title.js'
+import { organKindOf } from '../../../lexicon/organs.js'
+import { titleOf, titleParts } from '../../../lexicon/titles.js'
 import { LineIndex } from '../../../text/lines.js'
 import { sliceSpan, trimSpan, type Span } from '../../../text/span.js'
 import { LineWriter, shownLine } from './line-writer.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { organKindOf, organOf } from '../../../src/parse/build/organ.js'
+import { organKindOf, organOf } from '../../src/lexicon/organs.js'
 
 describe('organKindOf', () => {
   it.each([

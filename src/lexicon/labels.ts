@@ -1,7 +1,7 @@
-import { editions } from '../../form/index.js'
-import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../../form/schema.js'
-import { flatMap } from '../../text/flat-map.js'
-import { bareKey, keyOf } from '../../text/key.js'
+import { editions } from '../form/index.js'
+import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../form/schema.js'
+import { flatMap } from '../text/flat-map.js'
+import { bareKey, keyOf } from '../text/key.js'
 
 /** Tables that a report prints together and that are read together. */
 export type Family = 'disclosure' | 'requests' | 'disputes'

@@ -1,4 +1,4 @@
-import type { Cell } from '../../model/index.js'
+import type { Cell } from '../model/index.js'
 
 /** A printed cell as the tables use it. `value` is in the unit of the column. */
 export type Reading = Pick<Cell, 'state' | 'value'>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { editions } from '../../../src/form/index.js'
-import { isSectionHeading, numberingOf, sectionByMeaning, sectionByWording } from '../../../src/parse/build/headings.js'
+import { editions } from '../../src/form/index.js'
+import { isSectionHeading, numberingOf, sectionByMeaning, sectionByWording } from '../../src/lexicon/headings.js'
 
 const sections = editions[0]!.sections
 

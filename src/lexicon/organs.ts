@@ -1,6 +1,6 @@
-import { organKinds } from '../../form/wordings/organs.js'
-import type { Organ, OrganKind } from '../../model/index.js'
-import { keyOf } from '../../text/key.js'
+import { organKinds } from '../form/wordings/organs.js'
+import type { Organ, OrganKind } from '../model/index.js'
+import { keyOf } from '../text/key.js'
 
 const date = /^(?:20\d{2}|二[〇○零]二[〇○零一二三四五六七八九])年.{1,4}月.{1,3}日$/u
 const publisher = /(?:发布机构|发文机关|发布单位|信息来源|公开主体|来源)\s*[:：|]\s*([^\s|:：]{3,30})/u

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { titleParts } from '../../../src/parse/build/title.js'
-import type { Report } from '../../../src/model/index.js'
-import { parseAs, parseText } from '../harness.js'
+import { titleParts } from '../../src/lexicon/titles.js'
+import type { Report } from '../../src/model/index.js'
+import { parseAs, parseText } from '../parse/harness.js'
 
 const body = '一、总体情况\n全年无申请。\n二、主动公开政府信息情况\n见网站。\n三、收到和处理政府信息公开申请情况\n无。'
 

@@ -1,8 +1,8 @@
-import type { Title } from '../../model/index.js'
-import type { LineIndex } from '../../text/lines.js'
-import { foldCharacters, keyOf } from '../../text/key.js'
-import { joinSpans, sliceSpan, trimSpan, type Span } from '../../text/span.js'
-import { organKindOf } from './organ.js'
+import type { Title } from '../model/index.js'
+import type { LineIndex } from '../text/lines.js'
+import { foldCharacters, keyOf } from '../text/key.js'
+import { joinSpans, sliceSpan, trimSpan, type Span } from '../text/span.js'
+import { organKindOf } from './organs.js'
 
 /** Every name that the document goes by in real titles, right and wrong; the last one in the line counts. */
 const documentName = /(?:政府信息|政务信息|信息|政务)公开[^,.;:(]{0,8}?(?:年度报告|年度报|年报|工作报告|报告)/u

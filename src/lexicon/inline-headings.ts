@@ -1,6 +1,6 @@
-import { sections as specs } from '../../form/sections.js'
-import type { SectionSpec } from '../../form/schema.js'
-import { flatMap } from '../../text/flat-map.js'
+import { sections as specs } from '../form/sections.js'
+import type { SectionSpec } from '../form/schema.js'
+import { flatMap } from '../text/flat-map.js'
 import { numberingOf, sectionByMeaning } from './headings.js'
 
 /** Where a heading stands inside a paragraph, and where the text behind it begins. */

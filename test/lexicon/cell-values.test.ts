@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isValueText, readCell } from '../../../src/parse/build/numbers.js'
+import { isValueText, readCell } from '../../src/lexicon/cell-values.js'
 
 const number = (value: number): unknown => ({ state: 'number', value })
 
