@@ -1,4 +1,4 @@
-import { extractReport } from '../engine/extract.js'
+import { extractReport } from '../report/extract.js'
 import type { ReportData } from '../model/index.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'

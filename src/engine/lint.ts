@@ -12,7 +12,7 @@ import type {
   Report,
 } from '../model/index.js'
 import { countsOf, inOrder, verdictOf } from './counts.js'
-import { extractReport } from './extract.js'
+import { extractReport } from '../report/extract.js'
 import { fatalResult, plainMessage } from './fatal.js'
 import { checkedOptions } from './rule-options.js'
 import { runRules } from './run.js'

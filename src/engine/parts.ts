@@ -1,6 +1,6 @@
 import { flatMap } from '../text/flat-map.js'
 import type { PartName, Parts, Reason, Report } from '../model/index.js'
-import { sectionOf } from '../parse/queries.js'
+import { sectionOf } from '../report/queries.js'
 
 const disclosureTables = ['documents', 'permits', 'enforcement', 'charges', 'procurement'] as const
 

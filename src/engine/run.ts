@@ -22,7 +22,7 @@ import { plainMessage } from './fatal.js'
 import { fingerprintOf, toldApart } from './fingerprint.js'
 import { missingPart, partsOf } from './parts.js'
 import { withProse } from '../parse/prose/prose.js'
-import { allParagraphs, sectionAt } from '../parse/queries.js'
+import { allParagraphs, sectionAt } from '../report/queries.js'
 
 /** Findings of all rules on a report, in order of place, and how each rule ended. */
 export interface RunResult {

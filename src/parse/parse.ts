@@ -1,5 +1,5 @@
 import { flatMap } from '../text/flat-map.js'
-import { cellsOf, textOf } from './queries.js'
+import { cellsOf, textOf } from '../report/queries.js'
 import type { Format, FormatName, OldFormat, Reader, Reading, Report, Settings } from '../model/index.js'
 import { checkBlocks } from './block-limits.js'
 import type { Block } from './blocks.js'

@@ -1,7 +1,7 @@
 import { cellName } from '../form/names.js'
 import { isPlainlyYuan } from '../form/amounts.js'
 import { flatMap } from '../text/flat-map.js'
-import { cellsOf } from '../parse/queries.js'
+import { cellsOf } from '../report/queries.js'
 import { defineRule } from './define.js'
 
 export const amountUnit = defineRule({

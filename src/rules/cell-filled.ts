@@ -1,6 +1,6 @@
 import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
 import { flatMap } from '../text/flat-map.js'
-import { cellsOf } from '../parse/queries.js'
+import { cellsOf } from '../report/queries.js'
 import type { Cell, Reason, Table } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUncertainTable } from './uncertain-tables.js'

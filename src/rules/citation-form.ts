@@ -1,5 +1,5 @@
-import { placeIn, proseNodes } from '../parse/queries.js'
-import { rewrite } from '../engine/rewrite.js'
+import { placeIn, proseNodes } from '../report/queries.js'
+import { rewrite } from '../report/rewrite.js'
 import { isFused, normOfTitle } from '../parse/prose/citations.js'
 import { proseOf } from '../parse/prose/prose.js'
 import { nestedTitles } from '../parse/prose/title-marks.js'

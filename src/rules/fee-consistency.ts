@@ -1,6 +1,6 @@
 import { feeClaimsOf } from '../parse/prose/fees.js'
 import { tariffStep } from '../form/wordings/fees.js'
-import { placeIn, valueAt } from '../parse/queries.js'
+import { placeIn, valueAt } from '../report/queries.js'
 import { defineRule } from './define.js'
 
 const unpaid = { table: 'requests', row: 'otherFeeUnpaid', column: 'total' } as const

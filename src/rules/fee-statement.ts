@@ -8,7 +8,7 @@ import {
   otherFeeWords,
 } from '../form/wordings/statements.js'
 import { flatMap } from '../text/flat-map.js'
-import { paragraphsOf, textOf } from '../parse/queries.js'
+import { paragraphsOf, textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

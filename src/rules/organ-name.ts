@@ -1,5 +1,5 @@
 import { reportingOrgan } from '../form/wordings/organs.js'
-import { allParagraphs, placeIn } from '../parse/queries.js'
+import { allParagraphs, placeIn } from '../report/queries.js'
 import { proseOf } from '../parse/prose/prose.js'
 import { defineRule } from './define.js'
 

@@ -1,5 +1,5 @@
 import { aspects } from '../form/wordings/aspects.js'
-import { textOf } from '../parse/queries.js'
+import { textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../parse/queries.js'
+import { paragraphsOf } from '../report/queries.js'
 import { defineRule } from './define.js'
 
 export const overviewLength = defineRule({

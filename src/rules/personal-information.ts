@@ -1,6 +1,6 @@
 import { personalNumbersIn } from '../parse/prose/personal-numbers.js'
 import { proseOf } from '../parse/prose/prose.js'
-import { placeIn, proseNodes } from '../parse/queries.js'
+import { placeIn, proseNodes } from '../report/queries.js'
 import { defineRule } from './define.js'
 
 export const personalInformation = defineRule({

@@ -1,4 +1,4 @@
-import { textOf } from '../parse/queries.js'
+import { textOf } from '../report/queries.js'
 import { measureCues, problemCues, nilContent } from '../form/wordings/statements.js'
 import { foldCharacters } from '../text/key.js'
 import type { Reason } from '../model/index.js'

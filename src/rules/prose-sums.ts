@@ -1,4 +1,4 @@
-import { allParagraphs, placeIn, valueAt } from '../parse/queries.js'
+import { allParagraphs, placeIn, valueAt } from '../report/queries.js'
 import { percentagesIn, repeatedQuantities, type Mention } from '../parse/prose/sums.js'
 import { wholesIn } from '../parse/prose/wholes.js'
 import type { Report } from '../model/index.js'

@@ -1,6 +1,6 @@
 import { ruleMakingPower } from '../form/rule-making.js'
 import { flatMap } from '../text/flat-map.js'
-import { cellsOf } from '../parse/queries.js'
+import { cellsOf } from '../report/queries.js'
 import { defineRule } from './define.js'
 import { wholeList } from './wording.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'

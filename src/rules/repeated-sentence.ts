@@ -1,6 +1,6 @@
 import { statutoryWords } from '../form/wordings/statements.js'
 import { flatMap } from '../text/flat-map.js'
-import { allParagraphs, placeIn } from '../parse/queries.js'
+import { allParagraphs, placeIn } from '../report/queries.js'
 import { matchesIn } from '../text/matches.js'
 import type { Paragraph, Place, Report } from '../model/index.js'
 import { defineRule } from './define.js'

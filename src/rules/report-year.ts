@@ -7,7 +7,7 @@ import {
   thisYearsWork,
 } from '../form/wordings/years.js'
 import { flatMap } from '../text/flat-map.js'
-import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../parse/queries.js'
+import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../report/queries.js'
 import { titleParts } from '../lexicon/titles.js'
 import type { Clause } from '../parse/prose/clauses.js'
 import { proseOf } from '../parse/prose/prose.js'

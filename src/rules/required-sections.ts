@@ -1,7 +1,7 @@
 import { sectionTitle } from '../form/names.js'
 import { sections } from '../form/sections.js'
 import { flatMap } from '../text/flat-map.js'
-import { sectionOf } from '../parse/queries.js'
+import { sectionOf } from '../report/queries.js'
 import type { Place, Report, SectionId } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUnseenPage } from './unseen-pages.js'

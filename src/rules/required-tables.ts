@@ -1,6 +1,6 @@
 import { editions } from '../form/index.js'
 import { cellName, sectionTitle, tableTitle } from '../form/names.js'
-import { cellsOf, sectionOf } from '../parse/queries.js'
+import { cellsOf, sectionOf } from '../report/queries.js'
 import type { Place, Report, SectionId, Table } from '../model/index.js'
 import { defineRule } from './define.js'
 import { onUncertainTable } from './uncertain-tables.js'

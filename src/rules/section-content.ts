@@ -1,7 +1,7 @@
 import { sectionTitle } from '../form/names.js'
 import { nilContent, prefaceOnly } from '../form/wordings/statements.js'
 import { flatMap } from '../text/flat-map.js'
-import { paragraphsOf, sectionOf, textOf } from '../parse/queries.js'
+import { paragraphsOf, sectionOf, textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
 import { quantitiesIn } from '../parse/prose/quantities.js'
 import type { Section } from '../model/index.js'

@@ -1,5 +1,5 @@
 import { rowLabel } from '../form/names.js'
-import { cellAt } from '../parse/queries.js'
+import { cellAt } from '../report/queries.js'
 import type { Row } from '../model/index.js'
 import { defineRule } from './define.js'
 

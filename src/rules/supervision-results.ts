@@ -1,5 +1,5 @@
 import { supervisionResults as results } from '../form/wordings/aspects.js'
-import { sectionOf, textOf } from '../parse/queries.js'
+import { sectionOf, textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
 import type { OrganKind } from '../model/index.js'
 import { noOrganKind, organKindOption } from './organ-kind.js'

@@ -1,5 +1,5 @@
 import { residues } from '../form/wordings/residues.js'
-import { placeIn, proseNodes } from '../parse/queries.js'
+import { placeIn, proseNodes } from '../report/queries.js'
 import { matchesIn } from '../text/matches.js'
 import type { Heading, Paragraph, Report } from '../model/index.js'
 import { defineRule } from './define.js'

@@ -1,5 +1,5 @@
-import { placeIn, proseNodes } from '../parse/queries.js'
-import { rewrite, type Change } from '../engine/rewrite.js'
+import { placeIn, proseNodes } from '../report/queries.js'
+import { rewrite, type Change } from '../report/rewrite.js'
 import { faultsOfForm } from '../parse/prose/typography.js'
 import { defineRule } from './define.js'
 

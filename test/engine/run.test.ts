@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { missingPart, partsOf } from '../../src/engine/parts.js'
 import { runRules } from '../../src/engine/run.js'
-import { cellAt } from '../../src/parse/queries.js'
+import { cellAt } from '../../src/report/queries.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintMessage, PartName, Report, Rule } from '../../src/model/index.js'
 import { correctReport } from '../support/model.js'

@@ -1,4 +1,4 @@
-import { allParagraphs } from '../../parse/queries.js'
+import { allParagraphs } from '../../report/queries.js'
 import type { EditionAddition, Paragraph, Report, Rule } from '../../model/index.js'
 import { defineRule } from '../define.js'
 import { askedOf, compact } from './demands.js'

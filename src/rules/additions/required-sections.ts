@@ -1,4 +1,4 @@
-import { proseNodes } from '../../parse/queries.js'
+import { proseNodes } from '../../report/queries.js'
 import { bareKey, keyOf } from '../../text/key.js'
 import type { EditionAddition, Rule } from '../../model/index.js'
 import { defineRule } from '../define.js'

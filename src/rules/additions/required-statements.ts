@@ -1,4 +1,4 @@
-import { proseNodes, sectionOf, textOf } from '../../parse/queries.js'
+import { proseNodes, sectionOf, textOf } from '../../report/queries.js'
 import { sectionTitle } from '../../form/names.js'
 import type { EditionAddition, Place, Report, RequiredStatement, Rule } from '../../model/index.js'
 import { defineRule } from '../define.js'

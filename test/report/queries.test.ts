@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellAt, cellsOf, paragraphsOf, sectionAt, sectionOf, textOf } from '../../src/parse/queries.js'
+import { cellAt, cellsOf, paragraphsOf, sectionAt, sectionOf, textOf } from '../../src/report/queries.js'
 import { changedReport } from '../engine/changed-report.js'
 
 describe('queries', () => {

@@ -1,5 +1,5 @@
 import type { Fix, Heading, Paragraph, Report } from '../model/index.js'
-import { placeIn } from '../parse/queries.js'
+import { placeIn } from './queries.js'
 
 /** Characters of a node's text to put other ones in place of. */
 export interface Change {

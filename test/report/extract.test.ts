@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { extractReport } from '../../src/engine/extract.js'
+import { extractReport } from '../../src/report/extract.js'
 import { report } from '../formatters/fakes.js'
 
 test('takes title, organ, year, sections and cells with their lines', () => {
