@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { formatByMagic } from '../parse/format.js'
+import { formatByMagic } from '../parse/detect.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
 import type { LintResult, Report } from '../model/index.js'
 import { lintSource } from './lint-source.js'

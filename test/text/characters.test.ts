@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainCharacter } from '../../src/text/characters.js'
-import { builtInCMap } from '../../src/parse/readers/pdf/cmaps.js'
+import { builtInCMap } from '../../src/parse/read/pdf/fonts/cmaps.js'
 
 describe('plainCharacter', () => {
   it.each([

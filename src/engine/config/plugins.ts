@@ -1,5 +1,5 @@
 import { clauses } from '../../form/norms.js'
-import { byExtension } from '../../parse/format.js'
+import { byExtension } from '../../parse/detect.js'
 import type { Plugin, Reader, Reason, Rule } from '../../model/index.js'
 import { ConfigError } from './config-error.js'
 
