@@ -15,13 +15,13 @@ import type {
   Equation,
   Everywhere,
 } from '../model/index.js'
-import { claimsOf, type Claim } from '../parse/prose/claims.js'
+import { claimsOf, type Claim } from '../prose/claims.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { plainMessage } from './fatal.js'
 import { fingerprintOf, toldApart } from './fingerprint.js'
 import { missingPart, partsOf } from './parts.js'
-import { withProse } from '../parse/prose/prose.js'
+import { withProse } from '../prose/prose.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
 
 /** Findings of all rules on a report, in order of place, and how each rule ended. */

@@ -1,8 +1,8 @@
 import { placeIn, proseNodes } from '../report/queries.js'
 import { rewrite } from '../report/rewrite.js'
-import { isFused, normOfTitle } from '../parse/prose/citations.js'
-import { proseOf } from '../parse/prose/prose.js'
-import { nestedTitles } from '../parse/prose/title-marks.js'
+import { isFused, normOfTitle } from '../prose/citations.js'
+import { proseOf } from '../prose/prose.js'
+import { nestedTitles } from '../prose/title-marks.js'
 import { defineRule } from './define.js'
 
 export const citationForm = defineRule({

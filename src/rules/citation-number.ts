@@ -1,7 +1,7 @@
 import { norms } from '../form/norms.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
-import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../parse/prose/citations.js'
-import { proseOf } from '../parse/prose/prose.js'
+import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../prose/citations.js'
+import { proseOf } from '../prose/prose.js'
 import type { Place } from '../model/index.js'
 import { defineRule } from './define.js'
 

@@ -1,4 +1,4 @@
-import { feeClaimsOf } from '../parse/prose/fees.js'
+import { feeClaimsOf } from '../prose/fees.js'
 import { tariffStep } from '../form/wordings/fees.js'
 import { placeIn, valueAt } from '../report/queries.js'
 import { defineRule } from './define.js'

@@ -1,6 +1,6 @@
 import { reportingOrgan } from '../form/wordings/organs.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
-import { proseOf } from '../parse/prose/prose.js'
+import { proseOf } from '../prose/prose.js'
 import { defineRule } from './define.js'
 
 export const organName = defineRule({

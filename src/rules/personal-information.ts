@@ -1,5 +1,5 @@
-import { personalNumbersIn } from '../parse/prose/personal-numbers.js'
-import { proseOf } from '../parse/prose/prose.js'
+import { personalNumbersIn } from '../prose/personal-numbers.js'
+import { proseOf } from '../prose/prose.js'
 import { placeIn, proseNodes } from '../report/queries.js'
 import { defineRule } from './define.js'
 

@@ -1,6 +1,6 @@
 import { allParagraphs, placeIn, valueAt } from '../report/queries.js'
-import { percentagesIn, repeatedQuantities, type Mention } from '../parse/prose/sums.js'
-import { wholesIn } from '../parse/prose/wholes.js'
+import { percentagesIn, repeatedQuantities, type Mention } from '../prose/sums.js'
+import { wholesIn } from '../prose/wholes.js'
 import type { Report } from '../model/index.js'
 import { defineRule } from './define.js'
 

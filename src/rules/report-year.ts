@@ -9,8 +9,8 @@ import {
 import { flatMap } from '../text/flat-map.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../report/queries.js'
 import { titleParts } from '../lexicon/titles.js'
-import type { Clause } from '../parse/prose/clauses.js'
-import { proseOf } from '../parse/prose/prose.js'
+import type { Clause } from '../prose/clauses.js'
+import { proseOf } from '../prose/prose.js'
 import type { Paragraph, Report } from '../model/index.js'
 import { defineRule } from './define.js'
 

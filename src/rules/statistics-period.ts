@@ -1,6 +1,6 @@
 import { period, periodWords, upTo, yearlyTotal } from '../form/wordings/years.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
-import { proseOf } from '../parse/prose/prose.js'
+import { proseOf } from '../prose/prose.js'
 import { defineRule } from './define.js'
 
 export const statisticsPeriod = defineRule({

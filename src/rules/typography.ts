@@ -1,6 +1,6 @@
 import { placeIn, proseNodes } from '../report/queries.js'
 import { rewrite, type Change } from '../report/rewrite.js'
-import { faultsOfForm } from '../parse/prose/typography.js'
+import { faultsOfForm } from '../prose/typography.js'
 import { defineRule } from './define.js'
 
 export const typography = defineRule({

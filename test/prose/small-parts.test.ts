@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { personalNumbersIn } from '../../../src/parse/prose/personal-numbers.js'
-import { nestedTitles } from '../../../src/parse/prose/title-marks.js'
-import { faultsOfForm } from '../../../src/parse/prose/typography.js'
+import { personalNumbersIn } from '../../src/prose/personal-numbers.js'
+import { nestedTitles } from '../../src/prose/title-marks.js'
+import { faultsOfForm } from '../../src/prose/typography.js'
 
 describe('personalNumbersIn', () => {
   it.each([

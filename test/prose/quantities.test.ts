@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { foldCharacters } from '../../../src/text/key.js'
-import { chineseNumber, quantitiesIn } from '../../../src/parse/prose/quantities.js'
+import { foldCharacters } from '../../src/text/key.js'
+import { chineseNumber, quantitiesIn } from '../../src/prose/quantities.js'
 
 const quantities = (text: string) =>
   quantitiesIn(foldCharacters(text)).map(({ value, unit, approximate }) => [value, unit, approximate])

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { proseOf, withProse } from '../../../src/parse/prose/prose.js'
-import type { Paragraph } from '../../../src/model/index.js'
+import { proseOf, withProse } from '../../src/prose/prose.js'
+import type { Paragraph } from '../../src/model/index.js'
 
 const point = { line: 1, column: 1, offset: 0 }
 const paragraph = (value: string): Paragraph => ({ type: 'paragraph', value, position: { start: point, end: point } })

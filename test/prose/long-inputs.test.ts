@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { runRules } from '../../../src/engine/run.js'
-import { parseReport } from '../../../src/parse/parse.js'
-import { rules } from '../../../src/rules/index.js'
-import { textOf } from '../../rules/check.js'
-import { saying } from '../../rules/saying.js'
+import { runRules } from '../../src/engine/run.js'
+import { parseReport } from '../../src/parse/parse.js'
+import { rules } from '../../src/rules/index.js'
+import { textOf } from '../rules/check.js'
+import { saying } from '../rules/saying.js'
 
 const length = 100_000
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clausesOf } from '../../../src/parse/prose/clauses.js'
+import { clausesOf } from '../../src/prose/clauses.js'
 
 describe('clausesOf', () => {
   it('cuts at commas, colons, brackets and the ends of sentences', () => {

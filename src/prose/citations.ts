@@ -1,6 +1,6 @@
-import { norms, type Norm } from '../../form/norms.js'
-import { keyOf } from '../../text/key.js'
-import { matchesIn } from '../../text/matches.js'
+import { norms, type Norm } from '../form/norms.js'
+import { keyOf } from '../text/key.js'
+import { matchesIn } from '../text/matches.js'
 import { chineseNumber } from './quantities.js'
 
 /** A document number as printed: 国办函〔2020〕109号, in whatever form. */

@@ -1,5 +1,5 @@
-import type { Heading, Paragraph } from '../../model/index.js'
-import { foldCharacters } from '../../text/key.js'
+import type { Heading, Paragraph } from '../model/index.js'
+import { foldCharacters } from '../text/key.js'
 import { documentNumbersIn, type DocumentNumber } from './citations.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { quantitiesIn, type Quantity } from './quantities.js'

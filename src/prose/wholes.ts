@@ -6,10 +6,10 @@ import {
   lastOfAll,
   overlapping,
   partitions,
-} from '../../form/wordings/sums.js'
-import type { Paragraph } from '../../model/index.js'
-import { flatMap } from '../../text/flat-map.js'
-import { matchesIn } from '../../text/matches.js'
+} from '../form/wordings/sums.js'
+import type { Paragraph } from '../model/index.js'
+import { flatMap } from '../text/flat-map.js'
+import { matchesIn } from '../text/matches.js'
 import { proseOf } from './prose.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 

@@ -1,4 +1,4 @@
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn } from '../text/matches.js'
 
 /** A stretch of prose between commas, as part of its sentence. */
 export interface Clause {

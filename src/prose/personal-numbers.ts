@@ -1,5 +1,5 @@
-import { flatMap } from '../../text/flat-map.js'
-import { matchesIn } from '../../text/matches.js'
+import { flatMap } from '../text/flat-map.js'
+import { matchesIn } from '../text/matches.js'
 
 /** A number that belongs to a person, its middle left out. */
 export interface PersonalNumber {

@@ -9,9 +9,9 @@ import {
   onlyTime,
   share,
   sharedOut,
-} from '../../form/wordings/sums.js'
-import type { Paragraph } from '../../model/index.js'
-import { flatMap } from '../../text/flat-map.js'
+} from '../form/wordings/sums.js'
+import type { Paragraph } from '../model/index.js'
+import { flatMap } from '../text/flat-map.js'
 import type { Clause } from './clauses.js'
 import { proseOf, type Prose } from './prose.js'
 import type { Quantity } from './quantities.js'

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  documentNumbersIn,
-  isFused,
-  normOfNumber,
-  normOfTitle,
-  orderNumbersIn,
-} from '../../../src/parse/prose/citations.js'
+import { documentNumbersIn, isFused, normOfNumber, normOfTitle, orderNumbersIn } from '../../src/prose/citations.js'
 
 describe('documentNumbersIn', () => {
   it('takes a number apart', () => {

@@ -1,5 +1,5 @@
-import { guards } from '../../form/wordings/guards.js'
-import type { Organ, OrganKind } from '../../model/index.js'
+import { guards } from '../form/wordings/guards.js'
+import type { Organ, OrganKind } from '../model/index.js'
 
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])
 /** Their reports count what their departments did, too: what they did themselves is a part. */

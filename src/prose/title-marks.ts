@@ -1,4 +1,4 @@
-import { matchesIn } from '../../text/matches.js'
+import { matchesIn } from '../text/matches.js'
 
 /** A title within a title that is not marked with 〈〉: its place, and those of its two marks. */
 export interface NestedTitle {

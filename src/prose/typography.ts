@@ -1,5 +1,5 @@
-import { flatMap } from '../../text/flat-map.js'
-import { matchesIn } from '../../text/matches.js'
+import { flatMap } from '../text/flat-map.js'
+import { matchesIn } from '../text/matches.js'
 
 /** What to put in place of some characters of a text. */
 interface Change {
