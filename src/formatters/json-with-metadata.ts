@@ -3,7 +3,7 @@ import { citedClauses } from './cited-clauses.js'
 import { countLevels, countVerdicts } from './count.js'
 import type { FormatContext } from './formatter.js'
 import { printJson, withoutData } from './json.js'
-import { homepage } from '../rules/url.js'
+import { homepage } from '../rules/shared/url.js'
 
 type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
 

@@ -2,7 +2,7 @@ import { cellName } from '../form/names.js'
 import { isPlainlyYuan } from '../form/amounts.js'
 import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../report/queries.js'
-import { defineRule } from './define.js'
+import { defineRule } from './shared/define.js'
 
 export const amountUnit = defineRule({
   id: 'amount-unit',

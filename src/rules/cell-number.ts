@@ -4,8 +4,8 @@ import type { ColumnSpec } from '../form/schema.js'
 import { isPlainCount } from '../lexicon/cell-values.js'
 import { cellsOf } from '../report/queries.js'
 import type { Cell, Table } from '../model/index.js'
-import { defineRule } from './define.js'
-import { listOf, verbatim } from './wording.js'
+import { defineRule } from './shared/define.js'
+import { listOf, verbatim } from './shared/wording.js'
 
 type Fault =
   'mark' | 'text' | 'unit' | 'amountUnit' | 'thousands' | 'fullWidth' | 'words' | 'negative' | 'fraction' | 'decimals'

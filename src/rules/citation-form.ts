@@ -3,7 +3,7 @@ import { rewrite } from '../report/rewrite.js'
 import { isFused, normOfTitle } from '../prose/citations.js'
 import { proseOf } from '../prose/prose.js'
 import { nestedTitles } from '../prose/title-marks.js'
-import { defineRule } from './define.js'
+import { defineRule } from './shared/define.js'
 
 export const citationForm = defineRule({
   id: 'citation-form',

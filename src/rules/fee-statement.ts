@@ -10,8 +10,8 @@ import {
 import { flatMap } from '../text/flat-map.js'
 import { paragraphsOf, textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const feeStatement = defineRule({
   id: 'fee-statement',

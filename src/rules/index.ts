@@ -36,7 +36,7 @@ import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
 import { typography } from './typography.js'
-import { ruleUrl } from './url.js'
+import { ruleUrl } from './shared/url.js'
 
 const catalogue = [
   reportTitle,

@@ -2,8 +2,8 @@ import { textOf } from '../report/queries.js'
 import { measureCues, problemCues, nilContent } from '../form/wordings/statements.js'
 import { foldCharacters } from '../text/key.js'
 import type { Reason } from '../model/index.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const problemsAndMeasures = defineRule({
   id: 'problems-and-measures',

@@ -2,7 +2,7 @@ import { allParagraphs, placeIn, valueAt } from '../report/queries.js'
 import { percentagesIn, repeatedQuantities, type Mention } from '../prose/sums.js'
 import { wholesIn } from '../prose/wholes.js'
 import type { Report } from '../model/index.js'
-import { defineRule } from './define.js'
+import { defineRule } from './shared/define.js'
 
 /** What shares of requests are shares of, where the text does not name it: sums of rows. */
 const requestTotals = [['received'], ['received', 'carriedIn'], ['outcomeTotal']]

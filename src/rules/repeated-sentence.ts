@@ -3,7 +3,7 @@ import { flatMap } from '../text/flat-map.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { matchesIn } from '../text/matches.js'
 import type { Paragraph, Place, Report } from '../model/index.js'
-import { defineRule } from './define.js'
+import { defineRule } from './shared/define.js'
 
 /** A clause within a sentence must be this much longer than a whole sentence to count as copied. */
 const clauseSurplus = 4

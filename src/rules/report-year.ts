@@ -12,7 +12,7 @@ import { titleParts } from '../lexicon/titles.js'
 import type { Clause } from '../prose/clauses.js'
 import { proseOf } from '../prose/prose.js'
 import type { Paragraph, Report } from '../model/index.js'
-import { defineRule } from './define.js'
+import { defineRule } from './shared/define.js'
 
 export const reportYear = defineRule({
   id: 'report-year',

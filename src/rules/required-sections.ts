@@ -3,8 +3,8 @@ import { sections } from '../form/sections.js'
 import { flatMap } from '../text/flat-map.js'
 import { sectionOf } from '../report/queries.js'
 import type { Place, Report, SectionId } from '../model/index.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const requiredSections = defineRule({
   id: 'required-sections',

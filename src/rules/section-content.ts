@@ -5,8 +5,8 @@ import { paragraphsOf, sectionOf, textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
 import { quantitiesIn } from '../prose/quantities.js'
 import type { Section } from '../model/index.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const sectionContent = defineRule({
   id: 'section-content',

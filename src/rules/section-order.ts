@@ -2,7 +2,7 @@ import { sectionTitle } from '../form/names.js'
 import { sections } from '../form/sections.js'
 import { keyOf } from '../text/key.js'
 import type { Heading, Section } from '../model/index.js'
-import { defineRule } from './define.js'
+import { defineRule } from './shared/define.js'
 
 const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
 const isBracketed = ({ heading }: Section): boolean => /^\s*[（(]/u.test(heading?.value ?? '')

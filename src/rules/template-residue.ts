@@ -2,7 +2,7 @@ import { residues } from '../form/wordings/residues.js'
 import { placeIn, proseNodes } from '../report/queries.js'
 import { matchesIn } from '../text/matches.js'
 import type { Heading, Paragraph, Report } from '../model/index.js'
-import { defineRule } from './define.js'
+import { defineRule } from './shared/define.js'
 
 export const templateResidue = defineRule({
   id: 'template-residue',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { generate } from '../../scripts/docs/generate.js'
 import { main, staleFiles } from '../../scripts/docs/main.js'
-import { defineRule } from '../../src/rules/define.js'
+import { defineRule } from '../../src/rules/shared/define.js'
 import type { Rule } from '../../src/model/index.js'
 
 const definition = {

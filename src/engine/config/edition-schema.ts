@@ -1,5 +1,5 @@
 import type { ZodObject, ZodType } from 'zod'
-import { kinds } from '../../rules/organ-kind.js'
+import { kinds } from '../../rules/shared/organ-kind.js'
 import type { Zod } from '../../model/index.js'
 import { sectionIds } from './schema.js'
 

@@ -1,7 +1,7 @@
 import type { ZodObject, ZodType } from 'zod'
 import { editions } from '../../form/index.js'
 import { defaultLimits, limitNames, type Limits } from '../../parse/limits.js'
-import { kinds } from '../../rules/organ-kind.js'
+import { kinds } from '../../rules/shared/organ-kind.js'
 import type { Rule, SectionId, Zod } from '../../model/index.js'
 import { optionsSchema } from '../rule-options.js'
 

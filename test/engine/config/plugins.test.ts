@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkedPlugin, refuseTwins } from '../../../src/engine/config/plugins.js'
-import { defineRule } from '../../../src/rules/define.js'
+import { defineRule } from '../../../src/rules/shared/define.js'
 import type { Reader } from '../../../src/model/index.js'
 
 const rule = defineRule({

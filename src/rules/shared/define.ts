@@ -1,4 +1,4 @@
-import type { PartName, Rule, RuleDefinition } from '../model/index.js'
+import type { PartName, Rule, RuleDefinition } from '../../model/index.js'
 
 /**
  * Defines a rule. Message ids, their placeholders, options and required parts are checked by the

@@ -1,4 +1,4 @@
-import type { Reason } from '../model/index.js'
+import type { Reason } from '../../model/index.js'
 
 /** Items that a message names before it says 等. */
 const named = 6

@@ -1,4 +1,4 @@
-import type { Reason, Report } from '../model/index.js'
+import type { Reason, Report } from '../../model/index.js'
 
 /** Why something that was not found may be there all the same: it may stand on a page of which only a picture is there. */
 export function onUnseenPage({ pagesWithoutText = [] }: Report, what: string | Reason): Reason | undefined {

@@ -1,5 +1,5 @@
-import { tableTitle } from '../form/names.js'
-import type { Reason, Table } from '../model/index.js'
+import { tableTitle } from '../../form/names.js'
+import type { Reason, Table } from '../../model/index.js'
 
 /** Why nothing can be said of what a table lacks: its rows were read from a PDF that does not tell where a cell ends. */
 export function onUncertainTable({ id, edition, uncertain }: Table): Reason | undefined {

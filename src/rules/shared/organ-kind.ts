@@ -1,4 +1,4 @@
-import type { OrganKind, Zod } from '../model/index.js'
+import type { OrganKind, Zod } from '../../model/index.js'
 
 /** Kinds of reporting organs. */
 export const kinds = [

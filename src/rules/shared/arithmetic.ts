@@ -1,6 +1,6 @@
-import { cellName } from '../form/names.js'
-import { flatMap } from '../text/flat-map.js'
-import type { Details, Equation, EquationRule, Place, Reason, Report, Term } from '../model/index.js'
+import { cellName } from '../../form/names.js'
+import { flatMap } from '../../text/flat-map.js'
+import type { Details, Equation, EquationRule, Place, Reason, Report, Term } from '../../model/index.js'
 
 /** A side of a relation with at most this many numbers is written out whole, a longer one without its zeros. */
 const writtenOut = 6
