@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { fatalResult } from '../engine/fatal.js'
+import { fatalResult } from '../results/fatal.js'
 import type { EarlierRun } from '../node/earlier-run.js'
 import { FileError } from '../node/file-error.js'
 import { reasonOf } from '../node/problems.js'

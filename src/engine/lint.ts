@@ -11,9 +11,9 @@ import type {
   Outcome,
   Report,
 } from '../model/index.js'
-import { countsOf, inOrder, verdictOf } from './counts.js'
+import { countsOf, inOrder, verdictOf } from '../results/counts.js'
 import { extractReport } from '../report/extract.js'
-import { fatalResult, plainMessage } from './fatal.js'
+import { fatalResult, plainMessage } from '../results/fatal.js'
 import { checkedOptions } from './rule-options.js'
 import { runRules } from './run.js'
 import { commentName } from './suppressions/comment-name.js'

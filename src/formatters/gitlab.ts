@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../engine/fingerprint.js'
+import { fingerprintOf } from '../results/fingerprint.js'
 import type { Level, LintMessage, LintResult, Locale } from '../model/index.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'

@@ -1,4 +1,4 @@
-import { fatalResult } from '../engine/fatal.js'
+import { fatalResult } from '../results/fatal.js'
 import { lint } from '../engine/lint.js'
 import type { LintOptions, LintResult } from '../model/index.js'
 import { configFor, localeFor, type Run } from './run.js'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import { fatalResult } from '../engine/fatal.js'
+import { fatalResult } from '../results/fatal.js'
 import { InputError } from '../parse/input-error.js'
 import { defaultLimits, limitError, type Limits } from '../parse/limits.js'
 import type { ParseOptions } from '../parse/parse.js'

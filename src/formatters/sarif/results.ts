@@ -1,7 +1,7 @@
 import type { Result, Suppression } from 'sarif'
 import type { ClauseId } from '../../form/norms.js'
 import { clauses, norms } from '../../form/norms.js'
-import { fingerprintOf } from '../../engine/fingerprint.js'
+import { fingerprintOf } from '../../results/fingerprint.js'
 import type { LintMessage, LintResult, Outcome, Rule, SuppressedMessage } from '../../model/index.js'
 import type { FormatContext, OutcomeKind } from '../formatter.js'
 import { hasLines } from '../placed-text.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyFixes } from '../../../src/engine/fixes/apply.js'
-import { plainMessage } from '../../../src/engine/fatal.js'
+import { plainMessage } from '../../../src/results/fatal.js'
 import type { LintMessage } from '../../../src/model/index.js'
 
 const message = (

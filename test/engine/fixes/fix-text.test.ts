@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fixText } from '../../../src/engine/fixes/fix-text.js'
-import { fatalResult } from '../../../src/engine/fatal.js'
+import { fatalResult } from '../../../src/results/fatal.js'
 import { lint } from '../../../src/engine/lint.js'
 import { rules } from '../../../src/rules/index.js'
 import type { LintMessage, LintResult } from '../../../src/model/index.js'

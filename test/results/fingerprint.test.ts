@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fingerprintOf } from '../../src/engine/fingerprint.js'
+import { fingerprintOf } from '../../src/results/fingerprint.js'
 import { lint } from '../../src/engine/lint.js'
 import { rules } from '../../src/rules/index.js'
 import { layouts } from '../support/layouts/index.js'
