@@ -16,8 +16,8 @@ import { extractReport } from '../report/extract.js'
 import { fatalResult, plainMessage } from '../results/fatal.js'
 import { checkedOptions } from './rule-options.js'
 import { runRules } from './run.js'
-import { commentName } from './suppressions/comment-name.js'
-import type { Suppressed } from './suppressions/suppress.js'
+import { commentName } from '../suppress/comment-name.js'
+import type { Suppressed } from '../suppress/suppress.js'
 
 /**
  * Checks one report.
@@ -111,8 +111,8 @@ async function suppressed(
     return { messages: [...found], suppressedMessages: [], problems: [] }
   }
   const [{ directivesOf }, { suppress }] = await Promise.all([
-    import('./suppressions/directives.js'),
-    import('./suppressions/suppress.js'),
+    import('../suppress/directives.js'),
+    import('../suppress/suppress.js'),
   ])
   const directives = mayHaveComments ? await directivesOf(report) : []
   // Of a plugin only the rules that run are known here.

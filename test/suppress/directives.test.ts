@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../../src/engine/lint.js'
-import { rules } from '../../../src/rules/index.js'
-import type { LintOptions, LintResult } from '../../../src/model/index.js'
-import { htmlOf } from '../../support/html.js'
-import { markdownLayouts } from '../../support/layouts/index.js'
-import { correctReport, withValues } from '../../support/model.js'
+import { lint } from '../../src/engine/lint.js'
+import { rules } from '../../src/rules/index.js'
+import type { LintOptions, LintResult } from '../../src/model/index.js'
+import { htmlOf } from '../support/html.js'
+import { markdownLayouts } from '../support/layouts/index.js'
+import { correctReport, withValues } from '../support/model.js'
 
 const wrong = withValues(correctReport(), { 'requests/outcomeTotal/individual': 31, 'documents/normative/valid': 1 })
 const markdown = markdownLayouts.markdown(wrong)

@@ -1,5 +1,5 @@
-import type { LintMessage, Locale, Outcome, SuppressedMessage, Suppression } from '../../model/index.js'
-import { toldApart } from '../../results/fingerprint.js'
+import type { LintMessage, Locale, Outcome, SuppressedMessage, Suppression } from '../model/index.js'
+import { toldApart } from '../results/fingerprint.js'
 import type { Directive } from './directives.js'
 import { entriesOfConfiguration, entriesOfDirectives, type Entry } from './entries.js'
 import { faultsOf, isInForce } from './faults.js'

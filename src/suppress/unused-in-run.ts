@@ -1,6 +1,6 @@
-import { flatMap } from '../../text/flat-map.js'
-import type { LintMessage, LintResult, Suppression } from '../../model/index.js'
-import { withMessages } from '../../results/counts.js'
+import { flatMap } from '../text/flat-map.js'
+import type { LintMessage, LintResult, Suppression } from '../model/index.js'
+import { withMessages } from '../results/counts.js'
 import { entriesOfConfiguration } from './entries.js'
 import { problemOf } from './problems.js'
 

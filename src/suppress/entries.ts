@@ -1,5 +1,5 @@
-import { flatMap } from '../../text/flat-map.js'
-import type { LintMessage, SuppressedMessage, Suppression } from '../../model/index.js'
+import { flatMap } from '../text/flat-map.js'
+import type { LintMessage, SuppressedMessage, Suppression } from '../model/index.js'
 import type { Directive } from './directives.js'
 import { isIn } from './stretch.js'
 

@@ -1,5 +1,5 @@
-import { flatMap } from '../../text/flat-map.js'
-import type { LintMessage, Outcome } from '../../model/index.js'
+import { flatMap } from '../text/flat-map.js'
+import type { LintMessage, Outcome } from '../model/index.js'
 import type { Directive } from './directives.js'
 import { endedBy, hasEffectOn, type Entry } from './entries.js'
 

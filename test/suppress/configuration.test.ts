@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../../src/engine/lint.js'
-import { unusedInRun } from '../../../src/engine/suppressions/unused-in-run.js'
-import { rules } from '../../../src/rules/index.js'
-import type { LintMessage, LintOptions, LintResult, Suppression } from '../../../src/model/index.js'
-import { fileForm } from '../../support/formats.js'
-import { layouts } from '../../support/layouts/index.js'
-import { correctReport, withValues } from '../../support/model.js'
+import { lint } from '../../src/engine/lint.js'
+import { unusedInRun } from '../../src/suppress/unused-in-run.js'
+import { rules } from '../../src/rules/index.js'
+import type { LintMessage, LintOptions, LintResult, Suppression } from '../../src/model/index.js'
+import { fileForm } from '../support/formats.js'
+import { layouts } from '../support/layouts/index.js'
+import { correctReport, withValues } from '../support/model.js'
 
 const wrong = withValues(correctReport(), { 'requests/outcomeTotal/individual': 31, 'documents/normative/valid': 1 })
 const some = rules.filter(({ id }) => /outcome-total|dispute-total|plausibility/u.test(id))

@@ -1,6 +1,6 @@
-import type { LintMessage, Locale, Position, Reason } from '../../model/index.js'
-import { plainMessage } from '../../results/fatal.js'
-import { fingerprintOf } from '../../results/fingerprint.js'
+import type { LintMessage, Locale, Position, Reason } from '../model/index.js'
+import { plainMessage } from '../results/fatal.js'
+import { fingerprintOf } from '../results/fingerprint.js'
 import type { Fault } from './faults.js'
 
 /** A comment that is open to the end of the file may be meant so. */

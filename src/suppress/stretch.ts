@@ -1,4 +1,4 @@
-import type { Point } from '../../model/index.js'
+import type { Point } from '../model/index.js'
 
 type Place = Pick<Point, 'line' | 'column'>
 

@@ -1,4 +1,4 @@
-import type { LineIndex } from '../../text/lines.js'
+import type { LineIndex } from '../text/lines.js'
 import { HtmlRows } from './html-rows.js'
 import type { Stretch } from './stretch.js'
 

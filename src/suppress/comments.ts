@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Report } from '../../model/index.js'
+import type { Report } from '../model/index.js'
 import { commentName } from './comment-name.js'
 
 /** A comment of a source: its text without the marks, and where it stands with them. */
