@@ -4,7 +4,7 @@ export { defineConfig, defineEdition, definePlugin, defineReader } from './engin
 export type { TypedConfigObject, TypedRules } from './engine/config/define.js'
 export type { FileConfig, LoadConfigOptions, LoadedConfig, Override } from './engine/config/types.js'
 export { applyFixes, type FixedSource } from './engine/fixes/apply.js'
-export { lint } from './engine/lint.js'
+export { lint } from './check/lint.js'
 export type { FormatContext, Need, OutcomeKind } from './formatters/formatter.js'
 export {
   createLinter,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lint } from '../src/engine/lint.js'
+import { lint } from '../src/check/lint.js'
 import { rules } from '../src/rules/index.js'
 import type { CauseCell, LintResult, Rule } from '../src/model/index.js'
 import { arbitraryAddress, arbitraryReport } from './support/arbitrary.js'

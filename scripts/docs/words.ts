@@ -7,4 +7,4 @@ export const levelNames: Record<Level, Reason> = {
   info: { zh: '提示', en: 'info' },
 }
 
-export { partNames } from '../../src/engine/parts.js'
+export { partNames } from '../../src/check/parts.js'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { FileConfig, LoadedConfig } from '../engine/config/types.js'
 import { fatalResult } from '../results/fatal.js'
-import { lint } from '../engine/lint.js'
+import { lint } from '../check/lint.js'
 import type { Need } from '../formatters/formatter.js'
 import type { Config, ConfigObject, FormatName, LintResult, Locale } from '../model/index.js'
 import { findFiles } from './find-files.js'

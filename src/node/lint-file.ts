@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { lint } from '../engine/lint.js'
+import { lint } from '../check/lint.js'
 import type { LintOptions, LintResult } from '../model/index.js'
 
 /**

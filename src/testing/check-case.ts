@@ -1,5 +1,5 @@
 import { applyFixes } from '../engine/fixes/apply.js'
-import { lint } from '../engine/lint.js'
+import { lint } from '../check/lint.js'
 import type { LintMessage, LintResult, Locale, Rule } from '../model/index.js'
 import { CaseError } from './case-error.js'
 import type { ExpectedFinding, InvalidCase, RuleCase, ValidCase } from './rule-case.js'

@@ -1,4 +1,4 @@
-import { optionsSchema } from '../engine/rule-options.js'
+import { optionsSchema } from '../check/rule-options.js'
 import type { Rule } from '../model/index.js'
 import { CaseError } from './case-error.js'
 

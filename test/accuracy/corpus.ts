@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import type { LintMessage } from '../../src/model/index.js'
 import frozen from './corpus.json' with { type: 'json' }
 

@@ -1,4 +1,4 @@
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import type { CellData, LintMessage, LintResult, ReportData, SuppressedMessage } from '../../src/model/index.js'
 import { fileForm } from '../support/formats.js'
 import type { ReportModel } from '../support/model.js'

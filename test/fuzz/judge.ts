@@ -1,5 +1,5 @@
 import { parse as parseHtml } from 'parse5'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { applyFixes } from '../../src/engine/fixes/apply.js'
 import { fixText } from '../../src/engine/fixes/fix-text.js'
 import { formatterEntry, formatterNames } from '../../src/formatters/index.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { defineRule } from '../../src/rules/shared/define.js'
 import { rules } from '../../src/rules/index.js'
 import { report, testRule, type RuleCases } from '../../src/testing.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runRules } from '../../src/engine/run.js'
+import { runRules } from '../../src/check/run.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { rules } from '../../src/rules/index.js'
 import { textOf } from '../rules/check.js'

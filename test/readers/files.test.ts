@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import type { LintMessage, LintResult, Locale } from '../../src/model/index.js'
 import { callForResults } from '../support/command.js'
 import { defectiveReports } from '../support/defects.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellAt, cellsOf, paragraphsOf, sectionAt, sectionOf, textOf } from '../../src/report/queries.js'
-import { changedReport } from '../engine/changed-report.js'
+import { changedReport } from '../check/changed-report.js'
 
 describe('queries', () => {
   it('find cells, sections and their text', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { placeIn } from '../../src/report/queries.js'
 import { rewrite } from '../../src/report/rewrite.js'
 import { parseReport } from '../../src/parse/parse.js'

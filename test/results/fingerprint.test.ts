@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '../../src/results/fingerprint.js'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { rules } from '../../src/rules/index.js'
 import { layouts } from '../support/layouts/index.js'
 import { correctReport, withValues } from '../support/model.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { unusedInRun } from '../../src/suppress/unused-in-run.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintMessage, LintOptions, LintResult, Suppression } from '../../src/model/index.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintOptions, LintResult } from '../../src/model/index.js'
 import { htmlOf } from '../support/html.js'

@@ -3,7 +3,7 @@ import { editions } from '../../form/index.js'
 import { defaultLimits, limitNames, type Limits } from '../../parse/limits.js'
 import { kinds } from '../../rules/shared/organ-kind.js'
 import type { Rule, SectionId, Zod } from '../../model/index.js'
-import { optionsSchema } from '../rule-options.js'
+import { optionsSchema } from '../../check/rule-options.js'
 
 /** What a configuration may name. */
 export interface Known {

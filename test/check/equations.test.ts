@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { equationsOf } from '../../src/engine/equations.js'
+import { equationsOf } from '../../src/check/equations.js'
 import type { Equation } from '../../src/model/index.js'
 import { correctReport } from '../support/model.js'
 import { type Change, changedReport } from './changed-report.js'

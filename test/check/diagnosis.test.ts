@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { diagnose } from '../../src/engine/diagnosis.js'
-import { equationsOf } from '../../src/engine/equations.js'
+import { diagnose } from '../../src/check/diagnosis.js'
+import { equationsOf } from '../../src/check/equations.js'
 import type { Cause, CauseCell } from '../../src/model/index.js'
 import { correctReport } from '../support/model.js'
 import { type Change, changedReport } from './changed-report.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { missingPart, partsOf } from '../../src/engine/parts.js'
-import { runRules } from '../../src/engine/run.js'
+import { missingPart, partsOf } from '../../src/check/parts.js'
+import { runRules } from '../../src/check/run.js'
 import { cellAt } from '../../src/report/queries.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintMessage, PartName, Report, Rule } from '../../src/model/index.js'

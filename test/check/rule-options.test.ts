@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { overviewLength } from '../../src/rules/overview-length.js'
 import { regulationAuthority } from '../../src/rules/regulation-authority.js'
 import { repeatedSentence } from '../../src/rules/repeated-sentence.js'
