@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
-import { baselineFor } from '../engine/baseline/apply.js'
-import { pruneBaseline, updateBaseline } from '../engine/baseline/update.js'
+import { baselineFor } from '../baseline/apply.js'
+import { pruneBaseline, updateBaseline } from '../baseline/update.js'
 import { readBaseline, writeBaseline } from '../node/baseline-file.js'
 import type { LintResult } from '../model/index.js'
 import { complain } from './complain.js'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { relativePath } from '../../../src/engine/baseline/relative-path.js'
+import { relativePath } from '../../src/baseline/relative-path.js'
 
 it.each([
   ['/a/b', '/a/b/c.md', 'c.md'],

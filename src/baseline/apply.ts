@@ -1,7 +1,7 @@
-import type { LintMessage, LintResult, Locale, SuppressedMessage } from '../../model/index.js'
-import { inOrder, withMessages } from '../../results/counts.js'
-import { plainMessage } from '../../results/fatal.js'
-import { fingerprintOf } from '../../results/fingerprint.js'
+import type { LintMessage, LintResult, Locale, SuppressedMessage } from '../model/index.js'
+import { inOrder, withMessages } from '../results/counts.js'
+import { plainMessage } from '../results/fatal.js'
+import { fingerprintOf } from '../results/fingerprint.js'
 import { relativePath } from './relative-path.js'
 import type { Baseline, BaselineEntry, BaselineProblem } from './types.js'
 

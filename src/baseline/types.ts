@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/index.js'
+import type { Reason } from '../model/index.js'
 
 /** A finding that was there when the baseline was made. */
 export interface BaselineEntry {

@@ -1,7 +1,7 @@
 import type { Node, ParseError } from 'jsonc-parser'
 import type { ZodType } from 'zod'
-import { LineIndex } from '../../text/lines.js'
-import type { Reason, Zod } from '../../model/index.js'
+import { LineIndex } from '../text/lines.js'
+import type { Reason, Zod } from '../model/index.js'
 import type { Baseline } from './types.js'
 
 /** What a baseline file holds, or what is wrong with it and where. */

@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult } from '../../model/index.js'
+import type { LintMessage, LintResult } from '../model/index.js'
 import { isDecided } from './apply.js'
 import { relativePath } from './relative-path.js'
 import type { Baseline, BaselineEntry } from './types.js'
