@@ -1,7 +1,7 @@
 export { editions } from './form/index.js'
 export { ConfigError } from './engine/config/config-error.js'
 export { defineConfig, defineEdition, definePlugin, defineReader } from './engine/config/define.js'
-export { applyFixes, type FixedSource } from './engine/fixes/apply.js'
+export { applyFixes, type FixedSource } from './fix/apply.js'
 export { lint } from './check/lint.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'
 export { parseReport, type ParseOptions } from './parse/parse.js'

@@ -3,7 +3,7 @@ export { ConfigError } from './engine/config/config-error.js'
 export { defineConfig, defineEdition, definePlugin, defineReader } from './engine/config/define.js'
 export type { TypedConfigObject, TypedRules } from './engine/config/define.js'
 export type { FileConfig, LoadConfigOptions, LoadedConfig, Override } from './engine/config/types.js'
-export { applyFixes, type FixedSource } from './engine/fixes/apply.js'
+export { applyFixes, type FixedSource } from './fix/apply.js'
 export { lint } from './check/lint.js'
 export type { FormatContext, Need, OutcomeKind } from './formatters/formatter.js'
 export {

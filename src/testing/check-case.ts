@@ -1,4 +1,4 @@
-import { applyFixes } from '../engine/fixes/apply.js'
+import { applyFixes } from '../fix/apply.js'
 import { lint } from '../check/lint.js'
 import type { LintMessage, LintResult, Locale, Rule } from '../model/index.js'
 import { CaseError } from './case-error.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encode } from '../../../src/engine/fixes/encode.js'
+import { encode } from '../../src/fix/encode.js'
 
 const decoded = (text: string, label: string): string =>
   new TextDecoder(label, { ignoreBOM: true, fatal: true }).decode(encode(text, label))

@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult } from '../../model/index.js'
+import type { LintMessage, LintResult } from '../model/index.js'
 import { applyFixes } from './apply.js'
 
 /** Fixes make room for others; a set of rules that needs more passes than this contradicts itself. */

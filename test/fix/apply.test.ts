@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { applyFixes } from '../../../src/engine/fixes/apply.js'
-import { plainMessage } from '../../../src/results/fatal.js'
-import type { LintMessage } from '../../../src/model/index.js'
+import { applyFixes } from '../../src/fix/apply.js'
+import { plainMessage } from '../../src/results/fatal.js'
+import type { LintMessage } from '../../src/model/index.js'
 
 const message = (
   start: number,

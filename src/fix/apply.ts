@@ -1,4 +1,4 @@
-import type { Fix, LintMessage } from '../../model/index.js'
+import type { Fix, LintMessage } from '../model/index.js'
 
 /** A source with fixes made, and what of its findings they took care of. */
 export interface FixedSource {

@@ -1,4 +1,4 @@
-import { flatMap } from '../../text/flat-map.js'
+import { flatMap } from '../text/flat-map.js'
 /**
  * Bytes of a text in an encoding that `decode` knows.
  *
