@@ -1,6 +1,6 @@
 export { editions } from './form/index.js'
-export { ConfigError } from './engine/config/config-error.js'
-export { defineConfig, defineEdition, definePlugin, defineReader } from './engine/config/define.js'
+export { ConfigError } from './config/config-error.js'
+export { defineConfig, defineEdition, definePlugin, defineReader } from './config/define.js'
 export { applyFixes, type FixedSource } from './fix/apply.js'
 export { lint } from './check/lint.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'

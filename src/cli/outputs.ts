@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { formatterEntry, formatterNames, type FormatterName } from '../formatters/index.js'
 import type { FormatContext, Formatter, Need } from '../formatters/formatter.js'
-import { nearest } from '../engine/config/nearest.js'
+import { nearest } from '../config/nearest.js'
 import type { EarlierRun } from '../node/earlier-run.js'
 import type { LintResult } from '../model/index.js'
 import type { Io } from './io.js'

@@ -1,4 +1,4 @@
-import { ConfigError } from '../engine/config/config-error.js'
+import { ConfigError } from '../config/config-error.js'
 import type { Reason } from '../model/index.js'
 
 /** A place in a text, counted from 1. */

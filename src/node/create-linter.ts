@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { FileConfig, LoadedConfig } from '../engine/config/types.js'
+import type { FileConfig, LoadedConfig } from '../config/types.js'
 import { fatalResult } from '../results/fatal.js'
 import { lint } from '../check/lint.js'
 import type { Need } from '../formatters/formatter.js'

@@ -1,5 +1,5 @@
-import { resolveConfig } from '../engine/config/resolve.js'
-import type { FileConfig, LoadConfigOptions, LoadedConfig } from '../engine/config/types.js'
+import { resolveConfig } from '../config/resolve.js'
+import type { FileConfig, LoadConfigOptions, LoadedConfig } from '../config/types.js'
 import type { Need } from '../formatters/formatter.js'
 import type { Locale } from '../model/index.js'
 

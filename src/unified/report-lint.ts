@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
-import { configAtHand } from '../engine/config/at-hand.js'
-import type { FileConfig } from '../engine/config/types.js'
+import { configAtHand } from '../config/at-hand.js'
+import type { FileConfig } from '../config/types.js'
 import { lintReport } from '../check/lint.js'
 import type { Block } from '../parse/blocks.js'
 import type { Limits } from '../parse/limits.js'

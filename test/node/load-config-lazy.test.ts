@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { resolveConfig } from '../../src/engine/config/resolve.js'
+import { resolveConfig } from '../../src/config/resolve.js'
 import { loadConfig } from '../../src/node/load-config.js'
 import { rules } from '../../src/rules/index.js'
 import { folderWith } from '../support/folder.js'

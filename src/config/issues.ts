@@ -1,5 +1,5 @@
 import type { core } from 'zod'
-import type { Reason } from '../../model/index.js'
+import type { Reason } from '../model/index.js'
 import { nearest } from './nearest.js'
 
 type Issue = core.$ZodIssue

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkedElements } from '../../../src/engine/config/check.js'
-import { ConfigError } from '../../../src/engine/config/config-error.js'
-import type { Plugin, Reason } from '../../../src/model/index.js'
+import { checkedElements } from '../../src/config/check.js'
+import { ConfigError } from '../../src/config/config-error.js'
+import type { Plugin, Reason } from '../../src/model/index.js'
 
 /** What is said against a configuration. */
 async function complaint(value: unknown, plugins: readonly Plugin[] = []): Promise<Reason> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkedPlugin, refuseTwins } from '../../../src/engine/config/plugins.js'
-import { defineRule } from '../../../src/rules/shared/define.js'
-import type { Reader } from '../../../src/model/index.js'
+import { checkedPlugin, refuseTwins } from '../../src/config/plugins.js'
+import { defineRule } from '../../src/rules/shared/define.js'
+import type { Reader } from '../../src/model/index.js'
 
 const rule = defineRule({
   id: 'own',

@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/index.js'
+import type { Locale } from '../model/index.js'
 import { configLevels } from './presets.js'
 import type { FileConfig } from './types.js'
 

@@ -1,13 +1,5 @@
-import type { CatalogueRule } from '../../rules/index.js'
-import type {
-  Config,
-  ConfigObject,
-  EditionAddition,
-  Plugin,
-  Reader,
-  RuleLevel,
-  RuleSetting,
-} from '../../model/index.js'
+import type { CatalogueRule } from '../rules/index.js'
+import type { Config, ConfigObject, EditionAddition, Plugin, Reader, RuleLevel, RuleSetting } from '../model/index.js'
 import type { PresetName } from './presets.js'
 
 /** The options of a built-in rule; never where it has none. */

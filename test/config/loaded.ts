@@ -1,9 +1,9 @@
-import { checkedElements } from '../../../src/engine/config/check.js'
-import { globMatcher } from '../../../src/engine/config/globs.js'
-import { checkedPlugin } from '../../../src/engine/config/plugins.js'
-import { resolveConfig } from '../../../src/engine/config/resolve.js'
-import type { FileConfig, LoadedConfig } from '../../../src/engine/config/types.js'
-import type { Config, Plugin } from '../../../src/model/index.js'
+import { checkedElements } from '../../src/config/check.js'
+import { globMatcher } from '../../src/config/globs.js'
+import { checkedPlugin } from '../../src/config/plugins.js'
+import { resolveConfig } from '../../src/config/resolve.js'
+import type { FileConfig, LoadedConfig } from '../../src/config/types.js'
+import type { Config, Plugin } from '../../src/model/index.js'
 
 /** A loaded configuration of `/reports/report-lint.config.js`. */
 export async function loaded(value: Config, plugins: readonly Plugin[] = []): Promise<LoadedConfig> {

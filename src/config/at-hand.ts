@@ -1,4 +1,4 @@
-import type { Config, ConfigObject, Plugin } from '../../model/index.js'
+import type { Config, ConfigObject, Plugin } from '../model/index.js'
 import { checkedElements } from './check.js'
 import { ConfigError } from './config-error.js'
 import { globMatcher } from './globs.js'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { configLevels, presets } from '../../../src/engine/config/presets.js'
-import { resolveConfig } from '../../../src/engine/config/resolve.js'
-import { defaultLimits } from '../../../src/parse/limits.js'
-import { defineRule } from '../../../src/rules/shared/define.js'
-import { rules } from '../../../src/rules/index.js'
-import type { Config, ConfigObject, Plugin } from '../../../src/model/index.js'
+import { configLevels, presets } from '../../src/config/presets.js'
+import { resolveConfig } from '../../src/config/resolve.js'
+import { defaultLimits } from '../../src/parse/limits.js'
+import { defineRule } from '../../src/rules/shared/define.js'
+import { rules } from '../../src/rules/index.js'
+import type { Config, ConfigObject, Plugin } from '../../src/model/index.js'
 import { loaded, resolved } from './loaded.js'
 
 const own = defineRule({

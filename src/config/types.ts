@@ -1,4 +1,4 @@
-import type { Limits } from '../../parse/limits.js'
+import type { Limits } from '../parse/limits.js'
 import type {
   ConfigObject,
   Level,
@@ -9,7 +9,7 @@ import type {
   RuleLevel,
   Settings,
   Suppression,
-} from '../../model/index.js'
+} from '../model/index.js'
 
 /** How one element sets a rule; without options those that were set before stay. */
 export interface RuleChange {

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { defineConfig, definePlugin, defineReader, type TypedRules } from '../../../src/engine/config/define.js'
-import type { OrganKind, Plugin, Reader } from '../../../src/model/index.js'
+import { defineConfig, definePlugin, defineReader, type TypedRules } from '../../src/config/define.js'
+import type { OrganKind, Plugin, Reader } from '../../src/model/index.js'
 
 type OptionsOf<Id extends keyof TypedRules> = Extract<NonNullable<TypedRules[Id]>, readonly [unknown, unknown]>[1]
 

@@ -1,5 +1,5 @@
-import { rules } from '../../rules/index.js'
-import type { ConfigObject, Level, RuleLevel } from '../../model/index.js'
+import { rules } from '../rules/index.js'
+import type { ConfigObject, Level, RuleLevel } from '../model/index.js'
 
 /** How levels are called in a configuration. */
 export const configLevels: Readonly<Record<Level, RuleLevel>> = { error: 'error', warning: 'warn', info: 'info' }

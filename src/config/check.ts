@@ -1,5 +1,5 @@
-import { rules as coreRules } from '../../rules/index.js'
-import type { Config, Plugin, Reason } from '../../model/index.js'
+import { rules as coreRules } from '../rules/index.js'
+import type { Config, Plugin, Reason } from '../model/index.js'
 import { ConfigError } from './config-error.js'
 import { expanded } from './expand.js'
 import { keepKeys, problemsOf } from './issues.js'

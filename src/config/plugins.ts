@@ -1,6 +1,6 @@
-import { clauses } from '../../form/norms.js'
-import { byExtension } from '../../parse/detect.js'
-import type { Plugin, Reader, Reason, Rule } from '../../model/index.js'
+import { clauses } from '../form/norms.js'
+import { byExtension } from '../parse/detect.js'
+import type { Plugin, Reader, Reason, Rule } from '../model/index.js'
 import { ConfigError } from './config-error.js'
 
 const idPattern = /^[a-z\d][a-z\d-]*$/u

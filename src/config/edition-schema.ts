@@ -1,6 +1,6 @@
 import type { ZodObject, ZodType } from 'zod'
-import { kinds } from '../../rules/shared/organ-kind.js'
-import type { Zod } from '../../model/index.js'
+import { kinds } from '../rules/shared/organ-kind.js'
+import type { Zod } from '../model/index.js'
 import { sectionIds } from './schema.js'
 
 /** The schema of what a province adds to a format. */

@@ -1,4 +1,4 @@
-import type { Config, ConfigObject, RuleSetting } from '../../model/index.js'
+import type { Config, ConfigObject, RuleSetting } from '../model/index.js'
 import { ConfigError } from './config-error.js'
 import type { ConfigElement, RuleChange } from './types.js'
 
