@@ -18,12 +18,19 @@ export { lintFile } from './node/lint-file.js'
 export { loadConfig } from './node/load-config.js'
 export { loadFormatter, type LoadedFormatter } from './node/load-formatter.js'
 export { UsageError } from './node/usage-error.js'
-export type { Block, BlockCell, BlockRow, HeadingBlock, LineBlock, TableBlock } from './parse/blocks.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'
-export type { Limits } from './parse/limits.js'
 export { parseReport, type ParseOptions } from './parse/parse.js'
-export type { Span } from './text/span.js'
 export { defineRule } from './rules/shared/define.js'
 export { rules } from './rules/index.js'
-export type { Edition } from './form/schema.js'
 export type * from './model/index.js'
+export type {
+  Block,
+  BlockCell,
+  BlockRow,
+  Edition,
+  HeadingBlock,
+  Limits,
+  LineBlock,
+  Span,
+  TableBlock,
+} from './model/index.js'

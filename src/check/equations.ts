@@ -1,7 +1,6 @@
 import { editions, tableSpec } from '../form/index.js'
-import type { EquationSpec, TableSpec } from '../form/schema.js'
 import { flatMap } from '../text/flat-map.js'
-import type { Cell, Equation, Report, Term } from '../model/index.js'
+import type { Cell, Equation, EquationSpec, Report, TableSpec, Term } from '../model/index.js'
 
 /** Every relation of the report's tables, judged. */
 export function equationsOf(report: Report): Equation[] {

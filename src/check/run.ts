@@ -1,21 +1,23 @@
-import { clauses, norms, type ClauseId } from '../form/norms.js'
+import { clauses, norms } from '../form/norms.js'
 import type {
   Cell,
+  Claim,
+  ClauseId,
   Details,
+  Equation,
+  Everywhere,
   Level,
   LintMessage,
   Locale,
+  Node,
   Outcome,
   Parts,
-  Node,
   Place,
   Reason,
   Report,
   Rule,
-  Equation,
-  Everywhere,
 } from '../model/index.js'
-import { claimsOf, type Claim } from '../prose/claims.js'
+import { claimsOf } from '../prose/claims.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { plainMessage } from '../results/fatal.js'

@@ -1,6 +1,6 @@
-import { defaultLimits, type Limits } from '../parse/limits.js'
+import { defaultLimits } from '../parse/limits.js'
 import { rules as coreRules } from '../rules/index.js'
-import type { Level, Locale, Rule, RuleLevel, Settings } from '../model/index.js'
+import type { Level, Limits, Locale, Rule, RuleLevel, Settings } from '../model/index.js'
 import { inGlobs, pathInGlobs } from './globs.js'
 import type { ConfigElement, FileConfig, LoadedConfig, RuleChange } from './types.js'
 

@@ -1,8 +1,8 @@
 import type { ZodObject, ZodType } from 'zod'
 import { editions } from '../form/index.js'
-import { defaultLimits, limitNames, type Limits } from '../parse/limits.js'
+import { defaultLimits, limitNames } from '../parse/limits.js'
 import { kinds } from '../rules/shared/organ-kind.js'
-import type { Rule, SectionId, Zod } from '../model/index.js'
+import type { Limits, Rule, SectionId, Zod } from '../model/index.js'
 import { optionsSchema } from '../check/rule-options.js'
 
 /** What a configuration may name. */

@@ -1,7 +1,7 @@
-import type { Limits } from '../parse/limits.js'
 import type {
   ConfigObject,
   Level,
+  Limits,
   Locale,
   Plugin,
   Reader,

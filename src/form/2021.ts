@@ -1,7 +1,7 @@
+import type { Edition } from '../model/index.js'
 import { column, row } from './define.js'
 import { disputesTable } from './disputes.js'
 import { otherHandlingGroup, requestsTable } from './requests.js'
-import type { Edition } from './schema.js'
 import { sections } from './sections.js'
 
 const decisions = column('decisions', '本年处理决定数量', { altered: ['处理决定数量'] })

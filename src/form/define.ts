@@ -1,4 +1,4 @@
-import type { ColumnSpec, RowSpec } from './schema.js'
+import type { ColumnSpec, RowSpec } from '../model/index.js'
 
 type Wording = Partial<Pick<RowSpec, 'accepted' | 'altered'>>
 

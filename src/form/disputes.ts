@@ -1,5 +1,5 @@
+import type { TableSpec } from '../model/index.js'
 import { column, row } from './define.js'
-import type { TableSpec } from './schema.js'
 
 /**
  * The disputes table, alike in both formats. The form prints its three rows side by side

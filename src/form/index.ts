@@ -1,6 +1,6 @@
+import type { Edition, TableId, TableSpec } from '../model/index.js'
 import { edition2019 } from './2019.js'
 import { edition2021 } from './2021.js'
-import type { Edition, TableId, TableSpec } from './schema.js'
 
 /** All official formats, oldest first. */
 export const editions: readonly Edition[] = [edition2019, edition2021]

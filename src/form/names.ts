@@ -1,7 +1,6 @@
 import { editions, tableSpec } from './index.js'
-import type { Edition, RowSpec, TableSpec } from './schema.js'
 import { sections } from './sections.js'
-import type { CellAddress, SectionId, TableId } from '../model/index.js'
+import type { CellAddress, Edition, RowSpec, SectionId, TableId, TableSpec } from '../model/index.js'
 
 /** Title of a section with its number, as the form has it. */
 export function sectionTitle(id: SectionId): string {

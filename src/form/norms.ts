@@ -1,3 +1,5 @@
+import type { ClauseId } from '../model/index.js'
+
 /** A document that the rules rest on or that reports cite, and the dates that decide when it may be cited. */
 export interface Norm {
   /** 文号 or 令号, as it is written. */
@@ -142,9 +144,7 @@ export const clauses = {
     norm: 'interpretation201',
     words: '只计算原行为主体的案件数量，不计算行政复议机关的案件数量',
   },
-} satisfies Record<string, Clause>
-
-export type ClauseId = keyof typeof clauses
+} satisfies Record<ClauseId, Clause>
 
 /** How a clause is cited in a finding: number of the document, and the article where there is one. */
 export function citeClause(id: ClauseId): string {

@@ -1,5 +1,5 @@
+import type { RowSpec, TableSpec } from '../model/index.js'
 import { column, row } from './define.js'
-import type { RowSpec, TableSpec } from './schema.js'
 
 const outcome = '三、本年度办理结果'
 const denied = [outcome, '（三）不予公开']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Edition } from '../model/index.js'
 
 /**
  * The shape of an edition: one official format of the annual report as data.
@@ -69,14 +70,4 @@ export const editionSchema = z.object({
   tables: z.array(table).min(1),
   /** First report year that must tell whether 信息处理费 was charged; null: not asked for. */
   feeStatementFrom: z.number().int().nullable(),
-})
-
-export type Edition = z.output<typeof editionSchema>
-export type SectionSpec = z.output<typeof section>
-export type TableSpec = z.output<typeof table>
-export type RowSpec = z.output<typeof row>
-export type ColumnSpec = z.output<typeof column>
-export type EquationSpec = z.output<typeof equation>
-export type SectionId = SectionSpec['id']
-export type TableId = TableSpec['id']
-export type EquationRule = EquationSpec['rule']
+}) satisfies z.ZodType<Edition>

@@ -1,4 +1,4 @@
-import type { SectionSpec } from './schema.js'
+import type { SectionSpec } from '../model/index.js'
 
 /** The six sections of 《条例》第五十条, alike in both formats. */
 export const sections: SectionSpec[] = [

@@ -1,5 +1,5 @@
+import type { SectionId, SectionSpec } from '../model/index.js'
 import { sections } from '../form/sections.js'
-import type { SectionId, SectionSpec } from '../form/schema.js'
 import { foldCharacters, keyOf } from '../text/key.js'
 
 /** The number in front of a heading, and the system it is from. */

@@ -1,5 +1,5 @@
+import type { SectionSpec } from '../model/index.js'
 import { sections as specs } from '../form/sections.js'
-import type { SectionSpec } from '../form/schema.js'
 import { flatMap } from '../text/flat-map.js'
 import { numberingOf, sectionByMeaning } from './headings.js'
 

@@ -1,5 +1,5 @@
+import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../model/index.js'
 import { editions } from '../form/index.js'
-import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../form/schema.js'
 import { flatMap } from '../text/flat-map.js'
 import { bareKey, keyOf } from '../text/key.js'
 

@@ -1,7 +1,7 @@
-import type { Title } from '../model/index.js'
+import type { Span, Title } from '../model/index.js'
 import type { LineIndex } from '../text/lines.js'
 import { foldCharacters, keyOf } from '../text/key.js'
-import { joinSpans, sliceSpan, trimSpan, type Span } from '../text/span.js'
+import { joinSpans, sliceSpan, trimSpan } from '../text/span.js'
 import { organKindOf } from './organs.js'
 
 /** Every name that the document goes by in real titles, right and wrong; the last one in the line counts. */

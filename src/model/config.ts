@@ -1,5 +1,5 @@
-import type { SectionId } from '../form/schema.js'
-import type { Limits } from '../parse/limits.js'
+import type { SectionId } from './ids.js'
+import type { Limits } from './limits.js'
 import type { OrganKind } from './report.js'
 import type { Plugin } from './plugin.js'
 import type { Locale } from './result.js'

@@ -1,4 +1,4 @@
-import type { SectionId } from '../form/schema.js'
+import type { SectionId } from './ids.js'
 import type { Cell, FormatName, OrganKind } from './report.js'
 
 /** A report as data: what `extract --format json` prints for each file. */

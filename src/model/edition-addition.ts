@@ -1,4 +1,4 @@
-import type { SectionId } from '../form/schema.js'
+import type { SectionId } from './ids.js'
 import type { OrganKind } from './report.js'
 import type { Level } from './result.js'
 import type { Reason } from './rule.js'

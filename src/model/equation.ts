@@ -1,4 +1,4 @@
-import type { EquationRule, TableId } from '../form/schema.js'
+import type { EquationRule, TableId } from './ids.js'
 import type { Cell, CellAddress } from './report.js'
 
 /** A relation of the form with the cells it is about. Unknown cells are blank, marked or unreadable ones. */

@@ -1,11 +1,15 @@
-/** The contract: the report and its nodes, rules, findings and results. */
-export type { ClauseId } from '../form/norms.js'
-export type { EquationRule, SectionId, TableId } from '../form/schema.js'
+/** The contract: the report and its nodes, rules, findings, results, and the official format as data. Types only. */
+export type * from './block.js'
+export type * from './claim.js'
 export type * from './config.js'
 export type * from './data.js'
 export type * from './edition-addition.js'
 export type * from './equation.js'
+export type * from './form.js'
+export type * from './ids.js'
+export type * from './limits.js'
 export type * from './plugin.js'
 export type * from './report.js'
 export type * from './result.js'
 export type * from './rule.js'
+export type * from './span.js'

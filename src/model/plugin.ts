@@ -1,5 +1,5 @@
-import type { Block } from '../parse/blocks.js'
-import type { Limits } from '../parse/limits.js'
+import type { Block } from './block.js'
+import type { Limits } from './limits.js'
 import type { ConfigObject } from './config.js'
 import type { EditionAddition } from './edition-addition.js'
 import type { Rule } from './rule.js'

@@ -1,4 +1,4 @@
-import type { SectionId, TableId } from '../form/schema.js'
+import type { SectionId, TableId } from './ids.js'
 
 /** A place in the source text. `line` and `column` count from 1, `offset` from 0, all in UTF-16 units. */
 export interface Point {

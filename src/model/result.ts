@@ -1,5 +1,5 @@
-import type { SectionId } from '../form/schema.js'
-import type { Limits } from '../parse/limits.js'
+import type { SectionId } from './ids.js'
+import type { Limits } from './limits.js'
 import type { Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'
 import type { Cause } from './equation.js'

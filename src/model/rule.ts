@@ -1,6 +1,6 @@
+import type { Claim } from './claim.js'
+import type { ClauseId } from './ids.js'
 import type { z, ZodObject } from 'zod'
-import type { ClauseId } from '../form/norms.js'
-import type { Claim } from '../prose/claims.js'
 import type { Cause, Equation } from './equation.js'
 import type { CellAddress, Organ, Position, Report, Section, Table, Title } from './report.js'
 import type { Level, Locale } from './result.js'

@@ -1,35 +1,16 @@
-import type { Binding, Target } from '../form/wordings/binding.js'
+import type { Binding } from '../form/wordings/binding.js'
 import { disclosureBindings } from '../form/wordings/disclosure.js'
 import { disputeBindings } from '../form/wordings/disputes.js'
 import { guards, topics } from '../form/wordings/guards.js'
 import { nilClaims } from '../form/wordings/nil-claims.js'
 import { requestBindings } from '../form/wordings/requests.js'
-import type { Organ, Paragraph, Report, SectionId } from '../model/index.js'
+import type { Claim, Organ, Paragraph, Report, SectionId } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
 import type { Clause } from './clauses.js'
 import { contextsOf, lastTopic, type Context } from './context.js'
 import { isReviewOrgan } from './organs.js'
 import { proseOf } from './prose.js'
 import type { Quantity } from './quantities.js'
-
-/** A statement of the report about a number that its tables hold as well. */
-export interface Claim {
-  /** Id of the binding, for example received or review/upheld. */
-  subject: string
-  area: Binding['area']
-  /** 0 for a nil claim. */
-  value: number
-  nil: boolean
-  approximate: boolean
-  /** What one unit of the last printed digit is worth. */
-  precision: number
-  targets: readonly Target[]
-  level: 'error' | 'warning'
-  paragraph: Paragraph
-  /** Place in the text of the paragraph. */
-  start: number
-  end: number
-}
 
 /** In the order they are tried in. */
 const bindings: readonly Binding[] = [...disputeBindings, ...requestBindings, ...disclosureBindings]

@@ -1,9 +1,8 @@
 import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
 import { editions, tableSpec } from '../form/index.js'
-import type { ColumnSpec } from '../form/schema.js'
 import { isPlainCount } from '../lexicon/cell-values.js'
 import { cellsOf } from '../report/queries.js'
-import type { Cell, Table } from '../model/index.js'
+import type { Cell, ColumnSpec, Table } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 import { listOf, verbatim } from './shared/wording.js'
 

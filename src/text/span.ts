@@ -1,13 +1,4 @@
-/**
- * Text with its place in the source. Where the text stands in the source as it is, `offsets` is
- * absent; where markup was taken out, it holds the source offset of each character.
- */
-export interface Span {
-  text: string
-  start: number
-  end: number
-  offsets?: readonly number[]
-}
+import type { Span } from '../model/index.js'
 
 /** Source offset of the character at `index` of the text; at its length, the end. */
 export function offsetAt(span: Span, index: number): number {

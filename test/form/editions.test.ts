@@ -1,8 +1,9 @@
+import type { ClauseId, ColumnSpec, RowSpec, SectionSpec } from '../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
 import { editionForYear, editions, tableSpec } from '../../src/form/index.js'
 import { cellName, columnLabel, rowLabel, sectionTitle, tableTitle } from '../../src/form/names.js'
-import { citeClause, clauses, norms, type ClauseId, type Norm } from '../../src/form/norms.js'
-import { editionSchema, type ColumnSpec, type RowSpec, type SectionSpec } from '../../src/form/schema.js'
+import { citeClause, clauses, norms, type Norm } from '../../src/form/norms.js'
+import { editionSchema } from '../../src/form/schema.js'
 import { keyOf } from '../../src/text/key.js'
 
 const tables = editions.flatMap((edition) =>

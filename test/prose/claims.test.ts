@@ -1,3 +1,4 @@
+import type { SectionId } from '../../src/model/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { disclosureBindings } from '../../src/form/wordings/disclosure.js'
@@ -9,7 +10,6 @@ import { parseReport } from '../../src/parse/parse.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection } from '../support/model.js'
 import { textOf } from '../rules/check.js'
-import type { SectionId } from '../../src/form/schema.js'
 
 interface Options {
   organ?: string

@@ -1,5 +1,5 @@
+import type { SectionId } from '../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import type { SectionId } from '../../src/form/schema.js'
 import { sections } from '../../src/form/sections.js'
 import { requiredSections } from '../../src/rules/required-sections.js'
 import { correctReport, withoutSection } from '../support/model.js'

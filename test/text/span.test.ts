@@ -1,5 +1,6 @@
+import type { Span } from '../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import { joinSpans, offsetAt, sliceSpan, trimSpan, type Span } from '../../src/text/span.js'
+import { joinSpans, offsetAt, sliceSpan, trimSpan } from '../../src/text/span.js'
 
 const plain: Span = { text: ' 总计 ', start: 10, end: 14 }
 /** 总计 with markup between its characters: 总**计**. */

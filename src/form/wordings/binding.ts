@@ -1,13 +1,10 @@
-import type { CellAddress } from '../../model/index.js'
-
-/** Where the number that prose speaks of stands in the tables: cells to add up, or to take away. */
-export type Target = readonly (CellAddress & { less?: true })[]
+import type { CellAddress, ClaimArea, Target } from '../../model/index.js'
 
 /** What a clause may speak of, and how it is recognised. */
 export interface Binding {
   id: string
   /** Tables that it is held against. */
-  area: 'requests' | 'disputes' | 'disclosure'
+  area: ClaimArea
   /**
    * Patterns over a clause in which # stands for the number: `收到…申请#` and `收到#申请`.
    * Patterns are tried in the order of the list; the first that fits binds the number.

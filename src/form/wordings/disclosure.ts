@@ -1,4 +1,5 @@
-import { always, cells, counts, type Binding, type Target } from './binding.js'
+import type { Target } from '../../model/index.js'
+import { always, cells, counts, type Binding } from './binding.js'
 
 const normative = '(?:行政)?规范性文件'
 const documents = (column: string, row = 'normative'): Target => cells(`documents/${row}/${column}`)

@@ -1,4 +1,5 @@
-import { always, cells, counts, type Binding, type Target } from './binding.js'
+import type { Target } from '../../model/index.js'
+import { always, cells, counts, type Binding } from './binding.js'
 
 export const disputeRows = { review: ['review'], litigation: ['direct', 'afterReview'] } as const
 export const disputeCells = (rows: readonly string[], column: string): Target =>

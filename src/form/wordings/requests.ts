@@ -1,5 +1,6 @@
+import type { Target } from '../../model/index.js'
 import { edition2021 } from '../2021.js'
-import { always, cell, cells, counts, type Binding, type Target } from './binding.js'
+import { always, cell, cells, counts, type Binding } from './binding.js'
 
 export const received = cell('requests/received/total')
 export const carriedIn = cell('requests/carriedIn/total')

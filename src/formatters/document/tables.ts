@@ -1,6 +1,5 @@
 import { editions, tableSpec } from '../../form/index.js'
-import type { TableSpec } from '../../form/schema.js'
-import type { CellAddress, ReportData, TableId } from '../../model/index.js'
+import type { CellAddress, ReportData, TableId, TableSpec } from '../../model/index.js'
 
 /** A table of a report and the form that it is in. */
 export interface FormTable {

@@ -1,4 +1,5 @@
-import { filledCount, type BlockCell } from '../blocks.js'
+import type { BlockCell } from '../../model/index.js'
+import { filledCount } from '../blocks.js'
 
 /** The cells of a row in the columns of its table. */
 export interface Alignment {

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../../form/schema.js'
+import type { ColumnSpec } from '../../model/index.js'
 import { flatMap } from '../../text/flat-map.js'
 import { keyOf } from '../../text/key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'

@@ -1,6 +1,6 @@
 import { disputesTable as spec } from '../../form/disputes.js'
-import type { Table } from '../../model/index.js'
-import { filledCount, type BlockCell } from '../blocks.js'
+import type { BlockCell, Table } from '../../model/index.js'
+import { filledCount } from '../blocks.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
 import { alignCells, type Alignment } from './align.js'

@@ -1,5 +1,4 @@
-import type { EquationSpec, TableSpec } from '../../form/schema.js'
-import type { BlockCell } from '../blocks.js'
+import type { BlockCell, EquationSpec, TableSpec } from '../../model/index.js'
 import type { Alignment } from './align.js'
 import type { IdentifiedRow } from './identify.js'
 import { readCell } from '../../lexicon/cell-values.js'

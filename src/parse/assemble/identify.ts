@@ -1,4 +1,4 @@
-import type { RowSpec } from '../../form/schema.js'
+import type { RowSpec } from '../../model/index.js'
 import { filledCount } from '../blocks.js'
 import { flatMap } from '../../text/flat-map.js'
 import { keyOf } from '../../text/key.js'

@@ -1,4 +1,4 @@
-import type { BlockCell } from '../blocks.js'
+import type { BlockCell } from '../../model/index.js'
 import type { PrintedLabel } from './rows.js'
 import { isGroupLabel } from '../../lexicon/labels.js'
 

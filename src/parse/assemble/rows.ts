@@ -1,6 +1,7 @@
-import { filledCount, type BlockCell } from '../blocks.js'
+import type { BlockCell, Span } from '../../model/index.js'
+import { filledCount } from '../blocks.js'
 import { bareKey } from '../../text/key.js'
-import { joinSpans, type Span } from '../../text/span.js'
+import { joinSpans } from '../../text/span.js'
 import { isCell, labelsFirst, type Token } from './numbers-first.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
 import {

@@ -1,10 +1,9 @@
 import { sections as specs } from '../../form/sections.js'
-import type { SectionId } from '../../form/schema.js'
-import type { Heading, Paragraph, Section, SectionContent, Table } from '../../model/index.js'
+import type { Heading, Paragraph, Section, SectionContent, SectionId, Span, Table } from '../../model/index.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
 import { keyOf } from '../../text/key.js'
-import { joinSpans, sliceSpan, trimSpan, type Span } from '../../text/span.js'
+import { joinSpans, sliceSpan, trimSpan } from '../../text/span.js'
 import { inlineHeadings, inlineHeadingsByMeaning, type InlineHeading } from '../../lexicon/inline-headings.js'
 import {
   numberingOf,

@@ -1,10 +1,20 @@
-import type { ColumnSpec, RowSpec, TableSpec } from '../../form/schema.js'
-import type { Cell, ColumnHeading, Label, Position, Row, ShapeDefect, Table } from '../../model/index.js'
-import type { BlockCell } from '../blocks.js'
+import type {
+  BlockCell,
+  Cell,
+  ColumnHeading,
+  ColumnSpec,
+  Label,
+  Position,
+  Row,
+  RowSpec,
+  ShapeDefect,
+  Span,
+  Table,
+  TableSpec,
+} from '../../model/index.js'
 import { flatMap } from '../../text/flat-map.js'
 import { bareKey, keyOf } from '../../text/key.js'
 import type { LineIndex } from '../../text/lines.js'
-import type { Span } from '../../text/span.js'
 import type { Alignment } from './align.js'
 import { readCell } from '../../lexicon/cell-values.js'
 import type { FoundRow, PrintedLabel } from './rows.js'

@@ -1,11 +1,8 @@
-import type { FormatName, Reader } from '../../model/index.js'
-import type { Block } from '../blocks.js'
+import type { Block, FormatName, Limits, Reader, Span } from '../../model/index.js'
 import { flatMap } from '../../text/flat-map.js'
 import { byExtension, formatOfPath } from '../detect.js'
 import { InputError } from '../input-error.js'
-import type { Limits } from '../limits.js'
 import type { NamedReading } from '../parse.js'
-import type { Span } from '../../text/span.js'
 
 interface Chosen {
   filePath?: string

@@ -1,18 +1,18 @@
 import { cellName, groupLabel } from '../../form/names.js'
-import type { Target } from '../../form/wordings/binding.js'
 import { flatMap } from '../../text/flat-map.js'
 import { cellAt, placeIn, valueAt } from '../../report/queries.js'
-import type { Claim } from '../../prose/claims.js'
 import type {
   Cause,
   Cell,
   CellAddress,
+  Claim,
   Equation,
   Everywhere,
   Place,
   Reason,
   Related,
   Report,
+  Target,
 } from '../../model/index.js'
 
 /** A claim that no cell or sum of cells agrees with. */

@@ -1,6 +1,4 @@
-import type { ClauseId } from '../../form/norms.js'
-import type { Claim } from '../../prose/claims.js'
-import type { Level, Reason, Rule } from '../../model/index.js'
+import type { Claim, ClauseId, Level, Reason, Rule } from '../../model/index.js'
 import { compareClaims } from './claims.js'
 import { defineRule } from './define.js'
 

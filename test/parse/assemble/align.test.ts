@@ -1,5 +1,5 @@
+import type { BlockCell } from '../../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import type { BlockCell } from '../../../src/parse/blocks.js'
 import { type Alignment, alignAll, alignCells } from '../../../src/parse/assemble/align.js'
 
 /** Cells from their texts; `_` is an empty one. */

@@ -1,6 +1,7 @@
+import type { Limits } from '../../../model/index.js'
 import { Inflate } from 'fflate'
 import { InputError } from '../../input-error.js'
-import { limitError, type Limits } from '../../limits.js'
+import { limitError } from '../../limits.js'
 import { encryptedFile } from './compound-file.js'
 
 /** The parts of a zip archive, inflated one by one as they are asked for. */

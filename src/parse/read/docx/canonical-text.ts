@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span.js'
+import type { Span } from '../../../model/index.js'
 
 /** The text that places point into: a line a paragraph, a line a table row with tabs. */
 export class CanonicalText {

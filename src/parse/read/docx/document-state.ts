@@ -1,4 +1,4 @@
-import type { Limits } from '../../limits.js'
+import type { Limits } from '../../../model/index.js'
 import type { OpenParagraph } from './open-story.js'
 import { OpenStory } from './open-story.js'
 import type { OpenTable } from './open-table.js'

@@ -1,5 +1,5 @@
+import type { Limits } from '../../../model/index.js'
 import { InputError } from '../../input-error.js'
-import type { Limits } from '../../limits.js'
 import { notWord } from './package.js'
 import { DocumentState, type Element } from './document-state.js'
 import { textElements } from './text-elements.js'

@@ -1,4 +1,4 @@
-import type { Limits } from '../../limits.js'
+import type { Limits } from '../../../model/index.js'
 import { integer, isOn } from './story.js'
 import { parseXml, type Attributes, type XmlHandler } from './xml.js'
 

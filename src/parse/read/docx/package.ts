@@ -1,5 +1,5 @@
+import type { Limits } from '../../../model/index.js'
 import { InputError } from '../../input-error.js'
-import type { Limits } from '../../limits.js'
 import type { Archive } from './archive.js'
 import { parseXml } from './xml.js'
 

@@ -1,6 +1,6 @@
-import type { Block, BlockCell, BlockRow } from '../../blocks.js'
+import type { Block, BlockCell, BlockRow, Span } from '../../../model/index.js'
 import { flatMap } from '../../../text/flat-map.js'
-import { trimSpan, type Span } from '../../../text/span.js'
+import { trimSpan } from '../../../text/span.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { CanonicalText } from './canonical-text.js'
 import { cellsOf } from './layout.js'

@@ -1,6 +1,7 @@
+import type { Limits } from '../../../model/index.js'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { InputError } from '../../input-error.js'
-import { limitError, type Limits } from '../../limits.js'
+import { limitError } from '../../limits.js'
 import { withoutLooks } from './looks.js'
 
 /** What is done with a part while it is read. Names are those of `canonicalPrefix`, whatever prefix the file uses. */

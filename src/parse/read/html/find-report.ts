@@ -1,4 +1,4 @@
-import type { Block, TableBlock } from '../../blocks.js'
+import type { Block, TableBlock } from '../../../model/index.js'
 import { isSectionHeading, numberingOf, sectionByWording } from '../../../lexicon/headings.js'
 import { isCommonLabel, isLabel } from '../../../lexicon/labels.js'
 import { flatMap } from '../../../text/flat-map.js'

@@ -1,6 +1,5 @@
-import type { Block, TableBlock } from '../../blocks.js'
-import { limitError, type Limits } from '../../limits.js'
-import type { Span } from '../../../text/span.js'
+import type { Block, Limits, Span, TableBlock } from '../../../model/index.js'
+import { limitError } from '../../limits.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { gridRows, type CellCount, type GridCell } from './grid.js'
 import { isLayoutRow, joinedCell, type CellContent } from './layout.js'

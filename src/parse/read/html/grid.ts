@@ -1,4 +1,5 @@
-import { limitError, type Limits } from '../../limits.js'
+import type { Limits } from '../../../model/index.js'
+import { limitError } from '../../limits.js'
 import { cellElements, tableSections } from './elements.js'
 import { isLeftOut, type Visibility } from './style.js'
 import type { HtmlElement, HtmlNode } from './tree.js'

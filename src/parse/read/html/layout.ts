@@ -1,10 +1,11 @@
-import { filledCount, type Block, type BlockCell } from '../../blocks.js'
+import type { Block, BlockCell, Span } from '../../../model/index.js'
+import { filledCount } from '../../blocks.js'
 import { isSectionHeading, numberingOf } from '../../../lexicon/headings.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
 import { isCommonLabel, isLabel } from '../../../lexicon/labels.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
-import { joinSpans, type Span } from '../../../text/span.js'
+import { joinSpans } from '../../../text/span.js'
 import { isSiteFoot, isSiteLine } from './site-lines.js'
 import { mayEndTitle } from './title-lines.js'
 

@@ -1,4 +1,5 @@
-import { trimSpan, type Span } from '../../../text/span.js'
+import type { Span } from '../../../model/index.js'
+import { trimSpan } from '../../../text/span.js'
 import type { HtmlText } from './tree.js'
 
 interface Piece {

@@ -1,4 +1,5 @@
-import { limitError, type Limits } from '../../limits.js'
+import type { Limits } from '../../../model/index.js'
+import { limitError } from '../../limits.js'
 import {
   blockElements,
   cellElements,

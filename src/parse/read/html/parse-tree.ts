@@ -1,6 +1,6 @@
+import type { Limits } from '../../../model/index.js'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { InputError } from '../../input-error.js'
-import type { Limits } from '../../limits.js'
 import { transparentTags, voidElements } from './elements.js'
 import { OpenElements } from './open-elements.js'
 import { keptAttributes, type AttributeName, type HtmlElement } from './tree.js'

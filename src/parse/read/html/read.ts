@@ -1,5 +1,5 @@
-import type { Block } from '../../blocks.js'
-import { defaultLimits, type Limits } from '../../limits.js'
+import type { Block, Limits } from '../../../model/index.js'
+import { defaultLimits } from '../../limits.js'
 import { cutOut } from './cut-out.js'
 import { findReport } from './find-report.js'
 import { blocksOf } from './flow.js'

@@ -1,4 +1,4 @@
-import type { BlockCell } from '../../blocks.js'
+import type { BlockCell } from '../../../model/index.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { joinSpans } from '../../../text/span.js'

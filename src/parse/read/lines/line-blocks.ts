@@ -1,6 +1,6 @@
-import type { Block, BlockCell, BlockRow } from '../../blocks.js'
+import type { Block, BlockCell, BlockRow, Span } from '../../../model/index.js'
 import { flatMap } from '../../../text/flat-map.js'
-import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars, type Span } from '../../../text/span.js'
+import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars } from '../../../text/span.js'
 import { joinedByBorders } from './bordered-rows.js'
 import { cellsOf, divisionOf, isBorder, isSeparator, type Division } from './line-cells.js'
 import { wholeLines } from './quoted-lines.js'

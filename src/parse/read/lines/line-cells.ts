@@ -1,8 +1,9 @@
-import { blockCell, type BlockCell } from '../../blocks.js'
+import type { BlockCell, Span } from '../../../model/index.js'
+import { blockCell } from '../../blocks.js'
 import { isLabelPiece } from '../../../lexicon/labels.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
 import { keyOf } from '../../../text/key.js'
-import { joinSpans, sliceSpan, trimmedSlice, withoutEmphasis, type Span } from '../../../text/span.js'
+import { joinSpans, sliceSpan, trimmedSlice, withoutEmphasis } from '../../../text/span.js'
 
 /** How a line of text is divided: by pipes, by tabs, by commas, or not at all. */
 export type Division = 'pipes' | 'tabs' | 'commas' | 'none'

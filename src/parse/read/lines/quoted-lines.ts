@@ -1,4 +1,5 @@
-import { joinSpans, type Span } from '../../../text/span.js'
+import type { Span } from '../../../model/index.js'
+import { joinSpans } from '../../../text/span.js'
 
 /** Cells of spreadsheets have no more lines than this. */
 const mostLines = 12

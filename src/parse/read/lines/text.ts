@@ -1,5 +1,4 @@
-import type { Block } from '../../blocks.js'
-import type { Span } from '../../../text/span.js'
+import type { Block, Span } from '../../../model/index.js'
 import { blocksFromLines } from './line-blocks.js'
 import { joinWrapped } from './wrapped-paragraphs.js'
 

@@ -1,9 +1,9 @@
-import type { Block } from '../../blocks.js'
+import type { Block, Span } from '../../../model/index.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
 import { isLabelPiece } from '../../../lexicon/labels.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
-import { joinSpans, type Span } from '../../../text/span.js'
+import { joinSpans } from '../../../text/span.js'
 
 /** How long a line is, by what editors and programs break lines at. */
 interface Measure {

@@ -1,5 +1,4 @@
-import type { Block } from '../../blocks.js'
-import type { Span } from '../../../text/span.js'
+import type { Block, Span } from '../../../model/index.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 
 /** Blocks as they are read, lines of text among them, which may turn out to be rows of tables. */

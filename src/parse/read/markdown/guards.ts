@@ -1,4 +1,5 @@
-import { limitError, type Limits } from '../../limits.js'
+import type { Limits } from '../../../model/index.js'
+import { limitError } from '../../limits.js'
 import { isBlankLine, sourceLines, startsContainer } from './source-lines.js'
 
 /** Quote marks and list markers before the text of a line, each of which opens a level. */

@@ -1,6 +1,7 @@
+import type { Span } from '../../../model/index.js'
 import type { Html } from 'mdast'
 import { flatMap } from '../../../text/flat-map.js'
-import { joinSpans, sliceSpan, type Span } from '../../../text/span.js'
+import { joinSpans, sliceSpan } from '../../../text/span.js'
 import { endOf, startOf } from './inline.js'
 
 const tableTag = /<(\/?)table\b/giu

@@ -1,5 +1,6 @@
+import type { Span } from '../../../model/index.js'
 import type { Nodes, Parents } from 'mdast'
-import { joinSpans, type Span } from '../../../text/span.js'
+import { joinSpans } from '../../../text/span.js'
 import { textSpan } from './text-span.js'
 
 /** Offset in the source where a node starts; 0 in a tree without positions. */

@@ -1,6 +1,6 @@
+import type { Span } from '../../../model/index.js'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Span } from '../../../text/span.js'
 import { inlineSpan } from './inline.js'
 import { movedSpan } from './moved.js'
 

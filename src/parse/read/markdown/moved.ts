@@ -1,5 +1,4 @@
-import type { Block } from '../../blocks.js'
-import type { Span } from '../../../text/span.js'
+import type { Block, Span } from '../../../model/index.js'
 
 /** A span of a part of the source, its places moved to where they are in the whole. */
 export const movedSpan = <Kind extends Span>(span: Kind, by: number): Kind => ({

@@ -1,5 +1,5 @@
-import { limitError, type Limits } from '../../limits.js'
-import type { Span } from '../../../text/span.js'
+import type { Limits, Span } from '../../../model/index.js'
+import { limitError } from '../../limits.js'
 import { plainHeading, plainParagraph, type PlainHeading, type PlainParagraph } from './plain.js'
 import { isAtxHeading, isBlankLine, sourceLines } from './source-lines.js'
 import { findTables, type PipeTable } from './tables.js'

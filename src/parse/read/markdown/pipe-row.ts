@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span.js'
+import type { Span } from '../../../model/index.js'
 import { isSpace } from './source-lines.js'
 
 const pipe = 0x7c

@@ -1,4 +1,5 @@
-import { trimSpan, type Span } from '../../../text/span.js'
+import type { Span } from '../../../model/index.js'
+import { trimSpan } from '../../../text/span.js'
 
 /** A heading with # before it and no marks in it. */
 export interface PlainHeading {

@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span.js'
+import type { Span } from '../../../model/index.js'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d

@@ -1,5 +1,5 @@
-import { limitError, type Limits } from '../../limits.js'
-import type { Span } from '../../../text/span.js'
+import type { Limits, Span } from '../../../model/index.js'
+import { limitError } from '../../limits.js'
 import { mayHaveMarks, needFullParser } from './cells.js'
 import { cellsOfRow, delimits, looksLikeDelimiterRow } from './pipe-row.js'
 import { isAtxHeading, isBlankLine, startsContainer } from './source-lines.js'

@@ -1,5 +1,6 @@
+import type { Limits } from '../../../model/index.js'
 import { InputError } from '../../input-error.js'
-import { type Limits, defaultLimits, limitError } from '../../limits.js'
+import { defaultLimits, limitError } from '../../limits.js'
 import { hideFontPrograms } from './fonts/font-programs.js'
 import { unpackWithinLimit } from './file/inflated-size.js'
 import { corrupt, openPdf } from './file/load.js'

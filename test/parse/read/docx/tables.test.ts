@@ -1,5 +1,5 @@
+import type { Block } from '../../../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../../src/parse/blocks.js'
 import { readDocx } from '../../../../src/parse/read/docx/read.js'
 import { cell, cellOf, docxFile, paragraph, paragraphOf, run, table } from '../../../support/docx.js'
 

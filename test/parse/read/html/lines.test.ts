@@ -1,5 +1,5 @@
+import type { Span } from '../../../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import type { Span } from '../../../../src/text/span.js'
 import { readHtml } from '../../../../src/parse/read/html/read.js'
 import { printedBlocks } from '../../../support/html.js'
 

@@ -1,6 +1,6 @@
+import type { Block } from '../../../../src/model/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../../src/parse/blocks.js'
 import { linesOf, readText } from '../../../../src/parse/read/lines/text.js'
 
 /** Headings as `# text`, lines as they are, table rows as lists of their cells; open rows begin with an ellipsis. */

@@ -1,8 +1,8 @@
+import type { Block, Span } from '../../../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../../src/parse/blocks.js'
 import { readMarkdown } from '../../../../src/parse/read/markdown/read.js'
 import { blocksFromMdast } from '../../../../src/parse/read/markdown/blocks.js'
-import { offsetAt, type Span } from '../../../../src/text/span.js'
+import { offsetAt } from '../../../../src/text/span.js'
 
 const shape = (blocks: readonly Block[]): unknown[] =>
   blocks.map((block) => {

@@ -1,5 +1,4 @@
-import type { Block, BlockCell, BlockRow } from '../../../blocks.js'
-import type { Span } from '../../../../text/span.js'
+import type { Block, BlockCell, BlockRow, Span } from '../../../../model/index.js'
 import type { PageTable } from '../tables/cell-glyphs.js'
 
 /** Text of a paragraph that stands on one page. */

@@ -1,4 +1,4 @@
-import type { Block } from '../../../blocks.js'
+import type { Block } from '../../../../model/index.js'
 import { flatMap } from '../../../../text/flat-map.js'
 import { CanonicalText, type PagePart } from './canonical.js'
 import type { PageTable } from '../tables/cell-glyphs.js'

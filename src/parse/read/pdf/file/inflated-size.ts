@@ -1,4 +1,5 @@
-import { type Limits, limitError } from '../../../limits.js'
+import type { Limits } from '../../../../model/index.js'
+import { limitError } from '../../../limits.js'
 import { FilterOverflow, filters } from './stream-filters.js'
 
 const longestDictionary = 4_000

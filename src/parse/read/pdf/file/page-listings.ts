@@ -1,5 +1,6 @@
+import type { Limits } from '../../../../model/index.js'
 import { flatMap } from '../../../../text/flat-map.js'
-import { type Limits, limitError } from '../../../limits.js'
+import { limitError } from '../../../limits.js'
 import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
 
 /*

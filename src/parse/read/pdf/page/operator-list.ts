@@ -1,4 +1,5 @@
-import { limitError, type Limits } from '../../../limits.js'
+import type { Limits } from '../../../../model/index.js'
+import { limitError } from '../../../limits.js'
 import type { PdfPage } from '../file/load.js'
 import { stepsOfForm } from '../file/page-listings.js'
 
