@@ -1,7 +1,8 @@
 import type { SectionSpec } from '../model/index.js'
 import { sections as specs } from '../form/sections.js'
 import { flatMap } from '../text/flat-map.js'
-import { numberingOf, sectionByMeaning } from './headings.js'
+import { sectionByMeaning } from './headings.js'
+import { numberingOf } from '../text/numbering.js'
 
 /** Where a heading stands inside a paragraph, and where the text behind it begins. */
 export interface InlineHeading {

@@ -1,7 +1,7 @@
 import { norms, type Norm } from '../form/norms.js'
 import { keyOf } from '../text/key.js'
 import { matchesIn } from '../text/matches.js'
-import { chineseNumber } from './quantities.js'
+import { chineseNumber } from '../text/numerals.js'
 
 /** A document number as printed: 国办函〔2020〕109号, in whatever form. */
 export interface DocumentNumber {

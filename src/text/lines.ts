@@ -1,5 +1,4 @@
-import type { Point, Position } from '../model/index.js'
-import type { Span } from './span.js'
+import type { Point, Position, Span } from '../model/index.js'
 
 /** Turns offsets of a source into lines and columns. */
 export class LineIndex {

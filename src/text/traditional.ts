@@ -32,8 +32,5 @@ const pairs = `
 
 /** Simplified form of each traditional character that the vocabulary of this project may be written with. */
 export const traditionalCharacters: Readonly<Record<string, string>> = Object.fromEntries(
-  pairs
-    .trim()
-    .split(/\s+/u)
-    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+  pairs.trim().split(/\s+/u).map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editions } from '../../src/form/index.js'
-import { isSectionHeading, numberingOf, sectionByMeaning, sectionByWording } from '../../src/lexicon/headings.js'
+import { isSectionHeading, sectionByMeaning, sectionByWording } from '../../src/lexicon/headings.js'
+import { numberingOf } from '../../src/text/numbering.js'
 
 const sections = editions[0]!.sections
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldCharacters } from '../../src/text/key.js'
-import { chineseNumber, quantitiesIn } from '../../src/prose/quantities.js'
+import { quantitiesIn } from '../../src/prose/quantities.js'
+import { chineseNumber } from '../../src/text/numerals.js'
 
 const quantities = (text: string) =>
   quantitiesIn(foldCharacters(text)).map(({ value, unit, approximate }) => [value, unit, approximate])

@@ -5,13 +5,8 @@ import type { LineIndex } from '../../text/lines.js'
 import { keyOf } from '../../text/key.js'
 import { joinSpans, sliceSpan, trimSpan } from '../../text/span.js'
 import { inlineHeadings, inlineHeadingsByMeaning, type InlineHeading } from '../../lexicon/inline-headings.js'
-import {
-  numberingOf,
-  sectionByMeaning,
-  sectionByWording,
-  type Numbering,
-  type SectionMatch,
-} from '../../lexicon/headings.js'
+import { sectionByMeaning, sectionByWording, type SectionMatch } from '../../lexicon/headings.js'
+import { numberingOf, type Numbering } from '../../text/numbering.js'
 import type { ProseBlock } from './table-rows.js'
 import { splitTitle } from '../../lexicon/titles.js'
 

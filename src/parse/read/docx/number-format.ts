@@ -1,3 +1,5 @@
+import { romanNumber } from '../../../text/numerals.js'
+
 const digits = '〇一二三四五六七八九'
 const simplified = '零一二三四五六七八九'
 const simplifiedLegal = '零壹贰叁肆伍陆柒捌玖'
@@ -52,29 +54,7 @@ const letters: NumberFormat = (value) => {
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 
-const romanFigures: [string, number][] = [
-  ['m', 1000],
-  ['cm', 900],
-  ['d', 500],
-  ['cd', 400],
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-]
-
-const roman: NumberFormat = (value) => {
-  if (value < 1 || value > 3999) return decimal(value)
-  let rest = value
-  let text = ''
-  for (const [figure, worth] of romanFigures) for (; rest >= worth; rest -= worth) text += figure
-  return text
-}
+const roman: NumberFormat = (value) => romanNumber(value) ?? decimal(value)
 
 /** Counted in Chinese: 十一, 二十; from 100 on a character a digit. */
 const counting: NumberFormat = (value) =>
@@ -94,8 +74,8 @@ const formats: Record<string, NumberFormat> = {
   decimalEnclosedParen: enclosed('⑴', 20),
   decimalEnclosedFullstop: enclosed('⒈', 20),
   numberInDash: (value) => `- ${value} -`,
-  upperRoman: (value) => roman(value).toUpperCase(),
-  lowerRoman: roman,
+  upperRoman: roman,
+  lowerRoman: (value) => roman(value).toLowerCase(),
   upperLetter: (value) => letters(value).toUpperCase(),
   lowerLetter: letters,
   chineseCounting: counting,

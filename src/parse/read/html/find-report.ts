@@ -1,5 +1,6 @@
 import type { Block, TableBlock } from '../../../model/index.js'
-import { isSectionHeading, numberingOf, sectionByWording } from '../../../lexicon/headings.js'
+import { isSectionHeading, sectionByWording } from '../../../lexicon/headings.js'
+import { numberingOf } from '../../../text/numbering.js'
 import { isCommonLabel, isLabel } from '../../../lexicon/labels.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'

@@ -1,6 +1,7 @@
 import type { Block, BlockCell, Span } from '../../../model/index.js'
 import { filledCount } from '../../blocks.js'
-import { isSectionHeading, numberingOf } from '../../../lexicon/headings.js'
+import { isSectionHeading } from '../../../lexicon/headings.js'
+import { numberingOf } from '../../../text/numbering.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
 import { isCommonLabel, isLabel } from '../../../lexicon/labels.js'
 import { flatMap } from '../../../text/flat-map.js'

@@ -1,36 +1,10 @@
+import { romanNumber } from '../../../text/numerals.js'
 import { hidesMarker, listStyleOf } from './style.js'
 import type { HtmlElement } from './tree.js'
 
 const chineseDigits = '〇一二三四五六七八九'
-const romanDigits: [number, string][] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-/** Beyond these the forms show decimal numbers, as browsers do. */
-const largestRoman = 3999
+/** Beyond this the form shows decimal numbers, as browsers do. */
 const largestChinese = 99
-
-function roman(value: number): string {
-  let rest = value
-  let text = ''
-  for (const [worth, digits] of romanDigits)
-    while (rest >= worth) {
-      text += digits
-      rest -= worth
-    }
-  return text
-}
 
 function letters(value: number): string {
   let text = ''
@@ -60,8 +34,8 @@ function marker(value: number, form: string): string {
   if (chineseForms.test(form) && value >= 0 && value <= largestChinese) return `${chinese(value)}、`
   if (value < 1) return `${value}. `
   if (/^(?:lower|upper)-(?:alpha|latin)$/u.test(form)) return `${cased(letters(value), form)}. `
-  if (form.endsWith('-roman') && value <= largestRoman) return `${cased(roman(value), form)}. `
-  return `${value}. `
+  const roman = form.endsWith('-roman') ? romanNumber(value) : undefined
+  return `${roman === undefined ? value : cased(roman, form)}. `
 }
 
 const cased = (text: string, form: string): string =>
