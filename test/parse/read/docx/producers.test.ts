@@ -26,7 +26,7 @@ import { expectedCells } from '../../../support/expected.js'
 import { correctReport } from '../../../support/model.js'
 import { cellMap } from '../../harness.js'
 
-const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../../../fixtures/docx/${name}`, import.meta.url))
+const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../../fixtures/docx/${name}`, import.meta.url))
 
 describe('LibreOffice', () => {
   const model = correctReport()

@@ -4,7 +4,7 @@ import { buildReport } from '../../../../src/parse/assemble/report.js'
 import { readPdf } from '../../../../src/parse/read/pdf/read.js'
 import { cellMap, defectsOf, officialSections, sectionIds } from '../../harness.js'
 
-const fixture = (name: string): Buffer => readFileSync(new URL(`../../../../fixtures/pdf/${name}`, import.meta.url))
+const fixture = (name: string): Buffer => readFileSync(new URL(`../../../fixtures/pdf/${name}`, import.meta.url))
 
 interface Expected {
   title: string
