@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Nothing measures time here: a slow or busy machine must not fail a test.
     testTimeout: 300_000,
+    // No test leaves anything behind in a module: they share the modules of their process, and half the time goes.
+    isolate: false,
     hookTimeout: 600_000,
     coverage: {
       provider: 'v8',
