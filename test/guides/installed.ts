@@ -1,5 +1,3 @@
-import { symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
 import { installPackage } from '../support/installed.js'
 
@@ -12,9 +10,7 @@ export interface Project {
 
 /** A project with report-lint and the library for PDF in it, for the tests of a file; it goes after them. */
 export async function installedProject(): Promise<Project> {
-  const installed = await installPackage()
-  afterAll(() => installed.remove())
-  const { project, cli } = installed
-  symlinkSync(resolve('node_modules/unpdf'), join(project, 'node_modules/unpdf'), 'junction')
+  const { project, cli, remove } = await installPackage({ peers: true })
+  afterAll(remove)
   return { folder: project, cli }
 }

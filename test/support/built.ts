@@ -1,14 +1,5 @@
 import { join } from 'node:path'
-import { build } from 'tsup'
-import configuration from '../../tsup.config.js'
-import { madeOnce } from './once.js'
+import { packedFolder } from './installed.js'
 
-/** The program as it would be published, built once for all tests of these sources. Call it in `beforeAll`. */
-export async function builtProgram(): Promise<string> {
-  const folder = await madeOnce('built', async (outDir) => {
-    if (typeof configuration !== 'object' || Array.isArray(configuration))
-      throw new Error('one tsup configuration expected')
-    await build({ ...configuration, config: false, outDir, dts: false, silent: true })
-  })
-  return join(folder, 'cli.js')
-}
+/** The program as it is packed, with the library for PDF at hand. Call it in `beforeAll`. */
+export const builtProgram = async (): Promise<string> => join(await packedFolder(), 'dist/cli.js')

@@ -10,7 +10,6 @@ const inputs = [
   'docs/rules',
   'docs/config.schema.json',
   'tsup.config.ts',
-  'tsup.browser.config.ts',
   'package.json',
   'README.md',
   'README.zh-CN.md',
