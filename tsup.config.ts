@@ -2,63 +2,96 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { commonChunk } from './scripts/release/common-chunk.js'
-import { compiledScript } from './scripts/release/compiled-script.js'
+import { libraryModules } from './scripts/release/library-modules.js'
 import { thirdPartyNotices } from './scripts/release/notices.js'
-
-const requireForBundledPackages =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
-
-/** Bundled CommonJS packages ask for Node's own modules with `require`, through one file: an ES module has none. */
-const withRequire: NonNullable<Options['plugins']>[number] = {
-  name: 'with-require',
-  renderChunk: (code) => (code.includes('typeof require') ? { code: `${requireForBundledPackages}\n${code}` } : null),
-}
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
-/** Puts the pages about the rules, for `report-lint explain`, and the schema of configurations beside the bundle. */
+const shared: Options = { format: 'esm', target: 'node20', silent: true }
+
+const entries = ['index', 'config', 'testing', 'browser', 'unified'].map((name) => `src/${name}.ts`)
+
+/** The file that a thread begins with, and what stands in for the reader of PDF in browsers: no module imports them. */
+const besides = ['src/node/lint-worker.ts', 'src/browser/pdf.ts']
+
+/** The library, a file a module: what a program imports and bundles is what it needs, and packages stay packages. */
+const library = async (): Promise<Options> => ({
+  ...shared,
+  entry: await libraryModules([...entries, ...besides]),
+  bundle: false,
+  dts: { entry: entries },
+  esbuildPlugins: [copyPages],
+  esbuildOptions: (options) => {
+    options.charset = 'utf8'
+  },
+})
+
+/**
+ * Puts next to the bundles what is no part of them: the files that the command begins in, the pages about the rules for
+ * `report-lint explain`, and the schema of configurations.
+ */
 const copyPages: Plugin = {
   name: 'copy-pages',
   setup: (build) => {
     const { outdir = 'dist' } = build.initialOptions
     build.onEnd(() => {
-      cpSync('docs/rules', join(outdir, 'rules'), { recursive: true })
+      cpSync('src/cli/entry', outdir, { recursive: true })
+      cpSync('docs/rules', join(outdir, 'cli/rules'), { recursive: true })
       cpSync('docs/config.schema.json', join(outdir, 'config.schema.json'))
     })
   },
 }
 
-const script = compiledScript()
+/** What bundled CommonJS packages expect of Node, and an ES module has not. */
+const ofCommonJs = [
+  {
+    used: 'typeof require',
+    made: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)\n",
+  },
+  { used: '__dirname', made: 'const __dirname = import.meta.dirname\n' },
+]
 
-export default defineConfig({
+const withCommonJs: NonNullable<Options['plugins']>[number] = {
+  name: 'with-common-js',
+  renderChunk: (code) => {
+    const made = ofCommonJs.flatMap(({ used, made }) => (code.includes(used) ? [made] : []))
+    return made.length > 0 ? { code: `${made.join('')}${code}` } : null
+  },
+}
+
+/** zod speaks fifty languages; the command has words of its own for what a schema refuses. */
+const withoutLocales: Plugin = {
+  name: 'without-locales',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {}' }))
+  },
+}
+
+/** Optional peers, and an optional part of piscina that is not used here. */
+const notBundled = ['unpdf', 'jiti', '@napi-rs/nice']
+
+/** The command in few files with all that it uses: it starts quickly and runs straight from an unpacked package. */
+const command: Options = {
+  ...shared,
   entry: {
-    index: 'src/index.ts',
-    testing: 'src/testing.ts',
-    unified: 'src/unified.ts',
-    cli: 'src/cli/start.ts',
-    'lint-worker': 'src/node/lint-worker.ts',
+    start: 'src/cli/start.ts',
+    'cli/lint-worker': 'src/node/lint-worker.ts',
+    // piscina begins its threads with a file of this name next to its own code.
+    'cli/worker': 'node_modules/piscina/dist/worker.js',
   },
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
   splitting: true,
-  // What is built for browsers stands there too, see tsup.browser.config.ts.
-  clean: ['!browser'],
-  silent: true,
-  dts: {
-    entry: {
-      index: 'src/index.ts',
-      testing: 'src/testing.ts',
-      browser: 'src/browser.ts',
-      unified: 'src/unified.ts',
-    },
-  },
-  // unpdf is an optional peer that weighs more than all the rest; piscina looks for its own files beside it.
-  noExternal: [/^(?!(?:unpdf|piscina)(?:\/|$))/],
-  plugins: [withRequire, script.tsup],
-  esbuildPlugins: [commonChunk(), copyPages, thirdPartyNotices(), script.esbuild],
+  external: notBundled,
+  noExternal: [new RegExp(`^(?!(?:${notBundled.join('|')})(?:/|$))`)],
+  plugins: [withCommonJs],
+  esbuildPlugins: [withoutLocales, commonChunk(), thirdPartyNotices()],
   esbuildOptions: (options) => {
+    options.charset = 'utf8'
+    options.chunkNames = 'cli/[name]-[hash]'
+    // Half the size; names stay, so that traces of errors can be read.
+    options.minifyWhitespace = true
     // Its main file asks for its parts in a way that a bundler cannot follow.
     options.alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }
   },
-})
+}
+
+export default defineConfig(async () => [await library(), command])

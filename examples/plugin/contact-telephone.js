@@ -1,4 +1,4 @@
-import { defineRule } from 'report-lint'
+import { defineRule } from 'report-lint/config'
 
 /** An area code and a number, or a mobile number. */
 const telephone = /联系电话[：:]?\s*(?:0\d{2,3}-?\d{7,8}|1\d{10})/u

@@ -1,4 +1,4 @@
-import { defineEdition } from 'report-lint'
+import { defineEdition } from 'report-lint/config'
 
 const basis = '海政公开〔2023〕2号'
 

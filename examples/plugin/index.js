@@ -1,4 +1,4 @@
-import { definePlugin } from 'report-lint'
+import { definePlugin } from 'report-lint/config'
 import { contactTelephone } from './contact-telephone.js'
 import { edition } from './edition.js'
 

@@ -27,7 +27,7 @@ export function commonChunk(): Plugin {
     name: 'common-chunk',
     setup: (build) => {
       build.onResolve({ filter: /^(?:\.{1,2}|src)\// }, async ({ path, kind, importer, resolveDir, pluginData }) => {
-        if (pluginData === 'seen' || importer.includes('node_modules')) return undefined
+        if (pluginData === 'seen' || [path, importer].some((one) => one.includes('node_modules'))) return undefined
         const isEntry = kind === 'entry-point'
         const found = await build.resolve(isEntry ? resolve(path) : path, {
           kind: isEntry ? 'import-statement' : kind,

@@ -1,4 +1,4 @@
-import { InputError } from '../parse/input-error.js'
+import { isInputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
 import type {
@@ -59,7 +59,7 @@ export async function lintReport(read: () => Report | Promise<Report>, options: 
       ...(extract && { data: extractReport(filePath, report) }),
     }
   } catch (error) {
-    if (error instanceof InputError) return fatalResult(filePath, error.code, error.reason, locale)
+    if (isInputError(error)) return fatalResult(filePath, error.code, error.reason, locale)
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { editions } from '../form/index.js'
 import { clauses, norms } from '../form/norms.js'
+import { ruleUrl } from '../project.js'
 import { rules } from '../rules/index.js'
-import { ruleUrl } from '../rules/shared/url.js'
 import type { Level, Reason, Rule } from '../model/index.js'
 
 /** What the catalogue tells of a rule. */

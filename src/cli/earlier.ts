@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { EarlierRun, NotNdjson } from '../node/earlier-run.js'
+import { EarlierRun } from '../node/earlier-run.js'
 import type { Run } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 import type { CommandContext } from './context.js'
@@ -20,7 +20,7 @@ export async function openEarlier(
   try {
     return { path, run: await EarlierRun.open(path, { version, configurationHash: loaded.hash }, isTarget) }
   } catch (error) {
-    if (error instanceof NotNdjson) throw new UsageError(problems.resumeIsNoNdjson(resume))
+    if (error instanceof Error && error.name === 'NotNdjson') throw new UsageError(problems.resumeIsNoNdjson(resume))
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     // A script may say --resume from the first run on.
     if (code === 'ENOENT' && isTarget) return { path, run: EarlierRun.none }

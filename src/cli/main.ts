@@ -1,4 +1,4 @@
-import manifest from '../../package.json' with { type: 'json' }
+import { project } from '../project.js'
 import type { MakeEngine } from './engine.js'
 import type { Io } from './io.js'
 
@@ -10,12 +10,12 @@ export type { Io, Output } from './io.js'
  */
 export async function main(argv: readonly string[], io: Io, makeEngine?: MakeEngine): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
-    io.stdout.write(`${manifest.version}\n`)
+    io.stdout.write(`${project.version}\n`)
     return 0
   }
   try {
     const { run } = await import('./program.js')
-    return await run(argv, { io, makeEngine, version: manifest.version })
+    return await run(argv, { io, makeEngine, version: project.version })
   } catch (error) {
     try {
       const [{ complain }, { requestedLocale }, { reasonOf }] = await Promise.all([

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, Option, type CommanderError } from 'commander'
 import { nearest } from '../config/nearest.js'
 import { formatterNames } from '../formatters/index.js'
 import { UsageError } from '../node/usage-error.js'
+import { columnsOf } from './columns.js'
 import type { CommandContext } from './context.js'
 import { makeEngine as makeLinter, type MakeEngine } from './engine.js'
 import type { ExtractCommandOptions } from './extract-command.js'
@@ -97,7 +98,7 @@ export async function run(
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
+    if (!isOfCommander(error)) throw error
     if (error.exitCode !== 0) throw translate(error)
   }
   return exitCode
@@ -115,7 +116,7 @@ function checkCommand([word, ...others]: readonly string[], { commands }: Comman
 
 /** Makes a command write to `io` and throw instead of ending the process. Its subcommands inherit this. */
 function configure(command: Command, io: Io, titles: Record<string, string>): Command {
-  const width = (): number => io.stdout.columns ?? 100
+  const width = (): number => columnsOf(io.stdout, 100)
   return command
     .exitOverride()
     .configureOutput({
@@ -163,6 +164,9 @@ function addCommonOptions(command: Command, texts: HelpTexts): Command {
 function addInputOptions(command: Command, texts: HelpTexts): Command {
   return command.option('--stdin', texts.stdin).option('--stdin-filename <path>', texts.stdinFilename)
 }
+
+const isOfCommander = (error: unknown): error is CommanderError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
 
 /** Commander speaks English only; its complaints are told by code and their particulars taken from the text. */
 function translate({ code, message }: CommanderError): UsageError {

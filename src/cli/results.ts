@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fatalResult } from '../results/fatal.js'
 import type { EarlierRun } from '../node/earlier-run.js'
-import { FileError } from '../node/file-error.js'
+import { isFileError } from '../node/file-error.js'
 import { reasonOf } from '../node/problems.js'
 import { configFor, localeFor, type Run } from '../node/run.js'
 import { readSource } from '../node/sources.js'
@@ -37,7 +37,7 @@ export async function resultMaker(made: MakerOptions): Promise<(filePath: string
     } catch (error) {
       const reason = reasonOf(error)
       complain(context, reason, filePath)
-      const code = error instanceof FileError ? 'unwritable' : 'internal'
+      const code = isFileError(error) ? 'unwritable' : 'internal'
       return fatalResult(filePath, code, reason, localeFor(run, filePath))
     }
   }

@@ -1,20 +1,21 @@
-#!/usr/bin/env node
 import module from 'node:module'
-import { join } from 'node:path'
-import { cacheFolder, isAboutFiles, isOwnFolder, runCompiled, type Load } from './compiled.js'
+import { isAbsolute, join } from 'node:path'
 
-/** From Node 22.8 on, modules that were compiled once can be kept for the next run, too. */
+/** Node keeps compiled modules for the next run, from 22.8 on. */
 interface CompileCaching {
   enableCompileCache?: (folder: string) => unknown
 }
 
-const argv = process.argv.slice(2)
-const caches = cacheFolder(process.env)
-const folder = caches !== undefined && isOwnFolder(caches) ? caches : undefined
-if (folder !== undefined) (module as CompileCaching).enableCompileCache?.(folder)
+/** The user's own folder for caches: to Node's default, the folder for temporary files, others may write as well. */
+function cacheFolder({ XDG_CACHE_HOME, HOME, USERPROFILE }: NodeJS.ProcessEnv): string | undefined {
+  // A relative path would lead into whatever folder the command is called in.
+  const isUsable = (path: string | undefined): path is string => path !== undefined && isAbsolute(path)
+  const home = [HOME, USERPROFILE].find(isUsable)
+  return isUsable(XDG_CACHE_HOME) ? XDG_CACHE_HOME : home && join(home, '.cache')
+}
 
-const load: Load = (specifier) => import(specifier)
-const script = join(import.meta.dirname, 'common.script')
-const compiled = folder !== undefined && isAboutFiles(argv) ? runCompiled(script, folder, load) : undefined
-const { runHere } = compiled ?? (await import('./bin.js'))
-await runHere(argv)
+const caches = cacheFolder(process.env)
+if (caches !== undefined) (module as CompileCaching).enableCompileCache?.(join(caches, 'report-lint'))
+
+const { runHere } = await import('./bin.js')
+await runHere(process.argv.slice(2))

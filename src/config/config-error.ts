@@ -10,3 +10,7 @@ export class ConfigError extends Error {
     this.reason = reason
   }
 }
+
+/** Whether an error is such a one, of whichever copy of this package: the command and a configuration have one each. */
+export const isConfigError = (error: unknown): error is ConfigError =>
+  error instanceof Error && error.name === 'ConfigError' && 'reason' in error

@@ -3,7 +3,7 @@ import { citedClauses } from './cited-clauses.js'
 import { countLevels, countVerdicts } from './count.js'
 import type { FormatContext } from './formatter.js'
 import { printJson, withoutData } from './json.js'
-import { homepage } from '../rules/shared/url.js'
+import { project } from '../project.js'
 
 type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
 
@@ -19,7 +19,7 @@ function metadataOf(results: readonly LintResult[], { version, rules, configurat
   const suppressed = results.reduce((count, { suppressedMessages }) => count + suppressedMessages.length, 0)
   const fatal = messages.filter((message) => message.fatal).length
   return {
-    tool: { name: 'report-lint', version, homepage },
+    tool: { name: project.name, version, homepage: project.address },
     editions: [...new Set(results.flatMap(({ report }) => report?.edition ?? []))].sort(),
     configurationHash,
     rules: rules.map(({ id, level, clause, url }) => ({ id, level, clause: citedClauses(clause), url })),

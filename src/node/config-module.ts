@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { ConfigError } from '../config/config-error.js'
+import { ConfigError, isConfigError } from '../config/config-error.js'
 
 const typeScript = /\.[cm]?ts$/u
 
@@ -12,7 +12,7 @@ const typeScript = /\.[cm]?ts$/u
  * @throws {ConfigError} for a file that cannot be run or exports nothing by default.
  */
 export async function importDefault(path: string, source: string): Promise<unknown> {
-  const module = await run(path).catch((error: unknown) => {
+  const module = await run(path, source).catch((error: unknown) => {
     throw failure(error, path, source)
   })
   if (!('default' in module))
@@ -28,19 +28,18 @@ export async function importDefault(path: string, source: string): Promise<unkno
   }
 }
 
-async function run(path: string): Promise<object> {
-  if (!typeScript.test(path)) {
+async function run(path: string, source: string): Promise<object> {
+  const native = async (): Promise<object> => {
     // A file that has changed since is another module, for programs that run for long.
     const { mtimeMs } = await stat(path)
     return (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?changed=${mtimeMs}`)) as object
   }
-  const { createJiti } = await import('jiti/static')
-  const jiti = createJiti(path, { fsCache: false, moduleCache: false, tryNative: false })
-  return jiti.import<object>(path)
+  if (!typeScript.test(path)) return native()
+  return (await import('./config-typescript.js')).importTypeScript(path, source, native)
 }
 
 function failure(error: unknown, path: string, source: string): ConfigError {
-  if (error instanceof ConfigError) return error
+  if (isConfigError(error)) return error
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined }
   const [line = ''] = message.split('\n')
   const said = line.replace(/^ParseError: /u, '').trim()

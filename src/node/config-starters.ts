@@ -26,7 +26,7 @@ export function moduleStarter(installed: boolean): string {
     (value) => `'${value}'`,
   )
   return installed
-    ? `import { defineConfig } from 'report-lint'\n\nexport default defineConfig({\n${body}})\n`
+    ? `import { defineConfig } from 'report-lint/config'\n\nexport default defineConfig({\n${body}})\n`
     : `export default {\n${body}}\n`
 }
 

@@ -20,7 +20,9 @@ interface Place {
 }
 
 /** What was named as the output of an earlier run is something else. */
-export class NotNdjson extends Error {}
+class NotNdjson extends Error {
+  override readonly name = 'NotNdjson'
+}
 
 /**
  * The results of a run that broke off, read from its ndjson. A line counts when it is whole, of the same version and

@@ -13,9 +13,13 @@ export class FileError extends Error {
   }
 }
 
+/** Whether an error is such a one. */
+export const isFileError = (error: unknown): error is FileError => error instanceof Error && error.name === 'FileError'
+
 /** The error for what the file system says about a file; errors that are not its own pass as they are. */
 export function fileError(path: string, error: unknown): unknown {
-  if (error instanceof FileError || !(error instanceof Error) || !('code' in error)) return error
+  // An error of ours carries no code.
+  if (!(error instanceof Error) || !('code' in error)) return error
   const { zh, en } = causeOf(String(error.code))
   return new FileError(path, { zh: `${path}：${zh}`, en: `${path}: ${en}` }, { cause: error })
 }

@@ -1,4 +1,4 @@
-import { InputError, type InputErrorCode } from '../parse/input-error.js'
+import { isInputError, type InputErrorCode } from '../parse/input-error.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
 import type { LintResult, Reason, Report } from '../model/index.js'
 import { FileClock } from './file-clock.js'
@@ -42,7 +42,7 @@ async function answerTo(task: Task): Promise<Answer> {
       ? { result: await lintTask(task) }
       : { report: await parseReport(task.content, task.options) }
   } catch (error) {
-    return error instanceof InputError ? { code: error.code, reason: error.reason } : { error }
+    return isInputError(error) ? { code: error.code, reason: error.reason } : { error }
   }
 }
 

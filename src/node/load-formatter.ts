@@ -1,6 +1,6 @@
-import manifest from '../../package.json' with { type: 'json' }
 import type { FormatContext, Need } from '../formatters/formatter.js'
 import { formatterEntry, formatterNames, type FormatterName } from '../formatters/index.js'
+import { project } from '../project.js'
 import { rules } from '../rules/index.js'
 import type { LintResult } from '../model/index.js'
 
@@ -29,7 +29,7 @@ export async function loadFormatter(name: string, { cwd = process.cwd() } = {}):
     cwd,
     color: false,
     columns: 100,
-    version: manifest.version,
+    version: project.version,
     rules,
     configurationHash: '',
   }

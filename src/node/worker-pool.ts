@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { fatalResult } from '../results/fatal.js'
-import { InputError } from '../parse/input-error.js'
+import { InputError, isInputError } from '../parse/input-error.js'
 import { defaultLimits, limitError } from '../parse/limits.js'
 import type { ParseOptions } from '../parse/parse.js'
 import type { Limits, LintResult, Report } from '../model/index.js'
@@ -59,7 +59,7 @@ export class WorkerPool {
       if (!('result' in answer)) throw new TypeError('the worker gave no result')
       return answer.result
     } catch (error) {
-      if (error instanceof InputError) return fatalResult(filePath, error.code, error.reason, localeFor(run, filePath))
+      if (isInputError(error)) return fatalResult(filePath, error.code, error.reason, localeFor(run, filePath))
       throw error
     }
   }
@@ -123,7 +123,7 @@ export class WorkerPool {
     } catch (error) {
       if (this.closed) return
       const { reason } = stop.signal as { reason: unknown }
-      if (reason instanceof NoThread) {
+      if (isNoThread(reason)) {
         for (const { reject } of jobs) reject(reason.cause)
         return
       }
@@ -144,8 +144,11 @@ export class WorkerPool {
 class NoThread extends Error {
   constructor(cause: Error) {
     super(cause.message, { cause })
+    this.name = 'NoThread'
   }
 }
+
+const isNoThread = (reason: unknown): reason is NoThread => reason instanceof Error && reason.name === 'NoThread'
 
 /** The error of the limit for which a worker had to be stopped; another error as it is. */
 function reasonToStop(error: unknown, limits: Limits): unknown {

@@ -39,3 +39,7 @@ export class InputError extends Error {
     this.reason = reason
   }
 }
+
+/** Whether an error is such a one, of whichever copy of this package: the command and a plugin have one each. */
+export const isInputError = (error: unknown): error is InputError =>
+  error instanceof Error && error.name === 'InputError' && 'code' in error && 'reason' in error

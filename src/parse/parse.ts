@@ -72,8 +72,7 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     if (magic === 'docx' || magic === 'doc') {
       return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
     }
-    if (magic === 'pdf')
-      return { ...(await (await import('./read/pdf/read.js')).readPdf(source, limits)), format: 'pdf' }
+    if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
   }
   const text = typeof source === 'string' ? source : (await decodeText(source)).text
   if (text.replace('\uFEFF', '').trim() === '') throw empty

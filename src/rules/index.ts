@@ -1,3 +1,4 @@
+import { ruleUrl } from '../project.js'
 import type { Rule } from '../model/index.js'
 import { amountUnit } from './amount-unit.js'
 import { applicantTotal } from './applicant-total.js'
@@ -36,7 +37,6 @@ import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
 import { typography } from './typography.js'
-import { ruleUrl } from './shared/url.js'
 
 const catalogue = [
   reportTitle,

@@ -1,13 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'tsup'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pageFor, partsOfPage } from '../../src/cli/page.js'
-import type * as pages from '../../src/cli/pages.js'
 import { rules } from '../../src/rules/index.js'
-import configuration from '../../tsup.config.js'
 import { call, folder } from './harness.js'
 
 const explained = async (...argv: string[]): Promise<string> => {
@@ -51,19 +44,6 @@ describe('report-lint explain', () => {
       stderr: `report-lint: ${message}\n`,
     })
   })
-})
-
-describe('the package', () => {
-  it('has the pages beside the bundle', async () => {
-    const outDir = mkdtempSync(join(tmpdir(), 'report-lint-pages-'))
-    onTestFinished(() => rmSync(outDir, { recursive: true }))
-    if (typeof configuration !== 'object' || Array.isArray(configuration)) throw new Error('one configuration expected')
-    const entry = { pages: 'src/cli/pages.ts' }
-    await build({ ...configuration, config: false, entry, outDir, dts: false, outExtension: () => ({ js: '.mjs' }) })
-    for (const { id } of rules) expect(existsSync(join(outDir, 'rules', `${id}.md`))).toBe(true)
-    const { readPage } = (await import(pathToFileURL(join(outDir, 'pages.mjs')).href)) as typeof pages
-    expect(await readPage('typography')).toContain('# typography')
-  }, 60_000)
 })
 
 describe('partsOfPage', () => {

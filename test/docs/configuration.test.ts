@@ -32,7 +32,7 @@ const validate = new Ajv({ strict: false, formats: { date: true } }).compile(
 /** Stands for the installed package: the functions do no more than this. */
 const installed = {
   'package.json': '{"type":"module"}',
-  'node_modules/report-lint/package.json': '{"type":"module","exports":"./index.js"}',
+  'node_modules/report-lint/package.json': '{"type":"module","exports":{"./config":"./index.js"}}',
   'node_modules/report-lint/index.js': [
     'export const defineConfig = (config) => config',
     'export const definePlugin = (plugin) => plugin',

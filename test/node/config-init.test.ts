@@ -29,7 +29,7 @@ describe('initFiles', () => {
   it('imports defineConfig where report-lint is installed', async () => {
     const description = '{"type":"module","devDependencies":{"report-lint":"1.0.0"}}'
     const files = await written({ 'package.json': description })
-    expect(files['report-lint.config.js']).toContain("import { defineConfig } from 'report-lint'")
+    expect(files['report-lint.config.js']).toContain("import { defineConfig } from 'report-lint/config'")
   })
 
   it('names the schema where report-lint is installed', async () => {

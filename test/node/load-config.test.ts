@@ -111,7 +111,11 @@ describe('forms of the file', () => {
     ['ts', "const x: string = 'no luck'\nthrow new Error(x)", `${config}.ts:2:7：运行出错：no luck`],
     ['ts', 'export const a = 1', `${config}.ts：没有默认导出`],
     ['ts', "import x from './none.js'\nexport default x", `${config}.ts：运行出错：Cannot find module './none.js'`],
-    ['ts', "import { defineConfig } from 'report-lint'\nexport default defineConfig({})", '没有安装 report-lint'],
+    [
+      'ts',
+      "import { defineConfig } from 'report-lint/config'\nexport default defineConfig({})",
+      '没有安装 report-lint',
+    ],
     ['yaml', '&a { extends: *a }', 'extends：配置引用了自身'],
     ['yaml', 'rules: &a { typography: *a }', 'rules.typography：不能是 {…}'],
     ['json', '5', `${config}.json：应为对象或对象的列表，现为 number`],

@@ -1,5 +1,5 @@
 import type { ReportingConfiguration, ReportingDescriptor, ToolComponent } from 'sarif'
-import { homepage } from '../../rules/shared/url.js'
+import { project } from '../../project.js'
 import type { Level, LintMessage, LintResult, Locale, Rule } from '../../model/index.js'
 import { citedClauses } from '../cited-clauses.js'
 import type { FormatContext } from '../formatter.js'
@@ -29,7 +29,7 @@ export function driverOf(
     name: 'report-lint',
     version,
     semanticVersion: version,
-    informationUri: homepage,
+    informationUri: project.address,
     language: locale,
     rules: [
       ...rules.map((rule) => descriptor(rule, locale, taxonomies)),

@@ -1,7 +1,7 @@
 import type { Block, FormatName, Limits, Reader, Span } from '../../model/index.js'
 import { flatMap } from '../../text/flat-map.js'
 import { byExtension, formatOfPath } from '../detect.js'
-import { InputError } from '../input-error.js'
+import { InputError, isInputError } from '../input-error.js'
 import type { NamedReading } from '../parse.js'
 
 interface Chosen {
@@ -61,10 +61,6 @@ async function attempt<Value>(format: string, action: () => Promise<Value>): Pro
     })
   }
 }
-
-/** A plugin may come with a copy of its own of this package, whose class is another one. */
-const isInputError = (error: unknown): error is InputError =>
-  error instanceof InputError || (error instanceof Error && error.name === 'InputError' && 'reason' in error)
 
 const spansOf = (block: Block): Span[] =>
   block.type === 'table' ? flatMap(block.rows, ({ cells }) => cells) : [block.text]

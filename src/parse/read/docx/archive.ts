@@ -1,6 +1,6 @@
 import type { Limits } from '../../../model/index.js'
 import { Inflate } from 'fflate'
-import { InputError } from '../../input-error.js'
+import { InputError, isInputError } from '../../input-error.js'
 import { limitError } from '../../limits.js'
 import { encryptedFile } from './compound-file.js'
 
@@ -122,7 +122,7 @@ function inflate(content: Uint8Array, count: (more: number) => void, limits: Lim
       idle = length === before ? idle + 1 : 0
     }
   } catch (error) {
-    throw error instanceof InputError ? error : corruptArchive
+    throw isInputError(error) ? error : corruptArchive
   }
   const [first] = chunks
   if (first && chunks.length === 1) return first

@@ -1,5 +1,5 @@
 import type { Limits } from '../../../model/index.js'
-import { InputError } from '../../input-error.js'
+import { InputError, isInputError } from '../../input-error.js'
 import { defaultLimits, limitError } from '../../limits.js'
 import { hideFontPrograms } from './fonts/font-programs.js'
 import { unpackWithinLimit } from './file/inflated-size.js'
@@ -51,7 +51,7 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]
     }
     return pages
   } catch (error) {
-    throw error instanceof InputError ? error : corrupt
+    throw isInputError(error) ? error : corrupt
   } finally {
     await close()
   }

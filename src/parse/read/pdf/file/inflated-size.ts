@@ -1,6 +1,6 @@
 import type { Limits } from '../../../../model/index.js'
 import { limitError } from '../../../limits.js'
-import { FilterOverflow, filters } from './stream-filters.js'
+import { filters } from './stream-filters.js'
 
 const longestDictionary = 4_000
 /** Streams packed more than once are unpacked as often. */
@@ -63,7 +63,7 @@ function unpack(packed: Buffer, dictionary: string, room: number, limits: Limits
     try {
       content = filter(content, Math.max(1, room - size))
     } catch (error) {
-      throw error instanceof FilterOverflow ? limitError('inflatedBytes', limits) : error
+      throw error instanceof Error && error.name === 'FilterOverflow' ? limitError('inflatedBytes', limits) : error
     }
     size += content.length
   }

@@ -4,7 +4,9 @@ import { inflateSync } from 'node:zlib'
 export type Filter = (content: Buffer, room: number) => Buffer
 
 /** A stream has more behind its filter than there is room for. */
-export class FilterOverflow extends Error {}
+class FilterOverflow extends Error {
+  override readonly name = 'FilterOverflow'
+}
 
 /** The filters that a stream other than a picture may have, by their names and short names. */
 export const filters: Readonly<Record<string, Filter>> = {

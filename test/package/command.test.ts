@@ -1,0 +1,118 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/index.js'
+import { report } from '../../src/testing.js'
+import type { LintResult } from '../../src/model/index.js'
+import { docxOf } from '../support/docx.js'
+import { installPackage } from '../support/installed.js'
+import { correctReport } from '../support/model.js'
+import { pdfOf } from '../support/pdf.js'
+
+const alone = await installPackage()
+const withPeers = await installPackage({ peers: true })
+afterAll(() => {
+  for (const { remove } of [alone, withPeers]) remove()
+})
+
+const files = {
+  'a.md': report(),
+  'long.md': `${report()}\n\n${'我们开展了工作。\n\n'.repeat(3_000)}`,
+  'a.docx': docxOf(correctReport()),
+  'a.pdf': pdfOf(correctReport()),
+}
+for (const [path, content] of Object.entries(files)) for (const { write } of [alone, withPeers]) write(path, content)
+
+/** Verdict, or code of the fatal message, by file. */
+function judged(program: string, paths = Object.keys(files)): Record<string, string> {
+  const { stdout } = withPeers.node([program, ...paths, '-f', 'json', '--no-config'])
+  const results = JSON.parse(stdout) as LintResult[]
+  return Object.fromEntries(
+    results.map(({ filePath, messages, verdict }) => [
+      filePath.slice(withPeers.project.length + 1),
+      messages.find(({ fatal }) => fatal)?.code ?? verdict,
+    ]),
+  )
+}
+
+/** The program in the unpacked package. */
+const unpacked = join(alone.unpacked, 'dist/cli.js')
+
+describe('the command', () => {
+  it('reads every format, large files and those that are unpacked in threads', () => {
+    const expected = { 'a.md': 'pass', 'long.md': 'pass', 'a.docx': 'pass', 'a.pdf': 'pass' }
+    expect(judged(withPeers.cli)).toEqual(expected)
+  })
+
+  it('runs from the unpacked package, where no other package is', () => {
+    const expected = { 'a.md': 'pass', 'long.md': 'pass', 'a.docx': 'pass', 'a.pdf': 'pdf-library-missing' }
+    expect(judged(unpacked)).toEqual(expected)
+  })
+
+  it('reads PDF there with the unpacked library for PDF in its node_modules', () => {
+    cpSync(resolve('node_modules/unpdf'), join(withPeers.unpacked, 'node_modules/unpdf'), { recursive: true })
+    expect(judged(join(withPeers.unpacked, 'dist/cli.js'), ['a.pdf'])).toEqual({ 'a.pdf': 'pass' })
+  })
+
+  it('explains every rule where nothing but the package is', () => {
+    const pages = readdirSync(join(alone.unpacked, 'dist/cli/rules'))
+    expect(pages).toEqual(expect.arrayContaining(rules.map(({ id }) => `${id}.md`)))
+    expect(alone.node([unpacked, 'explain', 'balance-equation'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^# balance-equation\n/u) as unknown,
+    })
+  })
+})
+
+describe('the files of the command', () => {
+  const parts = join(alone.unpacked, 'dist/cli')
+  const codeOf = (name: string): string => readFileSync(join(parts, name), 'utf8')
+  const found = (name: string, pattern: RegExp): string[] =>
+    Array.from(codeOf(name).matchAll(pattern), ([, text = '']) => text)
+
+  it('are few that a text needs: it stands together', () => {
+    const [bin = ''] = found('../start.js', /import\("\.\/cli\/(bin-\w+\.js)"\)/gu)
+    const [program = ''] = found(bin, /import\("\.\/(program-\w+\.js)"\)/gu)
+    const needed = new Set([bin, program])
+    for (const name of needed)
+      for (const other of found(name, /(?:^|[;\n])(?:import|export)\b[^("]*"\.\/([\w-]+\.js)"/gu)) needed.add(other)
+    expect(needed.size).toBeGreaterThan(3)
+    expect(needed.size).toBeLessThan(12)
+  })
+
+  it('are asked for their default export alone where they are CommonJS packages, which have no other', () => {
+    const names = readdirSync(parts).filter((name) => name.endsWith('.js'))
+    const commonJs = names.filter((name) => /export default require_\w+\(\);$/u.test(codeOf(name).trim()))
+    expect(commonJs.map((name) => name.replace(/-\w+\.js$/u, ''))).toContain('picomatch')
+    const loads = names.flatMap((name) => codeOf(name).match(/[^;{}]*\{[^{}]*\}=await import\("[^"]+"\)/gu) ?? [])
+    const ofCommonJs = loads.filter((load) => commonJs.some((name) => load.endsWith(`import("./${name}")`)))
+    expect(ofCommonJs).not.toEqual([])
+    for (const load of ofCommonJs) expect(load).toMatch(/\{default:\w+\}=await import\(/u)
+  })
+})
+
+describe('TypeScript in a configuration', () => {
+  const config = "const rules: Record<string, 'error'> = { 'overview-length': 'error' }\nexport default { rules }\n"
+  for (const { write } of [alone, withPeers]) {
+    write('typed/a.md', report())
+    write('typed/report-lint.config.ts', config)
+  }
+  const runsTypeScript = Boolean((process.features as { typescript?: unknown }).typescript)
+  const options = { cwd: 'typed' }
+
+  it('is run, by Node or by jiti', () => {
+    expect(withPeers.reportLint(['a.md'], options)).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it.skipIf(runsTypeScript)('asks for a Node that runs it, or for jiti', () => {
+    const { status, stderr } = alone.reportLint(['a.md'], options)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^report-lint: report-lint\.config\.ts：Node\.js \S+ 不能直接运行 TypeScript；.*jiti/u)
+  })
+
+  it('is run by the jiti of the project, though report-lint is installed elsewhere', () => {
+    mkdirSync(join(alone.project, 'typed/node_modules'))
+    symlinkSync(resolve('node_modules/jiti'), join(alone.project, 'typed/node_modules/jiti'), 'junction')
+    expect(alone.node([unpacked, 'a.md'], options)).toMatchObject({ status: 0, stderr: '' })
+  })
+})
