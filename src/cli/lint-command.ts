@@ -4,6 +4,7 @@ import { openRun } from '../node/open-run.js'
 import { configFor, type Run } from '../node/run.js'
 import type { LintResult, Rule } from '../model/index.js'
 import { wantsColor } from './color.js'
+import { columnsOf } from './columns.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { findInput, type Input } from './input.js'
@@ -29,28 +30,30 @@ export async function lintCommand(
   if (options.printConfig !== undefined) {
     return (await import('./print-config.js')).printConfigOf(options.printConfig, paths, run, given)
   }
-  const context = { ...given, locale: given.requestedLocale ?? localeOf(run) ?? given.locale }
+  const locale = given.requestedLocale ?? localeOf(run) ?? given.locale
   const input = await findInput(paths, options, io, run)
-  for (const { path, reason } of input.empty) complain(context, reason, path)
-  const { resume } = options
+  for (const { path, reason } of input.empty) complain({ io, locale }, reason, path)
+  const { resume, quiet = false } = options
+  const progress = openProgress(input.files.length, { io, locale, quiet })
+  const context = { ...given, locale, io: progress.io }
   const earlier =
     resume === undefined ? undefined : await (await import('./earlier.js')).openEarlier(resume, options, run, context)
   const format = formatContext(input, run, options, context)
   if (options.fixType) (await import('./fix.js')).checkFixTypes(options.fixType, format.rules)
-  const outputs = await openOutputs(targetsOf(options), { io, context: format, earlier })
+  const outputs = await openOutputs(targetsOf(options), { io: context.io, context: format, earlier })
   const steps = await openSteps(options, run, context)
   const threads = options.fix || options.fixDryRun ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)
   const engine = context.makeEngine(threads)
-  const progress = await openProgress(input.files.length, context)
   const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run })
   const tally = new Tally()
   tally.unjudged = input.empty.length > 0
   try {
+    progress.tick(tally)
     for await (const made of inOrder(input.files, make, { threads, signal: io.signal })) {
       const result = steps.reduce((before, step) => step.apply(before), made)
       tally.add(result)
       progress.tick(tally)
-      await outputs.take(options.quiet ? errorsOnly(result) : result)
+      await outputs.take(quiet ? errorsOnly(result) : result)
     }
   } finally {
     progress.end()
@@ -102,7 +105,7 @@ function formatContext(
     locale,
     cwd: io.cwd,
     color: wantsColor(options.color, io),
-    columns: io.stdout.columns ?? defaultColumns,
+    columns: columnsOf(io.stdout, defaultColumns),
     version,
     rules: rulesOf(files, run),
     get configurationHash() {

@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { nearest } from '../config/nearest.js'
 import { formatterNames } from '../formatters/index.js'
 import { UsageError } from '../node/usage-error.js'
+import { columnsOf } from './columns.js'
 import type { CommandContext } from './context.js'
 import { makeEngine as makeLinter, type MakeEngine } from './engine.js'
 import type { ExtractCommandOptions } from './extract-command.js'
@@ -115,7 +116,7 @@ function checkCommand([word, ...others]: readonly string[], { commands }: Comman
 
 /** Makes a command write to `io` and throw instead of ending the process. Its subcommands inherit this. */
 function configure(command: Command, io: Io, titles: Record<string, string>): Command {
-  const width = (): number => io.stdout.columns ?? 100
+  const width = (): number => columnsOf(io.stdout, 100)
   return command
     .exitOverride()
     .configureOutput({

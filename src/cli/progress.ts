@@ -1,49 +1,117 @@
-import type { CommandContext } from './context.js'
+import type { Locale } from '../model/index.js'
+import { columnsOf } from './columns.js'
+import type { Io, Output } from './io.js'
+import { progressLine } from './progress-line.js'
 import type { Tally } from './thresholds.js'
 
 /** Shows how far a run has come. */
 export interface Progress {
-  tick(tally: Tally): void
+  /** What the run writes to: a line that comes while the bar is there takes its place, and the bar goes on below. */
+  io: Io
+  /** Tells how far the run is, and at its beginning that it begins. */
+  tick(tally: Pick<Tally, 'files' | 'findings'>): void
   end(): void
+}
+
+interface ProgressOptions {
+  io: Io
+  locale: Locale
+  /** Whether the user wants to see nothing but errors. */
+  quiet?: boolean
 }
 
 /** Runs of fewer files are over before anybody looks. */
 const fewestFiles = 20
-/** How long a run may go on before it says how far it is, in ms. */
-const silence = 1_000
+/** How often the bar is drawn again, in ms. */
+const pause = 100
 
-const silent: Progress = { tick: () => undefined, end: () => undefined }
+/** Erases what is right of the cursor. */
+const restOfLine = '\x1b[K'
 
-/** A bar on standard error where that is a terminal and the run is long; nothing otherwise. */
-export async function openProgress(files: number, { io, locale }: CommandContext): Promise<Progress> {
-  if (files < fewestFiles || io.stderr.isTTY !== true) return silent
-  const { SingleBar, Presets } = await import('cli-progress')
-  const bar = new SingleBar(
-    {
-      format:
-        locale === 'en'
-          ? '{bar} {value}/{total} files, {rate}/s, {eta_formatted} left, {findings} findings'
-          : '{bar} {value}/{total} 个文件，每秒 {rate} 个，剩余 {eta_formatted}，问题 {findings} 个',
-      stream: process.stderr,
-      clearOnComplete: true,
-      hideCursor: true,
-      etaBuffer: 100,
-    },
-    Presets.shades_classic,
-  )
-  const begun = performance.now()
-  let shown = false
+/** A bar on standard error where that is a terminal that can erase it again, and there are many files; else nothing. */
+export function openProgress(files: number, { io, locale, quiet = false }: ProgressOptions): Progress {
+  if (quiet || files < fewestFiles || !canErase(io)) return { io, tick: () => undefined, end: () => undefined }
+  const bar = new Bar(files, io.stderr, locale)
   return {
-    tick: ({ files: done, findings }) => {
-      const elapsed = performance.now() - begun
-      if (elapsed < silence) return
-      const rate = Math.round((done * 1000) / elapsed)
-      if (shown) bar.update(done, { rate, findings })
-      else bar.start(files, done, { rate, findings })
-      shown = true
+    io: makingRoom(io, () => bar.clear()),
+    tick: (tally) => bar.tick(tally.files, tally.findings),
+    end: () => bar.end(),
+  }
+}
+
+class Bar {
+  private begun: number | undefined
+  private drawn = -Infinity
+  private isShown = false
+  /** Draws what has come since; a file that takes long must not leave an old number there. */
+  private timer: NodeJS.Timeout | undefined
+  private state = { done: 0, findings: 0 }
+
+  constructor(
+    private readonly files: number,
+    private readonly output: Output,
+    private readonly locale: Locale,
+  ) {}
+
+  tick(done: number, findings: number): void {
+    this.state = { done, findings }
+    const due = this.drawn + pause - performance.now()
+    if (due <= 0) this.draw()
+    else this.timer ??= setTimeout(() => this.draw(), due).unref()
+  }
+
+  clear(): void {
+    if (this.isShown) this.output.write(`\r${restOfLine}`)
+    this.isShown = false
+  }
+
+  end(): void {
+    clearTimeout(this.timer)
+    this.clear()
+  }
+
+  private draw(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    this.drawn = performance.now()
+    this.begun ??= this.drawn
+    this.isShown = true
+    const state = { ...this.state, files: this.files, milliseconds: this.drawn - this.begun }
+    this.output.write(`\r${progressLine(state, columnsOf(this.output, 80), this.locale)}${restOfLine}`)
+  }
+}
+
+/** A log of a CI service keeps every line that was to be drawn over. */
+function canErase({ stderr, env }: Io): boolean {
+  const { CI: ci = '', TERM: terminal } = env
+  return stderr.isTTY === true && terminal !== 'dumb' && ['', '0', 'false'].includes(ci)
+}
+
+/** Surroundings in which whatever is written to a terminal clears the bar first. */
+function makingRoom(io: Io, clear: () => void): Io {
+  const output = (inner: Output): Output => ({
+    write: (text) => {
+      if (inner.isTTY === true) clear()
+      return inner.write(text)
     },
-    end: () => {
-      if (shown) bar.stop()
+    get isTTY() {
+      return inner.isTTY
     },
+    get columns() {
+      return inner.columns
+    },
+  })
+  const { cwd, env, signal, today } = io
+  return {
+    // To look at standard input opens it.
+    get stdin() {
+      return io.stdin
+    },
+    stdout: output(io.stdout),
+    stderr: output(io.stderr),
+    cwd,
+    env,
+    ...(signal && { signal }),
+    today,
   }
 }

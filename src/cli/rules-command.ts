@@ -5,6 +5,7 @@ import { pad, wrap } from '../formatters/wrap.js'
 import type { Locale } from '../model/index.js'
 import { catalogue, type RuleInfo } from './catalogue.js'
 import { wantsColor } from './color.js'
+import { columnsOf } from './columns.js'
 import type { CommandContext } from './context.js'
 
 export interface RulesCommandOptions {
@@ -16,7 +17,7 @@ export interface RulesCommandOptions {
 /** Prints the catalogue of rules. */
 export function rulesCommand({ format, color }: RulesCommandOptions, { locale, io }: CommandContext): number {
   const rules = catalogue()
-  const columns = Math.max(leastColumns, io.stdout.columns ?? defaultColumns)
+  const columns = Math.max(leastColumns, columnsOf(io.stdout, defaultColumns))
   const view = { locale, columns, colors: picocolors.createColors(wantsColor(color, io)) }
   io.stdout.write(format === 'json' ? printJson(rules) : list(rules, view))
   return 0

@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -83,6 +83,21 @@ describe('the files of the package', () => {
       expect(fileOf(module)).toBeDefined()
     },
   )
+})
+
+describe('what is loaded on demand', () => {
+  const folder = (): string => join(installed.project, 'node_modules/report-lint/dist')
+  const codeOf = (name: string): string => readFileSync(join(folder(), name), 'utf8')
+
+  it('is asked for its default export alone where it is a bundled CommonJS package, which has no other', () => {
+    const names = readdirSync(folder(), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+    const commonJs = names.filter((name) => /^export default require_\w+\(\);$/mu.test(codeOf(name)))
+    expect(commonJs.map((name) => name.replace(/-\w+\.js$/u, ''))).toContain('picomatch')
+    const loads = names.flatMap((name) => codeOf(name).match(/.*import\("[^"]+"\)/gu) ?? [])
+    const ofCommonJs = loads.filter((load) => commonJs.some((name) => load.endsWith(`import("./${basename(name)}")`)))
+    expect(ofCommonJs).not.toEqual([])
+    for (const load of ofCommonJs) expect(load).toMatch(/\{ default: \w+ \} = await import\(/u)
+  })
 })
 
 describe('in a project', () => {
