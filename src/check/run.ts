@@ -23,6 +23,7 @@ import { equationsOf } from './equations.js'
 import { plainMessage } from '../results/fatal.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
 import { missingPart, partsOf } from './parts.js'
+import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
 
@@ -170,6 +171,7 @@ function messageOf(
     endColumn: end.column,
     section,
     ...pageOf(start.offset, report),
+    ...placeInWords(report, details.at.position),
     ...(cell && { cell }),
     clause: citedNumbers(rule.clause, report),
     ...(rule.url !== undefined && { url: rule.url }),

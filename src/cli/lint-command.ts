@@ -14,6 +14,7 @@ import { problems } from './problems.js'
 import { openProgress } from './progress.js'
 import { resultMaker } from './results.js'
 import { errorsOnly, Tally } from './thresholds.js'
+import { sayWritten } from './written.js'
 
 /** Width of output that does not go to a terminal. */
 const defaultColumns = 100
@@ -42,9 +43,11 @@ export async function lintCommand(
   if (options.fixType) (await import('./fix.js')).checkFixTypes(options.fixType, format.rules)
   const outputs = await openOutputs(targetsOf(options), { io: context.io, context: format, earlier })
   const steps = await openSteps(options, run, context)
-  const threads = options.fix || options.fixDryRun ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)
+  const isFixing = options.fix === true || options.fixDryRun === true
+  const threads = isFixing ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)
   const engine = context.makeEngine(threads)
-  const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run })
+  const fixes = isFixing ? new (await import('./fix.js')).Fixes({ run, engine, options, context }) : undefined
+  const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run, fixes })
   const tally = new Tally()
   tally.unjudged = input.empty.length > 0
   try {
@@ -61,6 +64,8 @@ export async function lintCommand(
   }
   for (const step of steps) await step.end()
   await outputs.end(format)
+  if (tally.files === input.files.length) fixes?.end()
+  sayWritten(options, tally, context)
   return finish(tally, input, options, context)
 }
 

@@ -9,6 +9,7 @@ import type { LintResult } from '../model/index.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import type { Engine } from './engine.js'
+import type { Fixes } from './fix.js'
 import type { Input } from './input.js'
 import type { LintCommandOptions } from './lint-options.js'
 
@@ -22,6 +23,8 @@ interface MakerOptions {
   context: CommandContext
   engine: Engine
   earlier: EarlierRun | undefined
+  /** Present where files are to be fixed. */
+  fixes: Fixes | undefined
 }
 
 /**
@@ -45,12 +48,11 @@ export async function resultMaker(made: MakerOptions): Promise<(filePath: string
 
 /** What a call does not ask for is not loaded. */
 async function checker(made: MakerOptions): Promise<(filePath: string) => Promise<LintResult>> {
-  const { run, input, options, context, engine } = made
+  const { run, input, options, context, engine, fixes } = made
   const { io, version } = context
   const { cacheLocation = defaultCache } = options
   const { ResultCache } = options.cache ? await import('../node/result-cache.js') : {}
   const cache = ResultCache && new ResultCache(resolve(io.cwd, cacheLocation), version)
-  const fixes = options.fix === true || options.fixDryRun === true ? await import('./fix.js') : undefined
   const complainOf = (result: LintResult): LintResult => {
     const unread = result.messages.find(({ code }) => code === 'not-found' || code === 'unreadable')
     if (unread) complain(context, { zh: unread.message, en: unread.message }, result.filePath)
@@ -70,7 +72,7 @@ async function checker(made: MakerOptions): Promise<(filePath: string) => Promis
       ? { filePath, content: input.content }
       : await readSource(filePath, configFor(run, filePath).limits)
     if ('reason' in source) return complainOf(await engine.lint(run, filePath))
-    if (fixes) return fixes.fixSource(source, { run, engine, options, context })
+    if (fixes) return fixes.fix(source)
     const key = await cache?.keyOf(run, filePath, source.content)
     const known = key === undefined ? undefined : await cache?.get(key)
     if (known) return known

@@ -33,6 +33,11 @@ export class Tally {
     return this.counts.error + this.counts.warning + this.counts.info
   }
 
+  /** Messages that say why a file could not be judged. */
+  get unread(): number {
+    return this.counts.fatal
+  }
+
   get warnings(): number {
     return this.counts.warning
   }

@@ -38,5 +38,5 @@ export function applyFixes(
 }
 
 /** Whether a finding is of one of the types: ids of rules, or `rule/message` for a part of what a rule finds. */
-const hasType = ({ ruleId, messageId }: LintMessage, types: readonly string[] | undefined): boolean =>
+export const hasType = ({ ruleId, messageId }: LintMessage, types: readonly string[] | undefined): boolean =>
   types === undefined || (ruleId !== null && (types.includes(ruleId) || types.includes(`${ruleId}/${messageId ?? ''}`)))

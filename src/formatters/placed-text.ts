@@ -1,6 +1,8 @@
-import { cellPlace, sectionTitle } from '../form/names.js'
+import { sectionTitle } from '../form/names.js'
 import type { LintMessage, LintResult, Locale } from '../model/index.js'
 import { sanitize } from './sanitize.js'
+import { wordsFor } from './stylish-words.js'
+import { paragraphPlace, tablePlace } from './words-place.js'
 
 const textFormats: readonly string[] = ['markdown', 'text', 'html']
 
@@ -8,11 +10,14 @@ const textFormats: readonly string[] = ['markdown', 'text', 'html']
 export const hasLines = ({ report }: Pick<LintResult, 'report'>): boolean =>
   report !== null && textFormats.includes(report.format)
 
-/** Page, and cell or section in the words of the form; empty for the report as a whole. */
-export function placeText({ page, cell, section }: LintMessage, { report }: LintResult, locale: Locale): string {
-  const inForm = cell ? cellPlace(cell, report?.edition ?? null) : section ? sectionTitle(section) : ''
-  const onPage = page === undefined ? '' : locale === 'en' ? `page ${page}` : `第 ${page} 页`
-  return sanitize([onPage, inForm].filter((part) => part !== '').join(' › '))
+/** Page, cell or section in the words of the form, and paragraph; empty for the report as a whole. */
+export function placeText(message: LintMessage, { report }: LintResult, locale: Locale): string {
+  const words = wordsFor(locale)
+  const { page, section } = message
+  const inForm = tablePlace(message, report?.edition ?? null) || (section ? sectionTitle(section) : '')
+  const onPage = page === undefined ? '' : words.page(page)
+  const parts = [onPage, inForm, paragraphPlace(message, words)]
+  return sanitize(parts.filter((part) => part !== '').join(' › '))
 }
 
 /** A finding with its place on one line, safe to show. */

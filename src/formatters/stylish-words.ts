@@ -13,6 +13,9 @@ export interface Words {
   candidates: string
   more(count: number): string
   undecided: string
+  page(number: number): string
+  /** A paragraph of a section, in Word. */
+  paragraph(number: number): string
   listSeparator: string
   separator: string
   colon: string
@@ -31,6 +34,8 @@ const chinese: Words = {
   candidates: '疑似有误的单元格，以下之一：',
   more: (count) => `……共 ${count} 处`,
   undecided: '未能判定的规则',
+  page: (number) => `第 ${number} 页`,
+  paragraph: (number) => `第 ${number} 段`,
   listSeparator: '、',
   separator: '；',
   colon: '：',
@@ -52,6 +57,8 @@ const english: Words = {
   candidates: 'Probably wrong, one of these cells:',
   more: (count) => `… ${count} in all`,
   undecided: 'Rules that could not be decided',
+  page: (number) => `page ${number}`,
+  paragraph: (number) => `paragraph ${number}`,
   listSeparator: ', ',
   separator: '; ',
   colon: ': ',

@@ -3,11 +3,12 @@ import type { Cause, CauseCell, Level, LintMessage, LintResult, Verdict } from '
 import { countLevels, countVerdicts } from './count.js'
 import { displayPath } from './display-path.js'
 import type { FormatContext } from './formatter.js'
-import { groupMessages, groupReasons, type CauseGroup } from './group.js'
+import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from './group.js'
 import { cellName, cellPlace, sectionTitle } from '../form/names.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor, type Words } from './stylish-words.js'
 import { displayWidth } from './width.js'
+import { isWithoutLines, placeWithinSection } from './words-place.js'
 import { pad, wrap } from './wrap.js'
 
 type Colors = ReturnType<typeof picocolors.createColors>
@@ -22,8 +23,8 @@ const candidatesShown = 4
 const leastColumns = 40
 
 /**
- * The output for people: findings by file, section and cause, each with its place in the words of the form,
- * then the verdict of the file, and a line over all files. Nothing for no results.
+ * The output for people: findings by file, section and cause, each with its place in the words of the form, which goes
+ * first where a file has no lines; then the verdict of the file, and a line over all files. Nothing for no results.
  */
 export const stylish = (results: readonly LintResult[], context: StylishContext): string => {
   if (results.length === 0) return ''
@@ -38,6 +39,8 @@ class View {
   private readonly words: Words
   private readonly colors: Colors
   private readonly columns: number
+  /** The place that was said last: findings that stand at one follow each other. */
+  private saidPlace = ''
 
   constructor(private readonly context: StylishContext) {
     this.words = wordsFor(context.locale)
@@ -48,13 +51,10 @@ class View {
   file(result: LintResult): string[] {
     const fatal = result.messages.filter((message) => message.fatal)
     const findings = result.messages.filter((message) => !message.fatal)
-    const positionWidth = findings.reduce((width, message) => Math.max(width, at(message).length), 0)
+    const positionWidth = findings.reduce((width, { line, column }) => Math.max(width, `${line}:${column}`.length), 0)
     const blocks = [
       fatal.flatMap((message) => this.fatal(message)),
-      ...groupMessages(findings).map(({ section, causes }) => [
-        `  ${this.colors.bold(section === null ? this.words.wholeReport : sectionTitle(section))}`,
-        ...causes.flatMap((group) => this.cause(group, result, positionWidth)),
-      ]),
+      ...groupMessages(findings).map((group) => this.section(group, result, positionWidth)),
       this.undecided(result),
     ].filter((block) => block.length > 0)
     return [
@@ -94,12 +94,21 @@ class View {
     return [first.replace(label, () => this.colors.red(label)), ...rest]
   }
 
+  private section({ section, causes }: SectionGroup, result: LintResult, positionWidth: number): string[] {
+    this.saidPlace = ''
+    return [
+      `  ${this.colors.bold(section === null ? this.words.wholeReport : sectionTitle(section))}`,
+      ...causes.flatMap((group) => this.cause(group, result, positionWidth)),
+    ]
+  }
+
   private cause({ cause, messages }: CauseGroup, result: LintResult, positionWidth: number): string[] {
     const indent = cause ? 6 : 4
-    return [
-      ...(cause ? this.causeLines(cause, result).map((line) => this.colors.bold(line)) : []),
-      ...messages.flatMap((message) => this.finding(message, result, positionWidth, indent)),
-    ]
+    if (cause) this.saidPlace = ''
+    const lines = messages.flatMap((message) => this.finding(message, result, positionWidth, indent))
+    if (!cause) return lines
+    this.saidPlace = ''
+    return [...this.causeLines(cause, result).map((line) => this.colors.bold(line)), ...lines]
   }
 
   private causeLines(cause: Cause, { report }: LintResult): string[] {
@@ -116,20 +125,30 @@ class View {
   }
 
   private finding(message: LintMessage, result: LintResult, positionWidth: number, indent: number): string[] {
-    const position = pad(at(message), positionWidth)
-    const level = this.words.level[message.level]
-    const levelWidth = Math.max(...Object.values(this.words.level).map((word) => displayWidth(word)))
-    const hanging = indent + position.length + 2 + levelWidth + 2
-    const lines = this.paragraph(sanitize(message.message), hanging, message.ruleId ?? '')
-    const place = message.cell ? sanitize(cellPlace(message.cell, result.report?.edition ?? null)) : ''
-    const head = [
-      ' '.repeat(indent) + this.colors.dim(position),
-      this.colors[levelColor[message.level]](pad(level, levelWidth)),
-    ].join('  ')
+    const edition = result.report?.edition ?? null
+    if (isWithoutLines(result)) {
+      const { place, compared } = placeWithinSection(message, edition, this.words)
+      const isNew = place !== this.saidPlace
+      this.saidPlace = place
+      if (place === '') return this.message(message, ' '.repeat(indent), compared)
+      const said = isNew ? this.paragraph(sanitize(place), indent) : []
+      return [...said, ...this.message(message, ' '.repeat(indent + 2), compared)]
+    }
+    const position = `${' '.repeat(indent)}${pad(`${message.line}:${message.column}`, positionWidth)}  `
+    return this.message(message, position, message.cell ? cellPlace(message.cell, edition) : '')
+  }
+
+  /** Level and text of a finding behind what stands on the left of them, and below them a cell. */
+  private message({ level, message, ruleId }: LintMessage, before: string, cell: string): string[] {
+    const words = this.words.level
+    const levelWidth = Math.max(...Object.values(words).map((word) => displayWidth(word)))
+    const hanging = before.length + levelWidth + 2
+    const [first = '', ...rest] = this.paragraph(sanitize(message), hanging, ruleId ?? '')
+    const head = this.colors.dim(before) + this.colors[levelColor[level]](pad(words[level], levelWidth))
     return [
-      `${head}  ${(lines[0] ?? '').trimStart()}`,
-      ...lines.slice(1),
-      ...(place === '' ? [] : this.paragraph(place, hanging).map((line) => this.colors.dim(line))),
+      `${head}  ${first.trimStart()}`,
+      ...rest,
+      ...(cell === '' ? [] : this.paragraph(sanitize(cell), hanging).map((line) => this.colors.dim(line))),
     ]
   }
 
@@ -163,9 +182,4 @@ class View {
     } else if (tail !== '') lines.push(dimmed)
     return lines.map((line) => ' '.repeat(indent) + line)
   }
-}
-
-/** Lines of a PDF are those of the text that was read from it; the page is what its reader finds. */
-function at({ line, column, page }: LintMessage): string {
-  return page === undefined ? `${line}:${column}` : `p${page} ${line}:${column}`
 }

@@ -1,4 +1,4 @@
-import type { SectionId } from './ids.js'
+import type { SectionId, TableId } from './ids.js'
 import type { Limits } from './limits.js'
 import type { Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'
@@ -33,6 +33,13 @@ export interface LintMessage {
   section?: SectionId | null
   /** Page, from 1, for formats that have pages. */
   page?: number
+  /**
+   * Paragraph of its section, from 1, headings of parts of it counted, or of the report where it is in none of the six;
+   * for Word, which has no lines.
+   */
+  paragraph?: number
+  /** The table and the row that it stands in, null for no certain row; for Word and PDF, which have no lines. */
+  table?: { id: TableId; row: string | null }
   cell?: CellAddress
   /** Numbers of the documents that the duty rests on. */
   clause: string[]

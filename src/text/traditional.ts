@@ -27,7 +27,7 @@ const pairs = `
   關关 陞升 陽阳 隊队 際际 隨随 隱隐 隴陇 隻只 雙双 雞鸡 離离 難难 雲云 電电 韆千 韋韦 頁页
   頂顶 項项 順顺 須须 預预 頭头 題题 額额 顏颜 顔颜 類类 顯显 風风 颱台 飛飞 餘余 饋馈 饒饶
   馬马 駐驻 驗验 體体 髮发 鬆松 鬚须 魚鱼 魯鲁 鳥鸟 鴨鸭 鶴鹤 鷄鸡 鷹鹰 鹵卤 鹹咸 鹽盐 麗丽
-  麥麦 麪面 麫面 麯曲 麴曲 麵面 黃黄 點点 黨党 黽黾 齊齐 齒齿 齣出 龍龙
+  麥麦 麪面 麫面 麯曲 麴曲 麵面 麼么 麽么 黃黄 點点 黨党 黽黾 齊齐 齒齿 齣出 龍龙
 `
 
 /** Simplified form of each traditional character that the vocabulary of this project may be written with. */

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/formatters/width.js'
 import { folderOfReports } from '../faults/program.js'
+import { paragraph as blockOf } from '../support/blocks.js'
+import { docxOf } from '../support/docx.js'
 import { installPackage, type Installed } from '../support/installed.js'
+import { correctReport, withCell, withSection } from '../support/model.js'
 import { noTerminal, onTerminal, type Shown } from '../support/terminal.js'
 
 const files = 25
@@ -94,6 +97,17 @@ describe.skipIf(noTerminal !== undefined)(
       const results = lines.filter((line) => line !== complaint).map((line) => JSON.parse(line) as object)
       expect(results).toHaveLength(files + 1)
       expect(code).toBe(2)
+    })
+
+    it('shows in words where something stands in a Word file', async () => {
+      const model = withSection(withCell(correctReport(), 'requests/outcomeTotal/total', 99), 'problems', [
+        blockOf('公开还不够主动,解读还不够丰富。下一步将改进。'),
+      ])
+      writeFileSync(join(cwd, 'a.docx'), docxOf(model))
+      const { screen } = await run('a.docx')
+      expect(screen).toContain('\n      收到和处理政府信息公开申请情况表 › （七）总计 × 总计\n        错误  ')
+      expect(screen).toContain('\n  五、存在的主要问题及改进情况\n    第 1 段\n      提示  ')
+      expect(screen).not.toMatch(/\d:\d/u)
     })
 
     it('ends on Ctrl-C with what is done, and takes the bar away', async () => {

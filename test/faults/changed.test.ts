@@ -30,7 +30,16 @@ const files = { 'a.md': reports.faulty, 'b.md': reports.correct, 'sub/c.md': rep
 const changing = (change: keyof typeof changes): string =>
   folderWith({ ...files, 'change.mjs': formatterThat(changes[change]) })
 
-const argv = (options: readonly string[]): string[] => ['.', '-f', './change.mjs:out', '-f', 'json', ...options]
+/** Quiet, since what is written is not what is looked at here. */
+const argv = (options: readonly string[]): string[] => [
+  '.',
+  '-f',
+  './change.mjs:out',
+  '-f',
+  'json',
+  '--quiet',
+  ...options,
+]
 
 const verdicts = (stdout: string, cwd: string): [string, string][] =>
   (JSON.parse(stdout) as LintResult[]).map(({ filePath, verdict }) => [

@@ -54,6 +54,86 @@ test('groups by section, and findings of one cause under the cell that explains 
 `)
 })
 
+test('says of a Word file where a finding stands in words, and once where several stand', () => {
+  const report = { organ: '某县人民政府', year: 2023, edition: '2021', format: 'docx' } as const
+  const table = { id: 'requests', row: 'outcomeTotal' } as const
+  const total = { section: 'requests', line: 37, column: 19, cell: cell('outcomeTotal', 'individual'), table } as const
+  const cause = { cell: cell('outcomeTotal', 'individual'), printed: 13, expected: 23 }
+  const output = print(
+    result(
+      [
+        finding({ ruleId: 'report-title', level: 'warning', message: '标题缺少年度' }),
+        finding({ ruleId: 'citation-form', level: 'info', message: '文号写法有误', paragraph: 2 }),
+        finding({ ...total, section: 'overview', table: undefined, paragraph: 3, message: '正文写13' } as never),
+        finding({ ...total, cause }),
+        finding({ ...total, cause, ruleId: 'applicant-total' }),
+        finding({ ...total, message: '不是整数', ruleId: 'cell-number' }),
+        finding({ section: 'requests', table, level: 'warning', message: '标签有误', ruleId: 'table-labels' }),
+        finding({
+          section: 'requests',
+          table: { id: 'requests', row: null },
+          message: '缺一列',
+          ruleId: 'table-shape',
+        }),
+        finding({ section: 'problems', message: '标题有误', ruleId: 'section-headings' }),
+      ],
+      { filePath: '/work/a.docx', report },
+    ),
+  )
+  expect(output).toContain(`
+  全文
+    警告  标题缺少年度  report-title
+    第 2 段
+      提示  文号写法有误  citation-form
+
+  一、总体情况
+    第 3 段
+      错误  正文写13  outcome-total
+            收到和处理政府信息公开申请情况表 › （七）总计 × 自然人
+
+  三、收到和处理政府信息公开申请情况
+    疑似有误的单元格：（七）总计 × 自然人：13 → 23
+      收到和处理政府信息公开申请情况表 › （七）总计 × 自然人
+        错误  各项之和为 23，（七）总计为 13，相差 10  outcome-total
+        错误  各项之和为 23，（七）总计为 13，相差 10  applicant-total
+    收到和处理政府信息公开申请情况表 › （七）总计 × 自然人
+      错误  不是整数  cell-number
+    收到和处理政府信息公开申请情况表 › （七）总计
+      警告  标签有误  table-labels
+    收到和处理政府信息公开申请情况表
+      错误  缺一列  table-shape
+
+  五、存在的主要问题及改进情况
+    错误  标题有误  section-headings
+`)
+  expect(output).not.toMatch(/\d:\d/u)
+})
+
+test('says of a PDF the page first', () => {
+  const report = { organ: '某县人民政府', year: 2023, edition: '2021', format: 'pdf' } as const
+  const messages = [
+    finding({ section: 'overview', page: 2, message: '文号写法有误', ruleId: 'citation-form' }),
+    finding({ section: 'overview', page: 2, cell: cell('outcomeTotal', 'individual'), message: '正文写13' }),
+    finding({
+      section: 'requests',
+      page: 3,
+      cell: cell('outcomeTotal', 'individual'),
+      table: { id: 'requests', row: 'outcomeTotal' },
+    }),
+  ]
+  expect(stylish([result(messages, { report })], { ...context, locale: 'en' })).toContain(`
+  一、总体情况
+    page 2
+      error    文号写法有误  citation-form
+      error    正文写13  outcome-total
+               收到和处理政府信息公开申请情况表 › （七）总计 × 自然人
+
+  三、收到和处理政府信息公开申请情况
+    page 3 › 收到和处理政府信息公开申请情况表 › （七）总计 × 自然人
+      error    各项之和为 23，（七）总计为 13，相差 10  outcome-total
+`)
+})
+
 test('names the first of many cells that may be wrong, and how many there are', () => {
   const candidates = [1, 2, 3, 4, 5].map((printed) => ({ cell: cell('deniedSecret', 'other'), printed, expected: 9 }))
   expect(print(result([finding({ section: 'requests', cause: { candidates } })]))).toContain(`

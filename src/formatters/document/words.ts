@@ -17,7 +17,6 @@ export interface DocumentWords extends Words {
   absentCell: string
   blankCell: string
   place: string
-  page(number: number): string
   line(number: number): string
   relation: string
   difference(by: number): string
@@ -63,7 +62,6 @@ const chinese: DocumentWords = {
   absentCell: '未读出',
   blankCell: '空白',
   place: '位置',
-  page: (number) => `第 ${number} 页`,
   line: (number) => `第 ${number} 行`,
   relation: '算式',
   difference: (by) => `相差 ${by}`,
@@ -109,7 +107,6 @@ const english: DocumentWords = {
   absentCell: 'not read',
   blankCell: 'blank',
   place: 'Place',
-  page: (number) => `page ${number}`,
   line: (number) => `line ${number}`,
   relation: 'Equation',
   difference: (by) => `difference ${by}`,

@@ -1,0 +1,29 @@
+import type { Reason } from '../model/index.js'
+
+/** How many fixes were made, by kind: `rule/message`. */
+export type FixCounts = ReadonlyMap<string, number>
+
+const times = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** What the command line has to say of what it did. */
+export const news = {
+  written: (format: string, files: number, findings: number, unjudged: number): Reason => ({
+    zh: `已写入 ${format}：${String(files)} 个文件，问题 ${String(findings)} 处${unjudged > 0 ? `，其中 ${String(unjudged)} 个文件无法判断` : ''}`,
+    en: `${format} written: ${times(findings, 'finding')} in ${times(files, 'file')}${unjudged > 0 ? `, of which ${String(unjudged)} could not be judged` : ''}`,
+  }),
+  fixed: (counts: FixCounts): Reason => {
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    return {
+      zh: `已改正 ${String(all)} 个问题：${Array.from(counts, ([kind, count]) => `${kind} ${String(count)} 个`).join('，')}`,
+      en: `fixed ${times(all, 'finding')}: ${Array.from(counts, ([kind, count]) => `${kind} ${String(count)}`).join(', ')}`,
+    }
+  },
+  notFixed: (count: number): Reason => ({
+    zh: `Word、PDF 文件没有改动，有 ${String(count)} 个问题请按提示手工改正`,
+    en: `Word and PDF files are not changed; ${times(count, 'finding')} to correct by hand`,
+  }),
+  nothingFixed: {
+    zh: '没有可以自动改正的问题，文件都没有改动',
+    en: 'there was nothing to fix; no file was changed',
+  },
+} as const
