@@ -1,14 +1,15 @@
 import { InputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
-import type { Format, LintMessage, LintOptions, LintResult, Locale, OldFormat, Outcome, Report } from '../types.js'
-import { countsOf, inOrder, verdictOf } from './counts.js'
+import type { Format, LintMessage, LintOptions, LintResult, Locale, OldFormat, Report } from '../types.js'
+import { countsOf, inOrder } from './counts.js'
 import { extractReport } from './extract.js'
 import { fatalResult, plainMessage } from './fatal.js'
 import { checkedOptions } from './rule-options.js'
-import { runRules } from './run.js'
+import { runRules, type RunResult } from './run.js'
 import { commentName } from './suppressions/comment-name.js'
 import type { Suppressed } from './suppressions/suppress.js'
+import { verdictOf } from './verdict.js'
 
 /**
  * Checks one report.
@@ -35,14 +36,14 @@ export async function lintReport(read: () => Report | Promise<Report>, options: 
     const run = runRules(report, rules, { locale, levels, ...(configured && { options: configured }) })
     const { outcomes, reasons } = run
     const found = isText(report) ? run.messages : run.messages.map((message) => withoutFix(message, report, locale))
-    const { messages: counted, suppressedMessages, problems } = await suppressed(found, report, outcomes, options)
+    const { messages: counted, suppressedMessages, problems } = await suppressed(found, report, run, options)
     const messages = inOrder([...mislabelled(report, locale), ...counted, ...problems])
     return {
       filePath,
       messages,
       suppressedMessages,
       ...countsOf(messages),
-      verdict: verdictOf(messages, outcomes, isJudged(report)),
+      verdict: verdictOf(messages, reasons),
       ...(isText(report) ? {} : { source: report.source }),
       report: summaryOf(report),
       outcomes,
@@ -88,13 +89,10 @@ const summaryOf = ({ organ, year, edition, format }: Report): LintResult['report
   format,
 })
 
-/** A report from before the first format is not judged by any. */
-const isJudged = ({ year, editionInForce }: Report): boolean => year === null || editionInForce !== null
-
 async function suppressed(
   found: readonly LintMessage[],
   report: Report,
-  outcomes: Readonly<Record<string, Outcome>>,
+  { outcomes, reasons }: RunResult,
   { suppressions = [], inlineConfig = true, today, locale = 'zh-CN' }: LintOptions,
 ): Promise<Suppressed> {
   const mayHaveComments = inlineConfig && report.source.includes(commentName)
@@ -109,7 +107,8 @@ async function suppressed(
   // Of a plugin only the rules that run are known here.
   const isRule = (id: string): boolean =>
     Object.hasOwn(outcomes, id) || id.includes('/') || allRules.some((rule) => rule.id === id)
-  return suppress(found, { directives, suppressions, outcomes, isRule, locale, ...(today !== undefined && { today }) })
+  const given = { directives, suppressions, outcomes, reasons, isRule, locale }
+  return suppress(found, { ...given, ...(today !== undefined && { today }) })
 }
 
 /** Positions of Word and PDF point into a text that is not the file: what would be a fix is a suggestion there. */

@@ -2,6 +2,7 @@ import type { LintMessage, LintResult, Locale, SuppressedMessage } from '../../t
 import { inOrder, withMessages } from '../counts.js'
 import { plainMessage } from '../fatal.js'
 import { fingerprintOf } from '../fingerprint.js'
+import { isDecided } from '../verdict.js'
 import { relativePath } from './relative-path.js'
 import type { Baseline, BaselineEntry, BaselineProblem } from './types.js'
 
@@ -33,7 +34,7 @@ export function baselineFor(baseline: Baseline, base: string, options: BaselineO
       if (!entries || result.report === null) return result
       open.delete(file)
       const { applied, left } = applyTo(result, entries, options)
-      stale.push(...left.filter((entry) => isDecided(result, entry)).map(gone))
+      stale.push(...left.filter(({ rule }) => isDecided(result, rule)).map(gone))
       return applied
     },
     stale: () => stale,
@@ -50,10 +51,6 @@ export function applyBaseline(
   const applied = baselineFor(baseline, base, options)
   return { results: results.map((result) => applied.apply(result)), problems: applied.stale() }
 }
-
-/** Whether a result can say that a finding is gone: its rule has run and come to an end. */
-export const isDecided = ({ outcomes }: LintResult, { rule }: BaselineEntry): boolean =>
-  Object.hasOwn(outcomes, rule) && outcomes[rule] !== 'incomplete'
 
 function applyTo(
   result: LintResult,

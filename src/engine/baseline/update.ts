@@ -1,5 +1,5 @@
 import type { LintMessage, LintResult } from '../../types.js'
-import { isDecided } from './apply.js'
+import { isDecided } from '../verdict.js'
 import { relativePath } from './relative-path.js'
 import type { Baseline, BaselineEntry } from './types.js'
 
@@ -33,7 +33,7 @@ export function pruneBaseline(results: readonly LintResult[], old: Baseline, bas
     const key = keyOf(entry)
     if (kept.has(key)) return false
     kept.add(key)
-    if (!result?.report || !isDecided(result, entry)) return true
+    if (!result?.report || !isDecided(result, entry.rule)) return true
     return openIn(result).some(({ fingerprint }) => fingerprint === entry.fingerprint)
   })
   return { ...old, entries: sorted(entries) }
