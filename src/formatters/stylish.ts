@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
-import type { Cause, CauseCell, Level, LintMessage, LintResult, Verdict } from '../types.js'
+import type { Cause, CauseCell, Level, LintMessage, LintResult, SuppressedMessage, Verdict } from '../types.js'
+import { acceptanceParts, acceptedBy, acceptedTotals, besidesVerdict, countAccepted } from './accepted.js'
 import { countLevels, countVerdicts } from './count.js'
 import { displayPath } from './display-path.js'
 import type { FormatContext } from './formatter.js'
@@ -13,7 +14,7 @@ import { pad, wrap } from './wrap.js'
 type Colors = ReturnType<typeof picocolors.createColors>
 
 /** What the layout depends on. */
-type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns'>
+type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns' | 'verbose'>
 
 /** How many of the cells that may be wrong are named; JSON has all of them. */
 const candidatesShown = 4
@@ -38,17 +39,20 @@ class View {
   private readonly words: Words
   private readonly colors: Colors
   private readonly columns: number
+  private readonly levelWidth: number
 
   constructor(private readonly context: StylishContext) {
     this.words = wordsFor(context.locale)
     this.colors = picocolors.createColors(context.color)
     this.columns = Math.max(leastColumns, context.columns)
+    this.levelWidth = Math.max(...Object.values(this.words.level).map((word) => displayWidth(word)))
   }
 
   file(result: LintResult): string[] {
     const fatal = result.messages.filter((message) => message.fatal)
     const findings = result.messages.filter((message) => !message.fatal)
-    const positionWidth = findings.reduce((width, message) => Math.max(width, at(message).length), 0)
+    const listed = this.context.verbose ? [...findings, ...result.suppressedMessages] : findings
+    const positionWidth = listed.reduce((width, message) => Math.max(width, at(message).length), 0)
     const blocks = [
       fatal.flatMap((message) => this.fatal(message)),
       ...groupMessages(findings).map(({ section, causes }) => [
@@ -56,23 +60,27 @@ class View {
         ...causes.flatMap((group) => this.cause(group, result, positionWidth)),
       ]),
       this.undecided(result),
+      this.accepted(result, positionWidth),
     ].filter((block) => block.length > 0)
     return [
       ...this.header(result),
       ...blocks.flatMap((block) => ['', ...block]),
       ...(blocks.length > 0 ? [''] : []),
-      this.verdict(result),
+      ...this.verdict(result),
     ]
   }
 
   totals(results: readonly LintResult[]): string[] {
     const fatal = results.filter(({ messages }) => messages.some((message) => message.fatal)).length
+    const { locale, verbose } = this.context
+    const accepted = acceptedTotals(results, locale, verbose ? undefined : this.words.reasonsHint)
     const found = this.findings(
       results.flatMap(({ messages }) => messages),
-      fatal === 0,
+      fatal === 0 && accepted.length === 0,
     )
     const files = this.words.totals(results.length, countVerdicts(results), fatal)
-    return wrap([files, ...found].join(this.words.separator), this.columns).map((line) => this.colors.bold(line))
+    const line = [files, ...found, ...accepted].join(this.words.separator)
+    return wrap(line, this.columns).map((part) => this.colors.bold(part))
   }
 
   private header({ filePath, report }: LintResult): string[] {
@@ -90,8 +98,8 @@ class View {
 
   private fatal({ message, code }: LintMessage): string[] {
     const label = this.words.fatal + this.words.colon
-    const [first = '', ...rest] = this.paragraph(label + sanitize(message), 2, code === undefined ? '' : sanitize(code))
-    return [first.replace(label, () => this.colors.red(label)), ...rest]
+    const tail = code === undefined ? '' : sanitize(code)
+    return this.labelled(label, this.colors.red, this.paragraph(label + sanitize(message), 2, tail))
   }
 
   private cause({ cause, messages }: CauseGroup, result: LintResult, positionWidth: number): string[] {
@@ -118,19 +126,23 @@ class View {
   private finding(message: LintMessage, result: LintResult, positionWidth: number, indent: number): string[] {
     const position = pad(at(message), positionWidth)
     const level = this.words.level[message.level]
-    const levelWidth = Math.max(...Object.values(this.words.level).map((word) => displayWidth(word)))
-    const hanging = indent + position.length + 2 + levelWidth + 2
-    const lines = this.paragraph(sanitize(message.message), hanging, message.ruleId ?? '')
+    const hanging = this.hanging(positionWidth, indent)
+    const lines = this.paragraph(sanitize(message.message), hanging, sanitize(message.ruleId ?? message.code ?? ''))
     const place = message.cell ? sanitize(cellPlace(message.cell, result.report?.edition ?? null)) : ''
     const head = [
       ' '.repeat(indent) + this.colors.dim(position),
-      this.colors[levelColor[message.level]](pad(level, levelWidth)),
+      this.colors[levelColor[message.level]](pad(level, this.levelWidth)),
     ].join('  ')
     return [
       `${head}  ${(lines[0] ?? '').trimStart()}`,
       ...lines.slice(1),
       ...(place === '' ? [] : this.paragraph(place, hanging).map((line) => this.colors.dim(line))),
     ]
+  }
+
+  /** Where the text of a finding begins, behind its place and level. */
+  private hanging(positionWidth: number, indent: number): number {
+    return indent + positionWidth + 2 + this.levelWidth + 2
   }
 
   private undecided({ reasons }: LintResult): string[] {
@@ -140,16 +152,54 @@ class View {
     return lines.length === 0 ? [] : [`  ${this.colors.bold(this.words.undecided)}`, ...lines]
   }
 
-  private verdict({ verdict, messages }: LintResult): string {
-    const { colors, words } = this
-    const judgement = colors.bold(colors[verdictColor[verdict]](words.verdict[verdict]))
-    return `  ${[judgement, ...this.findings(messages, verdict !== 'incomplete')].join(words.colon)}`
+  /** How many findings are accepted and by what; each of them with the reasons where that is asked for. */
+  private accepted(result: LintResult, positionWidth: number): string[] {
+    const { words, colors, context } = this
+    const messages = result.suppressedMessages
+    if (messages.length === 0) return []
+    const label = words.acceptedCount(messages.length)
+    const by = acceptedBy(countAccepted([result]), words)
+    return [
+      ...this.labelled(label, colors.bold, this.paragraph(label + words.colon + by, 2)),
+      ...(context.verbose ? messages.flatMap((message) => this.acceptedFinding(message, result, positionWidth)) : []),
+    ]
   }
 
-  /** How many findings there are; that there are none is said only of what has been judged. */
-  private findings(messages: readonly LintMessage[], judged: boolean): string[] {
+  private acceptedFinding(message: SuppressedMessage, result: LintResult, positionWidth: number): string[] {
+    const reasons = message.suppressions.flatMap((acceptance) => {
+      const text = acceptanceParts(acceptance, this.words).join(this.words.separator)
+      return this.paragraph(sanitize(text), this.hanging(positionWidth, 4))
+    })
+    return [...this.finding(message, result, positionWidth, 4), ...reasons]
+  }
+
+  private verdict(result: LintResult): string[] {
+    const { colors, words } = this
+    const { verdict, messages } = result
+    const judgement = words.verdict[verdict]
+    const besides = besidesVerdict(result, this.context.locale)
+    const saysNone = verdict !== 'incomplete' && besides === ''
+    const text = [judgement + besides, ...this.findings(messages, saysNone)].join(words.colon)
+    return this.labelled(
+      judgement,
+      (label) => colors.bold(colors[verdictColor[verdict]](label)),
+      this.paragraph(text, 2),
+    )
+  }
+
+  /** How many findings there are. That there are none is said only of what has been judged, and without accepted ones. */
+  private findings(messages: readonly LintMessage[], saysNone: boolean): string[] {
     const counts = countLevels(messages)
-    return judged || counts.error + counts.warning + counts.info > 0 ? [this.words.counts(counts)] : []
+    return saysNone || counts.error + counts.warning + counts.info > 0 ? [this.words.counts(counts)] : []
+  }
+
+  /** Lines that begin with a label, which is given a colour after they were wrapped. */
+  private labelled(
+    label: string,
+    colour: (text: string) => string,
+    [first = '', ...rest]: readonly string[],
+  ): string[] {
+    return [first.replace(label, () => colour(label)), ...rest]
   }
 
   /** Wrapped and indented text; `tail` follows dimmed, on the last line where there is room. */
