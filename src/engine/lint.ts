@@ -4,7 +4,8 @@ import { rules as allRules } from '../rules/index.js'
 import type { Format, LintMessage, LintOptions, LintResult, Locale, OldFormat, Report } from '../types.js'
 import { countsOf, inOrder } from './counts.js'
 import { extractReport } from './extract.js'
-import { fatalResult, plainMessage } from './fatal.js'
+import { fatalResult } from './fatal.js'
+import { noticeOf } from './notices.js'
 import { checkedOptions } from './rule-options.js'
 import { runRules, type RunResult } from './run.js'
 import { commentName } from './suppressions/comment-name.js'
@@ -79,7 +80,7 @@ function mislabelled({ mislabelledAs, format, position }: Report, locale: Locale
     locale === 'en'
       ? `The file is called ${said} but is ${is}; it was read as what it is. Give it the right extension`
       : `文件扩展名是 ${said}，实际是 ${is} 文件，已按实际格式读取；请改正扩展名`
-  return [plainMessage('mislabelled', message, position.start)]
+  return [noticeOf('mislabelled', message, position.start)]
 }
 
 const summaryOf = ({ organ, year, edition, format }: Report): LintResult['report'] => ({

@@ -18,8 +18,8 @@ import type {
 import { claimsOf, type Claim } from '../parse/prose/claims.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
-import { plainMessage } from './fatal.js'
 import { fingerprintOf, toldApart } from './fingerprint.js'
+import { noticeOf } from './notices.js'
 import { missingPart, partsOf } from './parts.js'
 import { withProse } from '../parse/prose/prose.js'
 import { allParagraphs, sectionAt } from '../parse/queries.js'
@@ -101,7 +101,7 @@ function omitted(
     locale === 'en'
       ? `${id} found ${count} more; they are not listed. Correct these first`
       : `${id} 另有 ${count} 处同类问题没有列出；请先改正已列出的`
-  return { offset: end.offset, message: plainMessage('findings-omitted', text, end) }
+  return { offset: end.offset, message: noticeOf('findings-omitted', text, end) }
 }
 
 const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefined): object =>

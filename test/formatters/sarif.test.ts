@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Log, Result, Run } from 'sarif'
 import { expect, test } from 'vitest'
+import { notices } from '../../src/engine/notices.js'
 import type { FormatContext } from '../../src/formatters/formatter.js'
 import { sarif } from '../../src/formatters/sarif.js'
 import { rules } from '../../src/rules/index.js'
@@ -153,7 +154,17 @@ test('leaves out a page of a rule that is no address', () => {
 test('lists a finding of no rule under its code', () => {
   const found = run([result([finding({ ruleId: null, code: 'mislabelled', level: 'info' })])])
   expect(found.results).toMatchObject([{ ruleId: 'mislabelled', ruleIndex: 1, level: 'note' }])
-  expect(found.tool.driver.rules?.[1]).toEqual({ id: 'mislabelled' })
+  expect(found.tool.driver.rules?.[1]).toEqual({
+    id: 'mislabelled',
+    name: 'Mislabelled',
+    shortDescription: { text: notices.mislabelled.meaning.zh },
+    defaultConfiguration: { level: 'note' },
+  })
+})
+
+test('lists a finding of no rule whose code is not known', () => {
+  const found = run([result([finding({ ruleId: null, code: 'plugin-code', level: 'info' })])])
+  expect(found.tool.driver.rules?.[1]).toEqual({ id: 'plugin-code' })
 })
 
 test('says that a run over a file that could not be judged did not succeed', () => {

@@ -1,7 +1,7 @@
 import type { LintMessage, LintResult, Locale, SuppressedMessage } from '../../types.js'
 import { inOrder, withMessages } from '../counts.js'
-import { plainMessage } from '../fatal.js'
 import { fingerprintOf } from '../fingerprint.js'
+import { noticeOf } from '../notices.js'
 import { isDecided } from '../verdict.js'
 import { relativePath } from './relative-path.js'
 import type { Baseline, BaselineEntry, BaselineProblem } from './types.js'
@@ -90,8 +90,7 @@ function expired(message: LintMessage, { rule, expires, owner }: BaselineEntry, 
       ? `The baseline accepted this finding of ${rule} until ${expires}${owner === '' ? '' : ` (${owner})`}. Correct it, or set a later day in the baseline`
       : `基线对此问题（${rule}）的接受已于 ${expires} 到期${owner === '' ? '' : `（负责人：${owner}）`}；请改正问题，或在基线文件中延长期限`
   return {
-    ...plainMessage('baseline-expired', text, message),
-    level: 'warning',
+    ...noticeOf('baseline-expired', text, message),
     section: message.section ?? null,
     ...(message.cell && { cell: message.cell }),
     fingerprint: fingerprintOf(['baseline-expired', message.fingerprint]),
