@@ -94,7 +94,7 @@ describe('the verdict', () => {
     })
   })
 
-  it('is fail for an error that is not accepted beside one that is', async () => {
+  it('is fail for an error that is not accepted next to one that is', async () => {
     const both = [ruleThat('accepted-rule', ['error'], false), ruleThat('open-rule', ['error'], false)]
     const suppressions = [{ rule: 'accepted-rule', reason: '省里统一格式' }]
     expect((await check([], false, { rules: both, suppressions })).verdict).toBe('fail')
