@@ -1,6 +1,6 @@
 import { infoOf } from '../../src/cli/catalogue.js'
-import { notices } from '../../src/engine/notices.js'
-import type { Rule } from '../../src/types.js'
+import { notices } from '../../src/results/notices.js'
+import type { Rule } from '../../src/model/index.js'
 import { levelNames } from './words.js'
 
 type Language = 'zh' | 'en'

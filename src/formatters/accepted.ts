@@ -1,4 +1,4 @@
-import type { LintResult, Locale, SuppressedMessage } from '../types.js'
+import type { LintResult, Locale, SuppressedMessage } from '../model/index.js'
 import { inBrackets } from './placed-text.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor, type Words } from './stylish-words.js'

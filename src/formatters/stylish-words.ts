@@ -1,4 +1,4 @@
-import type { Level, Locale, SuppressedMessage, Verdict } from '../types.js'
+import type { Level, Locale, SuppressedMessage, Verdict } from '../model/index.js'
 
 /** What the stylish output says besides the findings. */
 export interface Words {

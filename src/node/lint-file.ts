@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { lint } from '../engine/lint.js'
-import type { LintOptions, LintResult } from '../types.js'
+import { lint } from '../check/lint.js'
+import type { LintOptions, LintResult } from '../model/index.js'
 
 /**
  * Checks the report in a file.

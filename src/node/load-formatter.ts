@@ -2,7 +2,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { FormatContext, Need } from '../formatters/formatter.js'
 import { formatterEntry, formatterNames, type FormatterName } from '../formatters/index.js'
 import { rules } from '../rules/index.js'
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 
 /** A format in use. Bytes come from formats that are no text. */
 export interface LoadedFormatter {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import { callLinter, folder, type Outcome } from './harness.js'
 
 const faulty = readFileSync('examples/faulty.md', 'utf8')

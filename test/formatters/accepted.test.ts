@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { acceptedTexts, acceptedTotals, besidesVerdict, countAccepted } from '../../src/formatters/accepted.js'
 import { formatterEntry, formatterNames, type FormatterName } from '../../src/formatters/index.js'
-import type { LintResult, SuppressedMessage } from '../../src/types.js'
+import type { LintResult, SuppressedMessage } from '../../src/model/index.js'
 import { context } from './context.js'
 import { finding, result } from './fakes.js'
 import { readXlsx } from './read-xlsx.js'

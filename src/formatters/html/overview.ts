@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { LintResult, Verdict } from '../../types.js'
+import type { LintResult, Verdict } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
 import { countLevels } from '../count.js'
 import { displayPath } from '../display-path.js'

@@ -1,5 +1,5 @@
-import { sectionTitle } from '../../editions/names.js'
-import type { LintResult } from '../../types.js'
+import { sectionTitle } from '../../form/names.js'
+import type { LintResult } from '../../model/index.js'
 import { acceptanceDetails, acceptedBy, besidesVerdict, countAccepted, type Acceptance } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'

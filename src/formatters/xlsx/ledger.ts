@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import type { Level, LintMessage, LintResult, SuppressedMessage } from '../../types.js'
+import type { Level, LintMessage, LintResult, SuppressedMessage } from '../../model/index.js'
 import { acceptanceParts } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { adviceOn, changeOf, rulesById } from '../document/advice.js'

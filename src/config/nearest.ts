@@ -1,0 +1,13 @@
+import { similarity } from '../text/similarity.js'
+
+/** How much a name must have in common with another to be taken for a slip of it. */
+const alike = 0.6
+
+/** The name that was probably meant; undefined where none is like it. */
+export function nearest(name: string, names: readonly string[]): string | undefined {
+  const ranked = names
+    .map((candidate) => ({ candidate, score: similarity(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => b.score - a.score)
+  const [best] = ranked
+  return best && best.score >= alike ? best.candidate : undefined
+}
