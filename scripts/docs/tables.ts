@@ -1,4 +1,5 @@
 import { infoOf } from '../../src/cli/catalogue.js'
+import { notices } from '../../src/results/notices.js'
 import type { Rule } from '../../src/model/index.js'
 import { levelNames } from './words.js'
 
@@ -15,10 +16,25 @@ export function catalogueTable(rules: readonly Rule[], language: Language, folde
     const { id, level, duty, clause } = infoOf(rule)
     return [`[\`${id}\`](${folder}${id}.md)`, levelNames[level][language], duty[language], clause.join('<br>')]
   })
-  return [columns[language], columns[language].map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n')
+  return table(columns[language], rows)
 }
+
+const noticeColumns: Record<Language, string[]> = {
+  zh: ['代码', '级别', '含义和处理', '说明'],
+  en: ['Code', 'Level', 'What it says', 'Guide'],
+}
+
+/** Messages that come from no rule, as a Markdown table. `folder` leads to the guides. */
+function noticeTable(language: Language, folder: string): string {
+  const rows = Object.entries(notices).map(([code, { level, meaning, guide }]) => {
+    const link = guide ? `[${guide[language]}](${folder}${guide[language]})` : ''
+    return [`\`${code}\``, levelNames[level][language], meaning[language], link]
+  })
+  return table(noticeColumns[language], rows)
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 /** docs/rules/README.md: the catalogue in both languages. */
 export const indexPage = (rules: readonly Rule[]): string =>
@@ -29,6 +45,10 @@ export const indexPage = (rules: readonly Rule[]): string =>
     'A page for each rule, Chinese first, English below. `report-lint explain <rule> --locale en` prints one offline.',
     '## 中文',
     catalogueTable(rules, 'zh', ''),
+    '不属于规则的提示：关于基线、抑制和文件本身，不能设置级别，也不能抑制。',
+    noticeTable('zh', '../guides/'),
     '## English',
     catalogueTable(rules, 'en', ''),
+    'Messages of no rule are about the baseline, suppressions or the file itself. Their level cannot be set, and they cannot be suppressed.',
+    noticeTable('en', '../guides/'),
   ].join('\n\n') + '\n'

@@ -1,7 +1,8 @@
 import type { LintMessage, LintResult, Locale, SuppressedMessage } from '../model/index.js'
 import { inOrder, withMessages } from '../results/counts.js'
-import { plainMessage } from '../results/fatal.js'
 import { fingerprintOf } from '../results/fingerprint.js'
+import { noticeOf } from '../results/notices.js'
+import { isDecided } from '../results/verdict.js'
 import { relativePath } from './relative-path.js'
 import type { Baseline, BaselineEntry, BaselineProblem } from './types.js'
 
@@ -33,7 +34,7 @@ export function baselineFor(baseline: Baseline, base: string, options: BaselineO
       if (!entries || result.report === null) return result
       open.delete(file)
       const { applied, left } = applyTo(result, entries, options)
-      stale.push(...left.filter((entry) => isDecided(result, entry)).map(gone))
+      stale.push(...left.filter(({ rule }) => isDecided(result, rule)).map(gone))
       return applied
     },
     stale: () => stale,
@@ -50,10 +51,6 @@ export function applyBaseline(
   const applied = baselineFor(baseline, base, options)
   return { results: results.map((result) => applied.apply(result)), problems: applied.stale() }
 }
-
-/** Whether a result can say that a finding is gone: its rule has run and come to an end. */
-export const isDecided = ({ outcomes }: LintResult, { rule }: BaselineEntry): boolean =>
-  Object.hasOwn(outcomes, rule) && outcomes[rule] !== 'incomplete'
 
 function applyTo(
   result: LintResult,
@@ -93,8 +90,7 @@ function expired(message: LintMessage, { rule, expires, owner }: BaselineEntry, 
       ? `The baseline accepted this finding of ${rule} until ${expires}${owner === '' ? '' : ` (${owner})`}. Correct it, or set a later day in the baseline`
       : `基线对此问题（${rule}）的接受已于 ${expires} 到期${owner === '' ? '' : `（负责人：${owner}）`}；请改正问题，或在基线文件中延长期限`
   return {
-    ...plainMessage('baseline-expired', text, message),
-    level: 'warning',
+    ...noticeOf('baseline-expired', text, message),
     section: message.section ?? null,
     ...(message.cell && { cell: message.cell }),
     fingerprint: fingerprintOf(['baseline-expired', message.fingerprint]),

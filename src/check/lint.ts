@@ -1,23 +1,16 @@
 import { isInputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
-import type {
-  Format,
-  LintMessage,
-  LintOptions,
-  LintResult,
-  Locale,
-  OldFormat,
-  Outcome,
-  Report,
-} from '../model/index.js'
-import { countsOf, inOrder, verdictOf } from '../results/counts.js'
+import type { Format, LintMessage, LintOptions, LintResult, Locale, OldFormat, Report } from '../model/index.js'
+import { countsOf, inOrder } from '../results/counts.js'
 import { extractReport } from '../report/extract.js'
-import { fatalResult, plainMessage } from '../results/fatal.js'
+import { fatalResult } from '../results/fatal.js'
+import { noticeOf } from '../results/notices.js'
 import { checkedOptions } from './rule-options.js'
-import { runRules } from './run.js'
+import { runRules, type RunResult } from './run.js'
 import { commentName } from '../suppress/comment-name.js'
 import type { Suppressed } from '../suppress/suppress.js'
+import { verdictOf } from '../results/verdict.js'
 
 /**
  * Checks one report.
@@ -44,14 +37,14 @@ export async function lintReport(read: () => Report | Promise<Report>, options: 
     const run = runRules(report, rules, { locale, levels, ...(configured && { options: configured }) })
     const { outcomes, reasons } = run
     const found = isText(report) ? run.messages : run.messages.map((message) => withoutFix(message, report, locale))
-    const { messages: counted, suppressedMessages, problems } = await suppressed(found, report, outcomes, options)
+    const { messages: counted, suppressedMessages, problems } = await suppressed(found, report, run, options)
     const messages = inOrder([...mislabelled(report, locale), ...counted, ...problems])
     return {
       filePath,
       messages,
       suppressedMessages,
       ...countsOf(messages),
-      verdict: verdictOf(messages, outcomes, isJudged(report)),
+      verdict: verdictOf(messages, reasons),
       ...(isText(report) ? {} : { source: report.source }),
       report: summaryOf(report),
       outcomes,
@@ -87,7 +80,7 @@ function mislabelled({ mislabelledAs, format, position }: Report, locale: Locale
     locale === 'en'
       ? `The file is called ${said} but is ${is}; it was read as what it is. Give it the right extension`
       : `文件扩展名是 ${said}，实际是 ${is} 文件，已按实际格式读取；请改正扩展名`
-  return [plainMessage('mislabelled', message, position.start)]
+  return [noticeOf('mislabelled', message, position.start)]
 }
 
 const summaryOf = ({ organ, year, edition, format }: Report): LintResult['report'] => ({
@@ -97,13 +90,10 @@ const summaryOf = ({ organ, year, edition, format }: Report): LintResult['report
   format,
 })
 
-/** A report from before the first format is not judged by any. */
-const isJudged = ({ year, editionInForce }: Report): boolean => year === null || editionInForce !== null
-
 async function suppressed(
   found: readonly LintMessage[],
   report: Report,
-  outcomes: Readonly<Record<string, Outcome>>,
+  { outcomes, reasons }: RunResult,
   { suppressions = [], inlineConfig = true, today, locale = 'zh-CN' }: LintOptions,
 ): Promise<Suppressed> {
   const mayHaveComments = inlineConfig && report.source.includes(commentName)
@@ -118,7 +108,8 @@ async function suppressed(
   // Of a plugin only the rules that run are known here.
   const isRule = (id: string): boolean =>
     Object.hasOwn(outcomes, id) || id.includes('/') || allRules.some((rule) => rule.id === id)
-  return suppress(found, { directives, suppressions, outcomes, isRule, locale, ...(today !== undefined && { today }) })
+  const given = { directives, suppressions, outcomes, reasons, isRule, locale }
+  return suppress(found, { ...given, ...(today !== undefined && { today }) })
 }
 
 /** Positions of Word and PDF point into a text that is not the file: what would be a fix is a suggestion there. */

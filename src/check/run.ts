@@ -20,12 +20,13 @@ import type {
 import { claimsOf } from '../prose/claims.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
-import { plainMessage } from '../results/fatal.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
+import { noticeOf } from '../results/notices.js'
 import { missingPart, partsOf } from './parts.js'
 import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
+import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 
 /** Findings of all rules on a report, in order of place, and how each rule ended. */
 export interface RunResult {
@@ -44,9 +45,6 @@ export interface RunOptions {
   /** Levels in place of the rules' own, by rule id. */
   levels?: Readonly<Record<string, Level>>
 }
-
-/** The first year that has an official format; before it only `legacy` rules run. */
-const firstFormatYear = 2019
 
 /** Runs rules on a report. The same report and rules always give the same result. */
 export const runRules = (report: Report, rules: readonly Rule[], options: RunOptions): RunResult =>
@@ -85,6 +83,8 @@ function runEach(report: Report, rules: readonly Rule[], { locale, options = {},
     result.outcomes[rule.id] = outcomeOf(findings, reasons.length, applies)
     if (reasons.length > 0) result.reasons[rule.id] = reasons
   }
+  // Said whatever rules run: a report that was held against no format does not comply with one.
+  if (hasNoFormat(report)) result.reasons[formatRule.id] = [say(noFormat)]
   // The sort is stable: findings of one place stay in the order of their rules.
   result.messages = toldApart(found.sort((a, b) => a.offset - b.offset).map(({ message }) => message))
   return result
@@ -104,7 +104,7 @@ function omitted(
     locale === 'en'
       ? `${id} found ${count} more; they are not listed. Correct these first`
       : `${id} 另有 ${count} 处同类问题没有列出；请先改正已列出的`
-  return { offset: end.offset, message: plainMessage('findings-omitted', text, end) }
+  return { offset: end.offset, message: noticeOf('findings-omitted', text, end) }
 }
 
 const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefined): object =>
@@ -132,10 +132,17 @@ function outcomeOf(findings: number, reasons: number, applies: boolean): Outcome
   return applies ? 'pass' : 'notApplicable'
 }
 
-function isForYear(rule: Rule, { year }: Report): boolean {
-  if (!year) return true
-  if (year.value < firstFormatYear && !rule.legacy) return false
-  return rule.from === undefined || year.value >= rule.from
+/** Whether the report is of a year before the first official format: only `legacy` rules run. */
+const hasNoFormat = ({ year, editionInForce }: Report): boolean => year !== null && editionInForce === null
+
+const noFormat: Reason = {
+  zh: '报告所属年度没有可对照的规定格式，只检查了与格式无关的内容',
+  en: 'there is no official format for the year of the report; only what does not depend on one was checked',
+}
+
+function isForYear(rule: Rule, report: Report): boolean {
+  if (hasNoFormat(report) && !rule.legacy) return false
+  return !report.year || rule.from === undefined || report.year.value >= rule.from
 }
 
 type Reported = Details & { data?: Record<string, string | number | Reason> }

@@ -116,6 +116,7 @@ function formatContext(
     get configurationHash() {
       return run.loaded.hash
     },
+    ...(options.verbose && { verbose: true }),
     ...(options.sarifKinds && { kinds: options.sarifKinds }),
   }
 }

@@ -22,12 +22,15 @@ export interface LintCommandOptions extends InputOptions {
   baseline?: string
   updateBaseline?: boolean
   pruneBaseline?: boolean
+  /** Why findings that are new in the baseline are accepted. */
+  reason?: string
   fix?: boolean
   fixDryRun?: boolean
   fixType?: string[]
   failOn?: FailOn[]
   maxWarnings?: number
   quiet?: boolean
+  verbose?: boolean
   concurrency?: Concurrency
   cache?: boolean
   cacheLocation?: string
@@ -59,6 +62,8 @@ export function checkOptions(options: LintCommandOptions): void {
   needs(options.fixType !== undefined && !fix && !fixDryRun, '--fix-type', '--fix')
   needs(options.updateBaseline === true && baseline === undefined, '--update-baseline', '--baseline')
   needs(options.pruneBaseline === true && baseline === undefined, '--prune-baseline', '--baseline')
+  needs(options.reason !== undefined && options.updateBaseline !== true, '--reason', '--update-baseline')
+  if (options.reason?.trim() === '') throw new UsageError(problems.emptyReason)
   refuse(options.updateBaseline === true && options.pruneBaseline === true, '--update-baseline', '--prune-baseline')
   refuse(resume !== undefined && (fix || fixDryRun), '--resume', fix ? '--fix' : '--fix-dry-run')
   refuse(resume !== undefined && stdin, '--resume', '--stdin')

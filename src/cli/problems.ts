@@ -106,6 +106,22 @@ export const problems = {
     zh: `有 ${found} 个警告，超过 --max-warnings ${allowed}`,
     en: `${found} warnings, more than --max-warnings ${allowed}`,
   }),
+  baselineWritten: ({ entries, added, dropped }: Record<'entries' | 'added' | 'dropped', number>): Reason => ({
+    zh: `基线已写入，共${entries}条：新增${added}条，删去${dropped}条`,
+    en: `baseline written, ${entries} in all: ${added} added, ${dropped} dropped`,
+  }),
+  baselineUnchanged: (entries: number): Reason => ({
+    zh: `基线没有变化，共${entries}条`,
+    en: `the baseline stays as it was, ${entries} in all`,
+  }),
+  withoutReason: (count: number): Reason => ({
+    zh: `其中${count}条没有写理由；请在文件的 reason 中补写，新增的也可以用 --reason 一并写明`,
+    en: `${count} of them without a reason. Give one as reason in the file, or to new ones with --reason`,
+  }),
+  emptyReason: {
+    zh: '--reason 的理由是空的。请写明为什么接受，例如 --reason 已公开发布，不再更正',
+    en: '--reason is empty. Say why the findings are accepted, as in --reason "published, cannot be corrected"',
+  },
   nothingToInit: {
     zh: '配置文件和 CI 配置都已存在，没有改动。如需重新生成，请先移走原来的文件',
     en: 'the configuration and the CI snippet are there already; nothing was changed. Move them away to have new ones written',

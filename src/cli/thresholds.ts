@@ -24,9 +24,7 @@ export class Tally {
     this.counts.error += result.errorCount - result.fatalErrorCount
     this.counts.warning += result.warningCount
     this.counts.info += result.infoCount
-    if (Object.values(result.outcomes).includes('incomplete') || result.verdict === 'incomplete') {
-      this.counts.incomplete += 1
-    }
+    if (result.verdict === 'incomplete') this.counts.incomplete += 1
   }
 
   get findings(): number {

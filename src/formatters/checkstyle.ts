@@ -1,4 +1,5 @@
 import type { LintMessage, LintResult } from '../model/index.js'
+import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { locateFile } from './locate-file.js'
 import { hasLines, placedText } from './placed-text.js'
@@ -28,11 +29,15 @@ const fileElement = (result: LintResult, { cwd, locale }: Context): XmlElement =
         source: sourceOf(message),
       },
     })),
-    ...undecidedTexts(result, locale).map((message) => ({
-      name: 'error',
-      attributes: { severity: 'info', message, source: 'report-lint.incomplete' },
-    })),
+    ...undecidedTexts(result, locale).map((message) => information(message, 'incomplete')),
+    ...acceptedTexts(result, locale).map((message) => information(message, 'accepted')),
   ],
+})
+
+/** What is said of the file and is no finding. */
+const information = (message: string, name: string): XmlElement => ({
+  name: 'error',
+  attributes: { severity: 'info', message, source: `report-lint.${name}` },
 })
 
 const sourceOf = ({ ruleId, code }: LintMessage): string =>

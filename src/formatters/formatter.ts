@@ -15,6 +15,8 @@ export interface FormatContext {
   rules: readonly Rule[]
   /** SHA-256 of the configuration in force, in hexadecimal digits. */
   configurationHash: string
+  /** Whether accepted findings are listed with their reasons where people read; their number is said in any case. */
+  verbose?: boolean
   /** Outcomes besides findings that formats with a place for them (SARIF) list; review, which is incomplete, where absent. */
   kinds?: readonly OutcomeKind[]
 }

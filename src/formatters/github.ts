@@ -1,4 +1,5 @@
 import type { Level, LintMessage, LintResult } from '../model/index.js'
+import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { locateFile } from './locate-file.js'
 import { hasLines, placedText } from './placed-text.js'
@@ -12,14 +13,15 @@ const commands: Record<Level, string> = { error: 'error', warning: 'warning', in
 
 /**
  * Workflow commands of GitHub Actions, in the order of the findings. GitHub shows the first ten of each kind in a
- * step, so there is nothing to gain from another order. What is left for a person to decide is a notice.
+ * step, so there is nothing to gain from another order. What is left for a person to decide is a notice, and so is what
+ * is accepted, once a file.
  */
 export const github = (results: readonly LintResult[], context: Context): string =>
   results.flatMap((result) => annotations(result, context)).join('')
 
 function annotations(result: LintResult, { cwd, locale }: Context): string[] {
   const file = locateFile(result.filePath, cwd).path
-  const { fatal: notJudged, verdict, colon } = wordsFor(locale)
+  const { fatal: notJudged, verdict, accepted, colon } = wordsFor(locale)
   return [
     ...result.messages.map((message) =>
       command(
@@ -29,6 +31,7 @@ function annotations(result: LintResult, { cwd, locale }: Context): string[] {
       ),
     ),
     ...undecidedTexts(result, locale).map((text) => command('notice', { file, title: verdict.incomplete }, text)),
+    ...acceptedTexts(result, locale).map((text) => command('notice', { file, title: accepted }, text)),
   ]
 }
 

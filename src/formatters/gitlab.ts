@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../results/fingerprint.js'
 import type { Level, LintMessage, LintResult, Locale } from '../model/index.js'
+import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
 import { locateFile } from './locate-file.js'
@@ -19,7 +20,7 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const s
 
 /**
  * A Code Quality report for GitLab. A file that could not be judged is a blocker, what is left for a person to decide
- * has the name `incomplete`. Files without lines of their own are pointed at in their first line.
+ * has the name `incomplete`, what is accepted, once a file, the name `accepted`. Files without lines of their own are pointed at in their first line.
  */
 export const gitlab = (
   results: readonly LintResult[],
@@ -36,15 +37,19 @@ function issues(result: LintResult, path: string, locale: Locale): CodeQualityIs
       severity: message.fatal ? ('blocker' as const) : severities[message.level],
       location: { path, lines: { begin: hasLines(result) ? message.line : 1 } },
     })),
-    ...undecidedTexts(result, locale).map((text) => ({
-      description: text,
-      check_name: 'incomplete',
-      fingerprint: fingerprintOf([path, 'incomplete', text]),
-      severity: 'info' as const,
-      location: { path, lines: { begin: 1 } },
-    })),
+    ...undecidedTexts(result, locale).map((text) => information(text, 'incomplete', path)),
+    ...acceptedTexts(result, locale).map((text) => information(text, 'accepted', path)),
   ]
 }
+
+/** What is said of the file and is no finding. */
+const information = (description: string, name: string, path: string): CodeQualityIssue => ({
+  description,
+  check_name: name,
+  fingerprint: fingerprintOf([path, name, description]),
+  severity: 'info',
+  location: { path, lines: { begin: 1 } },
+})
 
 const nameOf = ({ ruleId, code }: LintMessage): string => ruleId ?? code ?? 'report-lint'
 

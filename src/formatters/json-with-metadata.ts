@@ -1,4 +1,5 @@
 import type { LintResult } from '../model/index.js'
+import { countAccepted } from './accepted.js'
 import { citedClauses } from './cited-clauses.js'
 import { countLevels, countVerdicts } from './count.js'
 import type { FormatContext } from './formatter.js'
@@ -16,7 +17,7 @@ export const jsonWithMetadata = (results: readonly LintResult[], context: Contex
 
 function metadataOf(results: readonly LintResult[], { version, rules, configurationHash }: Context): object {
   const messages = results.flatMap((result) => result.messages)
-  const suppressed = results.reduce((count, { suppressedMessages }) => count + suppressedMessages.length, 0)
+  const { total: suppressed, ...suppressedBy } = countAccepted(results)
   const fatal = messages.filter((message) => message.fatal).length
   return {
     tool: { name: project.name, version, homepage: project.address },
@@ -24,7 +25,7 @@ function metadataOf(results: readonly LintResult[], { version, rules, configurat
     configurationHash,
     rules: rules.map(({ id, level, clause, url }) => ({ id, level, clause: citedClauses(clause), url })),
     inputs: results.map(({ filePath, sha256 }) => ({ filePath, sha256 })),
-    counts: { files: results.length, fatal, ...countLevels(messages), suppressed },
+    counts: { files: results.length, fatal, ...countLevels(messages), suppressed, suppressedBy },
     verdicts: countVerdicts(results),
   }
 }

@@ -7,7 +7,6 @@ export interface JunitWords {
   more: (count: number) => string
   notApplicable: string
   undecided: (reason: string) => string
-  accepted: (reasons: readonly string[]) => string
   level: Record<Level, string>
   separator: string
   colon: string
@@ -22,7 +21,6 @@ export function junitWords(locale: Locale): JunitWords {
     more: (count) => (english ? ' ' : '') + words.more(count),
     notApplicable: english ? 'does not apply to this report' : '不适用于本报告',
     undecided: (reason) => words.verdict.incomplete + colon + reason,
-    accepted: (reasons) => (english ? 'accepted' : '已接受') + colon + reasons.join(separator),
     level,
     separator,
     colon,

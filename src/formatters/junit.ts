@@ -1,4 +1,5 @@
-import type { LintMessage, LintResult, SuppressedMessage } from '../model/index.js'
+import type { LintMessage, LintResult } from '../model/index.js'
+import { acceptedTexts, countAccepted } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { junitWords, type JunitWords } from './junit-words.js'
 import { locateFile } from './locate-file.js'
@@ -15,14 +16,15 @@ const time = '0'
 
 /**
  * JUnit's XML: a suite a file, a case a rule. Errors and warnings fail their case; advice does not turn a build red
- * and stands in the output of a passed one. What does not apply, is accepted or could not be decided is skipped, with the reason.
+ * and stands in the output of a passed one. What does not apply, was left open or has nothing but accepted findings is
+ * skipped, with the reason. How many findings of a file are accepted, and by what, are properties of its suite.
  */
 export const junit = (results: readonly LintResult[], context: Context): string => {
   const suites = results.map((result) => suite(result, context))
   return printXml({
     name: 'testsuites',
-    attributes: { name: 'report-lint', ...totals(suites.flatMap(({ children }) => children)), time },
-    children: suites,
+    attributes: { name: 'report-lint', ...totals(suites.flatMap(({ cases }) => cases)), time },
+    children: suites.map(({ element }) => element),
   })
 }
 
@@ -30,12 +32,22 @@ interface TestCase extends XmlElement {
   children: XmlElement[]
 }
 
-function suite(result: LintResult, context: Context): XmlElement & { children: TestCase[] } {
+function suite(result: LintResult, context: Context): { element: XmlElement; cases: TestCase[] } {
   const file = locateFile(result.filePath, context.cwd).path
   const view = new CaseView(result, file, context)
-  const ids = new Set([...Object.keys(result.outcomes), ...result.messages.flatMap(({ ruleId }) => ruleId ?? [])])
-  const children = [view.testCase(null), ...[...ids].map((id) => view.testCase(id))]
-  return { name: 'testsuite', attributes: { name: file, ...totals(children), time }, children }
+  const { outcomes, reasons, messages, suppressedMessages } = result
+  const found = [...messages, ...suppressedMessages].flatMap(({ ruleId }) => ruleId ?? [])
+  const ids = new Set([...Object.keys(outcomes), ...Object.keys(reasons), ...found])
+  const cases = [view.testCase(null), ...[...ids].map((id) => view.testCase(id))]
+  const attributes = { name: file, ...totals(cases), time }
+  return { element: { name: 'testsuite', attributes, children: [...properties(result), ...cases] }, cases }
+}
+
+/** None where nothing is accepted. */
+function properties(result: LintResult): XmlElement[] {
+  const counts = Object.entries(countAccepted([result])).filter(([, count]) => count > 0)
+  const children = counts.map(([by, value]) => ({ name: 'property', attributes: { name: `accepted.${by}`, value } }))
+  return children.length === 0 ? [] : [{ name: 'properties', attributes: {}, children }]
 }
 
 function totals(cases: readonly TestCase[]): Record<string, number> {
@@ -65,12 +77,14 @@ class CaseView {
     const messages = this.result.messages.filter((message) => message.ruleId === ruleId)
     const fatal = messages.find((message) => message.fatal)
     if (fatal) return [this.problem('error', fatal.code ?? readingCase, messages)]
+    const reasons = this.reasons(ruleId)
+    const accepted = this.accepted(ruleId)
     const worst = (['error', 'warning'] as const).find((level) => messages.some((message) => message.level === level))
-    if (worst !== undefined) return [this.problem('failure', worst, messages, this.reasons(ruleId))]
-    const skipped = messages.length === 0 ? this.skipped(ruleId) : undefined
-    if (skipped !== undefined) return [{ name: 'skipped', attributes: { message: skipped } }]
-    const output = [...messages.map((message) => this.line(message)), ...this.reasons(ruleId)]
-    return output.length === 0 ? [] : [{ name: 'system-out', attributes: {}, text: output.join('\n') }]
+    if (worst !== undefined) return [this.problem('failure', worst, messages, [...reasons, ...accepted])]
+    const advice = messages.map((message) => this.line(message))
+    if (reasons.length > 0) return [...this.skipped([...reasons, ...accepted]), ...systemOut(advice)]
+    if (advice.length > 0) return systemOut([...advice, ...accepted])
+    return this.skipped(this.isNotApplicable(ruleId) ? [this.words.notApplicable] : accepted)
   }
 
   private problem(name: string, type: string, messages: readonly LintMessage[], more: string[] = []): XmlElement {
@@ -80,16 +94,18 @@ class CaseView {
     return { name, attributes: { message, type }, text }
   }
 
-  /** Why a case without findings is skipped; undefined where it has passed. */
-  private skipped(ruleId: string | null): string | undefined {
-    const outcome = ruleId === null ? undefined : this.result.outcomes[ruleId]
-    if (outcome === 'notApplicable') return this.words.notApplicable
-    const accepted = this.result.suppressedMessages.filter((message) => message.ruleId === ruleId)
-    const texts = [
-      ...this.reasons(ruleId),
-      ...(accepted.length > 0 ? [this.words.accepted(justificationsOf(accepted))] : []),
-    ]
-    return texts.length === 0 ? undefined : texts.join(this.words.separator)
+  /** Nothing where there is no reason to skip the case: it has passed. */
+  private skipped(texts: readonly string[]): XmlElement[] {
+    return texts.length === 0 ? [] : [{ name: 'skipped', attributes: { message: texts.join(this.words.separator) } }]
+  }
+
+  private isNotApplicable(ruleId: string | null): boolean {
+    return ruleId !== null && this.result.outcomes[ruleId] === 'notApplicable'
+  }
+
+  private accepted(ruleId: string | null): string[] {
+    const suppressedMessages = this.result.suppressedMessages.filter((message) => message.ruleId === ruleId)
+    return acceptedTexts({ suppressedMessages }, this.context.locale)
   }
 
   private reasons(ruleId: string | null): string[] {
@@ -103,6 +119,5 @@ class CaseView {
   }
 }
 
-const justificationsOf = (messages: readonly SuppressedMessage[]): string[] => [
-  ...new Set(messages.flatMap(({ suppressions }) => suppressions.map(({ justification }) => justification))),
-]
+const systemOut = (lines: readonly string[]): XmlElement[] =>
+  lines.length === 0 ? [] : [{ name: 'system-out', attributes: {}, text: lines.join('\n') }]

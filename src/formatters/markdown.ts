@@ -1,4 +1,5 @@
 import type { LintResult } from '../model/index.js'
+import { acceptedTotals } from './accepted.js'
 import { countLevels, countVerdicts } from './count.js'
 import { documentWords } from './document/words.js'
 import type { FormatContext, Formatter } from './formatter.js'
@@ -30,16 +31,18 @@ function overview(results: readonly LintResult[], context: FormatContext): strin
       escapeMarkdown(result.report?.organ ?? words.none),
       String(result.report?.year ?? words.none),
       `${verdictSign[result.verdict]} ${words.verdict[result.verdict]}`,
-      ...[error, warning, info].map(String),
+      ...[error, warning, info, result.suppressedMessages.length].map(String),
     ]
   })
   const table = [
-    [...head, words.level.error, words.level.warning, words.level.info],
-    ['---', '---', '---', '---', '---:', '---:', '---:'],
+    [...head, words.level.error, words.level.warning, words.level.info, words.accepted],
+    ['---', '---', '---', '---', '---:', '---:', '---:', '---:'],
     ...rows,
   ]
   return [
-    words.totals(results.length, countVerdicts(results), fatal),
+    [words.totals(results.length, countVerdicts(results), fatal), ...acceptedTotals(results, context.locale)].join(
+      words.separator,
+    ),
     table.map((row) => `| ${row.join(' | ')} |`).join('\n'),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Artifact, Invocation, Log } from 'sarif'
 import type { LintResult } from '../model/index.js'
+import { countAccepted } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
 import { codeOf, driverOf, levels } from './sarif/driver.js'
@@ -36,7 +37,7 @@ function logOf(results: readonly LintResult[], context: Context): Log {
         columnKind: 'utf16CodeUnits',
         artifacts: results.map((result) => artifactOf(result, context)),
         results: results.flatMap((result, index) => resultsOf(result, index, shared)),
-        properties: { configurationHash: context.configurationHash },
+        properties: { configurationHash: context.configurationHash, accepted: countAccepted(results) },
       },
     ],
   }
@@ -67,13 +68,18 @@ const mimeTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
 }
 
-function artifactOf({ filePath, sha256, report, verdict }: LintResult, { cwd }: Context): Artifact {
+function artifactOf(result: LintResult, { cwd }: Context): Artifact {
+  const { filePath, sha256, report, verdict } = result
   const mimeType = report && mimeTypes[report.format]
   return {
     location: artifactLocation(filePath, cwd),
     roles: ['analysisTarget'],
     ...(mimeType !== undefined && mimeType !== null && { mimeType }),
     ...(sha256 !== undefined && { hashes: { 'sha-256': sha256 } }),
-    properties: { verdict, ...(report && { organ: report.organ, year: report.year, edition: report.edition }) },
+    properties: {
+      verdict,
+      accepted: countAccepted([result]),
+      ...(report && { organ: report.organ, year: report.year, edition: report.edition }),
+    },
   }
 }

@@ -1,4 +1,4 @@
-import type { Level, Locale, Verdict } from '../model/index.js'
+import type { Level, Locale, SuppressedMessage, Verdict } from '../model/index.js'
 
 /** What the stylish output says besides the findings. */
 export interface Words {
@@ -21,6 +21,17 @@ export interface Words {
   colon: string
   counts(levels: Record<Level, number>): string
   totals(files: number, verdicts: Record<Verdict, number>, fatal: number): string
+  /** Heading of the findings that are accepted. */
+  accepted: string
+  acceptedCount(count: number): string
+  /** Stands behind a verdict: how many findings are accepted and so do not count for it. */
+  besides(count: number): string
+  /** Says where the reasons are shown. */
+  reasonsHint: string
+  suppressedBy: Record<SuppressedMessage['suppressions'][number]['kind'], string>
+  noReason: string
+  owner: string
+  expires: string
 }
 
 const chinese: Words = {
@@ -44,6 +55,14 @@ const chinese: Words = {
   totals: (files, { pass, fail, incomplete }, fatal) =>
     `共 ${files} 个文件：合规 ${pass}，不合规 ${fail}，需人工核对 ${incomplete}` +
     (fatal > 0 ? `，其中 ${fatal} 个无法判断` : ''),
+  accepted: '已接受的问题',
+  acceptedCount: (count) => `已接受的问题${count}处`,
+  besides: (count) => `另有${count}处已接受的问题`,
+  reasonsHint: '用 --verbose 显示理由',
+  suppressedBy: { directive: '文中注释', configuration: '配置', baseline: '基线' },
+  noReason: '没有写理由',
+  owner: '责任人',
+  expires: '有效期至',
 }
 
 const english: Words = {
@@ -67,6 +86,14 @@ const english: Words = {
   totals: (files, { pass, fail, incomplete }, fatal) =>
     `${plural(files, 'file').join('')}: ${pass} compliant, ${fail} not compliant, ${incomplete} to review` +
     (fatal > 0 ? `, of which ${fatal} could not be judged` : ''),
+  accepted: 'Accepted findings',
+  acceptedCount: (count) => plural(count, 'accepted finding').join(''),
+  besides: (count) => `not counting ${plural(count, 'accepted finding').join('')}`,
+  reasonsHint: '--verbose shows the reasons',
+  suppressedBy: { directive: 'comment', configuration: 'configuration', baseline: 'baseline' },
+  noReason: 'no reason given',
+  owner: 'Owner',
+  expires: 'Valid until',
 }
 
 /** The words of a language. */

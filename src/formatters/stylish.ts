@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
-import type { Cause, CauseCell, Level, LintMessage, LintResult, Verdict } from '../model/index.js'
+import type { Cause, CauseCell, Level, LintMessage, LintResult, SuppressedMessage, Verdict } from '../model/index.js'
+import { acceptanceParts, acceptedBy, acceptedTotals, besidesVerdict, countAccepted } from './accepted.js'
 import { countLevels, countVerdicts } from './count.js'
 import { displayPath } from './display-path.js'
 import type { FormatContext } from './formatter.js'
@@ -14,7 +15,7 @@ import { pad, wrap } from './wrap.js'
 type Colors = ReturnType<typeof picocolors.createColors>
 
 /** What the layout depends on. */
-type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns'>
+type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns' | 'verbose'>
 
 /** How many of the cells that may be wrong are named; JSON has all of them. */
 const candidatesShown = 4
@@ -35,44 +36,54 @@ export const stylish = (results: readonly LintResult[], context: StylishContext)
 const levelColor: Record<Level, 'red' | 'yellow' | 'blue'> = { error: 'red', warning: 'yellow', info: 'blue' }
 const verdictColor: Record<Verdict, 'red' | 'yellow' | 'green'> = { fail: 'red', incomplete: 'yellow', pass: 'green' }
 
+/** Line and column of a finding. */
+const at = ({ line, column }: LintMessage): string => `${line}:${column}`
+
 class View {
   private readonly words: Words
   private readonly colors: Colors
   private readonly columns: number
   /** The place that was said last: findings that stand at one follow each other. */
   private saidPlace = ''
+  private readonly levelWidth: number
 
   constructor(private readonly context: StylishContext) {
     this.words = wordsFor(context.locale)
     this.colors = picocolors.createColors(context.color)
     this.columns = Math.max(leastColumns, context.columns)
+    this.levelWidth = Math.max(...Object.values(this.words.level).map((word) => displayWidth(word)))
   }
 
   file(result: LintResult): string[] {
     const fatal = result.messages.filter((message) => message.fatal)
     const findings = result.messages.filter((message) => !message.fatal)
-    const positionWidth = findings.reduce((width, { line, column }) => Math.max(width, `${line}:${column}`.length), 0)
+    const listed = this.context.verbose ? [...findings, ...result.suppressedMessages] : findings
+    const positionWidth = listed.reduce((width, message) => Math.max(width, at(message).length), 0)
     const blocks = [
       fatal.flatMap((message) => this.fatal(message)),
       ...groupMessages(findings).map((group) => this.section(group, result, positionWidth)),
       this.undecided(result),
+      this.accepted(result, positionWidth),
     ].filter((block) => block.length > 0)
     return [
       ...this.header(result),
       ...blocks.flatMap((block) => ['', ...block]),
       ...(blocks.length > 0 ? [''] : []),
-      this.verdict(result),
+      ...this.verdict(result),
     ]
   }
 
   totals(results: readonly LintResult[]): string[] {
     const fatal = results.filter(({ messages }) => messages.some((message) => message.fatal)).length
+    const { locale, verbose } = this.context
+    const accepted = acceptedTotals(results, locale, verbose ? undefined : this.words.reasonsHint)
     const found = this.findings(
       results.flatMap(({ messages }) => messages),
-      fatal === 0,
+      fatal === 0 && accepted.length === 0,
     )
     const files = this.words.totals(results.length, countVerdicts(results), fatal)
-    return wrap([files, ...found].join(this.words.separator), this.columns).map((line) => this.colors.bold(line))
+    const line = [files, ...found, ...accepted].join(this.words.separator)
+    return wrap(line, this.columns).map((part) => this.colors.bold(part))
   }
 
   private header({ filePath, report }: LintResult): string[] {
@@ -90,8 +101,8 @@ class View {
 
   private fatal({ message, code }: LintMessage): string[] {
     const label = this.words.fatal + this.words.colon
-    const [first = '', ...rest] = this.paragraph(label + sanitize(message), 2, code === undefined ? '' : sanitize(code))
-    return [first.replace(label, () => this.colors.red(label)), ...rest]
+    const tail = code === undefined ? '' : sanitize(code)
+    return this.labelled(label, this.colors.red, this.paragraph(label + sanitize(message), 2, tail))
   }
 
   private section({ section, causes }: SectionGroup, result: LintResult, positionWidth: number): string[] {
@@ -134,17 +145,15 @@ class View {
       const said = isNew ? this.paragraph(sanitize(place), indent) : []
       return [...said, ...this.message(message, ' '.repeat(indent + 2), compared)]
     }
-    const position = `${' '.repeat(indent)}${pad(`${message.line}:${message.column}`, positionWidth)}  `
+    const position = `${' '.repeat(indent)}${pad(at(message), positionWidth)}  `
     return this.message(message, position, message.cell ? cellPlace(message.cell, edition) : '')
   }
 
   /** Level and text of a finding behind what stands on the left of them, and below them a cell. */
-  private message({ level, message, ruleId }: LintMessage, before: string, cell: string): string[] {
-    const words = this.words.level
-    const levelWidth = Math.max(...Object.values(words).map((word) => displayWidth(word)))
-    const hanging = before.length + levelWidth + 2
-    const [first = '', ...rest] = this.paragraph(sanitize(message), hanging, ruleId ?? '')
-    const head = this.colors.dim(before) + this.colors[levelColor[level]](pad(words[level], levelWidth))
+  private message({ level, message, ruleId, code }: LintMessage, before: string, cell: string): string[] {
+    const hanging = before.length + this.levelWidth + 2
+    const [first = '', ...rest] = this.paragraph(sanitize(message), hanging, sanitize(ruleId ?? code ?? ''))
+    const head = this.colors.dim(before) + this.colors[levelColor[level]](pad(this.words.level[level], this.levelWidth))
     return [
       `${head}  ${first.trimStart()}`,
       ...rest,
@@ -159,16 +168,57 @@ class View {
     return lines.length === 0 ? [] : [`  ${this.colors.bold(this.words.undecided)}`, ...lines]
   }
 
-  private verdict({ verdict, messages }: LintResult): string {
-    const { colors, words } = this
-    const judgement = colors.bold(colors[verdictColor[verdict]](words.verdict[verdict]))
-    return `  ${[judgement, ...this.findings(messages, verdict !== 'incomplete')].join(words.colon)}`
+  /** How many findings are accepted and by what; each of them with the reasons where that is asked for. */
+  private accepted(result: LintResult, positionWidth: number): string[] {
+    const { words, colors, context } = this
+    const messages = result.suppressedMessages
+    if (messages.length === 0) return []
+    this.saidPlace = ''
+    const label = words.acceptedCount(messages.length)
+    const by = acceptedBy(countAccepted([result]), words)
+    return [
+      ...this.labelled(label, colors.bold, this.paragraph(label + words.colon + by, 2)),
+      ...(context.verbose ? messages.flatMap((message) => this.acceptedFinding(message, result, positionWidth)) : []),
+    ]
   }
 
-  /** How many findings there are; that there are none is said only of what has been judged. */
-  private findings(messages: readonly LintMessage[], judged: boolean): string[] {
+  private acceptedFinding(message: SuppressedMessage, result: LintResult, positionWidth: number): string[] {
+    // As far in as the text of the finding, behind its place and level.
+    const hanging = 4 + (isWithoutLines(result) ? 0 : positionWidth) + 2 + this.levelWidth + 2
+    const reasons = message.suppressions.flatMap((acceptance) => {
+      const text = acceptanceParts(acceptance, this.words).join(this.words.separator)
+      return this.paragraph(sanitize(text), hanging)
+    })
+    return [...this.finding(message, result, positionWidth, 4), ...reasons]
+  }
+
+  private verdict(result: LintResult): string[] {
+    const { colors, words } = this
+    const { verdict, messages } = result
+    const judgement = words.verdict[verdict]
+    const besides = besidesVerdict(result, this.context.locale)
+    const saysNone = verdict !== 'incomplete' && besides === ''
+    const text = [judgement + besides, ...this.findings(messages, saysNone)].join(words.colon)
+    return this.labelled(
+      judgement,
+      (label) => colors.bold(colors[verdictColor[verdict]](label)),
+      this.paragraph(text, 2),
+    )
+  }
+
+  /** How many findings there are. That there are none is said only of what has been judged, and without accepted ones. */
+  private findings(messages: readonly LintMessage[], saysNone: boolean): string[] {
     const counts = countLevels(messages)
-    return judged || counts.error + counts.warning + counts.info > 0 ? [this.words.counts(counts)] : []
+    return saysNone || counts.error + counts.warning + counts.info > 0 ? [this.words.counts(counts)] : []
+  }
+
+  /** Lines that begin with a label, which is given a colour after they were wrapped. */
+  private labelled(
+    label: string,
+    colour: (text: string) => string,
+    [first = '', ...rest]: readonly string[],
+  ): string[] {
+    return [first.replace(label, () => colour(label)), ...rest]
   }
 
   /** Wrapped and indented text; `tail` follows dimmed, on the last line where there is room. */

@@ -4,16 +4,11 @@ import { inBrackets } from './placed-text.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor } from './stylish-words.js'
 
-/**
- * What a person has to look at, a line a reason with the rules that gave it. A result that is incomplete for no
- * reason of a rule, as one of a year without a format is, has one line that says no more than that.
- */
-export function undecidedTexts({ reasons, verdict, messages }: LintResult, locale: Locale): string[] {
-  const { verdict: words, colon, listSeparator } = wordsFor(locale)
-  const texts = [...groupReasons(reasons)].map(
+/** What a person has to look at, a line a reason with the rules that gave it. */
+export function undecidedTexts({ reasons }: LintResult, locale: Locale): string[] {
+  const { verdict, colon, listSeparator } = wordsFor(locale)
+  return [...groupReasons(reasons)].map(
     ([reason, rules]) =>
-      words.incomplete + colon + sanitize(reason) + inBrackets(sanitize(rules.join(listSeparator)), locale),
+      verdict.incomplete + colon + sanitize(reason) + inBrackets(sanitize(rules.join(listSeparator)), locale),
   )
-  const alone = verdict === 'incomplete' && texts.length === 0 && !messages.some(({ fatal }) => fatal)
-  return alone ? [words.incomplete] : texts
 }

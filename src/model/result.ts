@@ -72,7 +72,10 @@ export interface LintResult {
   /** SHA-256 of the file's bytes in hexadecimal digits; only when it was asked for. */
   sha256?: string
   messages: LintMessage[]
-  /** They do not count, neither in the numbers nor in the verdict; the outcome of their rule stays what it was. */
+  /**
+   * Findings that are accepted. They do not count, neither in the numbers nor in the verdict; the outcome of their rule
+   * stays what it was.
+   */
   suppressedMessages: SuppressedMessage[]
   errorCount: number
   warningCount: number
@@ -86,7 +89,7 @@ export interface LintResult {
   /** null: the file could not be read as a report. */
   report: { organ: string | null; year: number | null; edition: string | null; format: FormatName } | null
   outcomes: Record<string, Outcome>
-  /** Why rules ended incomplete, by rule id. */
+  /** What could not be decided and why, by rule id; a rule that has found something may have left something open too. */
   reasons: Record<string, string[]>
   /** The report as data; only when it was asked for. */
   data?: ReportData

@@ -1,5 +1,5 @@
-import { editionForYear } from '../form/index.js'
-import type { Level, LintMessage, LintResult, Outcome, SuppressedMessage, Verdict } from '../model/index.js'
+import type { Level, LintMessage, LintResult, SuppressedMessage } from '../model/index.js'
+import { verdictOf } from './verdict.js'
 
 type Counts = Pick<
   LintResult,
@@ -20,30 +20,18 @@ export function countsOf(messages: readonly LintMessage[]): Counts {
   }
 }
 
-/** @param judged Whether there is a format for the report's year; without one it is never 合规. */
-export function verdictOf(
-  messages: readonly LintMessage[],
-  outcomes: Readonly<Record<string, Outcome>>,
-  judged: boolean,
-): Verdict {
-  if (messages.some(({ level }) => level === 'error')) return 'fail'
-  return judged && !Object.values(outcomes).includes('incomplete') ? 'pass' : 'incomplete'
-}
-
-/** A judged result with other messages, counted and judged anew. */
+/** A judged result with other messages, counted and judged again. */
 export function withMessages(
   result: LintResult,
   messages: LintMessage[],
   suppressedMessages: SuppressedMessage[],
 ): LintResult {
-  const { report, outcomes } = result
-  const judged = report !== null && (report.year === null || editionForYear(report.year) !== undefined)
   return {
     ...result,
     messages,
     suppressedMessages,
     ...countsOf(messages),
-    verdict: verdictOf(messages, outcomes, judged),
+    verdict: verdictOf(messages, result.reasons),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LintMessage, LintResult, Locale, Point, Reason } from '../model/index.js'
 import { fingerprintOf } from './fingerprint.js'
+import { verdictOf } from './verdict.js'
 
 /** A message of no rule, at level info. */
 export const plainMessage = (
@@ -25,16 +26,15 @@ export const plainMessage = (
 
 /** The result for a file that could not be judged, its reason as the only message. */
 export function fatalResult(filePath: string, code: string, reason: Reason, locale: Locale): LintResult {
+  const message: LintMessage = {
+    ...plainMessage(code, locale === 'en' ? reason.en : reason.zh, { line: 1, column: 1 }),
+    level: 'error',
+    severity: 2,
+    fatal: true,
+  }
   return {
     filePath,
-    messages: [
-      {
-        ...plainMessage(code, locale === 'en' ? reason.en : reason.zh, { line: 1, column: 1 }),
-        level: 'error',
-        severity: 2,
-        fatal: true,
-      },
-    ],
+    messages: [message],
     suppressedMessages: [],
     errorCount: 1,
     warningCount: 0,
@@ -42,7 +42,7 @@ export function fatalResult(filePath: string, code: string, reason: Reason, loca
     fatalErrorCount: 1,
     fixableErrorCount: 0,
     fixableWarningCount: 0,
-    verdict: 'incomplete',
+    verdict: verdictOf([message], {}),
     report: null,
     outcomes: {},
     reasons: {},

@@ -1,5 +1,6 @@
 import { flatMap } from '../text/flat-map.js'
-import type { LintMessage, Outcome } from '../model/index.js'
+import type { LintMessage, LintResult } from '../model/index.js'
+import { isDecided } from '../results/verdict.js'
 import type { Directive } from './directives.js'
 import { endedBy, hasEffectOn, type Entry } from './entries.js'
 
@@ -12,9 +13,8 @@ export interface Fault {
 }
 
 /** What a run has shown of its suppressions. */
-export interface Shown {
+export interface Shown extends Pick<LintResult, 'outcomes' | 'reasons'> {
   directives: readonly Directive[]
-  outcomes: Readonly<Record<string, Outcome>>
   isRule: (id: string) => boolean
   today?: string
   found: readonly LintMessage[]
@@ -42,19 +42,20 @@ export function faultsOf(entries: readonly Entry[], shown: Shown): Fault[] {
   return [...onceEach(faults), ...flatMap(enables, (enable) => faultsOfEnable(enable, entries, shown))]
 }
 
-function faultOf(entry: Entry, { directives, outcomes, isRule, today, found, used }: Shown): Fault['kind'] | undefined {
+function faultOf(entry: Entry, shown: Shown): Fault['kind'] | undefined {
+  const { directives, isRule, today, found, used } = shown
   const { rule } = entry
   if (rule !== null && !isRule(rule)) return 'unknown-rule'
   if (isWithoutReason(entry)) return 'without-reason'
   if (isExpired(entry, today) && found.some(entry.covers)) return 'expired'
   if (used.has(entry)) return endedBy(entry, directives) ? undefined : 'unclosed'
-  return hasEnded(rule, outcomes) ? 'unused' : undefined
+  return hasEnded(rule, shown) ? 'unused' : undefined
 }
 
 /** Whether a rule, or all that ran, came to a judgement: only then is it certain that there is nothing to suppress. */
-function hasEnded(rule: string | null, outcomes: Shown['outcomes']): boolean {
-  const ended = rule === null ? Object.values(outcomes) : Object.hasOwn(outcomes, rule) ? [outcomes[rule]] : []
-  return ended.length > 0 && !ended.includes('incomplete') && ended.some((outcome) => outcome !== 'notApplicable')
+function hasEnded(rule: string | null, shown: Shown): boolean {
+  const rules = rule === null ? Object.keys(shown.outcomes) : [rule]
+  return rules.every((id) => isDecided(shown, id)) && rules.some((id) => shown.outcomes[id] !== 'notApplicable')
 }
 
 /** That a comment has no reason is said once, however many rules it names. */

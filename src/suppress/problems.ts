@@ -1,21 +1,17 @@
 import type { LintMessage, Locale, Position, Reason } from '../model/index.js'
-import { plainMessage } from '../results/fatal.js'
 import { fingerprintOf } from '../results/fingerprint.js'
+import { noticeOf } from '../results/notices.js'
 import type { Fault } from './faults.js'
-
-/** A comment that is open to the end of the file may be meant so. */
-const levels: Partial<Record<Fault['kind'], 'info'>> = { unclosed: 'info' }
 
 /** The message about a fault of a suppression: at the comment, or at the beginning of the file where it has none. */
 export function problemOf({ kind, from, rule }: Fault, locale: Locale): LintMessage {
   const name = nameOf(from)
   const all = locale === 'en' ? 'all rules' : '全部规则'
   const text = texts[kind](name, rule, 'expires' in from ? (from.expires ?? '') : '')
-  const code = `suppression-${kind}`
+  const code = `suppression-${kind}` as const
   const { start, end }: Position = 'position' in from ? from.position : nowhere
   return {
-    ...plainMessage(code, locale === 'en' ? text.en : text.zh, start),
-    level: levels[kind] ?? 'warning',
+    ...noticeOf(code, locale === 'en' ? text.en : text.zh, start),
     endLine: end.line,
     endColumn: end.column,
     data: { suppression: name, rule: rule ?? all },

@@ -1,4 +1,4 @@
-import type { LintMessage, Locale, Outcome, SuppressedMessage, Suppression } from '../model/index.js'
+import type { LintMessage, LintResult, Locale, SuppressedMessage, Suppression } from '../model/index.js'
 import { toldApart } from '../results/fingerprint.js'
 import type { Directive } from './directives.js'
 import { entriesOfConfiguration, entriesOfDirectives, type Entry } from './entries.js'
@@ -6,11 +6,9 @@ import { faultsOf, isInForce } from './faults.js'
 import { problemOf } from './problems.js'
 
 /** What suppresses findings in a file, and what there is to know to judge that. */
-export interface Suppressing {
+export interface Suppressing extends Pick<LintResult, 'outcomes' | 'reasons'> {
   directives: readonly Directive[]
   suppressions: readonly Suppression[]
-  /** How the rules that ran have ended. */
-  outcomes: Readonly<Record<string, Outcome>>
   /** Whether there is a rule of that id, run or not. */
   isRule: (id: string) => boolean
   /** ISO day; nothing expires where absent. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pageFor, partsOfPage } from '../../src/cli/page.js'
+import { notices } from '../../src/results/notices.js'
 import { rules } from '../../src/rules/index.js'
 import { call, folder } from './harness.js'
 
@@ -28,7 +29,22 @@ describe('report-lint explain', () => {
     expect(await explained(id)).toMatch(new RegExp(`^# ${id}\n`, 'u'))
   })
 
+  it.each(Object.keys(notices))('says what %s means, which is no rule', async (code) => {
+    expect(rules.map(({ id }) => id)).not.toContain(code)
+    expect(await explained(code)).toMatch(
+      new RegExp(`^# ${code}\\n\\n\\*\\*.+。\\*\\*\\n\\n- 级别：(?:警告|提示)\\n- 不是规则`, 'u'),
+    )
+  })
+
+  it('says it in English', async () => {
+    expect(await explained('baseline-reason', '--locale', 'en')).toBe(
+      '# baseline-reason\n\n**Entries of the baseline give no reason and are accepted all the same. Say why, as reason in the baseline.**\n\n' +
+        '- Level: warning\n- No rule: its level cannot be set, and it cannot be suppressed\n',
+    )
+  })
+
   it.each([
+    [['baseline-reasons'], '没有 baseline-reasons 这条规则。是不是想写 baseline-reason？'],
     [['outcome-totel'], '没有 outcome-totel 这条规则。是不是想写 outcome-total？'],
     [['Typography'], '没有 Typography 这条规则。是不是想写 typography？'],
     [['勾稽'], '没有 勾稽 这条规则。全部规则见 report-lint rules'],

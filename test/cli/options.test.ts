@@ -57,7 +57,7 @@ const cases: Record<string, () => Promise<void>> = {
   },
   '--baseline': async () => {
     const cwd = folder({ 'a.md': faulty })
-    await callLinter(['a.md', '--baseline', 'known.json', '--update-baseline'], cwd)
+    await callLinter(['a.md', '--baseline', 'known.json', '--update-baseline', '--reason', '历史数据'], cwd)
     expect((await callLinter(['a.md', '--baseline', 'known.json'], cwd)).code).toBe(0)
     writeFileSync(join(cwd, 'a.md'), faulty.replace('政府信息公开年报', '政府信息公开工作年报'))
     expect(rulesIn((await callLinter(['a.md', '--baseline', 'known.json', '-f', 'json'], cwd)).stdout)).toEqual([
@@ -69,6 +69,14 @@ const cases: Record<string, () => Promise<void>> = {
     const { code } = await callLinter(['a.md', '--baseline', 'known.json', '--update-baseline'], cwd)
     expect(readFileSync(join(cwd, 'known.json'), 'utf8')).toContain('"rule": "report-title"')
     expect(code).toBe(0)
+  },
+  '--reason': async () => {
+    const cwd = folder({ 'a.md': faulty })
+    await callLinter(['a.md', '--baseline', 'known.json', '--update-baseline', '--reason', '历史数据'], cwd)
+    const { stdout } = await callLinter(['a.md', '--baseline', 'known.json', '-f', 'json'], cwd)
+    const [result] = JSON.parse(stdout) as LintResult[]
+    const reasons = result?.suppressedMessages.flatMap(({ suppressions }) => suppressions)
+    expect(new Set(reasons?.map(({ justification }) => justification))).toEqual(new Set(['历史数据']))
   },
   '--prune-baseline': async () => {
     const cwd = folder({ 'a.md': faulty })
@@ -111,6 +119,11 @@ const cases: Record<string, () => Promise<void>> = {
     const { code, stderr } = await call(['.', '--max-warnings', '1'], cwd)
     expect(stderr).toBe('report-lint: 有 2 个警告，超过 --max-warnings 1\n')
     expect(code).toBe(1)
+  },
+  '--verbose': async () => {
+    const cwd = folder({ 'a.md': `<!-- report-lint-disable -- 标题由省里统一 -->\n\n${faulty}` })
+    expect((await callLinter(['a.md'], cwd)).stdout).not.toContain('标题由省里统一')
+    expect((await callLinter(['a.md', '--verbose'], cwd)).stdout).toContain('文中注释：标题由省里统一')
   },
   '--quiet': async () => {
     const cwd = folder({ 'a.md': 'warned' })

@@ -39,12 +39,6 @@ test('lists what a person has to decide once a reason', () => {
   )
 })
 
-test('says that a report of a year without a format needs a person', () => {
-  expect(github([result([], { verdict: 'incomplete' })], context({ locale: 'en' }))).toBe(
-    '::notice file=a.md,title=needs manual review::needs manual review\n',
-  )
-})
-
 test('escapes what would end the command or one of its properties', () => {
   const message = '100%\r\n::error::x'
   const output = github([result([finding({ message })], { filePath: '/work/a,line=9:%.md' })], context())

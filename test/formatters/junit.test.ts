@@ -7,8 +7,10 @@ import { context } from './context.js'
 import { fatal, finding, result } from './fakes.js'
 import { parseXml, type ParsedElement } from './parse-xml.js'
 
+const casesIn = ({ children }: ParsedElement): ParsedElement[] => children.filter(({ name }) => name === 'testcase')
+
 const casesOf = (...results: LintResult[]): ParsedElement[] =>
-  parseXml(junit(results, context())).children.flatMap(({ children }) => children)
+  parseXml(junit(results, context())).children.flatMap(casesIn)
 
 /** How the case of a rule ended. */
 const ending = (differences: Partial<LintResult>, messages: LintMessage[] = []): ParsedElement | undefined =>
@@ -71,10 +73,28 @@ test('skips a rule whose findings are accepted, with the reasons', () => {
   }
   const outcomes = { 'outcome-total': 'fail' } as const
   const reasons = { 'outcome-total': ['缺表'] }
-  expect(ending({ outcomes, reasons, suppressedMessages: [accepted, accepted] })).toMatchObject({
+  const suppressedMessages = [accepted, accepted]
+  expect(ending({ outcomes, suppressedMessages })).toMatchObject({
     name: 'skipped',
-    attributes: { message: '需人工核对：缺表；已接受：历史数据' },
+    attributes: { message: '已接受的问题2处：基线 2（历史数据）' },
   })
+  expect(ending({ outcomes, reasons, suppressedMessages })).toMatchObject({
+    name: 'skipped',
+    attributes: { message: '需人工核对：缺表；已接受的问题2处：基线 2（历史数据）' },
+  })
+  expect(ending({ outcomes, reasons, suppressedMessages }, [finding({ message: '甲' })])).toMatchObject({
+    name: 'failure',
+    text: 'a.md:1:1 错误：甲\n需人工核对：缺表\n已接受的问题2处：基线 2（历史数据）',
+  })
+})
+
+test('skips a rule that gives advice and has left something open, and prints the advice', () => {
+  const reasons = { 'outcome-total': ['缺表'] }
+  const [, found] = casesOf(result([finding({ level: 'info', message: '甲' })], { reasons }))
+  expect(found?.children).toMatchObject([
+    { name: 'skipped', attributes: { message: '需人工核对：缺表' } },
+    { name: 'system-out', text: 'a.md:1:1 提示：甲' },
+  ])
 })
 
 test('makes the case of reading an error where the file could not be judged', () => {
@@ -126,9 +146,9 @@ test('is well formed and counts its cases, whatever the results hold', () => {
       const root = parseXml(junit(results, context()))
       for (const suite of root.children) {
         const ended = (name: string): number =>
-          suite.children.filter(({ children }) => children.some((child) => child.name === name)).length
+          casesIn(suite).filter(({ children }) => children.some((child) => child.name === name)).length
         expect(suite.attributes).toMatchObject({
-          tests: String(suite.children.length),
+          tests: String(casesIn(suite).length),
           failures: String(ended('failure')),
           errors: String(ended('error')),
           skipped: String(ended('skipped')),

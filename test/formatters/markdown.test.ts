@@ -63,10 +63,6 @@ test('says what could not be judged and why, with the duty of each rule', () => 
   )
 })
 
-test('says that a report of a year without a format was not judged', () => {
-  expect(write([result([], { verdict: 'incomplete' })])).toContain('- 本报告所属年度没有可对照的规定格式，未作结论')
-})
-
 test('says why a file could not be judged, and not that it has no findings', () => {
   const text = write([result([fatal('不是年度报告', 'not-a-report')])])
   expect(text).toContain('**无法判断**：不是年度报告')

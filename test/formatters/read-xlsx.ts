@@ -9,11 +9,12 @@ export interface ReadCell {
   formula: boolean
 }
 
-/** A sheet: its name, its cells by reference, and the attributes of its other elements by name. */
+/** A sheet: its name, its cells by reference, and attributes and texts of its other elements by name. */
 export interface ReadSheet {
   name: string
   cells: Map<string, ReadCell>
   elements: Map<string, Record<string, string>[]>
+  texts: Map<string, string>
 }
 
 /** Reads a workbook with nothing of the library that wrote it. Fails where a part is no well-formed XML. */
@@ -34,7 +35,7 @@ export function readXlsx(bytes: Uint8Array): ReadSheet[] {
 }
 
 function readSheet(name: string, xml: string, strings: readonly string[]): ReadSheet {
-  const sheet: ReadSheet = { name, cells: new Map(), elements: new Map() }
+  const sheet: ReadSheet = { name, cells: new Map(), elements: new Map(), texts: new Map() }
   let cell: ReadCell | undefined
   walk(
     xml,
@@ -49,6 +50,7 @@ function readSheet(name: string, xml: string, strings: readonly string[]): ReadS
     },
     (path, text) => {
       if (cell && path.endsWith('/v')) cell.value = cell.type === 's' ? (strings[Number(text)] ?? '') : text
+      else sheet.texts.set(path.slice(path.lastIndexOf('/') + 1), text)
     },
   )
   return sheet
@@ -94,7 +96,9 @@ function walk(
 }
 
 /** A row by the letters of the columns that the ledger has. */
-export type ReadRow = Partial<Record<'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L', string>>
+export type ReadRow = Partial<
+  Record<'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'N' | 'O', string>
+>
 
 /** Rows of a sheet as values by column letter, the heading row first. */
 export function rowsOf({ cells }: ReadSheet): ReadRow[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Log, Result, Run } from 'sarif'
 import { expect, test } from 'vitest'
+import { notices } from '../../src/results/notices.js'
 import type { FormatContext } from '../../src/formatters/formatter.js'
 import { sarif } from '../../src/formatters/sarif.js'
 import { rules } from '../../src/rules/index.js'
@@ -153,7 +154,17 @@ test('leaves out a page of a rule that is no address', () => {
 test('lists a finding of no rule under its code', () => {
   const found = run([result([finding({ ruleId: null, code: 'mislabelled', level: 'info' })])])
   expect(found.results).toMatchObject([{ ruleId: 'mislabelled', ruleIndex: 1, level: 'note' }])
-  expect(found.tool.driver.rules?.[1]).toEqual({ id: 'mislabelled' })
+  expect(found.tool.driver.rules?.[1]).toEqual({
+    id: 'mislabelled',
+    name: 'Mislabelled',
+    shortDescription: { text: notices.mislabelled.meaning.zh },
+    defaultConfiguration: { level: 'note' },
+  })
+})
+
+test('lists a finding of no rule whose code is not known', () => {
+  const found = run([result([finding({ ruleId: null, code: 'plugin-code', level: 'info' })])])
+  expect(found.tool.driver.rules?.[1]).toEqual({ id: 'plugin-code' })
 })
 
 test('says that a run over a file that could not be judged did not succeed', () => {
@@ -180,19 +191,20 @@ test('lists the files with their hashes', () => {
     result([], { filePath: '/elsewhere/报告.docx', sha256: 'ab', report: { ...pdf, format: 'docx' } }),
     result([]),
   ]
+  const none = { total: 0, directive: 0, configuration: 0, baseline: 0 }
   expect(run(results).artifacts).toEqual([
     {
       location: { uri: 'file:///elsewhere/%E6%8A%A5%E5%91%8A.docx' },
       roles: ['analysisTarget'],
       mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       hashes: { 'sha-256': 'ab' },
-      properties: { verdict: 'pass', organ: null, year: 2023, edition: '2021' },
+      properties: { verdict: 'pass', accepted: none, organ: null, year: 2023, edition: '2021' },
     },
     {
       location: { uri: 'a.md', uriBaseId: 'SRCROOT' },
       roles: ['analysisTarget'],
       mimeType: 'text/markdown',
-      properties: { verdict: 'pass', organ: '某县人民政府', year: 2023, edition: '2021' },
+      properties: { verdict: 'pass', accepted: none, organ: '某县人民政府', year: 2023, edition: '2021' },
     },
   ])
 })
@@ -239,6 +251,18 @@ const decided = result([], {
 test('lists what a person has to decide', () => {
   expect(resultsOf(decided)).toMatchObject([
     { ruleId: 'report-year', kind: 'review', level: 'none', message: { text: '没有年份' } },
+  ])
+})
+
+test('lists what a rule that has found something has left open, and what a rule that did not run stands for', () => {
+  const reasons = { 'outcome-total': ['有空白单元格'], 'edition-in-force': ['没有可对照的规定格式'] }
+  const outcomes = { 'outcome-total': 'fail' } as const
+  expect(
+    resultsOf(result([finding()], { outcomes, reasons })).map(({ kind, message }) => [kind, message.text]),
+  ).toEqual([
+    ['fail', finding().message],
+    ['review', '有空白单元格'],
+    ['review', '没有可对照的规定格式'],
   ])
 })
 

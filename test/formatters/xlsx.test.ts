@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { xlsx } from '../../src/formatters/xlsx.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintResult } from '../../src/model/index.js'
 import { defectiveReports } from '../support/defects.js'
 import { correctReport, withCell } from '../support/model.js'
+import { arbitraryResults } from './arbitrary.js'
 import { context } from './context.js'
 import { accept, hostileFatal, hostileResult, hostileTexts, lintModel } from './documents.js'
 import { fatal, finding, result } from './fakes.js'
@@ -22,12 +24,14 @@ test('has a ledger, a summary and notes', async () => {
 
 test('names the columns of the ledger', async () => {
   const [head] = await ledger([result()])
-  expect(Object.values(head ?? {}).join(' ')).toBe('文件 单位 年度 位置 原文 问题 建议 依据 级别 状态 规则 指纹')
+  expect(Object.values(head ?? {}).join(' ')).toBe(
+    '文件 单位 年度 位置 原文 问题 建议 依据 级别 状态 责任人 整改期限 复核人 规则 指纹',
+  )
 })
 
 test('has a row a finding with what was printed, what to do and why', async () => {
   const linted = await lintModel(wrong)
-  const row = (await ledger([linted])).find(({ K }) => K === 'applicant-total')
+  const row = (await ledger([linted])).find(({ N }) => N === 'applicant-total')
   const found = linted.messages.find(({ ruleId }) => ruleId === 'applicant-total')
   expect(row).toEqual({
     A: '报送/年报.md',
@@ -39,9 +43,12 @@ test('has a row a finding with what was printed, what to do and why', async () =
     G: '核对“（一）予以公开 × 自然人”：现为 19，其他数字无误时应为 9',
     H: '国办公开办函〔2021〕30号',
     I: '错误',
-    J: '待处理',
-    K: 'applicant-total',
-    L: found?.fingerprint,
+    J: '待整改',
+    K: '',
+    L: '',
+    M: '',
+    N: 'applicant-total',
+    O: found?.fingerprint,
   })
 })
 
@@ -59,7 +66,7 @@ test('does not copy what a rule masks', async () => {
 
 test('says that a cell is blank', async () => {
   const rows = await ledger([await lintModel(withCell(correctReport(), 'requests/granted/research', ''))])
-  expect(rows.find(({ K }) => K === 'cell-filled')?.E).toBe('(空白)')
+  expect(rows.find(({ N }) => N === 'cell-filled')?.E).toBe('(空白)')
 })
 
 test('lists what is to be reviewed by hand, with the reason and the duty', async () => {
@@ -68,18 +75,67 @@ test('lists what is to be reviewed by hand, with the reason and the duty', async
     F: '有空白单元格',
     G: '要求：申请表每列：各项办理结果之和等于（七）总计',
     J: '需人工核对',
-    K: 'outcome-total',
+    N: 'outcome-total',
   })
 })
 
 test('lists accepted findings with their reason', async () => {
   const rows = await ledger([accept(await lintModel(wrong), 'applicant-total', '已书面说明')])
-  expect(rows.find(({ K }) => K === 'applicant-total')?.J).toBe('已接受\n配置：已书面说明')
+  expect(rows.find(({ N }) => N === 'applicant-total')?.J).toBe('已接受\n配置：已书面说明')
+})
+
+test('says who answers for what is accepted, until when, and that nobody has said why', async () => {
+  const suppressions = [{ kind: 'baseline' as const, justification: ' ', owner: '办公室', expires: '2030-01-01' }]
+  const rows = await ledger([result([], { suppressedMessages: [{ ...finding(), suppressions }] })])
+  expect(rows[1]).toMatchObject({
+    J: '已接受\n基线：没有写理由\n责任人：办公室\n有效期至：2030-01-01',
+    K: '',
+    L: '',
+    M: '',
+  })
+})
+
+test('offers the states of the work in a list, for every row', async () => {
+  const results = [await lintModel(wrong), result([fatal('文件是空的', 'empty')])]
+  const [sheet] = await read(results)
+  expect(sheet?.elements.get('dataValidation')).toMatchObject([
+    { type: 'list', sqref: `J2:J${rowsOf(sheet!).length}`, showErrorMessage: '1' },
+  ])
+  expect(sheet?.texts.get('formula1')).toBe('"待整改,整改中,已整改,无需整改"')
+})
+
+test('has no list where there is no row', async () => {
+  const [sheet] = await read([result()])
+  expect(sheet?.elements.has('dataValidation')).toBe(false)
+})
+
+/** How many rows of the ledger are of each kind that the summary counts, in its order. */
+const kindsOf = (rows: readonly ReadRow[]): string[] => {
+  const open = rows.filter(({ J }) => !J?.startsWith('已接受'))
+  return [
+    ...['错误', '警告', '提示'].map((level) => open.filter(({ I }) => I === level).length),
+    ...['需人工核对', '无法判断'].map((state) => open.filter(({ J }) => J === state).length),
+    rows.length - open.length,
+  ].map(String)
+}
+
+test('counts a row of the ledger once in the summary, whatever it is about', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryResults(), async (results) => {
+      const [first, second] = await read(results)
+      const summed = rowsOf(second!).slice(1)
+      const total = ['F', 'G', 'H', 'I', 'J', 'K'].map((column) =>
+        String(summed.reduce((sum, row) => sum + Number(row[column as keyof ReadRow]), 0)),
+      )
+      expect(kindsOf(rowsOf(first!).slice(1))).toEqual(total)
+    }),
+    { numRuns: 50 },
+  )
 })
 
 test('lists files that could not be judged', async () => {
   const rows = await ledger([result([fatal('不是年度报告', 'not-a-report')])])
-  expect(rows[1]).toMatchObject({ F: '不是年度报告', J: '无法判断', K: 'not-a-report' })
+  expect(rows[1]).toMatchObject({ F: '不是年度报告', I: '', J: '无法判断', N: 'not-a-report' })
 })
 
 test('sums up each file', async () => {
@@ -88,8 +144,8 @@ test('sums up each file', async () => {
   const [, ...rows] = rowsOf(summary!)
   const errors = linted.messages.filter(({ level }) => level === 'error').length
   expect(rows.map((row) => Object.values(row))).toEqual([
-    ['报送/年报.md', '松岚县砚溪镇人民政府', '2023', '2021', '不合规', String(errors), '0', '0', '0', '1'],
-    ['a.md', '某县人民政府', '2023', '2021', '需人工核对', '0', '0', '0', '1', '0'],
+    ['报送/年报.md', '松岚县砚溪镇人民政府', '2023', '2021', '不合规', String(errors), '0', '0', '0', '0', '1'],
+    ['a.md', '某县人民政府', '2023', '2021', '需人工核对', '0', '0', '0', '1', '0', '0'],
   ])
 })
 
@@ -103,8 +159,8 @@ test('freezes the heading, filters all rows and wraps text', async () => {
   const [sheet] = await read([await lintModel(wrong)])
   const rows = rowsOf(sheet!).length
   expect(sheet?.elements.get('pane')).toMatchObject([{ ySplit: '1', state: 'frozen' }])
-  expect(sheet?.elements.get('autoFilter')).toEqual([{ ref: `A1:L${rows}` }])
-  expect(sheet?.elements.get('col')).toHaveLength(12)
+  expect(sheet?.elements.get('autoFilter')).toEqual([{ ref: `A1:O${rows}` }])
+  expect(sheet?.elements.get('col')).toHaveLength(15)
 })
 
 test('gives rows the height of their text', async () => {

@@ -155,6 +155,26 @@ describe('in a project', () => {
   })
 })
 
+describe('accepted findings', () => {
+  it('are told with every verdict, and asked for their reasons', () => {
+    const cwd = join(installed.project, 'accepted')
+    mkdirSync(cwd)
+    writeFileSync(join(cwd, 'a.md'), report({ cells: { 'requests/outcomeTotal/total': 99 } }))
+    const bin = join(installed.project, 'node_modules/report-lint/dist/cli.js')
+    const run = (...argv: string[]): Ran => installed.node([bin, 'a.md', '--baseline', 'known.json', ...argv], { cwd })
+    expect(run('--update-baseline')).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/基线已写入，共\d+条：新增\d+条，删去0条\n.*其中\d+条没有写理由/u) as unknown,
+    })
+    const later = run('--verbose', '-f', 'stylish', '-f', 'xlsx:台账.xlsx')
+    expect(later).toMatchObject({ status: 0, stderr: '' })
+    expect(later.stdout).toMatch(/\n {2}合规（另有\d+处已接受的问题）：1 个警告\n/u)
+    expect(later.stdout).toContain('baseline-reason')
+    expect(later.stdout).toContain('基线：没有写理由')
+    expect(existsSync(join(cwd, '台账.xlsx'))).toBe(true)
+  })
+})
+
 describe('the examples', () => {
   const example = (path: string): string => join(installed.project, path)
 

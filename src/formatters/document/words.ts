@@ -1,4 +1,4 @@
-import type { Format, Locale, SuppressedMessage } from '../../model/index.js'
+import type { Format, Locale } from '../../model/index.js'
 import { wordsFor, type Words } from '../stylish-words.js'
 
 /** What the documents for people (page, summary, ledger) say besides the findings. */
@@ -11,6 +11,8 @@ export interface DocumentWords extends Words {
   verdictHeading: string
   findings: string
   noFindings: string
+  /** Where findings are accepted and there is no other. */
+  noOtherFindings: string
   tables: string
   tablesNote: string
   absentTable(title: string): string
@@ -27,14 +29,11 @@ export interface DocumentWords extends Words {
   duty: string
   basis: string
   rule: string
+  /** What a message of no rule is known by. */
+  code: string
   manual: string
   manualNote: string
-  manualAlone: string
-  accepted: string
   reason: string
-  suppressedBy: Record<SuppressedMessage['suppressions'][number]['kind'], string>
-  owner: string
-  expires: string
   tool: string
   configuration: string
   none: string
@@ -56,6 +55,7 @@ const chinese: DocumentWords = {
   verdictHeading: '结论',
   findings: '发现的问题',
   noFindings: '未发现问题。',
+  noOtherFindings: '除已接受的以外，未发现问题。',
   tables: '报告中的表格',
   tablesNote: '按规定格式排列，数字照录原文。带记号的单元格与上面编号相同的问题对应。',
   absentTable: (title) => `${title}：报告中没有读到这张表。`,
@@ -72,14 +72,10 @@ const chinese: DocumentWords = {
   duty: '要求',
   basis: '依据',
   rule: '规则',
+  code: '代码',
   manual: '需人工核对',
   manualNote: '以下事项工具无法判定，请人工核对；未能判定不等于合规。',
-  manualAlone: '本报告所属年度没有可对照的规定格式，未作结论',
-  accepted: '已接受的问题',
   reason: '理由',
-  suppressedBy: { directive: '文中注释', configuration: '配置', baseline: '基线' },
-  owner: '责任人',
-  expires: '有效期至',
   tool: '工具',
   configuration: '配置校验值（SHA-256）',
   none: '—',
@@ -101,6 +97,7 @@ const english: DocumentWords = {
   verdictHeading: 'Verdict',
   findings: 'Findings',
   noFindings: 'No findings.',
+  noOtherFindings: 'No findings but those that are accepted.',
   tables: 'Tables of the report',
   tablesNote: 'Arranged as the format has them, numbers as printed. A mark in a cell is the number of a finding above.',
   absentTable: (title) => `${title}: no such table was found in the report.`,
@@ -117,14 +114,10 @@ const english: DocumentWords = {
   duty: 'Duty',
   basis: 'Basis',
   rule: 'Rule',
+  code: 'Code',
   manual: 'To review by hand',
   manualNote: 'These could not be decided; that does not mean that they comply.',
-  manualAlone: 'No official format is there to hold a report of this year against; it was not judged',
-  accepted: 'Accepted findings',
   reason: 'Reason',
-  suppressedBy: { directive: 'comment', configuration: 'configuration', baseline: 'baseline' },
-  owner: 'Owner',
-  expires: 'Valid until',
   tool: 'Tool',
   configuration: 'SHA-256 of the configuration',
   none: '—',

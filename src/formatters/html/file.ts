@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { editions } from '../../form/index.js'
+import { acceptanceDetails, acceptedBy, besidesVerdict, countAccepted } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
@@ -20,7 +21,7 @@ export function fileArticle(file: NumberedFile, files: number, context: FormatCo
   return h('article', { id: file.id }, [
     h('div', { className: ['file-head'] }, [
       h('h2', { className: files === 1 ? ['hidden'] : [] }, name),
-      ...conclusion(file, words),
+      ...conclusion(file, context, words),
       facts(file, files, context, words),
     ]),
     ...(result.messages.length > file.fatal.length || file.fatal.length === 0 ? [findingsSection(file, context)] : []),
@@ -30,9 +31,17 @@ export function fileArticle(file: NumberedFile, files: number, context: FormatCo
   ])
 }
 
-function conclusion({ result, fatal }: NumberedFile, words: DocumentWords): Element[] {
-  const counts =
-    fatal.length > 0 ? [] : [h('span', { className: ['counts'] }, words.counts(countLevels(result.messages)))]
+function conclusion(
+  { result, fatal, numbers }: NumberedFile,
+  { locale }: FormatContext,
+  words: DocumentWords,
+): Element[] {
+  const besides = besidesVerdict(result, locale)
+  const found =
+    fatal.length > 0 || (besides !== '' && numbers.size === 0) ? '' : words.counts(countLevels(result.messages))
+  const counts = [besides, found]
+    .filter((text) => text !== '')
+    .map((text) => h('span', { className: ['counts'] }, text))
   return [
     h('p', { className: ['conclusion', result.verdict] }, [verdictBadge(result.verdict, words), ...counts]),
     ...fatal.map(({ message, code }) =>
@@ -95,7 +104,10 @@ function accepted(file: NumberedFile, context: FormatContext, words: DocumentWor
   if (messages.length === 0) return []
   return [
     h('details', { className: ['accepted'] }, [
-      h('summary', `${words.accepted} (${messages.length})`),
+      h(
+        'summary',
+        `${words.acceptedCount(messages.length)}${words.colon}${acceptedBy(countAccepted([file.result]), words)}`,
+      ),
       h(
         'ul',
         { className: ['plain'] },
@@ -104,17 +116,14 @@ function accepted(file: NumberedFile, context: FormatContext, words: DocumentWor
             file,
             message,
             context,
-            message.suppressions.map(({ kind, justification, owner, expires }) =>
-              h('p', { className: ['reason'] }, [
+            message.suppressions.map((acceptance) => {
+              const [reason = '', ...others] = acceptanceDetails(acceptance, words).map(sanitize)
+              return h('p', { className: ['reason'] }, [
                 h('strong', `${words.reason}${words.colon}`),
-                sanitize(justification),
-                ` (${[
-                  words.suppressedBy[kind],
-                  ...(owner === undefined ? [] : [`${words.owner}${words.colon}${sanitize(owner)}`]),
-                  ...(expires === undefined ? [] : [`${words.expires}${words.colon}${sanitize(expires)}`]),
-                ].join(words.separator)})`,
-              ]),
-            ),
+                reason,
+                ` (${[words.suppressedBy[acceptance.kind], ...others].join(words.separator)})`,
+              ])
+            }),
           ),
         ),
       ),

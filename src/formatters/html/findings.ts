@@ -17,6 +17,7 @@ import { relationFigure } from './relation-figure.js'
 /** Findings by section and cause. */
 export function findingsSection(file: NumberedFile, context: FormatContext): Element {
   const words = documentWords(context.locale)
+  const nothing = file.result.suppressedMessages.length > 0 ? words.noOtherFindings : words.noFindings
   const groups = file.sections.map(({ section, causes }) =>
     h('section', [
       h('h4', section === null ? words.wholeReport : sectionTitle(section)),
@@ -25,7 +26,7 @@ export function findingsSection(file: NumberedFile, context: FormatContext): Ele
   )
   return h('section', { className: ['findings'] }, [
     h('h3', words.findings),
-    ...(groups.length > 0 ? groups : [h('p', words.noFindings)]),
+    ...(groups.length > 0 ? groups : [h('p', nothing)]),
   ])
 }
 
@@ -103,11 +104,17 @@ export function findingItem(
         ...(message.clause.length > 0
           ? [`${words.basis}${words.colon}${sanitize(message.clause.join(words.listSeparator))}${words.separator}`]
           : []),
-        ...(message.ruleId === null ? [] : [`${words.rule}${words.colon}`, h('code', sanitize(message.ruleId))]),
+        ...nameOf(message, words),
       ]),
       ...more,
     ],
   )
+}
+
+/** The rule of a finding, or what a message of no rule is known by. */
+function nameOf({ ruleId, code }: LintMessage, words: DocumentWords): (Element | string)[] {
+  if (ruleId !== null) return [`${words.rule}${words.colon}`, h('code', sanitize(ruleId))]
+  return code === undefined ? [] : [`${words.code}${words.colon}`, h('code', sanitize(code))]
 }
 
 function labelled(className: string, label: string, text: string): Element {

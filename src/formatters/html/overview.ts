@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { LintResult, Verdict } from '../../model/index.js'
+import { acceptedTotals } from '../accepted.js'
 import { countLevels } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'
@@ -32,10 +33,15 @@ export function overview(
   const words = documentWords(context.locale)
   const fatal = files.filter((file) => file.fatal.length > 0).length
   const { facts, level } = words
-  const head = [facts.file, words.verdictHeading, facts.organ, facts.year, level.error, level.warning, level.info]
+  const counted = [level.error, level.warning, level.info, words.accepted]
+  const head = [facts.file, words.verdictHeading, facts.organ, facts.year, ...counted]
+  const accepted = acceptedTotals(
+    files.map(({ result }) => result),
+    context.locale,
+  )
   return h('section', { className: ['overview'] }, [
     h('h2', words.summary),
-    h('p', words.totals(files.length, verdicts, fatal)),
+    h('p', [words.totals(files.length, verdicts, fatal), ...accepted].join(words.separator)),
     h('div', { className: ['scroll'] }, [
       h('table', { className: ['list'] }, [
         h('caption', { className: ['hidden'] }, words.summary),
@@ -62,7 +68,9 @@ function overviewRow({ id, result }: NumberedFile, { cwd, locale }: FormatContex
     h('td', [verdictBadge(result.verdict, words)]),
     h('td', sanitize(result.report?.organ ?? words.none)),
     h('td', { className: ['count'] }, String(result.report?.year ?? words.none)),
-    ...[error, warning, info].map((count) => h('td', { className: ['count'] }, String(count))),
+    ...[error, warning, info, result.suppressedMessages.length].map((count) =>
+      h('td', { className: ['count'] }, String(count)),
+    ),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { sectionTitle } from '../../form/names.js'
-import type { LintResult, SuppressedMessage } from '../../model/index.js'
+import type { LintResult } from '../../model/index.js'
+import { acceptanceDetails, acceptedBy, besidesVerdict, countAccepted, type Acceptance } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
@@ -19,9 +20,9 @@ export function fileSection(result: LintResult, context: FormatContext): string[
   const sections = groupMessages(result.messages.filter((message) => !message.fatal))
   return [
     `## ${fileName(result, context)}`,
-    factsLine(result, words),
+    factsLine(result, context, words),
     ...fatal.map(({ message }) => `**${words.fatal}**${words.colon}${escapeMarkdown(message)}`),
-    ...(sections.length === 0 && fatal.length === 0 ? [words.noFindings] : []),
+    ...(sections.length === 0 && fatal.length === 0 ? [nothingFound(result, words)] : []),
     ...sections.flatMap(({ section, causes }) => [
       `### ${section === null ? words.wholeReport : sectionTitle(section)}`,
       causes.flatMap((group) => causeItems(group, result, context)).join('\n'),
@@ -31,10 +32,13 @@ export function fileSection(result: LintResult, context: FormatContext): string[
   ]
 }
 
-function factsLine({ verdict, report }: LintResult, words: DocumentWords): string {
-  const { organ = null, year = null, edition = null } = report ?? {}
+const nothingFound = ({ suppressedMessages }: LintResult, words: DocumentWords): string =>
+  suppressedMessages.length > 0 ? words.noOtherFindings : words.noFindings
+
+function factsLine(result: LintResult, { locale }: FormatContext, words: DocumentWords): string {
+  const { organ = null, year = null, edition = null } = result.report ?? {}
   return [
-    `**${words.verdict[verdict]}**`,
+    `**${words.verdict[result.verdict]}**${besidesVerdict(result, locale)}`,
     ...(organ === null ? [] : [escapeMarkdown(organ)]),
     ...(year === null ? [] : [words.year(year)]),
     ...(edition === null ? [] : [escapeMarkdown(words.edition(edition))]),
@@ -44,7 +48,7 @@ function factsLine({ verdict, report }: LintResult, words: DocumentWords): strin
 function manual(result: LintResult, context: FormatContext, words: DocumentWords): string[] {
   const items = manualReviews(result, context).map(({ reason, rules }) => {
     const names = rules.map(({ duty, id }) => `${escapeMarkdown(duty)} (\`${id}\`)`)
-    return `- ${[escapeMarkdown(reason), ...(names.length > 0 ? [names.join(words.separator)] : [])].join(words.colon)}`
+    return `- ${escapeMarkdown(reason)}${words.colon}${names.join(words.separator)}`
   })
   return items.length === 0 ? [] : [`### ${words.manual}`, words.manualNote, items.join('\n')]
 }
@@ -54,17 +58,11 @@ function accepted(result: LintResult, context: FormatContext, words: DocumentWor
     ...findingItem(message, result, context),
     ...message.suppressions.map((suppression) => `  - ${suppressionText(suppression, words)}`),
   ])
-  return items.length === 0 ? [] : [`### ${words.accepted}`, items.join('\n')]
+  if (items.length === 0) return []
+  return [`### ${words.accepted}`, acceptedBy(countAccepted([result]), words), items.join('\n')]
 }
 
-function suppressionText(
-  { kind, justification, owner, expires }: SuppressedMessage['suppressions'][number],
-  words: DocumentWords,
-): string {
-  const parts = [
-    `${words.reason} (${words.suppressedBy[kind]})${words.colon}${escapeMarkdown(justification)}`,
-    ...(owner === undefined ? [] : [`${words.owner}${words.colon}${escapeMarkdown(owner)}`]),
-    ...(expires === undefined ? [] : [`${words.expires}${words.colon}${escapeMarkdown(expires)}`]),
-  ]
-  return parts.join(words.separator)
+function suppressionText(acceptance: Acceptance, words: DocumentWords): string {
+  const details = acceptanceDetails(acceptance, words).map(escapeMarkdown).join(words.separator)
+  return `${words.reason} (${words.suppressedBy[acceptance.kind]})${words.colon}${details}`
 }

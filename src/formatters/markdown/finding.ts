@@ -29,7 +29,7 @@ export function findingItem(message: LintMessage, result: LintResult, context: F
       ...(message.clause.length > 0
         ? [`${words.basis}${words.colon}${message.clause.map(escapeMarkdown).join(words.listSeparator)}`]
         : []),
-      ...(message.ruleId === null ? [] : [`${words.rule}${words.colon}\`${message.ruleId}\``]),
+      ...(message.ruleId === null ? codeOf(message, words) : [`${words.rule}${words.colon}\`${message.ruleId}\``]),
     ].join(words.separator),
   ]
   return [
@@ -37,6 +37,9 @@ export function findingItem(message: LintMessage, result: LintResult, context: F
     ...details.filter((line) => line !== '').map((line) => `  - ${line}`),
   ]
 }
+
+const codeOf = ({ code }: LintMessage, words: DocumentWords): string[] =>
+  code === undefined ? [] : [`${words.code}${words.colon}${escapeMarkdown(code)}`]
 
 function causeText(cause: Cause, { report }: LintResult, { locale }: FormatContext): string {
   const words = documentWords(locale)

@@ -1,5 +1,6 @@
 import type { ReportingConfiguration, ReportingDescriptor, ToolComponent } from 'sarif'
 import { project } from '../../project.js'
+import { isNotice, notices } from '../../results/notices.js'
 import type { Level, LintMessage, LintResult, Locale, Rule } from '../../model/index.js'
 import { citedClauses } from '../cited-clauses.js'
 import type { FormatContext } from '../formatter.js'
@@ -24,7 +25,7 @@ export function driverOf(
     .flatMap(({ messages, suppressedMessages }) => [...messages, ...suppressedMessages])
     .filter(({ ruleId }) => ruleId === null)
   const descriptorsOf = (messages: readonly LintMessage[]): ReportingDescriptor[] =>
-    [...new Set(messages.map(codeOf))].map((id) => ({ id }))
+    [...new Set(messages.map(codeOf))].map((id) => descriptorOfCode(id, locale))
   return {
     name: 'report-lint',
     version,
@@ -42,6 +43,13 @@ export function driverOf(
 
 /** What a message of no rule is listed as. */
 export const codeOf = ({ code }: LintMessage): string => code ?? 'report-lint'
+
+function descriptorOfCode(id: string, locale: Locale): ReportingDescriptor {
+  if (!isNotice(id)) return { id }
+  const { level, meaning } = notices[id]
+  const shortDescription = plainText(locale === 'en' ? meaning.en : meaning.zh)
+  return { id, name: pascalCase(id), shortDescription, defaultConfiguration: { level: levels[level] } }
+}
 
 function descriptor(rule: Rule, locale: Locale, taxonomies: Taxonomies): ReportingDescriptor {
   const duty = locale === 'en' ? rule.duty.en : rule.duty.zh

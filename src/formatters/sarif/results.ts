@@ -57,13 +57,14 @@ class FileResults {
     }
   }
 
-  /** Outcomes without a finding, in the order of the rules. */
+  /** What was left open, and outcomes without a finding, in the order of the rules. */
   outcomes(): Result[] {
     const { kinds = ['review'] } = this.context
-    return Object.entries(this.result.outcomes).flatMap(([ruleId, outcome]) => [
+    const { outcomes, reasons } = this.result
+    return [...new Set([...Object.keys(outcomes), ...Object.keys(reasons)])].flatMap((ruleId) => [
       ...(kinds.includes('review') ? this.reviews(ruleId) : []),
       ...kinds
-        .filter((kind) => outcome === asOutcome[kind])
+        .filter((kind) => outcomes[ruleId] !== undefined && outcomes[ruleId] === asOutcome[kind])
         .map((kind) => this.outcome(ruleId, kind, this.duty(ruleId))),
     ])
   }

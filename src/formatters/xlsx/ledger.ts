@@ -1,5 +1,6 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import type { Level, LintMessage, LintResult } from '../../model/index.js'
+import type { Level, LintMessage, LintResult, SuppressedMessage } from '../../model/index.js'
+import { acceptanceParts } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { adviceOn, changeOf, rulesById } from '../document/advice.js'
 import { manualReviews } from '../document/manual-review.js'
@@ -21,6 +22,9 @@ const widths: Record<keyof LedgerWords['columns'], number> = {
   basis: 22,
   level: 8,
   state: 18,
+  responsible: 10,
+  due: 12,
+  reviewer: 10,
   rule: 18,
   fingerprint: 19,
 }
@@ -28,10 +32,21 @@ const widths: Record<keyof LedgerWords['columns'], number> = {
 type Column = keyof typeof widths
 const order = Object.keys(widths) as Column[]
 
-/** A row a finding, whether open or accepted, and a row for all that is to be reviewed by hand. */
+/**
+ * A row a finding, whether open or accepted, a row for all that is to be reviewed by hand, and a row for a file that
+ * could not be judged. Each is counted in the summary, by its level or else by its state.
+ */
 export function ledgerSheet(results: readonly LintResult[], context: FormatContext): WriteSheet {
-  const { ledger, columns } = ledgerWords(context.locale)
-  const head: SheetColumn[] = order.map((column) => ({ header: columns[column], width: widths[column] }))
+  const { ledger, columns, progress, progressHint } = ledgerWords(context.locale)
+  const special: Partial<Record<Column, Partial<SheetColumn>>> = {
+    state: { choices: { values: progress, hint: progressHint } },
+    due: { numberFormat: 'yyyy-mm-dd' },
+  }
+  const head: SheetColumn[] = order.map((column) => ({
+    header: columns[column],
+    width: widths[column],
+    ...special[column],
+  }))
   return sheetOf(
     ledger,
     head,
@@ -50,15 +65,14 @@ function rowsOf(result: LintResult, context: FormatContext): SheetRow[] {
   const open = result.messages.map((message) => ({
     ...facts,
     ...findingCells(message, result, context, words),
-    state: message.fatal ? state.unread : state.open,
-    level: message.level,
+    ...(message.fatal ? { state: state.unread } : { state: state.open, level: message.level }),
   }))
   const manual = manualReviews(result, context).flatMap(({ reason, rules }) =>
-    (rules.length > 0 ? rules : [{ id: null, duty: null }]).map(({ id, duty }) => ({
+    rules.map(({ id, duty }) => ({
       ...facts,
       place: words.wholeReport,
       problem: reason,
-      advice: duty === null ? null : `${words.duty}${words.colon}${duty}`,
+      advice: `${words.duty}${words.colon}${duty}`,
       state: state.manual,
       rule: id,
     })),
@@ -104,18 +118,8 @@ function findingCells(
   }
 }
 
-function acceptedText(
-  { suppressions }: LintResult['suppressedMessages'][number],
-  accepted: string,
-  words: DocumentWords,
-): string {
-  const reasons = suppressions.flatMap(({ kind, justification, owner, expires }) => [
-    `${words.suppressedBy[kind]}${words.colon}${justification}`,
-    ...(owner === undefined ? [] : [`${words.owner}${words.colon}${owner}`]),
-    ...(expires === undefined ? [] : [`${words.expires}${words.colon}${expires}`]),
-  ])
-  return [accepted, ...reasons].join('\n')
-}
+const acceptedText = ({ suppressions }: SuppressedMessage, accepted: string, words: DocumentWords): string =>
+  [accepted, ...suppressions.flatMap((acceptance) => acceptanceParts(acceptance, words))].join('\n')
 
 const filled = (text: string, ground: string): CellStyle => ({
   font: { bold: true, color: { rgb: text } },

@@ -1,5 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx'
 import type { LintResult } from '../../model/index.js'
+import { acceptedTotals } from '../accepted.js'
 import { countVerdicts } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'
@@ -15,10 +16,14 @@ export function notesSheet(results: readonly LintResult[], context: FormatContex
   const hashes = results.flatMap(({ filePath, sha256 }) =>
     sha256 === undefined ? [] : [[`${words.facts.hash}\n${displayPath(filePath, context.cwd)}`, sha256]],
   )
+  const totals = [
+    words.totals(results.length, countVerdicts(results), fatal),
+    ...acceptedTotals(results, context.locale),
+  ]
   const rows = [
     [words.tool, `report-lint ${context.version}`],
     [words.configuration, context.configurationHash],
-    [words.summary, words.totals(results.length, countVerdicts(results), fatal)],
+    [words.summary, totals.join(words.separator)],
     ...remarks.map((remark) => [notes, remark]),
     ...hashes,
   ]

@@ -1,4 +1,4 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { spreadsheetText } from '../spreadsheet-text.js'
 import { displayWidth } from '../width.js'
 
@@ -15,6 +15,10 @@ export interface SheetRow {
 export interface SheetColumn {
   header: string
   width: number
+  /** Values to choose from in a list, and what is said where something else is written. Other values may stand there already. */
+  choices?: { values: readonly string[]; hint: string }
+  /** How numbers and days are shown that people write into it. */
+  numberFormat?: string
 }
 
 const line = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
@@ -38,11 +42,10 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], rows: rea
   const cells = rows.flatMap(({ values, styles = {} }, row) =>
     values.map((_, column): [string, { style: CellStyle }] => [
       `${row + 1},${column}`,
-      { style: { ...bodyStyle, ...styles[column] } },
+      { style: { ...bodyStyle, ...numberFormatOf(columns[column]), ...styles[column] } },
     ]),
   )
   const head = columns.map((_, column): [string, { style: CellStyle }] => [`0,${column}`, { style: headStyle }])
-  const lastColumn = String.fromCharCode('A'.charCodeAt(0) + columns.length - 1)
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
@@ -50,7 +53,8 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], rows: rea
     cells: new Map([...head, ...cells]),
     rowDefs: new Map(rows.map(({ values }, row) => [row + 1, { height: heightOf(values, columns) }])),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+    autoFilter: { range: `A1:${letterOf(columns.length - 1)}${rows.length + 1}` },
+    dataValidations: rows.length === 0 ? [] : columns.flatMap((column, at) => listOf(column, at, rows.length)),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -62,6 +66,30 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], rows: rea
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   }
+}
+
+/** A sheet has no more than 26 columns. */
+const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column)
+
+const numberFormatOf = (column: SheetColumn | undefined): Pick<CellStyle, 'numFmt'> =>
+  column?.numberFormat === undefined ? {} : { numFmt: column.numberFormat }
+
+/** The drop-down list of a column over all rows below the heading. */
+function listOf({ header, choices }: SheetColumn, column: number, rows: number): DataValidation[] {
+  if (!choices) return []
+  const letter = letterOf(column)
+  return [
+    {
+      type: 'list',
+      values: [...choices.values],
+      range: `${letter}2:${letter}${rows + 1}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: header,
+      errorMessage: choices.hint,
+    },
+  ]
 }
 
 /** `_x0041_` is how the format writes a character by its code: text that looks so has its own underscore written so. */

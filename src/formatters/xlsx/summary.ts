@@ -14,10 +14,10 @@ const verdictStyle: Record<Verdict, CellStyle> = {
   incomplete: { font: { bold: true, color: { rgb: '754600' } } },
 }
 
-/** A row a file: whose it is, the verdict, how many findings of each kind. */
+/** A row a file: whose it is, the verdict, how many rows of each kind the ledger has of it. */
 export function summarySheet(results: readonly LintResult[], context: FormatContext): WriteSheet {
   const words = documentWords(context.locale)
-  const { state, undecided } = ledgerWords(context.locale)
+  const { state } = ledgerWords(context.locale)
   const { facts, level, verdictHeading } = words
   const columns = [
     { header: facts.file, width: 40 },
@@ -25,14 +25,17 @@ export function summarySheet(results: readonly LintResult[], context: FormatCont
     { header: facts.year, width: 10 },
     { header: facts.edition, width: 10 },
     { header: verdictHeading, width: 16 },
-    ...[level.error, level.warning, level.info, undecided, state.accepted].map((header) => ({ header, width: 10 })),
+    ...[level.error, level.warning, level.info, state.manual, state.unread, state.accepted].map((header) => ({
+      header,
+      width: 12,
+    })),
   ]
   const rows = results.map((result) => {
     const { error, warning, info } = countLevels(result.messages)
     const { organ = null, year = null, edition = null } = result.report ?? {}
-    const reviews = manualReviews(result, context).reduce((count, { rules }) => count + Math.max(1, rules.length), 0)
+    const reviews = manualReviews(result, context).reduce((count, { rules }) => count + rules.length, 0)
     const file = displayPath(result.filePath, context.cwd)
-    const counts = [error, warning, info, reviews, result.suppressedMessages.length]
+    const counts = [error, warning, info, reviews, result.fatalErrorCount, result.suppressedMessages.length]
     return {
       values: [file, organ, year, edition, words.verdict[result.verdict], ...counts],
       styles: { 4: { ...verdictStyle[result.verdict] } },

@@ -15,14 +15,19 @@ export interface LedgerWords {
     basis: string
     level: string
     state: string
+    responsible: string
+    due: string
+    reviewer: string
     rule: string
     fingerprint: string
   }
-  /** States of a row: still to be settled, to be looked at, known and accepted. */
+  /** States that a row begins with: a finding, what is to be looked at, what is accepted, a file that was not judged. */
   state: { open: string; manual: string; accepted: string; unread: string }
+  /** States to choose from, that of a finding first. */
+  progress: string[]
+  progressHint: string
   item: string
   content: string
-  undecided: string
   /** Sentences for the reader of the workbook. */
   remarks: string[]
 }
@@ -41,16 +46,22 @@ const chinese: LedgerWords = {
     basis: '依据',
     level: '级别',
     state: '状态',
+    responsible: '责任人',
+    due: '整改期限',
+    reviewer: '复核人',
     rule: '规则',
     fingerprint: '指纹',
   },
-  state: { open: '待处理', manual: '需人工核对', accepted: '已接受', unread: '无法判断' },
+  state: { open: '待整改', manual: '需人工核对', accepted: '已接受', unread: '无法判断' },
+  progress: ['待整改', '整改中', '已整改', '无需整改'],
+  progressHint: '请从列表中选择：待整改、整改中、已整改、无需整改',
   item: '项目',
   content: '内容',
-  undecided: '待核对',
   remarks: [
+    '“状态”在下拉列表中选择；“责任人”“整改期限”“复核人”由使用单位填写。',
+    '“无法判断”的文件没有检查，原因写在“问题”一列。',
     '“需人工核对”是工具未能判定的事项，不等于合规，请逐条核对。',
-    '“已接受”是配置、文中注释或基线中注明理由予以接受的问题，不计入结论和数量。',
+    '“已接受”是配置、文中注释或基线予以接受的问题，不计入结论；理由和责任人写在状态里。',
     '指纹用来在各次检查之间识别同一问题：行号变动时不变，数字改动后随之改变。',
     '以 = + - @ 等开头的原文前加一个单引号（' + "'" + '），以免表格软件把它当作公式；控制字符显示为 \\u 加编码。',
   ],
@@ -70,16 +81,22 @@ const english: LedgerWords = {
     basis: 'Basis',
     level: 'Level',
     state: 'State',
+    responsible: 'Responsible',
+    due: 'Due',
+    reviewer: 'Reviewer',
     rule: 'Rule',
     fingerprint: 'Fingerprint',
   },
-  state: { open: 'open', manual: 'review by hand', accepted: 'accepted', unread: 'not judged' },
+  state: { open: 'to correct', manual: 'review by hand', accepted: 'accepted', unread: 'not judged' },
+  progress: ['to correct', 'in progress', 'corrected', 'no correction needed'],
+  progressHint: 'Choose from the list: to correct, in progress, corrected, no correction needed',
   item: 'Item',
   content: 'Content',
-  undecided: 'To review',
   remarks: [
+    'The state is chosen from a list. Who is responsible, until when, and who reviews it, is for the office to fill in.',
+    'Of a file that was not judged nothing was checked; the column of problems says why.',
     'What is to be reviewed by hand could not be decided; that does not mean that it complies.',
-    'Accepted findings are those that the configuration, a comment or the baseline accepts with a reason; they do not count.',
+    'Accepted findings are those that the configuration, a comment or the baseline accepts; they do not count for the verdict. Reason and owner stand in the state.',
     'A fingerprint tells one finding from another between runs: it stays when lines move and changes when a number does.',
     'Text that begins with = + - @ and the like has an apostrophe in front, so that no spreadsheet runs it as a formula; control characters are shown as \\u and their code.',
   ],
