@@ -17,7 +17,8 @@ export function fileArticle(file: NumberedFile, files: number, context: FormatCo
   const words = documentWords(context.locale)
   const { result } = file
   const name = displayPath(result.filePath, context.cwd)
-  return h('article', { id: file.id }, [
+  // On paper, what has tables has pages of its own.
+  return h('article', { id: file.id, className: result.data ? ['with-tables'] : [] }, [
     h('div', { className: ['file-head'] }, [
       h('h2', { className: files === 1 ? ['hidden'] : [] }, name),
       ...conclusion(file, words),
