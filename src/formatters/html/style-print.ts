@@ -34,7 +34,7 @@ export const printStyle = `
   :lang(zh) .facts dt::after { content: "："; }
   .finding { margin-bottom: 2.5mm; padding: 0 0 0 3mm; }
   .finding p { margin-bottom: .5mm; }
-  .note, .place, .advice, .duty, .basis { font-size: 8pt; }
+  .note, .place, .advice, .duty, .basis, .reason { font-size: 8pt; }
   .place, .advice, .duty, .basis { display: inline; margin-right: 1.2em; }
   .cause { margin-bottom: 3mm; padding: 2mm 3mm .1mm; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   .cause-cell { margin-bottom: 2mm; }
@@ -49,6 +49,7 @@ export const printStyle = `
   .list { font-size: 9pt; }
   .list th, .list td { padding: 1mm 1.5mm; }
   .form { font-size: 8pt; line-height: 1.35; }
+  .nothing, .is-absent span { font-size: 7pt; }
   .form.requests, .form.disputes { min-width: 0; }
   .form th, .form td { padding: .5mm .8mm; }
   .form thead th { min-width: 3.2em; }
