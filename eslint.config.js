@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
+import esX from 'eslint-plugin-es-x'
 import * as regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
@@ -30,6 +31,21 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // noPropertyAccessFromIndexSignature asks for brackets where this rule would take them away.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+    },
+  },
+  {
+    // What browsers run too keeps to what Chrome 109 has, the last for Windows 7: ES2022 and a little of ES2023.
+    files: ['src/**'],
+    ignores: ['src/cli/**', 'src/node/**'],
+    extends: [esX.configs['flat/restrict-to-es2022'], esX.configs['flat/no-new-in-esnext']],
+    rules: {
+      'es-x/no-array-prototype-findlast-findlastindex': 'off',
+      'no-restricted-properties': [
+        'error',
+        { object: 'AbortSignal', property: 'any' },
+        { object: 'URL', property: 'canParse' },
+        { object: 'URL', property: 'parse' },
+      ],
     },
   },
   { files: ['src/cli/**'], rules: { 'no-console': 'off' } },

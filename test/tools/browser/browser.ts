@@ -17,13 +17,16 @@ export function browserForTests(): { open: (options?: BrowserContextOptions) => 
     const { chromium } = require('playwright-core') as typeof playwright
     const executablePath = findChromium()
     if (executablePath === undefined) throw new Error('There is no Chromium.')
-    browser = await chromium.launch({ executablePath })
+    browser = await chromium.launch({ executablePath, timeout: 0 })
   })
   afterAll(() => browser?.close())
   return {
-    open: (options) => {
+    open: async (options) => {
       if (browser === undefined) throw new Error('The browser is started before the tests, not before that.')
-      return browser.newPage(options)
+      const page = await browser.newPage(options)
+      // The time that a test may take is vitest's affair.
+      page.setDefaultTimeout(0)
+      return page
     },
   }
 }
