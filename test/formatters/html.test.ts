@@ -180,9 +180,11 @@ test('says that a table is missing', async () => {
   expect(textsOf(elements, 'p')).toContain('政府信息公开行政复议、行政诉讼情况表：报告中没有读到这张表。')
 })
 
-test('folds accepted findings with their reasons', async () => {
+test('shows accepted findings with their reasons, which can be folded', async () => {
   const elements = parse(await write([accept(await lintModel(wrong), 'applicant-total', '已书面说明')]))
-  expect(textOf(byTag(elements, 'details')[0]!)).toContain('理由：已书面说明 (配置)')
+  const [accepted] = byTag(elements, 'details')
+  expect(attribute(accepted!, 'open')).toBe('')
+  expect(textOf(accepted!)).toContain('理由：已书面说明 (配置)')
 })
 
 test('says what could not be judged and why', async () => {
@@ -222,7 +224,7 @@ test.each(hostileTexts)('makes no element of %j', async (text) => {
 
 const attributesAllowed = new Set([
   ...['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'id', 'href', 'scope', 'colspan', 'rowspan'],
-  ...['role', 'aria-label', 'aria-hidden', 'tabindex'],
+  ...['role', 'aria-label', 'aria-hidden', 'tabindex', 'open'],
 ])
 
 test.each(hostileTexts)('makes no attribute and no link out of %j', async (text) => {

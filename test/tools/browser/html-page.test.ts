@@ -175,6 +175,11 @@ describe.skipIf(whyNoBrowser() !== undefined)('the page of --format html', () =>
     },
   )
 
+  test('accepted findings are on paper with their reasons', async () => {
+    const { sheets } = await print('blank cells and an accepted finding')
+    expect(sheets.map(({ text }) => text).join('')).toMatch(/已接受的问题.*空白单元格.*已书面说明/u)
+  })
+
   test('each report begins on a sheet of its own', async () => {
     const { sheets } = await print('twelve files')
     const reports = sheets.slice(1).map(({ text }) => text.match(/报送\/\d+-[^.]*\.md/gu)?.length ?? 0)
