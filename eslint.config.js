@@ -1,13 +1,17 @@
+import { existsSync } from 'node:fs'
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
+import esX from 'eslint-plugin-es-x'
 import * as regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 /** Classes of which there is one, whoever asks. */
 const ofTheLanguage = ['Error', 'ReferenceError', 'TypeError', 'Map', 'Set', 'ArrayBuffer', 'Blob', 'Uint8Array']
+/** Tests whose tools are not installed: their types are not there. */
+const withoutTools = ['test/tools/browser'].filter((folder) => !existsSync(`${folder}/node_modules`))
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage']),
+  globalIgnores(['dist', 'coverage', ...withoutTools]),
   js.configs.recommended,
   regexp.configs['flat/recommended'],
   {
@@ -41,6 +45,21 @@ export default defineConfig(
           selector: `BinaryExpression[operator='instanceof']:not([right.name=/^(?:${ofTheLanguage.join('|')})$/])`,
           message: 'Know errors, rules and nodes by `name`, `code` or shape: there may be two copies of a class.',
         },
+      ],
+    },
+  },
+  {
+    // What browsers run too keeps to what Chrome 109 has, the last for Windows 7: ES2022 and a little of ES2023.
+    files: ['src/**'],
+    ignores: ['src/cli/**', 'src/node/**'],
+    extends: [esX.configs['flat/restrict-to-es2022'], esX.configs['flat/no-new-in-esnext']],
+    rules: {
+      'es-x/no-array-prototype-findlast-findlastindex': 'off',
+      'no-restricted-properties': [
+        'error',
+        { object: 'AbortSignal', property: 'any' },
+        { object: 'URL', property: 'canParse' },
+        { object: 'URL', property: 'parse' },
       ],
     },
   },

@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: { '#pdf-reader': resolve('src/parse/read/pdf/read.ts') } },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/tools/skipped.ts',
     // Nothing measures time here: a slow or busy machine must not fail a test.
     testTimeout: 300_000,
     // No test leaves anything behind in a module: they share the modules of their process, and half the time goes.

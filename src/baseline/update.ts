@@ -68,7 +68,7 @@ const keyOf = ({ file, fingerprint }: BaselineEntry): string => `${file}\n${fing
 
 /** By file, rule and place, so that a change of one report is a change of one stretch of the baseline. */
 const sorted = (entries: readonly BaselineEntry[]): BaselineEntry[] =>
-  entries.toSorted((a, b) => {
+  [...entries].sort((a, b) => {
     for (const key of ['file', 'rule', 'place', 'fingerprint'] as const) {
       if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1
     }

@@ -20,7 +20,7 @@ export function applyFixes(
 ): FixedSource {
   const chosen = messages
     .filter((message): message is LintMessage & { fix: Fix } => message.fix !== undefined && hasType(message, types))
-    .toSorted((a, b) => a.fix.range[0] - b.fix.range[0] || a.fix.range[1] - b.fix.range[1])
+    .sort((a, b) => a.fix.range[0] - b.fix.range[0] || a.fix.range[1] - b.fix.range[1])
   const fixed = new Set<LintMessage>()
   let output = ''
   let at = 0

@@ -15,10 +15,12 @@ export const html = (async (results, context) => {
   const files = results.map(numberFindings)
   const [only] = results.length === 1 ? results : []
   const title = [words.title, ...(only?.report?.organ ? [only.report.organ] : [])].join(' · ')
-  return page(context.locale, title, [
-    masthead(results, context),
-    ...(files.length === 1 ? [] : [overview(files, countVerdicts(results), context)]),
-    ...files.map((file) => fileArticle(file, files.length, context)),
-    footer(context),
-  ])
+  return page(context.locale, title, {
+    header: masthead(results, context),
+    main: [
+      ...(files.length === 1 ? [] : [overview(files, countVerdicts(results), context)]),
+      ...files.map((file) => fileArticle(file, files.length, context)),
+    ],
+    footer: footer(context),
+  })
 }) satisfies Formatter

@@ -127,7 +127,7 @@ export function normOfTitle(title: string): KnownNorm | undefined {
 function byTitle(): Map<string, KnownNorm> {
   const norms = new Map<string, KnownNorm>()
   // A version that is superseded stands behind the one in force, whose title it shares.
-  for (const norm of knownNorms.toReversed()) {
+  for (const norm of [...knownNorms].reverse()) {
     for (const name of [norm.title, ...(norm.names ?? [])]) norms.set(titleKey(name), norm)
   }
   return norms

@@ -37,4 +37,4 @@ export function withMessages(
 
 /** Messages in the order of their places; those of one place stay as they are. */
 export const inOrder = <Message extends LintMessage>(messages: readonly Message[]): Message[] =>
-  messages.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  [...messages].sort((a, b) => a.line - b.line || a.column - b.column)

@@ -6,7 +6,7 @@ import { sanitize } from '../../src/formatters/sanitize.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintResult, Locale } from '../../src/model/index.js'
 import { defectiveReports } from '../support/defects.js'
-import { correctReport, withCell } from '../support/model.js'
+import { correctReport, withCell, withValues } from '../support/model.js'
 import { context } from './context.js'
 import { accept, hostileFatal, hostileResult, hostileTexts, lintModel } from './documents.js'
 import { fatal, result } from './fakes.js'
@@ -180,9 +180,11 @@ test('says that a table is missing', async () => {
   expect(textsOf(elements, 'p')).toContain('政府信息公开行政复议、行政诉讼情况表：报告中没有读到这张表。')
 })
 
-test('folds accepted findings with their reasons', async () => {
+test('shows accepted findings with their reasons, which can be folded', async () => {
   const elements = parse(await write([accept(await lintModel(wrong), 'applicant-total', '已书面说明')]))
-  expect(textOf(byTag(elements, 'details')[0]!)).toContain('理由：已书面说明 (配置)')
+  const [accepted] = byTag(elements, 'details')
+  expect(attribute(accepted!, 'open')).toBe('')
+  expect(textOf(accepted!)).toContain('理由：已书面说明 (配置)')
 })
 
 test('says what could not be judged and why', async () => {
@@ -222,7 +224,7 @@ test.each(hostileTexts)('makes no element of %j', async (text) => {
 
 const attributesAllowed = new Set([
   ...['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'id', 'href', 'scope', 'colspan', 'rowspan'],
-  ...['role', 'aria-label', 'aria-hidden', 'tabindex'],
+  ...['role', 'aria-label', 'aria-hidden', 'tabindex', 'open'],
 ])
 
 test.each(hostileTexts)('makes no attribute and no link out of %j', async (text) => {
@@ -236,6 +238,25 @@ test.each(hostileTexts)('shows %j as it is, control characters as escapes', asyn
   const elements = parse(await write([hostileResult(text)]))
   const cell = byId(elements, 'f1-requests-granted-individual')
   expect(textOf(cell.childNodes[0] as Node)).toBe(sanitize(text))
+})
+
+test('header, content and footer stand side by side, as landmarks', async () => {
+  const elements = parse(await write([await lintModel(wrong), await lintModel(wrong2019, '/work/b.md')]))
+  const sheet = elements.find((element) => attribute(element, 'class') === 'sheet')
+  const parts = sheet!.childNodes.flatMap((node) => ('tagName' in node ? [node.tagName] : []))
+  expect(parts).toEqual(['header', 'main', 'footer'])
+  expect(elements.filter((element) => attribute(element, 'role') === 'region')).toEqual([])
+})
+
+test('keeps numbers whole, unless they are longer than any count', async () => {
+  const long = withValues(wrong, {
+    'requests/granted/individual': '123456789012',
+    'requests/granted/business': '1234567890123',
+  })
+  const elements = parse(await write([await lintModel(long)]))
+  const whole = elements.filter((element) => attribute(element, 'class') === 'whole').map(textOf)
+  expect(whole).toContain('123456789012')
+  expect(whole).not.toContain('1234567890123')
 })
 
 test('gives the same page for the same results', async () => {

@@ -7,16 +7,23 @@ import { cellKey } from '../document/tables.js'
 import { levelSign } from './badge.js'
 import { cellAnchor, findingAnchor, type NumberedFile } from './numbered.js'
 
+/** The longest number that may widen its column; longer ones are broken. */
+const longestNumber = 12
+
 /** A cell as printed, with a link to each finding about it; blank and missing cells say so. */
 export function tableCell(file: NumberedFile, data: ReportData, address: CellAddress, words: DocumentWords): Element {
   const cell = data.cells[cellKey(address)]
   if (!cell) return h('td', { className: ['is-absent'] }, [h('span', words.absentCell)])
   const found = file.marks.get(cellKey(address)) ?? []
   const worst = worstLevel(found)
+  const text = sanitize(cell.text)
+  const isWhole = cell.state === 'number' && text.length <= longestNumber
   const content: ElementContent =
     cell.state === 'blank'
       ? h('span', { className: ['nothing'] }, words.blankCell)
-      : { type: 'text', value: sanitize(cell.text) }
+      : isWhole
+        ? h('span', { className: ['whole'] }, text)
+        : { type: 'text', value: text }
   return h(
     'td',
     { id: cellAnchor(file, address), className: [`is-${cell.state}`, ...(worst ? ['marked', worst] : [])] },

@@ -18,7 +18,8 @@ export function fileArticle(file: NumberedFile, files: number, context: FormatCo
   const words = documentWords(context.locale)
   const { result } = file
   const name = displayPath(result.filePath, context.cwd)
-  return h('article', { id: file.id }, [
+  // On paper, what has tables has pages of its own.
+  return h('article', { id: file.id, className: result.data ? ['with-tables'] : [] }, [
     h('div', { className: ['file-head'] }, [
       h('h2', { className: files === 1 ? ['hidden'] : [] }, name),
       ...conclusion(file, context, words),
@@ -98,12 +99,12 @@ function manual({ result }: NumberedFile, context: FormatContext, words: Documen
   ]
 }
 
-/** Folded on the screen; the print style unfolds them. */
+/** Can be folded but is not: paper shows what the screen does, and before Chrome 131 no style unfolds for it. */
 function accepted(file: NumberedFile, context: FormatContext, words: DocumentWords): Element[] {
   const messages = file.result.suppressedMessages
   if (messages.length === 0) return []
   return [
-    h('details', { className: ['accepted'] }, [
+    h('details', { className: ['accepted'], open: true }, [
       h(
         'summary',
         `${words.acceptedCount(messages.length)}${words.colon}${acceptedBy(countAccepted([file.result]), words)}`,

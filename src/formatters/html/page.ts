@@ -5,8 +5,15 @@ import type { Locale } from '../../model/index.js'
 import { sanitize } from '../sanitize.js'
 import { styleSheet } from './style.js'
 
+/** What a page shows: what it is, its content, how it was made. */
+export interface PageParts {
+  header: Element
+  main: readonly Element[]
+  footer: Element
+}
+
 /** The whole page. Its policy lets the browser load nothing and run nothing, the one style sheet aside. */
-export async function page(locale: Locale, title: string, content: readonly Element[]): Promise<string> {
+export async function page(locale: Locale, title: string, { header, main, footer }: PageParts): Promise<string> {
   const policy = `default-src 'none'; style-src 'sha256-${await digest(styleSheet)}'; base-uri 'none'; form-action 'none'`
   const tree: Root = h(null, [
     { type: 'doctype' },
@@ -20,7 +27,7 @@ export async function page(locale: Locale, title: string, content: readonly Elem
         h('title', sanitize(title)),
         h('style', styleSheet),
       ]),
-      h('body', [h('main', [...content])]),
+      h('body', [h('div', { className: ['sheet'] }, [header, h('main', [...main]), footer])]),
     ]),
   ])
   return `${toHtml(tree)}\n`

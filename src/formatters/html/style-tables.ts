@@ -15,9 +15,10 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 .form thead th { background: var(--head); font-weight: 600; min-width: 4.2em; text-wrap: balance; overflow-wrap: normal; }
 .form.disputes thead th { min-width: 2.7em; }
 .form tbody th { font-weight: 400; text-align: left; }
-.form th[scope=rowgroup] { min-width: 4.5em; }
+.form th[scope=rowgroup] { min-width: 4.5em; text-wrap: balance; }
 .form.requests, .form.disputes { min-width: 48rem; }
 .form td { position: relative; font-variant-numeric: tabular-nums; }
+.whole { white-space: nowrap; }
 .form .corner { min-width: 8em; font-weight: 400; }
 .form td.is-blank, .form td.is-absent {
   background: repeating-linear-gradient(135deg, transparent 0 5px, var(--rule) 5px 6px);
@@ -27,8 +28,8 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 .form td.marked.error { background: var(--error-ground); box-shadow: inset 0 0 0 2px var(--error); }
 .form td.marked.warning { background: var(--warning-ground); outline: 2px dashed var(--warning); outline-offset: -3px; }
 .form td.marked.info { background: var(--info-ground); outline: 2px dotted var(--info); outline-offset: -3px; }
-.marks { display: block; margin-top: .1rem; line-height: 1.3; }
-.marks a { margin: 0 .15em; white-space: nowrap; font-size: .78rem; }
+.marks { display: block; line-height: 24px; }
+.marks a { display: inline-block; min-width: 24px; white-space: nowrap; font-size: .78rem; }
 .marks .error { color: var(--error); }
 .marks .warning { color: var(--warning); }
 .marks .info { color: var(--info); }

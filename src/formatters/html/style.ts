@@ -28,7 +28,7 @@ body {
   font: 1rem/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei", sans-serif;
   overflow-wrap: anywhere;
 }
-main { max-width: 62rem; margin: 2rem auto; padding: 3rem 3.5rem 2.5rem; background: var(--paper); border: 1px solid var(--rule); }
+.sheet { max-width: 62rem; margin: 2rem auto; padding: 3rem 3.5rem 2.5rem; background: var(--paper); border: 1px solid var(--rule); }
 h1, h2, h3 {
   font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", STZhongsong, SimSun, "WenQuanYi Zen Hei", serif;
   line-height: 1.4; text-wrap: balance;
@@ -102,9 +102,13 @@ summary { cursor: pointer; font-weight: 600; }
 details[open] summary { margin-bottom: 1rem; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 @media (max-width: 44rem) {
-  main { margin: 0; padding: 1.5rem 1rem; border: 0; }
+  .sheet { margin: 0; padding: 1.5rem 1rem; border: 0; }
   h1 { font-size: 1.45rem; }
   .facts { grid-template-columns: 1fr; }
+  .conclusion .verdict { white-space: normal; }
+  .relation, .side { flex-flow: column; }
+  .term { display: flex; align-items: baseline; gap: .6em; max-width: none; }
+  .term-number, .sum, p.unequal { flex: none; min-width: 4em; text-align: right; }
 }
 `
 

@@ -17,7 +17,8 @@ export function tablesSection(file: NumberedFile, data: ReportData, { locale }: 
   const parts = sections.flatMap(({ id }) => {
     const own = tables.filter(({ spec }) => spec.section === id)
     if (own.length === 0) return []
-    return [h('section', [h('h4', sectionTitle(id)), ...own.map((table) => formTable(file, data, table, words))])]
+    const drawn = own.map((table) => formTable(file, data, table, words))
+    return [h('section', { className: [id] }, [h('h4', sectionTitle(id)), ...drawn])]
   })
   return h('section', { className: ['tables'] }, [
     h('h3', words.tables),
@@ -32,7 +33,9 @@ function formTable(file: NumberedFile, data: ReportData, table: FormTable, words
   if (found === 0) return h('p', { className: ['absent-table'] }, words.absentTable(title))
   const { head, stub, rows } = gridOf(spec)
   const corner = h('th', { colSpan: stub, rowSpan: head.length, className: ['corner'] }, cornerText(table))
-  return h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: title }, [
+  // A group and no region: the tables of a hundred reports are no landmarks. Only wide tables have to be scrolled.
+  const wide = spec.section !== 'disclosure' && { tabIndex: 0, role: 'group', ariaLabel: title }
+  return h('div', { className: ['scroll'], ...wide }, [
     h('table', { className: ['form', spec.id] }, [
       h('caption', { className: spec.section === 'disclosure' ? [] : ['hidden'] }, title),
       h(

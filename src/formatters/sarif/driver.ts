@@ -67,7 +67,13 @@ function descriptor(rule: Rule, locale: Locale, taxonomies: Taxonomies): Reporti
 }
 
 /** A page that a plugin names may be no address at all. */
-const uriOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).href : undefined)
+function uriOf(url: string): string | undefined {
+  try {
+    return new URL(url).href
+  } catch {
+    return undefined
+  }
+}
 
 const pascalCase = (id: string): string =>
   id.replace(/(?:^|[^a-z0-9]+)([a-z0-9]?)/giu, (_, first: string) => first.toUpperCase())
