@@ -78,9 +78,12 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   const text = typeof source === 'string' ? source : (await decodeText(source)).text
   if (text.replace('\uFEFF', '').trim() === '') throw empty
   refuseWordText(text)
-  const format = options.format ?? formatOfText(text, options.filePath)
+  // Text that is called .docx is read as what it is, as a file with that extension would be.
+  const format = textFormats.find((one) => one === options.format) ?? formatOfText(text, options.filePath)
   return { blocks: await blocksOfText(text, format, limits), source: text, format }
 }
+
+const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */
 export async function decodeText(bytes: Uint8Array): Promise<{ text: string; encoding: string }> {

@@ -36,7 +36,12 @@ const program = `
   const { lint, createLinter, loadFormatter } = main
   const { verdict, messages } = await lint(testing.report())
   const format = await (await loadFormatter('json'))([])
-  const inBrowser = await browser.lint(testing.report())
+  const bytes = new TextEncoder().encode(testing.report())
+  const held = [bytes.buffer, new Blob([bytes]), Buffer.from(bytes), new DataView(bytes.buffer)]
+  for (const source of held) if ((await lint(source)).verdict !== 'pass') console.log('not read', source)
+  const wrong = await lint(bytes, { rules: ['typography'] }).catch((error) => error)
+  if (!(wrong instanceof TypeError && wrong.message.includes("{ typography: 'off'"))) console.log(wrong)
+  const inBrowser = await browser.lint(new Blob([bytes]))
   console.log(JSON.stringify([verdict, messages.length, format.trim(), inBrowser.verdict, typeof unified.default]))
 `
 const printed = fine('["pass",0,"[]","pass","function"]\n')
@@ -197,6 +202,7 @@ describe('the guides', () => {
     const ran = write(guide).map((name) => ({ name, ...installed.node([name], { cwd: folder(guide) }) }))
     expect(ran).toMatchObject([
       { name: 'text.js', status: 0, stderr: '', stdout: expect.stringMatching(/^fail\n\d+ \d+ error /u) as unknown },
+      { name: 'rules.js', status: 0, stderr: '', stdout: '' },
       { name: 'files.js', status: 0, stderr: '', stdout: `${join(folder(guide), 'reports/a.md')} pass\n` },
       { name: 'output.js', status: 0, stderr: '', stdout: '' },
       { name: 'fixes.js', status: 0, stderr: '', stdout: expect.stringContaining('推进公开，成效') as unknown },

@@ -16,18 +16,12 @@ interface Chosen {
 /**
  * The reader from outside that a source is for: by the format asked for, by the extension, or by the first bytes. A
  * file with an extension of ours is never given away, though its bytes be those of another format.
- *
- * @throws {InputError} `unsupported-format` for a format that was asked for and that nothing reads.
  */
 export function readerFor(
   source: string | Uint8Array,
   { filePath = '', format, readers = [] }: Chosen,
 ): Reader | undefined {
-  if (format !== undefined) {
-    const reader = readers.find((one) => one.format === format)
-    if (reader || builtIn.has(format)) return reader
-    throw unknownFormat(format)
-  }
+  if (format !== undefined) return readers.find((one) => one.format === format)
   if (readers.length === 0) return undefined
   const name = filePath.toLowerCase()
   const promised = readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)))
@@ -36,7 +30,8 @@ export function readerFor(
   return formatOfPath(filePath) === undefined ? readers.find((one) => one.recognises?.(source) === true) : undefined
 }
 
-const builtIn = new Set<string>(Object.values(byExtension))
+/** Names of the formats that need no reader from outside. */
+export const builtIn: ReadonlySet<string> = new Set(Object.values(byExtension))
 
 /**
  * Reads a source with a reader from outside.
@@ -84,9 +79,3 @@ const misplaced = (format: string, { text, start, end }: Span): TypeError =>
   new TypeError(
     `the reader “${format}” gives “${text.slice(0, 20)}” the place ${start} to ${end}, where its text does not have it`,
   )
-
-const unknownFormat = (format: string): InputError =>
-  new InputError('unsupported-format', {
-    zh: `没有“${format}”格式的读取器；请检查 format，或者安装能读取它的插件`,
-    en: `Nothing reads the format “${format}”. Check the format, or install a plugin that reads it`,
-  })
