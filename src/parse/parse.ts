@@ -1,6 +1,6 @@
 import { flatMap } from './flat-map.js'
 import { cellsOf, textOf } from './queries.js'
-import type { Format, FormatName, OldFormat, Reader, Reading, Report, Settings } from '../types.js'
+import type { Format, FormatName, Note, OldFormat, Reader, Reading, ReadingNote, Report, Settings } from '../types.js'
 import { checkBlocks } from './block-limits.js'
 import type { Block } from './blocks.js'
 import { buildReport } from './build/report.js'
@@ -8,6 +8,7 @@ import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, refuseWordText, startsLikeMarkup } from './format.js'
 import { InputError } from './input-error.js'
 import { limitError, limitsFor, type Limits } from './limits.js'
+import { LineIndex } from './lines.js'
 import { readerFor, readWith } from './readers/outside.js'
 import { readText } from './readers/text.js'
 
@@ -48,7 +49,7 @@ export interface NamedReading extends Reading {
  * @throws {InputError} when it is empty, beyond a limit, or no report.
  */
 export function reportOf(
-  { blocks, source: text, format, pages, pagesWithoutText = [] }: NamedReading,
+  { blocks, source: text, format, pages, pagesWithoutText = [], notes = [] }: NamedReading,
   options: ParseOptions & { limits: Limits },
 ): Report {
   checkBlocks(blocks, options.limits)
@@ -56,11 +57,17 @@ export function reportOf(
   const report = buildReport(blocks, text, format, options.settings)
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
+  if (notes.length > 0) report.notes = placed(notes, text)
   if (pages) report.pages = pages
   if (pagesWithoutText.length > 0) report.pagesWithoutText = pagesWithoutText
   const expected = formatOfPath(options.filePath)
   if (expected && expected !== format && isOtherKind(expected, format)) report.mislabelledAs = expected
   return report
+}
+
+function placed(notes: readonly ReadingNote[], source: string): Note[] {
+  const lines = new LineIndex(source)
+  return notes.map(({ kind, count, place }) => ({ kind, count, ...(place && { position: lines.position(place) }) }))
 }
 
 async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<NamedReading> {

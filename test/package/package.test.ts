@@ -19,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { report } from '../../src/testing.js'
 import { docxOf } from '../support/docx.js'
 import { correctReport } from '../support/model.js'
+import { wordOf } from '../support/word-marks.js'
 import { installPackage, type Installed, type Ran } from './installed.js'
 
 let installed: Installed
@@ -129,17 +130,20 @@ describe('in a project', () => {
     60_000,
   )
 
-  it('ends when a file in a format that is unpacked has been checked', () => {
+  it('ends when a file in a format that is unpacked has been checked, its comments counted', async () => {
     installed.write('a.md', report())
-    const docx = Buffer.from(docxOf(correctReport())).toString('base64')
+    const docx = Buffer.from(await wordOf(report().replace('\n2023年，', '\n{>>甲<<}{>>乙<<}2023年，'))).toString(
+      'base64',
+    )
     const body = `
       import { writeFileSync } from 'node:fs'
       import { createLinter } from 'report-lint'
       writeFileSync('a.docx', Buffer.from('${docx}', 'base64'))
       const linter = await createLinter()
-      console.log((await linter.lintFile('a.docx')).verdict, (await linter.lintFile('a.md')).verdict)
+      const { verdict, messages } = await linter.lintFile('a.docx')
+      console.log(verdict, messages.map(({ message }) => message.slice(0, 8)), (await linter.lintFile('a.md')).verdict)
     `
-    expect(installed.node(['--input-type=module', '-e', body])).toEqual(fine('pass pass\n'))
+    expect(installed.node(['--input-type=module', '-e', body])).toEqual(fine("pass [ '文件里有批注2条' ] pass\n"))
   })
 })
 

@@ -67,6 +67,7 @@ export function buildReport(
     sections,
     tables: first,
     repeatedTables: tables.filter((table) => first.get(table.id) !== table),
+    notes: [],
   }
 }
 

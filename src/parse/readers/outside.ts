@@ -37,7 +37,7 @@ export const builtIn: ReadonlySet<string> = new Set(Object.values(byExtension))
  * Reads a source with a reader from outside.
  *
  * @throws {InputError} that of the reader, or `corrupt` for any other error of it.
- * @throws {TypeError} for blocks with places outside of the text that the reader gives: a mistake in the reader.
+ * @throws {TypeError} for blocks and notes with places outside of the text that the reader gives: a mistake in the reader.
  */
 export async function readWith(reader: Reader, source: string | Uint8Array, limits: Limits): Promise<NamedReading> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
@@ -45,6 +45,8 @@ export async function readWith(reader: Reader, source: string | Uint8Array, limi
   const reading = await attempt(format, async () => reader.read(bytes, limits))
   for (const block of reading.blocks)
     for (const span of spansOf(block)) if (!liesIn(reading.source, span)) throw misplaced(format, span)
+  for (const { kind, place } of reading.notes ?? [])
+    if (place && !liesIn(reading.source, { text: '', ...place })) throw misplaced(format, { text: kind, ...place })
   return { ...reading, format }
 }
 
