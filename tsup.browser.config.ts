@@ -7,7 +7,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 const withoutPdf: Plugin = {
   name: 'without-pdf',
   setup: (build) => {
-    build.onResolve({ filter: /\/readers\/pdf\.js$/ }, () => ({ path: resolve('src/browser/pdf.ts') }))
+    build.onResolve({ filter: /\/pdf\/read\.js$/ }, () => ({ path: resolve('src/browser/pdf.ts') }))
   },
 }
 

@@ -1,10 +1,10 @@
-// Writes src/editions/traditional.ts: the traditional forms of the characters that this project's
+// Writes src/text/traditional.ts: the traditional forms of the characters that this project's
 // source uses, so that copies of a report in traditional script match. Run it when words are added.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Converter } from 'opencc-js/t2cn'
 
-const target = 'src/editions/traditional.ts'
+const target = 'src/text/traditional.ts'
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => join(entry.parentPath, entry.name))

@@ -1,3 +1,3 @@
 export { default, type ReportLintOptions } from './unified/report-lint.js'
 export type { File, FileMessage, Tree } from './unified/vfile.js'
-export type { LintResult } from './types.js'
+export type { LintResult } from './model/index.js'

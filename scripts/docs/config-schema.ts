@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { presets } from '../../src/engine/config/presets.js'
-import { elementSchema, pluginId } from '../../src/engine/config/schema.js'
-import type { Rule } from '../../src/types.js'
+import { presets } from '../../src/config/presets.js'
+import { elementSchema, pluginId } from '../../src/config/schema.js'
+import type { Rule } from '../../src/model/index.js'
 
 const level = { type: 'string', enum: ['off', 'info', 'warn', 'error'] }
 

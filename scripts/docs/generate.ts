@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/types.js'
+import type { Rule } from '../../src/model/index.js'
 import { configJsonSchema } from './config-schema.js'
 import { chineseHead, englishHead } from './head.js'
 import { catalogueTable, indexPage } from './tables.js'

@@ -1,6 +1,6 @@
-import { clauses, norms, type ClauseId, type Norm } from '../../src/editions/norms.js'
+import { clauses, norms, type Norm } from '../../src/form/norms.js'
 import { infoOf } from '../../src/cli/catalogue.js'
-import type { Rule } from '../../src/types.js'
+import type { ClauseId, Rule } from '../../src/model/index.js'
 import { optionsOf } from './options.js'
 import { levelNames, partNames } from './words.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reason, Rule } from '../../src/types.js'
+import type { Reason, Rule } from '../../src/model/index.js'
 
 /** An option of a rule as its schema tells it. */
 export interface OptionInfo {

@@ -1,5 +1,5 @@
 import { infoOf } from '../../src/cli/catalogue.js'
-import type { Rule } from '../../src/types.js'
+import type { Rule } from '../../src/model/index.js'
 import { levelNames } from './words.js'
 
 type Language = 'zh' | 'en'

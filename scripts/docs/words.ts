@@ -1,4 +1,4 @@
-import type { Level, Reason } from '../../src/types.js'
+import type { Level, Reason } from '../../src/model/index.js'
 
 /** Names of the levels, as the command line prints them. */
 export const levelNames: Record<Level, Reason> = {
@@ -7,4 +7,4 @@ export const levelNames: Record<Level, Reason> = {
   info: { zh: '提示', en: 'info' },
 }
 
-export { partNames } from '../../src/engine/parts.js'
+export { partNames } from '../../src/check/parts.js'

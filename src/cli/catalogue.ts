@@ -1,8 +1,8 @@
-import { editions } from '../editions/index.js'
-import { clauses, norms } from '../editions/norms.js'
+import { editions } from '../form/index.js'
+import { clauses, norms } from '../form/norms.js'
 import { rules } from '../rules/index.js'
-import { ruleUrl } from '../rules/url.js'
-import type { Level, Reason, Rule } from '../types.js'
+import { ruleUrl } from '../rules/shared/url.js'
+import type { Level, Reason, Rule } from '../model/index.js'
 
 /** What the catalogue tells of a rule. */
 export interface RuleInfo {

@@ -1,6 +1,6 @@
 import { displayPath } from '../formatters/display-path.js'
 import { sanitize } from '../formatters/sanitize.js'
-import type { Locale, Reason } from '../types.js'
+import type { Locale, Reason } from '../model/index.js'
 import type { Io } from './io.js'
 
 /** Writes one line to stderr: what was met and what to do, after the path that it is about. */

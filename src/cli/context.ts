@@ -1,4 +1,4 @@
-import type { Locale } from '../types.js'
+import type { Locale } from '../model/index.js'
 import type { MakeEngine } from './engine.js'
 import type { Io } from './io.js'
 

@@ -1,6 +1,6 @@
 import { FileLinter } from '../node/linter.js'
 import type { ParseOptions } from '../parse/parse.js'
-import type { LintResult, Report } from '../types.js'
+import type { LintResult, Report } from '../model/index.js'
 import type { Run } from '../node/run.js'
 import type { Content } from '../node/sources.js'
 

@@ -1,4 +1,4 @@
-import { nearest } from '../engine/config/nearest.js'
+import { nearest } from '../config/nearest.js'
 import { rules } from '../rules/index.js'
 import type { CommandContext } from './context.js'
 import { pageFor } from './page.js'

@@ -1,5 +1,5 @@
-import { extractReport } from '../engine/extract.js'
-import type { ReportData } from '../types.js'
+import { extractReport } from '../report/extract.js'
+import type { ReportData } from '../model/index.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { contentOf, findInput, type InputOptions } from './input.js'

@@ -1,4 +1,4 @@
-import type { Locale } from '../types.js'
+import type { Locale } from '../model/index.js'
 
 const chinese = {
   description: '检查《政府信息公开工作年度报告》是否符合国务院办公厅规定的格式和勾稽关系。',

@@ -4,7 +4,7 @@ import { configFor, type Run } from '../node/run.js'
 import { readSource, type Source } from '../node/sources.js'
 import { UsageError } from '../node/usage-error.js'
 import { problems as fileProblems } from '../node/problems.js'
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 import type { Io } from './io.js'
 import { problems } from './problems.js'
 

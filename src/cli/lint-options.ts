@@ -1,7 +1,7 @@
 import type { Concurrency } from '../node/lint-files.js'
 import type { Setup } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
-import type { RuleSetting } from '../types.js'
+import type { RuleSetting } from '../model/index.js'
 import type { CommandContext } from './context.js'
 import type { InputOptions } from './input.js'
 import { needsOf, parseTarget, type Target } from './outputs.js'

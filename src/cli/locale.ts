@@ -1,4 +1,4 @@
-import type { Locale } from '../types.js'
+import type { Locale } from '../model/index.js'
 
 /** Languages that the command line speaks, the default first. */
 export const locales: readonly Locale[] = ['zh-CN', 'en']

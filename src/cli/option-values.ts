@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { UsageError } from '../node/usage-error.js'
-import type { RuleSetting } from '../types.js'
+import type { RuleSetting } from '../model/index.js'
 import { problems } from './problems.js'
 
 /** An option with a closed list of values. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../types.js'
+import type { Locale } from '../model/index.js'
 
 /** The headings that divide a page: Chinese, then the examples, then English. */
 const examplesHeading = '\n## 示例 Examples\n'

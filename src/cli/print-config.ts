@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { printConfig } from '../engine/config/print.js'
+import { printConfig } from '../config/print.js'
 import { printJson } from '../formatters/json.js'
 import { configFor, type Run } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'

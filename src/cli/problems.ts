@@ -1,4 +1,4 @@
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 
 /** Everything that the command line has to complain about. Paths are as the user gave them. */
 export const problems = {

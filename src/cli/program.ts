@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
-import { nearest } from '../engine/config/nearest.js'
+import { nearest } from '../config/nearest.js'
 import { formatterNames } from '../formatters/index.js'
 import { UsageError } from '../node/usage-error.js'
 import type { CommandContext } from './context.js'

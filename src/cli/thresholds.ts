@@ -1,4 +1,4 @@
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 
 /** From where on a run fails: findings of a level and above, or anything that could not be decided. */
 export const failOnChoices = ['error', 'warning', 'info', 'incomplete'] as const

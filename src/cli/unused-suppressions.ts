@@ -1,4 +1,4 @@
-import { unusedInRun } from '../engine/suppressions/unused-in-run.js'
+import { unusedInRun } from '../suppress/unused-in-run.js'
 import { configFor, type Run } from '../node/run.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'

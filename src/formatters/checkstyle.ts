@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult } from '../types.js'
+import type { LintMessage, LintResult } from '../model/index.js'
 import type { FormatContext } from './formatter.js'
 import { locateFile } from './locate-file.js'
 import { hasLines, placedText } from './placed-text.js'

@@ -1,4 +1,5 @@
-import { citeClause, type ClauseId } from '../editions/norms.js'
+import type { ClauseId } from '../model/index.js'
+import { citeClause } from '../form/norms.js'
 
 /** How the clauses of a rule are cited, each once. */
 export const citedClauses = (ids: readonly ClauseId[]): string[] => [...new Set(ids.map(citeClause))]

@@ -1,4 +1,4 @@
-import type { Level, LintMessage, LintResult, Verdict } from '../types.js'
+import type { Level, LintMessage, LintResult, Verdict } from '../model/index.js'
 
 /** How many findings there are of each level; fatal messages are none. */
 export function countLevels(messages: readonly LintMessage[]): Record<Level, number> {

@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, Locale, Rule } from '../types.js'
+import type { LintMessage, LintResult, Locale, Rule } from '../model/index.js'
 import { withoutData } from './json.js'
 import { sanitize } from './sanitize.js'
 

@@ -1,5 +1,5 @@
-import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
-import type { ReportData, TableId } from '../types.js'
+import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
+import type { ReportData, TableId } from '../model/index.js'
 import { spreadsheetText } from './spreadsheet-text.js'
 
 const columns = [

@@ -1,4 +1,4 @@
-import type { LintResult, Locale, Rule } from '../types.js'
+import type { LintResult, Locale, Rule } from '../model/index.js'
 
 /** What a formatter may know besides the results. */
 export interface FormatContext {

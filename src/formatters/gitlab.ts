@@ -1,5 +1,5 @@
-import { fingerprintOf } from '../engine/fingerprint.js'
-import type { Level, LintMessage, LintResult, Locale } from '../types.js'
+import { fingerprintOf } from '../results/fingerprint.js'
+import type { Level, LintMessage, LintResult, Locale } from '../model/index.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
 import { locateFile } from './locate-file.js'

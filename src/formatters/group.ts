@@ -1,4 +1,4 @@
-import type { Cause, LintMessage, SectionId } from '../types.js'
+import type { Cause, LintMessage, SectionId } from '../model/index.js'
 
 /** Findings of one section, in the order of the first of each cause. */
 export interface SectionGroup {

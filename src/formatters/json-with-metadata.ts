@@ -1,9 +1,9 @@
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import { citedClauses } from './cited-clauses.js'
 import { countLevels, countVerdicts } from './count.js'
 import type { FormatContext } from './formatter.js'
 import { printJson, withoutData } from './json.js'
-import { homepage } from '../rules/url.js'
+import { homepage } from '../rules/shared/url.js'
 
 type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
 

@@ -1,4 +1,4 @@
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import type { Formatter } from './formatter.js'
 import { sanitize } from './sanitize.js'
 

@@ -1,4 +1,4 @@
-import type { Level, Locale } from '../types.js'
+import type { Level, Locale } from '../model/index.js'
 import { wordsFor } from './stylish-words.js'
 
 /** What the JUnit output says besides the findings. */

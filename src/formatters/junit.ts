@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, SuppressedMessage } from '../types.js'
+import type { LintMessage, LintResult, SuppressedMessage } from '../model/index.js'
 import type { FormatContext } from './formatter.js'
 import { junitWords, type JunitWords } from './junit-words.js'
 import { locateFile } from './locate-file.js'

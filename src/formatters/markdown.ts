@@ -1,4 +1,4 @@
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import { countLevels, countVerdicts } from './count.js'
 import { documentWords } from './document/words.js'
 import type { FormatContext, Formatter } from './formatter.js'

@@ -1,7 +1,7 @@
 import type { FormatContext } from './formatter.js'
 import { withoutData } from './json.js'
 import { sanitize } from './sanitize.js'
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 
 /**
  * One result a line, as JSON, for runs of any length. Each line says the version and the configuration it came from,

@@ -1,5 +1,5 @@
-import { cellPlace, sectionTitle } from '../editions/names.js'
-import type { LintMessage, LintResult, Locale } from '../types.js'
+import { cellPlace, sectionTitle } from '../form/names.js'
+import type { LintMessage, LintResult, Locale } from '../model/index.js'
 import { sanitize } from './sanitize.js'
 
 const textFormats: readonly string[] = ['markdown', 'text', 'html']

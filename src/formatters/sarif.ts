@@ -1,5 +1,5 @@
 import type { Artifact, Invocation, Log } from 'sarif'
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
 import { codeOf, driverOf, levels } from './sarif/driver.js'

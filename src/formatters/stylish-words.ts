@@ -1,4 +1,4 @@
-import type { Level, Locale, Verdict } from '../types.js'
+import type { Level, Locale, Verdict } from '../model/index.js'
 
 /** What the stylish output says besides the findings. */
 export interface Words {

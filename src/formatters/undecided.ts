@@ -1,4 +1,4 @@
-import type { LintResult, Locale } from '../types.js'
+import type { LintResult, Locale } from '../model/index.js'
 import { groupReasons } from './group.js'
 import { inBrackets } from './placed-text.js'
 import { sanitize } from './sanitize.js'

@@ -1,5 +1,5 @@
-import { applyFixes as apply, type FixedSource } from '../engine/fixes/apply.js'
-import type { LintMessage } from '../types.js'
+import { applyFixes as apply, type FixedSource } from '../fix/apply.js'
+import type { LintMessage } from '../model/index.js'
 import { checkArgument } from './refuse.js'
 import { being, isObject, list, shape, text } from './value-checks.js'
 

@@ -1,7 +1,8 @@
-import { lintReport } from '../engine/lint.js'
+import { lintReport } from '../check/lint.js'
 import { parseReport } from '../parse/parse.js'
-import type { LintOptions, LintResult, ReportSource } from '../types.js'
+import type { LintOptions, LintResult, ReportSource } from '../model/index.js'
 import { checkLintOptions } from './options.js'
+import { checkRuleOptions } from './rule-options.js'
 import { settledRules } from './rule-settings.js'
 import { contentOf } from './source.js'
 
@@ -16,5 +17,6 @@ import { contentOf } from './source.js'
 export async function lint(source: ReportSource, options: LintOptions = {}): Promise<LintResult> {
   checkLintOptions('lint', options)
   const settled = settledRules(options)
+  await checkRuleOptions('lint', settled)
   return lintReport(async () => parseReport(await contentOf('lint', source, settled.limits), settled), settled)
 }

@@ -1,5 +1,5 @@
 import { parseReport as parse, type ParseOptions } from '../parse/parse.js'
-import type { Report, ReportSource } from '../types.js'
+import type { Report, ReportSource } from '../model/index.js'
 import { checkParseOptions } from './options.js'
 import { contentOf } from './source.js'
 

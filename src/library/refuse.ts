@@ -1,5 +1,5 @@
-import { placeName } from '../engine/config/place.js'
-import type { Reason } from '../types.js'
+import { placeName } from '../config/place.js'
+import type { Reason } from '../model/index.js'
 import type { Check, Problem } from './value-checks.js'
 
 /** A call that cannot be carried out: which function, which argument, what was met and what to do, in both languages. */
@@ -19,7 +19,11 @@ export class CallError extends TypeError {
  * @throws {TypeError} that names every problem with its place, one a line.
  */
 export function checkArgument(called: string, name: string, value: unknown, check: Check): void {
-  const problems = check(value, [name])
+  refuse(called, check(value, [name]))
+}
+
+/** @throws {TypeError} for any problems. */
+export function refuse(called: string, problems: readonly Problem[]): void {
   if (problems.length > 0) throw new CallError(together(called, problems))
 }
 

@@ -1,8 +1,8 @@
-import { levelOf } from '../engine/config/resolve.js'
-import { isRule } from '../engine/config/plugins.js'
-import { shortened, unknownRule } from '../engine/config/words.js'
+import { levelOf } from '../config/resolve.js'
+import { isRule } from '../config/plugins.js'
+import { shortened, unknownRule } from '../config/words.js'
 import { rules as builtIn } from '../rules/index.js'
-import type { CheckOptions, Level, LintOptions, Reason, Rule, RuleSetting } from '../types.js'
+import type { CheckOptions, Level, LintOptions, Reason, Rule, RuleSetting } from '../model/index.js'
 import { being, isObject, list, oneOf, type Check, type Problem } from './value-checks.js'
 
 /** Ids of the built-in rules. */

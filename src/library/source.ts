@@ -1,5 +1,5 @@
-import { limitError, limitsFor, type Limits } from '../parse/limits.js'
-import type { ByteBlob, ReportSource } from '../types.js'
+import type { ByteBlob, Limits, ReportSource } from '../model/index.js'
+import { limitError, limitsFor } from '../parse/limits.js'
 import { CallError } from './refuse.js'
 
 /**

@@ -9,8 +9,8 @@ import {
   unknownKey,
   unknownValue,
   wrongKind,
-} from '../engine/config/words.js'
-import type { Reason } from '../types.js'
+} from '../config/words.js'
+import type { Reason } from '../model/index.js'
 
 /** A place in what a caller gave. */
 export type Path = readonly PropertyKey[]

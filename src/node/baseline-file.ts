@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { formatBaseline } from '../engine/baseline/format.js'
-import { parseBaseline } from '../engine/baseline/parse.js'
-import { emptyBaseline, type Baseline } from '../engine/baseline/types.js'
+import { formatBaseline } from '../baseline/format.js'
+import { parseBaseline } from '../baseline/parse.js'
+import { emptyBaseline, type Baseline } from '../baseline/types.js'
 import { FileError, fileError } from './file-error.js'
 import { writeFileAtomic } from './write-file.js'
 

@@ -1,4 +1,4 @@
-import type { LoadConfigOptions } from '../engine/config/types.js'
+import type { LoadConfigOptions } from '../config/types.js'
 import type { FormatContext } from '../formatters/formatter.js'
 import { config, locale, type Checks } from '../library/options.js'
 import {

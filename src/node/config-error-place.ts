@@ -1,5 +1,5 @@
-import { ConfigError } from '../engine/config/config-error.js'
-import type { Reason } from '../types.js'
+import { ConfigError } from '../config/config-error.js'
+import type { Reason } from '../model/index.js'
 
 /** A place in a text, counted from 1. */
 interface TextPlace {

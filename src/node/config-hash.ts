@@ -1,4 +1,4 @@
-import type { ConfigElement } from '../engine/config/types.js'
+import type { ConfigElement } from '../config/types.js'
 import type { LoadedPlugin } from './config-plugins.js'
 
 /**

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { ConfigError } from '../engine/config/config-error.js'
+import { ConfigError } from '../config/config-error.js'
 
 const typeScript = /\.[cm]?ts$/u
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { ConfigError } from '../engine/config/config-error.js'
-import { withEditionRules } from '../engine/config/plugin-editions.js'
-import { checkedPlugin, refuseTwins } from '../engine/config/plugins.js'
-import type { Plugin } from '../types.js'
+import { ConfigError } from '../config/config-error.js'
+import { withEditionRules } from '../config/plugin-editions.js'
+import { checkedPlugin, refuseTwins } from '../config/plugins.js'
+import type { Plugin } from '../model/index.js'
 import { importDefault } from './config-module.js'
 
 /** A plugin in use, and what tells its versions apart. */

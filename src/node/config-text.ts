@@ -1,5 +1,5 @@
 import type { ParseError } from 'jsonc-parser'
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 import { illFormed } from './config-error-place.js'
 
 /**

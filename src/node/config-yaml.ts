@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { ConfigError } from '../engine/config/config-error.js'
+import { ConfigError } from '../config/config-error.js'
 import { illFormed } from './config-error-place.js'
 
 /** Aliases that a file may expand; a configuration needs a handful, a bomb millions. */

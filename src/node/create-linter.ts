@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
-import type { FileConfig, LoadedConfig } from '../engine/config/types.js'
-import { fatalResult } from '../engine/fatal.js'
-import { lintReport } from '../engine/lint.js'
+import type { FileConfig, LoadedConfig } from '../config/types.js'
+import { fatalResult } from '../results/fatal.js'
+import { lintReport } from '../check/lint.js'
 import type { Need } from '../formatters/formatter.js'
 import { config as configCheck, formatWith } from '../library/options.js'
 import { checkArgument } from '../library/refuse.js'
 import { contentOf } from '../library/source.js'
 import { shape, text, words } from '../library/value-checks.js'
-import { parseReport } from '../parse/parse.js'
 import type {
   CheckOptions,
   Config,
@@ -17,7 +16,8 @@ import type {
   Locale,
   Report,
   ReportSource,
-} from '../types.js'
+} from '../model/index.js'
+import { parseReport } from '../parse/parse.js'
 import { filesOptions, filesOptionsWithConfig, linterOptions, paths as pathsCheck } from './call-checks.js'
 import { findFiles } from './find-files.js'
 import { inOrder, threadsFor, type Concurrency } from './lint-files.js'

@@ -1,7 +1,7 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import { sha256 } from './lint-source.js'
 import { writeFileAtomic } from './write-file.js'
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FormatContext } from '../formatters/formatter.js'
 import { forEslint, rulesMetaOf } from '../formatters/eslint-results.js'
-import type { LintResult, Reason } from '../types.js'
+import type { LintResult, Reason } from '../model/index.js'
 import { eslintFormatterNames } from './eslint-formatter-names.js'
 import { UsageError } from './usage-error.js'
 

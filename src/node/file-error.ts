@@ -1,4 +1,4 @@
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 
 /** A file that cannot be read or written as asked: which, what was met and what to do, in both languages. */
 export class FileError extends Error {

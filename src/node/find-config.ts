@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ConfigError } from '../engine/config/config-error.js'
+import { ConfigError } from '../config/config-error.js'
 
 /** Names of configuration files. */
 export const configNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json', 'jsonc', 'yaml', 'yml'].map(

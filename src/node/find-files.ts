@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname, resolve, sep } from 'node:path'
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 import { problems } from './problems.js'
 import { UsageError } from './usage-error.js'
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { encode } from '../engine/fixes/encode.js'
-import { fixText, type FixedText } from '../engine/fixes/fix-text.js'
+import { encode } from '../fix/encode.js'
+import { fixText, type FixedText } from '../fix/fix-text.js'
 import { decodeText } from '../parse/parse.js'
-import type { LintResult, Reason } from '../types.js'
+import type { LintResult, Reason } from '../model/index.js'
 import { FileError, fileError } from './file-error.js'
 import { writeFileAtomic } from './write-file.js'
 

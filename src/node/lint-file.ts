@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { lint } from '../engine/lint.js'
+import { lint } from '../check/lint.js'
 import { checkLintOptions } from '../library/options.js'
 import { checkArgument } from '../library/refuse.js'
+import { checkRuleOptions } from '../library/rule-options.js'
 import { settledRules } from '../library/rule-settings.js'
 import { words } from '../library/value-checks.js'
-import type { LintOptions, LintResult } from '../types.js'
+import type { LintOptions, LintResult } from '../model/index.js'
 
 /**
  * Checks the report in a file.
@@ -15,5 +16,7 @@ import type { LintOptions, LintResult } from '../types.js'
 export async function lintFile(path: string, options: Omit<LintOptions, 'filePath'> = {}): Promise<LintResult> {
   checkArgument('lintFile', 'path', path, words)
   checkLintOptions('lintFile', options)
-  return lint(await readFile(path), { ...settledRules(options), filePath: path })
+  const settled = settledRules(options)
+  await checkRuleOptions('lintFile', settled)
+  return lint(await readFile(path), { ...settled, filePath: path })
 }

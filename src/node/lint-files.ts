@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 
 /** How files are checked side by side: a number of threads, or whether to choose one. */
 export type Concurrency = number | 'auto' | 'off'

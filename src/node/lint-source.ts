@@ -1,6 +1,6 @@
-import { fatalResult } from '../engine/fatal.js'
-import { lint } from '../engine/lint.js'
-import type { CheckOptions, LintResult } from '../types.js'
+import { fatalResult } from '../results/fatal.js'
+import { lint } from '../check/lint.js'
+import type { CheckOptions, LintResult } from '../model/index.js'
 import { configFor, localeFor, type Run } from './run.js'
 import type { Source } from './sources.js'
 

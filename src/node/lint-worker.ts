@@ -1,6 +1,6 @@
 import { InputError, type InputErrorCode } from '../parse/input-error.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
-import type { LintResult, Reason, Report } from '../types.js'
+import type { LintResult, Reason, Report } from '../model/index.js'
 import { FileClock } from './file-clock.js'
 import { lintSource } from './lint-source.js'
 import { openRun } from './open-run.js'

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import type { LoadConfigOptions, LoadedConfig } from '../engine/config/types.js'
+import type { LoadConfigOptions, LoadedConfig } from '../config/types.js'
 import { checkArgument } from '../library/refuse.js'
 import { loadConfigOptions } from './call-checks.js'
 import { configHash } from './config-hash.js'

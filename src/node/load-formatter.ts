@@ -4,7 +4,7 @@ import { formatterEntry, formatterNames, type FormatterName } from '../formatter
 import { checkArgument } from '../library/refuse.js'
 import { being, isObject, list, shape, text, words } from '../library/value-checks.js'
 import { rules } from '../rules/index.js'
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import { formatContext } from './call-checks.js'
 
 /** A format in use. Bytes come from formats that are no text. */

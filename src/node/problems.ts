@@ -1,4 +1,4 @@
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 import { causeOf } from './file-error.js'
 
 /** What can be wrong with files and with the paths that name them. */

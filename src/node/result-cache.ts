@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LintResult } from '../types.js'
+import type { LintResult } from '../model/index.js'
 import { sha256 } from './lint-source.js'
 import type { Run } from './run.js'
 import { writeFileAtomic } from './write-file.js'

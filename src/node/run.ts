@@ -1,7 +1,7 @@
-import { resolveConfig } from '../engine/config/resolve.js'
-import type { FileConfig, LoadConfigOptions, LoadedConfig } from '../engine/config/types.js'
+import { resolveConfig } from '../config/resolve.js'
+import type { FileConfig, LoadConfigOptions, LoadedConfig } from '../config/types.js'
 import type { Need } from '../formatters/formatter.js'
-import type { Locale } from '../types.js'
+import type { Locale } from '../model/index.js'
 
 /** What a run is told, as plain data: enough for a worker to come to the same configuration. */
 export interface Setup {

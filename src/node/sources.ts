@@ -1,7 +1,7 @@
 import { constants, readFileSync, statSync, type Stats } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
-import { defaultLimits, limitError, type Limits } from '../parse/limits.js'
-import type { Reason } from '../types.js'
+import { defaultLimits, limitError } from '../parse/limits.js'
+import type { Limits, Reason } from '../model/index.js'
 import { causeOf } from './file-error.js'
 import { problems } from './problems.js'
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 
 /** A wrong call: what was met and what to do, in both languages. */
 export class UsageError extends Error {

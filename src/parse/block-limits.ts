@@ -1,5 +1,5 @@
-import type { Block } from './blocks.js'
-import { limitError, type Limits } from './limits.js'
+import type { Block, Limits } from '../model/index.js'
+import { limitError } from './limits.js'
 
 /**
  * Refuses a file whose blocks are more than a report has, whichever reader they come from. A reader

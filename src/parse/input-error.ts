@@ -1,4 +1,4 @@
-import type { Reason } from '../types.js'
+import type { Reason } from '../model/index.js'
 
 /** What keeps a file from being read as a report. The codes are part of the output contract. */
 export type InputErrorCode =

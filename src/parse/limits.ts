@@ -1,32 +1,5 @@
+import type { Limits } from '../model/index.js'
 import { InputError, type InputErrorCode } from './input-error.js'
-
-/** How much of a stranger's file is read before it is refused. Each is an option; each has its own error code. */
-export interface Limits {
-  /** Bytes of the file as it is given. */
-  bytes: number
-  /** Bytes of an archive's parts together, counted while inflating. */
-  inflatedBytes: number
-  /** How many times its size a part of an archive may grow to, from 1 MB on. */
-  growth: number
-  /** Parts of an archive. */
-  entries: number
-  /** Elements within elements, objects within objects. */
-  depth: number
-  /** Marks of emphasis, links and code in one block of Markdown, and quotes and lists apart: its parser slows down with them. */
-  marks: number
-  /** Lines and paragraphs with text, tables apart. */
-  lines: number
-  /** Cells of all tables together. */
-  cells: number
-  /** Columns or rows that one cell may span, and columns of a table. */
-  spans: number
-  /** Pages of a document. */
-  pages: number
-  /** Steps in which the pages of a PDF are drawn. */
-  operators: number
-  /** Time for one file, after which the command line stops the work on it. */
-  milliseconds: number
-}
 
 /** A real report has under 1 MB (10 MB with photographs), 300 cells, 1,000 lines and 40 pages of 2,000 steps; Word files grow to 30 times their size. */
 export const defaultLimits: Readonly<Limits> = {

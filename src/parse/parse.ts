@@ -1,16 +1,27 @@
-import { flatMap } from './flat-map.js'
-import { cellsOf, textOf } from './queries.js'
-import type { Format, FormatName, Note, OldFormat, Reader, Reading, ReadingNote, Report, Settings } from '../types.js'
+import { flatMap } from '../text/flat-map.js'
+import { cellsOf, textOf } from '../report/queries.js'
+import type {
+  Block,
+  Format,
+  FormatName,
+  Limits,
+  Note,
+  OldFormat,
+  Reader,
+  Reading,
+  ReadingNote,
+  Report,
+  Settings,
+} from '../model/index.js'
+import { LineIndex } from '../text/lines.js'
 import { checkBlocks } from './block-limits.js'
-import type { Block } from './blocks.js'
-import { buildReport } from './build/report.js'
+import { buildReport } from './assemble/report.js'
 import { decode } from './decode.js'
-import { formatByMagic, formatOfPath, formatOfText, refuseWordText, startsLikeMarkup } from './format.js'
+import { formatByMagic, formatOfPath, formatOfText, refuseWordText, startsLikeMarkup } from './detect.js'
 import { InputError } from './input-error.js'
-import { limitError, limitsFor, type Limits } from './limits.js'
-import { LineIndex } from './lines.js'
-import { readerFor, readWith } from './readers/outside.js'
-import { readText } from './readers/text.js'
+import { limitError, limitsFor } from './limits.js'
+import { readerFor, readWith } from './read/outside.js'
+import { readText } from './read/lines/text.js'
 
 export interface ParseOptions {
   /** Path to tell the format by; the file itself is not opened. */
@@ -78,9 +89,10 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
     if (magic === 'docx' || magic === 'doc') {
-      return { ...(await import('./readers/docx.js')).readDocx(source, limits), format: 'docx' }
+      return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
     }
-    if (magic === 'pdf') return { ...(await (await import('./readers/pdf.js')).readPdf(source, limits)), format: 'pdf' }
+    if (magic === 'pdf')
+      return { ...(await (await import('./read/pdf/read.js')).readPdf(source, limits)), format: 'pdf' }
   }
   const text = typeof source === 'string' ? source : (await decodeText(source)).text
   if (text.replace('\uFEFF', '').trim() === '') throw empty
@@ -95,7 +107,7 @@ const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly For
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */
 export async function decodeText(bytes: Uint8Array): Promise<{ text: string; encoding: string }> {
   const declares = startsLikeMarkup(bytes)
-  const charset = declares ? (await import('./readers/html/charset.js')).declaredCharset(bytes) : undefined
+  const charset = declares ? (await import('./read/html/charset.js')).declaredCharset(bytes) : undefined
   return decode(bytes, charset)
 }
 
@@ -104,15 +116,15 @@ async function blocksOfText(text: string, format: FormatName, limits: Limits): P
     case 'markdown':
       return readMarkdown(text, limits)
     case 'html':
-      return (await import('./readers/html.js')).readHtml(text, limits)
+      return (await import('./read/html/read.js')).readHtml(text, limits)
     default:
       return readText(text)
   }
 }
 
 async function readMarkdown(text: string, limits: Limits): Promise<Block[]> {
-  const html = /<table/iu.test(text) ? await import('./readers/html.js') : undefined
-  const markdown = await import('./readers/markdown.js')
+  const html = /<table/iu.test(text) ? await import('./read/html/read.js') : undefined
+  const markdown = await import('./read/markdown/read.js')
   return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits)))
 }
 

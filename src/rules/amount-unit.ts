@@ -1,8 +1,8 @@
-import { cellName } from '../editions/names.js'
-import { isPlainlyYuan } from '../editions/amounts.js'
-import { flatMap } from '../parse/flat-map.js'
-import { cellsOf } from '../parse/queries.js'
-import { defineRule } from './define.js'
+import { cellName } from '../form/names.js'
+import { isPlainlyYuan } from '../form/amounts.js'
+import { flatMap } from '../text/flat-map.js'
+import { cellsOf } from '../report/queries.js'
+import { defineRule } from './shared/define.js'
 
 export const amountUnit = defineRule({
   id: 'amount-unit',

@@ -1,6 +1,6 @@
-import { rowLabel } from '../editions/names.js'
-import { failuresOf, undecided } from './arithmetic.js'
-import { defineRule } from './define.js'
+import { rowLabel } from '../form/names.js'
+import { failuresOf, undecided } from './shared/arithmetic.js'
+import { defineRule } from './shared/define.js'
 
 export const applicantTotal = defineRule({
   id: 'applicant-total',

@@ -1,6 +1,6 @@
-import { columnLabel } from '../editions/names.js'
-import { failuresOf, undecided } from './arithmetic.js'
-import { defineRule } from './define.js'
+import { columnLabel } from '../form/names.js'
+import { failuresOf, undecided } from './shared/arithmetic.js'
+import { defineRule } from './shared/define.js'
 
 export const balanceEquation = defineRule({
   id: 'balance-equation',

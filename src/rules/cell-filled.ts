@@ -1,10 +1,10 @@
-import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
-import { flatMap } from '../parse/flat-map.js'
-import { cellsOf } from '../parse/queries.js'
-import type { Cell, Reason, Table } from '../types.js'
-import { defineRule } from './define.js'
-import { onUncertainTable } from './uncertain-tables.js'
-import { listOf, verbatim, wholeList } from './wording.js'
+import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
+import { flatMap } from '../text/flat-map.js'
+import { cellsOf } from '../report/queries.js'
+import type { Cell, Reason, Table } from '../model/index.js'
+import { defineRule } from './shared/define.js'
+import { onUncertainTable } from './shared/uncertain-tables.js'
+import { listOf, verbatim, wholeList } from './shared/wording.js'
 
 export const cellFilled = defineRule({
   id: 'cell-filled',

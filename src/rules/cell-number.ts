@@ -1,11 +1,10 @@
-import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
-import { editions, tableSpec } from '../editions/index.js'
-import type { ColumnSpec } from '../editions/schema.js'
-import { isPlainCount } from '../parse/build/numbers.js'
-import { cellsOf } from '../parse/queries.js'
-import type { Cell, Table } from '../types.js'
-import { defineRule } from './define.js'
-import { listOf, verbatim } from './wording.js'
+import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
+import { editions, tableSpec } from '../form/index.js'
+import { isPlainCount } from '../lexicon/cell-values.js'
+import { cellsOf } from '../report/queries.js'
+import type { Cell, ColumnSpec, Table } from '../model/index.js'
+import { defineRule } from './shared/define.js'
+import { listOf, verbatim } from './shared/wording.js'
 
 type Fault =
   'mark' | 'text' | 'unit' | 'amountUnit' | 'thousands' | 'fullWidth' | 'words' | 'negative' | 'fraction' | 'decimals'

@@ -1,9 +1,9 @@
-import { placeIn, proseNodes } from '../parse/queries.js'
-import { rewrite } from '../engine/rewrite.js'
-import { isFused, normOfTitle } from '../parse/prose/citations.js'
-import { proseOf } from '../parse/prose/prose.js'
-import { nestedTitles } from '../parse/prose/title-marks.js'
-import { defineRule } from './define.js'
+import { placeIn, proseNodes } from '../report/queries.js'
+import { rewrite } from '../report/rewrite.js'
+import { isFused, normOfTitle } from '../prose/citations.js'
+import { proseOf } from '../prose/prose.js'
+import { nestedTitles } from '../prose/title-marks.js'
+import { defineRule } from './shared/define.js'
 
 export const citationForm = defineRule({
   id: 'citation-form',

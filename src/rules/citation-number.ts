@@ -1,9 +1,9 @@
-import { norms } from '../editions/norms.js'
-import { allParagraphs, placeIn } from '../parse/queries.js'
-import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../parse/prose/citations.js'
-import { proseOf } from '../parse/prose/prose.js'
-import type { Place } from '../types.js'
-import { defineRule } from './define.js'
+import { norms } from '../form/norms.js'
+import { allParagraphs, placeIn } from '../report/queries.js'
+import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../prose/citations.js'
+import { proseOf } from '../prose/prose.js'
+import type { Place } from '../model/index.js'
+import { defineRule } from './shared/define.js'
 
 /** Words that make a superseded document history instead of the basis. */
 const history = /修订前|修订后|原|废止|代替|替代|此前/u

@@ -1,8 +1,8 @@
-import { editions } from '../editions/index.js'
-import { tableTitle } from '../editions/names.js'
-import { norms } from '../editions/norms.js'
-import { defineRule } from './define.js'
-import { wholeList } from './wording.js'
+import { editions } from '../form/index.js'
+import { tableTitle } from '../form/names.js'
+import { norms } from '../form/norms.js'
+import { defineRule } from './shared/define.js'
+import { wholeList } from './shared/wording.js'
 
 const numberOf: Record<string, string> = { '2019': norms.format2019.number, '2021': norms.format2021.number }
 

@@ -1,7 +1,7 @@
-import { feeClaimsOf } from '../parse/prose/fees.js'
-import { tariffStep } from '../editions/fees.js'
-import { placeIn, valueAt } from '../parse/queries.js'
-import { defineRule } from './define.js'
+import { feeClaimsOf } from '../prose/fees.js'
+import { tariffStep } from '../form/wordings/fees.js'
+import { placeIn, valueAt } from '../report/queries.js'
+import { defineRule } from './shared/define.js'
 
 const unpaid = { table: 'requests', row: 'otherFeeUnpaid', column: 'total' } as const
 

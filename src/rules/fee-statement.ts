@@ -1,4 +1,4 @@
-import { sectionTitle } from '../editions/names.js'
+import { sectionTitle } from '../form/names.js'
 import {
   aboutRequests,
   charged,
@@ -6,12 +6,12 @@ import {
   informationFee,
   otherCharge,
   otherFeeWords,
-} from '../editions/statements.js'
-import { flatMap } from '../parse/flat-map.js'
-import { paragraphsOf, textOf } from '../parse/queries.js'
-import { foldCharacters } from '../parse/key.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+} from '../form/wordings/statements.js'
+import { flatMap } from '../text/flat-map.js'
+import { paragraphsOf, textOf } from '../report/queries.js'
+import { foldCharacters } from '../text/key.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const feeStatement = defineRule({
   id: 'fee-statement',

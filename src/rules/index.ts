@@ -1,4 +1,4 @@
-import type { Rule } from '../types.js'
+import type { Rule } from '../model/index.js'
 import { amountUnit } from './amount-unit.js'
 import { applicantTotal } from './applicant-total.js'
 import { balanceEquation } from './balance-equation.js'
@@ -36,7 +36,7 @@ import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
 import { typography } from './typography.js'
-import { ruleUrl } from './url.js'
+import { ruleUrl } from './shared/url.js'
 import { wordComments } from './word-comments.js'
 
 const catalogue = [

@@ -1,7 +1,7 @@
-import { reportingOrgan } from '../editions/organs.js'
-import { allParagraphs, placeIn } from '../parse/queries.js'
-import { proseOf } from '../parse/prose/prose.js'
-import { defineRule } from './define.js'
+import { reportingOrgan } from '../form/wordings/organs.js'
+import { allParagraphs, placeIn } from '../report/queries.js'
+import { proseOf } from '../prose/prose.js'
+import { defineRule } from './shared/define.js'
 
 export const organName = defineRule({
   id: 'organ-name',

@@ -1,9 +1,9 @@
-import { aspects } from '../editions/aspects.js'
-import { textOf } from '../parse/queries.js'
-import { foldCharacters } from '../parse/key.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
-import { wholeList } from './wording.js'
+import { aspects } from '../form/wordings/aspects.js'
+import { textOf } from '../report/queries.js'
+import { foldCharacters } from '../text/key.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
+import { wholeList } from './shared/wording.js'
 
 export const overviewAspects = defineRule({
   id: 'overview-aspects',

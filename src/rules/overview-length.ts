@@ -1,5 +1,5 @@
-import { paragraphsOf } from '../parse/queries.js'
-import { defineRule } from './define.js'
+import { paragraphsOf } from '../report/queries.js'
+import { defineRule } from './shared/define.js'
 
 export const overviewLength = defineRule({
   id: 'overview-length',

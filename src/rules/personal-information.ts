@@ -1,7 +1,7 @@
-import { personalNumbersIn } from '../parse/prose/personal-numbers.js'
-import { proseOf } from '../parse/prose/prose.js'
-import { placeIn, proseNodes } from '../parse/queries.js'
-import { defineRule } from './define.js'
+import { personalNumbersIn } from '../prose/personal-numbers.js'
+import { proseOf } from '../prose/prose.js'
+import { placeIn, proseNodes } from '../report/queries.js'
+import { defineRule } from './shared/define.js'
 
 export const personalInformation = defineRule({
   id: 'personal-information',

@@ -1,9 +1,9 @@
-import { textOf } from '../parse/queries.js'
-import { measureCues, problemCues, nilContent } from '../editions/statements.js'
-import { foldCharacters } from '../parse/key.js'
-import type { Reason } from '../types.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { textOf } from '../report/queries.js'
+import { measureCues, problemCues, nilContent } from '../form/wordings/statements.js'
+import { foldCharacters } from '../text/key.js'
+import type { Reason } from '../model/index.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const problemsAndMeasures = defineRule({
   id: 'problems-and-measures',

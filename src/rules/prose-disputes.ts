@@ -1,4 +1,4 @@
-import { defineProseRule } from './prose-rule.js'
+import { defineProseRule } from './shared/prose-rule.js'
 
 export const proseDisputes = defineProseRule({
   id: 'prose-disputes',

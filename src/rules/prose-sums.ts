@@ -1,8 +1,8 @@
-import { allParagraphs, placeIn, valueAt } from '../parse/queries.js'
-import { percentagesIn, repeatedQuantities, type Mention } from '../parse/prose/sums.js'
-import { wholesIn } from '../parse/prose/wholes.js'
-import type { Report } from '../types.js'
-import { defineRule } from './define.js'
+import { allParagraphs, placeIn, valueAt } from '../report/queries.js'
+import { percentagesIn, repeatedQuantities, type Mention } from '../prose/sums.js'
+import { wholesIn } from '../prose/wholes.js'
+import type { Report } from '../model/index.js'
+import { defineRule } from './shared/define.js'
 
 /** What shares of requests are shares of, where the text does not name it: sums of rows. */
 const requestTotals = [['received'], ['received', 'carriedIn'], ['outcomeTotal']]

@@ -1,9 +1,9 @@
-import { ruleMakingPower } from '../editions/rule-making.js'
-import { flatMap } from '../parse/flat-map.js'
-import { cellsOf } from '../parse/queries.js'
-import { defineRule } from './define.js'
-import { wholeList } from './wording.js'
-import { noOrganKind, organKindOption } from './organ-kind.js'
+import { ruleMakingPower } from '../form/rule-making.js'
+import { flatMap } from '../text/flat-map.js'
+import { cellsOf } from '../report/queries.js'
+import { defineRule } from './shared/define.js'
+import { wholeList } from './shared/wording.js'
+import { noOrganKind, organKindOption } from './shared/organ-kind.js'
 
 export const regulationAuthority = defineRule({
   id: 'regulation-authority',

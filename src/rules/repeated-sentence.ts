@@ -1,9 +1,9 @@
-import { statutoryWords } from '../editions/statements.js'
-import { flatMap } from '../parse/flat-map.js'
-import { allParagraphs, placeIn } from '../parse/queries.js'
-import { matchesIn } from '../parse/prose/matches.js'
-import type { Paragraph, Place, Report } from '../types.js'
-import { defineRule } from './define.js'
+import { statutoryWords } from '../form/wordings/statements.js'
+import { flatMap } from '../text/flat-map.js'
+import { allParagraphs, placeIn } from '../report/queries.js'
+import { matchesIn } from '../text/matches.js'
+import type { Paragraph, Place, Report } from '../model/index.js'
+import { defineRule } from './shared/define.js'
 
 /** A clause within a sentence must be this much longer than a whole sentence to count as copied. */
 const clauseSurplus = 4

@@ -1,7 +1,7 @@
-import { documentName, townWithoutGovernment, yearTwice } from '../editions/title.js'
-import { functionalOrgan, namelessOrgan, nationalOrgan, placeWord } from '../editions/organs.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { documentName, townWithoutGovernment, yearTwice } from '../form/wordings/title.js'
+import { functionalOrgan, namelessOrgan, nationalOrgan, placeWord } from '../form/wordings/organs.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 /** A short name without any place names a kind of organ, not one. */
 const longestNameless = 6

@@ -5,14 +5,14 @@ import {
   reportOfYear,
   statedPeriod,
   thisYearsWork,
-} from '../editions/years.js'
-import { flatMap } from '../parse/flat-map.js'
-import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../parse/queries.js'
-import { titleParts } from '../parse/build/title.js'
-import type { Clause } from '../parse/prose/clauses.js'
-import { proseOf } from '../parse/prose/prose.js'
-import type { Paragraph, Report } from '../types.js'
-import { defineRule } from './define.js'
+} from '../form/wordings/years.js'
+import { flatMap } from '../text/flat-map.js'
+import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../report/queries.js'
+import { titleParts } from '../lexicon/titles.js'
+import type { Clause } from '../prose/clauses.js'
+import { proseOf } from '../prose/prose.js'
+import type { Paragraph, Report } from '../model/index.js'
+import { defineRule } from './shared/define.js'
 
 export const reportYear = defineRule({
   id: 'report-year',

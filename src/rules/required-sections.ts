@@ -1,10 +1,10 @@
-import { sectionTitle } from '../editions/names.js'
-import { sections } from '../editions/sections.js'
-import { flatMap } from '../parse/flat-map.js'
-import { sectionOf } from '../parse/queries.js'
-import type { Place, Report, SectionId } from '../types.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { sectionTitle } from '../form/names.js'
+import { sections } from '../form/sections.js'
+import { flatMap } from '../text/flat-map.js'
+import { sectionOf } from '../report/queries.js'
+import type { Place, Report, SectionId } from '../model/index.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const requiredSections = defineRule({
   id: 'required-sections',

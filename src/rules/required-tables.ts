@@ -1,10 +1,10 @@
-import { editions } from '../editions/index.js'
-import { cellName, sectionTitle, tableTitle } from '../editions/names.js'
-import { cellsOf, sectionOf } from '../parse/queries.js'
-import type { Place, Report, SectionId, Table } from '../types.js'
-import { defineRule } from './define.js'
-import { onUncertainTable } from './uncertain-tables.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { editions } from '../form/index.js'
+import { cellName, sectionTitle, tableTitle } from '../form/names.js'
+import { cellsOf, sectionOf } from '../report/queries.js'
+import type { Place, Report, SectionId, Table } from '../model/index.js'
+import { defineRule } from './shared/define.js'
+import { onUncertainTable } from './shared/uncertain-tables.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const requiredTables = defineRule({
   id: 'required-tables',

@@ -1,12 +1,12 @@
-import { sectionTitle } from '../editions/names.js'
-import { nilContent, prefaceOnly } from '../editions/statements.js'
-import { flatMap } from '../parse/flat-map.js'
-import { paragraphsOf, sectionOf, textOf } from '../parse/queries.js'
-import { foldCharacters } from '../parse/key.js'
-import { quantitiesIn } from '../parse/prose/quantities.js'
-import type { Section } from '../types.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
+import { sectionTitle } from '../form/names.js'
+import { nilContent, prefaceOnly } from '../form/wordings/statements.js'
+import { flatMap } from '../text/flat-map.js'
+import { paragraphsOf, sectionOf, textOf } from '../report/queries.js'
+import { foldCharacters } from '../text/key.js'
+import { quantitiesIn } from '../prose/quantities.js'
+import type { Section } from '../model/index.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const sectionContent = defineRule({
   id: 'section-content',

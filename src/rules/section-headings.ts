@@ -1,6 +1,6 @@
-import { sections } from '../editions/sections.js'
-import { flatMap } from '../parse/flat-map.js'
-import { defineRule } from './define.js'
+import { sections } from '../form/sections.js'
+import { flatMap } from '../text/flat-map.js'
+import { defineRule } from './shared/define.js'
 
 export const sectionHeadings = defineRule({
   id: 'section-headings',

@@ -1,8 +1,8 @@
-import { sectionTitle } from '../editions/names.js'
-import { sections } from '../editions/sections.js'
-import { keyOf } from '../parse/key.js'
-import type { Heading, Section } from '../types.js'
-import { defineRule } from './define.js'
+import { sectionTitle } from '../form/names.js'
+import { sections } from '../form/sections.js'
+import { keyOf } from '../text/key.js'
+import type { Heading, Section } from '../model/index.js'
+import { defineRule } from './shared/define.js'
 
 const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
 const isBracketed = ({ heading }: Section): boolean => /^\s*[（(]/u.test(heading?.value ?? '')

@@ -1,7 +1,7 @@
-import { period, periodWords, upTo, yearlyTotal } from '../editions/years.js'
-import { allParagraphs, placeIn } from '../parse/queries.js'
-import { proseOf } from '../parse/prose/prose.js'
-import { defineRule } from './define.js'
+import { period, periodWords, upTo, yearlyTotal } from '../form/wordings/years.js'
+import { allParagraphs, placeIn } from '../report/queries.js'
+import { proseOf } from '../prose/prose.js'
+import { defineRule } from './shared/define.js'
 
 export const statisticsPeriod = defineRule({
   id: 'statistics-period',

@@ -1,7 +1,7 @@
-import { rowLabel } from '../editions/names.js'
-import { cellAt } from '../parse/queries.js'
-import type { Row } from '../types.js'
-import { defineRule } from './define.js'
+import { rowLabel } from '../form/names.js'
+import { cellAt } from '../report/queries.js'
+import type { Row } from '../model/index.js'
+import { defineRule } from './shared/define.js'
 
 export const stockPlausibility = defineRule({
   id: 'stock-plausibility',

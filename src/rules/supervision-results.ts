@@ -1,11 +1,11 @@
-import { supervisionResults as results } from '../editions/aspects.js'
-import { sectionOf, textOf } from '../parse/queries.js'
-import { foldCharacters } from '../parse/key.js'
-import type { OrganKind } from '../types.js'
-import { noOrganKind, organKindOption } from './organ-kind.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
-import { wholeList } from './wording.js'
+import { supervisionResults as results } from '../form/wordings/aspects.js'
+import { sectionOf, textOf } from '../report/queries.js'
+import { foldCharacters } from '../text/key.js'
+import type { OrganKind } from '../model/index.js'
+import { noOrganKind, organKindOption } from './shared/organ-kind.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
+import { wholeList } from './shared/wording.js'
 
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])
 const similar = new Set<OrganKind>(['committee', 'subdistrict'])

@@ -1,7 +1,7 @@
-import { columnLabel, rowLabel } from '../editions/names.js'
-import type { Label } from '../types.js'
-import { defineRule } from './define.js'
-import { onUncertainTable } from './uncertain-tables.js'
+import { columnLabel, rowLabel } from '../form/names.js'
+import type { Label } from '../model/index.js'
+import { defineRule } from './shared/define.js'
+import { onUncertainTable } from './shared/uncertain-tables.js'
 
 export const tableLabels = defineRule({
   id: 'table-labels',

@@ -1,9 +1,9 @@
-import { columnLabel, rowLabel, tableTitle } from '../editions/names.js'
-import type { Reason, ShapeDefect, Table } from '../types.js'
-import { defineRule } from './define.js'
-import { onUnseenPage } from './unseen-pages.js'
-import { onUncertainTable } from './uncertain-tables.js'
-import { listOf, verbatim, wholeList } from './wording.js'
+import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
+import type { Reason, ShapeDefect, Table } from '../model/index.js'
+import { defineRule } from './shared/define.js'
+import { onUnseenPage } from './shared/unseen-pages.js'
+import { onUncertainTable } from './shared/uncertain-tables.js'
+import { listOf, verbatim, wholeList } from './shared/wording.js'
 
 type Defect<Kind extends ShapeDefect['kind']> = Extract<ShapeDefect, { kind: Kind }>
 

@@ -1,8 +1,8 @@
-import { residues } from '../editions/residues.js'
-import { placeIn, proseNodes } from '../parse/queries.js'
-import { matchesIn } from '../parse/prose/matches.js'
-import type { Heading, Paragraph, Report } from '../types.js'
-import { defineRule } from './define.js'
+import { residues } from '../form/wordings/residues.js'
+import { placeIn, proseNodes } from '../report/queries.js'
+import { matchesIn } from '../text/matches.js'
+import type { Heading, Paragraph, Report } from '../model/index.js'
+import { defineRule } from './shared/define.js'
 
 export const templateResidue = defineRule({
   id: 'template-residue',

@@ -1,7 +1,7 @@
-import { placeIn, proseNodes } from '../parse/queries.js'
-import { rewrite, type Change } from '../engine/rewrite.js'
-import { faultsOfForm } from '../parse/prose/typography.js'
-import { defineRule } from './define.js'
+import { placeIn, proseNodes } from '../report/queries.js'
+import { rewrite, type Change } from '../report/rewrite.js'
+import { faultsOfForm } from '../prose/typography.js'
+import { defineRule } from './shared/define.js'
 
 export const typography = defineRule({
   id: 'typography',

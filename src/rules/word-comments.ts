@@ -1,5 +1,5 @@
-import type { Note, NoteKind, Place, Reason, Report } from '../types.js'
-import { defineRule } from './define.js'
+import type { Note, NoteKind, Place, Reason, Report } from '../model/index.js'
+import { defineRule } from './shared/define.js'
 
 /** What is told of each kind, in this order: comments first, which must not go out at all. */
 const counted: Readonly<Record<NoteKind, (count: number) => Reason>> = {

@@ -1,6 +1,6 @@
-import { applyFixes } from '../engine/fixes/apply.js'
+import { applyFixes } from '../fix/apply.js'
 import { lint } from '../library/lint.js'
-import type { LintMessage, LintResult, Locale, Rule } from '../types.js'
+import type { LintMessage, LintResult, Locale, Rule } from '../model/index.js'
 import { CaseError } from './case-error.js'
 import type { ExpectedFinding, InvalidCase, RuleCase, ValidCase } from './rule-case.js'
 import { textUnder } from './text-under.js'

@@ -1,5 +1,5 @@
-import { optionsSchema } from '../engine/rule-options.js'
-import type { Rule } from '../types.js'
+import { optionsSchema } from '../check/rule-options.js'
+import type { Rule } from '../model/index.js'
 import { CaseError } from './case-error.js'
 
 /** @throws {CaseError} for messages that are in one language only, or that have other placeholders in the other. */

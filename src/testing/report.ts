@@ -1,4 +1,4 @@
-import type { SectionId } from '../editions/schema.js'
+import type { SectionId } from '../model/index.js'
 import { paragraph, type Block, type GridId, type SectionModel } from './report/blocks.js'
 import { gfmGrid, markdownPage, textPage } from './report/layouts.js'
 import { correctReport, withValues, type EditionId, type ReportModel } from './report/model.js'

@@ -1,4 +1,4 @@
-import type { FormatName, Level, Outcome, Reader, Settings } from '../types.js'
+import type { FormatName, Level, Outcome, Reader, Settings } from '../model/index.js'
 
 /** A report that a rule is run on. */
 export interface RuleCase {

@@ -1,4 +1,4 @@
-import type { Rule } from '../types.js'
+import type { Rule } from '../model/index.js'
 import { checkInvalid, checkValid } from './check-case.js'
 import { checkDefaults, checkTexts } from './check-definition.js'
 import type { InvalidCase, RuleCase, ValidCase } from './rule-case.js'

@@ -1,4 +1,4 @@
-import type { LintMessage } from '../types.js'
+import type { LintMessage } from '../model/index.js'
 
 type Place = Pick<LintMessage, 'line' | 'column' | 'endLine' | 'endColumn'>
 

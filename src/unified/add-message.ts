@@ -1,5 +1,5 @@
-import { LineIndex } from '../parse/lines.js'
-import type { Fix, LintMessage, Locale, Position } from '../types.js'
+import { LineIndex } from '../text/lines.js'
+import type { Fix, LintMessage, Locale, Position } from '../model/index.js'
 import type { File } from './vfile.js'
 
 const fatalities = { error: true, warning: false, info: undefined } as const

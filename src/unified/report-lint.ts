@@ -1,16 +1,14 @@
 import type { Root } from 'mdast'
-import { configAtHand } from '../engine/config/at-hand.js'
-import type { FileConfig } from '../engine/config/types.js'
-import { lintReport } from '../engine/lint.js'
+import { configAtHand } from '../config/at-hand.js'
+import type { FileConfig } from '../config/types.js'
+import { lintReport } from '../check/lint.js'
 import { config as configCheck, locale as localeCheck, type Checks } from '../library/options.js'
 import { checkArgument } from '../library/refuse.js'
 import { day, flag, shape } from '../library/value-checks.js'
-import type { Block } from '../parse/blocks.js'
-import type { Limits } from '../parse/limits.js'
 import { reportOf } from '../parse/parse.js'
-import { blocksFromMdast } from '../parse/readers/markdown/blocks.js'
-import { movedBlock } from '../parse/readers/markdown/moved.js'
-import type { Config, LintResult, Locale } from '../types.js'
+import { blocksFromMdast } from '../parse/read/markdown/blocks.js'
+import { movedBlock } from '../parse/read/markdown/moved.js'
+import type { Block, Config, Limits, LintResult, Locale } from '../model/index.js'
 import { addMessages } from './add-message.js'
 import type { File, Tree } from './vfile.js'
 
@@ -67,7 +65,7 @@ export default function reportLint(options: ReportLintOptions = {}): (tree: Tree
 async function blocksOf(tree: Root, source: string, limits: Limits): Promise<Block[]> {
   // The places of a tree do not count the byte order mark.
   const bare = source.replace(/^\uFEFF/u, '')
-  const html = /<table/iu.test(bare) ? await import('../parse/readers/html.js') : undefined
+  const html = /<table/iu.test(bare) ? await import('../parse/read/html/read.js') : undefined
   const blocks = blocksFromMdast(tree, bare, html && ((part) => html.readHtml(part, limits)))
   return bare === source ? blocks : blocks.map((block) => movedBlock(block, 1))
 }

@@ -1,4 +1,4 @@
-import type { Position } from '../types.js'
+import type { Position } from '../model/index.js'
 
 /** What is set of a message of a vfile besides its text and place. */
 export interface FileMessage {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lint } from '../../src/engine/lint.js'
-import type { LintMessage } from '../../src/types.js'
+import { lint } from '../../src/check/lint.js'
+import type { LintMessage } from '../../src/model/index.js'
 import frozen from './corpus.json' with { type: 'json' }
 
 /** A finding on a real report as it was judged. It holds no words of the report. */

@@ -1,4 +1,4 @@
-import type { Level } from '../../src/types.js'
+import type { Level } from '../../src/model/index.js'
 import type { ReportModel } from '../support/model.js'
 import type { Draw } from './draw.js'
 import type { Draft, Wanted } from './report.js'

@@ -1,6 +1,6 @@
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintMessage, LintResult } from '../../src/types.js'
+import type { LintMessage, LintResult } from '../../src/model/index.js'
 import type { FileForm } from '../support/formats.js'
 import type { Defect, Injected } from './defect.js'
 import { defects } from './defects/index.js'

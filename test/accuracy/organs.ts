@@ -1,4 +1,4 @@
-import type { OrganKind } from '../../src/types.js'
+import type { OrganKind } from '../../src/model/index.js'
 
 /** An invented organ, and how its report speaks of it. */
 export interface ReportingOrgan {

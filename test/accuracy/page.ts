@@ -1,5 +1,6 @@
-import { editions } from '../../src/editions/index.js'
-import { type ClauseId, citeClause } from '../../src/editions/norms.js'
+import type { ClauseId } from '../../src/model/index.js'
+import { editions } from '../../src/form/index.js'
+import { citeClause } from '../../src/form/norms.js'
 import { corpusFiles, type CorpusFile } from './corpus.js'
 import { defects } from './defects/index.js'
 import type { Extent, Measured } from './measure.js'

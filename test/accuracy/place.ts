@@ -1,4 +1,4 @@
-import type { LintMessage } from '../../src/types.js'
+import type { LintMessage } from '../../src/model/index.js'
 import type { Place } from './defect.js'
 
 /** A text without white space and tags, with where each of its characters stood. */

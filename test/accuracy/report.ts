@@ -1,6 +1,6 @@
+import type { SectionId } from '../../src/model/index.js'
 import fc from 'fast-check'
-import { norms } from '../../src/editions/norms.js'
-import type { SectionId } from '../../src/editions/schema.js'
+import { norms } from '../../src/form/norms.js'
 import { arbitraryReport, type Size } from '../support/arbitrary.js'
 import { correctReport, editionOf, type ReportModel } from '../support/model.js'
 import { balance, type Values } from '../support/values.js'

@@ -1,4 +1,4 @@
-import type { SectionId } from '../../src/editions/schema.js'
+import type { SectionId } from '../../src/model/index.js'
 import { paragraph, subHeading, table, type Block } from '../support/blocks.js'
 import type { Slot } from './wordings/index.js'
 

@@ -1,5 +1,5 @@
 import { rules } from '../../src/rules/index.js'
-import type { Level } from '../../src/types.js'
+import type { Level } from '../../src/model/index.js'
 import type { Alarm, Measured, Trial } from './measure.js'
 
 /** What was measured of one rule. */

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { makeEngine, type Engine, type MakeEngine } from '../../src/cli/engine.js'
 import { main, type Io, type Output } from '../../src/cli/main.js'
-import { fatalResult } from '../../src/engine/fatal.js'
+import { fatalResult } from '../../src/results/fatal.js'
 import { localeFor } from '../../src/node/run.js'
 import { readSource } from '../../src/node/sources.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import { fatal, finding, report, result } from '../formatters/fakes.js'
 
 /** What a call wrote and returned. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Tally, type FailOn } from '../../src/cli/thresholds.js'
 import { fatal, finding, result } from '../formatters/fakes.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 
 const of = (level: 'error' | 'warning' | 'info'): LintResult => result([finding({ level })])
 const undecided = result([], { verdict: 'incomplete', outcomes: { 'fee-statement': 'incomplete' } })

@@ -1,5 +1,5 @@
-import { sections } from '../../src/editions/sections.js'
-import type { TableSpec } from '../../src/editions/schema.js'
+import type { TableSpec } from '../../src/model/index.js'
+import { sections } from '../../src/form/sections.js'
 import { layouts } from '../support/layouts/index.js'
 import { correctReport, editionOf, type ReportModel, withAgreeingProse, withValues } from '../support/model.js'
 import { type CellValue, cellAddress } from '../support/values.js'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { generate } from '../../scripts/docs/generate.js'
 import { main, staleFiles } from '../../scripts/docs/main.js'
-import { defineRule } from '../../src/rules/define.js'
-import type { Rule } from '../../src/types.js'
+import { defineRule } from '../../src/rules/shared/define.js'
+import type { Rule } from '../../src/model/index.js'
 
 const definition = {
   id: 'new-rule',

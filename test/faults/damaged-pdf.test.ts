@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import { builtProgram } from '../support/built.js'
 import { folderWith } from '../support/folder.js'
 import { correctReport } from '../support/model.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { rules } from '../../src/rules/index.js'
-import type { CellAddress, Level, LintMessage, LintResult, SuppressedMessage } from '../../src/types.js'
+import type { CellAddress, Level, LintMessage, LintResult, SuppressedMessage } from '../../src/model/index.js'
 import { finding, result } from './fakes.js'
 
 /** Pieces that mean something to one of the formats, to a terminal, or to nobody. */

@@ -1,5 +1,5 @@
-import { lint } from '../../src/engine/lint.js'
-import type { CellData, LintMessage, LintResult, ReportData, SuppressedMessage } from '../../src/types.js'
+import { lint } from '../../src/check/lint.js'
+import type { CellData, LintMessage, LintResult, ReportData, SuppressedMessage } from '../../src/model/index.js'
 import { fileForm } from '../support/formats.js'
 import type { ReportModel } from '../support/model.js'
 import { finding, result } from './fakes.js'

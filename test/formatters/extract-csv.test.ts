@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { extractReport } from '../../src/engine/extract.js'
+import { extractReport } from '../../src/report/extract.js'
 import { extractCsv } from '../../src/formatters/extract-csv.js'
 import { report } from './fakes.js'
 

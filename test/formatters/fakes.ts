@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, Report } from '../../src/types.js'
+import type { LintMessage, LintResult, Report } from '../../src/model/index.js'
 
 /** A finding of level error at 1:1 of the whole report, with the given differences. */
 export function finding(differences: Partial<LintMessage> = {}): LintMessage {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { junit } from '../../src/formatters/junit.js'
-import type { LintMessage, LintResult } from '../../src/types.js'
+import type { LintMessage, LintResult } from '../../src/model/index.js'
 import { arbitraryResults, hostile } from './arbitrary.js'
 import { context } from './context.js'
 import { fatal, finding, result } from './fakes.js'

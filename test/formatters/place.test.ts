@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellName, cellPlace, sectionTitle } from '../../src/editions/names.js'
+import { cellName, cellPlace, sectionTitle } from '../../src/form/names.js'
 
 test('names a section by its official number and title', () => {
   expect(sectionTitle('overview')).toBe('一、总体情况')

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { stylish } from '../../src/formatters/stylish.js'
 import { displayWidth } from '../../src/formatters/width.js'
-import type { CellAddress, LintResult } from '../../src/types.js'
+import type { CellAddress, LintResult } from '../../src/model/index.js'
 import { fatal, finding, result } from './fakes.js'
 
 const context = { locale: 'zh-CN', cwd: '/work', color: false, columns: 80 } as const

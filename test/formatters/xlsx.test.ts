@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { xlsx } from '../../src/formatters/xlsx.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import { defectiveReports } from '../support/defects.js'
 import { correctReport, withCell } from '../support/model.js'
 import { context } from './context.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { reports } from '../faults/program.js'
 import { fileForms } from '../support/formats.js'
 import { correctReport } from '../support/model.js'

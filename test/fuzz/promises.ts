@@ -1,5 +1,5 @@
-import { LineIndex } from '../../src/parse/lines.js'
-import type { LintResult } from '../../src/types.js'
+import { LineIndex } from '../../src/text/lines.js'
+import type { LintResult } from '../../src/model/index.js'
 
 interface Place {
   line: number

@@ -12,7 +12,7 @@ import {
   type LinterOptions,
 } from '../../src/index.js'
 import { report } from '../../src/testing.js'
-import type { Config, LintResult } from '../../src/types.js'
+import type { Config, LintResult } from '../../src/model/index.js'
 
 const cwd = mkdtempSync(join(tmpdir(), 'report-lint-linter-'))
 const write = (path: string, content: string): void => writeFileSync(join(cwd, path), content)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createLinter, defineEdition, definePlugin, defineRule, type EditionAddition } from '../../src/index.js'
 import { report, type ReportOverrides } from '../../src/testing.js'
-import type { Config, LintMessage, Locale, Outcome, Plugin } from '../../src/types.js'
+import type { Config, LintMessage, Locale, Outcome, Plugin } from '../../src/model/index.js'
 
 const basis = '海政公开〔2023〕2号'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createLinter, defineConfig, definePlugin, defineRule } from '../../src/index.js'
 import { report } from '../../src/testing.js'
-import type { Rule } from '../../src/types.js'
+import type { Rule } from '../../src/model/index.js'
 
 /** A rule that finds the title, whatever it is. */
 const titled = (id: string, changes: Partial<Rule> = {}): Rule => ({

@@ -9,8 +9,8 @@ import {
   type Reader,
 } from '../../src/index.js'
 import { parseReport as parse } from '../../src/parse/parse.js'
-import { blocksFromLines } from '../../src/parse/readers/line-blocks.js'
-import { linesOf } from '../../src/parse/readers/text.js'
+import { blocksFromLines } from '../../src/parse/read/lines/line-blocks.js'
+import { linesOf } from '../../src/parse/read/lines/text.js'
 import { report } from '../../src/testing.js'
 
 /** A format of our own: a line with its name, then a report as text. */

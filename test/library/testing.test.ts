@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
-import { defineRule } from '../../src/rules/define.js'
+import { lint } from '../../src/check/lint.js'
+import { defineRule } from '../../src/rules/shared/define.js'
 import { rules } from '../../src/rules/index.js'
 import { report, testRule, type RuleCases } from '../../src/testing.js'
-import type { Rule } from '../../src/types.js'
+import type { Rule } from '../../src/model/index.js'
 
 const ruleOf = (id: string): Rule => rules.find((rule) => rule.id === id)!
 

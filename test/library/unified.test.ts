@@ -4,9 +4,9 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { report } from '../../src/testing.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import reportLint, { type ReportLintOptions } from '../../src/unified.js'
 
 async function checked(value: string | Uint8Array, options: ReportLintOptions = {}): Promise<VFile> {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { emptyBaseline, type Baseline } from '../../src/engine/baseline/types.js'
+import { emptyBaseline, type Baseline } from '../../src/baseline/types.js'
 import { readBaseline, writeBaseline } from '../../src/node/baseline-file.js'
 
 let folder = ''

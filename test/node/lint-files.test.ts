@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inOrder, threadsFor } from '../../src/node/lint-files.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import { result } from '../formatters/fakes.js'
 
 const files = Array.from({ length: 100 }, (_, index) => `${String(index)}.txt`)

@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openRun } from '../../src/node/open-run.js'
 import type { Run } from '../../src/node/run.js'
-import type { ConfigObject, LintResult } from '../../src/types.js'
+import type { ConfigObject, LintResult } from '../../src/model/index.js'
 
 /** Within the project, so that the bundle finds piscina. */
 const folder = join(import.meta.dirname, '../../node_modules/.cache/worker-pool-test')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Report, TableId } from '../../src/types.js'
+import type { Report, TableId } from '../../src/model/index.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { cellMap, refusalOf, sectionIds } from './harness.js'
 

@@ -1,7 +1,6 @@
-import type { Block } from '../../src/parse/blocks.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { InputError } from '../../src/parse/input-error.js'
-import type { Cell, Format, Report, ShapeDefect, Table } from '../../src/types.js'
+import type { Block, Cell, Format, Report, ShapeDefect, Table } from '../../src/model/index.js'
 import type { GridId } from '../support/blocks.js'
 import { type Grid, slotsOf } from '../support/grid.js'
 import { pageLayout } from '../support/layouts/page.js'

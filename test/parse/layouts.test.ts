@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/types.js'
+import type { Report } from '../../src/model/index.js'
 import { arbitraryReport } from '../support/arbitrary.js'
 import { expectedCells } from '../support/expected.js'
 import { type LayoutName, layoutNames, layouts, markdownLayouts } from '../support/layouts/index.js'

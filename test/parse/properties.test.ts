@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseReport } from '../../src/parse/parse.js'
-import type { Format, Report } from '../../src/types.js'
+import type { Format, Report } from '../../src/model/index.js'
 import { arbitraryReport } from '../support/arbitrary.js'
 import { type LayoutName, layoutNames, layouts, markdownLayouts } from '../support/layouts/index.js'
 import { correctReport } from '../support/model.js'

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { parseTarget } from '../../src/cli/outputs.js'
-import { updateBaseline } from '../../src/engine/baseline/update.js'
-import { relativePath } from '../../src/engine/baseline/relative-path.js'
-import { globMatcher, inGlobs, pathInGlobs } from '../../src/engine/config/globs.js'
-import { lint } from '../../src/engine/lint.js'
+import { updateBaseline } from '../../src/baseline/update.js'
+import { relativePath } from '../../src/baseline/relative-path.js'
+import { globMatcher, inGlobs, pathInGlobs } from '../../src/config/globs.js'
+import { lint } from '../../src/check/lint.js'
 import { displayPath } from '../../src/formatters/display-path.js'
 import { loadFormatter } from '../../src/node/load-formatter.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 import { reports } from '../faults/program.js'
 
 const windows = String.raw

@@ -1,6 +1,7 @@
+import type { Limits } from '../../src/model/index.js'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Limits, defaultLimits, limitError } from '../../src/parse/limits.js'
+import { defaultLimits, limitError } from '../../src/parse/limits.js'
 
 const page = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8')
 const names = Object.keys(defaultLimits) as (keyof Limits)[]

@@ -1,4 +1,4 @@
-import { runRules } from '../../src/engine/run.js'
+import { runRules } from '../../src/check/run.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { rules } from '../../src/rules/index.js'
 import { cellMap } from '../parse/harness.js'

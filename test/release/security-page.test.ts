@@ -1,6 +1,7 @@
+import type { Limits } from '../../src/model/index.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { type Limits, defaultLimits, limitError } from '../../src/parse/limits.js'
+import { defaultLimits, limitError } from '../../src/parse/limits.js'
 
 const page = readFileSync('SECURITY.md', 'utf8')
 const rows = [...page.matchAll(/^\| `(\w+)` +\| (\d+) +\| `([\w-]+)` +\|$/gmu)].map(([, ...cells]) => cells)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { runRules, type RunResult } from '../../src/engine/run.js'
+import { runRules, type RunResult } from '../../src/check/run.js'
 import { parseReport } from '../../src/parse/parse.js'
-import type { Level, LintMessage, Locale, Outcome, Report, Rule } from '../../src/types.js'
+import type { Level, LintMessage, Locale, Outcome, Report, Rule } from '../../src/model/index.js'
 import { type LayoutName, layouts, markdownLayouts } from '../support/layouts/index.js'
 import type { ReportModel } from '../support/model.js'
 

@@ -1,5 +1,5 @@
+import type { SectionId } from '../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import type { SectionId } from '../../src/editions/schema.js'
 import { findingsWith, type ReportName } from './sentences.js'
 
 type True = readonly [ReportName, string, SectionId?]

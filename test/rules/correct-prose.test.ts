@@ -1,5 +1,5 @@
+import type { SectionId } from '../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import type { SectionId } from '../../src/editions/schema.js'
 import { findingsWith, reports, type ReportName } from './sentences.js'
 
 /* Sentences as reports of all kinds of organs have them, true to the tables they stand before: nothing may be said of them. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { clauses } from '../../src/editions/norms.js'
+import { clauses } from '../../src/form/norms.js'
 import { rules } from '../../src/rules/index.js'
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/gu) ?? []).sort()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reportYear } from '../../src/rules/report-year.js'
-import type { Report } from '../../src/types.js'
+import type { Report } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, withoutSection } from '../support/model.js'
 import { check, textOf } from './check.js'

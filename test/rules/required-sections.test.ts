@@ -1,6 +1,6 @@
+import type { SectionId } from '../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import type { SectionId } from '../../src/editions/schema.js'
-import { sections } from '../../src/editions/sections.js'
+import { sections } from '../../src/form/sections.js'
 import { requiredSections } from '../../src/rules/required-sections.js'
 import { correctReport, withoutSection } from '../support/model.js'
 import { check } from './check.js'

@@ -1,4 +1,4 @@
-import type { SectionId } from '../../src/editions/schema.js'
+import type { SectionId } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, type ReportModel, type ReportOverrides } from '../support/model.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { lint } from '../../src/engine/lint.js'
+import { lint } from '../../src/check/lint.js'
 import { wordComments } from '../../src/rules/word-comments.js'
 import { report } from '../../src/testing.js'
-import type { LintMessage, Locale } from '../../src/types.js'
+import type { LintMessage, Locale } from '../../src/model/index.js'
 import { wordOf } from '../support/word-marks.js'
 
 const judge = async (edit: (markdown: string) => string, locale: Locale = 'zh-CN') =>

@@ -1,5 +1,5 @@
+import type { Edition } from '../../src/model/index.js'
 import fc from 'fast-check'
-import type { Edition } from '../../src/editions/schema.js'
 import { type EditionId, type ReportModel, correctReport, editionOf } from './model.js'
 import { organOf } from './organs.js'
 import {

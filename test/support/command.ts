@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main.js'
-import type { LintResult } from '../../src/types.js'
+import type { LintResult } from '../../src/model/index.js'
 
 export interface Called {
   code: number

@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/types.js'
+import type { Cell } from '../../src/model/index.js'
 import { type ReportModel, editionOf } from './model.js'
 import { cellAddresses } from './values.js'
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/parse/blocks.js'
+import type { Block } from '../../src/model/index.js'
 import { type Grid, type GridCell, gridOf } from './grid.js'
 import type { ReportModel } from './model.js'
 

@@ -1,4 +1,4 @@
-import type { SectionId } from '../../src/editions/schema.js'
+import type { SectionId } from '../../src/model/index.js'
 import type { Block } from '../../src/testing/report/blocks.js'
 import { type ReportModel, sourceOf, withValues } from '../../src/testing/report/model.js'
 import { writeSections } from '../../src/testing/report/prose.js'

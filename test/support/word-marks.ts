@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Block } from '../../src/parse/blocks.js'
-import { readMarkdown } from '../../src/parse/readers/markdown.js'
+import type { Block } from '../../src/model/index.js'
+import { readMarkdown } from '../../src/parse/read/markdown/read.js'
 import { cell, docxFile, paragraph, relationships, run, table, zipOf } from './docx.js'
 
 /**

@@ -1,5 +1,5 @@
-import { cellName } from '../../editions/names.js'
-import type { LintMessage, Locale, Rule } from '../../types.js'
+import { cellName } from '../../form/names.js'
+import type { LintMessage, Locale, Rule } from '../../model/index.js'
 import type { DocumentWords } from './words.js'
 
 /** What to do about a finding, and what its rule asks for; either may be nothing. */

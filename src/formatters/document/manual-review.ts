@@ -1,4 +1,4 @@
-import type { LintResult } from '../../types.js'
+import type { LintResult } from '../../model/index.js'
 import type { FormatContext } from '../formatter.js'
 import { groupReasons } from '../group.js'
 import { documentWords } from './words.js'

@@ -1,5 +1,5 @@
-import { cellPlace, sectionTitle } from '../../editions/names.js'
-import type { LintMessage, LintResult } from '../../types.js'
+import { cellPlace, sectionTitle } from '../../form/names.js'
+import type { LintMessage, LintResult } from '../../model/index.js'
 import type { DocumentWords } from './words.js'
 
 /** Where a finding stands, in the words of the form: its cell, else its section. */

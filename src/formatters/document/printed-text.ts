@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult } from '../../types.js'
+import type { LintMessage, LintResult } from '../../model/index.js'
 import { cellKey } from './tables.js'
 
 /** Rules whose messages mask what they found: it is not to be copied into another file. */

@@ -1,5 +1,5 @@
-import { columnLabel, rowLabel } from '../../editions/names.js'
-import type { CellAddress, LintMessage, ReportData } from '../../types.js'
+import { columnLabel, rowLabel } from '../../form/names.js'
+import type { CellAddress, LintMessage, ReportData } from '../../model/index.js'
 import { cellKey, formTable } from './tables.js'
 
 /** A sum of the form that a finding is about, with the numbers of the report. */

@@ -1,6 +1,5 @@
-import { editions, tableSpec } from '../../editions/index.js'
-import type { TableSpec } from '../../editions/schema.js'
-import type { CellAddress, ReportData, TableId } from '../../types.js'
+import { editions, tableSpec } from '../../form/index.js'
+import type { CellAddress, ReportData, TableId, TableSpec } from '../../model/index.js'
 
 /** A table of a report and the form that it is in. */
 export interface FormTable {

@@ -1,4 +1,4 @@
-import type { Format, Locale, SuppressedMessage } from '../../types.js'
+import type { Format, Locale, SuppressedMessage } from '../../model/index.js'
 import { wordsFor, type Words } from '../stylish-words.js'
 
 /** What the documents for people (page, summary, ledger) say besides the findings. */

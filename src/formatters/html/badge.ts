@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Level, Verdict } from '../../types.js'
+import type { Level, Verdict } from '../../model/index.js'
 import type { DocumentWords } from '../document/words.js'
 
 /** Signs that tell levels and verdicts apart where there is no colour. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { CellAddress, Level, LintMessage, ReportData } from '../../types.js'
+import type { CellAddress, Level, LintMessage, ReportData } from '../../model/index.js'
 import type { DocumentWords } from '../document/words.js'
 import { sanitize } from '../sanitize.js'
 import { cellKey } from '../document/tables.js'

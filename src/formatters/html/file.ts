@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { editions } from '../../editions/index.js'
+import { editions } from '../../form/index.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'

@@ -1,4 +1,4 @@
-import type { TableSpec } from '../../editions/schema.js'
+import type { TableSpec } from '../../model/index.js'
 
 /** A label over rows or columns: its text, how many lines it is over, how many levels it takes. */
 export interface GridLabel {

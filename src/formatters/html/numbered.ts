@@ -1,4 +1,4 @@
-import type { CellAddress, LintMessage, LintResult } from '../../types.js'
+import type { CellAddress, LintMessage, LintResult } from '../../model/index.js'
 import { groupMessages, type CauseGroup, type SectionGroup } from '../group.js'
 import { cellKey } from '../document/tables.js'
 

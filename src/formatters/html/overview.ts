@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { LintResult, Verdict } from '../../types.js'
+import type { LintResult, Verdict } from '../../model/index.js'
 import { countLevels } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { Locale } from '../../types.js'
+import type { Locale } from '../../model/index.js'
 import { sanitize } from '../sanitize.js'
 import { styleSheet } from './style.js'
 

@@ -1,5 +1,5 @@
-import { sectionTitle } from '../../editions/names.js'
-import type { LintResult, SuppressedMessage } from '../../types.js'
+import { sectionTitle } from '../../form/names.js'
+import type { LintResult, SuppressedMessage } from '../../model/index.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'

@@ -1,5 +1,5 @@
-import { cellName } from '../../editions/names.js'
-import type { Cause, CauseCell, LintMessage, LintResult } from '../../types.js'
+import { cellName } from '../../form/names.js'
+import type { Cause, CauseCell, LintMessage, LintResult } from '../../model/index.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'

@@ -1,6 +1,6 @@
 import type { ReportingConfiguration, ReportingDescriptor, ToolComponent } from 'sarif'
-import { homepage } from '../../rules/url.js'
-import type { Level, LintMessage, LintResult, Locale, Rule } from '../../types.js'
+import { homepage } from '../../rules/shared/url.js'
+import type { Level, LintMessage, LintResult, Locale, Rule } from '../../model/index.js'
 import { citedClauses } from '../cited-clauses.js'
 import type { FormatContext } from '../formatter.js'
 import { inBrackets } from '../placed-text.js'

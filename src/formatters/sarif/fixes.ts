@@ -1,5 +1,5 @@
 import type { ArtifactLocation, Fix } from 'sarif'
-import type { LintMessage } from '../../types.js'
+import type { LintMessage } from '../../model/index.js'
 import { plainText } from './message.js'
 
 /** The fix of a finding and its suggestions, as changes of characters of the file. */

@@ -1,6 +1,6 @@
 import type { ArtifactLocation, Location, LogicalLocation } from 'sarif'
-import { cellName, cellPlace, sectionTitle } from '../../editions/names.js'
-import type { CellAddress, LintMessage, LintResult } from '../../types.js'
+import { cellName, cellPlace, sectionTitle } from '../../form/names.js'
+import type { CellAddress, LintMessage, LintResult } from '../../model/index.js'
 import type { FormatContext } from '../formatter.js'
 import { fileUri, locateFile } from '../locate-file.js'
 import { hasLines, placeText } from '../placed-text.js'

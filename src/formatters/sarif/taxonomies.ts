@@ -1,6 +1,6 @@
 import type { ReportingDescriptorReference, ToolComponent, ToolComponentReference } from 'sarif'
-import { citeClause, clauses, norms, type ClauseId, type Norm } from '../../editions/norms.js'
-import type { Rule } from '../../types.js'
+import { citeClause, clauses, norms, type Norm } from '../../form/norms.js'
+import type { ClauseId, Rule } from '../../model/index.js'
 import { plainText } from './message.js'
 
 type NormId = keyof typeof norms

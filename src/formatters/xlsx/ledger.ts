@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import type { Level, LintMessage, LintResult } from '../../types.js'
+import type { Level, LintMessage, LintResult } from '../../model/index.js'
 import { displayPath } from '../display-path.js'
 import { adviceOn, changeOf, rulesById } from '../document/advice.js'
 import { manualReviews } from '../document/manual-review.js'

@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx'
-import type { LintResult } from '../../types.js'
+import type { LintResult } from '../../model/index.js'
 import { countVerdicts } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'

@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import type { LintResult, Verdict } from '../../types.js'
+import type { LintResult, Verdict } from '../../model/index.js'
 import { countLevels } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { manualReviews } from '../document/manual-review.js'

@@ -1,4 +1,4 @@
-import type { Locale } from '../../types.js'
+import type { Locale } from '../../model/index.js'
 
 /** What the ledger says that the other documents do not. */
 export interface LedgerWords {

@@ -1,6 +1,6 @@
-import { allParagraphs } from '../../parse/queries.js'
-import type { EditionAddition, Paragraph, Report, Rule } from '../../types.js'
-import { defineRule } from '../define.js'
+import { allParagraphs } from '../../report/queries.js'
+import type { EditionAddition, Paragraph, Report, Rule } from '../../model/index.js'
+import { defineRule } from '../shared/define.js'
 import { askedOf, compact } from './demands.js'
 import { dayAtEnd, type Day } from './signed-day.js'
 

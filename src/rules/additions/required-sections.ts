@@ -1,7 +1,7 @@
-import { proseNodes } from '../../parse/queries.js'
-import { bareKey, keyOf } from '../../parse/key.js'
-import type { EditionAddition, Rule } from '../../types.js'
-import { defineRule } from '../define.js'
+import { proseNodes } from '../../report/queries.js'
+import { bareKey, keyOf } from '../../text/key.js'
+import type { EditionAddition, Rule } from '../../model/index.js'
+import { defineRule } from '../shared/define.js'
 import { askedOf, headOf } from './demands.js'
 
 /** The rule that looks for the sections that additions ask for. */

@@ -1,7 +1,7 @@
-import { proseNodes, sectionOf, textOf } from '../../parse/queries.js'
-import { sectionTitle } from '../../editions/names.js'
-import type { EditionAddition, Place, Report, RequiredStatement, Rule } from '../../types.js'
-import { defineRule } from '../define.js'
+import { proseNodes, sectionOf, textOf } from '../../report/queries.js'
+import { sectionTitle } from '../../form/names.js'
+import type { EditionAddition, Place, Report, RequiredStatement, Rule } from '../../model/index.js'
+import { defineRule } from '../shared/define.js'
 import { askedOf, compact, headOf, noSection } from './demands.js'
 
 /** The rule that looks for the statements that additions ask for. */

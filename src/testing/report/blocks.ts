@@ -1,4 +1,4 @@
-import type { SectionId } from '../../editions/schema.js'
+import type { SectionId } from '../../model/index.js'
 
 /** The tables as they are printed: the disclosure tables are blocks of one table. */
 export type GridId = 'disclosure' | 'requests' | 'disputes'

@@ -1,4 +1,4 @@
-import type { Edition } from '../../editions/schema.js'
+import type { Edition } from '../../model/index.js'
 import { type Values, applicantColumns, cellAddress, disputeColumns, numberIn, outcomeRows, sum } from './values.js'
 
 /** Official names of the outcomes with the beginning of the row ids that belong to them. */

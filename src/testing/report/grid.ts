@@ -1,5 +1,5 @@
-import { tableSpec } from '../../editions/index.js'
-import type { ColumnSpec, Edition, TableId, TableSpec } from '../../editions/schema.js'
+import type { ColumnSpec, Edition, TableId, TableSpec } from '../../model/index.js'
+import { tableSpec } from '../../form/index.js'
 import type { GridId } from './blocks.js'
 import { type ReportModel, editionOf } from './model.js'
 import { cellAddress, specOf } from './values.js'

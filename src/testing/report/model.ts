@@ -1,6 +1,5 @@
-import { editionForYear, editions } from '../../editions/index.js'
-import type { Edition, SectionId } from '../../editions/schema.js'
-import type { OrganKind } from '../../types.js'
+import { editionForYear, editions } from '../../form/index.js'
+import type { Edition, OrganKind, SectionId } from '../../model/index.js'
 import type { Block, SectionModel } from './blocks.js'
 import { organOf } from './organs.js'
 import { type ProseSource, titleOf, writePreface, writeSections } from './prose.js'

@@ -1,4 +1,4 @@
-import type { OrganKind } from '../../types.js'
+import type { OrganKind } from '../../model/index.js'
 
 /** What the generator knows of an organ from its name. */
 export interface OrganModel {

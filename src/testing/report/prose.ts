@@ -1,5 +1,5 @@
-import { norms } from '../../editions/norms.js'
-import type { Edition, SectionId } from '../../editions/schema.js'
+import type { Edition, SectionId } from '../../model/index.js'
+import { norms } from '../../form/norms.js'
 import { type Block, type SectionModel, paragraph, subHeading, table } from './blocks.js'
 import { disclosureClaims, disputeClaims, feeClaims, requestClaims } from './claims.js'
 import { type OrganModel, tellsSupervision } from './organs.js'

@@ -1,5 +1,5 @@
-import { tableSpec } from '../../editions/index.js'
-import type { Edition, EquationSpec, TableId, TableSpec } from '../../editions/schema.js'
+import type { Edition, EquationSpec, TableId, TableSpec } from '../../model/index.js'
+import { tableSpec } from '../../form/index.js'
 
 /** What a cell prints. Amounts are text, so that their decimals stay as written. */
 export type CellValue = string | number

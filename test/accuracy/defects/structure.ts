@@ -1,4 +1,4 @@
-import type { SectionId } from '../../../src/editions/schema.js'
+import type { SectionId } from '../../../src/model/index.js'
 import { paragraph, table, type Block } from '../../support/blocks.js'
 import { type ReportModel, withSection, withoutSection } from '../../support/model.js'
 import { lineForms, replaced, type Defect, type Injected } from '../defect.js'

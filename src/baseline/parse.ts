@@ -1,0 +1,68 @@
+import type { Node, ParseError } from 'jsonc-parser'
+import type { ZodType } from 'zod'
+import { LineIndex } from '../text/lines.js'
+import type { Reason, Zod } from '../model/index.js'
+import type { Baseline } from './types.js'
+
+/** What a baseline file holds, or what is wrong with it and where. */
+export async function parseBaseline(text: string): Promise<{ baseline: Baseline } | { problem: Reason }> {
+  const { parseTree, findNodeAtLocation, getNodeValue } = await import('jsonc-parser')
+  const lines = new LineIndex(text)
+  const at = (offset: number): Reason => {
+    const { line, column } = lines.point(offset)
+    return { zh: `第 ${line} 行第 ${column} 列`, en: `line ${line}, column ${column}` }
+  }
+  const errors: ParseError[] = []
+  // A byte order mark is what some editors add.
+  const root = parseTree(text.replace(/^\uFEFF/u, ' '), errors, { disallowComments: true })
+  const [error] = errors
+  if (error || !root) return { problem: notJson(at(error?.offset ?? 0)) }
+  const { z } = await import('zod')
+  const parsed = schemaOf(z).safeParse(getNodeValue(root))
+  if (parsed.success) return { baseline: parsed.data }
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' }
+  const names = path.map((name) => (typeof name === 'number' ? name : String(name)))
+  return { problem: notABaseline(names.join('.'), message, at(nearest(root, names, findNodeAtLocation).offset)) }
+}
+
+function schemaOf(z: Zod): ZodType<Baseline> {
+  const words = z.string().default('')
+  const entry = z.strictObject({
+    file: z.string().min(1),
+    rule: z.string().min(1),
+    place: words,
+    message: words,
+    fingerprint: z.string().min(1),
+    reason: words,
+    owner: words,
+    expires: z.iso.date('expected a day such as 2024-01-31').or(z.literal('')).default(''),
+  })
+  return z.strictObject({
+    version: z.literal(1),
+    tool: z.literal('report-lint'),
+    entries: z.array(entry),
+  })
+}
+
+/** The node of a path, or of as much of it as is there. */
+function nearest(
+  root: Node,
+  path: (string | number)[],
+  find: (root: Node, path: (string | number)[]) => Node | undefined,
+): Node {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = find(root, path.slice(0, length))
+    if (node) return node
+  }
+  return root
+}
+
+const notJson = ({ zh, en }: Reason): Reason => ({
+  zh: `${zh}：基线文件不是正确的 JSON。请改正这一处，有合并冲突的先解决冲突，或用 --update-baseline 重新生成`,
+  en: `${en}: the baseline is not JSON. Correct this place, settle a merge conflict if there is one, or make the file anew with --update-baseline`,
+})
+
+const notABaseline = (name: string, message: string, { zh, en }: Reason): Reason => ({
+  zh: `${zh}：基线文件${name === '' ? '' : `的 ${name} `}不符合格式（${message}）。请改正这一处，或用 --update-baseline 重新生成`,
+  en: `${en}: ${name === '' ? 'the baseline' : `${name} of the baseline`} is not as it should be (${message}). Correct it, or make the file anew with --update-baseline`,
+})

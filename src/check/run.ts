@@ -1,0 +1,225 @@
+import { clauses, norms } from '../form/norms.js'
+import type {
+  Cell,
+  Claim,
+  ClauseId,
+  Details,
+  Equation,
+  Everywhere,
+  Level,
+  LintMessage,
+  Locale,
+  Node,
+  Outcome,
+  Parts,
+  Place,
+  Reason,
+  Report,
+  Rule,
+} from '../model/index.js'
+import { claimsOf } from '../prose/claims.js'
+import { diagnose } from './diagnosis.js'
+import { equationsOf } from './equations.js'
+import { plainMessage } from '../results/fatal.js'
+import { fingerprintOf, toldApart } from '../results/fingerprint.js'
+import { missingPart, partsOf } from './parts.js'
+import { withProse } from '../prose/prose.js'
+import { allParagraphs, sectionAt } from '../report/queries.js'
+
+/** Findings of all rules on a report, in order of place, and how each rule ended. */
+export interface RunResult {
+  messages: LintMessage[]
+  outcomes: Record<string, Outcome>
+  reasons: Record<string, string[]>
+}
+
+/** Options by rule id, checked against the rule's schema. */
+export type RuleOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** How rules are to run. */
+export interface RunOptions {
+  locale: Locale
+  options?: RuleOptions
+  /** Levels in place of the rules' own, by rule id. */
+  levels?: Readonly<Record<string, Level>>
+}
+
+/** The first year that has an official format; before it only `legacy` rules run. */
+const firstFormatYear = 2019
+
+/** Runs rules on a report. The same report and rules always give the same result. */
+export const runRules = (report: Report, rules: readonly Rule[], options: RunOptions): RunResult =>
+  withProse(allParagraphs(report).length, () => runEach(report, rules, options))
+
+function runEach(report: Report, rules: readonly Rule[], { locale, options = {}, levels = {} }: RunOptions): RunResult {
+  const parts = partsOf(report)
+  // A rule is only run where the report has the parts that it requires.
+  const given = Object.assign(new Shared(report), parts) as Everywhere & Parts
+  const result: RunResult = { messages: [], outcomes: {}, reasons: {} }
+  const found: { offset: number; message: LintMessage }[] = []
+  const say = (reason: Reason): string => inLocale(reason, locale)
+  for (const rule of rules) {
+    const reasons: string[] = []
+    let applies = isForYear(rule, report)
+    let findings = 0
+    const missing = applies ? missingPart(parts, rule.requires) : undefined
+    if (missing) reasons.push(say(missing))
+    else if (applies) {
+      rule.check(given, {
+        options: optionsOf(rule, options[rule.id]),
+        locale,
+        report: (messageId, details) => {
+          findings += 1
+          if (findings > mostFindings) return
+          found.push({
+            offset: details.at.position.start.offset,
+            message: messageOf(rule, messageId, details, { report, locale, level: levels[rule.id] }),
+          })
+        },
+        incomplete: (reason) => reasons.push(say(reason)),
+        notApplicable: () => (applies = false),
+      })
+    }
+    if (findings > mostFindings) found.push(omitted(rule, findings - mostFindings, report, locale))
+    result.outcomes[rule.id] = outcomeOf(findings, reasons.length, applies)
+    if (reasons.length > 0) result.reasons[rule.id] = reasons
+  }
+  // The sort is stable: findings of one place stay in the order of their rules.
+  result.messages = toldApart(found.sort((a, b) => a.offset - b.offset).map(({ message }) => message))
+  return result
+}
+
+/** Nobody reads more of one kind; a file that is none of ours may have a finding in every line. */
+const mostFindings = 1_000
+
+/** Says that a rule found more than is listed. */
+function omitted(
+  { id }: Rule,
+  count: number,
+  { position: { end } }: Report,
+  locale: Locale,
+): { offset: number; message: LintMessage } {
+  const text =
+    locale === 'en'
+      ? `${id} found ${count} more; they are not listed. Correct these first`
+      : `${id} 另有 ${count} 处同类问题没有列出；请先改正已列出的`
+  return { offset: end.offset, message: plainMessage('findings-omitted', text, end) }
+}
+
+const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefined): object =>
+  given ? { ...defaults, ...given } : defaults
+
+/** What all rules share, each part worked out when the first rule asks for it. */
+class Shared implements Everywhere {
+  #equations: readonly Equation[] | undefined
+  #claims: readonly Claim[] | undefined
+
+  constructor(readonly report: Report) {}
+
+  get equations(): readonly Equation[] {
+    return (this.#equations ??= diagnose(equationsOf(this.report)))
+  }
+
+  get claims(): readonly Claim[] {
+    return (this.#claims ??= claimsOf(this.report))
+  }
+}
+
+function outcomeOf(findings: number, reasons: number, applies: boolean): Outcome {
+  if (findings > 0) return 'fail'
+  if (reasons > 0) return 'incomplete'
+  return applies ? 'pass' : 'notApplicable'
+}
+
+function isForYear(rule: Rule, { year }: Report): boolean {
+  if (!year) return true
+  if (year.value < firstFormatYear && !rule.legacy) return false
+  return rule.from === undefined || year.value >= rule.from
+}
+
+type Reported = Details & { data?: Record<string, string | number | Reason> }
+
+interface Surroundings {
+  report: Report
+  locale: Locale
+  /** Level that is configured for the rule. */
+  level: Level | undefined
+}
+
+function messageOf(
+  rule: Rule,
+  messageId: string,
+  details: Reported,
+  { report, locale, level: configured }: Surroundings,
+): LintMessage {
+  const level = lower(details.level ?? configured ?? rule.level, configured)
+  const { start, end } = details.at.position
+  const cell = details.cell ?? addressOf(details.at)
+  const data = inLanguage(details.data ?? {}, locale)
+  const section = sectionAt(report, details.at.position)
+  const text = (locale === 'en' ? rule.en : rule.messages)[messageId] ?? messageId
+  return {
+    ruleId: rule.id,
+    messageId,
+    message: interpolate(text, data),
+    level,
+    severity: level === 'error' ? 2 : 1,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    section,
+    ...pageOf(start.offset, report),
+    ...(cell && { cell }),
+    clause: citedNumbers(rule.clause, report),
+    ...(rule.url !== undefined && { url: rule.url }),
+    related: (details.related ?? []).map(({ at, message }) => {
+      const address = addressOf(at)
+      const { line, column } = at.position.start
+      return { message, line, column, ...(address && { cell: address }) }
+    }),
+    ...(details.cause && { cause: details.cause }),
+    ...(details.fix && { fix: details.fix }),
+    suggestions: (details.suggestions ?? []).map(({ message, fix }) => ({ desc: message, fix })),
+    data,
+    fingerprint: fingerprintOf([rule.id, messageId, section, cell ?? null, inLanguage(details.data ?? {}, 'zh-CN')]),
+  }
+}
+
+const ascending: readonly Level[] = ['info', 'warning', 'error']
+
+/** A finding that its rule holds for less than others stays below them, whatever is configured. */
+const lower = (level: Level, limit: Level = 'error'): Level =>
+  ascending[Math.min(ascending.indexOf(level), ascending.indexOf(limit))] ?? level
+
+/** Page of a place, counted from 1. */
+function pageOf(offset: number, { pages }: Report): { page?: number } {
+  const index = pages?.findLastIndex((start) => start <= offset) ?? -1
+  return index < 0 ? {} : { page: index + 1 }
+}
+
+const isCell = (place: Place | Node): place is Cell => 'type' in place && place.type === 'cell'
+
+function addressOf(place: Place): LintMessage['cell'] {
+  if (!isCell(place)) return undefined
+  const { table, row, column } = place
+  return { table, row, column }
+}
+
+const inLanguage = (data: Record<string, string | number | Reason>, locale: Locale): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'object' ? inLocale(value, locale) : value]),
+  )
+
+const inLocale = ({ zh, en }: Reason, locale: Locale): string => (locale === 'en' ? en : zh)
+
+const interpolate = (text: string, data: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(data[name] ?? placeholder))
+
+/** Numbers of the documents that a rule rests on, of the two formats only the one that the report must follow. */
+function citedNumbers(ids: readonly ClauseId[], { editionInForce, edition }: Report): string[] {
+  const other = (editionInForce ?? edition) === '2019' ? 'format2021' : 'format2019'
+  const cited = ids.map((id) => clauses[id].norm)
+  const own = cited.length > 1 ? cited.filter((norm) => norm !== other) : cited
+  return [...new Set(own.map((norm) => norms[norm].number))]
+}

@@ -1,0 +1,109 @@
+import type { Span, Title } from '../model/index.js'
+import type { LineIndex } from '../text/lines.js'
+import { foldCharacters, keyOf } from '../text/key.js'
+import { joinSpans, sliceSpan, trimSpan } from '../text/span.js'
+import { organKindOf } from './organs.js'
+
+/** Every name that the document goes by in real titles, right and wrong; the last one in the line counts. */
+const documentName = /(?:政府信息|政务信息|信息|政务)公开[^,.;:(]{0,8}?(?:年度报告|年度报|年报|工作报告|报告)/u
+const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?》?$/u
+/** Sentences, and letters about reports. */
+const notTitle = /[,.;!?]|通知|^现将/u
+const yearOfTitle = /(?:20\d{2}|二[〇○零O0]一[五六七八九]|二[〇○零O0]二[〇○零O0一二三四五六七八九])年?度?/iu
+/** 政府信息公开工作2023年度报告 is the name of the document with the year in it. */
+const yearWithin = /(?:20\d{2}|二[〇○零0]二[〇○零0一二三四五六七八九])(?:年(?=年度)|(?=年度))/u
+const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
+/** What stands around a title and is no part of it: a bookmark, 附件1：, 名称 before the name on a page. */
+const notPart = /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)\s(?=\S)/gu
+const longestTitle = 70
+/** The title stands among the first lines, or it is none. */
+const searched = 40
+const longestWrap = 4
+
+/** What a title says, its parts taken apart. */
+export interface TitleParts {
+  organ: string
+  year: number | null
+  documentName: string | null
+}
+
+/**
+ * The title among the lines before the first section: the line that ends in the name of the
+ * document, with the lines above it that it was wrapped from.
+ */
+export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | null {
+  const spans = candidates.slice(0, searched)
+  let bare: Span[] | undefined
+  for (let last = 0; last < spans.length; last += 1) {
+    let best: { wrapped: Span[]; score: number } | undefined
+    for (let first = last; first >= 0 && last - first < longestWrap; first -= 1) {
+      if (metadata.test((spans[first]?.text ?? '').replace(notPart, ''))) break
+      const wrapped = spans.slice(first, last + 1)
+      const score = scoreOf(compact(wrapped.map(({ text }) => text).join('')))
+      if (score !== undefined && (!best || score > best.score)) best = { wrapped, score }
+    }
+    if (best && best.score >= 2) return titleNode(best.wrapped, lines)
+    bare ??= best?.wrapped
+  }
+  return bare ? titleNode(bare, lines) : null
+}
+
+/** Cuts a title off the text that follows it on the same line, as copies without line ends have it. */
+export function splitTitle(span: Span): Span[] {
+  const match = /^\s*\S{4,60}?年度报告(?=\s)/u.exec(foldCharacters(span.text.slice(0, longestTitle)))
+  if (!match || scoreOf(compact(match[0])) === undefined) return [span]
+  return [sliceSpan(span, 0, match[0].length), trimSpan(sliceSpan(span, match[0].length, span.text.length))].filter(
+    ({ text }) => text !== '',
+  )
+}
+
+const compact = (text: string): string => text.replace(notPart, '').replace(/[\s\u200B-\u200F\u2060]+/gu, '')
+
+/** How complete a title is: 0 the bare name of the document; undefined for no title at all. */
+function scoreOf(value: string): number | undefined {
+  const key = keyOf(value)
+  if (key.length > longestTitle || !titleEnd.test(key) || !documentName.test(key) || notTitle.test(key))
+    return undefined
+  const { organ, year, documentName: name } = titleParts(value)
+  return (organKindOf(organ) ? 2 : 0) + (year === null ? 0 : 1) + (name?.startsWith('政府信息公开') ? 1 : 0)
+}
+
+function titleNode(spans: readonly Span[], lines: LineIndex): Title {
+  const span = joinSpans(spans)
+  const value = compact(span.text)
+  return { type: 'title', value, documentName: titleParts(value).documentName, position: lines.position(span) }
+}
+
+/** Takes organ, year and document name out of a title. Both orders of organ and year are good. */
+export function titleParts(value: string): TitleParts {
+  const key = keyOf(value)
+  const name = documentName.exec(key)
+  const rest = name ? key.slice(0, name.index) : key
+  const year = yearOfTitle.exec(rest) ?? yearOfTitle.exec(key.slice(rest.length))
+  const before = rest
+    .replace(yearOfTitle, '')
+    .replace(/^[(《]+/u, '')
+    .replace(/(?<![()》的])[()》的]+$/u, '')
+  const organ = before === '' ? organBehind(key.slice(rest.length)) : before
+  return { organ, year: year ? yearNumber(year[0]) : null, documentName: name ? name[0].replace(yearWithin, '') : null }
+}
+
+/** …年度报告（松岚县教育局）: the organ in brackets. */
+function organBehind(text: string): string {
+  const organ = /\(([^()]{4,30})\)$/u.exec(text)?.[1] ?? ''
+  return organKindOf(organ) ? organ : ''
+}
+
+const chineseDigits = '〇一二三四五六七八九'
+
+function yearNumber(text: string): number {
+  if (/^\d{4}/u.test(text)) return Number(text.slice(0, 4))
+  const digits = Array.from(
+    text.replace(/[○零O0]/giu, (zero) => (zero === '0' ? '0' : '〇')),
+    (character) => {
+      const index = chineseDigits.indexOf(character)
+      return index >= 0 ? String(index) : character
+    },
+  )
+  return Number(digits.join('').slice(0, 4))
+}

@@ -1,0 +1,29 @@
+import type { SectionId } from './ids.js'
+import type { Cell, FormatName, OrganKind } from './report.js'
+
+/** A report as data: what `extract --format json` prints for each file. */
+export interface ReportData {
+  filePath: string
+  /** Without white space; null where the report has none. */
+  title: string | null
+  organ: string | null
+  organKind: OrganKind | null
+  year: number | null
+  /** Id of the format that the tables are in. */
+  edition: string | null
+  format: FormatName
+  /** Parts with a heading and those known by their content; `heading` is null where it is lost. */
+  sections: { id: SectionId | null; number: string | null; heading: string | null; line: number }[]
+  /** By address table/row/column, in the order of the report. Cells that could not be placed are absent. */
+  cells: Record<string, CellData>
+}
+
+export interface CellData {
+  /** As printed. */
+  text: string
+  state: Cell['state']
+  /** null unless `state` is number. */
+  value: number | null
+  line: number
+  column: number
+}

@@ -1,0 +1,211 @@
+import type { SectionId, TableId } from './ids.js'
+
+/** A place in the source text. `line` and `column` count from 1, `offset` from 0, all in UTF-16 units. */
+export interface Point {
+  line: number
+  column: number
+  offset: number
+}
+
+/** From the first character to the one after the last. */
+export interface Position {
+  start: Point
+  end: Point
+}
+
+/** What every node of a report has in common: a unist node whose position is always known. */
+export interface Node {
+  type: string
+  position: Position
+}
+
+/** File formats that can be read. */
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
+
+/** A format that is read here, or one that a reader of a plugin is named by. */
+export type FormatName = Format | (string & Record<never, never>)
+
+/** Formats that only the extension of a file may promise: what is in one cannot be read. */
+export type OldFormat = 'doc' | 'wps'
+
+/** The whole file as a tree. Its arrays and maps hold the same nodes as `children`. */
+export interface Report extends Node {
+  type: 'report'
+  children: ReportContent[]
+  format: FormatName
+  /** The text that all positions point into: the file itself, or its canonical text for binary formats. */
+  source: string
+  title: Title | null
+  organ: Organ | null
+  year: ReportYear | null
+  /** Id of the format that must be followed in the report year; null before 2019 or without a year. */
+  editionInForce: string | null
+  /** Id of the format that the tables are really in; without tables, the one in force. */
+  edition: string | null
+  sections: Section[]
+  /** Disclosure, requests and disputes tables by id. The first, where one is there twice. */
+  tables: Map<TableId, Table>
+  /** Tables that are there a second time. */
+  repeatedTables: Table[]
+  /** Offset in `source` where each page begins; absent for formats without pages. */
+  pages?: number[]
+  /** Numbers of pages that show a picture and no text, from 1: what stands on them is not in the report. Absent where there are none. */
+  pagesWithoutText?: number[]
+  /** What the file holds besides this, one note a kind; most files have none. */
+  notes: readonly Note[]
+  /** The format that the extension of the file promises, where the file is another one. */
+  mislabelledAs?: Format | OldFormat
+}
+
+/**
+ * What a file may hold besides the text that is judged. A new kind is added here and given by the reader that meets it;
+ * rules that care ask for it by name.
+ */
+export type NoteKind =
+  /** A remark of somebody at the margin; those that report-lint wrote itself are none. */
+  | 'comment'
+  /** A tracked change that puts text in: the text is read. */
+  | 'insertion'
+  /** A tracked change that takes text out: the text is not read. */
+  | 'deletion'
+  /** A tracked change that moves text: it is read in its new place alone. */
+  | 'move'
+
+/** Something that the reader of a file passed by, or settled in one of two ways. */
+export interface Note {
+  kind: NoteKind
+  /** How many there are in the file. */
+  count: number
+  /** The line or cell with the first of them; absent where it left nothing in the text. */
+  position?: Position
+}
+
+export type ReportContent = Title | Section | SectionContent
+export type SectionContent = Heading | Paragraph | Table
+
+/** The title, wrapped lines joined. */
+export interface Title extends Node {
+  type: 'title'
+  /** As printed, without white space. */
+  value: string
+  /** The name of the document as printed, for example 政府信息公开工作年度报告. */
+  documentName: string | null
+}
+
+/** Who reports. */
+export interface Organ {
+  name: string
+  kind: OrganKind | null
+  source: 'title' | 'publisher' | 'signature' | 'body'
+}
+
+/** Kinds of organ that the rules tell apart. */
+export type OrganKind =
+  | 'ministry'
+  | 'provincialGovernment'
+  | 'cityGovernment'
+  | 'countyGovernment'
+  | 'township'
+  | 'subdistrict'
+  | 'committee'
+  | 'governmentOffice'
+  | 'department'
+
+export interface ReportYear {
+  value: number
+  source: 'title' | 'period' | 'body' | 'settings'
+}
+
+/** A section with its heading, or the content that stands before, between or without headings. */
+export interface Section extends Node {
+  type: 'section'
+  /** null: the preface, or a section that is none of the official six. */
+  id: SectionId | null
+  /** Number as printed, for example 一; null where there is none. */
+  number: string | null
+  /** How the heading words it: as the form does, as it accepts, otherwise, or no heading at all. */
+  wording: 'official' | 'accepted' | 'altered' | null
+  heading: Heading | null
+  children: SectionContent[]
+}
+
+export interface Heading extends Node {
+  type: 'heading'
+  /** Depth from Markdown or Word; from the kind of numbering where the format has no levels. */
+  depth: number
+  value: string
+}
+
+export interface Paragraph extends Node {
+  type: 'paragraph'
+  value: string
+  /** Offset in the source of each character of `value`; absent where the text stands there as it is. */
+  offsets?: readonly number[]
+}
+
+/** One of the official tables, its rows and columns aligned to an edition. */
+export interface Table extends Node {
+  type: 'table'
+  id: TableId
+  /** Id of the edition whose rows and columns it has. */
+  edition: string
+  children: Row[]
+  columns: ColumnHeading[]
+  defects: ShapeDefect[]
+  /**
+   * True where rows of it are lines of text of a PDF, which nothing but the places of characters puts together: what
+   * it seems to lack may be there all the same.
+   */
+  uncertain?: true
+}
+
+export interface Row extends Node {
+  type: 'row'
+  id: string
+  /** Label as printed, wrapped parts joined; null where the row has lost it. */
+  label: Label | null
+  /** The cells that could be read, in column order. A cell whose place in the row is uncertain is not among them. */
+  children: Cell[]
+}
+
+/** A row or column label as printed. */
+export interface Label {
+  value: string
+  position: Position
+  /** official or accepted: fine; altered: another wording. */
+  wording: 'official' | 'accepted' | 'altered'
+}
+
+export interface ColumnHeading {
+  id: string
+  /** null: the header row has lost it. */
+  label: Label | null
+}
+
+export interface Cell extends Node {
+  type: 'cell'
+  table: TableId
+  row: string
+  column: string
+  /** As printed, without surrounding white space. */
+  text: string
+  state: 'number' | 'blank' | 'mark' | 'text'
+  /** The number in the unit of its column, exact to the last printed digit; null unless `state` is number. */
+  value: number | null
+}
+
+/** How a table differs from the shape of its edition. */
+export type ShapeDefect = { position: Position } & (
+  | { kind: 'missingRow'; row: string }
+  | { kind: 'missingColumn'; column: string }
+  | { kind: 'cellCount'; row: string; found: number; expected: number; printed: string[] }
+  | { kind: 'shifted'; row: string; by: number; printed: string[] }
+  | { kind: 'unknownRow'; printed: string }
+)
+
+/** Names a cell of the official tables. */
+export interface CellAddress {
+  table: TableId
+  row: string
+  column: string
+}

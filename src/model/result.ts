@@ -1,0 +1,134 @@
+import type { SectionId } from './ids.js'
+import type { Limits } from './limits.js'
+import type { RuleSetting, Settings, Suppression } from './config.js'
+import type { ReportData } from './data.js'
+import type { Cause } from './equation.js'
+import type { Reader } from './plugin.js'
+import type { CellAddress, FormatName } from './report.js'
+import type { Fix, Rule } from './rule.js'
+
+/** Languages of messages. */
+export type Locale = 'zh-CN' | 'en'
+
+export type Level = 'error' | 'warning' | 'info'
+export type Outcome = 'pass' | 'fail' | 'incomplete' | 'notApplicable'
+export type Verdict = 'pass' | 'fail' | 'incomplete'
+
+/** A finding as it is handed out: ESLint's `LintMessage` and more. */
+export interface LintMessage {
+  /** null: the file could not be judged. */
+  ruleId: string | null
+  messageId?: string
+  message: string
+  level: Level
+  /** 2 error, 1 warning and info. */
+  severity: 1 | 2
+  fatal?: true
+  /** What kind of fatal message this is, for example not-a-report. */
+  code?: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  section?: SectionId | null
+  /** Page, from 1, for formats that have pages. */
+  page?: number
+  cell?: CellAddress
+  /** Numbers of the documents that the duty rests on. */
+  clause: string[]
+  url?: string
+  related: { message: string; line: number; column: number; cell?: CellAddress }[]
+  cause?: Cause
+  fix?: Fix
+  suggestions: { desc: string; fix: Fix }[]
+  data: Record<string, string | number>
+  /** Stays the same when lines move, changes when a number does. */
+  fingerprint: string
+}
+
+/** A finding that is known and accepted, and by what. */
+export interface SuppressedMessage extends LintMessage {
+  suppressions: {
+    /** A comment in the file, the configuration, or the baseline. */
+    kind: 'directive' | 'configuration' | 'baseline'
+    /** The reason given for it. */
+    justification: string
+    owner?: string
+    /** Last day that it holds, ISO. */
+    expires?: string
+  }[]
+}
+
+/** What a run says of one file. */
+export interface LintResult {
+  filePath: string
+  /** SHA-256 of the file's bytes in hexadecimal digits; only when it was asked for. */
+  sha256?: string
+  messages: LintMessage[]
+  /** They do not count, neither in the numbers nor in the verdict; the outcome of their rule stays what it was. */
+  suppressedMessages: SuppressedMessage[]
+  errorCount: number
+  warningCount: number
+  infoCount: number
+  fatalErrorCount: number
+  fixableErrorCount: number
+  fixableWarningCount: number
+  verdict: Verdict
+  /** The text that lines and columns point into, for formats that are no text themselves. */
+  source?: string
+  /** null: the file could not be read as a report. */
+  report: { organ: string | null; year: number | null; edition: string | null; format: FormatName } | null
+  outcomes: Record<string, Outcome>
+  /** Why rules ended incomplete, by rule id. */
+  reasons: Record<string, string[]>
+  /** The report as data; only when it was asked for. */
+  data?: ReportData
+}
+
+/** A Blob or File, by what is used of it: not every environment knows the types. */
+export interface ByteBlob {
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** A report that is at hand: its text, or the bytes of its file in whatever holds bytes. */
+export type ReportSource = string | ArrayBuffer | SharedArrayBuffer | ArrayBufferView | ByteBlob
+
+/** How one report is checked. */
+export interface CheckOptions {
+  /** Path to name in the result and to tell the format by. */
+  filePath?: string
+  /** Format of the source; told from content and path where absent. */
+  format?: FormatName
+  /** Language of messages; zh-CN where absent. */
+  locale?: Locale
+  /** Rules to run; all built-in ones where absent. */
+  rules?: readonly Rule[]
+  /** Readers of formats from outside, beside the built-in ones. */
+  readers?: readonly Reader[]
+  /** How much is read of a file before it is refused; what is left out keeps its default. */
+  limits?: Partial<Limits>
+  /** Options of rules by rule id; what is left out keeps its default. */
+  ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Levels in place of the rules' own, by rule id. A finding that a rule itself holds for less stays so. */
+  levels?: Readonly<Record<string, Level>>
+  /** Facts about the report that go over what its text says. */
+  settings?: Settings
+  /** Findings that are known and accepted. Their `files` are not looked at: they are all about this file. */
+  suppressions?: readonly Suppression[]
+  /** Whether comments in the file may suppress findings; true where absent. */
+  inlineConfig?: boolean
+  /** The day that expiry of suppressions is judged by, ISO; nothing expires where absent. */
+  today?: string
+  /** Hand out the report as data beside the findings. */
+  extract?: boolean
+}
+
+/** What `lint` is told. */
+export interface LintOptions extends Omit<CheckOptions, 'rules'> {
+  /**
+   * Rules to run; all built-in ones where absent. Or settings of the built-in ones by id, as in a configuration: those
+   * that are not named run as they are.
+   */
+  rules?: readonly Rule[] | Readonly<Record<string, RuleSetting>>
+}

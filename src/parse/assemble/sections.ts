@@ -1,0 +1,217 @@
+import { sections as specs } from '../../form/sections.js'
+import type { Heading, Paragraph, Section, SectionContent, SectionId, Span, Table } from '../../model/index.js'
+import { flatMap } from '../../text/flat-map.js'
+import type { LineIndex } from '../../text/lines.js'
+import { keyOf } from '../../text/key.js'
+import { joinSpans, sliceSpan, trimSpan } from '../../text/span.js'
+import { inlineHeadings, inlineHeadingsByMeaning, type InlineHeading } from '../../lexicon/inline-headings.js'
+import { sectionByMeaning, sectionByWording, type SectionMatch } from '../../lexicon/headings.js'
+import { numberingOf, type Numbering } from '../../text/numbering.js'
+import type { ProseBlock } from './table-rows.js'
+import { splitTitle } from '../../lexicon/titles.js'
+
+/** A stretch of the report in reading order. */
+export type Piece =
+  | { kind: 'table'; start: number; table: Table }
+  | {
+      kind: 'text'
+      start: number
+      span: Span
+      depth: number | null
+      numbering: Numbering | undefined
+      match: SectionMatch | undefined
+    }
+
+export type TextPiece = Extract<Piece, { kind: 'text' }>
+
+const longestSubheading = 40
+
+/** The prose of a report as pieces, headings inside paragraphs taken out of them. */
+export function textPieces(prose: readonly ProseBlock[]): TextPiece[] {
+  const pieces = flatMap(joinWrapped(prose), (block) =>
+    block.type === 'heading'
+      ? [textPiece(block.text, block.depth)]
+      : flatMap(splitTitle(block.text), (span) => splitAt(span, inlineHeadings(span.text))),
+  )
+  const found = new Set(pieces.map(({ match }) => match?.id))
+  const missing = specs.filter(({ id }) => !found.has(id))
+  if (missing.length === 0) return pieces
+  return flatMap(pieces, (piece) => {
+    if (piece.match || piece.depth !== null) return [piece]
+    const headings = inlineHeadingsByMeaning(piece.span.text, missing)
+    return headings.length > 0 ? splitAt(piece.span, headings) : [piece]
+  })
+}
+
+/** Prose and tables in reading order. */
+export function inReadingOrder(text: readonly TextPiece[], tables: readonly Table[]): Piece[] {
+  const tabular = tables.map((table): Piece => ({ kind: 'table', start: table.position.start.offset, table }))
+  return [...text, ...tabular].sort((a, b) => a.start - b.start)
+}
+
+/** A numbered heading whose words only a second line completes is one heading. */
+function joinWrapped(prose: readonly ProseBlock[]): ProseBlock[] {
+  const joined: ProseBlock[] = []
+  for (const block of prose) {
+    const above = joined.at(-1)
+    const span = above?.type === 'line' && block.type === 'line' ? wrappedHeading(above.text, block.text) : undefined
+    if (span) joined.splice(-1, 1, { type: 'line', text: span })
+    else joined.push(block)
+  }
+  return joined
+}
+
+function wrappedHeading(first: Span, second: Span): Span | undefined {
+  if (first.text.length + second.text.length > longestSubheading) return undefined
+  const numbering = numberingOf(first.text)
+  if (!numbering || sectionByWording(first.text.slice(numbering.length))) return undefined
+  return sectionByWording(first.text.slice(numbering.length) + second.text) ? joinSpans([first, second]) : undefined
+}
+
+function textPiece(span: Span, depth: number | null): TextPiece {
+  const short = span.text.length <= longestSubheading
+  const numbering = short ? numberingOf(span.text) : undefined
+  const words = numbering ? span.text.slice(numbering.length) : span.text
+  const match = short
+    ? (sectionByWording(words) ?? ((numbering ?? depth) ? sectionByMeaning(words) : undefined))
+    : undefined
+  return { kind: 'text', start: span.start, span: match ? withoutStop(span) : span, depth, numbering, match }
+}
+
+/** A heading's own full stop or colon is no part of it. */
+const withoutStop = (span: Span): Span =>
+  sliceSpan(span, 0, span.text.replace(/(?<![。：:.\s])[。：:.\s]+$/u, '').length)
+
+function splitAt(span: Span, headings: readonly InlineHeading[]): TextPiece[] {
+  if (headings.length === 0) return [textPiece(span, null)]
+  const cuts = [0, ...flatMap(headings, ({ from, to, behind }) => [from, to, behind]), span.text.length]
+  const parts: TextPiece[] = []
+  for (let at = 0; at + 1 < cuts.length; at += 1) {
+    // Every third cut ends a heading and its full stop, which belongs to neither part.
+    if (at % 3 === 2) continue
+    const part = trimSpan(sliceSpan(span, cuts[at] ?? 0, cuts[at + 1] ?? 0))
+    if (part.text !== '') parts.push(textPiece(part, null))
+  }
+  return parts
+}
+
+/** The sections of a report, each with its content; what stands before the first heading comes first. */
+export function sectionsOf(pieces: readonly Piece[], lines: LineIndex): Section[] {
+  const chosen = chooseHeadings(pieces)
+  const sections: Section[] = []
+  const begin = (piece: Piece, id: SectionId | null): Section => {
+    const heading = piece.kind === 'text' && id !== null ? headingNode(piece, lines) : null
+    const section: Section = {
+      type: 'section',
+      id,
+      number: heading && piece.kind === 'text' ? (piece.numbering?.number ?? null) : null,
+      wording: heading && piece.kind === 'text' ? wordingOf(piece, id) : null,
+      heading,
+      position: heading?.position ?? lines.position({ start: piece.start, end: piece.start }),
+      children: heading ? [heading] : [],
+    }
+    sections.push(section)
+    return section
+  }
+  for (const piece of pieces) {
+    const id = chosen.get(piece)
+    let section = sections.at(-1)
+    if (piece.kind === 'text' && id !== undefined) {
+      begin(piece, id)
+      continue
+    }
+    // Where a table follows the overview without a heading of its own, the overview has ended.
+    if (!section || (piece.kind === 'table' && section.id === 'overview')) section = begin(piece, null)
+    const node = contentNode(piece, lines)
+    section.children.push(node)
+    section.position = { start: section.position.start, end: node.position.end }
+  }
+  return sections
+}
+
+function wordingOf({ match }: TextPiece, id: SectionId | null): Section['wording'] {
+  if (match?.id !== id) return 'altered'
+  return match.wording === 'official' || match.wording === 'accepted' ? match.wording : 'altered'
+}
+
+function contentNode(piece: Piece, lines: LineIndex): SectionContent {
+  if (piece.kind === 'table') return piece.table
+  const { span, numbering, depth } = piece
+  const isSubheading = depth !== null || (numbering !== undefined && !/[。；！？，：]/u.test(span.text))
+  return isSubheading ? headingNode(piece, lines) : paragraphNode(span, lines)
+}
+
+function headingNode({ span, depth, numbering }: TextPiece, lines: LineIndex): Heading {
+  return { type: 'heading', depth: depth ?? numbering?.depth ?? 1, value: span.text, position: lines.position(span) }
+}
+
+function paragraphNode(span: Span, lines: LineIndex): Paragraph {
+  const node: Paragraph = { type: 'paragraph', value: span.text, position: lines.position(span) }
+  return span.offsets ? { ...node, offsets: span.offsets } : node
+}
+
+/** The piece that is the heading of each section. */
+function chooseHeadings(pieces: readonly Piece[]): Map<Piece, SectionId> {
+  const top = topSystem(pieces)
+  const chosen = new Map<Piece, SectionId>()
+  for (const { id, number } of specs) {
+    let best: { piece: TextPiece; score: number } | undefined
+    pieces.forEach((piece, index) => {
+      if (piece.kind !== 'text') return
+      const score = scoreOf(piece, pieces[index + 1], id, number, top)
+      if (score !== undefined && (!best || score > best.score)) best = { piece, score }
+    })
+    if (best) chosen.set(best.piece, id)
+  }
+  return chosen
+}
+
+/** Numbering system of the six headings: the one that most of those in a known wording have. */
+function topSystem(pieces: readonly Piece[]): number {
+  const idsOf = new Map<number, Set<SectionId>>()
+  for (const piece of pieces) {
+    if (piece.kind !== 'text' || !piece.match || piece.match.wording === 'meaning') continue
+    const depth = piece.numbering?.depth ?? 0
+    idsOf.set(depth, (idsOf.get(depth) ?? new Set()).add(piece.match.id))
+  }
+  const [best] = [...idsOf].sort(([depthA, a], [depthB, b]) => b.size - a.size || depthA - depthB)
+  return best?.[0] ?? 1
+}
+
+/** How well a piece serves as the heading of a section; undefined where it cannot be it. */
+function scoreOf(
+  piece: TextPiece,
+  next: Piece | undefined,
+  id: SectionId,
+  number: string,
+  top: number,
+): number | undefined {
+  const tableFollows = next?.kind === 'table' && sectionOfTable(next.table) === id
+  const { match, numbering } = piece
+  const rightNumber = numbering?.number === number || (top === arabic && isArabicFor(number, numbering))
+  if (match?.id !== id) {
+    // A heading in words of its own, over the very table of the section.
+    return tableFollows && rightNumber && numbering?.depth === top && !match ? 0.5 : undefined
+  }
+  const system = numbering?.depth ?? 0
+  const ofTop = system === top || (system === 0 && piece.depth !== null)
+  if (
+    !ofTop &&
+    !tableFollows &&
+    (system === 2 || system === 4 || match.wording === 'altered' || match.wording === 'meaning')
+  )
+    return undefined
+  if (match.wording === 'meaning' && !rightNumber) return undefined
+  const wording = { official: 1, accepted: 1, altered: 0.5, meaning: 0 }[match.wording]
+  const contents =
+    next?.kind === 'text' && next.match !== undefined && next.match.id !== id && keyOf(next.span.text) !== ''
+  return (ofTop ? 3 : 0) + wording + (rightNumber ? 1 : 0) + (tableFollows ? 1 : 0) - (contents ? 2 : 0)
+}
+
+/** Depth of 1. 2. 3., which some reports number their sections with. */
+const arabic = 3
+
+const isArabicFor = (number: string, numbering: Numbering | undefined): boolean =>
+  numbering?.depth === arabic && specs[Number(numbering.number) - 1]?.number === number
+
+const sectionOfTable = ({ id }: Table): SectionId => (id === 'requests' || id === 'disputes' ? id : 'disclosure')

@@ -1,0 +1,139 @@
+import type {
+  BlockCell,
+  Cell,
+  ColumnHeading,
+  ColumnSpec,
+  Label,
+  Position,
+  Row,
+  RowSpec,
+  ShapeDefect,
+  Span,
+  Table,
+  TableSpec,
+} from '../../model/index.js'
+import { flatMap } from '../../text/flat-map.js'
+import { bareKey, keyOf } from '../../text/key.js'
+import type { LineIndex } from '../../text/lines.js'
+import type { Alignment } from './align.js'
+import { readCell } from '../../lexicon/cell-values.js'
+import type { FoundRow, PrintedLabel } from './rows.js'
+
+/** Everything that the nodes of one table are made from. */
+export interface TableDraft {
+  spec: TableSpec
+  edition: string
+  rows: { spec: RowSpec; found: FoundRow; alignment: Alignment }[]
+  columns: { spec: ColumnSpec; label: PrintedLabel | undefined; missing: boolean }[]
+  unknown: FoundRow[]
+  /** Every cell and label of the table, for its place. */
+  extent: Pick<Span, 'start' | 'end'>
+}
+
+/** A table node from its draft, with every way in which it is not the shape of its edition. */
+export function tableNode(draft: TableDraft, lines: LineIndex): Table {
+  const position = lines.position(draft.extent)
+  const present = new Set(draft.rows.map(({ spec }) => spec.id))
+  const defects: ShapeDefect[] = [
+    ...draft.columns
+      .filter(({ missing }) => missing)
+      .map(({ spec }) => ({ kind: 'missingColumn' as const, column: spec.id, position })),
+    ...draft.spec.rows
+      .filter(({ id }) => !present.has(id))
+      .map(({ id }) => ({ kind: 'missingRow' as const, row: id, position })),
+    ...flatMap(draft.rows, ({ spec, found, alignment }) => miscount(spec, found, alignment, draft, lines)),
+    ...draft.unknown.map((found) => unknownRow(found, lines)),
+  ]
+  return {
+    type: 'table',
+    id: draft.spec.id,
+    edition: draft.edition,
+    position,
+    children: draft.rows.map((row) => rowNode(row, draft, lines)),
+    columns: draft.columns.map(({ spec, label }) => columnHeading(spec, label, lines)),
+    defects,
+  }
+}
+
+function rowNode({ spec, found, alignment }: TableDraft['rows'][number], draft: TableDraft, lines: LineIndex): Row {
+  const cells = flatMap(draft.columns, ({ spec: column }, index): Cell[] => {
+    const cell = alignment.placed[index]
+    return cell ? [cellNode(cell, draft.spec, spec, column, lines)] : []
+  })
+  return {
+    type: 'row',
+    id: spec.id,
+    label: found.label ? labelNode(spec, found.label, lines) : null,
+    position: rowPosition(found, lines),
+    children: cells,
+  }
+}
+
+function cellNode(cell: BlockCell, table: TableSpec, row: RowSpec, column: ColumnSpec, lines: LineIndex): Cell {
+  const { state, value } = readCell(cell.text, column.unit)
+  const position = lines.position(cell)
+  return { type: 'cell', table: table.id, row: row.id, column: column.id, text: cell.text, state, value, position }
+}
+
+function rowPosition({ label, cells }: FoundRow, lines: LineIndex): Position {
+  const spans = [...(label ? [label.span] : []), ...cells]
+  return lines.position(extentOf(spans))
+}
+
+/** From the first to the last of some spans. */
+export function extentOf(spans: readonly Pick<Span, 'start' | 'end'>[]): Pick<Span, 'start' | 'end'> {
+  let start = Infinity
+  let end = 0
+  for (const span of spans) {
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
+  }
+  return { start: Math.min(start, end), end }
+}
+
+const columnHeading = (spec: ColumnSpec, label: PrintedLabel | undefined, lines: LineIndex): ColumnHeading => ({
+  id: spec.id,
+  label: label ? labelNode(spec, label, lines) : null,
+})
+
+function labelNode(spec: RowSpec | ColumnSpec, { span, key }: PrintedLabel, lines: LineIndex): Label {
+  return {
+    value: span.text,
+    position: lines.position(span),
+    wording: span.text === spec.label ? 'official' : wordingOf(spec, key),
+  }
+}
+
+/** A number that a converter lost in front of a label does not make another wording of it. */
+function wordingOf(spec: RowSpec | ColumnSpec, key: string): Label['wording'] {
+  const same = (text: string): boolean => keyOf(text) === key || bareKey(keyOf(text)) === bareKey(key)
+  if (same(spec.label)) return 'official'
+  // More words around the label, such as its group or a unit, do not make it another one.
+  if (spec.label.length > 2 && key.includes(keyOf(spec.label))) return 'accepted'
+  return spec.accepted.some(same) ? 'accepted' : 'altered'
+}
+
+function miscount(
+  spec: RowSpec,
+  found: FoundRow,
+  { miscounted, expected }: Alignment,
+  draft: TableDraft,
+  lines: LineIndex,
+): ShapeDefect[] {
+  if (!miscounted) return []
+  const printed = miscounted.map(({ text }) => text)
+  return [
+    {
+      kind: 'cellCount',
+      row: spec.id,
+      found: printed.length,
+      expected: expected ?? draft.columns.length,
+      printed,
+      position: rowPosition(found, lines),
+    },
+  ]
+}
+
+function unknownRow(found: FoundRow, lines: LineIndex): ShapeDefect {
+  return { kind: 'unknownRow', printed: found.label?.span.text ?? '', position: rowPosition(found, lines) }
+}

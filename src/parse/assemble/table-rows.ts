@@ -1,0 +1,202 @@
+import type { Block, BlockCell, BlockRow, Span } from '../../model/index.js'
+import { flatMap } from '../../text/flat-map.js'
+import { keyOf } from '../../text/key.js'
+import { sliceSpan } from '../../text/span.js'
+import { isSectionHeading, meansSection } from '../../lexicon/headings.js'
+import { numberingOf } from '../../text/numbering.js'
+import { isValueText } from '../../lexicon/cell-values.js'
+import { Distributor } from './table-classifier.js'
+import { withoutRepeats } from './repeated-cells.js'
+import { isLabel, isLabelPiece, isLooseLabel, labelsIn, type Family } from '../../lexicon/labels.js'
+import { joinedHeader } from './wrapped-header.js'
+
+export type ProseBlock = Exclude<Block, { type: 'table' }>
+
+/** The rows of each family of tables, a list for each time the report prints it, and all that is not table. */
+export interface Partition {
+  tables: Record<Family, LooseRow[][]>
+  prose: ProseBlock[]
+}
+
+/** A cell with what it is taken for: a label by its key, or a value or nothing where the key is null. */
+export interface LooseCell extends BlockCell {
+  key: string | null
+}
+
+/** A row waiting for its family, with the line it came from where it was no table to begin with. */
+export interface LooseRow extends BlockRow {
+  cells: LooseCell[]
+  line?: ProseBlock
+}
+
+/** The longest official label has 38 characters; notes in brackets make it longer. */
+const longestLabel = 60
+/** A row of a PDF's text, its columns set apart by many spaces. */
+const longestRow = 300
+/** Fewer recognised pieces than this in a run of lines are chance, not a table. */
+const fewestPieces = 3
+
+/**
+ * Finds the official tables among the blocks of a file, in whatever shape they came: real tables,
+ * tables around the whole page, rows under headings of their own, or one cell a line.
+ */
+export function partitionTables(blocks: readonly Block[]): Partition {
+  const distributor = new Distributor()
+  for (const run of runsOf(blocks)) {
+    if (Array.isArray(run)) distributor.addRows(run)
+    else distributor.addProse(run)
+  }
+  return distributor.partition
+}
+
+type Role = 'label' | 'piece' | 'value' | 'spaced' | 'other' | 'end'
+
+/** Prose blocks one by one, and runs of rows that may be tables. */
+function* runsOf(blocks: readonly Block[]): Generator<LooseRow[] | ProseBlock> {
+  const items = flatMap(blocks, splitLayout)
+  for (let at = 0; at < items.length;) {
+    const end = runEnd(items, at)
+    if (end === at) {
+      const item = items[at]
+      if (item && item.type !== 'table') yield item
+      at += 1
+      continue
+    }
+    yield rowsOfRun(items.slice(at, end))
+    at = end
+  }
+}
+
+function rowsOfRun(run: readonly Block[]): LooseRow[] {
+  const rows: LooseRow[] = []
+  /** What the line before gave, where it has labels side by side. */
+  let header: LooseRow[] | undefined
+  for (const block of run) {
+    const own = looseRows(block)
+    const joined = header && isLabelLine(own) ? joinedHeader(header, own) : undefined
+    if (joined) rows.splice(-joined.length, joined.length, ...joined)
+    else rows.push(...own)
+    header = !joined && own.length > 1 && isLabelLine(own) ? own : undefined
+  }
+  return rows
+}
+
+/** Whether rows are the labels of one line; a line with numbers is a row itself. */
+const isLabelLine = (rows: readonly LooseRow[]): boolean => rows[0]?.line !== undefined && !rows[0].closed
+
+/** Takes headings and prose out of tables that only lay out the page. */
+function splitLayout(block: Block): Block[] {
+  if (block.type !== 'table') return [block]
+  const parts: Block[] = []
+  for (const [index, row] of block.rows.entries()) {
+    const filled = row.cells.filter(({ text }) => text !== '')
+    const [head, page, ...more] = filled
+    const isContents = head && page && more.length === 0 && /^\d{1,3}$/u.test(page.text) && isSectionHeading(head.text)
+    const only = filled.length === 1 || isContents ? head : undefined
+    const last = parts.at(-1)
+    if (only && (isTextOfPage(only.text) || isHeadingAlone(only.text, block.rows[index + 1]))) {
+      parts.push({ type: 'line', text: only })
+    } else if (last?.type === 'table') last.rows.push(row)
+    else parts.push({ type: 'table', rows: [row] })
+  }
+  return parts
+}
+
+/** The heading of a section, or prose, alone in its row. */
+const isTextOfPage = (text: string): boolean =>
+  isSectionHeading(text) || (text.length > longestLabel && !isLabel(keyOf(text)))
+
+/** Labels of groups are numbered too, and have rows with numbers below them. */
+const isHeadingAlone = (text: string, next: BlockRow | undefined): boolean =>
+  meansSection(text) && !isLabelPiece(keyOf(text)) && !hasNumbers(next)
+
+const hasNumbers = (row: BlockRow | undefined): boolean =>
+  row?.cells.some(({ text }) => text !== '' && isValueText(text)) ?? false
+
+/** Index behind the run of table rows that begins at an item; the same index where none does. */
+function runEnd(items: readonly Block[], from: number): number {
+  let end = from
+  let pieces = 0
+  for (let at = from; at < items.length; at += 1) {
+    const role = roleOf(items[at])
+    if (role === 'end') break
+    if (role === 'other') {
+      // A label in a new wording, between cells.
+      // 三、群众诉求答复 over a table, or the first line of a wrapped heading, is no row: a row has its number behind it.
+      const heading = numberingOf(textOf(items[at]))?.depth === 1 && roleOf(items[at + 1]) !== 'value'
+      if (heading || pieces === 0 || ![1, 2].some((step) => isCellRole(roleOf(items[at + step])))) break
+      continue
+    }
+    if (at === from && role !== 'label' && role !== 'spaced' && role !== 'piece') break
+    pieces += role === 'value' ? 0 : 1
+    end = at + 1
+  }
+  const onlyLines = items.slice(from, end).every(({ type }) => type !== 'table')
+  return onlyLines && pieces < fewestPieces ? from : end
+}
+
+const textOf = (item: Block | undefined): string => (item && item.type !== 'table' ? item.text.text : '')
+
+const isCellRole = (role: Role): boolean => role === 'label' || role === 'value' || role === 'spaced'
+
+function roleOf(item: Block | undefined): Role {
+  if (!item) return 'end'
+  if (item.type === 'table') return 'label'
+  const { text } = item.text
+  if (text.length > longestRow || text.includes('。')) return 'end'
+  if (isValueText(text)) return 'value'
+  if (isSectionHeading(text)) return 'end'
+  const key = keyOf(text)
+  if (isLooseLabel(key)) return 'label'
+  if (item.type === 'heading') return text.length > 20 ? 'end' : 'other'
+  if (spacedCells(item.text)) return 'spaced'
+  if (isLabelPiece(key)) return 'piece'
+  return /[。；！？：:]$/u.test(text) || text.length > longestLabel ? 'end' : 'other'
+}
+
+function looseRows(block: Block): LooseRow[] {
+  if (block.type === 'table')
+    return withoutRepeats(block.rows.map(({ cells, closed }) => ({ cells: cells.map(looseCell), closed })))
+  const spaced = spacedCells(block.text)
+  if (!spaced) return [{ cells: [looseCell({ ...block.text, column: 0 })], closed: false, line: block }]
+  const cells = spaced.map(looseCell)
+  // With numbers, a line is a row; labels alone may go on in the next line.
+  if (cells.some(({ key }) => key === null)) return [{ cells, closed: true, line: block }]
+  return cells.map((cell, index) => ({ cells: [cell], closed: false, ...(index === 0 && { line: block }) }))
+}
+
+function looseCell({ text, start, end, column, offsets }: BlockCell): LooseCell {
+  // ^^ and < are how some Markdown merges a cell with the one above it or before it.
+  if (text === '' || text === '^^' || text === '<') return { text: '', start, end, column, key: null }
+  const key = isValueText(text) ? null : keyOf(text)
+  return offsets ? { text, start, end, column, key, offsets } : { text, start, end, column, key }
+}
+
+/** Cells of a line whose columns are only set apart by spaces, as text taken from a PDF has them. */
+function spacedCells(span: Span): BlockCell[] | undefined {
+  const words = [...span.text.matchAll(/\S+/gu)]
+  if (words.length < 2) return closeLabels(span)
+  let firstValue = words.length
+  while (firstValue > 0 && isValueText(words[firstValue - 1]?.[0] ?? '')) firstValue -= 1
+  const values = words.slice(firstValue)
+  if (values.length > 0) {
+    const label = keyOf(span.text.slice(0, values[0]?.index))
+    if (label !== '' && (label.length > longestLabel || (values.length < 3 && !isLabelPiece(label)))) return undefined
+    return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
+  }
+  if (isLabel(keyOf(span.text)) || !words.every(([word]) => isLabelPiece(keyOf(word)))) return undefined
+  return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
+}
+
+/** Labels of a header row with nothing between them. */
+function closeLabels(span: Span): BlockCell[] | undefined {
+  const { text } = span
+  const key = text.length > longestRow ? '' : keyOf(text)
+  if (key.length !== text.length || isLabelPiece(key)) return undefined
+  const labels = labelsIn(key)
+  if (labels.length < 2) return undefined
+  let from = 0
+  return labels.map(({ length }, column) => ({ ...sliceSpan(span, from, (from += length)), column }))
+}
+
+const numbered = (span: Span, column: number): BlockCell => ({ ...span, column })

@@ -1,0 +1,89 @@
+import type { Limits, NoteKind } from '../../../model/index.js'
+import { InputError } from '../../input-error.js'
+import { notWord } from './package.js'
+import { changeElements } from './change-elements.js'
+import { DocumentState, type Element } from './document-state.js'
+import { textElements } from './text-elements.js'
+import { tableElements } from './table-elements.js'
+import type { Story } from './story.js'
+import type { Styles } from './styles.js'
+import { parseXml } from './xml.js'
+
+/** Earlier properties of tracked changes, pronunciation marks, and what only concerns looks. */
+const skipped = [
+  'pPrChange',
+  'rPrChange',
+  'tblPrChange',
+  'tblPrExChange',
+  'trPrChange',
+  'tcPrChange',
+  'tblGridChange',
+  'sectPrChange',
+  'numberingChange',
+  'sectPr',
+  'tblPr',
+  'tblPrEx',
+  'tblGrid',
+  'tabs',
+  'pBdr',
+  'tcBorders',
+  'tcMar',
+  'rt',
+]
+
+const elements = new Map<string, Element>([
+  ...skipped.map((name) => [name, { open: () => false }] as const),
+  ['body', { open: findBody }],
+  ['altChunk', { open: refuseChunk }],
+  ...Object.entries(textElements),
+  ...Object.entries(tableElements),
+  ...Object.entries(changeElements),
+])
+
+/** What the main part of a Word file says. */
+export interface WordDocument {
+  story: Story
+  /** How many tracked changes of each kind it has. */
+  changes: ReadonlyMap<NoteKind, number>
+}
+
+/**
+ * Reads the main part of a Word file.
+ *
+ * @param comments Ids of the comments whose place is looked for.
+ * @throws {InputError} `unsupported-format` where it is no Word document, and what `parseXml` throws.
+ */
+export function readDocument(
+  bytes: Uint8Array,
+  styles: Styles,
+  comments: ReadonlySet<string>,
+  limits: Limits,
+): WordDocument {
+  const state = new DocumentState(styles, comments, limits)
+  parseXml(
+    bytes,
+    {
+      open: (name, attributes) => elements.get(name)?.open?.(state, attributes),
+      close: (name) => elements.get(name)?.close?.(state),
+      text: (text) => {
+        if (state.literal !== undefined) state.literal += text
+      },
+    },
+    limits,
+  )
+  if (!state.body) throw notWord
+  return { story: state.story.end(), changes: state.passedBy.counts }
+}
+
+function findBody(state: DocumentState): undefined {
+  state.body = true
+}
+
+function refuseChunk(): never {
+  throw chunkRefused
+}
+
+const chunkRefused = new InputError('unsupported-format', {
+  zh: 'Word 文件里嵌有尚未合并的另一份文件（altChunk），无法读取其内容；请在 Word 中打开后另存为 .docx 重试',
+  en: 'The Word file embeds another file that is not merged yet (altChunk), whose content cannot be read. Open it in Word, save it as .docx and try again',
+})

@@ -1,0 +1,99 @@
+import type { NoteKind } from '../../../model/index.js'
+import type { TrackedChange } from './passed-by.js'
+import type { Paragraph, ParagraphProperties, Story, Table } from './story.js'
+
+/** A paragraph while it is read. */
+export interface OpenParagraph {
+  text: string
+  properties: ParagraphProperties
+  /** Its properties are being read: what stands there speaks of the paragraph or of its mark. */
+  inProperties: boolean
+  /** Its style hides all its text. */
+  hidden: boolean
+  /** The run that is being read is hidden. */
+  runHidden: boolean
+  /** Its mark is deleted or hidden: the next paragraph goes on with it. */
+  joinsNext: boolean
+  /** Left out: a line of the table of contents. */
+  dropped: boolean
+  /** Content of the text boxes that are anchored in it. */
+  boxes: Story
+  /** Kinds of note whose first stands in it. */
+  noted: NoteKind[]
+  /** The tracked change that its mark is part of. */
+  markChange?: TrackedChange
+}
+
+/** A story while it is read. */
+export class OpenStory {
+  paragraph: OpenParagraph | undefined
+  readonly #story: Story = []
+  /** A paragraph whose mark is deleted. */
+  #carried: Paragraph | undefined
+
+  beginParagraph(): void {
+    this.paragraph = {
+      text: '',
+      properties: {},
+      inProperties: false,
+      hidden: false,
+      runHidden: false,
+      joinsNext: false,
+      dropped: false,
+      boxes: [],
+      noted: [],
+    }
+  }
+
+  endParagraph(): void {
+    const { paragraph } = this
+    this.paragraph = undefined
+    if (!paragraph || paragraph.dropped) return
+    const { text, properties, joinsNext, boxes, noted } = paragraph
+    const before = this.#carried
+    const joined: Paragraph = {
+      type: 'paragraph',
+      text: (before?.text ?? '') + text,
+      properties: before && before.text !== '' ? before.properties : properties,
+      noted: before ? [...before.noted, ...noted] : noted,
+    }
+    this.#carried = joinsNext ? joined : undefined
+    if (!joinsNext) this.#add(joined)
+    for (const item of boxes) this.#story.push(item)
+  }
+
+  addTable(table: Table): void {
+    this.#endCarried()
+    this.#story.push(table)
+  }
+
+  /** Puts a text box behind the paragraph that anchors it. */
+  addBox(box: Story): void {
+    const target = this.paragraph?.boxes ?? this.#story
+    for (const item of box) target.push(item)
+  }
+
+  end(): Story {
+    this.#endCarried()
+    return this.#story
+  }
+
+  #endCarried(): void {
+    if (this.#carried) this.#add(this.#carried)
+    this.#carried = undefined
+  }
+
+  /** Of plain empty paragraphs one behind the other, one is kept: a file may have millions. */
+  #add(paragraph: Paragraph): void {
+    const last = this.#story.at(-1)
+    if (isEmpty(paragraph) && last?.type === 'paragraph' && isEmpty(last)) return
+    this.#story.push(paragraph)
+  }
+}
+
+const isEmpty = ({ text, properties, noted }: Paragraph): boolean =>
+  text === '' &&
+  noted.length === 0 &&
+  properties.style === undefined &&
+  properties.list === undefined &&
+  properties.level === undefined

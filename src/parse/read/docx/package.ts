@@ -1,0 +1,56 @@
+import type { Limits } from '../../../model/index.js'
+import { InputError } from '../../input-error.js'
+import type { Archive } from './archive.js'
+import { parseXml } from './xml.js'
+
+/** The parts of a Word file that a report's text depends on, and the one with its comments. */
+export interface WordParts {
+  document: Uint8Array
+  styles: Uint8Array | undefined
+  numbering: Uint8Array | undefined
+  comments: Uint8Array | undefined
+}
+
+/** Finds the parts by their relationships, as Word does, or at their usual places. @throws {InputError} for another kind of archive. */
+export function findParts(archive: Archive, limits: Limits): WordParts {
+  const main = relationships(archive, '', limits).get('officeDocument') ?? 'word/document.xml'
+  const document = archive.read(main)
+  if (!document) throw notWord
+  const related = relationships(archive, main, limits)
+  const folder = folderOf(main)
+  const part = (type: string): Uint8Array | undefined => archive.read(related.get(type) ?? `${folder}${type}.xml`)
+  return { document, styles: part('styles'), numbering: part('numbering'), comments: part('comments') }
+}
+
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)
+
+/** Parts that a part refers to, the first of each type; external ones are never followed. */
+function relationships(archive: Archive, source: string, limits: Limits): Map<string, string> {
+  const folder = folderOf(source)
+  const bytes = archive.read(`${folder}_rels/${source.slice(folder.length)}.rels`)
+  const targets = new Map<string, string>()
+  if (!bytes) return targets
+  const open = (name: string, attributes: { plain: (name: string) => string | undefined }): undefined => {
+    const target = attributes.plain('Target')
+    if (name !== 'rel:Relationship' || !target || attributes.plain('TargetMode') === 'External') return
+    const type = attributes.plain('Type')?.split('/').at(-1) ?? ''
+    if (!targets.has(type)) targets.set(type, resolve(folder, target))
+  }
+  parseXml(bytes, { open, close: () => undefined, text: () => undefined }, limits)
+  return targets
+}
+
+function resolve(folder: string, target: string): string {
+  const path: string[] = []
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '' && step !== '.') path.push(step)
+  }
+  return path.join('/')
+}
+
+/** The error for an archive, or a part, that is no Word document. */
+export const notWord = new InputError('unsupported-format', {
+  zh: '这是压缩文件，但不是 Word 文档（.docx），可能是表格、演示文稿、OpenDocument（.odt）或普通压缩包；请用 Word 或 WPS 另存为 .docx，压缩包请先解压',
+  en: 'This is an archive but not a Word document (.docx); it may be a spreadsheet, a presentation, an OpenDocument file (.odt) or a plain zip. Save it as .docx in Word or WPS; unpack a zip first',
+})

@@ -1,0 +1,152 @@
+import type { Block, BlockCell, BlockRow, NoteKind, Span } from '../../../model/index.js'
+import { flatMap } from '../../../text/flat-map.js'
+import { trimSpan } from '../../../text/span.js'
+import { blocksFromLines } from '../lines/line-blocks.js'
+import { CanonicalText } from './canonical-text.js'
+import { cellsOf } from './layout.js'
+import type { ListCounter } from './list-counter.js'
+import type { Paragraph, ParagraphProperties, Row, Story, Table } from './story.js'
+import type { Styles } from './styles.js'
+
+/** Outline levels are given to whole paragraphs of prose by mistake; a heading is no longer than this. */
+const longestHeading = 60
+const lowestOutline = 8
+/** A number typed in front of a paragraph, set apart by a tab: no cell of a table. */
+const numberAndTab = /^((?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]){1,2})\t+(?=[^\t]+$)/u
+
+/** Only behind a figure and its full stop does a space have to keep number and text apart. */
+const withoutTab = (_: string, number: string): string => (/[.．]$/u.test(number) ? `${number} ` : number)
+
+/** A story as text, the blocks in it, and the place of each kind of note that it is marked with. */
+export interface WrittenStory {
+  blocks: Block[]
+  source: string
+  places: ReadonlyMap<NoteKind, Pick<Span, 'start' | 'end'>>
+}
+
+/** Writes a story as canonical text, and gives the blocks in it. */
+export class BlockWriter {
+  readonly #blocks: Block[] = []
+  readonly #text = new CanonicalText()
+  readonly #places = new Map<NoteKind, Pick<Span, 'start' | 'end'>>()
+  readonly #counter: ListCounter
+  readonly #styles: Styles
+  /** Lines of prose that may be rows of a table typed with tabs. */
+  #lines: Span[] = []
+
+  constructor(counter: ListCounter, styles: Styles) {
+    this.#counter = counter
+    this.#styles = styles
+  }
+
+  write(story: Story): WrittenStory {
+    this.#story(story)
+    this.#endLines()
+    return { blocks: this.#blocks, source: this.#text.source, places: this.#places }
+  }
+
+  #story(story: Story): void {
+    for (const item of story) {
+      if (item.type === 'paragraph') this.#paragraph(item)
+      else this.#table(item)
+    }
+  }
+
+  #paragraph({ text, properties, noted }: Paragraph): void {
+    const number = this.#counter.next(properties)
+    // A number alone is displayed too, but says nothing.
+    const shown = text.trim() === '' ? '' : number === '' ? text : number + text.trimStart()
+    const depth = this.#headingDepth(properties)
+    const heading = depth === undefined ? undefined : headingLines(shown)
+    if (depth !== undefined && heading !== undefined) {
+      this.#endLines()
+      const span = trimSpan(this.#text.line(heading.text))
+      this.#blocks.push({ type: 'heading', depth, text: span })
+      this.#place(noted, span)
+      for (const line of heading.rest) this.#line(line)
+      return
+    }
+    const [first, ...others] = shown.replace(numberAndTab, withoutTab).split('\n')
+    this.#place(noted, this.#line(first ?? ''))
+    for (const line of others) this.#line(line)
+  }
+
+  #headingDepth({ outline: own, style }: ParagraphProperties): number | undefined {
+    const outline = own ?? this.#styles.paragraph(style).outline
+    return outline !== undefined && outline >= 0 && outline <= lowestOutline ? outline + 1 : undefined
+  }
+
+  #table({ rows }: Table): void {
+    let tableRows: BlockRow[] = []
+    const endTable = (): void => {
+      if (tableRows.length > 0) this.#blocks.push({ type: 'table', rows: tableRows })
+      tableRows = []
+    }
+    this.#endLines()
+    for (const row of rows) {
+      if (row.layout) {
+        endTable()
+        for (const { story } of row.cells) this.#story(story)
+        this.#endLines()
+      } else tableRows.push(this.#row(row))
+    }
+    endTable()
+  }
+
+  #row(row: Row): BlockRow {
+    const cells = cellsOf(row)
+    const spans = this.#text.row(cells.map(({ story }) => this.#cellText(story)))
+    cells.forEach(({ story }, index) => {
+      for (const item of story) if (item.type === 'paragraph') this.#place(item.noted, spans[index])
+    })
+    return {
+      closed: true,
+      cells: spans.map((span, index): BlockCell => ({ ...span, column: cells[index]?.column ?? index })),
+    }
+  }
+
+  /** The paragraphs of a cell as one text: the lines of a wrapped label belong together. */
+  #cellText(story: Story): string {
+    const lines = flatMap(story, (item) =>
+      item.type === 'table' ? [] : (this.#counter.next(item.properties) + item.text).split('\n'),
+    )
+    return joinLines(lines.map((line) => line.replaceAll('\t', ' ').trim()).filter((line) => line !== ''))
+  }
+
+  /** Tabs around a line indent it, unless they stand for empty cells: in a row, or below one. */
+  #line(text: string): Span {
+    const line = this.#text.line(text)
+    const isRow = text.trim().includes('\t') || this.#lines.at(-1)?.text.includes('\t')
+    const span = isRow ? line : trimSpan(line)
+    this.#lines.push(span)
+    return span
+  }
+
+  #place(noted: readonly NoteKind[], span: Span | undefined): void {
+    if (span) for (const kind of noted) this.#places.set(kind, { start: span.start, end: span.end })
+  }
+
+  #endLines(): void {
+    if (this.#lines.length > 0) for (const block of blocksFromLines(this.#lines)) this.#blocks.push(block)
+    this.#lines = []
+  }
+}
+
+/** A heading with the prose behind it, where a soft line break divides them; undefined for prose with an outline level. */
+function headingLines(text: string): { text: string; rest: string[] } | undefined {
+  const [first = '', ...rest] = text.split('\n')
+  const whole = first + rest.join('')
+  if (isHeading(whole)) return { text: whole, rest: [] }
+  return isHeading(first) ? { text: first, rest } : undefined
+}
+
+const isHeading = (text: string): boolean =>
+  text.trim() !== '' && text.length <= longestHeading && !/[。；]./u.test(text)
+
+/** Lines of a cell; a space keeps figures and letters apart that are two numbers or words. */
+const joinLines = (lines: readonly string[]): string =>
+  lines
+    .map((line, index) =>
+      /^[\da-z]/iu.test(line) && /[\da-z]/iu.test(lines[index - 1]?.at(-1) ?? '') ? ` ${line}` : line,
+    )
+    .join('')

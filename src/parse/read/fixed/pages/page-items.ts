@@ -1,0 +1,51 @@
+import { alignRows } from '../tables/aligned-rows.js'
+import { fillGrids, type PageTable } from '../tables/cell-glyphs.js'
+import type { PageContent } from '../geometry.js'
+import type { Grid } from '../tables/table-grid.js'
+import { linesOf, type TextLine } from '../lines/text-lines.js'
+import { takeUnruledTables } from '../tables/unruled-table.js'
+
+/** The tables of a page and the lines of text around them. */
+export interface PageItems {
+  width: number
+  height: number
+  /** From 0. */
+  page: number
+  tables: PageTable[]
+  /** From top to bottom. */
+  lines: TextLine[]
+  /** Something beside text is drawn on it, which may be a picture of text. */
+  hasPicture: boolean
+}
+
+/** Pictures that cover a smaller part of the page than this are emblems. */
+const largePicture = 0.05
+/** As many numbers of paths as some fifty characters have that are drawn as outlines. */
+const manyOutlines = 2_000
+
+/** What stands on a page whose lines draw these tables. */
+export function itemsOf(
+  { width, height, glyphs, pictures, outlines }: PageContent,
+  grids: readonly Grid[],
+  page: number,
+): PageItems {
+  const { tables, rest } = fillGrids(grids, glyphs, page)
+  const unruled = takeUnruledTables(linesOf(rest), glyphs, { page, height })
+  const hasPicture = pictures >= largePicture || outlines >= manyOutlines
+  return {
+    width,
+    height,
+    page,
+    hasPicture,
+    tables: [...tables.filter(hasText), ...unruled.tables],
+    lines: alignRows(unruled.lines),
+  }
+}
+
+const hasText = ({ cells }: PageTable): boolean => cells.some(({ text }) => text !== '')
+
+/** What stands on a page, in reading order. */
+export function inOrder({ tables, lines }: PageItems): (PageTable | TextLine)[] {
+  const middle = (item: PageTable | TextLine): number => ('cells' in item ? item.top : (item.top + item.bottom) / 2)
+  return [...tables, ...lines].sort((a, b) => middle(a) - middle(b))
+}

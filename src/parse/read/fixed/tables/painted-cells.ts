@@ -1,0 +1,155 @@
+import { flatMap } from '../../../../text/flat-map.js'
+import { type Box, type Glyph, boxOf, middleX, middleY } from '../geometry.js'
+import { hanGap, type TextLine } from '../lines/text-lines.js'
+
+/** A cell of a table without ruling lines, with the characters of all its lines. */
+export interface PaintedCell extends Box {
+  glyphs: Glyph[]
+  size: number
+  isNumber: boolean
+}
+
+/** What stands together on a line. */
+interface Fragment extends PaintedCell {
+  /** How many characters of the page were painted before it. */
+  order: number
+  text: string
+}
+
+const number = /^(?!\d{1,2}\.$)[\d.,/—-]+$/u
+/** Whether a cell says a number; 1. may begin a label. */
+export const isNumberText = (text: string): boolean => number.test(text)
+/** Where a label begins: 一、（一）1. and the item of 第二十条 that a table is about. */
+export const numbering =
+  /^(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
+
+/** Where the label of a row, or of a group of rows, begins that has a number in the form. */
+export const rowNumbering =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
+/** The heading of a section, or the label of a group of rows. */
+export const heading = /^[一二三四五六七八九十]{1,3}[、.．]/u
+
+/* Distances are in parts of the character size. */
+/** Characters that were not painted one behind the other are of two cells where this is between them. */
+const paintedApart = 0.15
+/** A line of a cell begins no higher than this above the end of the one before it, and no lower below it. */
+const overlapping = 0.5
+const farthest = 1.7
+const sameEdge = 0.6
+/** A first line may be indented by two characters. */
+const indent = 2.2
+const samePitch = 0.2
+const sameHeight = 0.35
+const sameSize = 0.12
+
+/**
+ * The rows of a table without ruling lines. Producers paint a table cell by cell and row by row, so that a cell is
+ * what is painted together: the lines of a wrapped label, however near the next label stands.
+ */
+export function paintedRows(lines: readonly TextLine[], orderOf: ReadonlyMap<Glyph, number>): PaintedCell[][] {
+  const fragments = flatMap(lines, (line) => fragmentsOf(line, orderOf)).sort((a, b) => a.order - b.order)
+  const cells = withoutJoinedRows(stacksOf(fragments)).map(cellOf)
+  const rows: PaintedCell[][] = []
+  for (const cell of cells) {
+    const before = rows.at(-1)?.at(-1)
+    if (before && isRightOf(cell, before, cell.size) && !isBelowHeading(cell, before)) rows.at(-1)?.push(cell)
+    else rows.push([cell])
+  }
+  return rows
+}
+
+function fragmentsOf({ glyphs }: TextLine, orderOf: ReadonlyMap<Glyph, number>): Fragment[] {
+  const parts: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const before = parts.at(-1)?.at(-1)
+    if (before && !isApart(before, glyph, orderOf)) parts.at(-1)?.push(glyph)
+    else parts.push([glyph])
+  }
+  return parts.map((part) => {
+    const text = part.map((glyph) => glyph.text).join('')
+    const order = Math.min(...part.map((glyph) => orderOf.get(glyph) ?? 0))
+    return { ...boxOf(part), glyphs: part, size: part[0]?.size ?? 0, isNumber: isNumberText(text), order, text }
+  })
+}
+
+function isApart(before: Glyph, glyph: Glyph, orderOf: ReadonlyMap<Glyph, number>): boolean {
+  const gap = (glyph.left - before.right) / Math.min(before.size, glyph.size)
+  return gap >= hanGap || (gap >= paintedApart && orderOf.get(glyph) !== (orderOf.get(before) ?? 0) + 1)
+}
+
+const isRightOf = (cell: Box, before: Box, size: number): boolean => cell.left >= before.right - 0.3 * size
+
+/** The heading of a section may end farther to the left than the first cell below it begins. */
+const isBelowHeading = (cell: PaintedCell, before: PaintedCell): boolean =>
+  cell.top > before.bottom && !cell.isNumber && Math.abs(cell.size - before.size) > sameSize * cell.size
+
+/** Fragments that were painted one after the other and stand below one another, as the lines of a cell do. */
+function stacksOf(fragments: readonly Fragment[]): Fragment[][] {
+  const stacks: Fragment[][] = []
+  for (const fragment of fragments) {
+    const stack = stacks.at(-1)
+    const above = stack?.at(-1)
+    if (!stack || !above || !goesOn(above, fragment)) {
+      stacks.push([fragment])
+      continue
+    }
+    const before = stack.at(-2)
+    const change = before ? (fragment.top - above.top - (above.top - before.top)) / fragment.size : 0
+    if (change > samePitch) stacks.push([fragment])
+    else if (change < -samePitch) {
+      // The line before stood farther off: it was the first of this cell.
+      stack.pop()
+      stacks.push([above, fragment])
+    } else stack.push(fragment)
+  }
+  return stacks
+}
+
+function goesOn(above: Fragment, fragment: Fragment): boolean {
+  const { size } = above
+  const gap = fragment.top - above.bottom
+  const near = (distance: number): boolean => Math.abs(distance) < sameEdge * size
+  return (
+    !above.isNumber &&
+    !fragment.isNumber &&
+    !numbering.test(fragment.text) &&
+    Math.abs(fragment.size - size) <= sameSize * size &&
+    gap > -overlapping * size &&
+    gap <= farthest * size &&
+    fragment.left < above.right &&
+    fragment.right > above.left &&
+    (near(fragment.left - above.left) ||
+      near(middleX(fragment) - middleX(above)) ||
+      near(fragment.right - above.right) ||
+      (above.left > fragment.left && above.left - fragment.left < indent * size))
+  )
+}
+
+/**
+ * A cell that stands alone in its row may stand right above the first of the next row. The next cell to the right tells:
+ * the cells of a row begin at one height, or have their middles there.
+ */
+function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
+  return flatMap(stacks, (stack, index) => {
+    const next = stacks[index + 1]
+    if (stack.length < 2 || !next) return [stack]
+    const right = boxOf(next)
+    const { size } = stack[0] ?? { size: 0 }
+    const near = (distance: number): boolean => Math.abs(distance) < sameHeight * size
+    const begins = (from: number): boolean => {
+      const cell = boxOf(stack.slice(from))
+      return isRightOf(right, cell, size) && (near(cell.top - right.top) || near(middleY(cell) - middleY(right)))
+    }
+    // Numbers may stand beside the last line of their label.
+    if (next[0]?.isNumber && rowNumbering.test(stack[0]?.text ?? '') && begins(stack.length - 1)) return [stack]
+    const from = stack.findIndex((_, at) => begins(at))
+    return from > 0 ? [stack.slice(0, from), stack.slice(from)] : [stack]
+  })
+}
+
+const cellOf = (stack: readonly Fragment[]): PaintedCell => ({
+  ...boxOf(stack),
+  glyphs: flatMap(stack, ({ glyphs }) => glyphs),
+  size: stack[0]?.size ?? 0,
+  isNumber: stack.length === 1 && stack[0]?.isNumber === true,
+})

@@ -1,0 +1,190 @@
+import type { Box, Rule, Rules } from '../geometry.js'
+import { joinRules } from './ruling-lines.js'
+
+/** A cell of a table by the squares of the grid that it covers. */
+export interface GridCell extends Box {
+  row: number
+  column: number
+  rowSpan: number
+  colSpan: number
+}
+
+/** A table as its ruling lines draw it. */
+export interface Grid extends Box {
+  /** Where columns begin and end, from left to right. */
+  columns: number[]
+  /** Where rows begin and end, from top to bottom. */
+  rows: number[]
+  cells: GridCell[]
+}
+
+/** Lines as near as this touch; lines of one direction as near as this are one, such as the two of a double border. */
+const touching = 3.5
+/** A border is there if it runs along this part of the side of a square. */
+const enough = 0.5
+/** A page with more lines than this shows a drawing, not tables. */
+const mostRules = 3_000
+/** Lines that make more squares than this draw a pattern, not a table. */
+const mostSquares = 20_000
+/** A single cell as high as this is a frame; a lower one may be the only row of a table on its page. */
+const highestRow = 45
+/** How far lines have to reach beyond the last crossing to leave an open column or row there. */
+const openSide = 8
+
+/** The tables that ruling lines draw. A frame with nothing inside but text is none. */
+export function gridsOf(rules: Rules): Grid[] {
+  const horizontal = joinRules(rules.horizontal)
+  const vertical = joinRules(rules.vertical)
+  if (horizontal.length + vertical.length > mostRules) return []
+  return connected(horizontal, vertical)
+    .map(gridOf)
+    .filter((grid) => grid !== undefined)
+    .sort((a, b) => a.top - b.top || a.left - b.left)
+}
+
+/** Lines in groups of those that touch. */
+function connected(horizontal: readonly Rule[], vertical: readonly Rule[]): Rules[] {
+  const groupOf = new Map<Rule, number>()
+  const groups = new Map<number, Rules>()
+  const join = (one: number, other: number): void => {
+    const from = groups.get(other)
+    const to = groups.get(one)
+    if (one === other || !from || !to) return
+    for (const rule of [...from.horizontal, ...from.vertical]) groupOf.set(rule, one)
+    to.horizontal.push(...from.horizontal)
+    to.vertical.push(...from.vertical)
+    groups.delete(other)
+  }
+  vertical.forEach((rule, index) => {
+    groupOf.set(rule, index)
+    groups.set(index, { horizontal: [], vertical: [rule] })
+  })
+  for (const rule of horizontal) {
+    let own: number | undefined
+    for (const crossing of vertical) {
+      if (!crosses(rule, crossing)) continue
+      const group = groupOf.get(crossing) ?? -1
+      if (own === undefined) {
+        own = group
+        groups.get(group)?.horizontal.push(rule)
+        groupOf.set(rule, group)
+      } else if (own !== group) join(own, group)
+    }
+  }
+  return [...groups.values()]
+}
+
+const crosses = (horizontal: Rule, vertical: Rule): boolean =>
+  horizontal.at >= vertical.from - touching &&
+  horizontal.at <= vertical.to + touching &&
+  vertical.at >= horizontal.from - touching &&
+  vertical.at <= horizontal.to + touching
+
+function gridOf({ horizontal, vertical }: Rules): Grid | undefined {
+  const columns = withOpenSides(placesOf(vertical), horizontal)
+  const rows = withOpenSides(placesOf(horizontal), vertical)
+  if (columns.length < 2 || rows.length < 2 || columns.length * rows.length > mostSquares) return undefined
+  const [left = 0, right = 0] = [columns[0], columns.at(-1)]
+  const [top = 0, bottom = 0] = [rows[0], rows.at(-1)]
+  const cells = cellsOf(columns, rows, borders(vertical, columns, rows), borders(horizontal, rows, columns))
+  return cells.length < 2 && bottom - top > highestRow ? undefined : { left, top, right, bottom, columns, rows, cells }
+}
+
+/** Where the lines of one direction stand, near ones taken together. */
+function placesOf(rules: readonly Rule[]): number[] {
+  const sorted = rules.map(({ at }) => at).sort((a, b) => a - b)
+  const places: number[] = []
+  for (let from = 0; from < sorted.length;) {
+    let to = from + 1
+    while (to < sorted.length && (sorted[to] ?? 0) - (sorted[from] ?? 0) <= touching) to += 1
+    places.push(((sorted[from] ?? 0) + (sorted[to - 1] ?? 0)) / 2)
+    from = to
+  }
+  return places
+}
+
+/** Many tables have no line at their left and right, or none where the page ends: there the crossing lines end. */
+function withOpenSides(places: number[], crossing: readonly Rule[]): number[] {
+  const [first, last] = [places[0], places.at(-1)]
+  if (first === undefined || last === undefined) return places
+  const beyond = (rules: readonly Rule[]): boolean => rules.length > 1 && rules.length * 2 > crossing.length
+  const before = crossing.filter(({ from }) => from < first - openSide)
+  const behind = crossing.filter(({ to }) => to > last + openSide)
+  return [
+    ...(beyond(before) ? [Math.min(...before.map(({ from }) => from))] : []),
+    ...places,
+    ...(beyond(behind) ? [Math.max(...behind.map(({ to }) => to))] : []),
+  ]
+}
+
+/** For each place of the lines: at which squares along it there is a line. The outermost are always closed. */
+function borders(rules: readonly Rule[], places: readonly number[], along: readonly number[]): boolean[][] {
+  const covered = places.map(() => new Float64Array(along.length - 1))
+  for (const { at, from, to } of rules) {
+    const place = nearest(places, at)
+    for (let square = 0; square + 1 < along.length; square += 1) {
+      const overlap = Math.min(to, along[square + 1] ?? 0) - Math.max(from, along[square] ?? 0)
+      const row = covered[place]
+      if (overlap > 0 && row) row[square] = (row[square] ?? 0) + overlap
+    }
+  }
+  return covered.map((row, place) =>
+    Array.from(
+      row,
+      (length, square) =>
+        place === 0 ||
+        place === places.length - 1 ||
+        length >= enough * ((along[square + 1] ?? 0) - (along[square] ?? 0)),
+    ),
+  )
+}
+
+function nearest(places: readonly number[], at: number): number {
+  let best = 0
+  places.forEach((place, index) => {
+    if (Math.abs(place - at) < Math.abs((places[best] ?? 0) - at)) best = index
+  })
+  return best
+}
+
+/** Squares with no line between them are one cell: to the right first, then down over the whole width. */
+function cellsOf(columns: number[], rows: number[], vertical: boolean[][], horizontal: boolean[][]): GridCell[] {
+  const width = columns.length - 1
+  const height = rows.length - 1
+  const taken = rows.map(() => new Uint8Array(width))
+  const cells: GridCell[] = []
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      if (taken[row]?.[column]) continue
+      let right = column + 1
+      while (right < width && !vertical[right]?.[row] && !taken[row]?.[right]) right += 1
+      let bottom = row + 1
+      while (bottom < height && isOpen(horizontal[bottom], vertical, bottom, column, right)) bottom += 1
+      for (let down = row; down < bottom; down += 1) taken[down]?.fill(1, column, right)
+      cells.push({
+        row,
+        column,
+        rowSpan: bottom - row,
+        colSpan: right - column,
+        left: columns[column] ?? 0,
+        right: columns[right] ?? 0,
+        top: rows[row] ?? 0,
+        bottom: rows[bottom] ?? 0,
+      })
+    }
+  }
+  return cells
+}
+
+function isOpen(
+  above: readonly boolean[] | undefined,
+  vertical: readonly boolean[][],
+  row: number,
+  left: number,
+  right: number,
+): boolean {
+  for (let column = left; column < right; column += 1) {
+    if (above?.[column] || (column > left && vertical[column]?.[row])) return false
+  }
+  return true
+}

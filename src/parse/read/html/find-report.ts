@@ -1,0 +1,88 @@
+import type { Block, TableBlock } from '../../../model/index.js'
+import { isSectionHeading, sectionByWording } from '../../../lexicon/headings.js'
+import { numberingOf } from '../../../text/numbering.js'
+import { isCommonLabel, isLabel } from '../../../lexicon/labels.js'
+import { flatMap } from '../../../text/flat-map.js'
+import { keyOf } from '../../../text/key.js'
+import { blockStart } from '../../blocks.js'
+import { pathTo, type HtmlElement } from './tree.js'
+
+/** The part of a page that is the report, apart from its title. */
+export interface ReportPlace {
+  element: HtmlElement
+  /** Where the first and the last of the six headings stand, or of the tables where there is no heading. */
+  first: number
+  last: number
+}
+
+/** A table that has fewer official labels than this is some other table. */
+const fewestLabels = 3
+/** Fewer headings and tables than this do not show how far the report reaches. */
+const fewestAnchors = 3
+const longestLabel = 60
+
+interface Anchor {
+  /** What it is: the id of a section, or a table. */
+  id: string
+  offset: number
+}
+
+/** Elements that hold paragraphs and tables side by side; any other is a part of what holds the report. */
+const containers = new Set(['', 'article', 'center', 'dd', 'div', 'form', 'main', 'section', 'td', 'th'])
+
+/** The smallest element that holds the headings and tables of the report; undefined where there are none. */
+export function findReport(blocks: readonly Block[], root: HtmlElement): ReportPlace | undefined {
+  const anchors = flatMap(blocks, anchorsOf).filter(({ id, offset }) => id === 'table' || !isLinked(root, offset))
+  const kinds = new Set(anchors.map(({ id }) => id))
+  if (kinds.size < 2 && !kinds.has('table')) return undefined
+  const all = extentOf(anchors)
+  const headings = anchors.filter(({ id }) => id !== 'table')
+  const element = kinds.size < fewestAnchors ? root : containerOf(root, all.first, all.last)
+  return { element, ...(headings.length > 0 ? extentOf(headings) : all) }
+}
+
+function extentOf(anchors: readonly Anchor[]): { first: number; last: number } {
+  let first = Infinity
+  let last = 0
+  for (const { offset } of anchors) {
+    first = Math.min(first, offset)
+    last = Math.max(last, offset)
+  }
+  return { first, last }
+}
+
+function anchorsOf(block: Block): Anchor[] {
+  if (block.type !== 'table') return sectionAnchor(block.text.text, block.text.start)
+  const sections = flatMap(block.rows, ({ cells }) => flatMap(cells, ({ text, start }) => sectionAnchor(text, start)))
+  return isOfficial(block) ? [...sections, { id: 'table', offset: blockStart(block) }] : sections
+}
+
+function sectionAnchor(text: string, offset: number): Anchor[] {
+  const numbering = text.length > longestLabel ? undefined : numberingOf(text)
+  if (!numbering || !isSectionHeading(text)) return []
+  const id = sectionByWording(text.slice(numbering.length))?.id
+  return id ? [{ id, offset }] : []
+}
+
+/** Whether a table has labels of the form. */
+function isOfficial({ rows }: TableBlock): boolean {
+  let labels = 0
+  for (const { cells } of rows)
+    for (const { text } of cells) {
+      if (text.length < 2 || text.length > longestLabel) continue
+      const key = keyOf(text)
+      if (isLabel(key) && !isCommonLabel(key)) labels += 1
+      if (labels >= fewestLabels) return true
+    }
+  return false
+}
+
+/** A link is an entry of a list of contents or a menu, not a heading. */
+export const isLinked = (root: HtmlElement, offset: number): boolean =>
+  pathTo(root, offset, offset + 1).some(({ name, attributes }) => name === 'a' && attributes.href !== undefined)
+
+function containerOf(root: HtmlElement, first: number, last: number): HtmlElement {
+  let element = pathTo(root, first, last).at(-1) ?? root
+  while (!containers.has(element.name) && element.parent) element = element.parent
+  return element
+}

@@ -1,0 +1,109 @@
+import type { Block, Span } from '../../../model/index.js'
+import { isValueText } from '../../../lexicon/cell-values.js'
+import { isLabelPiece } from '../../../lexicon/labels.js'
+import { flatMap } from '../../../text/flat-map.js'
+import { keyOf } from '../../../text/key.js'
+import { joinSpans } from '../../../text/span.js'
+
+/** How long a line is, by what editors and programs break lines at. */
+interface Measure {
+  of: (text: string) => number
+  /** Shorter lines do not show how wide the text is set, and no text is set wider. */
+  narrowest: number
+  widest: number
+  /** What may be left at the end of a full line: punctuation does not begin a line. */
+  raggedness: number
+}
+
+const measures: Measure[] = [
+  { of: columnsOf, narrowest: 24, widest: 160, raggedness: 6 },
+  { of: ({ length }) => length, narrowest: 16, widest: 120, raggedness: 2 },
+]
+/** Fewer full lines than this, or less than this part of all, are chance. */
+const fewestFull = 4
+const fewestPart = 1 / 3
+
+const sentenceEnd = /[。；：！？!?;:]["”’）)]?$/u
+const numbered =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\D)/u
+const titleEnd = /(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?$/u
+const rowEnd = /(?:\s-?[\d.]+){2}$/u
+const lineEnd = /^[ \t]*(?:\r\n|[\n\r])$/u
+const firstWord = /^[\dA-Za-z.,%/:-]+/u
+
+/**
+ * Lines of prose that were broken at the width of a page or a screen, put together to the paragraphs that they were.
+ * Text whose lines are not full but for the last of each paragraph stays as it is.
+ */
+export function joinWrapped(blocks: Block[], source: string): Block[] {
+  const full = fullLine(blocks)
+  if (!full) return blocks
+  const joined: Block[] = []
+  /** The lines of a paragraph that may go on, and the last of them. */
+  let lines: Span[] = []
+  let last: Span | undefined
+  const endParagraph = (): void => {
+    if (lines.length > 0) joined.push({ type: 'line', text: joinSpans(lines) })
+    lines = []
+    last = undefined
+  }
+  for (const block of blocks) {
+    if (block.type !== 'line') {
+      endParagraph()
+      joined.push(block)
+      continue
+    }
+    const { text } = block
+    if (!last || !continues(last, text, full, source)) endParagraph()
+    else if (isWithinWords(last.text, text.text)) lines.push({ text: ' ', start: text.start, end: text.start })
+    lines.push(text)
+    last = text
+  }
+  endParagraph()
+  return joined
+}
+
+/** The length of a full line, and what it is measured in. */
+interface FullLine {
+  measure: Measure
+  length: number
+  /** How many lines are as long. */
+  lines: number
+}
+
+/** The full line by the measure that most lines agree in; undefined for text that is not broken into lines. */
+function fullLine(blocks: readonly Block[]): FullLine | undefined {
+  let best: FullLine | undefined
+  for (const measure of measures) {
+    const lengths = flatMap(blocks, (block) => (block.type === 'line' ? measure.of(block.text.text) : []))
+      .filter((length) => length >= measure.narrowest)
+      .sort((a, b) => b - a)
+    const length = lengths[Math.floor(lengths.length / 20)]
+    if (length === undefined || length > measure.widest) continue
+    const lines = lengths.filter((other) => Math.abs(other - length) <= measure.raggedness).length
+    const isWrapped = lines >= fewestFull && lines >= lengths.length * fewestPart
+    if (isWrapped && lines > (best?.lines ?? 0)) best = { measure, length, lines }
+  }
+  return best
+}
+
+/** A Chinese character has two columns. */
+function columnsOf(text: string): number {
+  let columns = text.length
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x2000) columns += 1
+  return columns
+}
+
+function continues(line: Span, next: Span, { measure, length }: FullLine, source: string): boolean {
+  if (!lineEnd.test(source.slice(line.end, next.start))) return false
+  if (sentenceEnd.test(line.text) || titleEnd.test(line.text) || numbered.test(next.text)) return false
+  const room = measure.raggedness + measure.of(firstWord.exec(next.text)?.[0] ?? '')
+  if (measure.of(line.text) < length - room) return false
+  return !isOfTable(line.text) && !isOfTable(next.text) && !(numbered.test(line.text) && !/[，。；]/u.test(line.text))
+}
+
+/** What rows of a table without marks are made of. */
+const isOfTable = (text: string): boolean => rowEnd.test(text) || isValueText(text) || isLabelPiece(keyOf(text))
+
+/** Latin words keep a space where a line ended. */
+const isWithinWords = (line: string, next: string): boolean => /[A-Za-z,;]$/u.test(line) && /^[A-Za-z]/u.test(next)

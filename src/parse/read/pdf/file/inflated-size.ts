@@ -1,0 +1,138 @@
+import type { Limits } from '../../../../model/index.js'
+import { limitError } from '../../../limits.js'
+import { FilterOverflow, filters } from './stream-filters.js'
+
+const longestDictionary = 4_000
+/** Streams packed more than once are unpacked as often. */
+const mostLayers = 4
+/** Deflate makes at most this many bytes of one. */
+const mostGrowth = 1_032
+/** Bytes of a dot in the picture with the most: four colours of 16 bits. */
+const bytesOfDot = 8
+/** Digits of an object's number and generation, and the space between. */
+const longestNumber = 24
+
+/** A stream as it is unpacked. */
+export interface UnpackedStream {
+  /** Number of its object; 0 where none can be told. */
+  object: number
+  dictionary: string
+  content: Buffer
+}
+
+/** A file taken apart: what stands outside of its streams, the streams that are no pictures, and where pictures are described. */
+export interface UnpackedFile {
+  texts: string[]
+  streams: UnpackedStream[]
+  /** Offsets of the dictionaries of pictures, from the first `<` to behind the last `>` and white space. */
+  pictures: [start: number, end: number][]
+}
+
+/**
+ * Unpacks a file, and refuses one whose packed streams together inflate beyond the limit, before pdf.js
+ * inflates them whole: 400 KB can hold 400 MB. Pictures do not count, for they are never decoded; what
+ * only calls itself one holds more than the dots it says.
+ */
+export function unpackWithinLimit(bytes: Uint8Array, limits: Limits): UnpackedFile {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const unpacked: UnpackedFile = { texts: [], streams: [], pictures: [] }
+  let room = limits.inflatedBytes
+  for (const { text, dictionary, place, object, content } of streams(file)) {
+    unpacked.texts.push(text)
+    if (!content) break
+    const dots = dotsOf(dictionary)
+    if (dots !== undefined) unpacked.pictures.push(place)
+    const own = dots === undefined ? room : Math.max(room, dots * bytesOfDot)
+    if (dots !== undefined && content.length * mostGrowth <= own) continue
+    const layers = unpack(content, dictionary, own, limits)
+    if (dots !== undefined) continue
+    room -= layers.size
+    if (room <= 0) throw limitError('inflatedBytes', limits)
+    unpacked.streams.push({ object, dictionary, content: layers.content })
+  }
+  return unpacked
+}
+
+/** What is in a stream, and the bytes that come out of all its layers together. */
+function unpack(packed: Buffer, dictionary: string, room: number, limits: Limits): { content: Buffer; size: number } {
+  let content = packed
+  let size = 0
+  for (const name of filterNames(dictionary, packed).slice(0, mostLayers)) {
+    const filter = filters[name]
+    if (!filter) break
+    try {
+      content = filter(content, Math.max(1, room - size))
+    } catch (error) {
+      throw error instanceof FilterOverflow ? limitError('inflatedBytes', limits) : error
+    }
+    size += content.length
+  }
+  return { content, size }
+}
+
+/** The filters of a stream in their order; where they stand elsewhere, what the stream begins like. */
+function filterNames(dictionary: string, content: Buffer): string[] {
+  const names = /\/Filter\s*(?:\[([^[\]]*)\]|(\/[^\s/<>[\]()]+))/u.exec(dictionary)
+  const listed = names?.[1] ?? names?.[2]
+  if (listed !== undefined) return [...listed.matchAll(/\/([^\s/<>[\]()]+)/gu)].map(([, name = '']) => name)
+  return isDeflated(content) ? ['FlateDecode'] : []
+}
+
+const isDeflated = (content: Buffer): boolean =>
+  content.length > 2 && ((content[0] ?? 0) & 15) === 8 && content.readUInt16BE(0) % 31 === 0
+
+/** Width times height of a picture; undefined for any other stream. */
+function dotsOf(dictionary: string): number | undefined {
+  if (!/\/Subtype\s*\/Image\b/u.test(dictionary)) return undefined
+  const [width = 0, height = 0] = ['Width', 'Height'].map((key) =>
+    Number(new RegExp(`/${key}\\s+(\\d{1,6})\\b`, 'u').exec(dictionary)?.[1] ?? 0),
+  )
+  return width * height
+}
+
+interface PackedStream {
+  /** What stands before the stream and behind the one before it. */
+  text: string
+  object: number
+  dictionary: string
+  /** Where the dictionary begins and ends. */
+  place: [start: number, end: number]
+  /** Undefined behind the last stream. */
+  content: Buffer | undefined
+}
+
+/** The streams of a file with what stands before them; names are written out where they have escapes. */
+function* streams(file: Buffer): Generator<PackedStream> {
+  const keyword = 'stream'
+  let from = 0
+  for (let at = file.indexOf(keyword); at >= 0;) {
+    const start = at + keyword.length + (file[at + keyword.length] === 13 ? 2 : 1)
+    const end = file.indexOf('endstream', start)
+    const near = Math.max(0, at - longestDictionary)
+    const begin = near + Math.max(0, file.subarray(near, at).lastIndexOf('obj'))
+    const number = /\b(\d{1,10})\s+\d{1,5}\s*$/u.exec(
+      file.toString('latin1', Math.max(0, begin - longestNumber), begin),
+    )
+    yield {
+      text: plainNames(file.toString('latin1', from, at)),
+      object: Number(number?.[1] ?? 0),
+      dictionary: plainNames(file.toString('latin1', begin, at)),
+      place: [Math.max(begin, file.indexOf('<<', begin)), at],
+      content: file.subarray(start, end < 0 ? file.length : end),
+    }
+    from = end < 0 ? file.length : end + 'endstream'.length
+    at = end < 0 ? -1 : file.indexOf(keyword, from)
+  }
+  yield {
+    text: plainNames(file.toString('latin1', from)),
+    object: 0,
+    dictionary: '',
+    place: [0, 0],
+    content: undefined,
+  }
+}
+
+const plainNames = (text: string): string =>
+  text.includes('#')
+    ? text.replace(/#([\dA-F]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text

@@ -1,0 +1,132 @@
+import type { Limits } from '../../../../model/index.js'
+import { flatMap } from '../../../../text/flat-map.js'
+import { limitError } from '../../../limits.js'
+import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
+
+/*
+ * What a file makes pdf.js read again and again. None of it shows as operators before it is too late: a page may list
+ * one stream of white space ten thousand times, or draw one form of white space as often, and all that takes 1 KB.
+ */
+
+/** Bytes of a page's content or of a form that take as long as a step. */
+const bytesOfStep = 300
+/** Steps of a stream or annotation beyond those that a page may well list. */
+const stepsOfListing = 200
+const usualContents = 8
+const usualAnnotations = 100
+/** A form is read anew each time it is drawn. */
+export const stepsOfForm = 50
+
+/** What reading a file takes besides its operators, in steps. @throws {InputError} `limit-depth` for forms in forms. */
+export function stepsOfListings({ texts, streams }: UnpackedFile, limits: Limits): number {
+  const stepsOf = drawingSteps(texts, streams, limits)
+  const packed = streams.filter(({ dictionary }) => /\/ObjStm\b/u.test(dictionary))
+  const all = [...texts, ...packed.map(({ content }) => content.toString('latin1'))]
+  const arrays = new Map([...flatMap(texts, arraysOf), ...flatMap(packed, packedArraysOf)])
+  const known = new Map<string, number>()
+  let steps = 0
+  for (const text of all)
+    for (const [, key = '', list, object = ''] of text.matchAll(listing)) {
+      const cached = known.get(key + object)
+      if (list === undefined && cached !== undefined) {
+        steps += cached
+        continue
+      }
+      const listed = list === undefined ? (arrays.get(Number(object)) ?? [Number(object)]) : referencesIn(list)
+      const own = key === 'Annots' ? stepsOfAnnotations(listed) : stepsOfContents(listed, stepsOf)
+      if (list === undefined) known.set(key + object, own)
+      steps += own
+    }
+  return steps
+}
+
+const listing = /\/(Contents|Annots)\s*(?:\[([\s\dR]*)\]|(\d{1,10})\s+\d{1,5}\s+R)/gu
+const array = /\b(\d{1,10})\s+\d{1,5}\s+obj\s*\[([\s\dR]*)\]/gu
+const reference = /(\d{1,10})\s+\d{1,5}\s+R/gu
+
+const referencesIn = (list: string): number[] => Array.from(list.matchAll(reference), ([, object]) => Number(object))
+
+const arraysOf = (text: string): [number, number[]][] =>
+  Array.from(text.matchAll(array), ([, object, list = '']) => [Number(object), referencesIn(list)])
+
+/** Arrays among objects packed together, whose numbers and places stand before them. */
+function packedArraysOf({ dictionary, content }: UnpackedStream): [number, number[]][] {
+  const first = Number(/\/First\s+(\d{1,10})\b/u.exec(dictionary)?.[1] ?? 0)
+  const text = content.toString('latin1')
+  return flatMap(Array.from(text.slice(0, first).matchAll(/(\d{1,10})\s+(\d{1,10})/gu)), ([, object, place]) => {
+    const start = first + Number(place)
+    const end = text.charAt(start) === '[' ? text.indexOf(']', start) : -1
+    return end < 0 ? [] : [[Number(object), referencesIn(text.slice(start, end))]]
+  })
+}
+
+const stepsOfAnnotations = ({ length }: readonly number[]): number =>
+  stepsOfListing * Math.max(0, length - usualAnnotations)
+
+const stepsOfContents = (listed: readonly number[], stepsOf: (object: number) => number): number =>
+  listed.reduce((sum, object) => sum + stepsOf(object), 0) + stepsOfListing * Math.max(0, listed.length - usualContents)
+
+/**
+ * Gives the steps to read a stream and the forms that it draws. Where its own dictionary does not tell
+ * which form a name is, it is the largest that has the name anywhere in the file.
+ */
+function drawingSteps(
+  texts: readonly string[],
+  streams: readonly UnpackedStream[],
+  limits: Limits,
+): (object: number) => number {
+  const byObject = new Map(streams.map((stream) => [stream.object, stream]))
+  const byName = formsByName([...texts, ...streams.map(({ dictionary }) => dictionary)], byObject)
+  const known = new Map<number | string, number>()
+  /** What is being counted counts for nothing: a form that draws itself is not drawn. */
+  const once = (key: number | string, count: () => number): number => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    known.set(key, 0)
+    const steps = count()
+    known.set(key, steps)
+    return steps
+  }
+  const stepsOf = (object: number, depth: number): number =>
+    once(object, () => {
+      const { content, dictionary } = byObject.get(object) ?? {}
+      if (!content || dictionary === undefined) return 0
+      if (depth > limits.depth) throw limitError('depth', limits)
+      const own = formsByName([dictionary], byObject)
+      let steps = content.length / bytesOfStep
+      for (const [name, times] of byName.size > 0 ? drawnIn(content) : []) {
+        const forms = own.get(name)
+        steps += times * (forms ? largest(forms, depth + 1) : ofName(name, depth + 1))
+      }
+      return steps
+    })
+  const ofName = (name: string, depth: number): number => once(name, () => largest(byName.get(name) ?? [], depth))
+  const largest = (forms: Iterable<number>, depth: number): number => {
+    let most = 0
+    for (const form of forms) most = Math.max(most, stepsOf(form, depth) + stepsOfForm)
+    return most
+  }
+  return (object) => stepsOf(object, 0)
+}
+
+function formsByName(
+  texts: readonly string[],
+  streams: ReadonlyMap<number, UnpackedStream>,
+): Map<string, ReadonlySet<number>> {
+  const names = new Map<string, Set<number>>()
+  for (const text of texts)
+    for (const [, name = '', digits] of text.matchAll(/\/([^\s/<>[\]()]{1,127})\s+(\d{1,10})\s+\d{1,5}\s+R/gu)) {
+      const object = Number(digits)
+      if (!/\/Form\b/u.test(streams.get(object)?.dictionary ?? '')) continue
+      names.set(name, (names.get(name) ?? new Set()).add(object))
+    }
+  return names
+}
+
+/** How often a content draws what, by name. */
+function drawnIn(content: Buffer): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const [, name = ''] of content.toString('latin1').matchAll(/\/([^\s/<>[\]()]{1,127})\s+Do\b/gu))
+    times.set(name, (times.get(name) ?? 0) + 1)
+  return times
+}

@@ -1,0 +1,143 @@
+import { norms, type Norm } from '../form/norms.js'
+import { keyOf } from '../text/key.js'
+import { matchesIn } from '../text/matches.js'
+import { chineseNumber } from '../text/numerals.js'
+
+/** A document number as printed: 国办函〔2020〕109号, in whatever form. */
+export interface DocumentNumber {
+  printed: string
+  /** The characters before the year: 国办函. */
+  issuer: string
+  open: string
+  close: string
+  /** As printed, two digits or four. */
+  year: string
+  /** 第 before the serial number. */
+  ordinal: string
+  serial: string
+  start: number
+  end: number
+  /** The 《》 that the number belongs to, without the marks; undefined where none stands before it. */
+  title: string | undefined
+}
+
+/** 国务院令第711号 with the 《》 before it. */
+export interface OrderNumber {
+  printed: string
+  number: number | undefined
+  start: number
+  end: number
+  title: string | undefined
+}
+
+const open = '[〔[［【(（﹝〈<]'
+const close = '[〕\\]］】)）﹞〉>]'
+const documentNumber = new RegExp(
+  `(?<issuer>[\\u4E00-\\u9FFF]{2,16})(?<open>${open})(?<year>\\d{2}|\\d{4})(?<close>${close})(?<ordinal>第?)(?<serial>\\d{1,4})\\s?号`,
+  'gu',
+)
+/** The end of a document number: few texts have one, and looking for an issuer takes long. */
+const serialNumber = new RegExp(`\\d${close}第?\\d{1,4}\\s?号`, 'u')
+const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二三四五六七八九十百]{1,8})\s?号令?/gu
+
+/** All document numbers of a text whose look-alike characters are folded. */
+export function documentNumbersIn(text: string): DocumentNumber[] {
+  if (!text.includes('号') || !serialNumber.test(text)) return []
+  return matchesIn(text, documentNumber).map((match) => {
+    const {
+      issuer = '',
+      open: opening = '',
+      year = '',
+      close: closing = '',
+      ordinal = '',
+      serial = '',
+    } = match.groups ?? {}
+    return {
+      printed: match[0],
+      issuer,
+      open: opening,
+      close: closing,
+      year,
+      ordinal,
+      serial,
+      start: match.index,
+      end: match.index + match[0].length,
+      title: titleBefore(text, match.index),
+    }
+  })
+}
+
+/** All numbers of State Council orders of a text whose look-alike characters are folded. */
+export function orderNumbersIn(text: string): OrderNumber[] {
+  if (!text.includes('令')) return []
+  return matchesIn(text, orderNumber).map((match) => {
+    const digits = match.groups?.['number'] ?? ''
+    return {
+      printed: match[0],
+      number: /^\d+$/u.test(digits) ? Number(digits) : chineseNumber(digits),
+      start: match.index,
+      end: match.index + match[0].length,
+      title: titleBefore(text, match.index),
+    }
+  })
+}
+
+/** Characters that are looked through for the beginning of a title. */
+const longestTitle = 200
+
+/** The 《》 that ends just before, with nothing but an opening bracket and the issuer's full name between. */
+function titleBefore(text: string, index: number): string | undefined {
+  const before = text.slice(Math.max(0, index - longestTitle), index)
+  const end = before.lastIndexOf('》')
+  if (end < 0 || !/^[（(〔\s]?(?:中华人民共和国)?$/u.test(before.slice(end + 1))) return undefined
+  let depth = 0
+  for (let at = end; at >= 0; at -= 1) {
+    if (before[at] === '》') depth += 1
+    else if (before[at] === '《' && (depth -= 1) === 0) return before.slice(at + 1, end)
+  }
+  return undefined
+}
+
+interface KnownNorm extends Norm {
+  id: string
+}
+
+export const knownNorms: readonly KnownNorm[] = Object.entries(norms).map(([id, norm]: [string, Norm]) => ({
+  id,
+  ...norm,
+}))
+
+/** The norm with that number; the characters before it in the sentence may run into the issuer. */
+export function normOfNumber({ issuer, year, serial }: DocumentNumber): KnownNorm | undefined {
+  return knownNorms.find(({ number }) => {
+    const [own = '', ownYear, ownSerial] = number.split(/[〔〕号]/u)
+    return ownYear === year && ownSerial === serial && issuer.endsWith(own) && !isFused(issuer)
+  })
+}
+
+const titleKey = (title: string): string => keyOf(title).replace(/[<>]/gu, '')
+let normsByTitle: ReadonlyMap<string, KnownNorm> | undefined
+
+/** The norm that a title names: in full, or by one of the names it is known by; of two versions the one in force. */
+export function normOfTitle(title: string): KnownNorm | undefined {
+  normsByTitle ??= byTitle()
+  return normsByTitle.get(titleKey(title))
+}
+
+function byTitle(): Map<string, KnownNorm> {
+  const norms = new Map<string, KnownNorm>()
+  // A version that is superseded stands behind the one in force, whose title it shares.
+  for (const norm of knownNorms.toReversed()) {
+    for (const name of [norm.title, ...(norm.names ?? [])]) norms.set(titleKey(name), norm)
+  }
+  return norms
+}
+
+const issuers = ['国办公开办函', '国办函', '国办发', '国发', '中办发', '财办库', '国办']
+
+/** Two issuers run into one, as 国办公开办函国办发. Words of the sentence may stand before them. */
+export const isFused = (issuer: string): boolean =>
+  issuers.some((first) => {
+    const at = issuer.indexOf(first)
+    return at >= 0 && issuers.some((second) => second !== '国办' && issuer.startsWith(second, at + first.length))
+  })

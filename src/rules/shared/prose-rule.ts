@@ -1,0 +1,41 @@
+import type { Claim, ClauseId, Level, Reason, Rule } from '../../model/index.js'
+import { compareClaims } from './claims.js'
+import { defineRule } from './define.js'
+
+interface ProseRule<Id extends string> {
+  id: Id
+  level: Level
+  duty: Reason
+  clause: readonly ClauseId[]
+  /** The part of the tables that the claims of the text are held against. */
+  requires: readonly [Claim['area']]
+}
+
+/** Defines a rule that holds what the text claims against one part of the tables. */
+export const defineProseRule = <const Id extends string>(definition: ProseRule<Id>): Rule & { id: Id } =>
+  defineRule({
+    ...definition,
+    messages: {
+      contradiction: '正文写“{quote}”，表中“{cell}”为{expected}；请核对，使两处一致',
+      nil: '正文写“{quote}”，表中“{cell}”却为{expected}；请核对，使两处一致',
+    },
+    en: {
+      contradiction: 'The text says “{quote}”, the table has {expected} for “{cell}”. Make them agree',
+      nil: 'The text says “{quote}”, yet the table has {expected} for “{cell}”. Make them agree',
+    },
+    check: ({ claims, report: document, equations }, { report, incomplete }) => {
+      const [area] = definition.requires
+      const { contradictions, undecided } = compareClaims(claims, area, { report: document, equations })
+      for (const { claim, at, quote, cell, name, expected, related, cause } of contradictions) {
+        report(claim.nil ? 'nil' : 'contradiction', {
+          at,
+          related,
+          cause,
+          level: claim.level,
+          ...(cell && { cell }),
+          data: { quote, cell: name, expected },
+        })
+      }
+      if (undecided) incomplete(undecided)
+    },
+  })

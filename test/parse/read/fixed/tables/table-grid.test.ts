@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { Rule, Rules } from '../../../../../src/parse/read/fixed/geometry.js'
+import { gridsOf } from '../../../../../src/parse/read/fixed/tables/table-grid.js'
+
+const rule = (at: number, from: number, to: number): Rule => ({ at, from, to })
+
+/** Lines of a table of three columns and two rows, 100 by 20 each. */
+const grid = (): Rules => ({
+  horizontal: [0, 20, 40].map((at) => rule(at, 0, 300)),
+  vertical: [0, 100, 200, 300].map((at) => rule(at, 0, 40)),
+})
+
+const spansOf = (rules: Rules): string[][] =>
+  gridsOf(rules).map(({ cells }) =>
+    cells.map(({ row, column, rowSpan, colSpan }) => `${row},${column} ${rowSpan}x${colSpan}`),
+  )
+
+describe('gridsOf', () => {
+  it('finds a cell in every square', () => {
+    expect(spansOf(grid())).toEqual([['0,0 1x1', '0,1 1x1', '0,2 1x1', '1,0 1x1', '1,1 1x1', '1,2 1x1']])
+  })
+
+  it('merges squares with no line between them', () => {
+    const { horizontal, vertical } = grid()
+    const merged = {
+      horizontal: [horizontal[0]!, rule(20, 100, 300), horizontal[2]!],
+      vertical: [vertical[0]!, vertical[1]!, rule(200, 20, 40), vertical[3]!],
+    }
+    expect(spansOf(merged)).toEqual([['0,0 2x1', '0,1 1x2', '1,1 1x1', '1,2 1x1']])
+  })
+
+  it('takes the lines of a double border as one', () => {
+    const { horizontal, vertical } = grid()
+    const doubled = {
+      horizontal: horizontal.flatMap((own) => [own, { ...own, at: own.at + 2 }]),
+      vertical: vertical.flatMap((own) => [own, { ...own, at: own.at + 2 }]),
+    }
+    expect(spansOf(doubled)).toEqual(spansOf(grid()))
+  })
+
+  it('joins lines that are drawn cell by cell', () => {
+    const { horizontal, vertical } = grid()
+    const pieces = ({ at, from, to }: Rule): Rule[] =>
+      Array.from({ length: (to - from) / 20 }, (_, index) => rule(at, from + 20 * index, from + 20 * index + 18))
+    expect(spansOf({ horizontal: horizontal.flatMap(pieces), vertical: vertical.flatMap(pieces) })).toEqual(
+      spansOf(grid()),
+    )
+  })
+
+  it('closes a table that has no line at its sides', () => {
+    const { horizontal, vertical } = grid()
+    expect(spansOf({ horizontal, vertical: vertical.slice(1, -1) })).toEqual(spansOf(grid()))
+  })
+
+  it('keeps tables apart that do not touch', () => {
+    const { horizontal, vertical } = grid()
+    const lower = (rules: Rule[], along: boolean): Rule[] =>
+      rules.map(({ at, from, to }) => (along ? rule(at, from + 60, to + 60) : rule(at + 60, from, to)))
+    const two = {
+      horizontal: [...horizontal, ...lower(horizontal, false)],
+      vertical: [...vertical, ...lower(vertical, true)],
+    }
+    expect(gridsOf(two)).toHaveLength(2)
+  })
+
+  it('sees no table in a frame, an underline or a drawing', () => {
+    const frame = { horizontal: [rule(0, 0, 300), rule(400, 0, 300)], vertical: [rule(0, 0, 400), rule(300, 0, 400)] }
+    const underline = { horizontal: [rule(10, 0, 300), rule(13, 0, 300)], vertical: [] }
+    const drawing = {
+      horizontal: Array.from({ length: 2_000 }, (_, index) => rule(index * 4, 0, 300)),
+      vertical: Array.from({ length: 2_000 }, (_, index) => rule(index * 4, 0, 8_000)),
+    }
+    expect([frame, underline, drawing].flatMap(gridsOf)).toEqual([])
+  })
+})

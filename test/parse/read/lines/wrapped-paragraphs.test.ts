@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { linesIn } from '../../harness.js'
+import { readText } from '../../../../src/parse/read/lines/text.js'
+
+const first =
+  '全年通过门户网站公开政府信息二百零六条，公开内容包括政策文件、财政预算决算、行政执法结果和办事指南，均按时限要求更新。'
+const second =
+  '栏目由专人维护，每月检查一次，发现失效链接和错别字当日改正，并把检查情况记入台账，年底向领导小组报告一次整改情况。'
+
+const brokenAt = (text: string, most: number): string => text.replaceAll(new RegExp(`(.{${most}})(?=.)`, 'gu'), '$1\n')
+const read = (...lines: string[]): string[] => linesIn(readText(lines.join('\n')))
+
+describe('prose broken at the width of a page', () => {
+  const broken = [brokenAt(first, 20), brokenAt(second, 20)]
+
+  it('is put together to its paragraphs', () => {
+    expect(read(...broken)).toEqual([first, second])
+  })
+
+  it('keeps the place of every character', () => {
+    const source = broken.join('\n')
+    const [block] = readText(source)
+    const span = block?.type === 'line' ? block.text : undefined
+    expect(Array.from(span?.text ?? '', (_, index) => source[span?.offsets?.[index] ?? 0]).join('')).toBe(first)
+  })
+
+  it('keeps headings and numbered paragraphs apart', () => {
+    expect(read(...broken, '（一）主动公开', brokenAt(first, 20))).toEqual([first, second, '（一）主动公开', first])
+  })
+
+  it('ends where a blank line is', () => {
+    const [half, rest] = [first.slice(0, 20), first.slice(20, 40)]
+    expect(read(...broken, half, '', rest)).toEqual([first, second, half, rest])
+  })
+})
+
+describe('other text', () => {
+  it('stays a line a paragraph', () => {
+    expect(read(first, second, first)).toEqual([first, second, first])
+  })
+
+  it('stays apart where few lines are as long', () => {
+    const lines = ['政策文件按时公开并附有解读材料', '执法结果七日内公示', '财政预算决算在专栏集中公开，内容完整']
+    expect(read(...lines)).toEqual(lines)
+  })
+})

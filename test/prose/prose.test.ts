@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { proseOf, withProse } from '../../src/prose/prose.js'
+import type { Paragraph } from '../../src/model/index.js'
+
+const point = { line: 1, column: 1, offset: 0 }
+const paragraph = (value: string): Paragraph => ({ type: 'paragraph', value, position: { start: point, end: point } })
+
+it('takes a paragraph apart once', () => {
+  const node = paragraph('全年新收申请12件，其中自然人9件。见附件（国办公开办函〔2021〕30号）。')
+  const prose = proseOf(node)
+  expect(proseOf(node)).toBe(prose)
+  expect(prose.quantities).toBe(prose.quantities)
+  expect(prose.quantities.map(({ value }) => value)).toEqual([12, 9])
+  expect(prose.clauses.map((clause) => prose.quantitiesOf(clause).map(({ value }) => value))).toEqual([
+    [12],
+    [9],
+    [],
+    [],
+  ])
+  expect(prose.documentNumbers.map(({ printed }) => printed)).toEqual(['国办公开办函〔2021〕30号'])
+})
+
+it.each([
+  [2_000, true],
+  [2_001, false],
+])('keeps what it is taken apart into in a report of %d paragraphs: %s', (paragraphs, kept) => {
+  const node = paragraph('新收申请12件，结转３件。')
+  withProse(paragraphs, () => {
+    const { clauses, quantities } = proseOf(node)
+    expect(proseOf(node).quantities === quantities).toBe(kept)
+    expect(proseOf(node).quantities).toEqual(quantities)
+    expect(
+      clauses.map((clause) =>
+        proseOf(node)
+          .quantitiesOf(clause)
+          .map(({ value }) => value),
+      ),
+    ).toEqual([[12], [3]])
+  })
+  expect(proseOf(node)).toBe(proseOf(node))
+})
+
+it('keeps it again where the work on a long report has failed', () => {
+  expect(() =>
+    withProse(5_000, () => {
+      throw new RangeError('no')
+    }),
+  ).toThrow(RangeError)
+  const node = paragraph('新收申请12件')
+  expect(proseOf(node)).toBe(proseOf(node))
+})
