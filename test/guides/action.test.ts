@@ -12,7 +12,7 @@ interface Action {
   runs: { steps: { run: string; env: Record<string, string> }[] }
 }
 
-const { folder, cli } = installedProject()
+const { folder, cli } = await installedProject()
 const action = parse(readFileSync('action.yml', 'utf8')) as Action
 const [step] = action.runs.steps
 const bin = join(folder, 'bin')

@@ -20,7 +20,7 @@ interface Hook {
   args?: string[]
 }
 
-const { folder, cli } = installedProject()
+const { folder, cli } = await installedProject()
 
 beforeAll(() => {
   mkdirSync(join(folder, 'reports'), { recursive: true })

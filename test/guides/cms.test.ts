@@ -6,7 +6,7 @@ import type { LintResult } from '../../src/model/index.js'
 import { installedProject } from './installed.js'
 import { snippetsOf } from './snippets.js'
 
-const { folder, cli } = installedProject()
+const { folder, cli } = await installedProject()
 const reports = { correct: 'examples/correct.md', faulty: 'examples/faulty.md' } as const
 const noReport = 'notice.txt'
 

@@ -18,14 +18,14 @@ import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { report } from '../../src/testing.js'
 import { docxOf } from '../support/docx.js'
+import { installPackage, type Installed, type Ran } from '../support/installed.js'
 import { correctReport } from '../support/model.js'
 import { wordOf } from '../support/word-marks.js'
-import { installPackage, type Installed, type Ran } from './installed.js'
 
 let installed: Installed
-beforeAll(() => {
-  installed = installPackage()
-}, 240_000)
+beforeAll(async () => {
+  installed = await installPackage()
+})
 
 afterAll(() => installed.remove())
 

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
+import { madeOnce } from './once.js'
 
 /** What a command printed. */
 export interface Ran {
@@ -12,11 +14,14 @@ export interface Ran {
 
 /** The package, packed and installed into a project of its own. */
 export interface Installed {
+  /** The packed package, which all tests share. */
   tarball: string
   /** Absolute path of the project. */
   project: string
   /** Where its runs keep what they keep, where no other folder is given. */
   caches: string
+  /** The program of the command, in the project. */
+  cli: string
   /** Runs Node, in the project where no folder is given, with its warnings of what is experimental taken away. */
   node(args: readonly string[], options?: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv }): Ran
   write(path: string, content: string): void
@@ -27,11 +32,36 @@ const shipped = ['package.json', 'README.md', 'README.zh-CN.md', 'LICENSE']
 
 const bin = (path: string): string => resolve('node_modules', path)
 
-/** Builds, packs and installs the package, all in a temporary folder. The checkout and its dist stay as they are. */
-export function installPackage(): Installed {
+/**
+ * The package in a project of its own. It is built, packed and installed once for all tests of these sources; the
+ * checkout and its dist stay as they are. Call it in `beforeAll`, and `remove` in `afterAll`.
+ */
+export async function installPackage(): Promise<Installed> {
+  const shared = await madeOnce('package', packAndInstall)
   const temporary = mkdtempSync(join(tmpdir(), 'report-lint-package-'))
-  const [source, project] = [join(temporary, 'package'), join(temporary, 'project')]
-  const caches = join(temporary, 'caches')
+  const [project, caches] = [join(temporary, 'project'), join(temporary, 'caches')]
+  cpSync(join(shared, 'project'), project, { recursive: true, verbatimSymlinks: true })
+  return {
+    tarball: join(shared, tarball),
+    project,
+    caches,
+    cli: join(project, 'node_modules/report-lint/dist/cli.js'),
+    node: (args, { cwd = project, input, env } = {}) =>
+      run(process.execPath, args, cwd, { input, env: { XDG_CACHE_HOME: caches, ...env } }),
+    write: (path, content) => {
+      writeFileSync(join(project, path), content)
+    },
+    remove: () => {
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+const tarball = `report-lint-${manifest.version}.tgz`
+
+/** Fills a folder with the packed package and a project that it is installed in. */
+function packAndInstall(folder: string): void {
+  const [source, project] = [join(folder, 'package'), join(folder, 'project')]
   mkdirSync(source)
   mkdirSync(project)
   const tsup = bin('tsup/dist/cli-default.js')
@@ -44,21 +74,10 @@ export function installPackage(): Installed {
   )
   for (const file of shipped) copyFileSync(file, join(source, file))
   // The scripts of the package would build it again.
-  npm(['pack', '--ignore-scripts', '--pack-destination', temporary], source)
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  const tarball = join(temporary, `report-lint-${version}.tgz`)
-  const write = (path: string, content: string): void => writeFileSync(join(project, path), content)
-  write('package.json', '{ "name": "project", "private": true, "type": "module" }')
-  npm(['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', tarball], project)
-  return {
-    tarball,
-    project,
-    caches,
-    node: (args, { cwd = project, input, env } = {}) =>
-      run(process.execPath, args, cwd, { input, env: { XDG_CACHE_HOME: caches, ...env } }),
-    write,
-    remove: () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }),
-  }
+  npm(['pack', '--ignore-scripts', '--pack-destination', folder], source)
+  writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true, "type": "module" }')
+  npm(['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', join(folder, tarball)], project)
+  rmSync(source, { recursive: true })
 }
 
 const npm = (args: readonly string[], cwd: string): void => call('npm', args, cwd)
@@ -81,7 +100,6 @@ function run(
     env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', npm_config_loglevel: 'error', ...env },
     // npm is a script that only a shell finds on Windows.
     shell: process.platform === 'win32' && command === 'npm',
-    timeout: 120_000,
   })
   if (error) throw error
   return { status, stdout, stderr: stderr.replace(/^\(node:\d+\) ExperimentalWarning[\s\S]*$/mu, '') }
