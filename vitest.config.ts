@@ -5,6 +5,7 @@ const thorough = { lines: 95, statements: 95, functions: 95, branches: 95 }
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/tools/skipped.ts',
     // Nothing measures time here: a slow or busy machine must not fail a test.
     testTimeout: 300_000,
     // No test leaves anything behind in a module: they share the modules of their process, and half the time goes.

@@ -32,9 +32,9 @@ const pluginOptions = shape({
 } satisfies Checks<ReportLintOptions>)
 
 /**
- * A plugin for unified that checks the Markdown tree of an annual report and says what it finds in messages of the file:
- * errors are fatal, warnings are not, what is worth knowing is neither. Put it behind remark-parse and remark-gfm. The
- * whole result, a `LintResult`, is in `file.data.reportLint`.
+ * A plugin for unified that checks the Markdown tree of an annual report and says what it finds in messages of the file,
+ * each with its `level`. Only a file that cannot be read gets a fatal one, and one that is no annual report gets none.
+ * Put it behind remark-parse and remark-gfm. The whole result, a `LintResult`, is in `file.data.reportLint`.
  *
  * Its transformer throws a `ConfigError` for a configuration that is wrong.
  */

@@ -1,0 +1,24 @@
+import { appendFileSync } from 'node:fs'
+import process from 'node:process'
+import type { TestProject } from 'vitest/node'
+import { whyNoRemark } from './remark/installed.js'
+
+/** Tests that need more than the project brings: where they are, what they are, why they cannot run here. */
+const groups = [{ folder: '/test/tools/remark/', tests: 'the tests with remark', whyNot: whyNoRemark }]
+
+/**
+ * Says at the end of a run which of its tests were skipped for want of something, a line a group; into the file that
+ * `SKIPPED_TESTS` names too.
+ */
+export default function sayWhatWasSkipped({ vitest }: TestProject): () => void {
+  return () => {
+    const ran = vitest.state.getFiles().map(({ filepath }) => filepath)
+    for (const { folder, tests, whyNot } of groups) {
+      const reason = ran.some((path) => path.includes(folder)) ? whyNot() : undefined
+      if (reason === undefined) continue
+      const line = `Skipped: ${tests}: ${reason}.\n`
+      process.stdout.write(line)
+      if (process.env['SKIPPED_TESTS']) appendFileSync(process.env['SKIPPED_TESTS'], line)
+    }
+  }
+}
