@@ -1,7 +1,7 @@
 import { isInputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
-import type { Format, LintMessage, LintOptions, LintResult, Locale, OldFormat, Report } from '../model/index.js'
+import type { CheckOptions, Format, LintMessage, LintResult, Locale, OldFormat, Report } from '../model/index.js'
 import { countsOf, inOrder } from '../results/counts.js'
 import { extractReport } from '../report/extract.js'
 import { fatalResult } from '../results/fatal.js'
@@ -19,7 +19,7 @@ import { verdictOf } from '../results/verdict.js'
  * @returns What the rules found. Input that cannot be read gives a result with one fatal message.
  * @throws {TypeError} for options that a rule does not have.
  */
-export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<LintResult> {
+export async function lint(source: string | Uint8Array, options: CheckOptions = {}): Promise<LintResult> {
   return lintReport(() => parseReport(source, options), options)
 }
 
@@ -29,7 +29,10 @@ export async function lint(source: string | Uint8Array, options: LintOptions = {
  * @param read Gives the report, or throws an `InputError`, which becomes the one message of the result.
  * @throws {TypeError} for options that a rule does not have.
  */
-export async function lintReport(read: () => Report | Promise<Report>, options: LintOptions = {}): Promise<LintResult> {
+export async function lintReport(
+  read: () => Report | Promise<Report>,
+  options: CheckOptions = {},
+): Promise<LintResult> {
   const { filePath = '<text>', locale = 'zh-CN', rules = allRules, ruleOptions, levels = {}, extract = false } = options
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
@@ -94,7 +97,7 @@ async function suppressed(
   found: readonly LintMessage[],
   report: Report,
   { outcomes, reasons }: RunResult,
-  { suppressions = [], inlineConfig = true, today, locale = 'zh-CN' }: LintOptions,
+  { suppressions = [], inlineConfig = true, today, locale = 'zh-CN' }: CheckOptions,
 ): Promise<Suppressed> {
   const mayHaveComments = inlineConfig && report.source.includes(commentName)
   if (!mayHaveComments && suppressions.length === 0) {

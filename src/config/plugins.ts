@@ -28,7 +28,7 @@ export function checkedPlugin(value: unknown, source: string): Plugin {
   if (!isObject(presets)) return refuse({ zh: 'presets 应为对象', en: 'its presets must be an object' })
   if (!Array.isArray(readers)) return refuse({ zh: 'readers 应为列表', en: 'its readers must be a list' })
   rules.forEach((rule: unknown, index) => {
-    if (!isRule(rule))
+    if (!isRule(rule) || !idPattern.test(rule.id))
       refuse({
         zh: `rules[${index}] 不是 defineRule 定义的规则`,
         en: `rules[${index}] is not a rule made by defineRule`,
@@ -74,12 +74,11 @@ const isObject = (value: unknown): value is object =>
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Whether a value has the parts of a rule; what its check does is its own business. */
-function isRule(value: unknown): value is Rule {
+export function isRule(value: unknown): value is Rule {
   if (!isObject(value)) return false
   const { id, level, duty, clause, requires, messages, en, check } = value as Partial<Rule>
   return (
     isText(id) &&
-    idPattern.test(id) &&
     (level === 'error' || level === 'warning' || level === 'info') &&
     isObject(duty) &&
     isText(duty.zh) &&
@@ -97,7 +96,8 @@ function isRule(value: unknown): value is Rule {
 const isExtensions = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => isText(one) && /^\.[^./\\A-Z]+$/u.test(one))
 
-function readerProblem(value: unknown): Reason | undefined {
+/** What is wrong with a reader; undefined where it can be used. */
+export function readerProblem(value: unknown): Reason | undefined {
   if (!isObject(value)) return { zh: '应为 defineReader 的对象', en: 'must be an object of defineReader' }
   const { format, extensions, read } = value as Partial<Reader>
   if (!isText(format) || !idPattern.test(format) || typeof read !== 'function')

@@ -4,7 +4,12 @@ import type { Level, Limits, Locale, Rule, RuleLevel, Settings } from '../model/
 import { inGlobs, pathInGlobs } from './globs.js'
 import type { ConfigElement, FileConfig, LoadedConfig, RuleChange } from './types.js'
 
-const levelOf: Readonly<Record<Exclude<RuleLevel, 'off'>, Level>> = { error: 'error', warn: 'warning', info: 'info' }
+/** Levels by what they are called in a configuration. */
+export const levelOf: Readonly<Record<Exclude<RuleLevel, 'off'>, Level>> = {
+  error: 'error',
+  warn: 'warning',
+  info: 'info',
+}
 
 /**
  * The configuration of one file: of all elements that apply to it, the later over the earlier.

@@ -17,8 +17,11 @@ export interface Known {
 /** Ids of the rules and presets of plugins. */
 export const pluginId = /^[a-z\d][a-z\d-]*\/[a-z\d][a-z\d-]*$/u
 
+/** Years that a report may be about: the duty to report began with the regulation of 2007. */
+export const reportYears = { first: 2008, last: 2100 } as const
+
 /** A table, a row and a column, each an id or a star. */
-const cellAddress = /^[^/\s]+\/[^/\s]+\/[^/\s]+$/u
+export const cellAddress = /^[^/\s]+\/[^/\s]+\/[^/\s]+$/u
 
 /** Ids of the six sections. */
 export const sectionIds = [
@@ -74,7 +77,12 @@ const settingsSchema = (z: Zod): ZodObject =>
   z
     .strictObject({
       organKind: z.enum(kinds).describe('Kind of the reporting organ'),
-      reportYear: z.number().int().min(2008).max(2100).describe('Year that the report is about'),
+      reportYear: z
+        .number()
+        .int()
+        .min(reportYears.first)
+        .max(reportYears.last)
+        .describe('Year that the report is about'),
       edition: z.enum(editions.map(({ id }) => id)).describe('Format that the report must follow, whatever its year'),
     })
     .partial()

@@ -124,6 +124,11 @@ export const clauses = {
     words: '不按时发布、发布内容不准确不全面或者内容雷同、敷衍塞责',
   },
   'regulation-15': { norm: 'regulation', article: '第十五条' },
+  'regulation-16': {
+    norm: 'regulation',
+    article: '第十六条',
+    words: '讨论记录、过程稿、磋商信函、请示报告等过程性信息',
+  },
   'regulation-20': { norm: 'regulation', article: '第二十条' },
   'regulation-42': {
     norm: 'regulation',

@@ -17,6 +17,7 @@ export type ClauseId =
   | 'format-2021-equation'
   | 'format-2021-duty'
   | 'regulation-15'
+  | 'regulation-16'
   | 'regulation-20'
   | 'regulation-42'
   | 'regulation-49'

@@ -2,7 +2,13 @@ import type { Block } from './block.js'
 import type { Limits } from './limits.js'
 import type { ConfigObject } from './config.js'
 import type { EditionAddition } from './edition-addition.js'
+import type { Note } from './report.js'
 import type { Rule } from './rule.js'
+
+/** A note with its place as offsets into the text of the reading. */
+export interface ReadingNote extends Pick<Note, 'kind' | 'count'> {
+  place?: { start: number; end: number }
+}
 
 /** What a reader gives: blocks, and the text that they have their places in. */
 export interface Reading {
@@ -10,6 +16,8 @@ export interface Reading {
   source: string
   /** Offset in `source` where each page begins, for formats that have pages. */
   pages?: number[]
+  /** What the file holds besides the blocks; none where absent. */
+  notes?: readonly ReadingNote[]
   /** Numbers of pages that show a picture and no text, from 1, where a format knows of such. */
   pagesWithoutText?: number[]
 }

@@ -51,8 +51,33 @@ export interface Report extends Node {
   pages?: number[]
   /** Numbers of pages that show a picture and no text, from 1: what stands on them is not in the report. Absent where there are none. */
   pagesWithoutText?: number[]
+  /** What the file holds besides this, one note a kind; most files have none. */
+  notes: readonly Note[]
   /** The format that the extension of the file promises, where the file is another one. */
   mislabelledAs?: Format | OldFormat
+}
+
+/**
+ * What a file may hold besides the text that is judged. A new kind is added here and given by the reader that meets it;
+ * rules that care ask for it by name.
+ */
+export type NoteKind =
+  /** A remark of somebody at the margin; those that report-lint wrote itself are none. */
+  | 'comment'
+  /** A tracked change that puts text in: the text is read. */
+  | 'insertion'
+  /** A tracked change that takes text out: the text is not read. */
+  | 'deletion'
+  /** A tracked change that moves text: it is read in its new place alone. */
+  | 'move'
+
+/** Something that the reader of a file passed by, or settled in one of two ways. */
+export interface Note {
+  kind: NoteKind
+  /** How many there are in the file. */
+  count: number
+  /** The line or cell with the first of them; absent where it left nothing in the text. */
+  position?: Position
 }
 
 export type ReportContent = Title | Section | SectionContent

@@ -1,6 +1,6 @@
 import type { SectionId, TableId } from './ids.js'
 import type { Limits } from './limits.js'
-import type { Settings, Suppression } from './config.js'
+import type { RuleSetting, Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'
 import type { Cause } from './equation.js'
 import type { Reader } from './plugin.js'
@@ -95,7 +95,17 @@ export interface LintResult {
   data?: ReportData
 }
 
-export interface LintOptions {
+/** A Blob or File, by what is used of it: not every environment knows the types. */
+export interface ByteBlob {
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** A report that is at hand: its text, or the bytes of its file in whatever holds bytes. */
+export type ReportSource = string | ArrayBuffer | SharedArrayBuffer | ArrayBufferView | ByteBlob
+
+/** How one report is checked. */
+export interface CheckOptions {
   /** Path to name in the result and to tell the format by. */
   filePath?: string
   /** Format of the source; told from content and path where absent. */
@@ -122,4 +132,13 @@ export interface LintOptions {
   today?: string
   /** Hand out the report as data beside the findings. */
   extract?: boolean
+}
+
+/** What `lint` is told. */
+export interface LintOptions extends Omit<CheckOptions, 'rules'> {
+  /**
+   * Rules to run; all built-in ones where absent. Or settings of the built-in ones by id, as in a configuration: those
+   * that are not named run as they are.
+   */
+  rules?: readonly Rule[] | Readonly<Record<string, RuleSetting>>
 }

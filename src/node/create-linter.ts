@@ -1,9 +1,24 @@
 import { resolve } from 'node:path'
 import type { FileConfig, LoadedConfig } from '../config/types.js'
 import { fatalResult } from '../results/fatal.js'
-import { lint } from '../check/lint.js'
+import { lintReport } from '../check/lint.js'
 import type { Need } from '../formatters/formatter.js'
-import type { Config, ConfigObject, FormatName, LintResult, Locale } from '../model/index.js'
+import { config as configCheck, formatWith } from '../library/options.js'
+import { checkArgument } from '../library/refuse.js'
+import { contentOf } from '../library/source.js'
+import { shape, text, words } from '../library/value-checks.js'
+import type {
+  CheckOptions,
+  Config,
+  ConfigObject,
+  FormatName,
+  LintResult,
+  Locale,
+  Report,
+  ReportSource,
+} from '../model/index.js'
+import { parseReport } from '../parse/parse.js'
+import { filesOptions, filesOptionsWithConfig, linterOptions, paths as pathsCheck } from './call-checks.js'
 import { findFiles } from './find-files.js'
 import { inOrder, threadsFor, type Concurrency } from './lint-files.js'
 import { optionsFor, sha256 } from './lint-source.js'
@@ -48,16 +63,16 @@ export interface Linter {
    * Checks a report that is at hand, though its path be ignored. `filePath`, relative to `cwd`, chooses the configuration
    * and tells the format.
    */
-  lint(source: string | Uint8Array, options?: LintTextOptions): Promise<LintResult>
+  lint(source: ReportSource, options?: LintTextOptions): Promise<LintResult>
   /** Checks the report in a file, though it be ignored. A file that cannot be read gives a fatal result. */
   lintFile(path: string): Promise<LintResult>
   /**
-   * Checks files, folders and globs, one result a file in code point order of the paths, as soon as its turn comes.
-   * Memory does not grow with the number of files.
+   * Checks files, folders and globs, one or a list of them, one result a file in code point order of the paths, as soon
+   * as its turn comes. Memory does not grow with the number of files.
    *
    * @throws {UsageError} before the first result, for a path that holds no file to check.
    */
-  lintFiles(paths: readonly string[], options?: LintFilesOptions): AsyncIterable<LintResult>
+  lintFiles(paths: string | readonly string[], options?: LintFilesOptions): AsyncIterable<LintResult>
   /** The configuration in force for a file. */
   configFor(path: string): FileConfig
 }
@@ -66,21 +81,28 @@ export interface Linter {
  * Makes a linter with a configuration: one at hand, or what `loadConfig` gave; without one, the defaults.
  * No configuration file is looked for, and no code runs but that of plugins which the configuration names.
  *
- * @throws {ConfigError} for an unknown key, rule, option or preset.
+ * @throws {ConfigError} for an unknown key, rule, option or preset in the configuration.
+ * @throws {TypeError} for any other argument that is of the wrong kind, as the methods of the linter do.
  */
 export async function createLinter(config: Config | LoadedConfig = [], options: LinterOptions = {}): Promise<Linter> {
+  checkArgument('createLinter', 'config', config, configCheck)
+  checkArgument('createLinter', 'options', options, linterOptions)
   const { cwd = process.cwd(), ...others } = options
   const loaded = isLoaded(config) ? config : await loadConfig({ cwd, path: false, overrides: elementsOf(config) })
   const run: Run = { loaded, setup: { config: loaded.request, ...others } }
   const inThisThread = new FileLinter()
   return {
-    lint: (source, { filePath, format } = {}) => {
-      const settled = optionsFor(run, filePath === undefined ? unnamed : resolve(cwd, filePath))
-      const result = lint(source, { ...settled, filePath: filePath ?? unnamed, ...(format && { format }) })
-      return options.needs?.includes('sha256') ? withHash(result, source) : result
+    lint: (source, textOptions = {}) => lintAtHand(source, textOptions, run, cwd),
+    lintFile: async (path) => {
+      checkArgument('linter.lintFile', 'path', path, words)
+      return inThisThread.lint(run, resolve(cwd, path))
     },
-    lintFile: (path) => inThisThread.lint(run, resolve(cwd, path)),
-    lintFiles: (paths, { concurrency = 'auto', signal } = {}) => resultsOf(paths, { run, cwd, concurrency, signal }),
+    lintFiles: (paths, filesGiven = {}) => {
+      checkArgument('linter.lintFiles', 'paths', paths, pathsCheck)
+      checkArgument('linter.lintFiles', 'options', filesGiven, filesOptions)
+      const { concurrency = 'auto', signal } = filesGiven
+      return resultsOf([paths].flat(), { run, cwd, concurrency, signal })
+    },
     configFor: (path) => configFor(run, resolve(cwd, path)),
   }
 }
@@ -88,16 +110,32 @@ export async function createLinter(config: Config | LoadedConfig = [], options: 
 /** Path of a report that has none. */
 const unnamed = '<text>'
 
-const withHash = async (result: Promise<LintResult>, source: string | Uint8Array): Promise<LintResult> => ({
-  ...(await result),
-  sha256: await sha256(source),
-})
+async function lintAtHand(source: ReportSource, options: LintTextOptions, run: Run, cwd: string): Promise<LintResult> {
+  const readers = run.loaded.plugins.flatMap((plugin) => plugin.readers ?? [])
+  checkArgument('linter.lint', 'options', options, shape({ filePath: text, format: formatWith(readers) }))
+  const { filePath, format } = options
+  const settled: CheckOptions = {
+    ...optionsFor(run, filePath === undefined ? unnamed : resolve(cwd, filePath)),
+    filePath: filePath ?? unnamed,
+    ...(format && { format }),
+  }
+  let content: string | Uint8Array | undefined
+  const read = async (): Promise<Report> => {
+    content = await contentOf('linter.lint', source, settled.limits)
+    return parseReport(content, settled)
+  }
+  const result = await lintReport(read, settled)
+  const hash = run.setup.needs?.includes('sha256') && content !== undefined ? await sha256(content) : undefined
+  return hash === undefined ? result : { ...result, sha256: hash }
+}
 
 /** Checks files, folders and globs, as the linter of a configuration does. */
 export async function* lintFiles(
-  paths: readonly string[],
+  paths: string | readonly string[],
   options: LinterOptions & LintFilesOptions & { config?: Config | LoadedConfig } = {},
 ): AsyncGenerator<LintResult> {
+  checkArgument('lintFiles', 'paths', paths, pathsCheck)
+  checkArgument('lintFiles', 'options', options, filesOptionsWithConfig)
   const { config, concurrency = 'auto', signal, ...others } = options
   const linter = await createLinter(config, others)
   yield* linter.lintFiles(paths, { concurrency, ...(signal && { signal }) })

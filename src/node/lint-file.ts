@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { lint } from '../check/lint.js'
+import { checkLintOptions } from '../library/options.js'
+import { checkArgument } from '../library/refuse.js'
+import { checkRuleOptions } from '../library/rule-options.js'
+import { settledRules } from '../library/rule-settings.js'
+import { words } from '../library/value-checks.js'
 import type { LintOptions, LintResult } from '../model/index.js'
 
 /**
  * Checks the report in a file.
  *
  * @throws The error of the file system when the file cannot be read at all.
+ * @throws {TypeError} for an option that there is not or that is of the wrong kind.
  */
 export async function lintFile(path: string, options: Omit<LintOptions, 'filePath'> = {}): Promise<LintResult> {
-  return lint(await readFile(path), { ...options, filePath: path })
+  checkArgument('lintFile', 'path', path, words)
+  checkLintOptions('lintFile', options)
+  const settled = settledRules(options)
+  await checkRuleOptions('lintFile', settled)
+  return lint(await readFile(path), { ...settled, filePath: path })
 }

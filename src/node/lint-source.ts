@@ -1,6 +1,6 @@
 import { fatalResult } from '../results/fatal.js'
 import { lint } from '../check/lint.js'
-import type { LintOptions, LintResult } from '../model/index.js'
+import type { CheckOptions, LintResult } from '../model/index.js'
 import { configFor, localeFor, type Run } from './run.js'
 import type { Source } from './sources.js'
 
@@ -19,7 +19,7 @@ export async function lintSource(source: Source | TextSource, run: Run): Promise
 }
 
 /** What a run means for the check of one file. */
-export function optionsFor(run: Run, filePath: string): LintOptions {
+export function optionsFor(run: Run, filePath: string): CheckOptions {
   const { rules, levels, ruleOptions, settings, limits, suppressions, readers } = configFor(run, filePath)
   const { inlineConfig, today, needs = [] } = run.setup
   return {

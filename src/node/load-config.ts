@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { LoadConfigOptions, LoadedConfig } from '../config/types.js'
+import { checkArgument } from '../library/refuse.js'
+import { loadConfigOptions } from './call-checks.js'
 import { configHash } from './config-hash.js'
 import { findConfig } from './find-config.js'
 
@@ -7,8 +9,10 @@ import { findConfig } from './find-config.js'
  * Finds, reads and checks a configuration. Files of JavaScript and TypeScript are run.
  *
  * @throws {ConfigError} where it cannot be used.
+ * @throws {TypeError} for an option that there is not or that is of the wrong kind.
  */
 export async function loadConfig(request: LoadConfigOptions): Promise<LoadedConfig> {
+  checkArgument('loadConfig', 'options', request, loadConfigOptions)
   const { cwd, path, overrides = [] } = request
   const file = path === false ? null : path === undefined ? await findConfig(cwd) : resolve(cwd, path)
   // The schema takes a while to load: a run without configuration does without.

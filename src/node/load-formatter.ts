@@ -1,8 +1,11 @@
 import type { FormatContext, Need } from '../formatters/formatter.js'
 import { formatterEntry, formatterNames, type FormatterName } from '../formatters/index.js'
+import { checkArgument } from '../library/refuse.js'
+import { being, isObject, list, shape, text, words } from '../library/value-checks.js'
 import { project } from '../project.js'
 import { rules } from '../rules/index.js'
 import type { LintResult } from '../model/index.js'
+import { formatContext } from './call-checks.js'
 
 /** A format in use. Bytes come from formats that are no text. */
 export interface LoadedFormatter {
@@ -22,8 +25,12 @@ export interface LoadedFormatter {
  * @param options `cwd`: absolute path of the folder that packages are looked for from and that paths are shown relative
  * to; the working directory where absent.
  * @throws {UsageError} for a name that no format has.
+ * @throws {TypeError} for an argument of the wrong kind, as the formatter does.
  */
-export async function loadFormatter(name: string, { cwd = process.cwd() } = {}): Promise<LoadedFormatter> {
+export async function loadFormatter(name: string, options: { cwd?: string } = {}): Promise<LoadedFormatter> {
+  checkArgument('loadFormatter', 'name', name, words)
+  checkArgument('loadFormatter', 'options', options, shape({ cwd: text }))
+  const { cwd = process.cwd() } = options
   const defaults: FormatContext = {
     locale: 'zh-CN',
     cwd,
@@ -35,8 +42,11 @@ export async function loadFormatter(name: string, { cwd = process.cwd() } = {}):
   }
   const { format, needs = [] } = isOwn(name) ? await own(name) : await ofEslint(name, cwd)
   return Object.assign(
-    async (results: readonly LintResult[], context: Partial<FormatContext> = {}) =>
-      format(results, { ...defaults, ...context }),
+    async (results: readonly LintResult[], context: Partial<FormatContext> = {}) => {
+      checkArgument(name, 'results', results, list(being(isObject, { zh: '检查结果', en: 'a result of lint' })))
+      checkArgument(name, 'context', context, formatContext)
+      return format(results, { ...defaults, ...context })
+    },
     { needs },
   )
 }

@@ -1,6 +1,19 @@
 import { flatMap } from '../text/flat-map.js'
 import { cellsOf, textOf } from '../report/queries.js'
-import type { Block, Format, FormatName, Limits, OldFormat, Reader, Reading, Report, Settings } from '../model/index.js'
+import type {
+  Block,
+  Format,
+  FormatName,
+  Limits,
+  Note,
+  OldFormat,
+  Reader,
+  Reading,
+  ReadingNote,
+  Report,
+  Settings,
+} from '../model/index.js'
+import { LineIndex } from '../text/lines.js'
 import { checkBlocks } from './block-limits.js'
 import { buildReport } from './assemble/report.js'
 import { decode } from './decode.js'
@@ -47,7 +60,7 @@ export interface NamedReading extends Reading {
  * @throws {InputError} when it is empty, beyond a limit, or no report.
  */
 export function reportOf(
-  { blocks, source: text, format, pages, pagesWithoutText = [] }: NamedReading,
+  { blocks, source: text, format, pages, pagesWithoutText = [], notes = [] }: NamedReading,
   options: ParseOptions & { limits: Limits },
 ): Report {
   checkBlocks(blocks, options.limits)
@@ -55,11 +68,17 @@ export function reportOf(
   const report = buildReport(blocks, text, format, options.settings)
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
+  if (notes.length > 0) report.notes = placed(notes, text)
   if (pages) report.pages = pages
   if (pagesWithoutText.length > 0) report.pagesWithoutText = pagesWithoutText
   const expected = formatOfPath(options.filePath)
   if (expected && expected !== format && isOtherKind(expected, format)) report.mislabelledAs = expected
   return report
+}
+
+function placed(notes: readonly ReadingNote[], source: string): Note[] {
+  const lines = new LineIndex(source)
+  return notes.map(({ kind, count, place }) => ({ kind, count, ...(place && { position: lines.position(place) }) }))
 }
 
 async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<NamedReading> {
@@ -77,9 +96,12 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   const text = typeof source === 'string' ? source : (await decodeText(source)).text
   if (text.replace('\uFEFF', '').trim() === '') throw empty
   refuseWordText(text)
-  const format = options.format ?? formatOfText(text, options.filePath)
+  // Text that is called .docx is read as what it is, as a file with that extension would be.
+  const format = textFormats.find((one) => one === options.format) ?? formatOfText(text, options.filePath)
   return { blocks: await blocksOfText(text, format, limits), source: text, format }
 }
+
+const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */
 export async function decodeText(bytes: Uint8Array): Promise<{ text: string; encoding: string }> {

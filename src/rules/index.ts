@@ -37,6 +37,7 @@ import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
 import { typography } from './typography.js'
+import { wordComments } from './word-comments.js'
 
 const catalogue = [
   reportTitle,
@@ -76,6 +77,7 @@ const catalogue = [
   personalInformation,
   repeatedSentence,
   typography,
+  wordComments,
 ] as const satisfies readonly Rule[]
 
 /** The built-in rules with their ids and options, for types. */

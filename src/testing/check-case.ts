@@ -1,5 +1,5 @@
 import { applyFixes } from '../fix/apply.js'
-import { lint } from '../check/lint.js'
+import { lint } from '../library/lint.js'
 import type { LintMessage, LintResult, Locale, Rule } from '../model/index.js'
 import { CaseError } from './case-error.js'
 import type { ExpectedFinding, InvalidCase, RuleCase, ValidCase } from './rule-case.js'
@@ -38,8 +38,13 @@ function checkOutput(messages: readonly LintMessage[], { source, output }: Inval
   throw new CaseError(problem, { actual: fixed, expected })
 }
 
+/** Keys of cases that are no options of `lint`; it refuses any other that it does not know. */
+const ownKeys: readonly string[] = ['source', 'name', 'options', 'outcome', 'findings', 'output']
+
 /** Runs a rule in both languages and looks at what holds for every finding. */
-async function runRule(rule: Rule, { source, options, name, ...others }: RuleCase): Promise<LintResult> {
+async function runRule(rule: Rule, given: RuleCase): Promise<LintResult> {
+  const { source, options, name } = given
+  const others = Object.fromEntries(Object.entries(given).filter(([key]) => !ownKeys.includes(key)))
   const run = (locale: Locale): Promise<LintResult> =>
     lint(source, { ...others, locale, rules: [rule], ...(options && { ruleOptions: { [rule.id]: options } }) })
   const [chinese, english] = [await run('zh-CN'), await run('en')]

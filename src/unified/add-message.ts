@@ -2,12 +2,20 @@ import { LineIndex } from '../text/lines.js'
 import type { Fix, LintMessage, Locale, Position } from '../model/index.js'
 import type { File } from './vfile.js'
 
-const fatalities = { error: true, warning: false, info: undefined } as const
+/**
+ * How grave a message is to unified. Fatal is what keeps a file from being processed: nothing is written for it, and no
+ * plugin behind this one runs. A finding does not; the level says what it is.
+ */
+const fatalities = { error: false, warning: false, info: undefined } as const
+
+/** Messages that say of a file that there is nothing to judge in it: a page among reports needs no remark. */
+const passedOver: readonly (string | undefined)[] = ['not-a-report']
 
 /** Adds findings to a file as its messages. */
 export function addMessages(file: File, messages: readonly LintMessage[], source: string, locale: Locale): void {
   const offsetAt = offsetsOf(source)
   for (const message of messages) {
+    if (passedOver.includes(message.code)) continue
     const { line, column, endLine, endColumn, clause, fix, suggestions } = message
     const place: Position = {
       start: { line, column, offset: offsetAt(line, column) },
@@ -18,7 +26,8 @@ export function addMessages(file: File, messages: readonly LintMessage[], source
       ruleId: message.ruleId ?? message.code ?? 'fatal',
       source: 'report-lint',
     })
-    added.fatal = fatalities[message.level]
+    added.fatal = message.fatal ?? fatalities[message.level]
+    added.level = message.level
     if (message.url !== undefined) added.url = message.url
     const note = noteOf(clause, suggestions, locale)
     if (note !== '') added.note = note

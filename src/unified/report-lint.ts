@@ -2,6 +2,9 @@ import type { Root } from 'mdast'
 import { configAtHand } from '../config/at-hand.js'
 import type { FileConfig } from '../config/types.js'
 import { lintReport } from '../check/lint.js'
+import { config as configCheck, locale as localeCheck, type Checks } from '../library/options.js'
+import { checkArgument } from '../library/refuse.js'
+import { day, flag, shape } from '../library/value-checks.js'
 import { reportOf } from '../parse/parse.js'
 import { blocksFromMdast } from '../parse/read/markdown/blocks.js'
 import { movedBlock } from '../parse/read/markdown/moved.js'
@@ -21,14 +24,22 @@ export interface ReportLintOptions {
   today?: string
 }
 
+const pluginOptions = shape({
+  config: configCheck,
+  locale: localeCheck,
+  inlineConfig: flag,
+  today: day,
+} satisfies Checks<ReportLintOptions>)
+
 /**
- * A plugin for unified that checks the Markdown tree of an annual report and says what it finds in messages of the file:
- * errors are fatal, warnings are not, what is worth knowing is neither. Put it behind remark-parse and remark-gfm. The
- * whole result, a `LintResult`, is in `file.data.reportLint`.
+ * A plugin for unified that checks the Markdown tree of an annual report and says what it finds in messages of the file,
+ * each with its `level`. Only a file that cannot be read gets a fatal one, and one that is no annual report gets none.
+ * Put it behind remark-parse and remark-gfm. The whole result, a `LintResult`, is in `file.data.reportLint`.
  *
  * Its transformer throws a `ConfigError` for a configuration that is wrong.
  */
 export default function reportLint(options: ReportLintOptions = {}): (tree: Tree, file: File) => Promise<undefined> {
+  checkArgument('reportLint', 'options', options, pluginOptions)
   const { config = [], locale: asked, ...others } = options
   let known: Promise<(filePath: string) => FileConfig> | undefined
   return async (tree, file) => {

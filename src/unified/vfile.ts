@@ -1,9 +1,11 @@
-import type { Position } from '../model/index.js'
+import type { Level, Position } from '../model/index.js'
 
 /** What is set of a message of a vfile besides its text and place. */
 export interface FileMessage {
-  /** true: error; false: warning; undefined: information. */
+  /** true: the file could not be read; false: error or warning; undefined: information. */
   fatal?: boolean | null | undefined
+  /** Level of the finding, which `fatal` does not tell. */
+  level?: Level
   url?: string | null | undefined
   note?: string | null | undefined
   actual?: string | null | undefined

@@ -18,6 +18,8 @@ export interface Injected {
   place: Place
   /** Change of the file as it is written, for what no model can have. Undefined where the form has no such words. */
   edit?: (text: string) => string | undefined
+  /** Change of a packed file, for what it may hold besides its text. */
+  pack?: (file: Uint8Array) => Uint8Array
 }
 
 /** One thing that is wrong, in many reports, and the finding that must come of it. */

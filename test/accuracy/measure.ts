@@ -2,7 +2,6 @@ import { lint } from '../../src/check/lint.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintMessage, LintResult } from '../../src/model/index.js'
 import type { FileForm } from '../support/formats.js'
-import type { ReportModel } from '../support/model.js'
 import type { Defect, Injected } from './defect.js'
 import { defects } from './defects/index.js'
 import { drawFrom, seedOf } from './draw.js'
@@ -43,12 +42,18 @@ interface Read {
   source: string
 }
 
-async function read(form: FileForm, model: ReportModel, edit?: Injected['edit']): Promise<Read | undefined> {
-  const written = form.write(model)
-  const file = edit ? (typeof written === 'string' ? edit(written) : undefined) : written
+type Written = Omit<Injected, 'place'>
+
+async function read(form: FileForm, made: Written): Promise<Read | undefined> {
+  const file = changed(form.write(made.model), made)
   if (file === undefined) return undefined
   const result = await lint(file, { filePath: form.filePath })
   return { result, source: result.source ?? (typeof file === 'string' ? file : '') }
+}
+
+function changed(written: string | Uint8Array, { edit, pack }: Pick<Written, 'edit' | 'pack'>) {
+  if (typeof written === 'string') return edit ? edit(written) : written
+  return edit ? undefined : (pack?.(written) ?? written)
 }
 
 const levelOf = ({ rule, level }: Defect): string => level ?? rules.find(({ id }) => id === rule)?.level ?? 'error'
@@ -77,7 +82,7 @@ async function madeFrom(defect: Defect, from: number): Promise<{ made: Made; nex
     const injected = defect.make(draft, draw)
     if (!injected) continue
     const form = drawForm(draw, defect.forms)
-    const found = await read(form, injected.model, injected.edit)
+    const found = await read(form, injected)
     if (found) return { made: { draft, injected, form, read: found }, next: index + 1 }
   }
   return undefined
@@ -90,7 +95,7 @@ async function trialOf(defect: Defect, { draft, injected, form, read: { result, 
   let unexplained = messages.filter((message) => !explains(defect, message))
   if (unexplained.length > 0) {
     // What a form shows of itself is not the defect's.
-    const own = await read(form, compose(draft))
+    const own = await read(form, { model: compose(draft) })
     const known = new Set(own?.result.messages.map(keyOf))
     unexplained = unexplained.filter((message) => !known.has(keyOf(message)))
   }
@@ -123,7 +128,7 @@ async function tryDefect(defect: Defect, times: number): Promise<Trial[]> {
 async function tryCorrect(index: number): Promise<Alarm[]> {
   const draft = draftFor('correct', index)
   const form = drawForm(drawFrom(draft.seed))
-  const found = await read(form, compose(draft))
+  const found = await read(form, { model: compose(draft) })
   return (found?.result.messages ?? [])
     .filter(({ level }) => level !== 'info')
     .map((message) => ({

@@ -68,10 +68,10 @@ describe('examplesOf', () => {
 
   it('reads captions and blocks', () => {
     const examples =
-      '**正确 Passes**\n\n```text\n甲\n\n乙\n```\n\n**错误 Fails** `a` `b` `{ "max": 1 }`\n\n```text\n丙\n```'
+      '**正确 Passes**\n\n```text\n甲\n\n乙\n```\n\n**错误 Fails** Word `a` `b` `{ "max": 1 }`\n\n```text\n丙\n```'
     expect(examplesOf(pageWith(examples))).toEqual([
-      { passes: true, messageIds: [], options: {}, fragment: '甲\n\n乙' },
-      { passes: false, messageIds: ['a', 'b'], options: { max: 1 }, fragment: '丙' },
+      { passes: true, word: false, messageIds: [], options: {}, fragment: '甲\n\n乙' },
+      { passes: false, word: true, messageIds: ['a', 'b'], options: { max: 1 }, fragment: '丙' },
     ])
   })
 

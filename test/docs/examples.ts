@@ -6,11 +6,14 @@ import { partsOfPage } from '../../src/cli/page.js'
  *
  *     **正确 Passes**
  *     **错误 Fails** `messageId` `anotherMessageId` `{ "option": 1 }`
+ *     **错误 Fails** Word `messageId`
  *
  * The block is a fragment of a report; `reportOf` says how it becomes a whole one.
  */
 export interface Example {
   passes: boolean
+  /** It is a Word file. */
+  word: boolean
   /** What the rule says of it; none for one that passes. */
   messageIds: string[]
   options: Record<string, unknown>
@@ -32,7 +35,13 @@ export function examplesOf(page: string): Example[] {
     const passes = verdict.startsWith('正确')
     const messageIds = quoted.filter((code) => !code.startsWith('{'))
     if (passes !== (messageIds.length === 0)) throw new Error(`A failing example names its messages: ${codes}`)
-    return { passes, messageIds, options: Object.assign({}, ...options) as Record<string, unknown>, fragment }
+    return {
+      passes,
+      word: /^ Word\b/u.test(codes),
+      messageIds,
+      options: Object.assign({}, ...options) as Record<string, unknown>,
+      fragment,
+    }
   })
   if (found.length !== [...examples.matchAll(block)].length) throw new Error('A block has no caption.')
   return found

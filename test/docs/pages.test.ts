@@ -6,6 +6,7 @@ import { lint } from '../../src/check/lint.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintResult, Rule } from '../../src/model/index.js'
 import { reportOf } from './assemble.js'
+import { wordOf } from '../support/word-marks.js'
 import { type Example, examplesOf, readPage } from './examples.js'
 
 it('every page belongs to a rule', () => {
@@ -13,8 +14,11 @@ it('every page belongs to a rule', () => {
   expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort())
 })
 
-const judge = ({ fragment, options }: Example, rule: Rule, among: readonly Rule[]): Promise<LintResult> =>
-  lint(reportOf(fragment), { filePath: 'example.md', rules: among, ruleOptions: { [rule.id]: options } })
+const judge = async ({ fragment, options, word }: Example, rule: Rule, among: readonly Rule[]): Promise<LintResult> => {
+  const report = reportOf(fragment)
+  const source = word ? await wordOf(report) : report
+  return lint(source, { filePath: word ? 'a.docx' : 'a.md', rules: among, ruleOptions: { [rule.id]: options } })
+}
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
   const page = readPage(id)

@@ -119,5 +119,6 @@ export function report(text = '/'): Report {
       ],
     ]),
     repeatedTables: [],
+    notes: [],
   }
 }

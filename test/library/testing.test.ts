@@ -130,7 +130,7 @@ describe('testRule', () => {
       'options that the rule does not have',
       { valid: [{ ...wrong, options: { none: 1 } }], invalid: [finding] },
       'passes a wrong total',
-      /options of outcome-total/u,
+      /outcome-total\.none: the rule has no such option/u,
     ],
     [
       'a source that is no report',

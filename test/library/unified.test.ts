@@ -47,18 +47,19 @@ describe('the plugin for unified', () => {
       ({ start, end }) => [start.offset, end.offset],
     )
     expect(faulty.slice(start, end)).toBe('99')
-    expect(total).toMatchObject({ source: 'report-lint', fatal: true, line: 78 })
+    expect(total).toMatchObject({ source: 'report-lint', fatal: false, level: 'error', line: 78 })
     expect(total.url).toMatch(/outcome-total\.md$/u)
     expect(total.note).toMatch(/^依据：国办公开办函〔2021〕30号/u)
   })
 
   it.each([
-    ['error', true],
-    ['warn', false],
-    ['info', undefined],
-  ] as const)('makes the level %s the fatality %s', async (level, fatal) => {
-    const { messages } = await checked(faulty, { config: { rules: { 'outcome-total': level } } })
-    expect(messages.find(({ ruleId }) => ruleId === 'outcome-total')?.fatal).toBe(fatal)
+    ['error', 'error', false],
+    ['warn', 'warning', false],
+    ['info', 'info', undefined],
+  ] as const)('gives what is set to %s the level %s and the fatality %s', async (set, level, fatal) => {
+    const { messages } = await checked(faulty, { config: { rules: { 'outcome-total': set } } })
+    const message = messages.find(({ ruleId }) => ruleId === 'outcome-total')
+    expect([message && 'level' in message && message.level, message?.fatal]).toEqual([level, fatal])
   })
 
   it('offers editors the text that fixes a finding', async () => {
@@ -109,12 +110,21 @@ describe('the plugin for unified', () => {
     })
   })
 
-  it('says of a file that is no report that it is none', async () => {
-    const { messages } = await checked('# 通知\n\n明天开会。\n')
-    expect(messages).toMatchObject([{ ruleId: 'not-a-report', fatal: true, line: 1 }])
+  it('has no message for a file that is no report, though the result says it', async () => {
+    const file = await checked('# 通知\n\n明天开会。\n')
+    expect(file.messages).toEqual([])
+    expect(resultOf(file).messages).toMatchObject([{ code: 'not-a-report' }])
+  })
+
+  it.each([
+    ['empty', '\n'],
+    ['limit-cells', report()],
+  ])('has a fatal message for a file that cannot be read: %s', async (ruleId, source) => {
+    const { messages } = await checked(source, { config: { limits: { cells: 9 } } })
+    expect(messages).toMatchObject([{ ruleId, fatal: true, level: 'error', line: 1 }])
   })
 
   it('is printed by a reporter of vfiles', async () => {
-    expect(reporter(await checked(faulty))).toMatch(/^ *78:\d+-78:\d+ +error .+outcome-total +report-lint$/mu)
+    expect(reporter(await checked(faulty))).toMatch(/^ *78:\d+-78:\d+ +warning .+outcome-total +report-lint$/mu)
   })
 })

@@ -134,9 +134,12 @@ interface Reading {
   outcomes: Record<string, Outcome>
 }
 
+/** Rules about the report: what else a file holds is another thing in each format. */
+const ofReports = rules.filter(({ id }) => id !== 'word-comments')
+
 async function read({ write, filePath }: FileForm, model: ReportModel): Promise<Reading> {
   const report = await parseReport(write(model), { filePath })
-  const { messages, outcomes } = runRules(report, rules, { locale: 'zh-CN' })
+  const { messages, outcomes } = runRules(report, ofReports, { locale: 'zh-CN' })
   return {
     organ: report.organ?.name,
     year: report.year?.value,

@@ -6,7 +6,7 @@ import { pruneBaseline, updateBaseline } from '../../src/baseline/update.js'
 import { lint } from '../../src/check/lint.js'
 import { defineRule } from '../../src/rules/shared/define.js'
 import { rules } from '../../src/rules/index.js'
-import type { Level, LintOptions, LintResult, Rule } from '../../src/model/index.js'
+import type { Level, CheckOptions, LintResult, Rule } from '../../src/model/index.js'
 import { layouts } from '../support/layouts/index.js'
 import { correctReport } from '../support/model.js'
 
@@ -29,7 +29,7 @@ const ruleThat = (id: string, levels: readonly Level[], open: boolean): Rule =>
     },
   })
 
-const check = (levels: readonly Level[], open: boolean, options: LintOptions = {}): Promise<LintResult> =>
+const check = (levels: readonly Level[], open: boolean, options: CheckOptions = {}): Promise<LintResult> =>
   lint(options.inlineConfig === undefined ? source : `<!-- report-lint-disable-next-line -- 已核对 -->\n\n${source}`, {
     filePath,
     rules: [ruleThat('test-rule', levels, open)],

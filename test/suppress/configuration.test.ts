@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lint } from '../../src/check/lint.js'
 import { unusedInRun } from '../../src/suppress/unused-in-run.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintMessage, LintOptions, LintResult, Suppression } from '../../src/model/index.js'
+import type { CheckOptions, LintMessage, LintResult, Suppression } from '../../src/model/index.js'
 import { fileForm } from '../support/formats.js'
 import { layouts } from '../support/layouts/index.js'
 import { correctReport, withValues } from '../support/model.js'
@@ -10,7 +10,7 @@ import { correctReport, withValues } from '../support/model.js'
 const wrong = withValues(correctReport(), { 'requests/outcomeTotal/individual': 31, 'documents/normative/valid': 1 })
 const some = rules.filter(({ id }) => /outcome-total|dispute-total|plausibility/u.test(id))
 
-const check = (suppressions: readonly Suppression[], options: LintOptions = {}): Promise<LintResult> =>
+const check = (suppressions: readonly Suppression[], options: CheckOptions = {}): Promise<LintResult> =>
   lint(layouts['tab-rows'](wrong), { rules: some, suppressions, ...options })
 
 const faults = ({ messages }: LintResult): LintMessage[] => messages.filter(({ ruleId }) => ruleId === null)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../src/check/lint.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintOptions, LintResult } from '../../src/model/index.js'
+import type { CheckOptions, LintResult } from '../../src/model/index.js'
 import { htmlOf } from '../support/html.js'
 import { markdownLayouts } from '../support/layouts/index.js'
 import { correctReport, withValues } from '../support/model.js'
@@ -12,7 +12,7 @@ const html = htmlOf(wrong, 'clean')
 
 const some = rules.filter(({ id }) => /balance|outcome-total|dispute-total|plausibility/u.test(id))
 
-const check = (source: string, options: LintOptions = {}): Promise<LintResult> =>
+const check = (source: string, options: CheckOptions = {}): Promise<LintResult> =>
   lint(source, { format: source.includes('<html>') ? 'html' : 'markdown', rules: some, ...options })
 
 const ids = ({ messages }: LintResult): (string | undefined)[] =>
@@ -200,7 +200,7 @@ describe('what is no directive', () => {
 })
 
 describe('a directive with a fault', () => {
-  const faults = async (comment: string, options: LintOptions = {}) => {
+  const faults = async (comment: string, options: CheckOptions = {}) => {
     const result = await check(before(markdown, '## 二', comment), options)
     return result.messages.filter(({ ruleId }) => ruleId === null)
   }

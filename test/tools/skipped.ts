@@ -2,9 +2,13 @@ import { appendFileSync } from 'node:fs'
 import process from 'node:process'
 import type { TestProject } from 'vitest/node'
 import { whyNoBrowser } from './browser/find.js'
+import { whyNoRemark } from './remark/installed.js'
 
 /** Tests that need more than the project brings: where they are, what they are, why they cannot run here. */
-const groups = [{ folder: '/test/tools/browser/', tests: 'the tests in a browser', whyNot: whyNoBrowser }]
+const groups = [
+  { folder: '/test/tools/browser/', tests: 'the tests in a browser', whyNot: whyNoBrowser },
+  { folder: '/test/tools/remark/', tests: 'the tests with remark', whyNot: whyNoRemark },
+]
 
 /**
  * Says at the end of a run which of its tests were skipped for want of something, a line a group; into the file that

@@ -65,6 +65,7 @@ export function buildReport(
     sections,
     tables: first,
     repeatedTables: tables.filter((table) => first.get(table.id) !== table),
+    notes: [],
   }
 }
 

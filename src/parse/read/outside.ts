@@ -13,18 +13,12 @@ interface Chosen {
 /**
  * The reader from outside that a source is for: by the format asked for, by the extension, or by the first bytes. A
  * file with an extension of ours is never given away, though its bytes be those of another format.
- *
- * @throws {InputError} `unsupported-format` for a format that was asked for and that nothing reads.
  */
 export function readerFor(
   source: string | Uint8Array,
   { filePath = '', format, readers = [] }: Chosen,
 ): Reader | undefined {
-  if (format !== undefined) {
-    const reader = readers.find((one) => one.format === format)
-    if (reader || builtIn.has(format)) return reader
-    throw unknownFormat(format)
-  }
+  if (format !== undefined) return readers.find((one) => one.format === format)
   if (readers.length === 0) return undefined
   const name = filePath.toLowerCase()
   const promised = readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)))
@@ -33,13 +27,14 @@ export function readerFor(
   return formatOfPath(filePath) === undefined ? readers.find((one) => one.recognises?.(source) === true) : undefined
 }
 
-const builtIn = new Set<string>(Object.values(byExtension))
+/** Names of the formats that need no reader from outside. */
+export const builtIn: ReadonlySet<string> = new Set(Object.values(byExtension))
 
 /**
  * Reads a source with a reader from outside.
  *
  * @throws {InputError} that of the reader, or `corrupt` for any other error of it.
- * @throws {TypeError} for blocks with places outside of the text that the reader gives: a mistake in the reader.
+ * @throws {TypeError} for blocks and notes with places outside of the text that the reader gives: a mistake in the reader.
  */
 export async function readWith(reader: Reader, source: string | Uint8Array, limits: Limits): Promise<NamedReading> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
@@ -47,6 +42,8 @@ export async function readWith(reader: Reader, source: string | Uint8Array, limi
   const reading = await attempt(format, async () => reader.read(bytes, limits))
   for (const block of reading.blocks)
     for (const span of spansOf(block)) if (!liesIn(reading.source, span)) throw misplaced(format, span)
+  for (const { kind, place } of reading.notes ?? [])
+    if (place && !liesIn(reading.source, { text: '', ...place })) throw misplaced(format, { text: kind, ...place })
   return { ...reading, format }
 }
 
@@ -77,9 +74,3 @@ const misplaced = (format: string, { text, start, end }: Span): TypeError =>
   new TypeError(
     `the reader “${format}” gives “${text.slice(0, 20)}” the place ${start} to ${end}, where its text does not have it`,
   )
-
-const unknownFormat = (format: string): InputError =>
-  new InputError('unsupported-format', {
-    zh: `没有“${format}”格式的读取器；请检查 format，或者安装能读取它的插件`,
-    en: `Nothing reads the format “${format}”. Check the format, or install a plugin that reads it`,
-  })

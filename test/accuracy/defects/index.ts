@@ -7,6 +7,7 @@ import { structureDefects } from './structure.js'
 import { sumDefects } from './sums.js'
 import { tableDefects } from './tables.js'
 import { textDefects } from './text.js'
+import { wordDefects } from './word.js'
 
 /** Every defect that reports are given, at least three of each rule. */
 export const defects: readonly Defect[] = [
@@ -18,4 +19,5 @@ export const defects: readonly Defect[] = [
   ...proseDefects,
   ...statementDefects,
   ...textDefects,
+  ...wordDefects,
 ]

@@ -1,7 +1,8 @@
-import type { Limits } from '../../../model/index.js'
+import type { Limits, NoteKind } from '../../../model/index.js'
 import type { OpenParagraph } from './open-story.js'
 import { OpenStory } from './open-story.js'
 import type { OpenTable } from './open-table.js'
+import { PassedBy, type TrackedChange } from './passed-by.js'
 import type { Styles } from './styles.js'
 import type { Attributes } from './xml.js'
 
@@ -10,6 +11,8 @@ export interface Element {
   open?: (state: DocumentState, attributes: Attributes) => boolean | undefined
   close?: (state: DocumentState) => void
 }
+
+const noIds: ReadonlySet<string> = new Set()
 
 /** How far the reading of the main part has come. */
 export class DocumentState {
@@ -31,12 +34,18 @@ export class DocumentState {
   readonly alternatives: boolean[] = []
   /** Fields that are open: whether their instruction is being read, not their result. */
   fields: boolean[] = []
+  readonly passedBy = new PassedBy()
+  /** Ids of the comments that count and have not been met yet: the first of them says where they are. */
+  #comments: ReadonlySet<string>
+  /** Kinds of note that the next paragraph is the place of. */
+  #noted: NoteKind[] = []
   readonly #stories = [new OpenStory()]
   #story = this.#stories[0] ?? new OpenStory()
 
-  constructor(styles: Styles, limits: Limits) {
+  constructor(styles: Styles, comments: ReadonlySet<string>, limits: Limits) {
     this.styles = styles
     this.limits = limits
+    this.#comments = comments
   }
 
   /** The story at hand, within text boxes and cells the innermost. */
@@ -70,6 +79,42 @@ export class DocumentState {
     const { paragraph } = this
     if (!paragraph || paragraph.runHidden || paragraph.inProperties) return
     if (this.fields.includes(true) || this.controls.includes(false)) return
+    this.passedBy.pass(this.table?.row?.change)
     paragraph.text += text
+  }
+
+  beginParagraph(): void {
+    this.#story.beginParagraph()
+    this.paragraph?.noted.push(...this.#noted)
+    this.#noted = []
+  }
+
+  endParagraph(): void {
+    const change = this.paragraph?.markChange
+    if (change) this.meetChange(change)
+    else this.passedBy.pass(this.table?.row?.change)
+    this.#story.endParagraph()
+  }
+
+  /** Meets a part of a tracked change. */
+  meetChange(change: TrackedChange): void {
+    if (this.passedBy.meet(change)) this.#note(change.kind)
+  }
+
+  /** Begins text that a tracked change puts in. */
+  openChange(change: TrackedChange): void {
+    if (this.passedBy.open(change)) this.#note(change.kind)
+  }
+
+  /** Finds the place of a comment. */
+  findComment(id: string | undefined): void {
+    if (id === undefined || !this.#comments.has(id)) return
+    this.#comments = noIds
+    this.#note('comment')
+  }
+
+  /** Makes the paragraph at hand, or the next one, the place of a kind. */
+  #note(kind: NoteKind): void {
+    ;(this.paragraph?.noted ?? this.#noted).push(kind)
   }
 }

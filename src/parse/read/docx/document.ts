@@ -1,6 +1,7 @@
-import type { Limits } from '../../../model/index.js'
+import type { Limits, NoteKind } from '../../../model/index.js'
 import { InputError } from '../../input-error.js'
 import { notWord } from './package.js'
+import { changeElements } from './change-elements.js'
 import { DocumentState, type Element } from './document-state.js'
 import { textElements } from './text-elements.js'
 import { tableElements } from './table-elements.js'
@@ -36,11 +37,29 @@ const elements = new Map<string, Element>([
   ['altChunk', { open: refuseChunk }],
   ...Object.entries(textElements),
   ...Object.entries(tableElements),
+  ...Object.entries(changeElements),
 ])
 
-/** Reads the main part of a Word file. @throws {InputError} `unsupported-format` where it is no Word document, and what `parseXml` throws. */
-export function readDocument(bytes: Uint8Array, styles: Styles, limits: Limits): Story {
-  const state = new DocumentState(styles, limits)
+/** What the main part of a Word file says. */
+export interface WordDocument {
+  story: Story
+  /** How many tracked changes of each kind it has. */
+  changes: ReadonlyMap<NoteKind, number>
+}
+
+/**
+ * Reads the main part of a Word file.
+ *
+ * @param comments Ids of the comments whose place is looked for.
+ * @throws {InputError} `unsupported-format` where it is no Word document, and what `parseXml` throws.
+ */
+export function readDocument(
+  bytes: Uint8Array,
+  styles: Styles,
+  comments: ReadonlySet<string>,
+  limits: Limits,
+): WordDocument {
+  const state = new DocumentState(styles, comments, limits)
   parseXml(
     bytes,
     {
@@ -53,7 +72,7 @@ export function readDocument(bytes: Uint8Array, styles: Styles, limits: Limits):
     limits,
   )
   if (!state.body) throw notWord
-  return state.story.end()
+  return { story: state.story.end(), changes: state.passedBy.counts }
 }
 
 function findBody(state: DocumentState): undefined {

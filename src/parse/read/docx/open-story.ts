@@ -1,3 +1,5 @@
+import type { NoteKind } from '../../../model/index.js'
+import type { TrackedChange } from './passed-by.js'
 import type { Paragraph, ParagraphProperties, Story, Table } from './story.js'
 
 /** A paragraph while it is read. */
@@ -16,6 +18,10 @@ export interface OpenParagraph {
   dropped: boolean
   /** Content of the text boxes that are anchored in it. */
   boxes: Story
+  /** Kinds of note whose first stands in it. */
+  noted: NoteKind[]
+  /** The tracked change that its mark is part of. */
+  markChange?: TrackedChange
 }
 
 /** A story while it is read. */
@@ -35,6 +41,7 @@ export class OpenStory {
       joinsNext: false,
       dropped: false,
       boxes: [],
+      noted: [],
     }
   }
 
@@ -42,12 +49,13 @@ export class OpenStory {
     const { paragraph } = this
     this.paragraph = undefined
     if (!paragraph || paragraph.dropped) return
-    const { text, properties, joinsNext, boxes } = paragraph
+    const { text, properties, joinsNext, boxes, noted } = paragraph
     const before = this.#carried
     const joined: Paragraph = {
       type: 'paragraph',
       text: (before?.text ?? '') + text,
       properties: before && before.text !== '' ? before.properties : properties,
+      noted: before ? [...before.noted, ...noted] : noted,
     }
     this.#carried = joinsNext ? joined : undefined
     if (!joinsNext) this.#add(joined)
@@ -83,5 +91,9 @@ export class OpenStory {
   }
 }
 
-const isEmpty = ({ text, properties }: Paragraph): boolean =>
-  text === '' && properties.style === undefined && properties.list === undefined && properties.level === undefined
+const isEmpty = ({ text, properties, noted }: Paragraph): boolean =>
+  text === '' &&
+  noted.length === 0 &&
+  properties.style === undefined &&
+  properties.list === undefined &&
+  properties.level === undefined

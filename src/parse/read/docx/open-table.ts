@@ -1,4 +1,5 @@
 import { isLayout } from './layout.js'
+import type { TrackedChange } from './passed-by.js'
 import type { Cell, Row, Story, Table } from './story.js'
 
 /** How a cell goes on with the one above it or before it. */
@@ -21,6 +22,8 @@ interface OpenRow {
   inProperties: boolean
   /** Deleted or hidden. */
   dropped: boolean
+  /** The tracked change that the whole row is part of. */
+  change?: TrackedChange
   cell: OpenCell | undefined
   /** Columns in which a merged cell goes on below. */
   merged: Set<number>

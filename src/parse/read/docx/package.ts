@@ -3,11 +3,12 @@ import { InputError } from '../../input-error.js'
 import type { Archive } from './archive.js'
 import { parseXml } from './xml.js'
 
-/** The parts of a Word file that a report's text depends on. */
+/** The parts of a Word file that a report's text depends on, and the one with its comments. */
 export interface WordParts {
   document: Uint8Array
   styles: Uint8Array | undefined
   numbering: Uint8Array | undefined
+  comments: Uint8Array | undefined
 }
 
 /** Finds the parts by their relationships, as Word does, or at their usual places. @throws {InputError} for another kind of archive. */
@@ -18,7 +19,7 @@ export function findParts(archive: Archive, limits: Limits): WordParts {
   const related = relationships(archive, main, limits)
   const folder = folderOf(main)
   const part = (type: string): Uint8Array | undefined => archive.read(related.get(type) ?? `${folder}${type}.xml`)
-  return { document, styles: part('styles'), numbering: part('numbering') }
+  return { document, styles: part('styles'), numbering: part('numbering'), comments: part('comments') }
 }
 
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)

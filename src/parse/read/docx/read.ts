@@ -1,30 +1,42 @@
-import type { Block, Limits } from '../../../model/index.js'
+import type { Limits, NoteKind, Reading, ReadingNote } from '../../../model/index.js'
 import { formatByMagic } from '../../detect.js'
 import { InputError } from '../../input-error.js'
 import { defaultLimits } from '../../limits.js'
 import { openArchive } from './archive.js'
 import { compoundFileError } from './compound-file.js'
+import { readComments } from './comments.js'
 import { readDocument } from './document.js'
 import { ListCounter } from './list-counter.js'
 import { readNumbering } from './numbering.js'
 import { findParts } from './package.js'
 import { readStyles } from './styles.js'
-import { BlockWriter } from './write-blocks.js'
+import { BlockWriter, type WrittenStory } from './write-blocks.js'
 
 /**
- * Reads a Word document: its blocks, and the canonical text that they have their places in.
+ * Reads a Word document: its blocks, the canonical text that they have their places in, and what it holds besides.
  *
  * @throws {InputError} when the file is damaged, encrypted, no Word document, or beyond a limit.
  */
-export function readDocx(bytes: Uint8Array, limits: Limits = defaultLimits): { blocks: Block[]; source: string } {
+export function readDocx(bytes: Uint8Array, limits: Limits = defaultLimits): Reading & { notes: ReadingNote[] } {
   if (formatByMagic(bytes) === 'doc') throw compoundFileError(bytes)
   const parts = findParts(openArchive(bytes, limits), limits)
   const styles = readStyles(parts.styles, limits)
   const lists = readNumbering(parts.numbering, limits)
-  const story = readDocument(parts.document, styles, limits)
-  const written = new BlockWriter(new ListCounter(lists, styles), styles).write(story)
-  if (written.source.trim().length < shortestReport && hasPicture(parts.document)) throw onlyPictures
-  return written
+  const comments = readComments(parts.comments, limits)
+  const { story, changes } = readDocument(parts.document, styles, comments, limits)
+  const { blocks, source, places } = new BlockWriter(new ListCounter(lists, styles), styles).write(story)
+  if (source.trim().length < shortestReport && hasPicture(parts.document)) throw onlyPictures
+  const counts = new Map<NoteKind, number>([['comment', comments.size], ...changes])
+  return { blocks, source, notes: notesOf(counts, places) }
+}
+
+function notesOf(counts: ReadonlyMap<NoteKind, number>, places: WrittenStory['places']): ReadingNote[] {
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => {
+      const place = places.get(kind)
+      return { kind, count, ...(place && { place }) }
+    })
 }
 
 /** A title and a date may stand above the pictures of a scanned report. */

@@ -1,3 +1,5 @@
+import type { NoteKind } from '../../../model/index.js'
+
 /** Paragraphs and tables in reading order: a body, a cell, a text box. */
 export type Story = (Paragraph | Table)[]
 
@@ -6,6 +8,8 @@ export interface Paragraph {
   /** What is displayed, automatic numbering apart; a soft line break is a line feed, a tab a tab. */
   text: string
   properties: ParagraphProperties
+  /** Kinds of note whose first stands in it. */
+  noted: readonly NoteKind[]
 }
 
 /** What a paragraph, or its style, says that bears on its text. */

@@ -91,7 +91,4 @@ export const tableElements: Record<string, Element> = {
     const merge = attributes.get('vMerge')
     if (merge !== undefined) cell.vertical = merge === 'cont' ? 'continues' : 'begins'
   }),
-  cellDel: property((cell) => {
-    cell.deleted = true
-  }),
 }

@@ -35,17 +35,6 @@ const writes = (text: string): Element => ({
   },
 })
 
-/** Deleted text is not text; a deleted paragraph mark joins two paragraphs, a deleted row is no row. */
-const deletion: Element = {
-  open: (state) => {
-    const row = state.table?.row
-    if (state.paragraph?.inProperties) state.paragraph.joinsNext = true
-    else if (row?.inProperties) row.dropped = true
-    else return false
-    return undefined
-  },
-}
-
 /** A property of the paragraph at hand. */
 const property = (set: (state: DocumentState, value: string | undefined) => void): Element => ({
   open: (state, attributes: Attributes) => {
@@ -57,15 +46,15 @@ const property = (set: (state: DocumentState, value: string | undefined) => void
 /** Elements that make paragraphs and their text. */
 export const textElements: Record<string, Element> = {
   p: {
-    open: ({ story }) => {
-      if (story.paragraph) return false
-      story.beginParagraph()
+    open: (state) => {
+      if (state.paragraph) return false
+      state.beginParagraph()
       return undefined
     },
     close: (state) => {
       // An instruction does not go beyond its paragraph; one that has no end must not hide the rest of the file.
       if (state.fields.includes(true)) state.fields = state.fields.filter((instruction) => !instruction)
-      state.story.endParagraph()
+      state.endParagraph()
     },
   },
   pPr: {
@@ -131,8 +120,6 @@ export const textElements: Record<string, Element> = {
       return undefined
     },
   },
-  del: deletion,
-  moveFrom: deletion,
   fldChar: {
     open: ({ fields, limits }, attributes) => {
       const type = attributes.get('fldCharType')

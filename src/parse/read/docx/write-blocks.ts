@@ -1,4 +1,4 @@
-import type { Block, BlockCell, BlockRow, Span } from '../../../model/index.js'
+import type { Block, BlockCell, BlockRow, NoteKind, Span } from '../../../model/index.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { trimSpan } from '../../../text/span.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
@@ -17,10 +17,18 @@ const numberAndTab = /^((?:[（(]?[一二三四五六七八九十\d]{1,3}[）)�
 /** Only behind a figure and its full stop does a space have to keep number and text apart. */
 const withoutTab = (_: string, number: string): string => (/[.．]$/u.test(number) ? `${number} ` : number)
 
+/** A story as text, the blocks in it, and the place of each kind of note that it is marked with. */
+export interface WrittenStory {
+  blocks: Block[]
+  source: string
+  places: ReadonlyMap<NoteKind, Pick<Span, 'start' | 'end'>>
+}
+
 /** Writes a story as canonical text, and gives the blocks in it. */
 export class BlockWriter {
   readonly #blocks: Block[] = []
   readonly #text = new CanonicalText()
+  readonly #places = new Map<NoteKind, Pick<Span, 'start' | 'end'>>()
   readonly #counter: ListCounter
   readonly #styles: Styles
   /** Lines of prose that may be rows of a table typed with tabs. */
@@ -31,10 +39,10 @@ export class BlockWriter {
     this.#styles = styles
   }
 
-  write(story: Story): { blocks: Block[]; source: string } {
+  write(story: Story): WrittenStory {
     this.#story(story)
     this.#endLines()
-    return { blocks: this.#blocks, source: this.#text.source }
+    return { blocks: this.#blocks, source: this.#text.source, places: this.#places }
   }
 
   #story(story: Story): void {
@@ -44,7 +52,7 @@ export class BlockWriter {
     }
   }
 
-  #paragraph({ text, properties }: Paragraph): void {
+  #paragraph({ text, properties, noted }: Paragraph): void {
     const number = this.#counter.next(properties)
     // A number alone is displayed too, but says nothing.
     const shown = text.trim() === '' ? '' : number === '' ? text : number + text.trimStart()
@@ -54,10 +62,13 @@ export class BlockWriter {
       this.#endLines()
       const span = trimSpan(this.#text.line(heading.text))
       this.#blocks.push({ type: 'heading', depth, text: span })
+      this.#place(noted, span)
       for (const line of heading.rest) this.#line(line)
       return
     }
-    for (const line of shown.replace(numberAndTab, withoutTab).split('\n')) this.#line(line)
+    const [first, ...others] = shown.replace(numberAndTab, withoutTab).split('\n')
+    this.#place(noted, this.#line(first ?? ''))
+    for (const line of others) this.#line(line)
   }
 
   #headingDepth({ outline: own, style }: ParagraphProperties): number | undefined {
@@ -85,6 +96,9 @@ export class BlockWriter {
   #row(row: Row): BlockRow {
     const cells = cellsOf(row)
     const spans = this.#text.row(cells.map(({ story }) => this.#cellText(story)))
+    cells.forEach(({ story }, index) => {
+      for (const item of story) if (item.type === 'paragraph') this.#place(item.noted, spans[index])
+    })
     return {
       closed: true,
       cells: spans.map((span, index): BlockCell => ({ ...span, column: cells[index]?.column ?? index })),
@@ -100,10 +114,16 @@ export class BlockWriter {
   }
 
   /** Tabs around a line indent it, unless they stand for empty cells: in a row, or below one. */
-  #line(text: string): void {
+  #line(text: string): Span {
     const line = this.#text.line(text)
     const isRow = text.trim().includes('\t') || this.#lines.at(-1)?.text.includes('\t')
-    this.#lines.push(isRow ? line : trimSpan(line))
+    const span = isRow ? line : trimSpan(line)
+    this.#lines.push(span)
+    return span
+  }
+
+  #place(noted: readonly NoteKind[], span: Span | undefined): void {
+    if (span) for (const kind of noted) this.#places.set(kind, { start: span.start, end: span.end })
   }
 
   #endLines(): void {

@@ -79,7 +79,7 @@ describe('archives', () => {
   })
 
   it('are not inflated beyond the parts that are needed', () => {
-    const parts = { 'word/media/image1.png': new Uint8Array(9_000), 'word/comments.xml': ' '.repeat(9_000) }
+    const parts = { 'word/media/image1.png': new Uint8Array(9_000), 'word/people.xml': ' '.repeat(9_000) }
     expect(codeOf(docxFile({ document: '', parts }), { inflatedBytes: 4_000 })).toBeUndefined()
   })
 

@@ -1,0 +1,17 @@
+import { parseReport as parse, type ParseOptions } from '../parse/parse.js'
+import type { Report, ReportSource } from '../model/index.js'
+import { checkParseOptions } from './options.js'
+import { contentOf } from './source.js'
+
+/**
+ * Reads a report into a tree of its sections and tables.
+ *
+ * @param source Its text, or the bytes of its file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word or PDF.
+ * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
+ * @throws {TypeError} for a source that holds neither text nor bytes, and for an option that there is not or that is of
+ * the wrong kind.
+ */
+export async function parseReport(source: ReportSource, options: ParseOptions = {}): Promise<Report> {
+  checkParseOptions('parseReport', options)
+  return parse(await contentOf('parseReport', source, options.limits), options)
+}
