@@ -59,7 +59,7 @@ export async function lintReport(read: () => Report | Promise<Report>, options: 
       ...(extract && { data: extractReport(filePath, report) }),
     }
   } catch (error) {
-    if (error instanceof InputError) return fatalResult(filePath, error.code, error.reason, locale)
+    if (error instanceof InputError) return fatalResult(filePath, error.code, error.reason, locale, error.kind)
     throw error
   }
 }

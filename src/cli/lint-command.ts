@@ -1,7 +1,9 @@
 import type { FormatContext } from '../formatters/formatter.js'
+import { isJudged } from '../formatters/unjudged.js'
 import { inOrder, threadsFor } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
-import { configFor, type Run } from '../node/run.js'
+import { configFor, localeFor, type Run } from '../node/run.js'
+import { filesToTell, teller } from '../node/tell.js'
 import type { LintResult, Rule } from '../model/index.js'
 import { wantsColor } from './color.js'
 import { complain } from './complain.js'
@@ -41,16 +43,19 @@ export async function lintCommand(
   const steps = await openSteps(options, run, context)
   const threads = options.fix || options.fixDryRun ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)
   const engine = context.makeEngine(threads)
-  const progress = await openProgress(input.files.length, context)
+  const files = filesToTell(input)
+  const progress = await openProgress(files.length, context)
   const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run })
   const tally = new Tally()
   tally.unjudged = input.empty.length > 0
+  const tell = teller(input, make, (file) => localeFor(run, file))
   try {
-    for await (const made of inOrder(input.files, make, { threads, signal: io.signal })) {
-      const result = steps.reduce((before, step) => step.apply(before), made)
+    for await (const made of inOrder(files, tell, { threads, signal: io.signal })) {
+      const result = made && isJudged(made) ? steps.reduce((before, step) => step.apply(before), made) : made
       tally.add(result)
       progress.tick(tally)
-      await outputs.take(options.quiet ? errorsOnly(result) : result)
+      const shown = options.quiet ? errorsOnly(result) : result
+      if (shown) await outputs.take(shown)
     }
   } finally {
     progress.end()
@@ -58,7 +63,7 @@ export async function lintCommand(
   }
   for (const step of steps) await step.end()
   await outputs.end(format)
-  return finish(tally, input, options, context)
+  return finish(tally, files.length, options, context)
 }
 
 /** What is done to each result after the check, and at the end of the run. */
@@ -79,13 +84,14 @@ async function openSteps(options: LintCommandOptions, run: Run, context: Command
 const localeOf = ({ loaded }: Run): CommandContext['locale'] | undefined =>
   loaded.elements.findLast(({ locale }) => locale !== undefined)?.locale
 
-/** Says what the output does not: that the run was broken off, or bore too many warnings. */
-function finish(tally: Tally, input: Input, options: LintCommandOptions, context: CommandContext): number {
+/** Says what the output does not: that the run was broken off, came to no report, or bore too many warnings. */
+function finish(tally: Tally, files: number, options: LintCommandOptions, context: CommandContext): number {
   const thresholds = thresholdsOf(options)
-  if (tally.files < input.files.length) {
+  if (tally.files < files) {
     tally.unjudged = true
-    complain(context, problems.interrupted(tally.files, input.files.length))
+    complain(context, problems.interrupted(tally.files, files))
   }
+  if (tally.cameToNothing && !thresholds.mayBeNone) complain(context, problems.nothingJudged)
   if (tally.warnings > thresholds.maxWarnings) {
     complain(context, problems.tooManyWarnings(tally.warnings, thresholds.maxWarnings))
   }
@@ -109,6 +115,7 @@ function formatContext(
       return run.loaded.hash
     },
     ...(options.sarifKinds && { kinds: options.sarifKinds }),
+    ...(options.verbose && { verbose: true }),
   }
 }
 

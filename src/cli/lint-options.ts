@@ -28,6 +28,8 @@ export interface LintCommandOptions extends InputOptions {
   failOn?: FailOn[]
   maxWarnings?: number
   quiet?: boolean
+  /** Names of files that were not judged, where only their number is told otherwise. */
+  verbose?: boolean
   concurrency?: Concurrency
   cache?: boolean
   cacheLocation?: string
@@ -40,9 +42,10 @@ export const targetsOf = ({ format = [] }: LintCommandOptions): Target[] =>
   format.length === 0 ? [{ format: 'stylish' }] : format.map(parseTarget)
 
 /** What the options say of the exit code. */
-export const thresholdsOf = ({ failOn = [], maxWarnings = Infinity }: LintCommandOptions): Thresholds => ({
+export const thresholdsOf = ({ failOn = [], maxWarnings = Infinity, found }: LintCommandOptions): Thresholds => ({
   failOn,
   maxWarnings,
+  mayBeNone: found === true,
 })
 
 /** Refuses options that contradict each other. */
@@ -56,6 +59,8 @@ export function checkOptions(options: LintCommandOptions): void {
   const { fix = false, fixDryRun = false, baseline, resume, stdin = false } = options
   refuse(fix && fixDryRun, '--fix', '--fix-dry-run')
   refuse(fix && stdin, '--fix', '--stdin')
+  refuse(options.found === true && stdin, '--found', '--stdin')
+  refuse(options.quiet === true && options.verbose === true, '--quiet', '--verbose')
   needs(options.fixType !== undefined && !fix && !fixDryRun, '--fix-type', '--fix')
   needs(options.updateBaseline === true && baseline === undefined, '--update-baseline', '--baseline')
   needs(options.pruneBaseline === true && baseline === undefined, '--prune-baseline', '--baseline')

@@ -145,6 +145,7 @@ function addLintOptions(command: Command, texts: HelpTexts): void {
     .addOption(choices('--fail-on <levels>', texts.failOn, failOnChoices))
     .addOption(wholeNumber('--max-warnings <number>', texts.maxWarnings))
     .option('-q, --quiet', texts.quiet)
+    .option('--verbose', texts.verbose)
     .addOption(new Option('--concurrency <number>', texts.concurrency).argParser(concurrency))
     .option('--cache', texts.cache)
     .option('--cache-location <folder>', texts.cacheLocation)
@@ -161,7 +162,11 @@ function addCommonOptions(command: Command, texts: HelpTexts): Command {
 }
 
 function addInputOptions(command: Command, texts: HelpTexts): Command {
-  return command.option('--stdin', texts.stdin).option('--stdin-filename <path>', texts.stdinFilename)
+  return command
+    .addOption(repeatable('--ignore-pattern <glob>', texts.ignorePattern, (value) => value))
+    .option('--found', texts.found)
+    .option('--stdin', texts.stdin)
+    .option('--stdin-filename <path>', texts.stdinFilename)
 }
 
 /** Commander speaks English only; its complaints are told by code and their particulars taken from the text. */

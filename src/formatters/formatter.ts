@@ -1,4 +1,4 @@
-import type { LintResult, Locale, Rule } from '../model/index.js'
+import type { FileResult, Locale, Rule } from '../model/index.js'
 
 /** What a formatter may know besides the results. */
 export interface FormatContext {
@@ -17,6 +17,8 @@ export interface FormatContext {
   configurationHash: string
   /** Outcomes besides findings that formats with a place for them (SARIF) list; review, which is incomplete, where absent. */
   kinds?: readonly OutcomeKind[]
+  /** Whether to name each file that was found and not judged, where their number is told otherwise. */
+  verbose?: boolean
 }
 
 /** Outcomes without a finding, in SARIF's words. */
@@ -24,7 +26,7 @@ export type OutcomeKind = 'pass' | 'review' | 'notApplicable'
 
 /** Turns results into the whole output, its last line end included; bytes where the output is no text. Pure. */
 export type Formatter = (
-  results: readonly LintResult[],
+  results: readonly FileResult[],
   context: FormatContext,
 ) => string | Uint8Array | Promise<string | Uint8Array>
 

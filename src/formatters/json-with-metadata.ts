@@ -1,8 +1,9 @@
-import type { LintResult } from '../model/index.js'
+import type { FileResult } from '../model/index.js'
 import { citedClauses } from './cited-clauses.js'
 import { countLevels, countVerdicts } from './count.js'
 import type { FormatContext } from './formatter.js'
 import { printJson, withoutData } from './json.js'
+import { countUnjudged, judgedOf } from './unjudged.js'
 import { homepage } from '../rules/shared/url.js'
 
 type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
@@ -11,10 +12,10 @@ type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
  * The results and what a run needs to be repeated: tool, configuration, rules, and the hash of each file.
  * It holds no time, so that the same run gives the same bytes.
  */
-export const jsonWithMetadata = (results: readonly LintResult[], context: Context): string =>
+export const jsonWithMetadata = (results: readonly FileResult[], context: Context): string =>
   printJson({ metadata: metadataOf(results, context), results: results.map(withoutData) })
 
-function metadataOf(results: readonly LintResult[], { version, rules, configurationHash }: Context): object {
+function metadataOf(results: readonly FileResult[], { version, rules, configurationHash }: Context): object {
   const messages = results.flatMap((result) => result.messages)
   const suppressed = results.reduce((count, { suppressedMessages }) => count + suppressedMessages.length, 0)
   const fatal = messages.filter((message) => message.fatal).length
@@ -25,6 +26,6 @@ function metadataOf(results: readonly LintResult[], { version, rules, configurat
     rules: rules.map(({ id, level, clause, url }) => ({ id, level, clause: citedClauses(clause), url })),
     inputs: results.map(({ filePath, sha256 }) => ({ filePath, sha256 })),
     counts: { files: results.length, fatal, ...countLevels(messages), suppressed },
-    verdicts: countVerdicts(results),
+    verdicts: { ...countVerdicts(judgedOf(results)), ...countUnjudged(results) },
   }
 }

@@ -1,8 +1,9 @@
-import type { LintMessage, LintResult, SuppressedMessage } from '../model/index.js'
+import type { FileResult, LintMessage, LintResult, SuppressedMessage } from '../model/index.js'
 import type { FormatContext } from './formatter.js'
 import { junitWords, type JunitWords } from './junit-words.js'
 import { locateFile } from './locate-file.js'
 import { hasLines, placedText } from './placed-text.js'
+import { withRefusals } from './unjudged.js'
 import { printXml, type XmlElement } from './xml.js'
 
 type Context = Pick<FormatContext, 'cwd' | 'locale'>
@@ -17,8 +18,8 @@ const time = '0'
  * JUnit's XML: a suite a file, a case a rule. Errors and warnings fail their case; advice does not turn a build red
  * and stands in the output of a passed one. What does not apply, is accepted or could not be decided is skipped, with the reason.
  */
-export const junit = (results: readonly LintResult[], context: Context): string => {
-  const suites = results.map((result) => suite(result, context))
+export const junit = (results: readonly FileResult[], context: Context): string => {
+  const suites = withRefusals(results, context.locale).map((result) => suite(result, context))
   return printXml({
     name: 'testsuites',
     attributes: { name: 'report-lint', ...totals(suites.flatMap(({ children }) => children)), time },

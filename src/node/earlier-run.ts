@@ -1,7 +1,7 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { LintResult } from '../model/index.js'
+import type { FileResult, LintResult } from '../model/index.js'
 import { sha256 } from './lint-source.js'
 import { writeFileAtomic } from './write-file.js'
 
@@ -12,7 +12,7 @@ interface Origin {
 }
 
 /** What a line of `--format ndjson` says besides the result: enough to tell whether it still holds. */
-type ResultLine = LintResult & Origin
+type ResultLine = FileResult & Origin
 
 interface Place {
   offset: number
@@ -95,10 +95,10 @@ function resultOf(line: string): ResultLine | undefined {
 /** Every line of ndjson is an object, even one that is cut. */
 const isNdjson = (firstLine: string): boolean => firstLine.startsWith('{')
 
-async function stillHolds(
-  { filePath, sha256: hash, version, configurationHash }: ResultLine,
-  same: Origin,
-): Promise<boolean> {
+async function stillHolds(line: ResultLine, same: Origin): Promise<boolean> {
+  const { filePath, sha256: hash, version, configurationHash } = line
+  // How a file is told that was not judged depends on how it came.
+  if ('kind' in line) return false
   if (hash === undefined || version !== same.version || configurationHash !== same.configurationHash) return false
   const content = await readFile(filePath).catch(() => undefined)
   return content !== undefined && (await sha256(content)) === hash

@@ -2,7 +2,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { FormatContext, Need } from '../formatters/formatter.js'
 import { formatterEntry, formatterNames, type FormatterName } from '../formatters/index.js'
 import { rules } from '../rules/index.js'
-import type { LintResult } from '../model/index.js'
+import type { FileResult } from '../model/index.js'
 
 /** A format in use. Bytes come from formats that are no text. */
 export interface LoadedFormatter {
@@ -10,7 +10,7 @@ export interface LoadedFormatter {
    * Turns results into the whole output. What the context leaves out: Chinese, paths relative to `cwd`, no colours, 100
    * columns, the built-in rules, no hash of a configuration.
    */
-  (results: readonly LintResult[], context?: Partial<FormatContext>): Promise<string | Uint8Array>
+  (results: readonly FileResult[], context?: Partial<FormatContext>): Promise<string | Uint8Array>
   /** What results should carry for it, to be given to `createLinter`. Without it the output says less. */
   readonly needs: readonly Need[]
 }
@@ -35,7 +35,7 @@ export async function loadFormatter(name: string, { cwd = process.cwd() } = {}):
   }
   const { format, needs = [] } = isOwn(name) ? await own(name) : await ofEslint(name, cwd)
   return Object.assign(
-    async (results: readonly LintResult[], context: Partial<FormatContext> = {}) =>
+    async (results: readonly FileResult[], context: Partial<FormatContext> = {}) =>
       format(results, { ...defaults, ...context }),
     { needs },
   )

@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, Locale, Point, Reason } from '../model/index.js'
+import type { FileKind, LintMessage, LintResult, Locale, Point, Reason } from '../model/index.js'
 import { fingerprintOf } from './fingerprint.js'
 
 /** A message of no rule, at level info. */
@@ -23,8 +23,18 @@ export const plainMessage = (
   fingerprint: fingerprintOf([code]),
 })
 
-/** The result for a file that could not be judged, its reason as the only message. */
-export function fatalResult(filePath: string, code: string, reason: Reason, locale: Locale): LintResult {
+/**
+ * The result for a file that could not be judged, its reason as the only message.
+ *
+ * @param kind What it is, where its kind is not read.
+ */
+export function fatalResult(
+  filePath: string,
+  code: string,
+  reason: Reason,
+  locale: Locale,
+  kind?: FileKind,
+): LintResult {
   return {
     filePath,
     messages: [
@@ -33,6 +43,7 @@ export function fatalResult(filePath: string, code: string, reason: Reason, loca
         level: 'error',
         severity: 2,
         fatal: true,
+        ...(kind && { data: { kind } }),
       },
     ],
     suppressedMessages: [],

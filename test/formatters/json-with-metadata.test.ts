@@ -29,7 +29,7 @@ test('says what a run needs to be repeated', () => {
         { filePath: '/work/b.md', sha256: 'cd' },
       ],
       counts: { files: 2, fatal: 1, error: 1, warning: 0, info: 1, suppressed: 0 },
-      verdicts: { pass: 0, fail: 1, incomplete: 1 },
+      verdicts: { pass: 0, fail: 1, incomplete: 1, unchecked: 0, notReport: 0, otherFile: 0 },
     },
     results,
   })

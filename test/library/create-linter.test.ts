@@ -12,7 +12,7 @@ import {
   type LinterOptions,
 } from '../../src/index.js'
 import { report } from '../../src/testing.js'
-import type { Config, LintResult } from '../../src/model/index.js'
+import type { Config, FileResult, LintResult } from '../../src/model/index.js'
 
 const cwd = mkdtempSync(join(tmpdir(), 'report-lint-linter-'))
 const write = (path: string, content: string): void => writeFileSync(join(cwd, path), content)
@@ -28,13 +28,13 @@ afterAll(() => rmSync(cwd, { recursive: true }))
 
 const make = (config: Config = [], options: LinterOptions = {}) => createLinter(config, { cwd, ...options })
 
-async function all(results: AsyncIterable<LintResult>): Promise<LintResult[]> {
-  const list: LintResult[] = []
+async function all(results: AsyncIterable<FileResult>): Promise<FileResult[]> {
+  const list: FileResult[] = []
   for await (const result of results) list.push(result)
   return list
 }
 
-const ids = ({ messages }: LintResult): (string | null)[] => messages.map(({ ruleId }) => ruleId)
+const ids = ({ messages }: FileResult): (string | null)[] => messages.map(({ ruleId }) => ruleId)
 
 describe('a linter', () => {
   it('runs no configuration file that nobody named', async () => {

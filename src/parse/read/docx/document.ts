@@ -1,6 +1,6 @@
 import type { Limits } from '../../../model/index.js'
+import { unsupportedKind } from '../../file-kinds.js'
 import { InputError } from '../../input-error.js'
-import { notWord } from './package.js'
 import { DocumentState, type Element } from './document-state.js'
 import { textElements } from './text-elements.js'
 import { tableElements } from './table-elements.js'
@@ -52,7 +52,7 @@ export function readDocument(bytes: Uint8Array, styles: Styles, limits: Limits):
     },
     limits,
   )
-  if (!state.body) throw notWord
+  if (!state.body) throw unsupportedKind('archive')
   return state.story.end()
 }
 
