@@ -16,12 +16,16 @@ const withRequire: NonNullable<Options['plugins']>[number] = {
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
-/** Puts the pages about the rules, for `report-lint explain`, and the schema of configurations beside the bundle. */
+/**
+ * Puts next to the bundle what is no part of it: the files that the command begins in, the pages about the rules for
+ * `report-lint explain`, and the schema of configurations.
+ */
 const copyPages: Plugin = {
   name: 'copy-pages',
   setup: (build) => {
     const { outdir = 'dist' } = build.initialOptions
     build.onEnd(() => {
+      cpSync('src/cli/entry', outdir, { recursive: true })
       cpSync('docs/rules', join(outdir, 'rules'), { recursive: true })
       cpSync('docs/config.schema.json', join(outdir, 'config.schema.json'))
     })
@@ -35,7 +39,7 @@ export default defineConfig({
     index: 'src/index.ts',
     testing: 'src/testing.ts',
     unified: 'src/unified.ts',
-    cli: 'src/cli/start.ts',
+    start: 'src/cli/start.ts',
     'lint-worker': 'src/node/lint-worker.ts',
   },
   format: 'esm',

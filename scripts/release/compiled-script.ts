@@ -77,7 +77,7 @@ class Graph {
 }
 
 /** The entry, and the modules that it leads to one by one; what these import is what every check needs. */
-const entry = 'cli.js'
+const entry = 'start.js'
 const road = ['bin', 'program']
 const compiledName = (name: string): string => name.replace(/\.js$/u, '.compiled.js')
 const ownName = (name: string): string => name.replace(/\.js$/u, '.own.js')

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import module from 'node:module'
 import { join } from 'node:path'
 import { cacheFolder, isAboutFiles, isOwnFolder, runCompiled, type Load } from './compiled.js'
