@@ -1,5 +1,6 @@
+import { readdir, type Dirent } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, resolve, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { globMatcher } from '../config/globs.js'
 import type { FileKind, Reason, Unjudged } from '../model/index.js'
 import { alternativesOf, endsInExtension, isPattern } from './patterns.js'
@@ -55,72 +56,119 @@ export async function findFiles(
 ): Promise<FoundFiles> {
   if (paths.includes('')) throw new UsageError(problems.emptyPath)
   const readable = [...readExtensions, ...extensions]
-  const named = new Set<string>()
-  const read = new Set<string>()
-  const passed = new Map<string, PassedFile>()
+  const collection = new Collection(readable, isIgnored)
   const empty: FoundFiles['empty'] = []
-  const ignored = new Set<string>()
   for (const path of paths) {
-    const match = await matchesOf(path, cwd)
-    if (asFound) match.found.push(...match.named.splice(0))
-    let holds = false
-    for (const file of match.named) {
-      holds = true
-      if (isIgnored(file)) ignored.add(file)
-      else named.add(file)
-    }
-    for (const file of match.found) {
-      if (isIgnored(file)) {
-        holds ||= kindOfPath(file, readable) === 'readable'
-        ignored.add(file)
-        continue
-      }
-      const seen = await look(file, readable)
-      if (seen === 'read') read.add(file)
-      else if (seen !== 'nothing') passed.set(file, seen)
-      holds ||= seen === 'read' || (seen !== 'nothing' && seen.treatment === 'unchecked')
-    }
-    if (!holds && !asFound)
-      empty.push({ path, reason: match.isFolder ? problems.emptyFolder(readable) : problems.noMatch(readable) })
+    const { named, found, closed, isFolder } = await matchesOf(path, cwd)
+    const holds = [
+      ...(asFound ? [] : named.map((file) => collection.addNamed(file))),
+      ...closed.map((folder) => collection.addClosed(folder)),
+    ]
+    for (const file of asFound ? [...named, ...found] : found) holds.push(await collection.addFound(file))
+    if (!asFound && !holds.includes(true))
+      empty.push({ path, reason: isFolder ? problems.emptyFolder(readable) : problems.noMatch(readable) })
   }
-  const found = new Set([...read].filter((file) => !named.has(file)))
-  for (const file of named) passed.delete(file)
-  return { files: [...named, ...found].sort(compareCodePoints), found, passed, empty, ignored: ignored.size }
+  return { ...collection.files(), empty }
+}
+
+/** Files by what is to be done with them. What is added says whether there may be a report in it. */
+class Collection {
+  private readonly named = new Set<string>()
+  private readonly found = new Set<string>()
+  private readonly passed = new Map<string, PassedFile>()
+  private readonly ignored = new Set<string>()
+
+  constructor(
+    private readonly readable: readonly string[],
+    private readonly isIgnored: (path: string) => boolean,
+  ) {}
+
+  addNamed(file: string): true {
+    if (!this.ignores(file)) this.named.add(file)
+    return true
+  }
+
+  async addFound(file: string): Promise<boolean> {
+    if (this.ignores(file)) return kindOfPath(file, this.readable) === 'readable'
+    const seen = await look(file, this.readable)
+    if (seen === 'read') this.found.add(file)
+    else if (seen !== 'nothing') this.passed.set(file, seen)
+    return seen === 'read' || (seen !== 'nothing' && seen.treatment === 'unchecked')
+  }
+
+  /** Who reads such a folder says why it cannot be read. */
+  addClosed(folder: string): boolean {
+    if (this.isIgnored(join(folder, 'report.docx'))) return false
+    this.found.add(folder)
+    return true
+  }
+
+  files(): Omit<FoundFiles, 'empty'> {
+    const { named, passed, ignored } = this
+    for (const file of named) {
+      this.found.delete(file)
+      passed.delete(file)
+    }
+    const files = [...named, ...this.found].sort(compareCodePoints)
+    return { files, found: this.found, passed, ignored: ignored.size }
+  }
+
+  private ignores(file: string): boolean {
+    const ignores = this.isIgnored(file)
+    if (ignores) this.ignored.add(file)
+    return ignores
+  }
 }
 
 /** Files that an argument stands for, by how they came. */
 interface Matches {
   named: string[]
   found: string[]
+  /** Folders that could not be looked into. */
+  closed: string[]
   isFolder: boolean
 }
 
 async function matchesOf(path: string, cwd: string): Promise<Matches> {
   const absolute = resolve(cwd, path)
   const stats = await stat(absolute).catch(() => undefined)
-  if (stats?.isDirectory()) return { named: [], found: await search('**/*', absolute), isFolder: true }
-  if (stats || !isPattern(path)) return { named: [absolute], found: [], isFolder: false }
-  const matches: Matches = { named: [], found: [], isFolder: false }
+  const closed: string[] = []
+  if (stats?.isDirectory()) return { named: [], found: await search('**/*', absolute, closed), closed, isFolder: true }
+  if (stats || !isPattern(path)) return { named: [absolute], found: [], closed, isFolder: false }
+  const [named, found]: [string[], string[]] = [[], []]
   const match = await globMatcher()
   for (const pattern of alternativesOf(sep === '\\' ? path.replaceAll('\\', '/') : path)) {
-    for (const file of await search(pattern, cwd))
-      (endsInExtension(pattern, file, match) ? matches.named : matches.found).push(file)
-    matches.found.push(...(await search(`${pattern}/**`, cwd)))
+    for (const file of await search(pattern, cwd, closed))
+      (endsInExtension(pattern, file, match) ? named : found).push(file)
+    for (const file of await search(`${pattern}/**`, cwd, closed)) found.push(file)
   }
-  return matches
+  return { named, found, closed, isFolder: false }
 }
 
-async function search(pattern: string, cwd: string): Promise<string[]> {
+/** Not there, or no folder: patterns are tried on both. */
+const noFolder: readonly (string | undefined)[] = ['ENOENT', 'ENOTDIR']
+
+/** Files that match; folders that cannot be looked into are added to `closed`. */
+async function search(pattern: string, cwd: string, closed: string[]): Promise<string[]> {
   const { glob } = await import('tinyglobby')
+  const look = ((path: string, options: { withFileTypes: true }, done: Listed) => {
+    readdir(path, options, (error, entries) => {
+      if (error && !noFolder.includes(error.code)) closed.push(resolve(cwd, path))
+      done(error, entries)
+    })
+  }) as typeof readdir
   const files = await glob(pattern, {
     cwd,
     absolute: true,
     ignore: '**/node_modules/**',
     expandDirectories: false,
     followSymbolicLinks: false,
+    fs: { readdir: look },
   })
   return files.map((file) => resolve(file)).filter((file) => !basename(file).startsWith('~$'))
 }
+
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 
 /** Whether a file that was found is to be read; if not, how it is told. */
 async function look(path: string, readable: readonly string[]): Promise<'read' | 'nothing' | PassedFile> {

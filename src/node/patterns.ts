@@ -4,12 +4,24 @@ import type { GlobMatch } from '../config/types.js'
 /** Whether a path that is not there can be meant as a glob; brackets as in 报告(1).docx do not make it one. */
 export const isPattern = (path: string): boolean => /[*?[\]{}]|[!+@]\(/u.test(path)
 
-/** The patterns that one with braces stands for: `a/*.{md,txt}` is `a/*.md` and `a/*.txt`. Ranges stay as they are. */
+/** A search goes through the folders once for each of them. */
+const mostAlternatives = 100
+
+/**
+ * The patterns that one with braces stands for: `a/*.{md,txt}` is `a/*.md` and `a/*.txt`. Ranges stay as they are, and so
+ * does a pattern that stands for very many.
+ */
 export function alternativesOf(pattern: string): string[] {
-  const braces = firstList(pattern)
-  if (!braces) return [pattern]
-  const [before, after] = [pattern.slice(0, braces.start), pattern.slice(braces.end)]
-  return braces.items.flatMap((item) => alternativesOf(before + item + after))
+  const alternatives = new Set([pattern])
+  for (const alternative of alternatives) {
+    const braces = firstList(alternative)
+    if (!braces) continue
+    alternatives.delete(alternative)
+    const [before, after] = [alternative.slice(0, braces.start), alternative.slice(braces.end)]
+    for (const item of braces.items) alternatives.add(before + item + after)
+    if (alternatives.size > mostAlternatives) return [pattern]
+  }
+  return [...alternatives]
 }
 
 /** The first pair of braces with a comma between them; what is escaped counts as text. */
