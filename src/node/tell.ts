@@ -15,7 +15,7 @@ export const filesToTell = ({ files, passed }: Pick<FoundFiles, 'files' | 'passe
 export const teller =
   (
     { found, passed }: Pick<FoundFiles, 'found' | 'passed'>,
-    check: (filePath: string) => Promise<LintResult>,
+    check: (filePath: string) => Promise<FileResult>,
     localeOf: (filePath: string) => Locale,
   ) =>
   async (filePath: string): Promise<FileResult | null> => {
@@ -26,12 +26,12 @@ export const teller =
   }
 
 /**
- * What is told of a file that was read: its result as it is, or, of one that was found and could not be judged, as the
+ * What is told of a file that was read: its result as it is, also where it was told so in an earlier run, or, of one that was found and could not be judged, as the
  * table has it; null for a file of which nothing is told.
  */
-export function toldOf(result: LintResult, found: FoundFiles['found'], locale: Locale): FileResult | null {
+export function toldOf(result: FileResult, found: FoundFiles['found'], locale: Locale): FileResult | null {
   const refusal = result.messages.find(({ fatal }) => fatal)
-  if (!refusal || !found.has(result.filePath)) return result
+  if ('kind' in result || !refusal || !found.has(result.filePath)) return result
   const { code, message } = refusal
   const kind = code === 'pdf-library-missing' ? 'pdf' : kindIn(refusal.data)
   const standing = standingOfRefusal(result.filePath, code, kind)

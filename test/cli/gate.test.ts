@@ -301,8 +301,9 @@ test('a run that broke off and goes on tells the same', async () => {
   const cwd = beside(mixed)
   const call = ['.', '-f', 'ndjson:out.ndjson', '--resume', 'out.ndjson']
   await callLinter(call, cwd)
-  const whole = readFileSync(join(cwd, 'out.ndjson'), 'utf8').split('\n').sort()
-  expect(whole.filter((line) => line.includes('"kind"'))).toHaveLength(6)
+  const whole = readFileSync(join(cwd, 'out.ndjson'), 'utf8')
+  expect(whole.split('\n').filter((line) => line.includes('"kind"'))).toHaveLength(6)
+  writeFileSync(join(cwd, 'out.ndjson'), whole.slice(0, whole.length / 2))
   expect((await callLinter(call, cwd)).code).toBe(2)
-  expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8').split('\n').sort()).toEqual(whole)
+  expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(whole)
 })

@@ -118,6 +118,21 @@ const cases: Record<string, () => Promise<void>> = {
     expect(stdout).not.toContain('有一处警告')
     expect(code).toBe(1)
   },
+  '--verbose': async () => {
+    const cwd = folder({ 'a.md': correct, 'old.doc': 'x' })
+    expect((await callLinter(['.'], cwd)).stdout).not.toContain('old.doc')
+    expect((await callLinter(['.', '--verbose'], cwd)).stdout).toContain('  old.doc\n')
+  },
+  '--ignore-pattern': async () => {
+    const cwd = folder({ 'a.md': correct, 'old.doc': 'x' })
+    expect((await callLinter(['.'], cwd)).code).toBe(2)
+    expect((await callLinter(['.', '--ignore-pattern', '*.doc'], cwd)).code).toBe(0)
+  },
+  '--found': async () => {
+    const cwd = folder({ 'README.md': '# 说明' })
+    expect((await callLinter(['README.md'], cwd)).code).toBe(2)
+    expect((await callLinter(['--found', 'README.md'], cwd)).code).toBe(0)
+  },
   '--concurrency': async () => {
     const cwd = folder({ 'a.md': faulty, 'b.md': correct })
     const outputs = await Promise.all(
