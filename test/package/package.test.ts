@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,13 +13,16 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { report } from '../../src/testing.js'
 import { docxOf } from '../support/docx.js'
 import { correctReport } from '../support/model.js'
+import { pdfOf } from '../support/pdf.js'
 import { installPackage, type Installed, type Ran } from './installed.js'
 
 let installed: Installed
@@ -175,6 +179,79 @@ describe('the examples', () => {
       status: 1,
       ids: ['hailan/contact-telephone', 'hailan/required-sections', 'hailan/required-statements'],
     })
+  })
+})
+
+describe('the job that init writes', () => {
+  const repository = mkdtempSync(join(tmpdir(), 'report-lint-repository-'))
+  const caches = join(repository, '.caches')
+  const workflow = '.github/workflows/report-lint.yml'
+
+  afterAll(() => rmSync(repository, { recursive: true, force: true, maxRetries: 5 }))
+
+  /** Runs the one command of the job as GitHub does, with the packed package in the place of the published one. */
+  function runJob(): { status: number | null; stdout: string; stderr: string } {
+    const { jobs } = parse(readFileSync(join(repository, workflow), 'utf8')) as {
+      jobs: Record<string, { steps: { run?: string }[] }>
+    }
+    const [command, ...others] = jobs['report-lint']!.steps.flatMap(({ run }) => run ?? [])
+    expect(others).toEqual([])
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(command).toContain(`report-lint@${version}`)
+    return spawnSync('bash', ['-e', '-c', command!.replace(`report-lint@${version}`, installed.tarball)], {
+      cwd: repository,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        XDG_CACHE_HOME: caches,
+        npm_config_prefer_offline: 'true',
+        npm_config_ignore_scripts: 'true',
+        npm_config_loglevel: 'error',
+      },
+    })
+  }
+
+  /** npx keeps what it has installed; what these tests had installed goes again. */
+  const { stdout: npmCache } = spawnSync('npm', ['config', 'get', 'cache'], {
+    encoding: 'utf8',
+    // npm is a script that only a shell finds on Windows.
+    shell: process.platform === 'win32',
+  })
+  const kept = join(npmCache.trim(), '_npx')
+  const installations = (): string[] => (existsSync(kept) ? readdirSync(kept) : [])
+  const before = installations()
+  afterAll(() => {
+    for (const name of installations())
+      if (!before.includes(name)) rmSync(join(kept, name), { recursive: true, force: true })
+  })
+
+  it('is green on a repository with correct reports and a README, and red with a faulty one', () => {
+    const cli = join(installed.project, 'node_modules/report-lint/dist/cli.js')
+    writeFileSync(join(repository, 'README.md'), '# 年度报告\n\n本仓库存放年度报告。\n')
+    writeFileSync(join(repository, '2023年度报告.docx'), docxOf(correctReport()))
+    writeFileSync(join(repository, '2023年度报告.pdf'), pdfOf(correctReport()))
+    expect(installed.node([cli, 'init'], { cwd: repository })).toMatchObject({ status: 0, stderr: '' })
+    const green = runJob()
+    expect(green).toMatchObject({ status: 0, stdout: '::notice title=不是年度报告::1 个\n' })
+    writeFileSync(join(repository, 'faulty.md'), report({ cells: { 'requests/outcomeTotal/total': 99 } }))
+    const red = runJob()
+    expect(red.status).toBe(1)
+    expect(red.stdout).toMatch(/^::error file=faulty\.md,.*title=outcome-total/mu)
+  })
+})
+
+describe('a folder, told by the command without what reads PDF', () => {
+  it('is not green over what was not read', () => {
+    const folder = join(installed.project, 'folder')
+    mkdirSync(folder)
+    for (const name of ['a.doc', 'b.wps', 'c.ofd', 'd.odt', 'e.rtf']) writeFileSync(join(folder, name), 'x')
+    writeFileSync(join(folder, 'f.pdf'), pdfOf(correctReport()))
+    writeFileSync(join(folder, '2023年度报告.docx'), docxOf(correctReport()))
+    const { status, stdout } = installed.node(['node_modules/report-lint/dist/cli.cjs', 'folder', '--no-config'])
+    expect(status).toBe(2)
+    expect(stdout.match(/^未检查：/gmu)).toHaveLength(6)
+    expect(stdout).toMatch(/^未检查：PDF 1 个；读取 PDF 需要另外安装 unpdf/mu)
+    expect(stdout).toContain('共 7 个文件：合规 1，不合规 0，需人工核对 0，未检查 6\n')
   })
 })
 
