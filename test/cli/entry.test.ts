@@ -14,7 +14,7 @@ function begin(release: string, ...argv: string[]): { printed: string[]; exitCod
   const surroundings = {
     process,
     console: { error: (text: string) => printed.push(text) },
-    require: (path: string) => led.push(path),
+    require: (path: string) => (path === '../package.json' ? manifest : led.push(path)),
   }
   const wrapped = `(function (process, console, require) {${source.replace(/^#!.*/u, '')}\n})`
   const run = new Script(wrapped).runInThisContext() as (...parts: unknown[]) => void
