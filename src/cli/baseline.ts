@@ -7,6 +7,7 @@ import { readBaseline, writeBaseline, type BaselineFile } from '../node/baseline
 import type { LintResult } from '../model/index.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
+import { inform } from './inform.js'
 import type { Step } from './lint-command.js'
 import type { LintCommandOptions } from './lint-options.js'
 import { problems } from './problems.js'
@@ -38,7 +39,7 @@ function useBaseline(path: string, { baseline }: BaselineFile, context: CommandC
 
 /** Brings the baseline up to date with the results, and says what that has changed. */
 function changeBaseline(path: string, file: BaselineFile, options: LintCommandOptions, context: CommandContext): Step {
-  const { updateBaseline: update = false, reason, quiet = false } = options
+  const { updateBaseline: update = false, reason } = options
   const { io, locale } = context
   const base = dirname(path)
   const results: LintResult[] = []
@@ -53,11 +54,11 @@ function changeBaseline(path: string, file: BaselineFile, options: LintCommandOp
     end: async () => {
       const next = change(results)
       const written = await writeBaseline(path, next, file)
-      if (quiet) return
       const counts = { entries: next.entries.length, ...changesOf(next, file.baseline) }
       const withoutReason = countWithoutReason(next)
-      complain(context, written ? problems.baselineWritten(counts) : problems.baselineUnchanged(counts.entries), path)
-      if (withoutReason > 0) complain(context, problems.withoutReason(withoutReason), path)
+      const said = written ? problems.baselineWritten(counts) : problems.baselineUnchanged(counts.entries)
+      inform(context, options, said, path)
+      if (withoutReason > 0) inform(context, options, problems.withoutReason(withoutReason), path)
     },
   }
 }

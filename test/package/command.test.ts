@@ -5,7 +5,7 @@ import { rules } from '../../src/rules/index.js'
 import { report } from '../../src/testing.js'
 import type { LintResult } from '../../src/model/index.js'
 import { docxOf } from '../support/docx.js'
-import { installPackage } from '../support/installed.js'
+import { installPackage, type Ran } from '../support/installed.js'
 import { correctReport } from '../support/model.js'
 import { pdfOf } from '../support/pdf.js'
 
@@ -61,6 +61,23 @@ describe('the command', () => {
       status: 0,
       stdout: expect.stringMatching(/^# balance-equation\n/u) as unknown,
     })
+  })
+})
+
+describe('accepted findings', () => {
+  it('are told with every verdict, and asked for their reasons', () => {
+    alone.write('accepted.md', report({ cells: { 'requests/outcomeTotal/total': 99 } }))
+    const run = (...argv: string[]): Ran => alone.reportLint(['accepted.md', '--baseline', 'known.json', ...argv])
+    expect(run('--update-baseline')).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/基线已写入，共\d+条：新增\d+条，删去0条\n.*其中\d+条没有写理由/u) as unknown,
+    })
+    const later = run('--verbose', '-f', 'stylish', '-f', 'xlsx:台账.xlsx')
+    expect(later.status).toBe(0)
+    expect(later.stdout).toMatch(/\n {2}合规（另有\d+处已接受的问题）：1 个警告\n/u)
+    expect(later.stdout).toContain('baseline-reason')
+    expect(later.stdout).toContain('基线：没有写理由')
+    expect(later.stderr).toContain('台账.xlsx')
   })
 })
 
