@@ -55,7 +55,7 @@ export async function lintReport(
       ...(extract && { data: extractReport(filePath, report) }),
     }
   } catch (error) {
-    if (isInputError(error)) return fatalResult(filePath, error.code, error.reason, locale)
+    if (isInputError(error)) return fatalResult(filePath, error.code, error.reason, locale, error.kind)
     throw error
   }
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../model/index.js'
 const chinese = {
   description: '检查《政府信息公开工作年度报告》是否符合国务院办公厅规定的格式和勾稽关系。',
   lintUsage: '[选项] [文件、文件夹或通配模式...]',
-  paths: '文件、文件夹（检查其中的 .md .markdown .txt .html .htm .docx .pdf）或通配模式',
+  paths: '文件、文件夹（检查其中的 .md .markdown .txt .text .html .htm .docx .pdf）或通配模式',
   lintFormat: (names: readonly string[]): string =>
     `输出格式，可写多次；加“:文件”则写入文件（sarif:out.sarif）。可用：${names.join('、')}，或 npm 上 ESLint 格式包的名称`,
   config: '使用这个配置文件，不再查找',
@@ -21,7 +21,9 @@ const chinese = {
   failOn: '达到哪一级即以 1 退出，用逗号分隔：error（默认）、warning、info、incomplete（结论为需人工核对的）',
   maxWarnings: '警告超过这个数即以 1 退出',
   quiet: '只显示错误，不说写了什么、改了什么；退出码不变',
-  verbose: '列出已接受的问题和接受的理由',
+  verbose: '列出已接受的问题和接受的理由，以及没有检查的文件的名称',
+  ignorePattern: '不检查符合模式的文件，可写多次，相对当前文件夹',
+  found: '这些文件是由其他程序（如 Git 钩子）找出来的：不是年度报告的只作说明，一份也没有时以 0 退出',
   concurrency: '用几个线程：auto（默认）、off 或数字',
   cache: '内容、配置和版本都没变的文件沿用上次的结果',
   cacheLocation: '缓存文件夹，默认 .report-lint-cache',
@@ -50,7 +52,7 @@ const chinese = {
 const english: HelpTexts = {
   description: 'Checks annual reports on government information disclosure against the official format and arithmetic.',
   lintUsage: '[options] [files, folders or globs...]',
-  paths: 'files, folders (.md .markdown .txt .html .htm .docx .pdf in them) or globs',
+  paths: 'files, folders (.md .markdown .txt .text .html .htm .docx .pdf in them) or globs',
   lintFormat: (names) =>
     `output format, may be repeated; with ":file" it is written there (sarif:out.sarif). One of ${names.join(', ')}, or the name of an ESLint formatter package`,
   config: 'use this configuration file and look for no other',
@@ -68,7 +70,9 @@ const english: HelpTexts = {
   failOn: 'exit with 1 from which level on, separated by commas: error (default), warning, info, incomplete',
   maxWarnings: 'exit with 1 when there are more warnings',
   quiet: 'show errors only, and do not say what was written or fixed; the exit code stays the same',
-  verbose: 'list the accepted findings and why they are accepted',
+  verbose: 'list the accepted findings and why they are accepted, and the names of files that were not checked',
+  ignorePattern: 'leave out files that match, relative to the working directory; may be repeated',
+  found: 'another program (a Git hook) found these files: those that are no report are only noted, and none is fine',
   concurrency: 'number of threads: auto (default), off, or a number',
   cache: 'take over results of files whose content, configuration and version are the same',
   cacheLocation: 'folder of the cache, .report-lint-cache by default',

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { findFiles } from '../node/find-files.js'
-import { configFor, type Run } from '../node/run.js'
+import { globMatcher, inGlobs, pathInGlobs } from '../config/globs.js'
+import { findFiles, type FoundFiles } from '../node/find-files.js'
+import { configFor, readerExtensions, type Run } from '../node/run.js'
 import { readSource, type Source } from '../node/sources.js'
 import { UsageError } from '../node/usage-error.js'
 import { problems as fileProblems } from '../node/problems.js'
-import type { Reason } from '../model/index.js'
 import type { Io } from './io.js'
 import { problems } from './problems.js'
 
@@ -13,37 +13,52 @@ export interface InputOptions {
   stdin?: boolean
   /** Name that standard input is given; relative to the working directory. */
   stdinFilename?: string
+  /** Globs of files to leave out, relative to the working directory. */
+  ignorePattern?: readonly string[]
+  /** The files given by name were found by another program. */
+  found?: boolean
 }
 
 /** Input of a command: the files by absolute path, what has already been read of them, and arguments that hold none. */
-export interface Input {
-  files: string[]
+export interface Input extends Omit<FoundFiles, 'ignored'> {
   /** Content of standard input, which is one of the files by name. */
   content?: Uint8Array
-  empty: { path: string; reason: Reason }[]
 }
 
 /** Finds what a call is to work on. Throws `UsageError` where paths and options contradict each other. */
-export async function findInput(paths: readonly string[], options: InputOptions, io: Io, run?: Run): Promise<Input> {
+export async function findInput(paths: readonly string[], options: InputOptions, io: Io, run: Run): Promise<Input> {
   if (options.stdin) {
     if (paths.length > 0) throw new UsageError(problems.stdinWithPaths)
     const { stdinFilename: name } = options
     return {
       files: [name === undefined ? '<stdin>' : resolve(io.cwd, name)],
       content: await readAll(io),
+      found: new Set(),
+      passed: new Map(),
       empty: [],
     }
   }
   if (options.stdinFilename !== undefined) throw new UsageError(problems.filenameWithoutStdin)
   if (paths.length === 0) throw new UsageError(problems.noInput)
-  const extensions = run?.loaded.plugins.flatMap(({ readers = [] }) => readers.flatMap((reader) => reader.extensions))
-  const found = await findFiles(paths, io.cwd, extensions)
-  if (!run) return found
-  const files = found.files.filter((file) => !configFor(run, file).ignored)
-  const ignoredAll = found.files.length > 0 && files.length === 0
-  return {
-    files,
-    empty: [...found.empty, ...(ignoredAll ? [{ path: paths.join(' '), reason: fileProblems.allIgnored }] : [])],
+  const isExcluded = await excluder(options.ignorePattern ?? [], io.cwd)
+  const { ignored, ...input } = await findFiles(paths, io.cwd, {
+    extensions: readerExtensions(run),
+    isIgnored: (file) => isExcluded(file) || configFor(run, file).ignored,
+    asFound: options.found === true,
+  })
+  const ignoredAll = ignored > 0 && input.files.length === 0 && input.passed.size === 0 && !options.found
+  return ignoredAll
+    ? { ...input, empty: [...input.empty, { path: paths.join(' '), reason: fileProblems.allIgnored }] }
+    : input
+}
+
+/** Whether a file, or a folder that it lies in, matches one of the globs. */
+async function excluder(globs: readonly string[], cwd: string): Promise<(file: string) => boolean> {
+  if (globs.length === 0) return () => false
+  const match = await globMatcher()
+  return (file) => {
+    const parts = pathInGlobs(cwd, file).split('/')
+    return parts.some((_, index) => inGlobs(globs, parts.slice(0, index + 1).join('/'), match))
   }
 }
 

@@ -1,7 +1,9 @@
 import type { FormatContext } from '../formatters/formatter.js'
+import { isJudged } from '../formatters/unjudged.js'
 import { inOrder, threadsFor } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
-import { configFor, type Run } from '../node/run.js'
+import { configFor, localeFor, type Run } from '../node/run.js'
+import { filesToTell, teller } from '../node/tell.js'
 import type { LintResult, Rule } from '../model/index.js'
 import { wantsColor } from './color.js'
 import { columnsOf } from './columns.js'
@@ -35,7 +37,8 @@ export async function lintCommand(
   const input = await findInput(paths, options, io, run)
   for (const { path, reason } of input.empty) complain({ io, locale }, reason, path)
   const { resume, quiet = false } = options
-  const progress = openProgress(input.files.length, { io, locale, quiet })
+  const files = filesToTell(input)
+  const progress = openProgress(files.length, { io, locale, quiet })
   const context = { ...given, locale, io: progress.io }
   const earlier =
     resume === undefined ? undefined : await (await import('./earlier.js')).openEarlier(resume, options, run, context)
@@ -50,13 +53,15 @@ export async function lintCommand(
   const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run, fixes })
   const tally = new Tally()
   tally.unjudged = input.empty.length > 0
+  const tell = teller(input, make, (file) => localeFor(run, file))
   try {
     progress.tick(tally)
-    for await (const made of inOrder(input.files, make, { threads, signal: io.signal })) {
-      const result = steps.reduce((before, step) => step.apply(before), made)
+    for await (const made of inOrder(files, tell, { threads, signal: io.signal })) {
+      const result = made && isJudged(made) ? steps.reduce((before, step) => step.apply(before), made) : made
       tally.add(result)
       progress.tick(tally)
-      await outputs.take(quiet ? errorsOnly(result) : result)
+      const shown = quiet ? errorsOnly(result) : result
+      if (shown) await outputs.take(shown)
     }
   } finally {
     progress.end()
@@ -64,9 +69,9 @@ export async function lintCommand(
   }
   for (const step of steps) await step.end()
   await outputs.end(format)
-  if (tally.files === input.files.length) fixes?.end()
+  if (tally.files === files.length) fixes?.end()
   sayWritten(options, tally, context)
-  return finish(tally, input, options, context)
+  return finish(tally, files.length, options, context)
 }
 
 /** What is done to each result after the check, and at the end of the run. */
@@ -87,13 +92,14 @@ async function openSteps(options: LintCommandOptions, run: Run, context: Command
 const localeOf = ({ loaded }: Run): CommandContext['locale'] | undefined =>
   loaded.elements.findLast(({ locale }) => locale !== undefined)?.locale
 
-/** Says what the output does not: that the run was broken off, or bore too many warnings. */
-function finish(tally: Tally, input: Input, options: LintCommandOptions, context: CommandContext): number {
+/** Says what the output does not: that the run was broken off, came to no report, or bore too many warnings. */
+function finish(tally: Tally, files: number, options: LintCommandOptions, context: CommandContext): number {
   const thresholds = thresholdsOf(options)
-  if (tally.files < input.files.length) {
+  if (tally.files < files) {
     tally.unjudged = true
-    complain(context, problems.interrupted(tally.files, input.files.length))
+    complain(context, problems.interrupted(tally.files, files))
   }
+  if (tally.cameToNothing && !thresholds.mayBeNone) complain(context, problems.nothingJudged)
   if (tally.warnings > thresholds.maxWarnings) {
     complain(context, problems.tooManyWarnings(tally.warnings, thresholds.maxWarnings))
   }
@@ -116,8 +122,8 @@ function formatContext(
     get configurationHash() {
       return run.loaded.hash
     },
-    ...(options.verbose && { verbose: true }),
     ...(options.sarifKinds && { kinds: options.sarifKinds }),
+    ...(options.verbose && { verbose: true }),
   }
 }
 

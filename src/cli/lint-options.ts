@@ -30,6 +30,10 @@ export interface LintCommandOptions extends InputOptions {
   failOn?: FailOn[]
   maxWarnings?: number
   quiet?: boolean
+  /**
+   * Accepted findings with their reasons, and names of files that were not judged, where only their number is told
+   * otherwise.
+   */
   verbose?: boolean
   concurrency?: Concurrency
   cache?: boolean
@@ -43,9 +47,10 @@ export const targetsOf = ({ format = [] }: LintCommandOptions): Target[] =>
   format.length === 0 ? [{ format: 'stylish' }] : format.map(parseTarget)
 
 /** What the options say of the exit code. */
-export const thresholdsOf = ({ failOn = [], maxWarnings = Infinity }: LintCommandOptions): Thresholds => ({
+export const thresholdsOf = ({ failOn = [], maxWarnings = Infinity, found }: LintCommandOptions): Thresholds => ({
   failOn,
   maxWarnings,
+  mayBeNone: found === true,
 })
 
 /** Refuses options that contradict each other. */
@@ -59,6 +64,8 @@ export function checkOptions(options: LintCommandOptions): void {
   const { fix = false, fixDryRun = false, baseline, resume, stdin = false } = options
   refuse(fix && fixDryRun, '--fix', '--fix-dry-run')
   refuse(fix && stdin, '--fix', '--stdin')
+  refuse(options.found === true && stdin, '--found', '--stdin')
+  refuse(options.quiet === true && options.verbose === true, '--quiet', '--verbose')
   needs(options.fixType !== undefined && !fix && !fixDryRun, '--fix-type', '--fix')
   needs(options.updateBaseline === true && baseline === undefined, '--update-baseline', '--baseline')
   needs(options.pruneBaseline === true && baseline === undefined, '--prune-baseline', '--baseline')

@@ -18,12 +18,12 @@ export async function main(argv: readonly string[], io: Io, makeEngine?: MakeEng
     return await run(argv, { io, makeEngine, version: project.version })
   } catch (error) {
     try {
-      const [{ complain }, { requestedLocale }, { reasonOf }] = await Promise.all([
+      const [{ complainOfAll }, { requestedLocale }, { reasonsOf }] = await Promise.all([
         import('./complain.js'),
         import('./locale.js'),
         import('../node/problems.js'),
       ])
-      complain({ io, locale: requestedLocale(argv) ?? 'zh-CN' }, reasonOf(error))
+      complainOfAll({ io, locale: requestedLocale(argv) ?? 'zh-CN' }, reasonsOf(error))
     } catch {
       // With too many files open, the program cannot even read its own parts.
       io.stderr.write(`report-lint: ${error instanceof Error ? error.message : String(error)}\n`)

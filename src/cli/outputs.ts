@@ -3,7 +3,8 @@ import { formatterEntry, formatterNames, type FormatterName } from '../formatter
 import type { FormatContext, Formatter, Need } from '../formatters/formatter.js'
 import { nearest } from '../config/nearest.js'
 import type { EarlierRun } from '../node/earlier-run.js'
-import type { LintResult } from '../model/index.js'
+import { isJudged } from '../formatters/unjudged.js'
+import type { FileResult } from '../model/index.js'
 import type { Io } from './io.js'
 import { problems } from './problems.js'
 import { UsageError } from '../node/usage-error.js'
@@ -35,7 +36,7 @@ export const needsOf = (targets: readonly Target[]): Need[] => [
 
 /** Where the results of a run go. Formats that stream are written as results come, the others at the end. */
 export interface Outputs {
-  take(result: LintResult): Promise<void>
+  take(result: FileResult): Promise<void>
   end(context: FormatContext): Promise<void>
 }
 
@@ -61,7 +62,7 @@ export async function openOutputs(targets: readonly Target[], options: OpenOptio
   const twice = paths.find((path, index) => paths.indexOf(path) !== index)
   if (twice !== undefined) throw new UsageError(problems.twoToOneFile(twice))
   const sinks = await Promise.all(targets.map((target) => openSink(target, options)))
-  const collected: LintResult[] = []
+  const collected: FileResult[] = []
   const collects = sinks.some((sink) => sink.take === undefined)
   return {
     take: async (result) => {
@@ -76,8 +77,8 @@ export async function openOutputs(targets: readonly Target[], options: OpenOptio
 
 interface Sink {
   /** Absent: the format needs all results at once. */
-  take?: (result: LintResult) => Promise<void>
-  end?: (results: readonly LintResult[], context: FormatContext) => Promise<void>
+  take?: (result: FileResult) => Promise<void>
+  end?: (results: readonly FileResult[], context: FormatContext) => Promise<void>
 }
 
 async function openSink({ format, path }: Target, { io, context, earlier }: OpenOptions): Promise<Sink> {
@@ -85,16 +86,28 @@ async function openSink({ format, path }: Target, { io, context, earlier }: Open
   const formatter = await load()
   const absolute = path === undefined ? undefined : resolve(io.cwd, path)
   if (entryOf(format)?.streams) {
+    const grouped: FileResult[] = []
+    const later = (result: FileResult): boolean => entryOf(format)?.groups === true && !isJudged(result)
     if (absolute === undefined)
-      return { take: async (result) => void io.stdout.write(await formatter([result], context)) }
+      return {
+        take: async (result) => {
+          if (later(result)) grouped.push(result)
+          else io.stdout.write(await formatter([result], context))
+        },
+        end: async () => void io.stdout.write(await formatter(grouped, context)),
+      }
     const { LineFile } = await import('../node/line-file.js')
     const done = earlier?.path === absolute ? earlier.run : undefined
     const file = await LineFile.open(absolute, { append: done !== undefined })
     return {
       take: async (result) => {
-        if (!done?.has(result.filePath)) file.append(await formatter([result], context))
+        if (later(result)) grouped.push(result)
+        else if (!done?.has(result.filePath)) file.append(await formatter([result], context))
       },
-      end: () => file.close(),
+      end: async () => {
+        file.append(await formatter(grouped, context))
+        await file.close()
+      },
     }
   }
   return {

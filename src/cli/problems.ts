@@ -102,6 +102,10 @@ export const problems = {
     zh: `无法输出结果：${zh}`,
     en: `the output cannot be written: ${en}`,
   }),
+  nothingJudged: {
+    zh: '没有一份年度报告可以检查。请检查路径；只想检查某个文件时直接写出文件名',
+    en: 'no annual report was there to check. Check the path, or name the file that is meant',
+  },
   tooManyWarnings: (found: number, allowed: number): Reason => ({
     zh: `有 ${found} 个警告，超过 --max-warnings ${allowed}`,
     en: `${found} warnings, more than --max-warnings ${allowed}`,

@@ -164,7 +164,11 @@ function addCommonOptions(command: Command, texts: HelpTexts): Command {
 }
 
 function addInputOptions(command: Command, texts: HelpTexts): Command {
-  return command.option('--stdin', texts.stdin).option('--stdin-filename <path>', texts.stdinFilename)
+  return command
+    .addOption(repeatable('--ignore-pattern <glob>', texts.ignorePattern, (value) => value))
+    .option('--found', texts.found)
+    .option('--stdin', texts.stdin)
+    .option('--stdin-filename <path>', texts.stdinFilename)
 }
 
 const isOfCommander = (error: unknown): error is CommanderError =>

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { fatalResult } from '../results/fatal.js'
+import { isJudged } from '../formatters/unjudged.js'
 import type { EarlierRun } from '../node/earlier-run.js'
 import { isFileError } from '../node/file-error.js'
 import { reasonOf } from '../node/problems.js'
 import { configFor, localeFor, type Run } from '../node/run.js'
 import { readSource } from '../node/sources.js'
-import type { LintResult } from '../model/index.js'
+import type { FileResult, LintResult } from '../model/index.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import type { Engine } from './engine.js'
@@ -31,12 +32,13 @@ interface MakerOptions {
  * The function that comes to the result of a file: from the run that broke off, from the cache, or by checking it.
  * A file that cannot be read, or that the linter fails on, does not keep the others from being checked.
  */
-export async function resultMaker(made: MakerOptions): Promise<(filePath: string) => Promise<LintResult>> {
-  const { run, context, earlier } = made
+export async function resultMaker(made: MakerOptions): Promise<(filePath: string) => Promise<FileResult>> {
+  const { run, input, context, earlier } = made
   const check = await checker(made)
   return async (filePath) => {
     try {
-      return (await earlier?.result(filePath)) ?? (await check(filePath))
+      const before = await earlier?.result(filePath)
+      return before && (isJudged(before) || input.found.has(filePath)) ? before : await check(filePath)
     } catch (error) {
       const reason = reasonOf(error)
       complain(context, reason, filePath)

@@ -1,4 +1,6 @@
-import type { LintResult } from '../model/index.js'
+import { isJudged } from '../formatters/unjudged.js'
+import { leavesUnjudged } from '../node/treatment.js'
+import type { FileResult, LintResult } from '../model/index.js'
 
 /** From where on a run fails: findings of a level and above, or anything that could not be decided. */
 export const failOnChoices = ['error', 'warning', 'info', 'incomplete'] as const
@@ -9,6 +11,8 @@ export interface Thresholds {
   failOn: readonly FailOn[]
   /** Warnings of the whole run that are borne. */
   maxWarnings: number
+  /** Whether a run that comes to no report is fine, because the files were chosen by another program. */
+  mayBeNone?: boolean
 }
 
 /** Counts what decides the exit code, result by result. */
@@ -16,10 +20,25 @@ export class Tally {
   private readonly counts = { error: 0, warning: 0, info: 0, incomplete: 0, fatal: 0 }
   /** Something that was to be judged could not be. */
   unjudged = false
+  /** Files that the run is done with, whatever was told of them. */
   files = 0
+  /** Files that something was told of. */
+  told = 0
+  private judged = 0
+  private unchecked = 0
 
-  add(result: LintResult): void {
+  /** null: a file of which nothing is told. */
+  add(result: FileResult | null): void {
     this.files += 1
+    if (result === null) return
+    this.told += 1
+    if (!isJudged(result)) {
+      if (!leavesUnjudged(result.verdict)) return
+      this.unjudged = true
+      this.unchecked += 1
+      return
+    }
+    this.judged += 1
     this.counts.fatal += result.fatalErrorCount
     this.counts.error += result.errorCount - result.fatalErrorCount
     this.counts.warning += result.warningCount
@@ -31,18 +50,23 @@ export class Tally {
     return this.counts.error + this.counts.warning + this.counts.info
   }
 
-  /** Messages that say why a file could not be judged. */
+  /** Files that could not be judged. */
   get unread(): number {
-    return this.counts.fatal
+    return this.counts.fatal + this.unchecked
   }
 
   get warnings(): number {
     return this.counts.warning
   }
 
+  /** Whether not one file was judged, and none is said to be one that could not be. */
+  get cameToNothing(): boolean {
+    return this.judged === 0 && !this.unjudged
+  }
+
   /** 0 nothing at or above the failing level, 1 findings there, 2 something could not be judged. */
-  exitCode({ failOn, maxWarnings }: Thresholds): number {
-    if (this.unjudged || this.counts.fatal > 0 || this.files === 0) return 2
+  exitCode({ failOn, maxWarnings, mayBeNone = false }: Thresholds): number {
+    if (this.unjudged || this.counts.fatal > 0 || (this.judged === 0 && !mayBeNone)) return 2
     const { error, warning, info, incomplete } = this.counts
     const fails =
       error > 0 ||
@@ -54,8 +78,16 @@ export class Tally {
   }
 }
 
-/** A result with its errors alone. What it counts towards the exit code is counted before. */
-export function errorsOnly(result: LintResult): LintResult {
+/**
+ * A result with its errors alone; null for a file that somebody need not take care of. What it counts towards the exit
+ * code is counted before.
+ */
+export function errorsOnly(result: FileResult | null): FileResult | null {
+  if (result === null || !isJudged(result)) return result?.verdict === 'unchecked' ? result : null
+  return withErrorsOnly(result)
+}
+
+function withErrorsOnly(result: LintResult): LintResult {
   const messages = result.messages.filter(({ level }) => level === 'error')
   return { ...result, messages, warningCount: 0, infoCount: 0, fixableWarningCount: 0 }
 }

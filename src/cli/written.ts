@@ -8,12 +8,12 @@ import type { Tally } from './thresholds.js'
 /** Says of each file that the run has written what it is, where, and how much is in it. */
 export function sayWritten(
   options: LintCommandOptions,
-  { files, findings, unread }: Tally,
+  { told, findings, unread }: Tally,
   context: CommandContext,
 ): void {
   for (const { format, path } of targetsOf(options)) {
     if (path !== undefined) {
-      inform(context, options, news.written(format, files, findings, unread), resolve(context.io.cwd, path))
+      inform(context, options, news.written(format, told, findings, unread), resolve(context.io.cwd, path))
     }
   }
 }

@@ -47,8 +47,8 @@ export async function checkedElements(
   const ofPlugins = plugins.flatMap((plugin) =>
     Object.entries(plugin.presets ?? {}).map(([name, value]) => ({ value, origin: name, source: `preset ${name}` })),
   )
-  const found = [...ofPlugins, ...configs].flatMap(problems)
-  if (found.length > 0) throw new ConfigError(together(found))
+  const [first, ...others] = [...ofPlugins, ...configs].flatMap(problems)
+  if (first) throw new ConfigError(first, ...others)
   return configs.flatMap(({ value, origin }) => expanded(value as Config, origin, presets))
 }
 
@@ -58,8 +58,3 @@ function placed({ zh, en }: Reason, source: string, path: readonly PropertyKey[]
     ? { zh: `${source}：${zh}`, en: `${source}: ${en}` }
     : { zh: `${source}：${place}：${zh}`, en: `${source}: ${place}: ${en}` }
 }
-
-const together = (reasons: readonly Reason[]): Reason => ({
-  zh: reasons.map(({ zh }) => zh).join('\n'),
-  en: reasons.map(({ en }) => en).join('\n'),
-})

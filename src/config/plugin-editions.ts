@@ -21,12 +21,14 @@ export async function withEditionRules(value: unknown, source: string): Promise<
   const result = z.array(editionSchema(z)).safeParse(value.editions, { error: keepKeys })
   if (!result.success) {
     const problems = problemsOf(result.error.issues, value.editions, ['editions'])
-    throw refusal(source, ...problems.map(([path, { zh, en }]) => placed(placeName(path), { zh, en })))
+    const [first, ...others] = problems.map(([path, { zh, en }]) => placed(placeName(path), { zh, en }))
+    if (first) throw refusal(source, first, ...others)
+    return value
   }
   const plugin = value as unknown as Plugin & { editions: readonly EditionAddition[] }
   const { rules = [], presets = {}, editions } = plugin
-  const twins = twinIds(editions)
-  if (twins.length > 0) throw refusal(source, ...twins)
+  const [twin, ...twins] = twinIds(editions)
+  if (twin) throw refusal(source, twin, ...twins)
   const made = rulesOf(editions)
   const taken = made.find(({ id }) => rules.some((rule) => rule.id === id))
   if (taken) throw refusal(source, takenRule(taken.id))
@@ -58,11 +60,10 @@ const twinIds = (editions: readonly EditionAddition[]): Reason[] =>
 
 const placed = (place: string, { zh, en }: Reason): Reason => ({ zh: `${place}：${zh}`, en: `${place}: ${en}` })
 
-const refusal = (source: string, ...reasons: readonly Reason[]): ConfigError =>
-  new ConfigError({
-    zh: reasons.map(({ zh }) => `插件 ${source}：${zh}`).join('\n'),
-    en: reasons.map(({ en }) => `plugin ${source}: ${en}`).join('\n'),
-  })
+function refusal(source: string, first: Reason, ...others: readonly Reason[]): ConfigError {
+  const ofPlugin = ({ zh, en }: Reason): Reason => ({ zh: `插件 ${source}：${zh}`, en: `plugin ${source}: ${en}` })
+  return new ConfigError(ofPlugin(first), ...others.map(ofPlugin))
+}
 
 const takenRule = (id: string): Reason => ({
   zh: `规则“${id}”由 editions 生成，插件自己的规则不能同名`,

@@ -1,19 +1,20 @@
-import type { LintMessage, LintResult } from '../model/index.js'
+import type { FileResult, LintMessage, LintResult } from '../model/index.js'
 import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { locateFile } from './locate-file.js'
 import { hasLines, placedText } from './placed-text.js'
 import { undecidedTexts } from './undecided.js'
+import { withRefusals } from './unjudged.js'
 import { printXml, type XmlElement } from './xml.js'
 
 type Context = Pick<FormatContext, 'cwd' | 'locale'>
 
 /** Checkstyle's XML, as ESLint writes it. Findings without a line of the file have neither line nor column. */
-export const checkstyle = (results: readonly LintResult[], context: Context): string =>
+export const checkstyle = (results: readonly FileResult[], context: Context): string =>
   printXml({
     name: 'checkstyle',
     attributes: { version: '4.3' },
-    children: results.map((result) => fileElement(result, context)),
+    children: withRefusals(results, context.locale).map((result) => fileElement(result, context)),
   })
 
 const fileElement = (result: LintResult, { cwd, locale }: Context): XmlElement => ({

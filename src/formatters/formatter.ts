@@ -1,4 +1,4 @@
-import type { LintResult, Locale, Rule } from '../model/index.js'
+import type { FileResult, Locale, Rule } from '../model/index.js'
 
 /** What a formatter may know besides the results. */
 export interface FormatContext {
@@ -15,7 +15,10 @@ export interface FormatContext {
   rules: readonly Rule[]
   /** SHA-256 of the configuration in force, in hexadecimal digits. */
   configurationHash: string
-  /** Whether accepted findings are listed with their reasons where people read; their number is said in any case. */
+  /**
+   * Whether people are shown accepted findings with their reasons, and the names of files that were found and not judged;
+   * their numbers are said in any case.
+   */
   verbose?: boolean
   /** Outcomes besides findings that formats with a place for them (SARIF) list; review, which is incomplete, where absent. */
   kinds?: readonly OutcomeKind[]
@@ -26,7 +29,7 @@ export type OutcomeKind = 'pass' | 'review' | 'notApplicable'
 
 /** Turns results into the whole output, its last line end included; bytes where the output is no text. Pure. */
 export type Formatter = (
-  results: readonly LintResult[],
+  results: readonly FileResult[],
   context: FormatContext,
 ) => string | Uint8Array | Promise<string | Uint8Array>
 

@@ -1,4 +1,4 @@
-import type { Level, LintMessage, LintResult } from '../model/index.js'
+import type { FileResult, Level, LintMessage, LintResult, Unjudged } from '../model/index.js'
 import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { locateFile } from './locate-file.js'
@@ -6,18 +6,31 @@ import { hasLines, placedText } from './placed-text.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor } from './stylish-words.js'
 import { undecidedTexts } from './undecided.js'
+import { groupText, judgedOf, namesOf, unjudgedGroups, unjudgedWord, type UnjudgedGroup } from './unjudged.js'
 
-type Context = Pick<FormatContext, 'cwd' | 'locale'>
+type Context = Pick<FormatContext, 'cwd' | 'locale' | 'verbose'>
 
 const commands: Record<Level, string> = { error: 'error', warning: 'warning', info: 'notice' }
 
 /**
  * Workflow commands of GitHub Actions, in the order of the findings. GitHub shows the first ten of each kind in a
  * step, so there is nothing to gain from another order. What is left for a person to decide is a notice, and so is what
- * is accepted, once a file.
+ * is accepted, once a file. Files that were not judged are told by kind, those that were not checked as an error.
  */
-export const github = (results: readonly LintResult[], context: Context): string =>
-  results.flatMap((result) => annotations(result, context)).join('')
+export const github = (results: readonly FileResult[], context: Context): string =>
+  [
+    ...judgedOf(results).flatMap((result) => annotations(result, context)),
+    ...unjudgedGroups(results, context.locale).map((group) => groupAnnotation(group, context)),
+  ].join('')
+
+const groupCommands: Record<Unjudged, string> = { unchecked: 'error', notReport: 'notice', otherFile: 'notice' }
+
+function groupAnnotation(group: UnjudgedGroup, { cwd, locale, verbose = false }: Context): string {
+  const { colon, listSeparator } = wordsFor(locale)
+  const names = verbose ? [namesOf(group, cwd).join(listSeparator)] : []
+  const title = unjudgedWord(group.verdict, locale)
+  return command(groupCommands[group.verdict], { title }, [groupText(group, locale), ...names].join(colon))
+}
 
 function annotations(result: LintResult, { cwd, locale }: Context): string[] {
   const file = locateFile(result.filePath, cwd).path

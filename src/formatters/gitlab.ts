@@ -1,11 +1,12 @@
 import { fingerprintOf } from '../results/fingerprint.js'
-import type { Level, LintMessage, LintResult, Locale } from '../model/index.js'
+import type { FileResult, Level, LintMessage, LintResult, Locale } from '../model/index.js'
 import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
 import { locateFile } from './locate-file.js'
 import { hasLines, placedText } from './placed-text.js'
 import { undecidedTexts } from './undecided.js'
+import { withRefusals } from './unjudged.js'
 
 /** One entry of GitLab's Code Quality report. */
 interface CodeQualityIssue {
@@ -23,10 +24,14 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const s
  * has the name `incomplete`, what is accepted, once a file, the name `accepted`. Files without lines of their own are pointed at in their first line.
  */
 export const gitlab = (
-  results: readonly LintResult[],
+  results: readonly FileResult[],
   { cwd, locale }: Pick<FormatContext, 'cwd' | 'locale'>,
 ): string =>
-  printJson(toldApart(results.flatMap((result) => issues(result, locateFile(result.filePath, cwd).path, locale))))
+  printJson(
+    toldApart(
+      withRefusals(results, locale).flatMap((result) => issues(result, locateFile(result.filePath, cwd).path, locale)),
+    ),
+  )
 
 function issues(result: LintResult, path: string, locale: Locale): CodeQualityIssue[] {
   return [

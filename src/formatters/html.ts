@@ -5,6 +5,8 @@ import { fileArticle } from './html/file.js'
 import { numberFindings } from './html/numbered.js'
 import { footer, masthead, overview } from './html/overview.js'
 import { page } from './html/page.js'
+import { unjudgedSection } from './html/unjudged.js'
+import { judgedOf } from './unjudged.js'
 
 /**
  * One page for people that is complete in itself: verdict, findings, the report's tables as the form draws them
@@ -12,13 +14,15 @@ import { page } from './html/page.js'
  */
 export const html = (async (results, context) => {
   const words = documentWords(context.locale)
-  const files = results.map(numberFindings)
-  const [only] = results.length === 1 ? results : []
+  const judged = judgedOf(results)
+  const files = judged.map(numberFindings)
+  const [only] = judged.length === 1 ? judged : []
   const title = [words.title, ...(only?.report?.organ ? [only.report.organ] : [])].join(' · ')
   return page(context.locale, title, {
-    header: masthead(results, context),
+    header: masthead(judged, context),
     main: [
-      ...(files.length === 1 ? [] : [overview(files, countVerdicts(results), context)]),
+      ...(files.length === 1 ? [] : [overview(files, countVerdicts(judged), context)]),
+      ...unjudgedSection(results, context),
       ...files.map((file) => fileArticle(file, files.length, context)),
     ],
     footer: footer(context),

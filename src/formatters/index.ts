@@ -8,6 +8,8 @@ interface FormatterEntry {
   binary?: true
   /** The output of several results is that of each, one after the other. */
   streams?: true
+  /** Streams too, but tells files that were not judged in groups, at the end. */
+  groups?: true
 }
 
 const formatters = {
@@ -21,7 +23,7 @@ const formatters = {
   },
   sarif: { load: async () => (await import('./sarif.js')).sarif, needs: ['sha256'] },
   junit: { load: async () => (await import('./junit.js')).junit },
-  github: { load: async () => (await import('./github.js')).github, streams: true },
+  github: { load: async () => (await import('./github.js')).github, streams: true, groups: true },
   gitlab: { load: async () => (await import('./gitlab.js')).gitlab },
   checkstyle: { load: async () => (await import('./checkstyle.js')).checkstyle },
   markdown: { load: async () => (await import('./markdown.js')).markdown, needs: ['data', 'sha256'] },

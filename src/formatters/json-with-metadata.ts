@@ -1,10 +1,11 @@
-import type { LintResult } from '../model/index.js'
+import { project } from '../project.js'
+import type { FileResult } from '../model/index.js'
 import { countAccepted } from './accepted.js'
 import { citedClauses } from './cited-clauses.js'
 import { countLevels, countVerdicts } from './count.js'
 import type { FormatContext } from './formatter.js'
 import { printJson, withoutData } from './json.js'
-import { project } from '../project.js'
+import { countUnjudged, judgedOf } from './unjudged.js'
 
 type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
 
@@ -12,10 +13,10 @@ type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
  * The results and what a run needs to be repeated: tool, configuration, rules, and the hash of each file.
  * It holds no time, so that the same run gives the same bytes.
  */
-export const jsonWithMetadata = (results: readonly LintResult[], context: Context): string =>
+export const jsonWithMetadata = (results: readonly FileResult[], context: Context): string =>
   printJson({ metadata: metadataOf(results, context), results: results.map(withoutData) })
 
-function metadataOf(results: readonly LintResult[], { version, rules, configurationHash }: Context): object {
+function metadataOf(results: readonly FileResult[], { version, rules, configurationHash }: Context): object {
   const messages = results.flatMap((result) => result.messages)
   const { total: suppressed, ...suppressedBy } = countAccepted(results)
   const fatal = messages.filter((message) => message.fatal).length
@@ -26,6 +27,6 @@ function metadataOf(results: readonly LintResult[], { version, rules, configurat
     rules: rules.map(({ id, level, clause, url }) => ({ id, level, clause: citedClauses(clause), url })),
     inputs: results.map(({ filePath, sha256 }) => ({ filePath, sha256 })),
     counts: { files: results.length, fatal, ...countLevels(messages), suppressed, suppressedBy },
-    verdicts: countVerdicts(results),
+    verdicts: { ...countVerdicts(judgedOf(results)), ...countUnjudged(results) },
   }
 }

@@ -1,4 +1,4 @@
-import type { LintResult } from '../model/index.js'
+import type { FileResult } from '../model/index.js'
 import type { Formatter } from './formatter.js'
 import { sanitize } from './sanitize.js'
 
@@ -6,7 +6,7 @@ import { sanitize } from './sanitize.js'
 export const json = ((results) => printJson(results.map(withoutData))) satisfies Formatter
 
 /** What other formats of the same run asked for does not change this one. */
-export function withoutData(result: LintResult): LintResult {
+export function withoutData<Result extends FileResult>(result: Result): Result {
   const others = { ...result }
   delete others.data
   return others

@@ -1,9 +1,10 @@
-import type { LintMessage, LintResult } from '../model/index.js'
+import type { FileResult, LintMessage, LintResult } from '../model/index.js'
 import { acceptedTexts, countAccepted } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { junitWords, type JunitWords } from './junit-words.js'
 import { locateFile } from './locate-file.js'
 import { hasLines, placedText } from './placed-text.js'
+import { withRefusals } from './unjudged.js'
 import { printXml, type XmlElement } from './xml.js'
 
 type Context = Pick<FormatContext, 'cwd' | 'locale'>
@@ -19,8 +20,8 @@ const time = '0'
  * and stands in the output of a passed one. What does not apply, was left open or has nothing but accepted findings is
  * skipped, with the reason. How many findings of a file are accepted, and by what, are properties of its suite.
  */
-export const junit = (results: readonly LintResult[], context: Context): string => {
-  const suites = results.map((result) => suite(result, context))
+export const junit = (results: readonly FileResult[], context: Context): string => {
+  const suites = withRefusals(results, context.locale).map((result) => suite(result, context))
   return printXml({
     name: 'testsuites',
     attributes: { name: 'report-lint', ...totals(suites.flatMap(({ cases }) => cases)), time },

@@ -1,26 +1,28 @@
-import type { LintResult } from '../model/index.js'
+import type { FileResult, LintResult } from '../model/index.js'
 import { acceptedTotals } from './accepted.js'
 import { countLevels, countVerdicts } from './count.js'
 import { documentWords } from './document/words.js'
 import type { FormatContext, Formatter } from './formatter.js'
 import { escapeMarkdown } from './markdown/escape.js'
 import { fileName, fileSection } from './markdown/file.js'
+import { groupLine, judgedOf, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
 
 /** A summary for a pull request or an e-mail: the verdicts in a table, then the findings of each file. */
 export const markdown = ((results, context) => {
   const { title } = documentWords(context.locale)
   const blocks = [
     `# ${title}`,
-    ...overview(results, context),
-    ...results.flatMap((result) => fileSection(result, context)),
-    ...footer(results, context),
+    ...overview(judgedOf(results), results, context),
+    ...unjudged(results, context),
+    ...judgedOf(results).flatMap((result) => fileSection(result, context)),
+    ...footer(judgedOf(results), context),
   ]
   return `${blocks.join('\n\n')}\n`
 }) satisfies Formatter
 
 const verdictSign = { pass: '✅', fail: '❌', incomplete: '⚠️' }
 
-function overview(results: readonly LintResult[], context: FormatContext): string[] {
+function overview(results: readonly LintResult[], all: readonly FileResult[], context: FormatContext): string[] {
   const words = documentWords(context.locale)
   const fatal = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length
   const head = [words.facts.file, words.facts.organ, words.facts.year, words.verdictHeading]
@@ -40,11 +42,23 @@ function overview(results: readonly LintResult[], context: FormatContext): strin
     ...rows,
   ]
   return [
-    [words.totals(results.length, countVerdicts(results), fatal), ...acceptedTotals(results, context.locale)].join(
-      words.separator,
-    ),
+    [
+      words.totals(all.length, countVerdicts(results), fatal) + unjudgedTotals(all, context.locale),
+      ...acceptedTotals(results, context.locale),
+    ].join(words.separator),
     table.map((row) => `| ${row.join(' | ')} |`).join('\n'),
   ]
+}
+
+/** A line a kind; the names of files that were not checked, of which somebody has to take care. */
+function unjudged(results: readonly FileResult[], { locale, cwd, verbose = false }: FormatContext): string[] {
+  const items = unjudgedGroups(results, locale).flatMap((group) => [
+    `- ${escapeMarkdown(groupLine(group, locale))}`,
+    ...(verbose || group.verdict === 'unchecked'
+      ? namesOf(group, cwd).map((name) => `  - ${escapeMarkdown(name)}`)
+      : []),
+  ])
+  return items.length === 0 ? [] : [items.join('\n')]
 }
 
 /** What is needed to repeat the run. Hashes stand in code, where no site takes them for commits. */

@@ -1,14 +1,14 @@
 import type { FormatContext } from './formatter.js'
 import { withoutData } from './json.js'
 import { sanitize } from './sanitize.js'
-import type { LintResult } from '../model/index.js'
+import type { FileResult } from '../model/index.js'
 
 /**
  * One result a line, as JSON, for runs of any length. Each line says the version and the configuration it came from,
  * so that a run that broke off can go on.
  */
 export const ndjson = (
-  results: readonly LintResult[],
+  results: readonly FileResult[],
   { version, configurationHash }: Pick<FormatContext, 'version' | 'configurationHash'>,
 ): string =>
   results

@@ -1,5 +1,5 @@
 import type { Artifact, Invocation, Log } from 'sarif'
-import type { LintResult } from '../model/index.js'
+import type { FileResult, LintResult } from '../model/index.js'
 import { countAccepted } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
@@ -8,13 +8,15 @@ import { artifactLocation, FileLocations, sourceRoot } from './sarif/locations.j
 import { plainText } from './sarif/message.js'
 import { resultsOf } from './sarif/results.js'
 import { taxonomiesOf } from './sarif/taxonomies.js'
+import { withRefusals } from './unjudged.js'
 
 type Context = Pick<FormatContext, 'cwd' | 'locale' | 'version' | 'rules' | 'configurationHash' | 'kinds'>
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 /** A SARIF 2.1.0 log of one run. It holds no time and no absolute folder, so that the same run gives the same bytes. */
-export const sarif = (results: readonly LintResult[], context: Context): string => printJson(logOf(results, context))
+export const sarif = (results: readonly FileResult[], context: Context): string =>
+  printJson(logOf(withRefusals(results, context.locale), context))
 
 function logOf(results: readonly LintResult[], context: Context): Log {
   const taxonomies = taxonomiesOf(context.rules)

@@ -1,5 +1,15 @@
 import picocolors from 'picocolors'
-import type { Cause, CauseCell, Level, LintMessage, LintResult, SuppressedMessage, Verdict } from '../model/index.js'
+import type {
+  Cause,
+  CauseCell,
+  FileResult,
+  Level,
+  LintMessage,
+  LintResult,
+  SuppressedMessage,
+  Unjudged,
+  Verdict,
+} from '../model/index.js'
 import { acceptanceParts, acceptedBy, acceptedTotals, besidesVerdict, countAccepted } from './accepted.js'
 import { countLevels, countVerdicts } from './count.js'
 import { displayPath } from './display-path.js'
@@ -8,6 +18,7 @@ import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from 
 import { cellName, cellPlace, sectionTitle } from '../form/names.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor, type Words } from './stylish-words.js'
+import { countUnjudged, groupLine, judgedOf, namesHint, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
 import { displayWidth } from './width.js'
 import { isWithoutLines, placeWithinSection } from './words-place.js'
 import { pad, wrap } from './wrap.js'
@@ -25,16 +36,23 @@ const leastColumns = 40
 
 /**
  * The output for people: findings by file, section and cause, each with its place in the words of the form, which goes
- * first where a file has no lines; then the verdict of the file, and a line over all files. Nothing for no results.
+ * first where a file has no lines; then the verdict of the file, the files that were not judged by kind, and a line over
+ * all files. Nothing for no results.
  */
-export const stylish = (results: readonly LintResult[], context: StylishContext): string => {
+export const stylish = (results: readonly FileResult[], context: StylishContext): string => {
   if (results.length === 0) return ''
   const view = new View(context)
-  return [...results.flatMap((result) => [...view.file(result), '']), ...view.totals(results), ''].join('\n')
+  return [
+    ...judgedOf(results).flatMap((result) => [...view.file(result), '']),
+    ...view.unjudged(results),
+    ...view.totals(results),
+    '',
+  ].join('\n')
 }
 
 const levelColor: Record<Level, 'red' | 'yellow' | 'blue'> = { error: 'red', warning: 'yellow', info: 'blue' }
 const verdictColor: Record<Verdict, 'red' | 'yellow' | 'green'> = { fail: 'red', incomplete: 'yellow', pass: 'green' }
+const unjudgedColor: Record<Unjudged, 'red' | 'dim'> = { unchecked: 'red', notReport: 'dim', otherFile: 'dim' }
 
 /** Line and column of a finding. */
 const at = ({ line, column }: LintMessage): string => `${line}:${column}`
@@ -73,15 +91,29 @@ class View {
     ]
   }
 
-  totals(results: readonly LintResult[]): string[] {
-    const fatal = results.filter(({ messages }) => messages.some((message) => message.fatal)).length
+  /** A line a kind; the names of the files where they are asked for. */
+  unjudged(results: readonly FileResult[]): string[] {
+    const { locale, cwd, verbose = false } = this.context
+    const groups = unjudgedGroups(results, locale)
+    const lines = groups.flatMap((group) => [
+      ...this.paragraph(groupLine(group, locale), 0).map((line) => this.colors[unjudgedColor[group.verdict]](line)),
+      ...(verbose ? namesOf(group, cwd).map((name) => `  ${name}`) : []),
+    ])
+    if (lines.length === 0) return []
+    return [...lines, ...(verbose ? [] : [this.colors.dim(namesHint(locale))]), '']
+  }
+
+  totals(results: readonly FileResult[]): string[] {
+    const judged = judgedOf(results)
+    const fatal = judged.filter(({ messages }) => messages.some((message) => message.fatal)).length
     const { locale, verbose } = this.context
-    const accepted = acceptedTotals(results, locale, verbose ? undefined : this.words.reasonsHint)
+    const accepted = acceptedTotals(judged, locale, verbose ? undefined : this.words.reasonsHint)
+    const isAllJudged = fatal === 0 && judged.length > 0 && countUnjudged(results).unchecked === 0
     const found = this.findings(
-      results.flatMap(({ messages }) => messages),
-      fatal === 0 && accepted.length === 0,
+      judged.flatMap(({ messages }) => messages),
+      isAllJudged && accepted.length === 0,
     )
-    const files = this.words.totals(results.length, countVerdicts(results), fatal)
+    const files = this.words.totals(results.length, countVerdicts(judged), fatal) + unjudgedTotals(results, locale)
     const line = [files, ...found, ...accepted].join(this.words.separator)
     return wrap(line, this.columns).map((part) => this.colors.bold(part))
   }

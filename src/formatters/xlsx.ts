@@ -5,6 +5,7 @@ import { ledgerSheet } from './xlsx/ledger.js'
 import { notesSheet } from './xlsx/notes.js'
 import { summarySheet } from './xlsx/summary.js'
 import { ledgerWords } from './xlsx/words.js'
+import { withRefusals } from './unjudged.js'
 
 /** A fixed day in place of the clock, so that the same results give the same bytes. */
 const noTime = new Date(0)
@@ -12,7 +13,11 @@ const noTime = new Date(0)
 /** The ledger of findings (问题台账) as a workbook: a row a finding, a summary of the files, and notes about the run. */
 export const xlsx = (async (results, context) =>
   writeXlsx({
-    sheets: [ledgerSheet(results, context), summarySheet(results, context), notesSheet(results, context)],
+    sheets: [
+      ledgerSheet(withRefusals(results, context.locale), context),
+      summarySheet(results, context),
+      notesSheet(results, context),
+    ],
     defaultFont: { name: '宋体', size: 10 },
     properties: {
       title: `${documentWords(context.locale).title} · ${ledgerWords(context.locale).ledger}`,

@@ -95,6 +95,46 @@ export interface LintResult {
   data?: ReportData
 }
 
+/**
+ * What a file that is not read may be: kinds that hold reports, then those that hold none as a rule. `unknown`: none of
+ * them, as far as its name and first bytes tell.
+ */
+export type FileKind =
+  | 'doc'
+  | 'docm'
+  | 'wps'
+  | 'ofd'
+  | 'odt'
+  | 'rtf'
+  | 'mhtml'
+  | 'word-xml'
+  | 'pdf'
+  | 'other-document'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'archive'
+  | 'picture'
+  | 'media'
+  | 'unknown'
+
+/**
+ * How a file is told that was found in a folder, or by a pattern for all names, and not judged: `unchecked` may hold a
+ * report and could not be read, `notReport` was read and is none, `otherFile` is of a kind that holds none.
+ */
+export type Unjudged = 'unchecked' | 'notReport' | 'otherFile'
+
+/** What a run says of a file that it found and did not judge: no message, and all counts 0. */
+export interface UnjudgedResult extends Omit<LintResult, 'verdict'> {
+  verdict: Unjudged
+  /** What it is; of a file that was read, why it is no report: the code that it would have had if it had been named. */
+  kind: FileKind | 'not-a-report' | 'blank-form' | 'empty'
+  /** What is to be known or done about it. */
+  note: string
+}
+
+/** What a run says of a file. Those with a `kind` were not judged. */
+export type FileResult = LintResult | UnjudgedResult
+
 /** A Blob or File, by what is used of it: not every environment knows the types. */
 export interface ByteBlob {
   readonly size: number

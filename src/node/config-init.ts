@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 import { configNames } from './find-config.js'
 import { githubWorkflow, gitlabJob, moduleStarter, textStarter } from './config-starters.js'
 
@@ -14,6 +15,8 @@ export interface InitFile {
 interface Folder {
   /** Whether report-lint is among its dependencies, so that its files can import it. */
   depends: boolean
+  /** Whether what reads PDF is, too. */
+  dependsOnPdf: boolean
   typeScript: boolean
   /** Whether .js files are ES modules. */
   module: boolean
@@ -31,8 +34,12 @@ export async function initFiles({ cwd }: { cwd: string }): Promise<InitFile[]> {
 
 async function look(cwd: string): Promise<Folder> {
   const description = await readFile(join(cwd, 'package.json'), 'utf8').then(parsed, (): PackageDescription => ({}))
+  const names = [description.dependencies, description.devDependencies].flatMap((versions) =>
+    Object.keys(versions ?? {}),
+  )
   return {
-    depends: [description.dependencies, description.devDependencies].some((names) => names && 'report-lint' in names),
+    depends: names.includes('report-lint'),
+    dependsOnPdf: names.includes('unpdf'),
     typeScript: await exists(join(cwd, 'tsconfig.json')),
     module: description.type === 'module',
     gitlab: await exists(join(cwd, '.gitlab-ci.yml')),
@@ -66,7 +73,10 @@ function configFile({ typeScript, module, depends }: Folder): InitFile {
   return { path: 'report-lint.config.jsonc', content: textStarter(depends) }
 }
 
-const ciFile = ({ gitlab, depends }: Folder): InitFile =>
-  gitlab
-    ? { path: '.gitlab/report-lint.yml', content: gitlabJob(depends) }
-    : { path: '.github/workflows/report-lint.yml', content: githubWorkflow(depends) }
+function ciFile({ gitlab, depends, dependsOnPdf }: Folder): InitFile {
+  const versions = { 'report-lint': manifest.version, unpdf: manifest.devDependencies.unpdf }
+  const tools = { installed: depends, installedPdf: dependsOnPdf, versions }
+  return gitlab
+    ? { path: '.gitlab/report-lint.yml', content: gitlabJob(tools) }
+    : { path: '.github/workflows/report-lint.yml', content: githubWorkflow(tools) }
+}

@@ -37,9 +37,19 @@ export function textStarter(installed: boolean): string {
   return `{\n${schema}${starterBody(quoted, quoted)}}\n`
 }
 
+/** How a job comes to the program, and to what it reads PDF with. */
+export interface JobTools {
+  /** Whether report-lint is among the dependencies of the folder. */
+  installed: boolean
+  /** Whether unpdf is, too. */
+  installedPdf: boolean
+  /** Versions that are taken where the folder names none: the same job gives the same findings next year. */
+  versions: { 'report-lint': string; unpdf: string }
+}
+
 /** A job that checks all reports of the repository on GitHub. */
 export const githubWorkflow = (
-  installed: boolean,
+  tools: JobTools,
 ): string => `# 检查政府信息公开工作年度报告 Checks annual reports on information disclosure
 name: report-lint
 on: [push, pull_request]
@@ -53,22 +63,29 @@ jobs:
       - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
         with:
           node-version: 22
-${installed ? '      - run: npm ci\n' : ''}      - run: ${commandOf(installed)} --format github .
-`
+${[...preparation(tools), `${commandOf(tools)} --format github .`].map((line) => `      - run: ${line}\n`).join('')}`
 
 /** The same for GitLab, to be included in its configuration. */
-export const gitlabJob = (installed: boolean): string => `# 检查政府信息公开工作年度报告；请在 .gitlab-ci.yml 中加入：
+export const gitlabJob = (tools: JobTools): string => `# 检查政府信息公开工作年度报告；请在 .gitlab-ci.yml 中加入：
 # Checks annual reports on information disclosure. Add to .gitlab-ci.yml:
 #   include:
 #     - local: .gitlab/report-lint.yml
 report-lint:
   image: node:22
   script:
-${installed ? '    - npm ci\n' : ''}    - ${commandOf(installed)} --format stylish --format gitlab:report-lint.json .
-  artifacts:
+${[...preparation(tools), `${commandOf(tools)} --format stylish --format gitlab:report-lint.json .`]
+  .map((line) => `    - ${line}\n`)
+  .join('')}  artifacts:
     when: always
     reports:
       codequality: report-lint.json
 `
 
-const commandOf = (installed: boolean): string => (installed ? 'npx report-lint' : 'npx --yes report-lint')
+/** What has to be there before the command: a project's lock file holds the version of what is installed. */
+const preparation = ({ installed, installedPdf, versions }: JobTools): string[] =>
+  installed ? ['npm ci', ...(installedPdf ? [] : [`npm install --no-save unpdf@${versions.unpdf}`])] : []
+
+const commandOf = ({ installed, versions }: JobTools): string =>
+  installed
+    ? 'npx report-lint'
+    : `npx --yes --package report-lint@${versions['report-lint']} --package unpdf@${versions.unpdf} -- report-lint`

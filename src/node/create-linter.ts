@@ -11,6 +11,7 @@ import type {
   CheckOptions,
   Config,
   ConfigObject,
+  FileResult,
   FormatName,
   LintResult,
   Locale,
@@ -25,7 +26,8 @@ import { optionsFor, sha256 } from './lint-source.js'
 import { FileLinter } from './linter.js'
 import { loadConfig } from './load-config.js'
 import { reasonOf } from './problems.js'
-import { configFor, localeFor, type Run } from './run.js'
+import { configFor, localeFor, readerExtensions, type Run } from './run.js'
+import { filesToTell, teller } from './tell.js'
 import { UsageError } from './usage-error.js'
 
 /** What a linter is told besides its configuration. */
@@ -68,11 +70,12 @@ export interface Linter {
   lintFile(path: string): Promise<LintResult>
   /**
    * Checks files, folders and globs, one or a list of them, one result a file in code point order of the paths, as soon
-   * as its turn comes. Memory does not grow with the number of files.
+   * as its turn comes. Memory does not grow with the number of files. A file that was found, not named, and cannot be
+   * judged may give a result with a `kind` instead of messages, as the table in docs/guides/formats.md has it.
    *
    * @throws {UsageError} before the first result, for a path that holds no file to check.
    */
-  lintFiles(paths: string | readonly string[], options?: LintFilesOptions): AsyncIterable<LintResult>
+  lintFiles(paths: string | readonly string[], options?: LintFilesOptions): AsyncIterable<FileResult>
   /** The configuration in force for a file. */
   configFor(path: string): FileConfig
 }
@@ -133,7 +136,7 @@ async function lintAtHand(source: ReportSource, options: LintTextOptions, run: R
 export async function* lintFiles(
   paths: string | readonly string[],
   options: LinterOptions & LintFilesOptions & { config?: Config | LoadedConfig } = {},
-): AsyncGenerator<LintResult> {
+): AsyncGenerator<FileResult> {
   checkArgument('lintFiles', 'paths', paths, pathsCheck)
   checkArgument('lintFiles', 'options', options, filesOptionsWithConfig)
   const { config, concurrency = 'auto', signal, ...others } = options
@@ -159,13 +162,12 @@ interface FilesOptions {
 async function* resultsOf(
   paths: readonly string[],
   { run, cwd, concurrency, signal }: FilesOptions,
-): AsyncGenerator<LintResult> {
-  const extensions = run.loaded.plugins.flatMap(({ readers = [] }) => readers.flatMap((reader) => reader.extensions))
-  const { files, empty } = await findFiles(paths, cwd, extensions)
-  const [nothing] = empty
+): AsyncGenerator<FileResult> {
+  const isIgnored = (file: string): boolean => configFor(run, file).ignored
+  const input = await findFiles(paths, cwd, { extensions: readerExtensions(run), isIgnored })
+  const [nothing] = input.empty
   if (nothing) throw new UsageError(at(nothing.path, nothing.reason))
-  const checked = files.filter((file) => !configFor(run, file).ignored)
-  const threads = threadsFor(concurrency, checked)
+  const threads = threadsFor(concurrency, input.files)
   const linter = new FileLinter(threads)
   const check = async (file: string): Promise<LintResult> => {
     try {
@@ -174,8 +176,9 @@ async function* resultsOf(
       return fatalResult(file, 'internal', reasonOf(error), localeFor(run, file))
     }
   }
+  const tell = teller(input, check, (file) => localeFor(run, file))
   try {
-    yield* inOrder(checked, check, { threads, signal })
+    for await (const result of inOrder(filesToTell(input), tell, { threads, signal })) if (result) yield result
   } finally {
     await linter.close()
   }

@@ -1,7 +1,7 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { LintResult } from '../model/index.js'
+import type { FileResult } from '../model/index.js'
 import { sha256 } from './lint-source.js'
 import { writeFileAtomic } from './write-file.js'
 
@@ -12,7 +12,7 @@ interface Origin {
 }
 
 /** What a line of `--format ndjson` says besides the result: enough to tell whether it still holds. */
-type ResultLine = LintResult & Origin
+type ResultLine = FileResult & Origin
 
 interface Place {
   offset: number
@@ -68,14 +68,14 @@ export class EarlierRun {
   }
 
   /** The result of a file; undefined where there is none. */
-  async result(filePath: string): Promise<LintResult | undefined> {
+  async result(filePath: string): Promise<FileResult | undefined> {
     const place = this.places.get(filePath)
     if (!place || !this.file) return undefined
     const { buffer } = await this.file.read(Buffer.alloc(place.length), 0, place.length, place.offset)
     const line: Partial<ResultLine> = JSON.parse(buffer.toString()) as ResultLine
     delete line.version
     delete line.configurationHash
-    return line as LintResult
+    return line as FileResult
   }
 
   /** Lets go of the file. */
@@ -97,11 +97,11 @@ function resultOf(line: string): ResultLine | undefined {
 /** Every line of ndjson is an object, even one that is cut. */
 const isNdjson = (firstLine: string): boolean => firstLine.startsWith('{')
 
-async function stillHolds(
-  { filePath, sha256: hash, version, configurationHash }: ResultLine,
-  same: Origin,
-): Promise<boolean> {
-  if (hash === undefined || version !== same.version || configurationHash !== same.configurationHash) return false
+async function stillHolds(line: ResultLine, same: Origin): Promise<boolean> {
+  const { filePath, sha256: hash, version, configurationHash } = line
+  if (version !== same.version || configurationHash !== same.configurationHash) return false
+  // What a file is that was not read, its name says.
+  if (hash === undefined) return 'kind' in line
   const content = await readFile(filePath).catch(() => undefined)
   return content !== undefined && (await sha256(content)) === hash
 }

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FormatContext } from '../formatters/formatter.js'
 import { forEslint, rulesMetaOf } from '../formatters/eslint-results.js'
-import type { LintResult, Reason } from '../model/index.js'
+import { withRefusals } from '../formatters/unjudged.js'
+import type { FileResult, Reason } from '../model/index.js'
 import { eslintFormatterNames } from './eslint-formatter-names.js'
 import { UsageError } from './usage-error.js'
 
@@ -17,7 +18,7 @@ interface EslintFormatContext extends Pick<FormatContext, 'cwd' | 'locale' | 'ru
  *
  * @throws {UsageError} when the formatter throws, or gives something else than text.
  */
-export type EslintFormatter = (results: readonly LintResult[], context: EslintFormatContext) => Promise<string>
+export type EslintFormatter = (results: readonly FileResult[], context: EslintFormatContext) => Promise<string>
 
 /**
  * Loads a formatter as ESLint does: the package `eslint-formatter-<name>`, or `@scope/eslint-formatter-<name>` for a
@@ -41,7 +42,7 @@ export async function loadEslintFormatter(
       rulesMeta: rulesMetaOf(rules, locale),
       ...(maxWarningsExceeded && { maxWarningsExceeded }),
     }
-    const output = await attempt(name, async () => await format(results.map(forEslint), context))
+    const output = await attempt(name, async () => await format(withRefusals(results, locale).map(forEslint), context))
     if (typeof output !== 'string') throw new UsageError(noText(name))
     return output
   }

@@ -1,85 +1,195 @@
+import { readdir, type Dirent } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, extname, resolve, sep } from 'node:path'
-import type { Reason } from '../model/index.js'
+import { basename, join, resolve, sep } from 'node:path'
+import { globMatcher } from '../config/globs.js'
+import type { FileKind, Reason, Unjudged } from '../model/index.js'
+import { alternativesOf, endsInExtension, isPattern } from './patterns.js'
+import { peek } from './peek.js'
 import { problems } from './problems.js'
+import { arrivalOfFound, kindOfPath, standingOfKind, treatmentOf, type Treatment } from './treatment.js'
 import { UsageError } from './usage-error.js'
 
-/** File names that folders and globs are searched for, in lower case. */
-const reportExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.docx', '.pdf']
+/** File names that are read, in lower case. */
+export const readExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.text', '.html', '.htm', '.docx', '.pdf']
+
+/** A file that was found and is not read: what it is, and how it is told. */
+export interface PassedFile {
+  kind: FileKind
+  treatment: Unjudged
+}
 
 /** What the arguments of a call stand for. */
 export interface FoundFiles {
-  /** Absolute paths in code point order, each once. A file given by name is among them even if it is not there. */
+  /** Absolute paths of the files to read, in code point order, each once. A file given by name is among them even if it is not there. */
   files: string[]
+  /** Those of them that were found in a folder, or by a pattern for files of all names. The others were named. */
+  found: ReadonlySet<string>
+  /** Files that were found and are not read, by absolute path. */
+  passed: ReadonlyMap<string, PassedFile>
   /** Folders and globs that hold no file to check. */
   empty: { path: string; reason: Reason }[]
+  /** How many files were left out because they are ignored. */
+  ignored: number
+}
+
+/** How a search goes. */
+export interface FindOptions {
+  /** Extensions that plugins read. */
+  extensions?: readonly string[]
+  /** Whether a file is to be left out, however it came. */
+  isIgnored?: (path: string) => boolean
+  /** Files given by name were found by somebody else, and count as found. */
+  asFound?: boolean
 }
 
 /**
- * Finds the files that paths, folders and globs stand for. `others` are extensions that plugins read. Files given by name count whatever their extension.
- * A glob that matches a folder stands for the reports in it, as it would when the shell had expanded it.
- * Searches leave out node_modules, names that begin with a dot, and Word's lock files (~$).
+ * Finds the files that paths, folders and globs stand for, and tells those that are to be read from the others. Files
+ * given by name count whatever their extension. A glob that matches a folder stands for the reports in it, as it would
+ * when the shell had expanded it. Searches leave out node_modules, names that begin with a dot, and Word's lock files (~$).
+ *
+ * @throws {UsageError} for an empty path.
  */
 export async function findFiles(
   paths: readonly string[],
   cwd: string,
-  others: readonly string[] = [],
+  { extensions = [], isIgnored = () => false, asFound = false }: FindOptions = {},
 ): Promise<FoundFiles> {
-  const extensions = [...reportExtensions, ...others]
   if (paths.includes('')) throw new UsageError(problems.emptyPath)
-  const files = new Set<string>()
+  const readable = [...readExtensions, ...extensions]
+  const collection = new Collection(readable, isIgnored)
   const empty: FoundFiles['empty'] = []
   for (const path of paths) {
-    const found = await findOne(path, cwd, extensions)
-    if ('reason' in found) empty.push({ path, reason: found.reason })
-    else found.files.forEach((file) => files.add(file))
+    const { named, found, closed, isFolder } = await matchesOf(path, cwd)
+    const holds = [
+      ...(asFound ? [] : named.map((file) => collection.addNamed(file))),
+      ...closed.map((folder) => collection.addClosed(folder)),
+    ]
+    for (const file of asFound ? [...named, ...found] : found) holds.push(await collection.addFound(file))
+    if (!asFound && !holds.includes(true))
+      empty.push({ path, reason: isFolder ? problems.emptyFolder(readable) : problems.noMatch(readable) })
   }
-  return { files: [...files].sort(compareCodePoints), empty }
+  return { ...collection.files(), empty }
 }
 
-async function findOne(
-  path: string,
-  cwd: string,
-  extensions: readonly string[],
-): Promise<{ files: string[] } | { reason: Reason }> {
-  const isReportName = (file: string): boolean => extensions.includes(extname(file).toLowerCase())
+/** Files by what is to be done with them. What is added says whether there may be a report in it. */
+class Collection {
+  private readonly named = new Set<string>()
+  private readonly found = new Set<string>()
+  private readonly passed = new Map<string, PassedFile>()
+  private readonly ignored = new Set<string>()
+
+  constructor(
+    private readonly readable: readonly string[],
+    private readonly isIgnored: (path: string) => boolean,
+  ) {}
+
+  addNamed(file: string): true {
+    if (!this.ignores(file)) this.named.add(file)
+    return true
+  }
+
+  async addFound(file: string): Promise<boolean> {
+    if (this.ignores(file)) return kindOfPath(file, this.readable) === 'readable'
+    const seen = await look(file, this.readable)
+    if (seen === 'read') this.found.add(file)
+    else if (seen !== 'nothing') this.passed.set(file, seen)
+    return seen === 'read' || (seen !== 'nothing' && seen.treatment === 'unchecked')
+  }
+
+  /** Who reads such a folder says why it cannot be read. */
+  addClosed(folder: string): boolean {
+    if (this.isIgnored(join(folder, 'report.docx'))) return false
+    this.found.add(folder)
+    return true
+  }
+
+  files(): Omit<FoundFiles, 'empty'> {
+    const { named, passed, ignored } = this
+    for (const file of named) {
+      this.found.delete(file)
+      passed.delete(file)
+    }
+    const files = [...named, ...this.found].sort(compareCodePoints)
+    return { files, found: this.found, passed, ignored: ignored.size }
+  }
+
+  private ignores(file: string): boolean {
+    const ignores = this.isIgnored(file)
+    if (ignores) this.ignored.add(file)
+    return ignores
+  }
+}
+
+/** Files that an argument stands for, by how they came. */
+interface Matches {
+  named: string[]
+  found: string[]
+  /** Folders that could not be looked into. */
+  closed: string[]
+  isFolder: boolean
+}
+
+async function matchesOf(path: string, cwd: string): Promise<Matches> {
   const absolute = resolve(cwd, path)
   const stats = await stat(absolute).catch(() => undefined)
-  if (stats?.isDirectory()) {
-    const files = (await search('**/*', absolute)).filter(isReportName)
-    return files.length > 0 ? { files } : { reason: problems.emptyFolder(extensions) }
+  const closed: string[] = []
+  if (stats?.isDirectory()) return { named: [], found: await search('**/*', absolute, closed), closed, isFolder: true }
+  if (stats || !isPattern(path)) return { named: [absolute], found: [], closed, isFolder: false }
+  const [named, found]: [string[], string[]] = [[], []]
+  const match = await globMatcher()
+  for (const pattern of alternativesOf(sep === '\\' ? path.replaceAll('\\', '/') : path)) {
+    for (const file of await search(pattern, cwd, closed))
+      (endsInExtension(pattern, file, match) ? named : found).push(file)
+    for (const file of await search(`${pattern}/**`, cwd, closed)) found.push(file)
   }
-  if (stats || !isGlob(path)) return { files: [absolute] }
-  const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path
-  const matched = await search(pattern, cwd)
-  const inFolders = await search(`${pattern}/**`, cwd)
-  const files = [...(namesExtension(path) ? matched : matched.filter(isReportName)), ...inFolders.filter(isReportName)]
-  return files.length > 0 ? { files } : { reason: problems.noMatch(extensions) }
+  return { named, found, closed, isFolder: false }
 }
 
-async function search(pattern: string, cwd: string): Promise<string[]> {
+/** Not there, or no folder: patterns are tried on both. */
+const noFolder: readonly (string | undefined)[] = ['ENOENT', 'ENOTDIR']
+
+/** Files that match; folders that cannot be looked into are added to `closed`. */
+async function search(pattern: string, cwd: string, closed: string[]): Promise<string[]> {
   const { glob } = await import('tinyglobby')
+  const look = ((path: string, options: { withFileTypes: true }, done: Listed) => {
+    readdir(path, options, (error, entries) => {
+      if (error && !noFolder.includes(error.code)) closed.push(resolve(cwd, path))
+      done(error, entries)
+    })
+  }) as typeof readdir
   const files = await glob(pattern, {
     cwd,
     absolute: true,
     ignore: '**/node_modules/**',
     expandDirectories: false,
     followSymbolicLinks: false,
+    fs: { readdir: look },
   })
   return files.map((file) => resolve(file)).filter((file) => !basename(file).startsWith('~$'))
 }
 
-/** Whether a glob says itself which extension it wants: *.wps does, reports/** does not. */
-function namesExtension(pattern: string): boolean {
-  return /\.\w+$/.test(pattern)
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
+
+/** Whether a file that was found is to be read; if not, how it is told. */
+async function look(path: string, readable: readonly string[]): Promise<'read' | 'nothing' | PassedFile> {
+  const kind = kindOfPath(path, readable)
+  if (kind === 'readable') return 'read'
+  const told = (shown: FileKind | 'outside'): Treatment => treatmentOf(arrivalOfFound(path), standingOfKind(shown))
+  if (kind === 'outside' || standingOfKind(kind) === 'unread') return asPassed(kind, told(kind))
+  const shown = await peek(path)
+  if (shown === 'readable') return 'read'
+  if (shown === 'own') return asPassed(kind, treatmentOf('found', 'own'))
+  // Its name says what it is, unless its content is a document, or the name says nothing.
+  const is = shown !== undefined && (kind === 'unknown' || standingOfKind(shown) === 'unread') ? shown : kind
+  return asPassed(is, told(is))
 }
 
-/** Whether a path that is not there can be meant as a glob; brackets as in 报告(1).docx do not make it one. */
-function isGlob(path: string): boolean {
-  return /[*?[\]{}]|[!+@]\(/.test(path)
-}
+const asPassed = (kind: FileKind | 'outside', treatment: Treatment): 'nothing' | PassedFile =>
+  kind === 'outside' || treatment === 'nothing' || treatment === 'verdict' || treatment === 'fatal'
+    ? 'nothing'
+    : { kind, treatment }
 
 /** UTF-16 order would put characters beyond the basic plane in the middle; the bytes of UTF-8 do not. */
-function compareCodePoints(a: string, b: string): number {
+export function compareCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }

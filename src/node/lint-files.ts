@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import type { LintResult } from '../model/index.js'
 
 /** How files are checked side by side: a number of threads, or whether to choose one. */
 export type Concurrency = number | 'auto' | 'off'
@@ -27,13 +26,13 @@ export function threadsFor(concurrency: Concurrency, files: readonly string[]): 
  * What a function gives for each file, in the order of the files and as soon as its turn comes. Only so many are
  * begun ahead that memory does not grow with the number of files. Ends at once when the signal aborts.
  */
-export async function* inOrder(
+export async function* inOrder<Result extends object | null>(
   files: readonly string[],
-  work: (file: string) => Promise<LintResult>,
+  work: (file: string) => Promise<Result>,
   { threads, signal }: { threads: number; signal?: AbortSignal | undefined },
-): AsyncGenerator<LintResult> {
+): AsyncGenerator<Result> {
   const width = Math.max(1, threads * lookAhead)
-  const begun: Promise<LintResult>[] = []
+  const begun: Promise<Result>[] = []
   let next = 0
   while ((next < files.length || begun.length > 0) && !signal?.aborted) {
     for (const file of files.slice(next, next + width - begun.length)) {
@@ -44,7 +43,7 @@ export async function* inOrder(
       next += 1
     }
     const result = await unlessAborted(begun.shift(), signal)
-    if (!result) return
+    if (result === undefined) return
     yield result
   }
 }

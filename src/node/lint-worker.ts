@@ -1,6 +1,6 @@
 import { isInputError, type InputErrorCode } from '../parse/input-error.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
-import type { LintResult, Reason, Report } from '../model/index.js'
+import type { FileKind, LintResult, Reason, Report } from '../model/index.js'
 import { FileClock } from './file-clock.js'
 import { lintSource } from './lint-source.js'
 import { openRun } from './open-run.js'
@@ -20,7 +20,10 @@ export interface Batch {
 
 /** What a worker hands back for a task: an `InputError` loses its class on the way between threads. */
 export type Answer =
-  { result: LintResult } | { report: Report } | { code: InputErrorCode; reason: Reason } | { error: unknown }
+  | { result: LintResult }
+  | { report: Report }
+  | { code: InputErrorCode; reason: Reason; kind: FileKind | undefined }
+  | { error: unknown }
 
 /** Runs that this worker has opened, by their setup: a configuration is read once a worker. */
 const runs = new Map<string, Promise<Run>>()
@@ -42,7 +45,7 @@ async function answerTo(task: Task): Promise<Answer> {
       ? { result: await lintTask(task) }
       : { report: await parseReport(task.content, task.options) }
   } catch (error) {
-    return isInputError(error) ? { code: error.code, reason: error.reason } : { error }
+    return isInputError(error) ? { code: error.code, reason: error.reason, kind: error.kind } : { error }
   }
 }
 

@@ -4,7 +4,7 @@ import { checkArgument } from '../library/refuse.js'
 import { being, isObject, list, shape, text, words } from '../library/value-checks.js'
 import { project } from '../project.js'
 import { rules } from '../rules/index.js'
-import type { LintResult } from '../model/index.js'
+import type { FileResult } from '../model/index.js'
 import { formatContext } from './call-checks.js'
 
 /** A format in use. Bytes come from formats that are no text. */
@@ -13,7 +13,7 @@ export interface LoadedFormatter {
    * Turns results into the whole output. What the context leaves out: Chinese, paths relative to `cwd`, no colours, 100
    * columns, the built-in rules, no hash of a configuration.
    */
-  (results: readonly LintResult[], context?: Partial<FormatContext>): Promise<string | Uint8Array>
+  (results: readonly FileResult[], context?: Partial<FormatContext>): Promise<string | Uint8Array>
   /** What results should carry for it, to be given to `createLinter`. Without it the output says less. */
   readonly needs: readonly Need[]
 }
@@ -42,7 +42,7 @@ export async function loadFormatter(name: string, options: { cwd?: string } = {}
   }
   const { format, needs = [] } = isOwn(name) ? await own(name) : await ofEslint(name, cwd)
   return Object.assign(
-    async (results: readonly LintResult[], context: Partial<FormatContext> = {}) => {
+    async (results: readonly FileResult[], context: Partial<FormatContext> = {}) => {
       checkArgument(name, 'results', results, list(being(isObject, { zh: '检查结果', en: 'a result of lint' })))
       checkArgument(name, 'context', context, formatContext)
       return format(results, { ...defaults, ...context })

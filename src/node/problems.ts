@@ -28,8 +28,8 @@ export const problems = {
     en: `no file matches this pattern (${extensions.join(' ')}). Check the pattern, and quote it`,
   }),
   allIgnored: {
-    zh: '这里的文件都被配置中的 ignores 排除了。请检查配置，或用 --no-config 检查',
-    en: 'the configuration ignores every file here (ignores). Check it, or use --no-config',
+    zh: '这里的文件都被配置中的 ignores 或 --ignore-pattern 排除了。请检查配置，或用 --no-config 检查',
+    en: 'every file here is left out by ignores of the configuration or by --ignore-pattern. Check them, or use --no-config',
   },
   internal: (detail: string): Reason => ({
     zh: `程序内部出错：${detail}。这是 report-lint 的缺陷，请反馈并附上所用文件`,
@@ -45,6 +45,12 @@ export function reasonOf(error: unknown): Reason {
   const [crowded] = /\bE[MN]FILE\b/u.exec(detail) ?? []
   return crowded === undefined ? problems.internal(detail) : causeOf(crowded)
 }
+
+/** All that is wrong, where an error tells of several things. */
+export const reasonsOf = (error: unknown): readonly Reason[] =>
+  hasReason(error) && 'reasons' in error && Array.isArray(error.reasons)
+    ? (error.reasons as readonly Reason[])
+    : [reasonOf(error)]
 
 function hasReason(error: unknown): error is { reason: Reason } {
   if (typeof error !== 'object' || error === null || !('reason' in error)) return false

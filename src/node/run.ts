@@ -28,3 +28,7 @@ export const configFor = ({ loaded }: Run, filePath: string): FileConfig => reso
 /** Language of the messages about a file. */
 export const localeFor = (run: Run, filePath: string): Locale =>
   run.setup.locale ?? configFor(run, filePath).locale ?? 'zh-CN'
+
+/** Extensions that the plugins of a run read. */
+export const readerExtensions = ({ loaded }: Run): string[] =>
+  loaded.plugins.flatMap(({ readers = [] }) => readers.flatMap(({ extensions }) => extensions))

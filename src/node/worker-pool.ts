@@ -71,7 +71,7 @@ export class WorkerPool {
    */
   async parse(content: Uint8Array, options: ParseOptions): Promise<Report> {
     const answer = await this.work({ kind: 'parse', content, options }, options.limits)
-    if ('code' in answer) throw new InputError(answer.code, answer.reason)
+    if ('code' in answer) throw new InputError(answer.code, answer.reason, answer.kind)
     if (!('report' in answer)) throw new TypeError('the worker gave no report')
     return answer.report
   }

@@ -1,5 +1,4 @@
 import type { Format, OldFormat } from '../model/index.js'
-import { InputError } from './input-error.js'
 
 /** Formats by extension, without the dot. */
 export const byExtension: Readonly<Record<string, Format | OldFormat>> = {
@@ -60,23 +59,3 @@ export function formatOfText(text: string, filePath: string | undefined): Format
   if (format === 'markdown' || format === 'text' || format === 'html') return format
   return isMarkdown() ? 'markdown' : 'text'
 }
-
-/** What Word saves as text besides pages: RTF, a page with its pictures (MHTML), and the XML of 2003. */
-const wordText =
-  /^\s*(?:\{\\rtf|MIME-Version:|<\?xml[^>]*\?>\s*(?:<\?mso-application[^>]*\?>\s*)?<(?:w:wordDocument|pkg:package)\b)/iu
-
-/** @throws {InputError} `unsupported-format` for a Word file that is text, but not text to be read. */
-export function refuseWordText(text: string): void {
-  if (wordText.test(text.slice(0, 1024).replace('\uFEFF', ''))) throw wordTextError
-}
-
-const wordTextError = new InputError('unsupported-format', {
-  zh: '这是 RTF、MHTML 或 XML 格式的 Word 文件；请在 Word 或 WPS 中打开，另存为 .docx 后重试',
-  en: 'This is a Word file in RTF, MHTML or XML. Open it in Word or WPS, save it as .docx and try again',
-})
-
-/** The error for files of Word and WPS from before 2007. */
-export const oldWordError = new InputError('unsupported-format', {
-  zh: '这是旧版 Word 或 WPS 文件（.doc、.wps），或设了密码的 .docx；请在 Word 或 WPS 中打开，取消密码，另存为 .docx 后重试',
-  en: 'This is an old Word or WPS file (.doc, .wps), or a .docx with a password. Open it in Word or WPS, save it as .docx without a password and try again',
-})

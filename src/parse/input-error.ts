@@ -1,4 +1,4 @@
-import type { Reason } from '../model/index.js'
+import type { FileKind, Reason } from '../model/index.js'
 
 /** What keeps a file from being read as a report. The codes are part of the output contract. */
 export type InputErrorCode =
@@ -6,6 +6,7 @@ export type InputErrorCode =
   | 'binary'
   | 'encoding'
   | 'unsupported-format'
+  | 'own-output'
   | 'not-a-report'
   | 'blank-form'
   | 'unreadable'
@@ -31,12 +32,15 @@ export type InputErrorCode =
 export class InputError extends Error {
   readonly code: InputErrorCode
   readonly reason: Reason
+  /** What the file is, where it is of a kind that is not read. */
+  readonly kind: FileKind | undefined
 
-  constructor(code: InputErrorCode, reason: Reason) {
+  constructor(code: InputErrorCode, reason: Reason, kind?: FileKind) {
     super(reason.en)
     this.name = 'InputError'
     this.code = code
     this.reason = reason
+    this.kind = kind
   }
 }
 

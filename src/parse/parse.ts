@@ -17,9 +17,12 @@ import { LineIndex } from '../text/lines.js'
 import { checkBlocks } from './block-limits.js'
 import { buildReport } from './assemble/report.js'
 import { decode } from './decode.js'
-import { formatByMagic, formatOfPath, formatOfText, refuseWordText, startsLikeMarkup } from './detect.js'
-import { InputError } from './input-error.js'
+import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './detect.js'
+import { kindOfName, unsupportedKind } from './file-kinds.js'
+import { InputError, isInputError } from './input-error.js'
+import { kindOfBytes, kindOfText } from './kind-of-bytes.js'
 import { limitError, limitsFor } from './limits.js'
+import { isOwnOutput, ownOutput } from './own-output.js'
 import { readerFor, readWith } from './read/outside.js'
 import { readText } from './read/lines/text.js'
 
@@ -46,7 +49,23 @@ export async function parseReport(source: string | Uint8Array, options: ParseOpt
   const size = typeof source === 'string' ? source.length : source.byteLength
   const limits = limitsFor(options.limits ?? {}, size)
   if (size > limits.bytes) throw limitError('bytes', limits)
-  return reportOf(await read(source, options, limits), { ...options, limits })
+  try {
+    return reportOf(await read(source, options, limits), { ...options, limits })
+  } catch (error) {
+    throw byItsName(error, options) ?? error
+  }
+}
+
+/** Refusals that say less than the name of a file of a kind that is not read. */
+const vague: readonly string[] = ['binary', 'encoding', 'corrupt', 'not-a-report']
+
+/** The refusal of the kind that a name promises, in place of one that only says that nothing was made out. */
+function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions): InputError | undefined {
+  if (!isInputError(error) || !vague.includes(error.code)) return undefined
+  if (readers.some(({ extensions }) => extensions.some((extension) => filePath.toLowerCase().endsWith(extension))))
+    return undefined
+  const kind = kindOfName(filePath)
+  return kind === 'outside' || kind === 'unknown' ? undefined : unsupportedKind(kind)
 }
 
 /** What a reader gave, and which format it reads. */
@@ -92,16 +111,23 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
       return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
     }
     if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
+    refuse(kindOfBytes(source.subarray(0, 1024)))
   }
   const text = typeof source === 'string' ? source : (await decodeText(source)).text
   if (text.replace('\uFEFF', '').trim() === '') throw empty
-  refuseWordText(text)
+  refuse(kindOfText(text))
+  if (isOwnOutput(text)) throw ownOutput
   // Text that is called .docx is read as what it is, as a file with that extension would be.
   const format = textFormats.find((one) => one === options.format) ?? formatOfText(text, options.filePath)
   return { blocks: await blocksOfText(text, format, limits), source: text, format }
 }
 
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
+
+/** @throws {InputError} `unsupported-format` for a kind that is not read. */
+function refuse(kind: ReturnType<typeof kindOfBytes>): void {
+  if (kind !== undefined && kind !== 'docx') throw unsupportedKind(kind)
+}
 
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */
 export async function decodeText(bytes: Uint8Array): Promise<{ text: string; encoding: string }> {

@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, Locale, Point, Reason } from '../model/index.js'
+import type { FileKind, LintMessage, LintResult, Locale, Point, Reason } from '../model/index.js'
 import { fingerprintOf } from './fingerprint.js'
 import { verdictOf } from './verdict.js'
 
@@ -24,13 +24,24 @@ export const plainMessage = (
   fingerprint: fingerprintOf([code]),
 })
 
-/** The result for a file that could not be judged, its reason as the only message. */
-export function fatalResult(filePath: string, code: string, reason: Reason, locale: Locale): LintResult {
+/**
+ * The result for a file that could not be judged, its reason as the only message.
+ *
+ * @param kind What it is, where its kind is not read.
+ */
+export function fatalResult(
+  filePath: string,
+  code: string,
+  reason: Reason,
+  locale: Locale,
+  kind?: FileKind,
+): LintResult {
   const message: LintMessage = {
     ...plainMessage(code, locale === 'en' ? reason.en : reason.zh, { line: 1, column: 1 }),
     level: 'error',
     severity: 2,
     fatal: true,
+    ...(kind && { data: { kind } }),
   }
   return {
     filePath,

@@ -24,16 +24,25 @@ describe('what a run writes', () => {
   test.each([
     [{ 'a.md': 'bad' }, 'html written: 1 finding in 1 file'],
     [{ 'a.md': 'good', 'b.md': 'good' }, 'html written: 0 findings in 2 files'],
-    [{ 'a.md': 'bad', 'b.md': '一句话' }, 'html written: 1 finding in 2 files, of which 1 could not be judged'],
+    [{ 'a.md': 'bad', '年度报告.xlsx': '' }, 'html written: 1 finding in 2 files, of which 1 could not be judged'],
+    [{ 'a.md': 'bad', 'README.md': '一句话' }, 'html written: 1 finding in 2 files'],
   ])('is said in English: %j', async (contents, line) => {
     const { stderr } = await call(['.', '-f', 'html:x.html', '--locale', 'en'], folder(contents))
     expect(stderr).toBe(`report-lint: x.html: ${line}\n`)
   })
 
   test('names files that could not be judged', async () => {
-    const { stderr, code } = await call(['.', '-f', 'sarif:x.sarif'], folder({ 'a.md': 'bad', 'b.md': '一句话' }))
+    const cwd = folder({ 'a.md': 'bad', 'b.md': '一句话' })
+    const { stderr, code } = await call(['a.md', 'b.md', '-f', 'sarif:x.sarif'], cwd)
     expect(stderr).toBe('report-lint: x.sarif：已写入 sarif：2 个文件，问题 1 处，其中 1 个文件无法判断\n')
     expect(code).toBe(2)
+  })
+
+  test('does not count what an earlier run wrote', async () => {
+    const cwd = folder({ 'a.md': 'bad' })
+    await callLinter(['a.md', '-f', 'html:first.html'], cwd)
+    const { stderr } = await callLinter(['.', '-f', 'sarif:x.sarif'], cwd)
+    expect(stderr).toContain('已写入 sarif：1 个文件')
   })
 
   test('is said of a format that is written as results come', async () => {

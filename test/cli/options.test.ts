@@ -121,15 +121,30 @@ const cases: Record<string, () => Promise<void>> = {
     expect(code).toBe(1)
   },
   '--verbose': async () => {
-    const cwd = folder({ 'a.md': `<!-- report-lint-disable -- 标题由省里统一 -->\n\n${faulty}` })
-    expect((await callLinter(['a.md'], cwd)).stdout).not.toContain('标题由省里统一')
-    expect((await callLinter(['a.md', '--verbose'], cwd)).stdout).toContain('文中注释：标题由省里统一')
+    const accepted = `<!-- report-lint-disable -- 标题由省里统一 -->\n\n${faulty}`
+    const cwd = folder({ 'a.md': accepted, 'old.doc': 'x' })
+    const { stdout: short } = await callLinter(['.'], cwd)
+    expect(short).not.toContain('标题由省里统一')
+    expect(short).not.toContain('old.doc')
+    const { stdout: long } = await callLinter(['.', '--verbose'], cwd)
+    expect(long).toContain('文中注释：标题由省里统一')
+    expect(long).toContain('  old.doc\n')
   },
   '--quiet': async () => {
     const cwd = folder({ 'a.md': 'warned' })
     const { stdout, code } = await call(['a.md', '--quiet', '--fail-on', 'warning'], cwd)
     expect(stdout).not.toContain('有一处警告')
     expect(code).toBe(1)
+  },
+  '--ignore-pattern': async () => {
+    const cwd = folder({ 'a.md': correct, 'old.doc': 'x' })
+    expect((await callLinter(['.'], cwd)).code).toBe(2)
+    expect((await callLinter(['.', '--ignore-pattern', '*.doc'], cwd)).code).toBe(0)
+  },
+  '--found': async () => {
+    const cwd = folder({ 'README.md': '# 说明' })
+    expect((await callLinter(['README.md'], cwd)).code).toBe(2)
+    expect((await callLinter(['--found', 'README.md'], cwd)).code).toBe(0)
   },
   '--concurrency': async () => {
     const cwd = folder({ 'a.md': faulty, 'b.md': correct })

@@ -96,3 +96,31 @@ test('help is in English with --locale en', async () => {
   expect(stdout).toMatch(/^Usage: report-lint \[options\]/)
   expect(stdout).toContain('Exit codes:')
 })
+
+test.each([
+  [[], '有 2 处问题：', ['rules.overview-lenght：没有这条规则；是不是“overview-length”？', 'typo：']],
+  [
+    ['--locale', 'en'],
+    '2 problems:',
+    ['rules.overview-lenght: there is no such rule; did you mean “overview-length”?', 'typo: '],
+  ],
+])('faults of a configuration are a list with %j', async (flags, head, faults) => {
+  const cwd = folder({ 'a.md': 'good', 'bad.json': '{ "typo": 1, "rules": { "overview-lenght": "off" } }' })
+  const { code, stdout, stderr } = await call(['a.md', '--config', 'bad.json', ...flags], cwd)
+  const [first, ...items] = stderr.trimEnd().split('\n')
+  expect(first).toBe(`report-lint: ${head}`)
+  expect(items).toEqual(
+    faults.map(
+      (fault) =>
+        expect.stringMatching(new RegExp(`^ {2}- bad\\.json(?:：|: )${fault.replace('?', '\\?')}`, 'u')) as unknown,
+    ),
+  )
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+})
+
+test('one fault of a configuration is one line', async () => {
+  const cwd = folder({ 'a.md': 'good', 'bad.json': '{ "typo": 1 }' })
+  expect((await call(['a.md', '--config', 'bad.json'], cwd)).stderr).toMatch(
+    /^report-lint: bad\.json：typo：[^\n]+\n$/u,
+  )
+})

@@ -56,10 +56,25 @@ it('takes every input as a variable and none into the script', () => {
   expect([...used, 'working-directory'].sort()).toEqual(Object.keys(action.inputs).sort())
 })
 
-it('ends with 0 for a correct report, at the version of the action', () => {
+const unpdf = `unpdf@${manifest.devDependencies.unpdf}`
+
+it('ends with 0 for a correct report, at the version of the action and with what reads PDF', () => {
   const { status, stderr } = runStep({ paths: 'correct.md' })
   expect(status).toBe(0)
-  expect(stderr).toContain(`npx --yes --package report-lint@${manifest.version} -- report-lint`)
+  expect(stderr).toContain(`npx --yes --package report-lint@${manifest.version} --package ${unpdf} -- report-lint`)
+})
+
+it('tells files in a folder by the table of the guide', () => {
+  mkdirSync(join(folder, 'repository'))
+  writeFileSync(join(folder, 'repository', 'README.md'), '# Reports')
+  writeFileSync(join(folder, 'repository', 'report.md'), readFileSync('examples/correct.md'))
+  const green = runStep({ paths: 'repository' })
+  expect(green.status).toBe(0)
+  expect(green.stdout).toBe('::notice title=不是年度报告::1 个\n')
+  writeFileSync(join(folder, 'repository', 'old.doc'), 'x')
+  const red = runStep({ paths: 'repository' })
+  expect(red.status).toBe(2)
+  expect(red.stdout).toMatch(/^::error title=未检查::旧版 Word 文档/mu)
 })
 
 it('ends with 1 for an error and marks it for GitHub', () => {
@@ -82,9 +97,9 @@ it('fails on the levels that it is told', () => {
   expect(runStep({ paths: 'correct.md', 'fail-on': 'error,warning,incomplete' }).status).toBe(0)
 })
 
-it('installs what reads PDF when asked, at the version it was tested with', () => {
-  const { stderr } = runStep({ paths: 'correct.md', pdf: 'true', version: '0.1.0' })
-  expect(stderr).toContain(`--package report-lint@0.1.0 --package unpdf@${manifest.devDependencies.unpdf} --`)
+it('does without what reads PDF when asked', () => {
+  const { stderr } = runStep({ paths: 'correct.md', pdf: 'false', version: '0.1.0' })
+  expect(stderr).toContain('npx --yes --package report-lint@0.1.0 -- report-lint')
 })
 
 it.each(['$(touch hacked)', '`touch hacked`', '"; touch hacked; "', '--print-config'])(

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
+import { readExtensions } from '../../src/node/find-files.js'
+import { fileKinds } from '../../src/parse/file-kinds.js'
 import { installedProject } from './installed.js'
 import { snippet, snippetsOf } from './snippets.js'
 
@@ -65,19 +67,41 @@ describe('pre-commit', () => {
 
   it('the hook runs the program of the package, at this version', () => {
     const unpdf = `unpdf@${manifest.devDependencies.unpdf}`
-    expect(hook.entry).toBe(`npx --yes --package report-lint@${manifest.version} --package ${unpdf} -- report-lint`)
+    const command = `npx --yes --package report-lint@${manifest.version} --package ${unpdf} -- report-lint`
+    expect(hook.entry).toBe(`${command} --found`)
     expect(Object.keys(manifest.bin)).toContain('report-lint')
   })
 
-  it.each(['青禾县2023年度报告.md', 'reports/2023年报（终稿）.docx', '年度报告.htm', '年报.PDF.pdf'])(
-    'the hook takes %s',
+  const documents = Object.values(fileKinds).filter(({ group }) => group === 'document')
+  const extensions = [...readExtensions, ...documents.flatMap((kind) => kind.extensions.map((name) => `.${name}`))]
+
+  it.each([
+    ...extensions.map((extension) => `reports/a${extension}`),
+    '年度报告.xlsx',
+    '2023年报（终稿）.jpg',
+    'x/年报',
+  ])('the hook takes %s', (path) => {
+    expect(named(hook.files, path)).toBe(true)
+  })
+
+  it.each(['a.jpg', 'package.json', 'src/index.js', '年报/a.png', 'a.docx.bak', 'docx', 'a.mdx'])(
+    'the hook leaves %s',
     (path) => {
-      expect(named(hook.files, path)).toBe(true)
+      expect(named(hook.files, path)).toBe(false)
     },
   )
 
-  it.each(['README.md', '年报/README.md', '年度报告.xlsx', '年度报告.md.bak'])('the hook leaves %s', (path) => {
-    expect(named(hook.files, path)).toBe(false)
+  it.each([
+    ['a README alone', ['README.md'], 0],
+    ['a correct report and a README', ['correct.md', 'README.md'], 0],
+    ['a report with errors', ['README.md', 'reports/青禾县2023年度报告.md'], 1],
+    ['an old document', ['correct.md', 'old.doc'], 2],
+    ['a picture that is called a report', ['2023年度报告.png'], 2],
+  ])('goes by the table of the guide: %s', (_, paths, status) => {
+    const [, args = ''] = hook.entry.split(' -- report-lint ')
+    writeFileSync(join(folder, 'correct.md'), readFileSync('examples/correct.md'))
+    for (const path of ['README.md', 'old.doc', '2023年度报告.png']) writeFileSync(join(folder, path), '# x')
+    expect(run([args, ...paths]).status).toBe(status)
   })
 
   it('the configurations of the guide name the hook and flags that there are', () => {

@@ -12,7 +12,8 @@ import {
   type LinterOptions,
 } from '../../src/index.js'
 import { report } from '../../src/testing.js'
-import type { Config, LintResult } from '../../src/model/index.js'
+import type { Config, FileResult, LintResult } from '../../src/model/index.js'
+import { folderWith } from '../support/folder.js'
 
 const cwd = mkdtempSync(join(tmpdir(), 'report-lint-linter-'))
 const write = (path: string, content: string): void => writeFileSync(join(cwd, path), content)
@@ -28,13 +29,13 @@ afterAll(() => rmSync(cwd, { recursive: true }))
 
 const make = (config: Config = [], options: LinterOptions = {}) => createLinter(config, { cwd, ...options })
 
-async function all(results: AsyncIterable<LintResult>): Promise<LintResult[]> {
-  const list: LintResult[] = []
+async function all(results: AsyncIterable<FileResult>): Promise<FileResult[]> {
+  const list: FileResult[] = []
   for await (const result of results) list.push(result)
   return list
 }
 
-const ids = ({ messages }: LintResult): (string | null)[] => messages.map(({ ruleId }) => ruleId)
+const ids = ({ messages }: FileResult): (string | null)[] => messages.map(({ ruleId }) => ruleId)
 
 describe('a linter', () => {
   it('runs no configuration file that nobody named', async () => {
@@ -107,6 +108,25 @@ describe('lintFiles', () => {
   it('leaves out what the configuration ignores', async () => {
     const results = await all(lintFiles(['.'], { cwd, config: { ignores: ['drafts/**'] } }))
     expect(results.map(({ filePath }) => filePath)).toEqual([join(cwd, 'a.md'), join(cwd, 'b.md')])
+  })
+
+  it('tells what was found and not judged as the command does', async () => {
+    const folder = folderWith({ 'a.md': report(), 'README.md': '# 说明', 'b.doc': 'x', 'p.png': 'x', 'x.json': '{}' })
+    const told = async (paths: string[]): Promise<unknown[]> =>
+      (await all(lintFiles(paths, { cwd: folder }))).map((result) => [
+        result.filePath.slice(folder.length + 1),
+        result.verdict,
+      ])
+    expect(await told(['.'])).toEqual([
+      ['README.md', 'notReport'],
+      ['a.md', 'pass'],
+      ['b.doc', 'unchecked'],
+      ['p.png', 'otherFile'],
+    ])
+    expect(await told(['README.md', '*.doc'])).toEqual([
+      ['README.md', 'incomplete'],
+      ['b.doc', 'incomplete'],
+    ])
   })
 
   it('refuses a path that holds nothing to check', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import manifest from '../../package.json' with { type: 'json' }
 import { initFiles } from '../../src/node/config-init.js'
 import { loadConfig } from '../../src/node/load-config.js'
 import { folderWith } from '../support/folder.js'
@@ -13,6 +14,12 @@ async function written(files: Readonly<Record<string, string>>): Promise<Record<
   const cwd = folderWith(files)
   return Object.fromEntries((await initFiles({ cwd })).map(({ path, content }) => [relative(cwd, path), content]))
 }
+
+/** The commands of a workflow. */
+const runsOf = (text: string): string[] =>
+  (parse(text) as { jobs: Record<string, { steps: { run?: string }[] }> }).jobs['report-lint']!.steps.flatMap(
+    ({ run }) => run ?? [],
+  )
 
 describe('initFiles', () => {
   it.each([
@@ -49,15 +56,24 @@ describe('initFiles', () => {
     expect(await written({ 'report-lint.config.yaml': '', [workflow]: '' })).toEqual({})
   })
 
-  it('writes a workflow that installs first where it has to', async () => {
-    const { [workflow]: own = '' } = await written({ 'package.json': '{"dependencies":{"report-lint":"1.0.0"}}' })
-    const { [workflow]: foreign = '' } = await written({})
-    const runs = (text: string): unknown[] =>
-      (parse(text) as { jobs: Record<string, { steps: { run?: string }[] }> }).jobs['report-lint']!.steps.flatMap(
-        ({ run }) => run ?? [],
-      )
-    expect(runs(own)).toEqual(['npm ci', 'npx report-lint --format github .'])
-    expect(runs(foreign)).toEqual(['npx --yes report-lint --format github .'])
+  const report = `report-lint@${manifest.version}`
+  const pdf = `unpdf@${manifest.devDependencies.unpdf}`
+  const pinned = `npx --yes --package ${report} --package ${pdf} -- report-lint`
+
+  it.each([
+    [undefined, [pinned]],
+    ['{"dependencies":{"report-lint":"1.0.0"}}', ['npm ci', `npm install --no-save ${pdf}`, 'npx report-lint']],
+    ['{"devDependencies":{"report-lint":"1.0.0","unpdf":"1.0.0"}}', ['npm ci', 'npx report-lint']],
+  ])('writes a job that comes to one version, and to what reads PDF, beside %s', async (description, commands) => {
+    const project: Record<string, string> = description === undefined ? {} : { 'package.json': description }
+    const { [workflow]: github = '' } = await written(project)
+    const { '.gitlab/report-lint.yml': gitlab = '' } = await written({ ...project, '.gitlab-ci.yml': '' })
+    const last = commands.at(-1)!
+    expect(runsOf(github)).toEqual([...commands.slice(0, -1), `${last} --format github .`])
+    expect((parse(gitlab) as { 'report-lint': { script: string[] } })['report-lint'].script).toEqual([
+      ...commands.slice(0, -1),
+      `${last} --format stylish --format gitlab:report-lint.json .`,
+    ])
   })
 
   it.each([{}, { 'tsconfig.json': '{}' }, { 'package.json': '{"type":"module"}' }])(

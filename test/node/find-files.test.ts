@@ -1,8 +1,12 @@
-import { symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { expect, test } from 'vitest'
-import { findFiles } from '../../src/node/find-files.js'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it, test } from 'vitest'
+import { findFiles, type FindOptions } from '../../src/node/find-files.js'
 import { folder } from '../cli/harness.js'
+import { docxOf, zipOf } from '../support/docx.js'
+import { correctReport } from '../support/model.js'
 
 const tree = Object.fromEntries(
   [
@@ -79,4 +83,182 @@ test('names folders and globs that hold nothing', async () => {
   const { files, empty } = await findFiles(['web', 'x/**', 'sub/deep/node_modules/*.md'], folder({ 'web/a.css': '' }))
   expect(files).toEqual([])
   expect(empty.map(({ path }) => path)).toEqual(['web', 'x/**', 'sub/deep/node_modules/*.md'])
+})
+
+describe('how a file came', () => {
+  const files = { 'a.md': 'x', 'b.doc': 'x', 'c.rtf': 'x', 'sub/a.md': 'x', 'sub/b.doc': 'x' }
+  const documents = ['b.doc', 'c.rtf', 'sub/b.doc']
+
+  /** Paths of what was named, found and to be read, and found and passed over. */
+  async function sorted(paths: string[], cwd = folder(files), options: FindOptions = {}) {
+    const { files: all, found, passed } = await findFiles(paths, cwd, options)
+    const names = (list: Iterable<string>): string[] => [...list].map((path) => relative(cwd, path)).sort()
+    return { named: names(all.filter((path) => !found.has(path))), found: names(found), passed: names(passed.keys()) }
+  }
+
+  it.each([
+    ['a file', ['b.doc'], ['b.doc']],
+    ['files as the shell expands a pattern', ['a.md', 'b.doc', 'c.rtf'], ['a.md', 'b.doc', 'c.rtf']],
+    ['a pattern that ends in an extension', ['**/*.doc'], ['b.doc', 'sub/b.doc']],
+    ['one of several extensions', ['*.{doc,rtf}'], ['b.doc', 'c.rtf']],
+    ['a choice of whole names', ['{a.md,sub/b.doc}'], ['a.md', 'sub/b.doc']],
+    ['a choice in brackets', ['*.@(doc|rtf)'], ['b.doc', 'c.rtf']],
+    ['a class of letters', ['*.do[ct]'], ['b.doc']],
+  ])('named: by %s', async (_, paths, named) => {
+    expect(await sorted(paths)).toEqual({ named, found: [], passed: [] })
+  })
+
+  it.each([
+    ['a folder', ['.'], ['a.md', 'sub/a.md'], documents],
+    ['a pattern for all files', ['**'], ['a.md', 'sub/a.md'], documents],
+    ['a pattern for all names', ['*'], ['a.md', 'sub/a.md'], documents],
+    ['a pattern for all extensions', ['?.*'], ['a.md'], ['b.doc', 'c.rtf']],
+    ['a pattern for a name', ['**/b*'], [], ['b.doc', 'sub/b.doc']],
+    ['a pattern for folders', ['s*'], ['sub/a.md'], ['sub/b.doc']],
+  ])('found: by %s', async (_, paths, found, passed) => {
+    expect(await sorted(paths)).toEqual({ named: [], found, passed })
+  })
+
+  it('counts as named where it came both ways', async () => {
+    expect(await sorted(['.', 'b.doc', 'sub/*.md'])).toEqual({
+      named: ['b.doc', 'sub/a.md'],
+      found: ['a.md'],
+      passed: ['c.rtf', 'sub/b.doc'],
+    })
+    expect(await sorted(['{sub/*,*.doc}'])).toEqual({ named: ['b.doc'], found: ['sub/a.md'], passed: ['sub/b.doc'] })
+  })
+
+  it('counts as found where another program named it', async () => {
+    const names = ['a.md', 'b.doc', 'x.json']
+    expect(await sorted(names, folder({ ...files, 'x.json': '{}' }), { asFound: true })).toEqual({
+      named: [],
+      found: ['a.md'],
+      passed: ['b.doc'],
+    })
+  })
+
+  it.each([['.'], ['*.doc'], ['b.doc']])('takes nothing from %s that is ignored', async (path) => {
+    const { named, passed } = await sorted([path], folder(files), { isIgnored: (file) => file.endsWith('.doc') })
+    expect([...named, ...passed].filter((name) => name.endsWith('.doc'))).toEqual([])
+  })
+})
+
+describe('what a file is that was found', () => {
+  /** How each of these files is told, by its path; `read` for those that are to be read. */
+  async function told(files: Record<string, string | Uint8Array>): Promise<Record<string, string>> {
+    const cwd = folder({ 'report.md': '' })
+    for (const [path, content] of Object.entries(files)) writeFileSync(join(cwd, path), content)
+    const { files: read, passed } = await findFiles(['.'], cwd)
+    return Object.fromEntries([
+      ...read.map((path) => [relative(cwd, path), 'read']),
+      ...[...passed].map(([path, { kind, treatment }]) => [relative(cwd, path), `${treatment} ${kind}`]),
+    ]) as Record<string, string>
+  }
+
+  const docx = docxOf(correctReport())
+  // Its first part is stored as it is, so that the first bytes say what it is.
+  const type = strToU8('application/vnd.oasis.opendocument.text')
+  const openDocument = zipSync({ mimetype: [type, { level: 0 }], 'content.xml': strToU8('<x/>') })
+  const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)
+  const compound = (stream: string): Buffer =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(9000), Buffer.from(stream, 'utf16le')])
+
+  it('by its name', async () => {
+    const names = [
+      'a.doc',
+      'a.DOCM',
+      'a.wps',
+      'a.ofd',
+      'a.odt',
+      'a.rtf',
+      'a.mht',
+      'a.ceb',
+      'a.jpg',
+      'a.zip',
+      'a.et',
+      'a.mp4',
+    ]
+    expect(await told(Object.fromEntries(names.map((name) => [name, 'x'])))).toEqual({
+      'report.md': 'read',
+      'a.doc': 'unchecked doc',
+      'a.DOCM': 'unchecked docm',
+      'a.wps': 'unchecked wps',
+      'a.ofd': 'unchecked ofd',
+      'a.odt': 'unchecked odt',
+      'a.rtf': 'unchecked rtf',
+      'a.mht': 'unchecked mhtml',
+      'a.ceb': 'unchecked other-document',
+      'a.jpg': 'otherFile picture',
+      'a.zip': 'otherFile archive',
+      'a.et': 'otherFile spreadsheet',
+      'a.mp4': 'otherFile media',
+    })
+  })
+
+  it('by a name that says that it is a report', async () => {
+    const names = ['2023年度报告.jpg', '2023年报（终稿）.xlsx', '年報.zip', '年度報告.pptx', '年报.bak', '年报']
+    const all = await told(Object.fromEntries(names.map((name) => [name, 'x'])))
+    expect(names.map((name) => all[name]?.split(' ')[0])).toEqual(names.map(() => 'unchecked'))
+  })
+
+  it('by its first bytes, where the name is of no document', async () => {
+    expect(
+      await told({
+        'a.jpg': docx,
+        'a.zip': docx,
+        b: docx,
+        'c.tmp': '%PDF-1.7',
+        'd.bin': compound('WordDocument'),
+        'e.bin': compound('Workbook'),
+        'f.png': '{\\rtf1}',
+        'g.xml': '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>',
+        'h.zip': zipOf({ 'OFD.xml': '<x/>', 'Doc_0/Document.xml': '<x/>' }),
+        'i.bin': openDocument,
+        'j.bin': jpeg,
+        'k.bin': zipOf({ 'a.txt': 'x' }),
+        'l.xml': '<x/>',
+        LICENSE: 'MIT',
+      }),
+    ).toEqual({
+      'report.md': 'read',
+      'a.jpg': 'read',
+      'a.zip': 'read',
+      b: 'read',
+      'c.tmp': 'read',
+      'd.bin': 'unchecked doc',
+      'e.bin': 'otherFile spreadsheet',
+      'f.png': 'unchecked rtf',
+      'g.xml': 'unchecked word-xml',
+      'h.zip': 'unchecked ofd',
+      'i.bin': 'unchecked odt',
+      'j.bin': 'otherFile picture',
+      'k.bin': 'otherFile archive',
+      'l.xml': 'otherFile unknown',
+      LICENSE: 'otherFile unknown',
+    })
+  })
+
+  it('nothing, of programs and data and of what a hidden name has', async () => {
+    const names = ['a.js', 'package.json', 'b.yaml', 'font.woff2', 'Thumbs.db', '年报.json', '.hidden.doc', '~$x.doc']
+    expect(await told(Object.fromEntries(names.map((name) => [name, 'x'])))).toEqual({ 'report.md': 'read' })
+  })
+
+  it.skipIf(process.platform === 'win32')('a pipe that nobody writes into is not waited for', async () => {
+    const cwd = folder({ 'a.md': '' })
+    execFileSync('mkfifo', [join(cwd, 'pipe')])
+    const { files } = await findFiles(['.'], cwd)
+    expect(files).toEqual([join(cwd, 'a.md')])
+  })
+
+  // Who may do everything may look into every folder.
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'a folder that cannot be looked into',
+    async () => {
+      const cwd = folder({ 'a.md': '', 'closed/b.md': '' })
+      chmodSync(join(cwd, 'closed'), 0o000)
+      const { files } = await findFiles(['.'], cwd)
+      chmodSync(join(cwd, 'closed'), 0o700)
+      expect(files).toEqual([join(cwd, 'a.md'), join(cwd, 'closed')])
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatByMagic, formatOfText, oldWordError } from '../../src/parse/detect.js'
+import { formatByMagic, formatOfText } from '../../src/parse/detect.js'
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 
@@ -66,14 +66,4 @@ describe('what begins with a part of a page', () => {
 
 it('reads text with HTML tables in it as Markdown', () => {
   expect(formatOfText('一、总体情况\n\n<table><tr><td>规章</td></tr></table>\n', '年报.txt')).toBe('markdown')
-})
-
-describe('oldWordError', () => {
-  it('tells what to do with an old Word file', () => {
-    expect(oldWordError.reason.zh).toContain('另存为 .docx')
-  })
-
-  it('has a stable code', () => {
-    expect(oldWordError.code).toBe('unsupported-format')
-  })
 })

@@ -20,6 +20,7 @@ export async function page(locale: Locale, title: string, { header, main, footer
     h('html', { lang: locale }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
+        h('meta', { name: 'generator', content: 'report-lint' }),
         h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('meta', { name: 'referrer', content: 'no-referrer' }),

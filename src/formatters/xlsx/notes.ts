@@ -1,15 +1,16 @@
 import type { WriteSheet } from 'hucre/xlsx'
-import type { LintResult } from '../../model/index.js'
+import type { FileResult } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
 import { countVerdicts } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
+import { judgedOf, unjudgedTotals } from '../unjudged.js'
 import { sheetOf } from './sheet.js'
 import { ledgerWords } from './words.js'
 
 /** What is needed to repeat the run, and how the ledger is to be read. */
-export function notesSheet(results: readonly LintResult[], context: FormatContext): WriteSheet {
+export function notesSheet(results: readonly FileResult[], context: FormatContext): WriteSheet {
   const words = documentWords(context.locale)
   const { notes, item, content, remarks } = ledgerWords(context.locale)
   const fatal = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length
@@ -17,7 +18,7 @@ export function notesSheet(results: readonly LintResult[], context: FormatContex
     sha256 === undefined ? [] : [[`${words.facts.hash}\n${displayPath(filePath, context.cwd)}`, sha256]],
   )
   const totals = [
-    words.totals(results.length, countVerdicts(results), fatal),
+    words.totals(results.length, countVerdicts(judgedOf(results)), fatal) + unjudgedTotals(results, context.locale),
     ...acceptedTotals(results, context.locale),
   ]
   const rows = [

@@ -1,11 +1,12 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import type { LintResult, Verdict } from '../../model/index.js'
+import type { FileResult, Verdict } from '../../model/index.js'
 import { countLevels } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { manualReviews } from '../document/manual-review.js'
 import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
-import { sheetOf } from './sheet.js'
+import { judgedOf, unjudgedGroups, unjudgedWord } from '../unjudged.js'
+import { sheetOf, type SheetRow } from './sheet.js'
 import { ledgerWords } from './words.js'
 
 const verdictStyle: Record<Verdict, CellStyle> = {
@@ -14,8 +15,11 @@ const verdictStyle: Record<Verdict, CellStyle> = {
   incomplete: { font: { bold: true, color: { rgb: '754600' } } },
 }
 
-/** A row a file: whose it is, the verdict, how many rows of each kind the ledger has of it. */
-export function summarySheet(results: readonly LintResult[], context: FormatContext): WriteSheet {
+/**
+ * A row a file: whose it is, the verdict, how many rows of each kind the ledger has of it. Files that were not judged
+ * come last, with what they are.
+ */
+export function summarySheet(results: readonly FileResult[], context: FormatContext): WriteSheet {
   const words = documentWords(context.locale)
   const { state } = ledgerWords(context.locale)
   const { facts, level, verdictHeading } = words
@@ -30,7 +34,7 @@ export function summarySheet(results: readonly LintResult[], context: FormatCont
       width: 12,
     })),
   ]
-  const rows = results.map((result) => {
+  const rows: SheetRow[] = judgedOf(results).map((result) => {
     const { error, warning, info } = countLevels(result.messages)
     const { organ = null, year = null, edition = null } = result.report ?? {}
     const reviews = manualReviews(result, context).reduce((count, { rules }) => count + rules.length, 0)
@@ -41,5 +45,13 @@ export function summarySheet(results: readonly LintResult[], context: FormatCont
       styles: { 4: { ...verdictStyle[result.verdict] } },
     }
   })
-  return sheetOf(words.summary, columns, rows)
+  const unjudged = unjudgedGroups(results, context.locale).flatMap(({ verdict, files }) =>
+    files.map(({ filePath, note }): SheetRow => {
+      const told = `${unjudgedWord(verdict, context.locale)}${words.colon}${note}`
+      return {
+        values: [displayPath(filePath, context.cwd), null, null, null, told, ...columns.slice(5).map(() => null)],
+      }
+    }),
+  )
+  return sheetOf(words.summary, columns, [...rows, ...unjudged])
 }

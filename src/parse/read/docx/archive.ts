@@ -8,6 +8,8 @@ import { encryptedFile } from './compound-file.js'
 export interface Archive {
   /** The bytes of a part; undefined where the archive has none of this name. Case and leading slash do not matter. */
   read(name: string): Uint8Array | undefined
+  /** Names of all parts, in lower case. */
+  names(): string[]
 }
 
 interface Entry {
@@ -48,6 +50,7 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
     if (inflated > limits.inflatedBytes) throw limitError('inflatedBytes', limits)
   }
   return {
+    names: () => [...entries.keys()],
     read(name) {
       const entry = entries.get(normalName(name))
       if (!entry) return undefined

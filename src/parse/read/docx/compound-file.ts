@@ -1,12 +1,13 @@
-import { oldWordError } from '../../detect.js'
+import { unsupportedKind } from '../../file-kinds.js'
 import { InputError } from '../../input-error.js'
+import { kindOfCompoundFile } from '../../kind-of-bytes.js'
 
 /** The directory of a compound file names its streams in UTF-16. */
 const encryptedStream = new TextEncoder().encode(Array.from('EncryptedPackage').join('\0') + '\0')
 
-/** What an OLE compound file is refused with: a .docx with a password comes in one, and so does an old .doc or .wps. */
+/** What an OLE compound file is refused with: a .docx with a password comes in one, and so do the files of old programs. */
 export const compoundFileError = (bytes: Uint8Array): InputError =>
-  includes(bytes, encryptedStream) ? encryptedFile : oldWordError
+  includes(bytes, encryptedStream) ? encryptedFile : unsupportedKind(kindOfCompoundFile(bytes))
 
 function includes(bytes: Uint8Array, part: Uint8Array): boolean {
   const isAt = (at: number): boolean => part.every((byte, index) => bytes[at + index] === byte)

@@ -1,6 +1,6 @@
 import type { Limits, NoteKind } from '../../../model/index.js'
+import { unsupportedKind } from '../../file-kinds.js'
 import { InputError } from '../../input-error.js'
-import { notWord } from './package.js'
 import { changeElements } from './change-elements.js'
 import { DocumentState, type Element } from './document-state.js'
 import { textElements } from './text-elements.js'
@@ -71,7 +71,7 @@ export function readDocument(
     },
     limits,
   )
-  if (!state.body) throw notWord
+  if (!state.body) throw unsupportedKind('archive')
   return { story: state.story.end(), changes: state.passedBy.counts }
 }
 

@@ -1,5 +1,8 @@
-import type { Limits } from '../../../model/index.js'
-import { InputError } from '../../input-error.js'
+import type { FileKind, Limits } from '../../../model/index.js'
+import { unsupportedKind } from '../../file-kinds.js'
+import type { InputError } from '../../input-error.js'
+import { kindOfArchive } from '../../kind-of-bytes.js'
+import { isOwnWorkbook, ownOutput } from '../../own-output.js'
 import type { Archive } from './archive.js'
 import { parseXml } from './xml.js'
 
@@ -13,9 +16,11 @@ export interface WordParts {
 
 /** Finds the parts by their relationships, as Word does, or at their usual places. @throws {InputError} for another kind of archive. */
 export function findParts(archive: Archive, limits: Limits): WordParts {
+  const kind = kindOfArchive([textOf(archive, 'mimetype', 'mimetype'), ...archive.names()].join('\n'))
+  if (kind !== 'docx' && kind !== 'archive') throw notWord(kind, archive)
   const main = relationships(archive, '', limits).get('officeDocument') ?? 'word/document.xml'
   const document = archive.read(main)
-  if (!document) throw notWord
+  if (!document) throw notWord('archive', archive)
   const related = relationships(archive, main, limits)
   const folder = folderOf(main)
   const part = (type: string): Uint8Array | undefined => archive.read(related.get(type) ?? `${folder}${type}.xml`)
@@ -49,8 +54,16 @@ function resolve(folder: string, target: string): string {
   return path.join('/')
 }
 
-/** The error for an archive, or a part, that is no Word document. */
-export const notWord = new InputError('unsupported-format', {
-  zh: '这是压缩文件，但不是 Word 文档（.docx），可能是表格、演示文稿、OpenDocument（.odt）或普通压缩包；请用 Word 或 WPS 另存为 .docx，压缩包请先解压',
-  en: 'This is an archive but not a Word document (.docx); it may be a spreadsheet, a presentation, an OpenDocument file (.odt) or a plain zip. Save it as .docx in Word or WPS; unpack a zip first',
-})
+/** The error for an archive that is no Word document: what it is instead. */
+const notWord = (kind: FileKind, archive: Archive): InputError =>
+  kind === 'spreadsheet' && isOwnWorkbook(textOf(archive, 'docProps/core.xml')) ? ownOutput : unsupportedKind(kind)
+
+/** Text of a part behind a prefix; nothing where it is not there or cannot be read, which is no matter here. */
+function textOf(archive: Archive, name: string, prefix = ''): string {
+  try {
+    const bytes = archive.read(name)
+    return bytes ? prefix + new TextDecoder().decode(bytes) : ''
+  } catch {
+    return ''
+  }
+}
