@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyse } from 'scslre'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 
 /** Expressions that the sources build of words, as they are made when the modules are loaded. */
 const built = new Set<string>()
@@ -18,6 +18,8 @@ afterAll(() => {
   globalThis.RegExp = original
 })
 
+// Other tests may have loaded them before.
+vi.resetModules()
 const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !/bin\.ts$|lint-worker\.ts$/u.test(path))
   .map((path) => join(process.cwd(), 'src', path))

@@ -66,6 +66,7 @@ describe('the guides', () => {
     const ran = writeProgramsOf(guide).map((name) => ({ name, ...node([name], { cwd: guide }) }))
     expect(ran).toMatchObject([
       { name: 'text.js', status: 0, stderr: '', stdout: expect.stringMatching(/^fail\n\d+ \d+ error /u) as unknown },
+      { name: 'rules.js', status: 0, stderr: '', stdout: '' },
       { name: 'files.js', status: 0, stderr: '', stdout: `${join(project, guide, 'reports/a.md')} pass\n` },
       { name: 'output.js', status: 0, stderr: '', stdout: '' },
       { name: 'fixes.js', status: 0, stderr: '', stdout: expect.stringContaining('推进公开，成效') as unknown },

@@ -143,7 +143,7 @@ describe('a bundle', () => {
       external: ['unpdf'],
     })
     expect(Object.keys(outputs)).toEqual(['one/one.js'])
-    expect(statSync(join(project, 'one/one.js')).size).toBeLessThan(5_000)
+    expect(statSync(join(project, 'one/one.js')).size).toBeLessThan(10_000)
   })
 })
 

@@ -23,7 +23,7 @@ describe.skipIf(whyNoRemark())('remark with the packed package', () => {
 
   beforeAll(async () => {
     installed = await installPackage()
-    for (const name of ['remark', 'remark-gfm', 'unified-language-server'])
+    for (const name of ['remark', 'unified-language-server'])
       symlinkSync(packagePath(name), at(`node_modules/${name}`), 'junction')
     for (const name of ['.remarkrc.js', 'server.js']) installed.write(name, fromGuide(name))
   })
