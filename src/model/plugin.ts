@@ -2,12 +2,17 @@ import type { Block } from './block.js'
 import type { Limits } from './limits.js'
 import type { ConfigObject } from './config.js'
 import type { EditionAddition } from './edition-addition.js'
-import type { Note } from './report.js'
+import type { HiddenText, Note } from './report.js'
 import type { Rule } from './rule.js'
 
 /** A note with its place as offsets into the text of the reading. */
 export interface ReadingNote extends Pick<Note, 'kind' | 'count'> {
   place?: { start: number; end: number }
+}
+
+/** A run of text that is not seen, with its place as offsets into the text of the reading. */
+export interface ReadingHidden extends Omit<HiddenText, 'position'> {
+  place: { start: number; end: number }
 }
 
 /** What a reader gives: blocks, and the text that they have their places in. */
@@ -18,6 +23,8 @@ export interface Reading {
   pages?: number[]
   /** What the file holds besides the blocks; none where absent. */
   notes?: readonly ReadingNote[]
+  /** What the file holds and nobody sees: none of it is in the blocks. None where absent. */
+  hidden?: readonly ReadingHidden[]
   /** Numbers of pages that show a picture and no text, from 1, where a format knows of such. */
   pagesWithoutText?: number[]
 }

@@ -53,6 +53,8 @@ export interface Report extends Node {
   pagesWithoutText?: number[]
   /** What the file holds besides this, one note a kind; most files have none. */
   notes: readonly Note[]
+  /** What the file holds and whoever opens it does not see; absent where nothing was met. It is in no other part of the report. */
+  hidden?: Hidden
   /** The format that the extension of the file promises, where the file is another one. */
   mislabelledAs?: Format | OldFormat
 }
@@ -70,6 +72,10 @@ export type NoteKind =
   | 'deletion'
   /** A tracked change that moves text: it is read in its new place alone. */
   | 'move'
+  /** A page whose words were recognised from its picture and lie behind it: they are read, the picture is what is seen. */
+  | 'textLayer'
+  /** A remark in a PDF that shows when it is clicked. */
+  | 'popup'
 
 /** Something that the reader of a file passed by, or settled in one of two ways. */
 export interface Note {
@@ -78,6 +84,57 @@ export interface Note {
   count: number
   /** The line or cell with the first of them; absent where it left nothing in the text. */
   position?: Position
+}
+
+/** Why text is not seen in the program that its file is for. */
+export type HiddenBy =
+  /** It is not displayed: a Word character that is hidden, `display: none`, a dialog that is closed. */
+  | 'undisplayed'
+  /** It keeps its place and shows nothing: `visibility: hidden`, a PDF character that is not painted. */
+  | 'invisible'
+  /** It has no opacity. */
+  | 'transparent'
+  /** It has the colour of what is behind it. */
+  | 'colour'
+  /** It is a point high or less. */
+  | 'tiny'
+  /** It stands off the page, or behind the end of the document. */
+  | 'outside'
+  /** It is cut off. */
+  | 'clipped'
+  /** Something is painted over it. */
+  | 'covered'
+  /** Its row has no height, or it is folded up. */
+  | 'collapsed'
+  /** It is in a shape that is hidden. */
+  | 'shape'
+  /** It is on a layer that is switched off. */
+  | 'layer'
+  /** The whole page is hidden until a script shows it; then it is read all the same. */
+  | 'page'
+
+/** A run of text that is not seen. */
+export interface HiddenText {
+  by: HiddenBy
+  /** A line a paragraph; a line a table row, its cells set apart by tabs. */
+  text: string
+  /** Where it stands in the source, or where it would stand in a canonical text. */
+  position: Position
+  /**
+   * What it stands in the middle of that is seen: a cell with other text, a row of other cells, or the digits of a
+   * number. Absent where it stands by itself.
+   */
+  within?: 'cell' | 'row' | 'number'
+  /** Present where it stands in a part of the page that is not the report. */
+  elsewhere?: true
+}
+
+/** What a file holds that is not seen, and the tables that it makes. */
+export interface Hidden {
+  texts: readonly HiddenText[]
+  tables: ReadonlyMap<TableId, Table>
+  /** The year of the report that is hidden; null where it names none. */
+  year: number | null
 }
 
 export type ReportContent = Title | Section | SectionContent

@@ -26,6 +26,7 @@ export type InputErrorCode =
   | 'corrupt'
   | 'encrypted'
   | 'no-text'
+  | 'unread-text'
   | 'pdf-library-missing'
 
 /** Input that cannot be read, with what was met and what to do, in both languages. */

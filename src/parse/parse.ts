@@ -19,6 +19,7 @@ import { buildReport } from './assemble/report.js'
 import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './detect.js'
 import { kindOfName, unsupportedKind } from './file-kinds.js'
+import { hiddenOf } from './hidden.js'
 import { InputError, isInputError } from './input-error.js'
 import { kindOfBytes, kindOfText } from './kind-of-bytes.js'
 import { limitError, limitsFor } from './limits.js'
@@ -79,7 +80,7 @@ export interface NamedReading extends Reading {
  * @throws {InputError} when it is empty, beyond a limit, or no report.
  */
 export function reportOf(
-  { blocks, source: text, format, pages, pagesWithoutText = [], notes = [] }: NamedReading,
+  { blocks, source: text, format, pages, pagesWithoutText = [], notes = [], hidden = [] }: NamedReading,
   options: ParseOptions & { limits: Limits },
 ): Report {
   checkBlocks(blocks, options.limits)
@@ -87,6 +88,7 @@ export function reportOf(
   const report = buildReport(blocks, text, format, options.settings)
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
+  if (hidden.length > 0) report.hidden = hiddenOf(hidden, text, options.limits)
   if (notes.length > 0) report.notes = placed(notes, text)
   if (pages) report.pages = pages
   if (pagesWithoutText.length > 0) report.pagesWithoutText = pagesWithoutText

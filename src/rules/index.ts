@@ -11,6 +11,7 @@ import { disputeTotal } from './dispute-total.js'
 import { editionInForce } from './edition-in-force.js'
 import { feeConsistency } from './fee-consistency.js'
 import { feeStatement } from './fee-statement.js'
+import { hiddenContent } from './hidden-content.js'
 import { organName } from './organ-name.js'
 import { outcomeTotal } from './outcome-total.js'
 import { overviewAspects } from './overview-aspects.js'
@@ -77,6 +78,7 @@ const catalogue = [
   personalInformation,
   repeatedSentence,
   typography,
+  hiddenContent,
   wordComments,
 ] as const satisfies readonly Rule[]
 

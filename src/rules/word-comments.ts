@@ -1,15 +1,19 @@
 import type { Note, NoteKind, Place, Reason, Report } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
+/** Kinds that come from somebody's review of a Word file. */
+type ReviewKind = Exclude<NoteKind, 'textLayer' | 'popup'>
+
 /** What is told of each kind, in this order: comments first, which must not go out at all. */
-const counted: Readonly<Record<NoteKind, (count: number) => Reason>> = {
+const counted: Readonly<Record<ReviewKind, (count: number) => Reason>> = {
   comment: (count) => ({ zh: `批注${String(count)}条`, en: `comments: ${String(count)}` }),
   insertion: (count) => ({ zh: `插入${String(count)}处`, en: `insertions: ${String(count)}` }),
   deletion: (count) => ({ zh: `删除${String(count)}处`, en: `deletions: ${String(count)}` }),
   move: (count) => ({ zh: `移动${String(count)}处`, en: `moves: ${String(count)}` }),
 }
 
-const kinds = Object.keys(counted) as readonly NoteKind[]
+const kinds = Object.keys(counted) as readonly ReviewKind[]
+const isReview = (note: Note): note is Note & { kind: ReviewKind } => note.kind in counted
 
 export const wordComments = defineRule({
   id: 'word-comments',
@@ -32,7 +36,7 @@ export const wordComments = defineRule({
     both: 'The file has {found}. The text with all changes accepted was judged. Comments should not be published: accept or reject the changes and delete the comments first',
   },
   check: ({ report: document }, { report, notApplicable }) => {
-    const notes = kinds.flatMap((kind) => document.notes.find((note) => note.kind === kind) ?? [])
+    const notes = kinds.flatMap((kind) => document.notes.filter(isReview).find((note) => note.kind === kind) ?? [])
     if (notes.length === 0) {
       if (document.format !== 'docx') notApplicable()
       return
@@ -46,7 +50,7 @@ export const wordComments = defineRule({
   },
 })
 
-function foundIn(notes: readonly Note[]): Reason {
+function foundIn(notes: readonly (Note & { kind: ReviewKind })[]): Reason {
   const parts = notes.map(({ kind, count }) => counted[kind](count))
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') }
 }

@@ -92,7 +92,7 @@ const files: Record<string, () => Uint8Array> = {
         `<mc:AlternateContent><mc:Choice Requires="w14">${run(text)}</mc:Choice><mc:Fallback>${run(text)}</mc:Fallback></mc:AlternateContent>`,
     ),
   'numbers as formulas': () => number((text) => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`),
-  'numbers beside hidden ones': () => number((text) => run(text) + run('9', '<w:vanish/>')),
+  'numbers beside a hidden mark': () => number((text) => run(text) + run('§', '<w:vanish/>')),
   'headings set apart by a tab': () =>
     page((xml) => xml.replaceAll(/>([一二三四五六]、)/gu, '>$1</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>')),
   'another main part': () => inPart('word/document2.xml', body()),

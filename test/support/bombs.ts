@@ -34,6 +34,49 @@ export function zipBomb(megabytes: number, declaredSize: number): Uint8Array {
   return new Uint8Array(Buffer.concat([local, name, content, central, name, end]))
 }
 
+/** A zip archive of one stored part in the form for archives of more than 4 GB (zip64). */
+export function wideArchive(name: string, content: Uint8Array): Uint8Array {
+  const file = Buffer.from(name)
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(file.length, 26)
+  const sizes = Buffer.alloc(28)
+  sizes.writeUInt16LE(1, 0)
+  sizes.writeUInt16LE(24, 2)
+  sizes.writeBigUInt64LE(BigInt(content.length), 4)
+  sizes.writeBigUInt64LE(BigInt(content.length), 12)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt32LE(crc32(content), 16)
+  for (const field of [20, 24, 42]) central.writeUInt32LE(0xffffffff, field)
+  central.writeUInt16LE(file.length, 28)
+  central.writeUInt16LE(sizes.length, 30)
+  const directory = Buffer.concat([central, file, sizes])
+  const start = local.length + file.length + content.length
+  const wide = Buffer.alloc(56)
+  wide.writeUInt32LE(0x06064b50, 0)
+  wide.writeBigUInt64LE(BigInt(directory.length), 40)
+  wide.writeBigUInt64LE(BigInt(start), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt32LE(0xffffffff, 12)
+  end.writeUInt32LE(0xffffffff, 16)
+  return new Uint8Array(Buffer.concat([local, file, content, directory, wide, locator, end]))
+}
+
+/** The CRC-32 of bytes, by its definition. */
+function crc32(bytes: Uint8Array): number {
+  let rest = 0xffffffff
+  for (const byte of bytes) {
+    rest ^= byte
+    for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1
+  }
+  return ~rest >>> 0
+}
+
 const textFilters = {
   ASCIIHexDecode: (content: Buffer): Buffer => Buffer.from(`${content.toString('hex')}>`),
   ASCII85Decode: (content: Buffer): Buffer => Buffer.from(`${inBase85(content)}~>`),

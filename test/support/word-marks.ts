@@ -5,7 +5,7 @@ import { cell, docxFile, paragraph, relationships, run, table, zipOf } from './d
 
 /**
  * A report in Markdown as a Word file. `{++text++}` and `{--text--}` in it are tracked changes, `{>>text<<}` is a comment,
- * as in CriticMarkup.
+ * as in CriticMarkup; `{##text##}` is hidden.
  */
 export async function wordOf(markdown: string): Promise<Uint8Array> {
   const blocks = await readMarkdown(markdown)
@@ -34,6 +34,7 @@ export function withMarks(file: Uint8Array): Uint8Array {
   const xml = strFromU8(document)
     .replaceAll(/\{\+\+(.*?)\+\+\}/gu, (_, text: string) => runEnd + insertion(run(text)) + runStart)
     .replaceAll(/\{--(.*?)--\}/gu, (_, text: string) => runEnd + deletion(text) + runStart)
+    .replaceAll(/\{##(.*?)##\}/gu, (_, text: string) => runEnd + run(text, '<w:vanish/>') + runStart)
     .replaceAll(comment, (_, text: string) => runEnd + commentMark(texts.push(text) - 1) + runStart)
   return zipOf({ ...parts, 'word/document.xml': xml, ...(texts.length > 0 && commentParts(texts)) })
 }

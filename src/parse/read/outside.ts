@@ -44,6 +44,8 @@ export async function readWith(reader: Reader, source: string | Uint8Array, limi
     for (const span of spansOf(block)) if (!liesIn(reading.source, span)) throw misplaced(format, span)
   for (const { kind, place } of reading.notes ?? [])
     if (place && !liesIn(reading.source, { text: '', ...place })) throw misplaced(format, { text: kind, ...place })
+  for (const { text, place } of reading.hidden ?? [])
+    if (!liesIn(reading.source, { text: '', ...place })) throw misplaced(format, { text, ...place })
   return { ...reading, format }
 }
 

@@ -1,8 +1,10 @@
 import type { Limits } from '../../../model/index.js'
 import { Inflate } from 'fflate'
-import { InputError, isInputError } from '../../input-error.js'
+import { isInputError } from '../../input-error.js'
 import { limitError } from '../../limits.js'
+import { Checksum } from './checksum.js'
 import { encryptedFile } from './compound-file.js'
+import { corruptArchive, directoryOf, type Entry, localSignature, normalName } from './directory.js'
 
 /** The parts of a zip archive, inflated one by one as they are asked for. */
 export interface Archive {
@@ -12,33 +14,16 @@ export interface Archive {
   names(): string[]
 }
 
-interface Entry {
-  /** Where its local header begins. */
-  offset: number
-  compressedSize: number
-  /** What the archive says that it inflates to: good for refusing it, not for trusting it. */
-  declaredSize: number
-  method: number
-  encrypted: boolean
-}
-
-const endSignature = 0x06054b50
-const centralSignature = 0x02014b50
-const localSignature = 0x04034b50
-const longestComment = 0xffff
 /** A chunk of zeros inflates to a thousand times its size, so that a limit is passed by 2 MB at most, and by less where the bomb begins at once. */
 const largestChunk = 2048
 const firstChunk = 512
 /** Parts that inflate to less may be as empty as they like. */
 const growthAllowed = 2 ** 20
-/** Stands for a size of 4 GB or more, or one that is only told elsewhere. */
-const unknownSize = 0xffffffff
-
 /**
  * Opens a zip archive by its central directory. A declared size that is small is not believed: bytes
  * are counted while they are inflated, over all parts together.
  *
- * @throws {InputError} `corrupt` where the directory is cut off, `limit-bytes`, `limit-entries`; when reading, `limit-inflated`, `encrypted`, `corrupt`.
+ * @throws {InputError} `corrupt` where the directory is cut off or two parts have one name, `limit-bytes`, `limit-entries`; when reading, `limit-inflated`, `encrypted`, `corrupt`.
  */
 export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   if (bytes.length > limits.bytes) throw limitError('bytes', limits)
@@ -55,49 +40,21 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
       const entry = entries.get(normalName(name))
       if (!entry) return undefined
       if (entry.encrypted) throw encryptedFile
-      if (entry.declaredSize !== unknownSize && inflated + entry.declaredSize > limits.inflatedBytes)
-        throw limitError('inflatedBytes', limits)
+      if (inflated + entry.declaredSize > limits.inflatedBytes) throw limitError('inflatedBytes', limits)
       const content = contentOf(entry, view, bytes)
-      if (entry.method === 8) return inflate(content, count, limits)
-      if (entry.method !== 0) throw corruptArchive
+      if (entry.method !== 8 && entry.method !== 0) throw corruptArchive
+      const checksum = new Checksum()
+      if (entry.method === 8) {
+        const whole = inflate(content, (chunk) => (checksum.add(chunk), count(chunk.length)), limits)
+        if (checksum.value !== entry.checksum) throw corruptArchive
+        return whole
+      }
       count(content.length)
+      checksum.add(content)
+      if (checksum.value !== entry.checksum) throw corruptArchive
       return content
     },
   }
-}
-
-const normalName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase()
-
-function directoryOf(view: DataView, bytes: Uint8Array, limits: Limits): Map<string, Entry> {
-  const end = endOf(view)
-  const directorySize = view.getUint32(end + 12, true)
-  // Where something stands in front of the archive, all its offsets are too small by as much.
-  const shift = Math.max(0, end - directorySize - view.getUint32(end + 16, true))
-  const entries = new Map<string, Entry>()
-  const decoder = new TextDecoder()
-  let at = Math.max(0, end - directorySize)
-  for (let number = 0; at + 46 <= end && view.getUint32(at, true) === centralSignature; number += 1) {
-    if (number >= limits.entries) throw limitError('entries', limits)
-    const nameLength = view.getUint16(at + 28, true)
-    const name = normalName(decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)))
-    const entry = {
-      offset: view.getUint32(at + 42, true) + shift,
-      compressedSize: view.getUint32(at + 20, true),
-      declaredSize: view.getUint32(at + 24, true),
-      method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    }
-    if (!entries.has(name)) entries.set(name, entry)
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return entries
-}
-
-/** Where the record at the archive's end begins. */
-function endOf(view: DataView): number {
-  const lowest = Math.max(0, view.byteLength - 22 - longestComment)
-  for (let at = view.byteLength - 22; at >= lowest; at -= 1) if (view.getUint32(at, true) === endSignature) return at
-  throw corruptArchive
 }
 
 /** The bytes of an entry as they are stored. */
@@ -107,11 +64,11 @@ function contentOf({ offset, compressedSize }: Entry, view: DataView, bytes: Uin
   return bytes.subarray(start, start + compressedSize)
 }
 
-function inflate(content: Uint8Array, count: (more: number) => void, limits: Limits): Uint8Array {
+function inflate(content: Uint8Array, take: (chunk: Uint8Array) => void, limits: Limits): Uint8Array {
   const chunks: Uint8Array[] = []
   let length = 0
   const stream = new Inflate((chunk) => {
-    count(chunk.length)
+    take(chunk)
     length += chunk.length
     chunks.push(chunk)
   })
@@ -137,8 +94,3 @@ function inflate(content: Uint8Array, count: (more: number) => void, limits: Lim
   }
   return whole
 }
-
-const corruptArchive = new InputError('corrupt', {
-  zh: '文件已损坏或不完整（压缩包结构无法读取）；请重新下载，或在 Word、WPS 中打开后另存为 .docx',
-  en: 'The file is damaged or cut off: its archive cannot be read. Get it again, or open it in Word or WPS and save it as .docx',
-})

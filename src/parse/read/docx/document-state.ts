@@ -1,4 +1,6 @@
-import type { Limits, NoteKind } from '../../../model/index.js'
+import type { HiddenBy, Limits, NoteKind } from '../../../model/index.js'
+import { Anchor } from './anchor.js'
+import { unseenBy } from './character-looks.js'
 import type { OpenParagraph } from './open-story.js'
 import { OpenStory } from './open-story.js'
 import type { OpenTable } from './open-table.js'
@@ -28,8 +30,14 @@ export class DocumentState {
   cells = 0
   /** Tables that are open, the innermost last. */
   readonly tables: OpenTable[] = []
-  /** Content controls that are open: whether what they show is text of their own. */
+  /** Content controls that are open: whether they are the table of contents. */
   readonly controls: boolean[] = []
+  /** Shapes and text boxes that are open: why what is in them is not seen, if it is not. */
+  readonly shapes: (HiddenBy | undefined)[] = []
+  /** The shape at hand while its place is read. */
+  readonly anchor = new Anchor()
+  /** Whether the end of the document has been passed. */
+  isBehindEnd = false
   /** Alternatives that are open: whether one of them was taken. */
   readonly alternatives: boolean[] = []
   /** Fields that are open: whether their instruction is being read, not their result. */
@@ -77,14 +85,44 @@ export class DocumentState {
   /** Adds text that is displayed to the paragraph at hand. */
   write(text: string): void {
     const { paragraph } = this
-    if (!paragraph || paragraph.runHidden || paragraph.inProperties) return
-    if (this.fields.includes(true) || this.controls.includes(false)) return
+    if (!paragraph || paragraph.inProperties || this.fields.includes(true)) return
     this.passedBy.pass(this.table?.row?.change)
-    paragraph.text += text
+    const by = this.unseenBy(paragraph)
+    if (!by) {
+      paragraph.text += text
+      return
+    }
+    const last = paragraph.unseen.at(-1)
+    const at = paragraph.text.length
+    if (last?.by === by && last.at === at) last.text += text
+    else paragraph.unseen.push({ by, text, at })
+  }
+
+  /** Why text of the run at hand is not seen; undefined where it is. */
+  unseenBy(paragraph: OpenParagraph): HiddenBy | undefined {
+    if (this.isBehindEnd || paragraph.isOffPage) return 'outside'
+    const shape = this.shapes.find((by) => by !== undefined)
+    if (shape) return shape
+    if (this.tables.some(({ row }) => row?.collapsed)) return 'collapsed'
+    const { styles, table } = this
+    if (!styles.isUnseen && paragraph.run.hidden === undefined && !paragraph.run.white && !paragraph.run.size)
+      return undefined
+    const inCell = table?.row?.cell
+    const tableStyle = table && inCell ? styles.table(table.style) : undefined
+    const levels = {
+      defaults: styles.defaults,
+      table: tableStyle,
+      paragraph: styles.paragraph(paragraph.properties.style),
+      character: paragraph.character,
+      run: paragraph.run,
+    }
+    const isFilled = paragraph.filled || (inCell?.filled ?? table?.filled ?? false)
+    return unseenBy(levels, isFilled)
   }
 
   beginParagraph(): void {
     this.#story.beginParagraph()
+    if (this.paragraph) this.paragraph.contents = this.controls.includes(true)
     this.paragraph?.noted.push(...this.#noted)
     this.#noted = []
   }

@@ -5,7 +5,10 @@ import { changeElements } from './change-elements.js'
 import { DocumentState, type Element } from './document-state.js'
 import { textElements } from './text-elements.js'
 import { tableElements } from './table-elements.js'
+import { looksElements } from './looks-elements.js'
+import { shapeElements } from './shape-elements.js'
 import type { Story } from './story.js'
+import { withoutContents } from './contents.js'
 import type { Styles } from './styles.js'
 import { parseXml } from './xml.js'
 
@@ -21,7 +24,6 @@ const skipped = [
   'sectPrChange',
   'numberingChange',
   'sectPr',
-  'tblPr',
   'tblPrEx',
   'tblGrid',
   'tabs',
@@ -33,11 +35,13 @@ const skipped = [
 
 const elements = new Map<string, Element>([
   ...skipped.map((name) => [name, { open: () => false }] as const),
-  ['body', { open: findBody }],
+  ['body', { open: findBody, close: endBody }],
   ['altChunk', { open: refuseChunk }],
   ...Object.entries(textElements),
   ...Object.entries(tableElements),
   ...Object.entries(changeElements),
+  ...Object.entries(looksElements),
+  ...Object.entries(shapeElements),
 ])
 
 /** What the main part of a Word file says. */
@@ -70,13 +74,18 @@ export function readDocument(
       },
     },
     limits,
+    styles.isUnseen,
   )
   if (!state.body) throw unsupportedKind('archive')
-  return { story: state.story.end(), changes: state.passedBy.counts }
+  return { story: withoutContents(state.story.end()), changes: state.passedBy.counts }
 }
 
 function findBody(state: DocumentState): undefined {
   state.body = true
+}
+
+function endBody(state: DocumentState): void {
+  state.isBehindEnd = true
 }
 
 function refuseChunk(): never {

@@ -1,22 +1,33 @@
 /** Elements without content that only concern looks, by local name: none of them bears on text or structure. */
 const names = [
   // Characters
-  'rPr|rFonts|[biuw]|bCs|iCs|color|spacing|kern|position|sz|szCs|highlight|lang|shd|bdr|fitText|vertAlign|effect|em|rtl|cs|bidi|noProof|eastAsianLayout',
+  'rPr|rFonts|[biuw]|bCs|iCs|spacing|kern|position|szCs|lang|bdr|fitText|vertAlign|effect|em|rtl|cs|bidi|noProof|eastAsianLayout',
   // Paragraphs
   'ind|jc|snapToGrid|keepNext|keepLines|pageBreakBefore|widowControl|suppressLineNumbers|suppressAutoHyphens|kinsoku|wordWrap',
   'overflowPunct|topLinePunct|autoSpaceDE|autoSpaceDN|adjustRightInd|textAlignment|contextualSpacing|mirrorIndents|divId',
   // Tables
-  'cnfStyle|tcW|noWrap|vAlign|hideMark|textDirection|trHeight|cantSplit|tblHeader|gridCol|tblW|tblLayout|tblInd|tblLook|tblStyle',
+  'cnfStyle|tcW|noWrap|vAlign|hideMark|textDirection|cantSplit|tblHeader|gridCol|tblW|tblLayout|tblInd|tblLook',
   'top|left|bottom|right|insideH|insideV|tl2br|tr2bl',
   // Marks in the text, and styles
   'bookmarkStart|bookmarkEnd|proofErr|lastRenderedPageBreak|lsdException|qFormat|uiPriority|semiHidden|unhideWhenUsed|rsid',
 ].join('|')
 
-const looks = new RegExp(`<(?:\\w+:)?(?:${names})(?:\\s[^<>]*)?/>`, 'gu')
+/** The same for those that hide text with some values: a colour that is not light, a size above 4, no fill. */
+const harmless = [
+  'color (?:\\w+:)?val="(?:auto|[0-9A-Ea-e][0-9A-Fa-f]{5})" ?',
+  'sz (?:\\w+:)?val="(?:[5-9]|[1-9]\\d+)" ?',
+  'shd(?: (?:\\w+:)?(?:val|color|fill)="(?:clear|auto|nil)")+ ?',
+].join('|')
+
+const anyLooks = new RegExp(`<(?:\\w+:)?(?:${names})(?:\\s[^<>]*)?/>`, 'gu')
+const looks = new RegExp(`<(?:\\w+:)?(?:(?:${names})(?:\\s[^<>]*)?|${harmless})/>`, 'gu')
 
 /**
  * A part without the elements that only concern looks. They are three quarters of what Word and WPS
  * write, and take as much of the time of reading: the expression passes them ten times as fast as
  * an XML parser does. No start of an element stands in the text of another, so that nothing else is taken.
+ *
+ * @param isOverriding Whether harmless values matter as well, because they may go over others.
  */
-export const withoutLooks = (xml: string): string => xml.replace(looks, '')
+export const withoutLooks = (xml: string, isOverriding: boolean): string =>
+  xml.replace(isOverriding ? anyLooks : looks, '')

@@ -1,6 +1,7 @@
 import type { NoteKind } from '../../../model/index.js'
 import type { TrackedChange } from './passed-by.js'
-import type { Paragraph, ParagraphProperties, Story, Table } from './story.js'
+import type { CharacterLooks } from './character-looks.js'
+import type { Paragraph, ParagraphProperties, Story, Table, UnseenPart } from './story.js'
 
 /** A paragraph while it is read. */
 export interface OpenParagraph {
@@ -8,14 +9,19 @@ export interface OpenParagraph {
   properties: ParagraphProperties
   /** Its properties are being read: what stands there speaks of the paragraph or of its mark. */
   inProperties: boolean
-  /** Its style hides all its text. */
-  hidden: boolean
-  /** The run that is being read is hidden. */
-  runHidden: boolean
+  /** What the run that is being read says of its characters, and the style of characters that it has. */
+  run: CharacterLooks
+  character: CharacterLooks | undefined
+  /** What is behind it has a colour of its own. */
+  filled: boolean
+  /** The text frame that it is in stands off the page. */
+  isOffPage: boolean
+  /** What of its text is not seen. */
+  unseen: UnseenPart[]
   /** Its mark is deleted or hidden: the next paragraph goes on with it. */
   joinsNext: boolean
-  /** Left out: a line of the table of contents. */
-  dropped: boolean
+  /** It may be a line of the table of contents. */
+  contents: boolean
   /** Content of the text boxes that are anchored in it. */
   boxes: Story
   /** Kinds of note whose first stands in it. */
@@ -36,10 +42,13 @@ export class OpenStory {
       text: '',
       properties: {},
       inProperties: false,
-      hidden: false,
-      runHidden: false,
+      run: {},
+      character: undefined,
+      filled: false,
+      isOffPage: false,
+      unseen: [],
       joinsNext: false,
-      dropped: false,
+      contents: false,
       boxes: [],
       noted: [],
     }
@@ -48,14 +57,16 @@ export class OpenStory {
   endParagraph(): void {
     const { paragraph } = this
     this.paragraph = undefined
-    if (!paragraph || paragraph.dropped) return
-    const { text, properties, joinsNext, boxes, noted } = paragraph
+    if (!paragraph) return
+    const { text, properties, joinsNext, boxes, noted, contents } = paragraph
     const before = this.#carried
     const joined: Paragraph = {
       type: 'paragraph',
       text: (before?.text ?? '') + text,
       properties: before && before.text !== '' ? before.properties : properties,
       noted: before ? [...before.noted, ...noted] : noted,
+      unseen: [...(before?.unseen ?? []), ...paragraph.unseen.map((part) => shifted(part, before?.text.length ?? 0))],
+      ...(contents && { contents }),
     }
     this.#carried = joinsNext ? joined : undefined
     if (!joinsNext) this.#add(joined)
@@ -91,9 +102,12 @@ export class OpenStory {
   }
 }
 
-const isEmpty = ({ text, properties, noted }: Paragraph): boolean =>
+const shifted = (part: UnseenPart, by: number): UnseenPart => ({ ...part, at: part.at + by })
+
+const isEmpty = ({ text, properties, noted, unseen }: Paragraph): boolean =>
   text === '' &&
   noted.length === 0 &&
+  unseen.length === 0 &&
   properties.style === undefined &&
   properties.list === undefined &&
   properties.level === undefined

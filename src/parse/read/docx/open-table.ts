@@ -11,6 +11,8 @@ export interface OpenCell {
   vertical?: Merge
   horizontal?: Merge
   deleted: boolean
+  /** It has a colour of its own. */
+  filled?: boolean
 }
 
 /** A row while it is read. */
@@ -20,8 +22,10 @@ interface OpenRow {
   column: number
   /** Its own properties are being read. */
   inProperties: boolean
-  /** Deleted or hidden. */
+  /** Deleted. */
   dropped: boolean
+  /** It has no height. */
+  collapsed?: boolean
   /** The tracked change that the whole row is part of. */
   change?: TrackedChange
   cell: OpenCell | undefined
@@ -32,6 +36,10 @@ interface OpenRow {
 /** A table while it is read: places cells on the grid and leaves out what merged cells cover. */
 export class OpenTable {
   row: OpenRow | undefined
+  /** Its style, where it names one. */
+  style: string | undefined
+  /** It has a colour of its own. */
+  filled = false
   readonly #rows: Row[] = []
   /** Columns in which a cell of the last row goes on below. */
   #merged = new Set<number>()
@@ -86,6 +94,6 @@ export class OpenTable {
 const isBlank = (story: Story): boolean =>
   story.every((item) =>
     item.type === 'paragraph'
-      ? item.text.trim() === ''
+      ? item.text.trim() === '' && item.unseen.length === 0
       : item.rows.every(({ cells }) => cells.every(({ blank }) => blank)),
   )

@@ -4,6 +4,7 @@ import type { InputError } from '../../input-error.js'
 import { kindOfArchive } from '../../kind-of-bytes.js'
 import { isOwnWorkbook, ownOutput } from '../../own-output.js'
 import type { Archive } from './archive.js'
+import { corruptArchive } from './directory.js'
 import { parseXml } from './xml.js'
 
 /** The parts of a Word file that a report's text depends on, and the one with its comments. */
@@ -29,7 +30,22 @@ export function findParts(archive: Archive, limits: Limits): WordParts {
 
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)
 
-/** Parts that a part refers to, the first of each type; external ones are never followed. */
+/** What types of relationship begin with, transitional and strict. A type that ends in the same word is another one. */
+const relations = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships/',
+]
+
+/** Types that a file has one part of. */
+const singleParts = new Set(['officeDocument', 'styles', 'numbering', 'comments'])
+
+/** A type of relationship by its last step; undefined for those that are none of Word's. */
+function typeOf(type: string): string | undefined {
+  const base = relations.find((one) => type.startsWith(one))
+  return base === undefined ? undefined : type.slice(base.length)
+}
+
+/** Parts that a part refers to, one of each type; external ones are never followed. @throws {InputError} `corrupt` for two. */
 function relationships(archive: Archive, source: string, limits: Limits): Map<string, string> {
   const folder = folderOf(source)
   const bytes = archive.read(`${folder}_rels/${source.slice(folder.length)}.rels`)
@@ -38,8 +54,12 @@ function relationships(archive: Archive, source: string, limits: Limits): Map<st
   const open = (name: string, attributes: { plain: (name: string) => string | undefined }): undefined => {
     const target = attributes.plain('Target')
     if (name !== 'rel:Relationship' || !target || attributes.plain('TargetMode') === 'External') return
-    const type = attributes.plain('Type')?.split('/').at(-1) ?? ''
-    if (!targets.has(type)) targets.set(type, resolve(folder, target))
+    const type = typeOf(attributes.plain('Type') ?? '')
+    if (type === undefined) return
+    const part = resolve(folder, target)
+    // Which of two a program takes differs from one to the other.
+    if (singleParts.has(type) && targets.has(type) && targets.get(type) !== part) throw corruptArchive
+    targets.set(type, part)
   }
   parseXml(bytes, { open, close: () => undefined, text: () => undefined }, limits)
   return targets

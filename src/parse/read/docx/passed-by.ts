@@ -2,7 +2,7 @@ import type { NoteKind } from '../../../model/index.js'
 
 /** Who changed text in a document that keeps track of it, and how. */
 export interface TrackedChange {
-  kind: Exclude<NoteKind, 'comment'>
+  kind: Extract<NoteKind, 'insertion' | 'deletion' | 'move'>
   author: string
 }
 

@@ -24,10 +24,10 @@ export function readDocx(bytes: Uint8Array, limits: Limits = defaultLimits): Rea
   const lists = readNumbering(parts.numbering, limits)
   const comments = readComments(parts.comments, limits)
   const { story, changes } = readDocument(parts.document, styles, comments, limits)
-  const { blocks, source, places } = new BlockWriter(new ListCounter(lists, styles), styles).write(story)
+  const { blocks, source, places, hidden } = new BlockWriter(new ListCounter(lists, styles), styles).write(story)
   if (source.trim().length < shortestReport && hasPicture(parts.document)) throw onlyPictures
   const counts = new Map<NoteKind, number>([['comment', comments.size], ...changes])
-  return { blocks, source, notes: notesOf(counts, places) }
+  return { blocks, source, notes: notesOf(counts, places), hidden }
 }
 
 function notesOf(counts: ReadonlyMap<NoteKind, number>, places: WrittenStory['places']): ReadingNote[] {

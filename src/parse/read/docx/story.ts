@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../../model/index.js'
+import type { HiddenBy, NoteKind } from '../../../model/index.js'
 
 /** Paragraphs and tables in reading order: a body, a cell, a text box. */
 export type Story = (Paragraph | Table)[]
@@ -10,6 +10,18 @@ export interface Paragraph {
   properties: ParagraphProperties
   /** Kinds of note whose first stands in it. */
   noted: readonly NoteKind[]
+  /** What of it is not seen, in order. */
+  unseen: readonly UnseenPart[]
+  /** It has the style of a line of the table of contents, or stands in one. */
+  contents?: boolean
+}
+
+/** Text of a paragraph that is not seen. */
+export interface UnseenPart {
+  by: HiddenBy
+  text: string
+  /** Index in the text that is seen, where it would stand. */
+  at: number
 }
 
 /** What a paragraph, or its style, says that bears on its text. */

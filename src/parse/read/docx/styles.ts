@@ -1,17 +1,18 @@
 import type { Limits } from '../../../model/index.js'
+import { type CharacterLooks, readLooks, smallestSize } from './character-looks.js'
 import { integer, isOn, type ParagraphProperties } from './story.js'
 import { parseXml, type Attributes, type XmlHandler } from './xml.js'
 
 /** A style with everything that it takes over from the styles it is based on. */
-export interface Style extends ParagraphProperties {
-  /** Text of this style is not displayed. */
-  hidden?: boolean
+export interface Style extends ParagraphProperties, CharacterLooks {
   /** A line of the table of contents. */
   contents?: boolean
 }
 
 interface DeclaredStyle extends Style {
   basedOn?: string
+  /** The style of characters that goes with a style of paragraphs. */
+  link?: string
 }
 
 const headingName = /^(?:heading|标题)\s*([1-9])$/iu
@@ -22,16 +23,29 @@ const longestChain = 32
 export class Styles {
   readonly #declared: ReadonlyMap<string, DeclaredStyle>
   readonly #resolved = new Map<string, Style>()
-  readonly #byDefault: string
+  readonly #byDefault: Readonly<Partial<Record<'paragraph' | 'table', string>>>
+  /** What holds where no style says anything. */
+  readonly defaults: CharacterLooks
+  /** Whether a style makes characters unseen, which runs may undo. */
+  readonly isUnseen: boolean
 
-  constructor(declared: ReadonlyMap<string, DeclaredStyle>, byDefault: string) {
+  constructor({ declared, byDefault, defaults }: Omit<StylesReader, keyof XmlHandler>) {
     this.#declared = declared
     this.#byDefault = byDefault
+    this.defaults = defaults
+    this.isUnseen = [defaults, ...declared.values()].some(
+      ({ hidden, white, size }) => hidden || white || (size !== undefined && size <= smallestSize),
+    )
   }
 
   /** The style of a paragraph, or the default one; an unknown id is no style. */
   paragraph(id: string | undefined): Style {
-    return this.style(id ?? this.#byDefault)
+    return this.style(id ?? this.#byDefault.paragraph ?? '')
+  }
+
+  /** The style of a table, or the default one. */
+  table(id: string | undefined): Style {
+    return this.style(id ?? this.#byDefault.table ?? '')
   }
 
   style(id: string): Style {
@@ -48,7 +62,8 @@ export class Styles {
       style = { ...inherited, ...style }
       base = inherited.basedOn
     }
-    return style
+    const linked = style.link === undefined ? undefined : this.#declared.get(style.link)
+    return linked?.hidden === undefined ? style : { hidden: linked.hidden, ...style }
   }
 }
 
@@ -61,21 +76,32 @@ function named(name: string): DeclaredStyle {
 
 export function readStyles(bytes: Uint8Array | undefined, limits: Limits): Styles {
   const reader = new StylesReader()
-  if (bytes) parseXml(bytes, reader, limits)
-  return new Styles(reader.declared, reader.byDefault)
+  if (bytes) parseXml(bytes, reader, limits, true)
+  return new Styles(reader)
 }
 
 /** What has no bearing on text, or repeats these elements for other purposes. */
-const skipped = new Set(['docDefaults', 'latentStyles', 'tblStylePr', 'pPrChange', 'rPrChange', 'tblPr', 'tabs'])
+const skipped = new Set(['pPrDefault', 'latentStyles', 'pPrChange', 'rPrChange', 'tabs'])
 
 class StylesReader implements XmlHandler {
   readonly declared = new Map<string, DeclaredStyle>()
-  byDefault = ''
-  #style: DeclaredStyle = {}
+  /** Ids of the default styles by type. */
+  readonly byDefault: Partial<Record<'paragraph' | 'table', string>> = {}
+  readonly defaults: CharacterLooks = {}
+  #style: DeclaredStyle = this.defaults
+  /** Within what a table style says of its first row and other parts: only that one of them has a colour counts. */
+  #isPart = false
 
   open(name: string, attributes: Attributes): boolean | undefined {
     if (skipped.has(name)) return false
     const style = this.#style
+    if (name === 'tblStylePr') this.#isPart = true
+    if (this.#isPart) {
+      const looks: CharacterLooks = {}
+      if (readLooks(looks, name, attributes) && looks.filled) style.filled = true
+      return undefined
+    }
+    if (readLooks(style, name, attributes)) return undefined
     switch (name) {
       case 'style':
         this.#begin(attributes)
@@ -95,8 +121,8 @@ class StylesReader implements XmlHandler {
       case 'ilvl':
         style.level = integer(attributes.get('val')) ?? 0
         break
-      case 'vanish':
-        style.hidden = isOn(attributes.get('val'))
+      case 'link':
+        style.link = attributes.get('val') ?? ''
         break
     }
     return undefined
@@ -106,12 +132,12 @@ class StylesReader implements XmlHandler {
     const id = attributes.get('styleId') ?? ''
     this.#style = { style: id }
     this.declared.set(id, this.#style)
-    const isDefault = isOn(attributes.get('default') ?? '0') && attributes.get('type') === 'paragraph'
-    if (isDefault) this.byDefault = id
+    const type = attributes.get('type')
+    if (isOn(attributes.get('default') ?? '0') && (type === 'paragraph' || type === 'table')) this.byDefault[type] = id
   }
 
-  close(): void {
-    // Elements are read by their names alone.
+  close(name: string): void {
+    if (name === 'tblStylePr') this.#isPart = false
   }
 
   text(): void {

@@ -50,12 +50,6 @@ export const tableElements: Record<string, Element> = {
       if (table?.row) table.row.inProperties = false
     },
   },
-  hidden: {
-    open: ({ table }) => {
-      if (table?.row?.inProperties) table.row.dropped = true
-      return undefined
-    },
-  },
   gridBefore: {
     open: ({ table, limits }, attributes) => {
       if (table?.row?.inProperties) table.row.column += columnCount(attributes, 0, limits)

@@ -68,10 +68,8 @@ export const textElements: Record<string, Element> = {
   },
   pStyle: property(({ paragraph, styles }, value) => {
     if (!paragraph || value === undefined) return
-    const style = styles.style(value)
     paragraph.properties.style = value
-    paragraph.hidden = style.hidden ?? false
-    paragraph.dropped = style.contents ?? false
+    if (styles.style(value).contents) paragraph.contents = true
   }),
   outlineLvl: property(({ paragraph }, value) => {
     if (paragraph) paragraph.properties.outline = integer(value) ?? 9
@@ -85,28 +83,7 @@ export const textElements: Record<string, Element> = {
   specVanish: property(({ paragraph }, value) => {
     if (paragraph) paragraph.joinsNext = isOn(value)
   }),
-  r: {
-    open: ({ paragraph }) => {
-      if (paragraph) paragraph.runHidden = paragraph.hidden
-      return undefined
-    },
-    close: ({ paragraph }) => {
-      if (paragraph) paragraph.runHidden = paragraph.hidden
-    },
-  },
-  rStyle: {
-    open: ({ paragraph, styles }, attributes) => {
-      const { hidden } = styles.style(attributes.get('val') ?? '')
-      if (paragraph && hidden !== undefined) paragraph.runHidden = hidden
-      return undefined
-    },
-  },
-  vanish: {
-    open: ({ paragraph }, attributes) => {
-      if (paragraph && !paragraph.inProperties) paragraph.runHidden = isOn(attributes.get('val'))
-      return undefined
-    },
-  },
+  r: { open: beginRun, close: beginRun },
   t: displayed,
   'm:t': displayed,
   tab: writes('\t'),
@@ -131,52 +108,24 @@ export const textElements: Record<string, Element> = {
   },
   sdt: {
     open: ({ controls }) => {
-      controls.push(true)
+      controls.push(false)
       return undefined
     },
     close: ({ controls }) => {
       controls.pop()
     },
   },
-  showingPlcHdr: {
-    open: ({ controls }, attributes) => {
-      if (controls.length > 0 && isOn(attributes.get('val'))) controls[controls.length - 1] = false
-      return undefined
-    },
-  },
   docPartGallery: {
     open: ({ controls }, attributes) => {
-      if (controls.length > 0 && attributes.get('val') === 'Table of Contents') controls[controls.length - 1] = false
+      if (controls.length > 0 && attributes.get('val') === 'Table of Contents') controls[controls.length - 1] = true
       return undefined
-    },
-  },
-  'mc:AlternateContent': {
-    open: ({ alternatives }) => {
-      alternatives.push(false)
-      return undefined
-    },
-    close: ({ alternatives }) => {
-      alternatives.pop()
-    },
-  },
-  'mc:Choice': { open: takeFirst },
-  'mc:Fallback': { open: takeFirst },
-  txbxContent: {
-    open: (state) => {
-      if (state.paragraph?.runHidden) return false
-      state.beginStory()
-      return undefined
-    },
-    close: (state) => {
-      const box = state.endStory()
-      state.story.addBox(box.end())
     },
   },
 }
 
-/** Alternatives say the same for newer and older programs: the first is read. */
-function takeFirst({ alternatives }: DocumentState): boolean | undefined {
-  if (alternatives.at(-1)) return false
-  if (alternatives.length > 0) alternatives[alternatives.length - 1] = true
-  return undefined
+/** A run begins with nothing said of its characters. */
+function beginRun({ paragraph }: DocumentState): undefined {
+  if (!paragraph) return
+  paragraph.run = {}
+  paragraph.character = undefined
 }

@@ -1,11 +1,12 @@
-import type { Block, BlockCell, BlockRow, NoteKind, Span } from '../../../model/index.js'
+import type { Block, BlockCell, BlockRow, NoteKind, ReadingHidden, Span } from '../../../model/index.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { trimSpan } from '../../../text/span.js'
+import { HiddenTexts, isWithinNumber } from '../hidden-texts.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { CanonicalText } from './canonical-text.js'
 import { cellsOf } from './layout.js'
 import type { ListCounter } from './list-counter.js'
-import type { Paragraph, ParagraphProperties, Row, Story, Table } from './story.js'
+import type { Paragraph, ParagraphProperties, Row, Story, Table, UnseenPart } from './story.js'
 import type { Styles } from './styles.js'
 
 /** Outline levels are given to whole paragraphs of prose by mistake; a heading is no longer than this. */
@@ -22,6 +23,7 @@ export interface WrittenStory {
   blocks: Block[]
   source: string
   places: ReadonlyMap<NoteKind, Pick<Span, 'start' | 'end'>>
+  hidden: readonly ReadingHidden[]
 }
 
 /** Writes a story as canonical text, and gives the blocks in it. */
@@ -29,6 +31,7 @@ export class BlockWriter {
   readonly #blocks: Block[] = []
   readonly #text = new CanonicalText()
   readonly #places = new Map<NoteKind, Pick<Span, 'start' | 'end'>>()
+  readonly #hidden = new HiddenTexts()
   readonly #counter: ListCounter
   readonly #styles: Styles
   /** Lines of prose that may be rows of a table typed with tabs. */
@@ -42,7 +45,7 @@ export class BlockWriter {
   write(story: Story): WrittenStory {
     this.#story(story)
     this.#endLines()
-    return { blocks: this.#blocks, source: this.#text.source, places: this.#places }
+    return { blocks: this.#blocks, source: this.#text.source, places: this.#places, hidden: this.#hidden.all }
   }
 
   #story(story: Story): void {
@@ -52,7 +55,7 @@ export class BlockWriter {
     }
   }
 
-  #paragraph({ text, properties, noted }: Paragraph): void {
+  #paragraph({ text, properties, noted, unseen }: Paragraph): void {
     const number = this.#counter.next(properties)
     // A number alone is displayed too, but says nothing.
     const shown = text.trim() === '' ? '' : number === '' ? text : number + text.trimStart()
@@ -63,12 +66,26 @@ export class BlockWriter {
       const span = trimSpan(this.#text.line(heading.text))
       this.#blocks.push({ type: 'heading', depth, text: span })
       this.#place(noted, span)
+      this.#hide(text, unseen, span)
       for (const line of heading.rest) this.#line(line)
       return
     }
     const [first, ...others] = shown.replace(numberAndTab, withoutTab).split('\n')
-    this.#place(noted, this.#line(first ?? ''))
+    const span = this.#line(first ?? '')
+    this.#place(noted, span)
+    this.#hide(text, unseen, span)
     for (const line of others) this.#line(line)
+  }
+
+  /** Takes what a paragraph hides, beside or instead of its text. */
+  #hide(text: string, unseen: readonly UnseenPart[], { start, end }: Span): void {
+    const isSeen = text.trim() !== ''
+    if (isSeen) this.#hidden.seen()
+    for (const { by, text: hidden, at } of unseen) {
+      const isNumber = isWithinNumber(hidden, text.slice(0, at), text.slice(at))
+      if (isSeen) this.#hidden.part({ by, text: hidden, place: { start, end }, ...(isNumber && { within: 'number' }) })
+      else this.#hidden.line(by, hidden, { start, end })
+    }
   }
 
   #headingDepth({ outline: own, style }: ParagraphProperties): number | undefined {
@@ -79,10 +96,13 @@ export class BlockWriter {
   #table({ rows }: Table): void {
     let tableRows: BlockRow[] = []
     const endTable = (): void => {
-      if (tableRows.length > 0) this.#blocks.push({ type: 'table', rows: tableRows })
+      // A table that shows nothing but hides something is none to its readers.
+      const isUnseen = hidesText && tableRows.every(({ cells }) => cells.every(({ text }) => text.trim() === ''))
+      if (tableRows.length > 0 && !isUnseen) this.#blocks.push({ type: 'table', rows: tableRows })
       tableRows = []
     }
     this.#endLines()
+    const hidesText = rows.some(({ cells }) => cells.some(({ story }) => unseenIn(story).length > 0))
     for (const row of rows) {
       if (row.layout) {
         endTable()
@@ -99,6 +119,14 @@ export class BlockWriter {
     cells.forEach(({ story }, index) => {
       for (const item of story) if (item.type === 'paragraph') this.#place(item.noted, spans[index])
     })
+    this.#hidden.row(
+      cells.map(({ story, column }, index) => {
+        const { text, start, end } = spans[index] ?? { text: '', start: 0, end: 0 }
+        const unseen = unseenIn(story)
+        const hidden = unseen.map((part) => part.text).join('')
+        return { column, text: hidden, seen: text.trim() !== '', by: unseen[0]?.by, place: { start, end } }
+      }),
+    )
     return {
       closed: true,
       cells: spans.map((span, index): BlockCell => ({ ...span, column: cells[index]?.column ?? index })),
@@ -150,3 +178,7 @@ const joinLines = (lines: readonly string[]): string =>
       /^[\da-z]/iu.test(line) && /[\da-z]/iu.test(lines[index - 1]?.at(-1) ?? '') ? ` ${line}` : line,
     )
     .join('')
+
+/** What the paragraphs of a cell hide. */
+const unseenIn = (story: Story): UnseenPart[] =>
+  flatMap(story, (item) => (item.type === 'paragraph' ? [...item.unseen] : []))

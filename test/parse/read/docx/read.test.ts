@@ -124,6 +124,15 @@ describe('paragraphs', () => {
       read(contents + paragraph('一、总体情况\t1', '<w:pStyle w:val="10"/>') + paragraph('正文'), { styles }),
     ).toEqual(['正文'])
   })
+
+  it('in the style of contents are read where they are none', () => {
+    const styles = style('10', '<w:name w:val="toc 1"/>')
+    const styled = (text: string): string => paragraph(text, '<w:pStyle w:val="10"/>')
+    expect(read(styled('全年收到申请 12 件，均已答复。') + table([cellOf(styled('12'))]), { styles })).toEqual([
+      '全年收到申请 12 件，均已答复。',
+      [['12']],
+    ])
+  })
 })
 
 describe('headings', () => {
@@ -245,9 +254,9 @@ describe('content controls', () => {
     expect(read(control(paragraphOf(control(run('丙')))) + `<w:tbl>${rows}</w:tbl>`)).toEqual(['丙', [['甲', '乙']]])
   })
 
-  it('have no text while they show a prompt', () => {
+  it('show their prompt as long as nothing is filled in', () => {
     const prompt = control(run('单击此处输入文字'), '<w:showingPlcHdr/>')
-    expect(read(table([cell('总计') + cellOf(paragraphOf(prompt))]))).toEqual([[['总计', '']]])
+    expect(read(table([cell('总计') + cellOf(paragraphOf(prompt))]))).toEqual([[['总计', '单击此处输入文字']]])
   })
 })
 

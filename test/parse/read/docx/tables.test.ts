@@ -64,10 +64,10 @@ describe('rows', () => {
     ])
   })
 
-  it('that are hidden, or covered from end to end, are none', () => {
+  it('that are covered from end to end are none, those with a hidden mark are read', () => {
     const hidden = `<w:tr><w:trPr><w:hidden/></w:trPr>${cell('密')}</w:tr>`
     expect(read(`<w:tbl>${hidden}<w:tr>${cell('甲', begins)}</w:tr><w:tr>${cell('', goesOn)}</w:tr></w:tbl>`)).toEqual([
-      ['0:甲'],
+      ['0:密', '0:甲'],
     ])
   })
 

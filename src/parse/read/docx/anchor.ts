@@ -1,0 +1,53 @@
+import type { HiddenBy } from '../../../model/index.js'
+
+/** No page is as broad or high; what a shape is set off by beyond it is off the page. These are points. */
+const largestPage = 1_200
+/** A shape may stand in the margin, and its place is counted from the text. */
+const largestMargin = 160
+const emuPerPoint = 12_700
+
+/** Place and size of a shape while they are read. */
+export class Anchor {
+  #offsets: number[] = []
+
+  begin(): void {
+    this.#offsets = []
+  }
+
+  /** An offset from the left or from the top, in English metric units. */
+  addOffset(text: string): void {
+    const offset = Number(text.trim())
+    if (Number.isFinite(offset)) this.#offsets.push(offset / emuPerPoint)
+  }
+
+  /** Whether a shape of a width and a height in English metric units stands off the page. */
+  isOffPage(width: number, height: number): boolean {
+    const [x = 0, y = 0] = this.#offsets
+    return isOff(x, width / emuPerPoint) || isOff(y, height / emuPerPoint)
+  }
+}
+
+const isOff = (at: number, length: number): boolean => at > largestPage || at + length < -largestMargin
+
+/** Why a shape with that style of VML is not seen; undefined where it is. */
+export function unseenStyle(style: string): HiddenBy | undefined {
+  const values = new Map<string, string>()
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':')
+    if (colon > 0) values.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim())
+  }
+  const value = (name: string): string => values.get(name) ?? ''
+  if (/^hidden$/iu.test(value('visibility')) || /^none$/iu.test(value('display'))) return 'shape'
+  const off = (['left', 'top'] as const).some((side) => {
+    const at = points(value(side)) + points(value(`margin-${side}`))
+    return isOff(at, points(value(side === 'left' ? 'width' : 'height')))
+  })
+  return off ? 'outside' : undefined
+}
+
+const unitPoints: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, px: 0.75, pc: 12 }
+
+function points(length: string): number {
+  const [, number, unit = ''] = /^(-?[\d.]{1,12})([a-z]{2})$/iu.exec(length) ?? []
+  return number === undefined ? 0 : Number(number) * (unitPoints[unit.toLowerCase()] ?? 0)
+}

@@ -1,0 +1,91 @@
+import type { HiddenBy } from '../../../model/index.js'
+import { integer, isOn } from './story.js'
+import type { Attributes } from './xml.js'
+
+/** What decides whether characters are seen, as far as it is said. */
+export interface CharacterLooks {
+  /** Not displayed. */
+  hidden?: boolean
+  /** The colour is that of paper. */
+  white?: boolean
+  /** Height in half points. */
+  size?: number
+  /** What is behind them has a colour of its own, so that white is seen. */
+  filled?: boolean
+}
+
+/** Two half points are too small to be read. */
+export const smallestSize = 2
+/** Parts of a colour from here on are not told from white. */
+const lightest = 0xf4
+const paper = new Set(['background1', 'light1'])
+
+/** Takes what an element says of looks; false where it says nothing of them. */
+export function readLooks(looks: CharacterLooks, name: string, attributes: Attributes): boolean {
+  const value = attributes.get('val')
+  switch (name) {
+    case 'vanish':
+      looks.hidden = isOn(value)
+      return true
+    case 'color':
+      looks.white = isWhite(value, attributes.get('themeColor'))
+      return true
+    case 'sz':
+      looks.size = integer(value) ?? smallestSize + 1
+      return true
+    case 'highlight':
+      looks.filled = value !== 'none' && value !== 'white'
+      return true
+    case 'shd':
+      looks.filled = isFilled(value, attributes.get('fill'), attributes.get('themeFill'))
+      return true
+    default:
+      return false
+  }
+}
+
+function isWhite(color: string | undefined, theme: string | undefined): boolean {
+  // A theme gives its own colours to its names; that of its paper is white in all that come with Word and WPS.
+  if (theme !== undefined) return paper.has(theme)
+  if (color === undefined || !/^[\da-f]{6}$/iu.test(color)) return false
+  return [0, 2, 4].every((at) => Number.parseInt(color.slice(at, at + 2), 16) >= lightest)
+}
+
+function isFilled(pattern: string | undefined, fill: string | undefined, theme: string | undefined): boolean {
+  if (pattern === 'nil') return false
+  if (pattern !== undefined && pattern !== 'clear') return true
+  if (theme !== undefined) return !paper.has(theme)
+  return fill !== undefined && fill !== 'auto' && !isWhite(fill, undefined)
+}
+
+/**
+ * Why characters are not seen; undefined where they are. `levels` are what says something of them, from the defaults
+ * of the document over table, paragraph and character style to the run itself.
+ */
+export function unseenBy(levels: Looks, isFilledBehind: boolean): HiddenBy | undefined {
+  if (isHidden(levels)) return 'undisplayed'
+  const { defaults, table, paragraph, character, run } = levels
+  const ordered = [run, character, paragraph, table, defaults]
+  const said = <Key extends keyof CharacterLooks>(key: Key): CharacterLooks[Key] | undefined =>
+    ordered.find((looks) => looks?.[key] !== undefined)?.[key]
+  const size = said('size')
+  if (size !== undefined && size <= smallestSize) return 'tiny'
+  const filled = isFilledBehind || ordered.some((looks) => looks?.filled === true)
+  return said('white') === true && !filled ? 'colour' : undefined
+}
+
+/** Looks by what says them. */
+export interface Looks {
+  defaults: CharacterLooks
+  table?: CharacterLooks | undefined
+  paragraph: CharacterLooks
+  character?: CharacterLooks | undefined
+  run: CharacterLooks
+}
+
+/** Hiding is switched on by one style and off again by the next one that it is in (ECMA-376 part 1, 17.7.3). */
+function isHidden({ defaults, table, paragraph, character, run }: Looks): boolean {
+  if (run.hidden !== undefined) return run.hidden
+  if (defaults.hidden) return true
+  return [table, paragraph, character].filter((looks) => looks?.hidden).length % 2 === 1
+}
