@@ -112,6 +112,10 @@ export type HiddenBy =
   | 'layer'
   /** The whole page is hidden until a script shows it; then it is read all the same. */
   | 'page'
+  /** The whole page is hidden and has no script that could show it; it is read all the same. */
+  | 'unshown'
+  /** It is read, and whether it is seen cannot be told without a browser. */
+  | 'uncertain'
 
 /** A run of text that is not seen. */
 export interface HiddenText {

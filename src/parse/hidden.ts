@@ -1,4 +1,4 @@
-import type { Hidden, Limits, ReadingHidden } from '../model/index.js'
+import type { Hidden, HiddenBy, Limits, ReadingHidden } from '../model/index.js'
 import { LineIndex } from '../text/lines.js'
 import { buildReport } from './assemble/report.js'
 import { checkBlocks } from './block-limits.js'
@@ -7,11 +7,14 @@ import { readText } from './read/lines/text.js'
 /** A table of fewer lines is none of the form. */
 const fewestRows = 2
 
+/** What is read although it is not seen, or may not be. */
+const readAllTheSame: readonly string[] = ['page', 'unshown', 'uncertain'] satisfies HiddenBy[]
+
 /** What is hidden in a file, and the tables and the year that it would show by itself. */
 export function hiddenOf(hidden: readonly ReadingHidden[], source: string, limits: Limits): Hidden {
   const lines = new LineIndex(source)
   const texts = hidden.map(({ place, ...text }) => ({ ...text, position: lines.position(place) }))
-  const whole = hidden.filter(({ by, within }) => by !== 'page' && within === undefined)
+  const whole = hidden.filter(({ by, within }) => !readAllTheSame.includes(by) && within === undefined)
   const text = whole.map(({ text }) => text).join('\n\n')
   if (!text.includes('\t') || text.split('\n').length < fewestRows) return { texts, tables: new Map(), year: null }
   const blocks = readText(text)

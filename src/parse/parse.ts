@@ -121,6 +121,8 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   if (isOwnOutput(text)) throw ownOutput
   // Text that is called .docx is read as what it is, as a file with that extension would be.
   const format = textFormats.find((one) => one === options.format) ?? formatOfText(text, options.filePath)
+  if (format === 'html')
+    return { ...(await import('./read/html/read.js')).readPage(text, limits), source: text, format }
   return { blocks: await blocksOfText(text, format, limits), source: text, format }
 }
 
@@ -142,8 +144,6 @@ async function blocksOfText(text: string, format: FormatName, limits: Limits): P
   switch (format) {
     case 'markdown':
       return readMarkdown(text, limits)
-    case 'html':
-      return (await import('./read/html/read.js')).readHtml(text, limits)
     default:
       return readText(text)
   }

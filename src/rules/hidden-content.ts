@@ -1,5 +1,5 @@
 import { cellName, tableTitle } from '../form/names.js'
-import type { HiddenText, Level, Reason, Report } from '../model/index.js'
+import type { HiddenBy, HiddenText, Level, Reason, Report } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
 import { allParagraphs, cellsOf } from '../report/queries.js'
 import { defineRule } from './shared/define.js'
@@ -36,6 +36,7 @@ export const hiddenContent = defineRule({
     other: '文件里另有一份看不到的{year}年度报告（{by}），没有检查；如需检查，请另存为单独的文件',
     page: '网页要等脚本运行后才显示报告，检查的是源代码里的文字；请与浏览器里看到的核对',
     layer: '有{count}页的文字是从图片识别出来的，检查的是识别结果；请与图片逐项核对，或提供原始的 Word（.docx）等文件',
+    unshown: '网页把整篇报告隐藏了，也没有脚本来显示，浏览器里看不到；请让它正常显示',
     popup: '文件里有{count}条要点开才能看到的注释，没有检查；注释不应随报告发布，请先删除',
   },
   en: {
@@ -51,9 +52,10 @@ export const hiddenContent = defineRule({
     page: 'The page shows the report only after a script has run. The text in its source was judged: compare it with what a browser shows',
     layer:
       'The words of {count} pages were recognised from pictures, and what was recognised was judged. Compare it with the pictures, or give the original Word (.docx) or other file',
+    unshown: 'The page hides the whole report and has no script to show it: no browser does. Let it be seen',
     popup: 'The file has {count} notes that show when they are clicked. They were not judged. Delete them first',
   },
-  check: ({ report: document }, { report, incomplete, notApplicable }) => {
+  check: ({ report: document }, { report, incomplete }) => {
     const { hidden, notes, position } = document
     const top = { position: { start: position.start, end: position.start } }
     for (const { kind, count, position: at } of notes) {
@@ -65,13 +67,9 @@ export const hiddenContent = defineRule({
       })
       if (kind === 'textLayer') incomplete(recognised)
     }
-    if (!hidden) {
-      // Text has nothing to hide with.
-      if (document.format === 'text') notApplicable()
-      return
-    }
+    if (!hidden) return
     const isOther = hidden.year !== null && document.year !== null && hidden.year !== document.year.value
-    const whole = hidden.texts.find(({ within, by }) => within === undefined && by !== 'page')
+    const whole = hidden.texts.find(({ within, by }) => within === undefined && !readAllTheSame.has(by))
     if (isOther && whole)
       report('other', { at: whole, level: 'info', data: { year: hidden.year ?? '', by: hiddenBy[whole.by] } })
     let isTold = isOther
@@ -102,11 +100,15 @@ export const hiddenContent = defineRule({
     }
     const source = seenText(document)
     for (const text of hidden.texts) {
+      if (text.by === 'uncertain') {
+        if (holdsForm(text) || (!text.elsewhere && saysSomething(text))) incomplete(undecided)
+        continue
+      }
       const found = judge(text, document, source, isTold)
       if (!found) continue
       const { id, level, shown } = found
       const data = { by: hiddenBy[text.by], hidden: excerpt(text.text) }
-      if (id === 'page') report(id, { at: top, level })
+      if (id === 'page' || id === 'unshown') report(id, { at: top, level })
       else if (id === 'number') report(id, { at: text, level, data: { ...data, shown } })
       else report(id, { at: text, level, data })
     }
@@ -117,6 +119,14 @@ const recognised: Reason = {
   zh: '文字是从图片识别出来的，可能与图片不符；请与图片核对，或提供原始文件后再检查',
   en: 'The text was recognised from a picture and may differ from it. Compare the two, or give the original file and check again',
 }
+
+const undecided: Reason = {
+  zh: '网页样式里有无法判断的条件，可能隐藏报告的内容；请用浏览器打开核对',
+  en: 'Styles of the page have conditions that cannot be judged and may hide parts of the report. Look at it in a browser',
+}
+
+/** What is read although it is not seen, or may not be. */
+const readAllTheSame: ReadonlySet<HiddenBy> = new Set(['page', 'unshown', 'uncertain'])
 
 /** Everything that is seen, without white space. */
 function seenText(report: Report): string {
@@ -134,7 +144,7 @@ function seenText(report: Report): string {
 }
 
 interface Judgement {
-  id: 'number' | 'part' | 'text' | 'form' | 'copy' | 'page'
+  id: 'number' | 'part' | 'text' | 'form' | 'copy' | 'page' | 'unshown'
   level: Level
   shown: string
 }
@@ -143,6 +153,7 @@ interface Judgement {
 function judge(text: HiddenText, report: Report, source: string, isTold: boolean): Judgement | undefined {
   const found = (id: Judgement['id'], level: Level, shown = ''): Judgement => ({ id, level, shown })
   if (text.by === 'page') return found('page', 'info')
+  if (text.by === 'unshown') return found('unshown', 'error')
   if (text.within !== undefined) {
     const cell = cellAround(report, text)
     const number = text.text.trim()

@@ -9,7 +9,7 @@ export const voidElements = names(
 export const blockElements = names(
   'address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
     'form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p pre search section summary ' +
-    'table tbody td tfoot th thead tr ul xmp',
+    'table tbody td tfoot th thead tr ul xmp srcdoc',
 )
 
 export const headingElements = names('h1 h2 h3 h4 h5 h6')
@@ -21,7 +21,7 @@ export const tableParts = names('caption colgroup tbody td tfoot th thead tr')
 /** What a browser does not show as text of the page, whatever its style. */
 export const unseenElements = names(
   'audio button canvas colgroup datalist del iframe noembed noframes noscript object option rp rt ' +
-    'script select style svg template textarea title video xml',
+    'script select style svg template textarea title video',
 )
 
 /** The parts of a page that HTML itself sets apart from its content. */

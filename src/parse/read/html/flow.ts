@@ -1,16 +1,23 @@
-import type { Block, Limits, Span, TableBlock } from '../../../model/index.js'
+import type { Block, HiddenBy, Limits, Span, TableBlock } from '../../../model/index.js'
 import { limitError } from '../../limits.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { gridRows, type CellCount, type GridCell } from './grid.js'
 import { isLayoutRow, joinedCell, type CellContent } from './layout.js'
 import { LineWriter, shownLine } from './line-writer.js'
 import { itemNumbers } from './list-number.js'
-import { isBlock, isInvisible, isLeftOut, isWordNumber, keepsSpace, type Visibility } from './style.js'
+import { HiddenTexts } from '../hidden-texts.js'
+import { blockElements } from './elements.js'
+import { cellsWithHidden, textOfBlocks } from './hidden-rows.js'
+import { HiddenPieces, type HiddenPiece } from './hidden-pieces.js'
+import { shownChildren, slotOf } from './shown-children.js'
+import { isBlock, isWordNumber, keepsSpace } from './style.js'
 import type { HtmlElement, HtmlNode } from './tree.js'
+import { View } from './view.js'
 
 /** What holds for a whole file while its tree is read. */
 interface Page {
-  visibility: Visibility
+  view: View
+  hidden: HiddenTexts
   limits: Limits
   count: CellCount
 }
@@ -22,19 +29,23 @@ interface Place {
   heading: number | undefined
   /** Within a number that Word made: the spaces behind it are its tab. */
   wordNumber: boolean
+  /** Why text here is not seen; undefined where it is. */
+  unseen: HiddenBy | undefined
+  /** Whether it was said already that text here may not be seen. */
+  uncertain: boolean
 }
 
-const outside: Place = { keepsSpace: false, heading: undefined, wordNumber: false }
+const outside: Place = { keepsSpace: false, heading: undefined, wordNumber: false, unseen: undefined, uncertain: false }
 
 /** Sentences and longer texts in a heading element are set in its font and are no heading. */
 const longestHeading = 80
 /** `- 3 -` and the like; longer lines are no page number. */
 const longestPageNumber = 24
 
-/** The content of an element as blocks, in the order of the source. */
-export function blocksOf(root: HtmlElement, visibility: Visibility, limits: Limits): Block[] {
-  const flow = new Flow({ visibility, limits, count: { cells: 0 } })
-  return flow.read(root.children)
+/** The content of an element as blocks, in the order of the source. What is not seen goes to `hidden`. */
+export function blocksOf(root: HtmlElement, view: View, limits: Limits, hidden = new HiddenTexts()): Block[] {
+  const flow = new Flow({ view, limits, hidden, count: { cells: 0 } })
+  return flow.read([root])
 }
 
 class Flow {
@@ -43,9 +54,13 @@ class Flow {
   #blocks: Block[] = []
   /** Lines of the <pre> that is being read. */
   #kept: Span[] | undefined
+  /** What the line at hand hides. */
+  readonly #pieces: HiddenPieces
 
-  constructor(page: Page) {
+  /** @param ofCell Takes what a cell hides; without it that goes to the page. */
+  constructor(page: Page, ofCell?: HiddenPiece[]) {
     this.#page = page
+    this.#pieces = new HiddenPieces(page.hidden, ofCell)
   }
 
   /** Where the first text stood, shown or blank. */
@@ -62,27 +77,70 @@ class Flow {
   #visit(node: HtmlNode, place: Place): void {
     if (node.type === 'text') {
       if (place.wordNumber && node.text.trim() === '') return
+      if (place.unseen) {
+        this.#pieces.add(place.unseen, node, this.#writer.last)
+        return
+      }
+      this.#pieces.meet(node.text)
       if (!place.keepsSpace) this.#writer.write(node)
       else for (const line of this.#writer.writeKept(node)) this.#addLine(line, place)
       return
     }
-    if (isLeftOut(node, this.#page.visibility) || isInvisible(node, this.#page.visibility)) return
-    if (node.name === 'br' || node.name === 'hr') this.#endLine(place)
+    const { view } = this.#page
+    if (view.isLeftOut(node)) return
+    const by = view.hiddenBy(node)
+    if (by) this.#hide([node], by, place)
+    else this.#readElement(node, this.#placeIn(node, place))
+  }
+
+  #readElement(node: HtmlElement, place: Place): void {
+    const slot = slotOf(node)
+    if (slot) {
+      this.#endLine(place)
+      for (const child of slot) this.#visit(child, place)
+      this.#endLine(place)
+    } else if (node.name === 'br' || node.name === 'hr') this.#endLine(place)
     else if (node.name === 'table') {
       this.#endLine(place)
-      this.#readTable(node)
+      this.#readTable(node, place)
     } else if (node.name === 'ol' || node.name === 'ul') this.#readList(node, place)
     else if (isBlock(node)) this.#readBlock(node, place)
-    else this.#readChildren(node, placeIn(node, place))
+    else this.#readChildren(node, place)
   }
 
-  #readChildren({ children }: HtmlElement, place: Place): void {
-    for (const child of children) this.#visit(child, place)
+  #readChildren(element: HtmlElement, place: Place): void {
+    const { shown, hidden, by } = shownChildren(element)
+    for (const child of shown) this.#visit(child, place)
+    if (hidden.length > 0) this.#hide(hidden, by, place)
   }
 
-  #readBlock(element: HtmlElement, outer: Place): void {
-    this.#endLine(outer)
-    const place = placeIn(element, outer)
+  /** Takes nodes that are not seen. */
+  #hide(nodes: readonly HtmlNode[], by: HiddenBy, place: Place): void {
+    const [first] = nodes
+    const isInline = nodes.length === 1 && first?.type === 'element' && !blockElements.has(first.name)
+    if (!isInline) this.#endLine(place)
+    const text = this.#textOf(nodes)
+    if (first && text !== '')
+      this.#pieces.add(by, { text, start: first.start, end: nodes.at(-1)?.end ?? first.end }, this.#writer.last)
+    if (!isInline) this.#endLine(place)
+  }
+
+  /** Everything that nodes say, whether it is seen or not. */
+  #textOf(nodes: readonly HtmlNode[]): string {
+    return textOfBlocks(new Flow({ ...this.#page, view: everything, hidden: new HiddenTexts() }).read(nodes))
+  }
+
+  #placeIn(element: HtmlElement, outer: Place): Place {
+    const { view, hidden } = this.#page
+    const place = placeIn(element, outer, view.unseenBy(element))
+    if (place.uncertain || !view.isUncertain(element)) return place
+    const { start, end } = element
+    hidden.part({ by: 'uncertain', text: this.#textOf([element]), place: { start, end } })
+    return { ...place, uncertain: true }
+  }
+
+  #readBlock(element: HtmlElement, place: Place): void {
+    this.#endLine(place)
     const isPre = element.name === 'pre' && !this.#kept
     if (isPre) this.#kept = []
     this.#readChildren(element, place)
@@ -110,7 +168,7 @@ class Flow {
     const numberOf = itemNumbers(list)
     for (const child of list.children) {
       const isItem = child.type === 'element' && child.name === 'li'
-      const number = isItem && !isLeftOut(child, this.#page.visibility) ? numberOf(child) : ''
+      const number = isItem && !this.#page.view.hiddenBy(child) ? numberOf(child) : ''
       if (isItem && number !== '') {
         this.#endLine(place)
         this.#writer.prefix(number, child.contentStart)
@@ -123,6 +181,7 @@ class Flow {
 
   #endLine(place: Place): void {
     const line = this.#writer.endLine()
+    this.#pieces.endLine(line !== undefined && line.text.trim() !== '')
     if (line) this.#addLine(line, place)
   }
 
@@ -143,39 +202,59 @@ class Flow {
   }
 
   /** A table of data becomes a table; rows that lay out the page give what is in their cells. */
-  #readTable(element: HtmlElement): void {
+  #readTable(element: HtmlElement, place: Place): void {
+    const { view, limits, count, hidden } = this.#page
     let table: TableBlock | undefined
-    for (const { strays, cells } of gridRows(element, this.#page.visibility, this.#page.limits, this.#page.count)) {
-      const before = new Flow(this.#page).read(strays)
+    let hidesText = false
+    for (const { strays, cells, gone } of gridRows(element, view, limits, count)) {
+      const before = new Flow(this.#page).read(strays, place)
       if (before.length > 0) table = undefined
       this.#addBlocks(before)
-      if (cells.length === 0) continue
-      const contents = cells.map((cell) => this.#readCell(cell))
+      const contents = cells.map((cell) => this.#readCell(cell, place))
+      const pieces = contents.map(({ hides }) => hides)
       if (isLayoutRow(contents)) {
         table = undefined
-        for (const { blocks } of contents) this.#addBlocks(blocks)
+        for (const { blocks, hides } of contents) {
+          this.#addBlocks(blocks)
+          for (const { by, text, place: at } of hides) hidden.line(by, text, at)
+        }
         continue
       }
+      const rest = gone.map(({ element: cell, column }) => ({ cell, column, text: this.#textOf(cell.children) }))
+      hidden.row(cellsWithHidden(contents, pieces, rest, view))
+      hidesText ||= rest.length > 0 || pieces.some(({ length }) => length > 0)
+      if (cells.length === 0) continue
       if (!table) this.#blocks.push((table = { type: 'table', rows: [] }))
       table.rows.push({ cells: contents.map(joinedCell), closed: true })
     }
+    // A table that shows nothing but hides something is none to its readers.
+    const isBlank = ({ rows }: TableBlock): boolean => rows.every(({ cells }) => cells.every(({ text }) => text === ''))
+    if (hidesText) this.#blocks = this.#blocks.filter((block) => block !== table || !isBlank(table))
   }
 
-  #readCell({ element, column }: GridCell): CellContent {
-    if (isInvisible(element, this.#page.visibility)) return { blocks: [], column, at: element.contentStart }
-    const flow = new Flow(this.#page)
-    const blocks = flow.read(element.children, placeIn(element, outside))
-    return { blocks, column, at: flow.firstText ?? element.contentStart }
+  #readCell({ element, column }: GridCell, outer: Place): CellContent & { hides: HiddenPiece[] } {
+    const hides: HiddenPiece[] = []
+    const flow = new Flow(this.#page, hides)
+    const place = this.#placeIn(element, { ...outside, uncertain: outer.uncertain })
+    const { shown } = shownChildren(element)
+    const blocks = flow.read(shown, place)
+    return { blocks, column, at: flow.firstText ?? element.contentStart, hides }
   }
 }
 
-function placeIn(element: HtmlElement, outer: Place): Place {
+const everything = new View()
+
+function placeIn(element: HtmlElement, outer: Place, unseen: HiddenBy | undefined): Place {
   const keeps = keepsSpace(element, outer.keepsSpace)
   const level = /^h([1-6])$/u.exec(element.name)?.[1]
   const heading = level === undefined ? outer.heading : Number(level)
   const wordNumber = outer.wordNumber || isWordNumber(element)
-  const same = keeps === outer.keepsSpace && heading === outer.heading && wordNumber === outer.wordNumber
-  return same ? outer : { keepsSpace: keeps, heading, wordNumber }
+  const same =
+    keeps === outer.keepsSpace &&
+    heading === outer.heading &&
+    wordNumber === outer.wordNumber &&
+    unseen === outer.unseen
+  return same ? outer : { ...outer, keepsSpace: keeps, heading, wordNumber, unseen }
 }
 
 /** The foot of a printed page, left in by a converter. */

@@ -1,7 +1,7 @@
 import type { Limits } from '../../../model/index.js'
 import { limitError } from '../../limits.js'
 import { cellElements, tableSections } from './elements.js'
-import { isLeftOut, type Visibility } from './style.js'
+import type { View } from './view.js'
 import type { HtmlElement, HtmlNode } from './tree.js'
 
 /** A cell element and the column of the table's grid in which it begins. */
@@ -14,6 +14,8 @@ export interface GridCell {
 export interface GridRow {
   strays: HtmlNode[]
   cells: GridCell[]
+  /** Cells that are not seen, in the column where they would begin. */
+  gone: GridCell[]
 }
 
 /** What the cells of a file's tables come to, all together. */
@@ -27,21 +29,22 @@ const integer = (text: string | undefined): number => {
 }
 
 /** The rows of a table as shown, the foot last. A cell that spans appears only where it begins. */
-export function gridRows(table: HtmlElement, visibility: Visibility, limits: Limits, count: CellCount): GridRow[] {
+export function gridRows(table: HtmlElement, view: View, limits: Limits, count: CellCount): GridRow[] {
   const rows: GridRow[] = []
   let strays: HtmlNode[] = []
   for (const part of partsOf(table)) {
     const grid = new Grid(limits, count)
     for (const node of part) {
       if (node.type === 'text' || node.name !== 'tr') strays.push(node)
-      else if (!isLeftOut(node, visibility)) {
-        const row = grid.row(node, visibility)
-        rows.push({ strays: [...strays, ...row.strays], cells: row.cells })
+      else if (!view.isLeftOut(node)) {
+        const isGone = [node, node.parent].some((one) => one && one !== table && view.hiddenBy(one) !== undefined)
+        const row = grid.row(node, view, isGone)
+        rows.push({ ...row, strays: [...strays, ...row.strays] })
         strays = []
       }
     }
   }
-  if (strays.length > 0) rows.push({ strays, cells: [] })
+  if (strays.length > 0) rows.push({ strays, cells: [], gone: [] })
   return rows
 }
 
@@ -72,19 +75,21 @@ class Grid {
     this.#count = count
   }
 
-  row(element: HtmlElement, visibility: Visibility): GridRow {
-    const row: GridRow = { strays: [], cells: [] }
+  row(element: HtmlElement, view: View, isGone: boolean): GridRow {
+    const row: GridRow = { strays: [], cells: [], gone: [] }
     let column = 0
     for (const child of element.children) {
       if (child.type === 'text' || !cellElements.has(child.name)) row.strays.push(child)
-      else if (!isLeftOut(child, visibility)) {
+      else if (isGone || view.hiddenBy(child) !== undefined) {
+        row.gone.push({ element: child, column: isGone ? row.gone.length : column })
+      } else if (!view.isLeftOut(child)) {
         while ((this.#freeFrom[column] ?? 0) > this.#rows) column += 1
         this.#check(column)
         row.cells.push({ element: child, column })
         column += this.#occupy(child, column)
       }
     }
-    this.#rows += 1
+    if (!isGone) this.#rows += 1
     return row
   }
 

@@ -29,6 +29,11 @@ export class LineWriter {
     return this.#firstText
   }
 
+  /** The last character of the line so far. */
+  get last(): string {
+    return this.#pieces.at(-1)?.text.at(-1) ?? ''
+  }
+
   /** Text that the page shows in front of the next line although it is not in the source, such as the number of a list item. */
   prefix(text: string, at: number): void {
     this.#prefix = { text, start: at, end: at, verbatim: false }

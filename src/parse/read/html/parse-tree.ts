@@ -2,6 +2,7 @@ import type { Limits } from '../../../model/index.js'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { InputError } from '../../input-error.js'
 import { transparentTags, voidElements } from './elements.js'
+import { innerPage } from './inner-page.js'
 import { OpenElements } from './open-elements.js'
 import { keptAttributes, type AttributeName, type HtmlElement } from './tree.js'
 
@@ -10,36 +11,44 @@ const mostNodes = 300_000
 
 /** Files that were written as XML: there <p/> is complete. */
 const isXml = (source: string): boolean => /^\s*<\?xml\s/u.test(source.slice(0, 256))
-/** Files that call themselves XHTML, most of which are served as HTML: in both kinds CDATA is meant as text. */
-const isXhtml = (source: string): boolean =>
-  isXml(source) || source.slice(0, 2048).includes('http://www.w3.org/1999/xhtml')
+/** Text that pages of HTML hold in this is a comment up to the next bracket, as browsers take it. As long as what it replaces. */
+const asComment = (source: string): string => source.replaceAll('<![CDATA[', '<!xCDATA[')
 
 /** Reads a page into a tree whose every node knows its place. Comments are left out, conditional ones included. */
-export function parseTree(source: string, limits: Limits): HtmlElement {
-  const builder = new TreeBuilder(source, limits)
+export function parseTree(source: string, limits: Limits, depth = 0): HtmlElement {
+  const builder = new TreeBuilder(source, limits, depth)
   // Word's <![if …]> are comments in HTML and declarations in XML; both modes pass them over.
   const tokenizer = new Tokenizer({ recognizeSelfClosing: isXml(source) }, builder)
-  tokenizer.write(source)
+  tokenizer.write(isXml(source) ? source : asComment(source))
   tokenizer.end()
   return builder.root
 }
+
+/** No page shows a page in a page in a page. */
+const deepestPage = 3
 
 class TreeBuilder implements TokenizerCallbacks {
   readonly #source: string
   readonly #open: OpenElements
   readonly #isXml: boolean
-  readonly #isXhtml: boolean
+  readonly #limits: Limits
+  /** Pages in pages around this one. */
+  readonly #depth: number
   #nodes = 0
   #name = ''
   #start = 0
   #attribute: AttributeName | undefined
   #value = ''
   #attributes: Partial<Record<AttributeName, string>> = {}
+  /** The place of each character of the attribute at hand. */
+  #places: number[] = []
+  #page: { text: string; places: number[] } | undefined
 
-  constructor(source: string, limits: Limits) {
+  constructor(source: string, limits: Limits, depth: number) {
+    this.#limits = limits
+    this.#depth = depth
     this.#source = source
     this.#isXml = isXml(source)
-    this.#isXhtml = isXhtml(source)
     this.#open = new OpenElements(limits, source.length)
   }
 
@@ -56,30 +65,39 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
-    if (this.#isXhtml) this.ontext(start, end - endOffset)
+    if (this.#isXml) this.ontext(start, end - endOffset)
   }
 
   onopentagname(start: number, end: number): void {
     this.#name = this.#source.slice(start, end).toLowerCase()
     this.#start = start - 1
     this.#attributes = {}
+    this.#page = undefined
   }
 
   onattribname(start: number, end: number): void {
     const name = this.#source.slice(start, end).toLowerCase()
     this.#attribute = keptAttributes.has(name) ? (name as AttributeName) : undefined
     this.#value = ''
+    this.#places = []
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#attribute) this.#value += this.#source.slice(start, end)
+    if (!this.#attribute) return
+    this.#value += this.#source.slice(start, end)
+    if (this.#attribute === 'srcdoc') for (let at = start; at < end; at += 1) this.#places.push(at)
   }
 
   onattribentity(codePoint: number): void {
-    if (this.#attribute) this.#value += String.fromCodePoint(codePoint)
+    if (!this.#attribute) return
+    const text = String.fromCodePoint(codePoint)
+    this.#value += text
+    const last = this.#places.at(-1) ?? this.#start
+    if (this.#attribute === 'srcdoc') for (let unit = 0; unit < text.length; unit += 1) this.#places.push(last)
   }
 
   onattribend(): void {
+    if (this.#attribute === 'srcdoc') this.#page ??= { text: this.#value, places: this.#places }
     if (this.#attribute) this.#attributes[this.#attribute] ??= this.#value
     this.#attribute = undefined
   }
@@ -120,7 +138,15 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #begin(end: number): void {
     this.#count()
-    if (!transparentTags.has(this.#name)) this.#open.begin(this.#name, this.#attributes, this.#start, end)
+    if (transparentTags.has(this.#name)) {
+      // The root of the tree stands for html and body.
+      Object.assign(this.root.attributes, this.#attributes)
+      return
+    }
+    const element = this.#open.begin(this.#name, this.#attributes, this.#start, end)
+    if (this.#name !== 'iframe' || !this.#page || !element || this.#depth >= deepestPage) return
+    const { text, places } = this.#page
+    element.children.push(innerPage(parseTree(text, this.#limits, this.#depth + 1), element, places, this.#source))
   }
 
   #addText(text: string, start: number, end: number, verbatim: boolean): void {

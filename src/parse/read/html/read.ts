@@ -1,12 +1,21 @@
-import type { Block, Limits } from '../../../model/index.js'
+import type { Block, Limits, ReadingHidden } from '../../../model/index.js'
+import { blockStart } from '../../blocks.js'
 import { defaultLimits } from '../../limits.js'
+import { HiddenTexts } from '../hidden-texts.js'
+import { PageLooks } from './css/page-looks.js'
 import { cutOut } from './cut-out.js'
 import { findReport } from './find-report.js'
 import { blocksOf } from './flow.js'
+import { textOfBlocks } from './hidden-rows.js'
 import { parseTree } from './parse-tree.js'
-import type { Visibility } from './style.js'
+import { firstElement } from './tree.js'
+import { View } from './view.js'
 
-const visibilities: Visibility[] = ['shown', 'all']
+/** What a page shows, and what it holds besides. */
+export interface PageReading {
+  blocks: Block[]
+  hidden: ReadingHidden[]
+}
 
 /**
  * Reads a page: the report in it, or everything that it shows where no report is found. A page
@@ -14,15 +23,39 @@ const visibilities: Visibility[] = ['shown', 'all']
  *
  * @throws {InputError} `limit-depth`, `limit-cells` or `limit-spans` for pages that no report makes.
  */
-export function readHtml(source: string, limits: Limits = defaultLimits): Block[] {
+export function readPage(source: string, limits: Limits = defaultLimits): PageReading {
   const root = parseTree(source, limits)
-  let shown: Block[] | undefined
-  // Some sites hide the report until a script has run; it is looked for there only where none is seen.
-  for (const visibility of visibilities) {
-    const blocks = blocksOf(root, visibility, limits)
-    const place = findReport(blocks, root)
-    if (place) return cutOut(blocks, root, place)
-    shown ??= blocks
+  const looks = new PageLooks(root)
+  const texts = new HiddenTexts()
+  const shown = blocksOf(root, new View(looks), limits, texts)
+  const place = findReport(shown, root)
+  if (place) {
+    const blocks = cutOut(shown, root, place)
+    const hidden = withPlaces(texts.all, blocks)
+    if (looks.isExhausted) hidden.push({ by: 'uncertain', text: textOfBlocks(blocks), place: extentOf(blocks) })
+    return { blocks, hidden }
   }
-  return shown ?? []
+  // Some sites hide the report until a script has run; it is looked for there only where none is seen.
+  const all = blocksOf(root, new View(), limits)
+  const inAll = findReport(all, root)
+  if (!inAll) return { blocks: shown, hidden: [...texts.all] }
+  const blocks = cutOut(all, root, inAll)
+  const by = firstElement(root, 'script') ? 'page' : 'unshown'
+  return { blocks, hidden: [{ by, text: textOfBlocks(blocks), place: extentOf(blocks) }] }
+}
+
+/** The blocks of a page alone. */
+export const readHtml = (source: string, limits: Limits = defaultLimits): Block[] => readPage(source, limits).blocks
+
+function extentOf(blocks: readonly Block[]): ReadingHidden['place'] {
+  const starts = blocks.map(blockStart)
+  return { start: Math.min(...starts, Infinity), end: Math.max(...starts, 0) }
+}
+
+/** Says of each text whether it stands in the part of the page that is the report. */
+function withPlaces(texts: readonly ReadingHidden[], blocks: readonly Block[]): ReadingHidden[] {
+  const { start, end } = extentOf(blocks)
+  return texts.map((text) =>
+    text.place.end < start || text.place.start > end ? { ...text, elsewhere: true as const } : text,
+  )
 }

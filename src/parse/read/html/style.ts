@@ -1,52 +1,26 @@
-import { blockElements, pageFurniture, unseenElements } from './elements.js'
+import { declarationsOf } from './css/declarations.js'
+import { blockElements } from './elements.js'
 import type { HtmlElement } from './tree.js'
 
-/** How much of a page is taken for hidden. */
-export type Visibility =
-  /** As a browser shows it before any script has run. */
-  | 'shown'
-  /** With what style sheets or scripts may still bring out: some sites hide the content until it is loaded. */
-  | 'all'
+const values = {
+  inline: ['display', /^inline$/u],
+  block: ['display', /^(?:block|flex|grid|table|list-item)$/u],
+  pre: ['white-space', /^(?:pre|pre-wrap|pre-line|break-spaces)$/u],
+  normal: ['white-space', /^(?:normal|nowrap)$/u],
+  wordNumber: ['mso-list', /^ignore$/u],
+} as const
 
-const declares = (property: string, values: string): RegExp =>
-  new RegExp(`(?:^|[;\\s])${property}\\s*:\\s*(?:${values})\\b`, 'iu')
+/** The properties that are asked for here; most style attributes have none of them. */
+const telling = /display|mso-list|white-space|list-style|\\/iu
 
-const declarations = {
-  none: /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)\b/iu,
-  invisible: declares('visibility', 'hidden|collapse'),
-  inline: declares('display', 'inline'),
-  block: declares('display', 'block|flex|grid|table|list-item'),
-  pre: declares('white-space', 'pre|pre-wrap|pre-line|break-spaces'),
-  normal: declares('white-space', 'normal|nowrap'),
-  noMarker: declares('list-style(?:-type)?', 'none'),
-  wordNumber: /(?:^|[;\s])mso-list\s*:\s*ignore\b/iu,
+function valueOf({ attributes: { style } }: HtmlElement, property: string): string | undefined {
+  if (style === undefined || style === '' || !telling.test(style)) return undefined
+  return declarationsOf(style).get(property)?.value
 }
 
-/** The properties that the reader knows; most style attributes have none of them. */
-const telling = /display|mso-(?:hide|list)|visibility|white-space|list-style/iu
-
-function hasStyle({ attributes: { style } }: HtmlElement, declaration: keyof typeof declarations): boolean {
-  return style !== undefined && style !== '' && telling.test(style) && declarations[declaration].test(style)
-}
-
-/** Whether an element takes no room on the page at all. */
-export function isLeftOut(element: HtmlElement, visibility: Visibility): boolean {
-  const { name, attributes } = element
-  if (unseenElements.has(name)) return true
-  if (visibility === 'all') return false
-  if (pageFurniture.has(name) || attributes.hidden !== undefined || hasStyle(element, 'none')) return true
-  return (name === 'footer' && !isWithinArticle(element)) || (name === 'dialog' && attributes.open === undefined)
-}
-
-/** Whether an element keeps its room and shows nothing in it. */
-export const isInvisible = (element: HtmlElement, visibility: Visibility): boolean =>
-  visibility === 'shown' && hasStyle(element, 'invisible')
-
-/** The foot of an article may hold its signature; any other is the site's. */
-function isWithinArticle(element: HtmlElement): boolean {
-  for (let { parent } = element; parent; parent = parent.parent)
-    if (parent.name === 'article' || parent.name === 'main') return true
-  return false
+function hasStyle(element: HtmlElement, name: keyof typeof values): boolean {
+  const [property, expected] = values[name]
+  return expected.test(valueOf(element, property) ?? '')
 }
 
 /** Whether an element begins and ends a line. */
@@ -63,8 +37,8 @@ export function keepsSpace(element: HtmlElement, inherited: boolean): boolean {
 export const isWordNumber = (element: HtmlElement): boolean => hasStyle(element, 'wordNumber')
 
 /** Whether a list or an item of one is told to show no number. */
-export const hidesMarker = (element: HtmlElement): boolean => hasStyle(element, 'noMarker')
+export const hidesMarker = (element: HtmlElement): boolean => listStyleOf(element) === 'none'
 
 /** The number form that a style names, such as `cjk-ideographic`; undefined where it names none. */
-export const listStyleOf = ({ attributes: { style } }: HtmlElement): string | undefined =>
-  style === undefined ? undefined : /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(style)?.[1]?.toLowerCase()
+export const listStyleOf = (element: HtmlElement): string | undefined =>
+  /^[a-z-]+/u.exec(valueOf(element, 'list-style-type') ?? valueOf(element, 'list-style') ?? '')?.[0]

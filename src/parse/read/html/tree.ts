@@ -27,12 +27,22 @@ export interface HtmlText {
 export type HtmlNode = HtmlElement | HtmlText
 
 const attributeNames = [
+  'bgcolor',
+  'class',
+  'color',
   'colspan',
+  'data',
   'hidden',
   'href',
+  'id',
+  'media',
+  'name',
   'open',
   'reversed',
   'rowspan',
+  'shadowrootmode',
+  'slot',
+  'srcdoc',
   'start',
   'style',
   'type',

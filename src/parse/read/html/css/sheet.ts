@@ -1,0 +1,105 @@
+import parse, { type CssNode } from 'css-tree/parser'
+import { type Declarations, declarationsIn, ignore, unescaped } from './declarations.js'
+import { holdsOnScreen } from './media.js'
+import { selectorsOf, type Selector } from './selectors.js'
+
+/** A selector with its declarations. */
+export interface StyleRule {
+  selector: Selector
+  declarations: Declarations
+  /** Later rules go over earlier ones. */
+  order: number
+  /** It stands in a layer: rules outside of layers go over it. */
+  layered: boolean
+}
+
+/** Nested rules multiply; no page has as many. */
+const mostRules = 20_000
+const deepest = 8
+const longestSelector = 2_000
+
+/** Reads style sheets into rules. */
+export class SheetReader {
+  readonly rules: StyleRule[] = []
+
+  /** Takes the content of a style element. */
+  add(text: string, media: string): void {
+    const holds = holdsOnScreen(media)
+    if (holds === false) return
+    const tree = parse(text, {
+      parseValue: false,
+      parseRulePrelude: false,
+      parseAtrulePrelude: false,
+      onParseError: ignore,
+    })
+    this.#read(tree, { certain: holds === true, layered: false, parent: undefined, depth: 0 })
+  }
+
+  #read({ children }: CssNode, context: Context): void {
+    if (context.depth > deepest) return
+    for (const node of children ?? []) {
+      if (this.rules.length > mostRules) return
+      if (node.type === 'Rule') this.#rule(node, context)
+      else if (node.type === 'Atrule') this.#atRule(node, context)
+    }
+  }
+
+  #rule({ prelude, block }: CssNode, context: Context): void {
+    if (!block) return
+    const selector = nested(textOf(prelude), context.parent)
+    if (selector.length > longestSelector) return
+    this.#declare(block, { ...context, parent: selector })
+    this.#read(block, { ...context, parent: selector, depth: context.depth + 1 })
+  }
+
+  #declare(block: CssNode, { parent = '', certain, layered }: Context): void {
+    const declarations = declarationsIn(block)
+    if (declarations.size === 0) return
+    for (const selector of selectorsOf(parent)) {
+      if (!certain) selector.certain = false
+      this.rules.push({ selector, declarations, order: this.rules.length, layered })
+    }
+  }
+
+  #atRule({ name = '', prelude, block }: CssNode, context: Context): void {
+    if (!block) return
+    const at = unescaped(name).toLowerCase()
+    const inner = { ...context, depth: context.depth + 1 }
+    if (at === 'media') {
+      const holds = holdsOnScreen(textOf(prelude))
+      if (holds === false) return
+      inner.certain &&= holds === true
+    } else if (at === 'layer') inner.layered = true
+    else if (at === 'supports' || at === 'container' || at === 'scope' || at === 'starting-style') inner.certain = false
+    else return
+    if (context.parent !== undefined) this.#declare(block, inner)
+    this.#read(block, inner)
+  }
+}
+
+interface Context {
+  certain: boolean
+  layered: boolean
+  /** Selector of the rule around it. */
+  parent: string | undefined
+  depth: number
+}
+
+function textOf(node: CssNode | null | undefined): string {
+  const raw = typeof node?.value === 'string' ? node.value : ''
+  return raw.replace(/\/\*[\s\S]*?\*\//gu, ' ').trim()
+}
+
+/** A selector as it would stand outside the rule that it is nested in. */
+function nested(selector: string, parent: string | undefined): string {
+  if (parent === undefined) return selector
+  const outer = parent.split(',')
+  return selector
+    .split(',')
+    .flatMap((one) =>
+      outer.map((around) =>
+        one.includes('&') ? one.replaceAll('&', around.trim()) : `${around.trim()} ${one.trim()}`,
+      ),
+    )
+    .join(',')
+}
