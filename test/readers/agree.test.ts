@@ -114,7 +114,6 @@ const drawnOtherwise = [
   'pdf a turned label',
   'pdf a font known by UniGB-UCS2-H alone',
   'pdf a font known by GBK-EUC-H alone',
-  'pdf invisible text',
 ]
 const fewReports: readonly string[] = [...Object.keys(correctReports), 'a wrong cell', 'careless text']
 

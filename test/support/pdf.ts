@@ -94,7 +94,6 @@ export const pdfForms = {
   'a turned label': (model) => pdfOf(model, { verticalLabel: 'turned' }),
   'a font known by UniGB-UCS2-H alone': (model) => pdfOf(model, { encoding: 'UniGB-UCS2-H' }),
   'a font known by GBK-EUC-H alone': (model) => pdfOf(model, { encoding: 'GBK-EUC-H' }),
-  'invisible text': (model) => pdfOf(model, { renderMode: 3 }),
   'radicals for characters': (model) => pdfOf(model, { print: toRadicals }),
 } satisfies Record<string, (model: ReportModel) => Uint8Array>
 

@@ -1,3 +1,5 @@
+import type { HiddenBy } from '../../../model/index.js'
+
 /** A rectangle on a page, in points from the top left corner. */
 export interface Box {
   left: number
@@ -16,6 +18,12 @@ export interface Glyph extends Box {
   turn: Turn
   /** Set in a vertical font: the line runs down, the next one stands to the left. */
   vertical: boolean
+  /** Why it is not seen; absent where it is. */
+  hidden?: HiddenBy
+  /** It lies in the text layer of a picture that shows what it says. */
+  isLayer?: true
+  /** It is part of an annotation that is printed. */
+  isAnnotation?: true
 }
 
 /** A straight line: `at` across its direction, `from` and `to` along it. */

@@ -10,7 +10,8 @@ import { blockElements } from './elements.js'
 import { cellsWithHidden, textOfBlocks } from './hidden-rows.js'
 import { HiddenPieces, type HiddenPiece } from './hidden-pieces.js'
 import { shownChildren, slotOf } from './shown-children.js'
-import { isBlock, isWordNumber, keepsSpace } from './style.js'
+import { outside, type Place, placeIn } from './place.js'
+import { isBlock } from './style.js'
 import type { HtmlElement, HtmlNode } from './tree.js'
 import { View } from './view.js'
 
@@ -21,21 +22,6 @@ interface Page {
   limits: Limits
   count: CellCount
 }
-
-/** Where text stands: what its surroundings make of it. */
-interface Place {
-  keepsSpace: boolean
-  /** Depth of the heading around it. */
-  heading: number | undefined
-  /** Within a number that Word made: the spaces behind it are its tab. */
-  wordNumber: boolean
-  /** Why text here is not seen; undefined where it is. */
-  unseen: HiddenBy | undefined
-  /** Whether it was said already that text here may not be seen. */
-  uncertain: boolean
-}
-
-const outside: Place = { keepsSpace: false, heading: undefined, wordNumber: false, unseen: undefined, uncertain: false }
 
 /** Sentences and longer texts in a heading element are set in its font and are no heading. */
 const longestHeading = 80
@@ -243,19 +229,6 @@ class Flow {
 }
 
 const everything = new View()
-
-function placeIn(element: HtmlElement, outer: Place, unseen: HiddenBy | undefined): Place {
-  const keeps = keepsSpace(element, outer.keepsSpace)
-  const level = /^h([1-6])$/u.exec(element.name)?.[1]
-  const heading = level === undefined ? outer.heading : Number(level)
-  const wordNumber = outer.wordNumber || isWordNumber(element)
-  const same =
-    keeps === outer.keepsSpace &&
-    heading === outer.heading &&
-    wordNumber === outer.wordNumber &&
-    unseen === outer.unseen
-  return same ? outer : { ...outer, keepsSpace: keeps, heading, wordNumber, unseen }
-}
 
 /** The foot of a printed page, left in by a converter. */
 const isPageNumber = (line: Span): boolean =>

@@ -1,4 +1,4 @@
-import type { Limits } from '../../../model/index.js'
+import type { Limits, ReadingHidden, ReadingNote } from '../../../model/index.js'
 import { InputError, isInputError } from '../../input-error.js'
 import { defaultLimits, limitError } from '../../limits.js'
 import { hideFontPrograms } from './fonts/font-programs.js'
@@ -8,8 +8,9 @@ import { OperatorCounter } from './page/operator-list.js'
 import { readPage } from './page/page-content.js'
 import { removeFurniture } from '../fixed/pages/page-furniture.js'
 import { stepsOfListings } from './file/page-listings.js'
-import { itemsOf, type PageItems } from '../fixed/pages/page-items.js'
+import type { PageItems } from '../fixed/pages/page-items.js'
 import { gridsOf } from '../fixed/tables/table-grid.js'
+import { seenPage, type SeenPage } from './page/hidden-items.js'
 import { shrinkPictures } from './page/pictures.js'
 import { type PdfText, writeText } from '../fixed/pages/write-text.js'
 
@@ -18,17 +19,41 @@ import { type PdfText, writeText } from '../fixed/pages/write-text.js'
  *
  * @throws {InputError} `pdf-library-missing`, `encrypted`, `corrupt`, `no-text` for a scan, or a limit.
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfText> {
-  const pages = await readPages(bytes, limits)
+export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfReading> {
+  const { pages: seen, popups, unread } = await readPages(bytes, limits)
+  const pages = seen.map(({ items }) => items)
+  if (unread >= mostUnread) throw unreadShapes
   if (pages.every(isEmpty)) throw noText
   removeFurniture(pages)
   if (pages.every(isEmpty)) throw onlyFurniture
-  return writeText(pages)
+  const text = writeText(pages)
+  const startOf = (page: number): { start: number; end: number } => {
+    const start = text.pages[page] ?? 0
+    return { start, end: start }
+  }
+  const hidden = seen.flatMap((page, index) => page.hidden.map((one) => ({ ...one, place: startOf(index) })))
+  const layers = seen.flatMap(({ isLayer }, index) => (isLayer ? [index] : []))
+  const notes: ReadingNote[] = []
+  if (layers.length > 0) notes.push({ kind: 'textLayer', count: layers.length, place: startOf(layers[0] ?? 0) })
+  if (popups > 0) notes.push({ kind: 'popup', count: popups })
+  return { ...text, hidden, notes }
 }
+
+/** What a PDF shows, what it hides, and what else it holds. */
+export interface PdfReading extends PdfText {
+  hidden: ReadingHidden[]
+  notes: ReadingNote[]
+}
+
+/** Bullets and signs are shapes as well; a sentence is longer. */
+const mostUnread = 20
 
 const isEmpty = ({ lines, tables }: PageItems): boolean => lines.length + tables.length === 0
 
-async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]> {
+async function readPages(
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<{ pages: SeenPage[]; popups: number; unread: number }> {
   const unpacked = unpackWithinLimit(bytes, limits)
   const steps = stepsOfListings(unpacked, limits)
   if (steps > limits.operators) throw limitError('operators', limits)
@@ -39,23 +64,49 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<PageItems[]
   const { document, operators, close } = await openPdf(own)
   try {
     if (document.numPages > limits.pages) throw limitError('pages', limits)
-    const pages: PageItems[] = []
+    const pages: SeenPage[] = []
+    const layers = await document.getOptionalContentConfig()
+    const isOff = (group: unknown): boolean => !layers.isVisible(group as Parameters<typeof layers.isVisible>[0])
+    let popups = 0
+    let unread = 0
     const counter = new OperatorCounter(limits, operators, steps)
     let cells = 0
     for (let number = 1; number <= document.numPages; number += 1) {
-      const content = await readPage(await document.getPage(number), operators, counter)
+      const page = await document.getPage(number)
+      popups += (await page.getAnnotations()).filter(isPopup).length
+      const content = await readPage(page, operators, counter, isOff)
+      unread += content.unread
       const grids = gridsOf(content.rules)
       for (const grid of grids) cells += grid.cells.length
       if (cells > limits.cells) throw limitError('cells', limits)
-      pages.push(itemsOf(content, grids, number - 1))
+      pages.push(seenPage(content, grids, number - 1))
     }
-    return pages
+    return { pages, popups, unread }
   } catch (error) {
     throw isInputError(error) ? error : corrupt
   } finally {
     await close()
   }
 }
+
+/** Kinds of annotation whose words show on a click; the others show theirs on the page, or have none. */
+const popupKinds = new Set(['Text', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly', 'Caret', 'FileAttachment'])
+
+/** What pdf.js tells of an annotation. */
+interface Annotation {
+  subtype?: unknown
+  contentsObj?: { str?: unknown }
+}
+
+function isPopup(annotation: Annotation): boolean {
+  const words = annotation.contentsObj?.str
+  return popupKinds.has(String(annotation.subtype)) && typeof words === 'string' && words.trim() !== ''
+}
+
+const unreadShapes = new InputError('unread-text', {
+  zh: 'PDF 里的文字是画出来的图形（Type 3 字体，没有字符对照），看得到而读不出；请提供原始的 Word（.docx）等文件',
+  en: 'The text of the PDF is drawn as shapes (a Type 3 font without a table of characters), which can be seen and not read. Give the original Word (.docx) or other file',
+})
 
 const noText = new InputError('no-text', {
   zh: 'PDF 里没有文字，可能是扫描件；请提供可以选中文字的 PDF，或者 Word（.docx）等文件，或先做文字识别（OCR）',

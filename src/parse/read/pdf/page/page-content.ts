@@ -1,36 +1,14 @@
 import { plainCharacter } from '../../../../text/characters.js'
-import { type Glyph, type Matrix, type PageContent, identity, multiply } from '../../fixed/geometry.js'
+import { InputError } from '../../../input-error.js'
+import { type Box, type Glyph, type Matrix, type PageContent, identity, multiply } from '../../fixed/geometry.js'
 import type { OpenPdf, PdfPage } from '../file/load.js'
+import { PaintedAreas } from './painted-areas.js'
 import type { OperatorCounter } from './operator-list.js'
+import { hiddenWhere, isWhite } from './seen.js'
+import { type Font, initialState, type Listing, type ShownGlyph, type State } from './state.js'
+import { TextCursor } from './text-cursor.js'
 import { placer, upright } from '../../fixed/placement.js'
 import { addPath } from '../../fixed/tables/ruling-lines.js'
-
-/** What pdf.js tells of a character that is shown. */
-interface ShownGlyph {
-  unicode: string
-  width: number
-  vmetric?: readonly number[] | null
-  isSpace: boolean
-}
-
-interface Font {
-  vertical?: boolean
-  fontMatrix?: readonly number[]
-  defaultVMetrics?: readonly number[]
-}
-
-interface State {
-  matrix: Matrix
-  font: Font
-  size: number
-  characterSpacing: number
-  wordSpacing: number
-  stretch: number
-  leading: number
-  rise: number
-  whiteFill: boolean
-  whiteStroke: boolean
-}
 
 type Handler = (...values: never[]) => void
 
@@ -39,10 +17,12 @@ export async function readPage(
   page: PdfPage,
   operators: OpenPdf['operators'],
   counter: OperatorCounter,
-): Promise<PageContent> {
+  isOff: (group: unknown) => boolean = () => false,
+): Promise<PageContent & { unread: number }> {
   const list = await counter.listOf(page)
   const viewport = page.getViewport({ scale: 1 })
-  const reader = new ContentReader(viewport.transform as unknown as Matrix, (name) =>
+  const box = { left: 0, top: 0, right: viewport.width, bottom: viewport.height }
+  const reader = new ContentReader(viewport.transform as unknown as Matrix, box, isOff, (name) =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : {},
   )
   const handlers = reader.handlers(operators)
@@ -51,9 +31,13 @@ export async function readPage(
     if (handle) handle(...((list.argsArray[at] ?? []) as never[]))
   }
   page.cleanup()
-  const { glyphs, rules, outlines } = reader
+  const { glyphs, rules, outlines, unread } = reader
+  reader.areas.covers.finish(glyphs)
   const { width, height } = viewport
-  return upright({ width, height, glyphs, rules, outlines, pictures: reader.pictures / (width * height) })
+  return {
+    ...upright({ width, height, glyphs, rules, outlines, pictures: reader.pictures / (width * height) }),
+    unread,
+  }
 }
 
 class ContentReader {
@@ -62,30 +46,23 @@ class ContentReader {
   /** Area of the pictures, in square points. */
   pictures = 0
   outlines = 0
+  /** Characters that are seen, and of which it is not known what they say. */
+  unread = 0
+  readonly areas: PaintedAreas
+  readonly #page: Box
+  /** Annotations that are open. */
+  #annotations = 0
+  #showText = -1
   readonly #fontOf: (name: string) => Font
   readonly #stack: State[] = []
   #state: State
-  #textMatrix: Matrix = identity
-  /** Where the next character stands and where its line begins, in text space. */
-  #x = 0
-  #y = 0
-  #lineX = 0
-  #lineY = 0
+  readonly #cursor = new TextCursor()
 
-  constructor(matrix: Matrix, fontOf: (name: string) => Font) {
+  constructor(matrix: Matrix, page: Box, isOff: (group: unknown) => boolean, fontOf: (name: string) => Font) {
+    this.#page = page
+    this.areas = new PaintedAreas(isOff)
     this.#fontOf = fontOf
-    this.#state = {
-      matrix,
-      font: {},
-      size: 0,
-      characterSpacing: 0,
-      wordSpacing: 0,
-      stretch: 1,
-      leading: 0,
-      rise: 0,
-      whiteFill: false,
-      whiteStroke: false,
-    }
+    this.#state = initialState(matrix)
   }
 
   /** What to do for each operator, by its number. */
@@ -98,32 +75,40 @@ class ContentReader {
     const restore = (): void => {
       this.#state = this.#stack.pop() ?? this.#state
     }
-    const move = (x: number, y: number): void => {
-      this.#x = this.#lineX += x
-      this.#y = this.#lineY += y
-    }
-    const place = (matrix: Matrix): void => {
-      this.#textMatrix = matrix
-      this.#x = this.#y = this.#lineX = this.#lineY = 0
-    }
+    const cursor = this.#cursor
     const byName: Record<string, Handler> = {
       save: begin,
       restore,
       transform: (...matrix: Matrix) => this.#transform(matrix),
-      paintFormXObjectBegin: (matrix: Matrix | null) => begin(matrix),
+      paintFormXObjectBegin: (matrix: Matrix | null, box: ArrayLike<number> | null) => {
+        begin(matrix)
+        if (box) this.areas.clip(state(), box)
+      },
       paintFormXObjectEnd: restore,
-      beginAnnotation: (_id: string, _box: number[], transform: Matrix | null, matrix: Matrix | null) =>
-        begin(transform, matrix),
-      endAnnotation: restore,
-      beginText: () => place(identity),
+      beginAnnotation: (_id: string, _box: number[], transform: Matrix | null, matrix: Matrix | null) => {
+        this.#annotations += 1
+        begin(transform, matrix)
+      },
+      endAnnotation: () => {
+        this.#annotations -= 1
+        restore()
+      },
+      beginMarkedContent: () => this.areas.beginContent('', undefined),
+      beginMarkedContentProps: (tag: unknown, group: unknown) => this.areas.beginContent(tag, group),
+      endMarkedContent: () => this.areas.endContent(),
+      setTextRenderingMode: (mode: number) => (state().mode = mode),
+      setGState: (changes: readonly (readonly [string, unknown])[]) => this.#setGraphics(changes),
+      clip: () => (this.areas.clipsNext = true),
+      eoClip: () => (this.areas.clipsNext = true),
+      beginText: () => cursor.place(identity),
       setTextMatrix: (...values: (number | ArrayLike<number>)[]) =>
-        place((values.length === 1 ? Array.from(values[0] as ArrayLike<number>) : values) as unknown as Matrix),
-      moveText: move,
+        cursor.place((values.length === 1 ? Array.from(values[0] as ArrayLike<number>) : values) as unknown as Matrix),
+      moveText: (x: number, y: number) => cursor.move(x, y),
       setLeadingMoveText: (x: number, y: number) => {
         state().leading = -y
-        move(x, y)
+        cursor.move(x, y)
       },
-      nextLine: () => move(0, -state().leading),
+      nextLine: () => cursor.move(0, -state().leading),
       setLeading: (leading: number) => (state().leading = leading),
       setFont: (name: string, size: number) => {
         state().font = this.#fontOf(name)
@@ -134,13 +119,23 @@ class ContentReader {
       setHScale: (scale: number) => (state().stretch = scale / 100),
       setTextRise: (rise: number) => (state().rise = rise),
       showText: (shown: (ShownGlyph | number | null)[]) => this.#show(shown),
-      setFillRGBColor: (...color: unknown[]) => (state().whiteFill = isWhite(color)),
+      setFillRGBColor: (...color: unknown[]) => {
+        state().whiteFill = isWhite(color)
+        state().textPattern = false
+      },
+      setFillColorN: (...pattern: unknown[]) => {
+        state().whiteFill = false
+        state().textPattern = pattern.some((part) => this.#showsText(part))
+      },
       setStrokeRGBColor: (...color: unknown[]) => (state().whiteStroke = isWhite(color)),
       constructPath: (paint: number, data: [ArrayLike<number> | null] | null) => {
         const path = data?.[0]
         if (!path) return
-        const { matrix, whiteFill, whiteStroke } = state()
+        const { matrix, whiteFill, whiteStroke, textPattern } = state()
         this.outlines += path.length
+        if (textPattern && fills.has(paint) && !this.areas.isOff) throw unreadText
+        if (fills.has(paint)) this.areas.fill(state(), path, fillsWhole.has(paint), this.glyphs.length)
+        this.areas.endPath(state(), path)
         if (strokes.has(paint)) {
           if (!whiteStroke) addPath(this.rules, path, matrix, true)
         } else if (fills.has(paint) && !whiteFill) addPath(this.rules, path, matrix, false)
@@ -150,11 +145,14 @@ class ContentReader {
       byName[name] = () => {
         const [a, b, c, d] = state().matrix
         this.pictures += Math.abs(a * d - b * c)
+        this.areas.picture(state(), name === 'paintImageXObject', this.glyphs.length)
       }
     const numbers = operators as Record<string, number>
     const numbersOf = (names: readonly string[]): Set<number> => new Set(names.map((name) => numbers[name] ?? -1))
     const strokes = numbersOf(strokeOperators)
     const fills = numbersOf(fillOperators)
+    const fillsWhole = numbersOf(['fill'])
+    this.#showText = numbers['showText'] ?? -1
     const handlers: (Handler | undefined)[] = []
     for (const [name, handler] of Object.entries(byName)) {
       const number = numbers[name]
@@ -172,35 +170,50 @@ class ContentReader {
     this.#state.matrix = multiply(this.#state.matrix, matrix)
   }
 
+  #setGraphics(changes: readonly (readonly [string, unknown])[]): void {
+    for (const [name, value] of changes) {
+      if (name === 'ca' && typeof value === 'number') this.#state.alpha = value
+      if (name === 'BM') this.#state.blends = value !== 'source-over' && value !== 'Normal'
+    }
+  }
+
+  /** Whether a pattern, or the shape of a character, shows text. */
+  #showsText(part: unknown): boolean {
+    const list = typeof part === 'object' && part !== null && 'fnArray' in part ? (part as Listing).fnArray : undefined
+    return list !== undefined && Array.from(list).includes(this.#showText)
+  }
+
   #show(shown: readonly (ShownGlyph | number | null)[]): void {
     const { font, size, characterSpacing, wordSpacing, stretch, rise } = this.#state
     const vertical = font.vertical === true
     const unit = size * (font.fontMatrix?.[0] ?? 0.001)
-    const place = placer(multiply(this.#state.matrix, this.#textMatrix), size, stretch)
+    const place = placer(multiply(this.#state.matrix, this.#cursor.matrix), size, stretch)
+    const { isOff, covers } = this.areas
+    const shapes = Object.values(font.isType3Font ? (font.charProcOperatorList ?? {}) : {})
+    const isDrawn = font.isType3Font === true && shapes.some((shape) => this.#showsText(shape))
     for (const glyph of shown) {
       if (glyph === null) continue
       if (typeof glyph === 'number') {
-        this.#advance((-glyph * size) / 1000, vertical)
+        this.#cursor.advance((-glyph * size) / 1000, vertical, stretch)
         continue
       }
       const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0)
       const metric = vertical ? (glyph.vmetric ?? font.defaultVMetrics) : undefined
       const advance = (metric?.[0] ?? glyph.width) * unit
-      const text = plainCharacter(glyph.unicode)
+      const text = isDrawn ? '' : plainCharacter(glyph.unicode)
+      if (text === '' && font.isType3Font && !glyph.isSpace && !isOff && this.#state.mode !== 3) this.unread += 1
       if (text !== '') {
-        const x = this.#x - (metric?.[1] ?? 0) * unit
-        const y = this.#y + rise - (metric?.[2] ?? 0) * unit
+        const x = this.#cursor.x - (metric?.[1] ?? 0) * unit
+        const y = this.#cursor.y + rise - (metric?.[2] ?? 0) * unit
         const width = vertical ? glyph.width * unit : advance * stretch
         const placed = place?.(text, x, y, width, vertical)
+        const hidden = placed && hiddenWhere(placed, this.#state, this.#page, isOff, covers)
+        if (hidden) placed.hidden = hidden
+        if (placed && this.#annotations > 0) placed.isAnnotation = true
         if (placed) this.glyphs.push(placed)
       }
-      this.#advance(advance + spacing, vertical)
+      this.#cursor.advance(advance + spacing, vertical, stretch)
     }
-  }
-
-  #advance(distance: number, vertical: boolean): void {
-    if (vertical) this.#y += distance
-    else this.#x += distance * this.#state.stretch
   }
 }
 
@@ -213,5 +226,7 @@ const pictureOperators = [
 ]
 const fillOperators = ['fill', 'eoFill']
 
-const isWhite = (color: readonly unknown[]): boolean =>
-  color.length === 1 ? color[0] === '#ffffff' : color.length === 3 && color.every((part) => part === 255)
+const unreadText = new InputError('unread-text', {
+  zh: 'PDF 里有看得到而读不出的文字（画在图案里），无法检查；请提供原始的 Word（.docx）等文件',
+  en: 'The PDF shows text that cannot be read, drawn in a pattern. Give the original Word (.docx) or other file',
+})

@@ -1,3 +1,6 @@
+const dotWithHoles = '/ImageMask true'
+const opaqueDot = '/ColorSpace/DeviceGray/BitsPerComponent 8'
+
 /**
  * Makes every picture one dot. pdf.js leaves out pictures that are too large to be decoded and does not say that it has
  * met one; a dot it tells of, with the place and the size that the picture has on its page.
@@ -5,8 +8,14 @@
 export function shrinkPictures(bytes: Uint8Array, places: readonly [start: number, end: number][]): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (const [start, end] of places) {
-    const length = /\/Length\s+\d{1,10}(?:\s+\d{1,5}\s+R)?(?![\w.])/u.exec(file.toString('latin1', start, end))?.[0]
-    const dot = `<</Type/XObject/Subtype/Image/Width 1/Height 1/ImageMask true${length ?? ''}>>`
-    if (length !== undefined && dot.length <= end - start) file.fill(0x20, start, end).write(dot, start, 'latin1')
+    const dictionary = file.toString('latin1', start, end)
+    const length = /\/Length\s+\d{1,10}(?:\s+\d{1,5}\s+R)?(?![\w.])/u.exec(dictionary)?.[0]
+    if (length === undefined) continue
+    // What is below a picture without holes is not seen: such a dot is drawn in another way.
+    const isOpaque = !/\/(?:SMask|Mask|ImageMask)(?![A-Za-z])/u.test(dictionary)
+    const dots = isOpaque ? [opaqueDot, dotWithHoles] : [dotWithHoles]
+    const dot = dots.map((keys) => `<</Type/XObject/Subtype/Image/Width 1/Height 1${keys}${length}>>`)
+    const fitting = dot.find((one) => one.length <= end - start)
+    if (fitting !== undefined) file.fill(0x20, start, end).write(fitting, start, 'latin1')
   }
 }

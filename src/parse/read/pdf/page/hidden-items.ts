@@ -1,0 +1,59 @@
+import type { HiddenBy, ReadingHidden } from '../../../../model/index.js'
+import type { Glyph, PageContent } from '../../fixed/geometry.js'
+import { linesOf } from '../../fixed/lines/text-lines.js'
+import { itemsOf, type PageItems } from '../../fixed/pages/page-items.js'
+import { writeText } from '../../fixed/pages/write-text.js'
+import type { PageTable } from '../../fixed/tables/cell-glyphs.js'
+import type { Grid } from '../../fixed/tables/table-grid.js'
+
+/** What a page shows, and what it hides. */
+export interface SeenPage {
+  items: PageItems
+  hidden: Omit<ReadingHidden, 'place'>[]
+  /** Its words were recognised from its picture. */
+  isLayer: boolean
+}
+
+/** A few characters below a picture are those that a seal covers. */
+const fewestOfLayer = 4
+
+/** Tells what is seen of a page from what is not. Annotations are lines of text, wherever they stand. */
+export function seenPage(content: PageContent, grids: readonly Grid[], page: number): SeenPage {
+  const seen: Glyph[] = []
+  const annotations: Glyph[] = []
+  const hidden = new Map<HiddenBy, Glyph[]>()
+  let layer = 0
+  for (const glyph of content.glyphs) {
+    if (glyph.isLayer) layer += 1
+    if (glyph.hidden === undefined) (glyph.isAnnotation ? annotations : seen).push(glyph)
+    else if (hidden.has(glyph.hidden)) hidden.get(glyph.hidden)?.push(glyph)
+    else hidden.set(glyph.hidden, [glyph])
+  }
+  const items = itemsOf({ ...content, glyphs: seen }, grids, page)
+  if (annotations.length > 0) items.lines.push(...linesOf(annotations))
+  const texts = [...hidden].flatMap(([by, glyphs]) => {
+    const own = itemsOf({ ...content, glyphs }, grids, page)
+    return hiddenTexts(by, own, items.tables)
+  })
+  return { items, hidden: texts, isLayer: layer >= fewestOfLayer }
+}
+
+/** The texts that a page hides for one reason: parts of cells that are seen, and everything else. */
+function hiddenTexts(by: HiddenBy, items: PageItems, seen: readonly PageTable[]): SeenPage['hidden'] {
+  const parts: SeenPage['hidden'] = []
+  const seenCells = new Set(seen.flatMap(cellKeys))
+  for (const table of items.tables)
+    for (const cell of table.cells) {
+      if (cell.text === '' || !seenCells.has(keyOf(table, cell))) continue
+      parts.push({ by, text: cell.text, within: 'cell' })
+      cell.text = ''
+    }
+  const text = writeText([items]).source.trim()
+  return text === '' ? parts : [...parts, { by, text }]
+}
+
+const keyOf = ({ left, top }: PageTable, { row, column }: PageTable['cells'][number]): string =>
+  [Math.round(left), Math.round(top), row, column].join(' ')
+
+const cellKeys = (table: PageTable): string[] =>
+  table.cells.filter(({ text }) => text !== '').map((cell) => keyOf(table, cell))

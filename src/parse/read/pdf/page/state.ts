@@ -1,0 +1,58 @@
+import type { Matrix } from '../../fixed/geometry.js'
+import type { Paint } from './seen.js'
+
+/** What pdf.js tells of a character that is shown. */
+export interface ShownGlyph {
+  unicode: string
+  width: number
+  vmetric?: readonly number[] | null
+  isSpace: boolean
+}
+
+export interface Font {
+  vertical?: boolean
+  fontMatrix?: readonly number[]
+  defaultVMetrics?: readonly number[]
+  isType3Font?: boolean
+  charProcOperatorList?: Readonly<Record<string, Listing>>
+}
+
+/** A list of drawing operators. */
+export interface Listing {
+  fnArray?: ArrayLike<number>
+}
+
+/** The state of the graphics at a point of the page. */
+export interface State extends Paint {
+  matrix: Matrix
+  font: Font
+  size: number
+  characterSpacing: number
+  wordSpacing: number
+  stretch: number
+  leading: number
+  rise: number
+  whiteStroke: boolean
+  /** The colour of fills is a pattern that shows text. */
+  textPattern: boolean
+  /** Another way of mixing colours than painting over. */
+  blends: boolean
+}
+
+export const initialState = (matrix: Matrix): State => ({
+  matrix,
+  font: {},
+  size: 0,
+  characterSpacing: 0,
+  wordSpacing: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+  whiteFill: false,
+  whiteStroke: false,
+  textPattern: false,
+  blends: false,
+  mode: 0,
+  alpha: 1,
+  clip: undefined,
+})
