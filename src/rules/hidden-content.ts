@@ -154,7 +154,7 @@ function judge(text: HiddenText, report: Report, source: string, isTold: boolean
   const found = (id: Judgement['id'], level: Level, shown = ''): Judgement => ({ id, level, shown })
   if (text.by === 'page') return found('page', 'info')
   if (text.by === 'unshown') return found('unshown', 'error')
-  if (text.within !== undefined) {
+  if (text.within === 'cell' || text.within === 'number') {
     const cell = cellAround(report, text)
     const number = text.text.trim()
     if (cell?.value !== undefined && /^[\d.]+$/u.test(number))

@@ -93,7 +93,8 @@ describe('hidden parts', () => {
 
   it('with a word are a warning in the report, and none elsewhere', async () => {
     expect(short(await hiding([{ text: '甲', within: 'cell', at: cell }]))).toEqual(['warning part'])
-    expect(short(await hiding([{ text: '甲', within: 'row', at: 0, elsewhere: true }]))).toEqual([])
+    expect(short(await hiding([{ text: '甲', within: 'cell', at: 0, elsewhere: true }]))).toEqual([])
+    expect(short(await hiding([{ text: '5', within: 'row', at: cell }]))).toEqual([])
   })
 
   it('of a number in a sentence are an error', async () => {
