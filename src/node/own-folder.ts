@@ -5,7 +5,7 @@ import { makeFolder } from './make-folder.js'
 const othersMayWrite = 0o022
 
 /** Whether something belongs to the user and only he may write there. Windows tells neither; there it is taken for so. */
-export const isOwn = ({ uid, mode }: Pick<Stats, 'uid' | 'mode'>): boolean =>
+const isOwn = ({ uid, mode }: Pick<Stats, 'uid' | 'mode'>): boolean =>
   process.getuid === undefined || (uid === process.getuid() && (mode & othersMayWrite) === 0)
 
 /** A folder of the user's own, made where it is missing; undefined where there can be none, or it is somebody else's. */
