@@ -39,11 +39,23 @@ export function requestStatements(table: TableSpec): StatementCells[] {
     act('receiveAndFinish', [received, total, lessOut, lessIn, both], 'warning'),
     act(null, [received, both, total], 'warning'),
     ...Object.entries(groups).map(([id, rows]) =>
-      kind(id, cellsOf(rows), ...(id === 'otherHandling' ? [cellsOf(rows.slice(-1)), cellsOf([...rows, ...(groups['refused'] ?? [])])] : [])),
+      kind(
+        id,
+        cellsOf(rows),
+        ...(id === 'otherHandling' ? [cellsOf(rows.slice(-1)), cellsOf([...rows, ...(groups['refused'] ?? [])])] : []),
+      ),
     ),
     ...table.rows.filter(({ id }) => !(id in groups)).map(({ id }) => kind(id, cellsOf([id]))),
     kind('alreadyPublic', cellsOf(['granted'])),
-    { ...kind('unableNonexistent', cellsOf(['unableNotHeld']), cellsOf(['unableNeedCreate']), cellsOf(groups['unable'] ?? [])), level: 'warning' },
+    {
+      ...kind(
+        'unableNonexistent',
+        cellsOf(['unableNotHeld']),
+        cellsOf(['unableNeedCreate']),
+        cellsOf(groups['unable'] ?? []),
+      ),
+      level: 'warning',
+    },
   ]
 }
 

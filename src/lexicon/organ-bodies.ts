@@ -2,7 +2,9 @@ import { standingShortNames } from '../form/wordings/organ-names.js'
 
 /** Short names of what an organ does that stand in the table of those all the country uses. */
 export const standingBodies = (body: string): ReadonlySet<string> =>
-  new Set(standingShortNames.flatMap(([full, short]) => (body.includes(full) ? [body.replace(full, short), short] : [])))
+  new Set(
+    standingShortNames.flatMap(([full, short]) => (body.includes(full) ? [body.replace(full, short), short] : [])),
+  )
 
 /** Of a function in a name, at least so many characters. */
 const fewest = 2

@@ -1,5 +1,13 @@
 import { bodyWithin, standingBodies } from './organ-bodies.js'
-import { notPlaces, organEndings, ownOffice, partsOfOrgans, placeLevels, placePattern, shortPlaces } from '../form/wordings/organ-names.js'
+import {
+  notPlaces,
+  organEndings,
+  ownOffice,
+  partsOfOrgans,
+  placeLevels,
+  placePattern,
+  shortPlaces,
+} from '../form/wordings/organ-names.js'
 import type { Organ, OrganKind } from '../model/index.js'
 
 /** A stretch of text that names the reporting organ: offsets, the end exclusive. */

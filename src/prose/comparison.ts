@@ -50,11 +50,17 @@ class Comparer {
     }
     const targets = targetsOf(statement, forms, near)
     const { area } = form
-    const level = forms.some((own) => own.level === 'warning') || statement.certainty === 'plausible' ? 'warning' : 'error'
+    const level =
+      forms.some((own) => own.level === 'warning') || statement.certainty === 'plausible' ? 'warning' : 'error'
     return { statement, area, targets, level, reason: null, verdict: this.#verdictOf(statement, targets, area, form) }
   }
 
-  #verdictOf(statement: Statement, targets: readonly Target[], area: Comparison['area'], { atMost }: StatementCells): Comparison['verdict'] {
+  #verdictOf(
+    statement: Statement,
+    targets: readonly Target[],
+    area: Comparison['area'],
+    { atMost }: StatementCells,
+  ): Comparison['verdict'] {
     const sums = targets.map((target) => sumOf(this.report, target))
     const fits = (sum: number | null): boolean =>
       atMost === true ? sum !== null && statement.value <= sum : agrees(statement, sum, area)
@@ -90,12 +96,21 @@ function targetsOf(statement: Statement, forms: readonly StatementCells[], { bef
 }
 
 /** 收到27件，上年结转5件: 收到 is what was new. 收到32件，含上年结转5件: it is both. */
-function narrowed({ sums, beside, including }: StatementCells, before: readonly Statement[], after: readonly Statement[]): Sums {
+function narrowed(
+  { sums, beside, including }: StatementCells,
+  before: readonly Statement[],
+  after: readonly Statement[],
+): Sums {
   const isNarrowing = (other: Statement, act: string, part: boolean): boolean =>
     other.act === act && (other.role === 'part') === part && other.kinds.length === 0
-  for (const [act, own] of Object.entries(including ?? {})) if (after.some((other) => isNarrowing(other, act, true))) return own
+  for (const [act, own] of Object.entries(including ?? {}))
+    if (after.some((other) => isNarrowing(other, act, true))) return own
   for (const [act, own] of Object.entries(beside ?? {})) {
-    if (after.some((other) => isNarrowing(other, act, false)) && !before.some((other) => isNarrowing(other, act, false))) return own
+    if (
+      after.some((other) => isNarrowing(other, act, false)) &&
+      !before.some((other) => isNarrowing(other, act, false))
+    )
+      return own
   }
   return sums
 }
@@ -105,7 +120,12 @@ function targetOf(sum: readonly string[], { applicants }: Statement): Target {
     const less = text.startsWith('-')
     const [table = '', row = '', column = ''] = text.slice(less ? 1 : 0).split('/')
     const columns = applicants.length === 0 || table !== 'requests' ? [column] : applicants.flatMap(columnsOf)
-    return columns.map((own) => ({ table: table as Cell['table'], row, column: own, ...(less && { less: true as const }) }))
+    return columns.map((own) => ({
+      table: table as Cell['table'],
+      row,
+      column: own,
+      ...(less && { less: true as const }),
+    }))
   })
 }
 
@@ -115,7 +135,8 @@ const columnsOf = (applicant: string): string[] =>
 
 /** Amounts may be rounded to the digits that the text has. */
 const agrees = ({ value, precision }: Statement, sum: number | null, area: Comparison['area']): boolean =>
-  sum === value || (sum !== null && precision !== 1 && (area === 'disclosure' || precision > 1) && Math.abs(sum - value) < precision)
+  sum === value ||
+  (sum !== null && precision !== 1 && (area === 'disclosure' || precision > 1) && Math.abs(sum - value) < precision)
 
 /** 73500元 in the text and 73500 under 万元 is a fault of the unit, which `amount-unit` reports. */
 const isUnitAlone = (report: Report, { value }: Statement, targets: readonly Target[]): boolean =>
@@ -140,7 +161,10 @@ function isExplained({ statement, targets, verdict }: Comparison, all: readonly 
   const sums = targets.map((target) => sumOf(report, target))
   const beside = all.filter(
     ({ statement: other }) =>
-      other.paragraph === statement.paragraph && other.sentence === statement.sentence && !other.nil && other.role !== 'sum',
+      other.paragraph === statement.paragraph &&
+      other.sentence === statement.sentence &&
+      !other.nil &&
+      other.role !== 'sum',
   )
   const key = (own: readonly Target[]): string => JSON.stringify(own[0] ?? [])
   const same = beside.filter((other) => other.targets.length > 0 && key(other.targets) === key(targets))

@@ -63,7 +63,11 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
 export type Speaker = Pick<Report, 'organ' | 'year'>
 
 /** What a clause says of its time; undefined where it says nothing, or names a time to compare with or to carry from. */
-export function timeOf({ times, changes, acts }: Features, { timed, time }: Discourse, { year }: Speaker): Time | undefined {
+export function timeOf(
+  { times, changes, acts }: Features,
+  { timed, time }: Discourse,
+  { year }: Speaker,
+): Time | undefined {
   if (changes.includes('compare') || changes.includes('from')) return undefined
   const said = times.map((token) => timeOfToken(token, year?.value))
   const part = said.find((own) => own === 'part' || own === 'span')

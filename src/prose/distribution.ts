@@ -13,7 +13,12 @@ export function distributed(segments: readonly Segment[]): Segment[] {
     const labels = count > 0 ? labelsOf(segment, segments[index - 1]) : []
     if (count > 1 && labels.length > 1) {
       const own = segments.slice(index, index + count)
-      result.push(...own.map((each, place) => ({ ...each, label: labels.length === count ? (labels[place] ?? []) : undecided(segment) })))
+      result.push(
+        ...own.map((each, place) => ({
+          ...each,
+          label: labels.length === count ? (labels[place] ?? []) : undecided(segment),
+        })),
+      )
       index += count - 1
     } else result.push(segment)
   }
@@ -38,10 +43,23 @@ function countFrom(segments: readonly Segment[], index: number): number {
   return count
 }
 
-const labelKinds = new Set(['object', 'act', 'row', 'result', 'applicant', 'unknown', 'topic', 'channel', 'shield', 'change'])
+const labelKinds = new Set([
+  'object',
+  'act',
+  'row',
+  'result',
+  'applicant',
+  'unknown',
+  'topic',
+  'channel',
+  'shield',
+  'change',
+])
 const isLabel = ({ kind }: Token): boolean => labelKinds.has(kind)
-const isNoun = ({ kind }: Token): boolean => kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant' || kind === 'unknown'
-const splits = (token: Token): boolean => (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')
+const isNoun = ({ kind }: Token): boolean =>
+  kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant' || kind === 'unknown'
+const splits = (token: Token): boolean =>
+  (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')
 
 /** The labels before 分别, or those of the clause before where its own has none. */
 function labelsOf({ label }: Segment, before: Segment | undefined): Token[][] {

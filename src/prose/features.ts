@@ -32,7 +32,8 @@ const restricting = new Set(['unknown', 'shield', 'title', 'figure'])
 export function featuresOf(tokens: readonly Token[], foreign: ReadonlySet<Token>): Features {
   const last = tokens.findLastIndex((token) => token.kind === 'structure' && token.id === 'after')
   const own = tokens.slice(last + 1)
-  const idsOf = (kind: string): string[] => own.flatMap((token) => (token.kind === kind && isWord(token) ? [token.id] : []))
+  const idsOf = (kind: string): string[] =>
+    own.flatMap((token) => (token.kind === kind && isWord(token) ? [token.id] : []))
   const all = new Set(tokens.flatMap((token) => (token.kind === 'structure' ? [token.id] : [])))
   if (own.some((token) => token.kind === 'mark' && token.id === 'list')) all.add('listed')
   const times = own.filter((token): token is WordToken | DateToken => token.kind === 'time' || token.kind === 'date')
@@ -83,7 +84,8 @@ export function joined(label: Features, tail: Features): Features {
     topics: [...label.topics, ...tail.topics],
     channels: [...label.channels, ...tail.channels],
     structure: new Set([...label.structure, ...[...tail.structure].filter((id) => id === 'within' || id === 'all')]),
-    unknown: label.unknown || (tail.unknown && (label.acts.length === 0 || label.objects.length === 0) && hasContent(tail)),
+    unknown:
+      label.unknown || (tail.unknown && (label.acts.length === 0 || label.objects.length === 0) && hasContent(tail)),
     times: label.times,
     allTimes: [...label.times, ...tail.times],
     plan: label.plan || tail.plan,

@@ -14,7 +14,13 @@ export interface Meaning {
   named: boolean
 }
 
-export const disputeObjects: ReadonlySet<string> = new Set(['review', 'litigation', 'direct', 'afterReview', 'disputes'])
+export const disputeObjects: ReadonlySet<string> = new Set([
+  'review',
+  'litigation',
+  'direct',
+  'afterReview',
+  'disputes',
+])
 export const decisionObjects: ReadonlySet<string> = new Set(['licence', 'penalty', 'coercion'])
 const documentActs = new Set(['make', 'repeal', 'valid', 'newPublic', 'publicTotal'])
 const requestActs = new Set(['receive', 'receiveNew', 'finish', 'handle', 'pending', 'carryIn', 'carryOut', 'carry'])
@@ -36,13 +42,15 @@ export function meaningOf(features: Features, state: Discourse, speaker: Speaker
 /** What is counted: the object that is named last, or what the words can only be said of. */
 function objectOf(
   { objects, acts, rows, results, applicants, topics, structure, unknown }: Features,
-   { subject, subjectFrom, sentence, parts }: Discourse,
+  { subject, subjectFrom, sentence, parts }: Discourse,
 ): string | null {
   const real = objects.filter((object) => object !== 'bareRequest')
   const last = real.at(-1)
   if (objects.includes('bareRequest') && last === undefined) {
     const asked = acts.some((act) => askingActs.has(act)) || (structure.has('within') && !unknown)
-    return asked || subject === 'requests' || (subject === null && acts.includes('finish')) ? 'requests' : subjectOr(subject)
+    return asked || subject === 'requests' || (subject === null && acts.includes('finish'))
+      ? 'requests'
+      : subjectOr(subject)
   }
   if (last !== undefined) {
     if (real.includes('direct')) return 'direct'
@@ -69,7 +77,12 @@ const subjectOr = (subject: string | null): string | null => (subject === 'uncle
 const isOfDocuments = (acts: readonly string[], subject: string | null): boolean =>
   subject === 'normative' || (subject === 'documentWork' && acts.includes('make'))
 
-function actOf(features: Features, object: string | null, { act: before, parts }: Discourse, speaker: Speaker): string | null {
+function actOf(
+  features: Features,
+  object: string | null,
+  { act: before, parts }: Discourse,
+  speaker: Speaker,
+): string | null {
   const { acts } = features
   const last = acts.at(-1)
   if (object === 'requests') {
@@ -143,7 +156,13 @@ export function reasonOf(
   if (state.reviewing && (object === 'requests' || disputeObjects.has(object))) return 'otherOrgan'
   const isTotal = kinds.length + applicants.length === 0
   if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act))) return 'part'
-  if (disputeObjects.has(object) && isTotal && state.parts && !features.topics.includes('disclosure') && (object === 'review' || object === 'litigation' || object === 'disputes'))
+  if (
+    disputeObjects.has(object) &&
+    isTotal &&
+    state.parts &&
+    !features.topics.includes('disclosure') &&
+    (object === 'review' || object === 'litigation' || object === 'disputes')
+  )
     return 'part'
   return null
 }

@@ -17,13 +17,17 @@ export function tokensOf(value: string, names: Names): Token[] {
   const own = new Map((names?.spansIn(text) ?? []).map(({ start, end }) => [start, end]))
   const trie = wordTrie()
   const tokens: Token[] = []
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const token = tokenAt(text, start, own.get(start), trie, tokens.at(-1))
     push(tokens, token)
     start = token.end
   }
   joinFragments(tokens)
-  return tokens.map((token) => ({ ...token, start: at[token.start] ?? length, end: (at[token.end - 1] ?? length - 1) + 1 }))
+  return tokens.map((token) => ({
+    ...token,
+    start: at[token.start] ?? length,
+    end: (at[token.end - 1] ?? length - 1) + 1,
+  }))
 }
 
 function tokenAt(
@@ -59,7 +63,10 @@ function tokenAt(
 
 /** (一) and 一是 begin entries; a name like 一站式 does not. */
 const beginsName = (text: string, start: number, end: number): boolean =>
-  text.slice(start, end).endsWith('、') && start > 0 && text.charAt(start - 1) !== '\n' && markAt(text, start - 1) !== 'stop'
+  text.slice(start, end).endsWith('、') &&
+  start > 0 &&
+  text.charAt(start - 1) !== '\n' &&
+  markAt(text, start - 1) !== 'stop'
 
 /** A single Chinese digit counts only with a measure word and right behind a word that it counts: 科研机构两项. */
 function isVague(figure: Token, before: Token | undefined): boolean {

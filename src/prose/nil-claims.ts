@@ -7,7 +7,17 @@ import type { Token } from './tokens.js'
 
 const contentKinds = new Set(['object', 'act', 'row', 'result', 'applicant', 'topic', 'time'])
 /** What a report may say it has none of: what was not done is no count. */
-const countedActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'make', 'repeal', 'valid', 'newPublic', 'decide'])
+const countedActs = new Set([
+  'receive',
+  'receiveNew',
+  'carryIn',
+  'carryOut',
+  'make',
+  'repeal',
+  'valid',
+  'newPublic',
+  'decide',
+])
 
 /** The claims of a clause that says there was none of something. */
 export function nilStatementsOf(

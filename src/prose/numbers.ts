@@ -1,4 +1,12 @@
-import { about, chineseDigits, dated, measureWords, moneyUnits, otherFigures, scales } from '../form/wordings/numbers.js'
+import {
+  about,
+  chineseDigits,
+  dated,
+  measureWords,
+  moneyUnits,
+  otherFigures,
+  scales,
+} from '../form/wordings/numbers.js'
 import { chineseNumber } from '../text/numerals.js'
 import type { DateToken, NumberToken, OtherToken } from './tokens.js'
 
@@ -47,7 +55,10 @@ export function numberAt(text: string, start: number): NumberToken | undefined {
   const { before, arabic: figures, scale, chinese, after, unit = '', behind } = match.groups ?? {}
   const plain = figures?.replaceAll(',', '')
   const power = (scale === undefined ? 0 : (scales[scale] ?? 0)) + (moneyUnits[unit] ?? 0)
-  const value = plain === undefined ? scaled(chineseNumber(chinese ?? ''), moneyUnits[unit] ?? 0) : Number(`${plain}e${String(power)}`)
+  const value =
+    plain === undefined
+      ? scaled(chineseNumber(chinese ?? ''), moneyUnits[unit] ?? 0)
+      : Number(`${plain}e${String(power)}`)
   if (value === undefined) return undefined
   const decimals = plain === undefined ? null : (/\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0)
   const end = start + match[0].length

@@ -91,7 +91,7 @@ function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
   const numbers = tokens.flatMap((token, index) => (isNumber(token) ? [index] : []))
   let seen = 0
   const endsInWords = tokens.length > 0 && !isNumber(tokens[tokens.length - 1] as Token)
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at] as Token
     at += 1
     if (!isNumber(token)) {
@@ -111,7 +111,8 @@ function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
 
 /** How many of the words between two numbers belong to the first: its noun where it has none before it. */
 function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow: boolean): number {
-  if (label.some(({ kind }) => kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant')) return 0
+  if (label.some(({ kind }) => kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant'))
+    return 0
   if (wordsFollow && !label.some(isContent)) return between.length
   let length = 0
   between.some((token, index) => {

@@ -11,7 +11,15 @@ import { segmentsOf, type Segment } from './segments.js'
 import type { Token } from './tokens.js'
 
 /** Sections that tell the work of the year; the fifth speaks of plans. */
-const telling: ReadonlySet<SectionId | null> = new Set(['overview', 'disclosure', 'requests', 'disputes', 'otherMatters', 'problems', null])
+const telling: ReadonlySet<SectionId | null> = new Set([
+  'overview',
+  'disclosure',
+  'requests',
+  'disputes',
+  'otherMatters',
+  'problems',
+  null,
+])
 
 /** What the paragraphs of a report say of numbers, in order. */
 export const statementsOf = (report: Report): Statement[] =>
@@ -64,7 +72,9 @@ class Reader {
       for (const own of this.#each(segment, features, foreign)) this.#count(segment, own, tail)
     } else if (label.negated) {
       const before = this.#segments.at(-1)
-      this.statements.push(...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)))
+      this.statements.push(
+        ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
+      )
     }
     this.#subject(segment, features)
     this.#segments.push(segment)
@@ -81,13 +91,16 @@ class Reader {
   #update(segment: Segment, features: Features): void {
     const state = this.#state
     // 按照县政府印发的方案，…: a clause of that kind tells nothing that was done.
-    if (segment.number === undefined && segment.label[0]?.kind === 'structure' && segment.label[0].id === 'according') return
+    if (segment.number === undefined && segment.label[0]?.kind === 'structure' && segment.label[0].id === 'according')
+      return
     const time = timeOf(features, state, this.report)
     if (time !== undefined) Object.assign(state, { time, timed: true })
     state.actor = actorOf(features, this.report) ?? state.actor
     if (features.plan && segment.number === undefined) state.plan = true
-    if (features.topics.includes('disclosure') || features.objects.includes('requests')) state.disclosure = segment.sentence
-    const closes = segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
+    if (features.topics.includes('disclosure') || features.objects.includes('requests'))
+      state.disclosure = segment.sentence
+    const closes =
+      segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
     if (closes) Object.assign(state, { parts: false, partsBracketed: false })
     if (features.structure.has('among') || features.structure.has('including') || opensByDistribution(segment)) {
       if (!state.parts) Object.assign(state, { parts: true, partsBracketed: segment.bracketed })
@@ -102,14 +115,16 @@ class Reader {
       if (object !== null) Object.assign(state, { subject: object, subjectFrom: segment.sentence, act: null })
     } else if (segment.number && !hasContent(features) && features.unknown && !state.parts && isCount(segment.number)) {
       Object.assign(state, { subject: 'unclear', act: null })
-    } else if (hasContent(features) && object === state.subject && state.subject !== null) state.subjectFrom = segment.sentence
+    } else if (hasContent(features) && object === state.subject && state.subject !== null)
+      state.subjectFrom = segment.sentence
     if (act !== null) state.act = act
   }
 
   /** Reviews that the organ decides itself are those of others. */
   #reviews({ objects, acts }: Features): void {
     const { organ } = this.report
-    const decides = organ !== null && (reviewOrgans.test(organ.name) || (organ.kind !== null && governments.has(organ.kind)))
+    const decides =
+      organ !== null && (reviewOrgans.test(organ.name) || (organ.kind !== null && governments.has(organ.kind)))
     const isOwnWork = decides && objects.includes('review') && acts.some((act) => reviewActs.has(act))
     if (isOwnWork) this.#state.reviewing = true
   }
@@ -121,7 +136,9 @@ class Reader {
     const state = behind === undefined || behind === 'this' ? this.#state : { ...this.#state, time: behind }
     const meaning = meaningOf(features, state, this.report)
     const reason =
-      reasonOf(meaning, features, number, state) ?? this.#otherDispute(meaning, features) ?? this.#ofNumberBefore(segment)
+      reasonOf(meaning, features, number, state) ??
+      this.#otherDispute(meaning, features) ??
+      this.#ofNumberBefore(segment)
     if (reason === 'words' && features.objects.length === 0 && !state.parts) this.#state.subject = 'unclear'
     this.statements.push({
       object: meaning.object,
@@ -153,7 +170,9 @@ class Reader {
   /** 发布新闻270期1223条: the second number counts what the first does. */
   #ofNumberBefore({ label, clause }: Segment): Statement['reason'] {
     const before = this.#segments.at(-1)
-    return label.length === 0 && before?.number && before.clause === clause ? (this.statements.at(-1)?.reason ?? null) : null
+    return label.length === 0 && before?.number && before.clause === clause
+      ? (this.statements.at(-1)?.reason ?? null)
+      : null
   }
 
   #isAboutDisclosure(features: Features): boolean {

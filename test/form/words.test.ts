@@ -24,7 +24,9 @@ describe('the words of the prose', () => {
 
   it('restrict numbers only where they are written to: fillers hold no word that does', () => {
     const restricting = new Set(
-      phrases.filter(({ kind, id, text }) => (kind === 'negation' || binding.has(id)) && text.length > 1).map(({ text }) => text),
+      phrases
+        .filter(({ kind, id, text }) => (kind === 'negation' || binding.has(id)) && text.length > 1)
+        .map(({ text }) => text),
     )
     const swallowing = phrases.filter(
       ({ kind, text }) => kind === 'filler' && [...restricting].some((word) => word !== text && text.includes(word)),
@@ -35,7 +37,14 @@ describe('the words of the prose', () => {
 
 describe('expand', () => {
   it('writes alternatives out, also within others', () => {
-    expect(expand('(政府|)信息(公开(工作|)|)')).toEqual(['政府信息公开工作', '政府信息公开', '政府信息', '信息公开工作', '信息公开', '信息'])
+    expect(expand('(政府|)信息(公开(工作|)|)')).toEqual([
+      '政府信息公开工作',
+      '政府信息公开',
+      '政府信息',
+      '信息公开工作',
+      '信息公开',
+      '信息',
+    ])
   })
 
   it.each(['(a', 'a)b'])('refuses brackets that do not pair off: %s', (line) => {

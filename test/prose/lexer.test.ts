@@ -4,7 +4,9 @@ import { tokensOf } from '../../src/prose/lexer.js'
 
 const names = namesOf({ name: '松岚县卫生健康局', kind: 'department', source: 'title' })
 const told = (text: string): string[] =>
-  tokensOf(text, names).map((token) => ('id' in token ? `${token.text}/${token.kind}.${token.id}` : `${token.text}/number`))
+  tokensOf(text, names).map((token) =>
+    'id' in token ? `${token.text}/${token.kind}.${token.id}` : `${token.text}/number`,
+  )
 
 describe('tokensOf', () => {
   it('takes the longest phrase: 申请 within another noun is none of its own', () => {

@@ -33,7 +33,11 @@ export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 
 export const moneyUnit = '元'
 
-export const about = { before: ['大约', '将近', '超过', '不足', '约', '近', '逾', '超'], after: ['余', '多', '来'], behind: ['左右', '以上', '以内'] }
+export const about = {
+  before: ['大约', '将近', '超过', '不足', '约', '近', '逾', '超'],
+  after: ['余', '多', '来'],
+  behind: ['左右', '以上', '以内'],
+}
 
 /** What is written with figures and is no number of its own. `year` is the year where one is named. */
 export const dated: readonly { id: string; pattern: RegExp }[] = [
@@ -46,16 +50,25 @@ export const dated: readonly { id: string; pattern: RegExp }[] = [
   { id: 'span', pattern: /20\d{2}年?(?:度)?[至到\-—－–~～─、]20\d{2}年度?(?:以来)?/uy },
   { id: 'since', pattern: /(?<year>20\d{2})年度?以来/uy },
   { id: 'part', pattern: /(?:20\d{2}年)?(?:上|下)半年|20\d{2}年?[第前]?[一二三四1-4]季度/uy },
-  { id: 'part', pattern: /(?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[至到\-—－–~～─](?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?)?/uy },
+  {
+    id: 'part',
+    pattern: /(?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[至到\-—－–~～─](?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?)?/uy,
+  },
   { id: 'year', pattern: /(?<year>20\d{2})年(?:度)?(?:末|底)?/uy },
 ]
 
 /** Lengths of time, clock times, telephone numbers, addresses, ordinals and numbers of documents: none counts anything. */
 export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
-  { id: 'duration', pattern: /\d+(?:\.\d+)?(?:余|多)?个?(?:工作日|自然日|小时|分钟|个月|天|日|年|岁|公里|米|亩|平方米|秒|度|倍|元\/)/uy },
+  {
+    id: 'duration',
+    pattern: /\d+(?:\.\d+)?(?:余|多)?个?(?:工作日|自然日|小时|分钟|个月|天|日|年|岁|公里|米|亩|平方米|秒|度|倍|元\/)/uy,
+  },
   { id: 'duration', pattern: /[一二三四五六七八九十两\d]{1,4}个?(?:工作日|月内)/uy },
   { id: 'code', pattern: /[〔[［【]\s?20\d{2}\s?[〕\]］】]第?\d+号?/uy },
-  { id: 'code', pattern: /\d{3,4}[-—－]\d{6,8}|\d{7,}|\d{1,2}[:：]\d{2}(?:[-—－~至]\d{1,2}[:：]\d{2})?|\d+[×xX*]\d+|\d+\/\d+/uy },
+  {
+    id: 'code',
+    pattern: /\d{3,4}[-—－]\d{6,8}|\d{7,}|\d{1,2}[:：]\d{2}(?:[-—－~至]\d{1,2}[:：]\d{2})?|\d+[×xX*]\d+|\d+\/\d+/uy,
+  },
   { id: 'code', pattern: /[A-Za-z][A-Za-z0-9@:/._-]*/uy },
   { id: 'ordinal', pattern: /第[\d一二三四五六七八九十百]+(?:[条号次届批期类款项个名位季]|[一二三四1234]?季度)?/uy },
 ]
@@ -64,7 +77,8 @@ export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
 export const titled = /《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》/uy
 
 /** The number before an entry of a list. */
-export const enumerator = /(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①-⑳]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、)/uy
+export const enumerator =
+  /(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①-⑳]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、)/uy
 
 /** Zero in words: 为零. */
 export const zero = ['零', '〇']
