@@ -3,7 +3,7 @@ import type { Locale } from '../model/index.js'
 const chinese = {
   description: '检查《政府信息公开工作年度报告》是否符合国务院办公厅规定的格式和勾稽关系。',
   lintUsage: '[选项] [文件、文件夹或通配模式...]',
-  paths: '文件、文件夹（检查其中的 .md .markdown .txt .text .html .htm .docx .pdf）或通配模式',
+  paths: '文件、文件夹（检查其中的 .md .markdown .txt .text .html .htm .docx .doc .wps .pdf）或通配模式',
   lintFormat: (names: readonly string[]): string =>
     `输出格式，可写多次；加“:文件”则写入文件（sarif:out.sarif）。可用：${names.join('、')}，或 npm 上 ESLint 格式包的名称`,
   config: '使用这个配置文件，不再查找',
@@ -28,6 +28,7 @@ const chinese = {
   cache: '内容、配置和版本都没变的文件沿用上次的结果',
   cacheLocation: '缓存文件夹，默认 .report-lint-cache',
   resume: '接着上次中断的检查：给出上次 ndjson 格式的输出文件',
+  overwrite: '输出可以覆盖内容不是检查结果的文件；报告、配置和要检查的文件仍不会被覆盖',
   sarifKinds: 'SARIF 中除问题外还列出：pass（通过）、review（无法判断）、notApplicable（不适用），用逗号分隔',
   init: '生成配置文件和 CI 配置，不覆盖已有的文件',
   locale: '语言：zh-CN（默认）或 en',
@@ -52,7 +53,7 @@ const chinese = {
 const english: HelpTexts = {
   description: 'Checks annual reports on government information disclosure against the official format and arithmetic.',
   lintUsage: '[options] [files, folders or globs...]',
-  paths: 'files, folders (.md .markdown .txt .text .html .htm .docx .pdf in them) or globs',
+  paths: 'files, folders (.md .markdown .txt .text .html .htm .docx .doc .wps .pdf in them) or globs',
   lintFormat: (names) =>
     `output format, may be repeated; with ":file" it is written there (sarif:out.sarif). One of ${names.join(', ')}, or the name of an ESLint formatter package`,
   config: 'use this configuration file and look for no other',
@@ -77,6 +78,7 @@ const english: HelpTexts = {
   cache: 'take over results of files whose content, configuration and version are the same',
   cacheLocation: 'folder of the cache, .report-lint-cache by default',
   resume: 'go on with a run that broke off: the file that it wrote with --format ndjson',
+  overwrite: 'outputs may replace files that hold no results; never a report, a configuration or a file to check',
   sarifKinds: 'what SARIF lists beside findings, separated by commas: pass, review (undecided), notApplicable',
   init: 'write a configuration file and a CI snippet; files that exist are not touched',
   locale: 'language: zh-CN (default) or en',

@@ -22,6 +22,10 @@ export const problems = {
     zh: `选项 ${option} 后面缺少值。请补上，用法见 --help`,
     en: `option ${option} needs a value. Add it; see --help`,
   }),
+  emptyValue: (option: string): Reason => ({
+    zh: `选项 ${option} 的值是空的。请写上值，或去掉这个选项；用法见 --help`,
+    en: `option ${option} has an empty value. Give one, or leave the option out; see --help`,
+  }),
   missingRule: {
     zh: '没有写规则名。请写上，例如 report-lint explain balance-equation；全部规则见 report-lint rules',
     en: 'no rule given. Name one, as in report-lint explain balance-equation; report-lint rules lists them',
@@ -94,9 +98,9 @@ export const problems = {
     zh: '标准输入没有结束，检查被中断，没有结果。请给出文件，或检查向标准输入写内容的程序',
     en: 'interrupted before standard input came to its end; there is no result. Name a file, or check the program that writes to it',
   },
-  cacheUnwritable: ({ zh, en }: Reason): Reason => ({
-    zh: `结果没有记入缓存：${zh}`,
-    en: `results are not kept in the cache: ${en}`,
+  cacheUnusable: ({ zh, en }: Reason): Reason => ({
+    zh: `没有用到缓存：${zh}`,
+    en: `the cache was not used: ${en}`,
   }),
   outputFailed: ({ zh, en }: Reason): Reason => ({
     zh: `无法输出结果：${zh}`,

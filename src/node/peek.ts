@@ -39,12 +39,12 @@ async function shownBy(file: FileHandle, size: number): Promise<Peeked> {
       ? kindOfBytes(await part(file, 0, compoundLength))
       : kindOfBytes(head, magic === 'docx' ? await part(file, Math.max(0, size - tailLength), tailLength) : undefined)
   if (kind === undefined) return isOwnOutput(new TextDecoder().decode(head)) ? 'own' : undefined
-  if (kind === 'docx' || kind === 'pdf') return 'readable'
+  if (kind === 'docx' || kind === 'doc' || kind === 'pdf') return 'readable'
   return kind === 'spreadsheet' && magic === 'docx' && (await isOwnLedger(file, size)) ? 'own' : kind
 }
 
 /** Bytes of a file from a place on, fewer where it ends before. */
-async function part(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
+export async function part(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
   const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, position)
   return buffer.subarray(0, bytesRead)
 }

@@ -20,6 +20,8 @@ export interface DocumentWords extends Words {
   blankCell: string
   place: string
   line(number: number): string
+  /** Stands before the cell that a sentence is compared with. */
+  compared: string
   relation: string
   difference(by: number): string
   zeros(count: number): string
@@ -51,7 +53,7 @@ const chinese: DocumentWords = {
     format: '文件类型',
     hash: '文件校验值（SHA-256）',
   },
-  format: { markdown: 'Markdown', text: '文本', html: '网页', docx: 'Word', pdf: 'PDF' },
+  format: { markdown: 'Markdown', text: '文本', html: '网页', docx: 'Word', doc: 'Word 97–2003', pdf: 'PDF' },
   verdictHeading: '结论',
   findings: '发现的问题',
   noFindings: '未发现问题。',
@@ -63,6 +65,7 @@ const chinese: DocumentWords = {
   blankCell: '空白',
   place: '位置',
   line: (number) => `第 ${number} 行`,
+  compared: '对照',
   relation: '算式',
   difference: (by) => `相差 ${by}`,
   zeros: (count) => `（其余 ${count} 项为 0）`,
@@ -93,7 +96,7 @@ const english: DocumentWords = {
     format: 'File type',
     hash: 'SHA-256 of the file',
   },
-  format: { markdown: 'Markdown', text: 'text', html: 'web page', docx: 'Word', pdf: 'PDF' },
+  format: { markdown: 'Markdown', text: 'text', html: 'web page', docx: 'Word', doc: 'Word 97–2003', pdf: 'PDF' },
   verdictHeading: 'Verdict',
   findings: 'Findings',
   noFindings: 'No findings.',
@@ -105,6 +108,7 @@ const english: DocumentWords = {
   blankCell: 'blank',
   place: 'Place',
   line: (number) => `line ${number}`,
+  compared: 'compared with',
   relation: 'Equation',
   difference: (by) => `difference ${by}`,
   zeros: (count) => `(the other ${count} are 0)`,

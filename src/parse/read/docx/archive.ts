@@ -2,8 +2,8 @@ import type { Limits } from '../../../model/index.js'
 import { Inflate } from 'fflate'
 import { isInputError } from '../../input-error.js'
 import { limitError } from '../../limits.js'
+import { encryptedFile } from '../encrypted-file.js'
 import { Checksum } from './checksum.js'
-import { encryptedFile } from './compound-file.js'
 import { corruptArchive, directoryOf, type Entry, localSignature, normalName } from './directory.js'
 
 /** The parts of a zip archive, inflated one by one as they are asked for. */

@@ -22,6 +22,8 @@ export interface OpenParagraph {
   joinsNext: boolean
   /** It may be a line of the table of contents. */
   contents: boolean
+  /** Left out whatever it says. */
+  dropped?: boolean
   /** Content of the text boxes that are anchored in it. */
   boxes: Story
   /** Kinds of note whose first stands in it. */
@@ -57,7 +59,7 @@ export class OpenStory {
   endParagraph(): void {
     const { paragraph } = this
     this.paragraph = undefined
-    if (!paragraph) return
+    if (!paragraph || paragraph.dropped) return
     const { text, properties, joinsNext, boxes, noted, contents } = paragraph
     const before = this.#carried
     const joined: Paragraph = {

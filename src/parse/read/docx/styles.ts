@@ -9,7 +9,8 @@ export interface Style extends ParagraphProperties, CharacterLooks {
   contents?: boolean
 }
 
-interface DeclaredStyle extends Style {
+/** A style with what it says itself. */
+export interface DeclaredStyle extends Style {
   basedOn?: string
   /** The style of characters that goes with a style of paragraphs. */
   link?: string
@@ -29,7 +30,12 @@ export class Styles {
   /** Whether a style makes characters unseen, which runs may undo. */
   readonly isUnseen: boolean
 
-  constructor({ declared, byDefault, defaults }: Omit<StylesReader, keyof XmlHandler>) {
+  /** @param byDefault Ids of the default styles. */
+  constructor(
+    declared: ReadonlyMap<string, DeclaredStyle>,
+    byDefault: Readonly<Partial<Record<'paragraph' | 'table', string>>>,
+    defaults: CharacterLooks = {},
+  ) {
     this.#declared = declared
     this.#byDefault = byDefault
     this.defaults = defaults
@@ -55,7 +61,7 @@ export class Styles {
   }
 
   #inherit(id: string): Style {
-    let style: DeclaredStyle = this.#declared.get(id) ?? named(id)
+    let style: DeclaredStyle = this.#declared.get(id) ?? styleOfName(id)
     let base = style.basedOn
     for (let step = 0; base !== undefined && step < longestChain; step += 1) {
       const inherited: DeclaredStyle = this.#declared.get(base) ?? {}
@@ -68,7 +74,7 @@ export class Styles {
 }
 
 /** What the built-in styles of a name are for; the names are English in every language of Word. */
-function named(name: string): DeclaredStyle {
+export function styleOfName(name: string): DeclaredStyle {
   const heading = headingName.exec(name)
   if (heading) return { outline: Number(heading[1]) - 1 }
   return contentsName.test(name) ? { contents: true } : {}
@@ -77,7 +83,7 @@ function named(name: string): DeclaredStyle {
 export function readStyles(bytes: Uint8Array | undefined, limits: Limits): Styles {
   const reader = new StylesReader()
   if (bytes) parseXml(bytes, reader, limits, true)
-  return new Styles(reader)
+  return new Styles(reader.declared, reader.byDefault, reader.defaults)
 }
 
 /** What has no bearing on text, or repeats these elements for other purposes. */
@@ -107,7 +113,7 @@ class StylesReader implements XmlHandler {
         this.#begin(attributes)
         break
       case 'name':
-        Object.assign(style, { ...named(attributes.get('val') ?? ''), ...style })
+        Object.assign(style, { ...styleOfName(attributes.get('val') ?? ''), ...style })
         break
       case 'basedOn':
         style.basedOn = attributes.get('val') ?? ''
