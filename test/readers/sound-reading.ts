@@ -24,7 +24,10 @@ export async function readingOf(file: string | Uint8Array, filePath: string): Pr
     organ: report.organ?.name,
     year: report.year?.value,
     cells: Object.fromEntries([...cellMap(report)].map(([address, { text }]) => [address, text])),
-    findings: messages.map(({ message }) => message),
+    // That a page holds a copy for other screens is no fault of it.
+    findings: messages.flatMap(({ ruleId, level, message }) =>
+      ruleId === 'hidden-content' && level === 'info' ? [] : [message],
+    ),
   }
 }
 

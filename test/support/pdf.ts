@@ -33,6 +33,8 @@ export interface PdfForm {
   head?: string
   /** Text render mode; 3 is invisible, as under a scan. */
   renderMode?: number
+  /** Puts more around what a page draws. */
+  draw?: (content: string) => string
   /** Rewrites what is printed, for example into Kangxi radicals. */
   print?: (text: string) => string
 }
@@ -305,7 +307,7 @@ class Draft {
       ...this.#font.objects(3),
       ...this.#pages.flatMap(({ content }, index) => [
         `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /Font << /F1 3 0 R >> /XObject << /P ${picture} 0 R >> >> /Contents ${first + 2 * index + 1} 0 R >>`,
-        stream(`0.5 w\n${content.join('\n')}`),
+        stream(`0.5 w\n${(this.#form.draw ?? String)(content.join('\n'))}`),
       ]),
       stream(
         '\0'.repeat(100 * 100),

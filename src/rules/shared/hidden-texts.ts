@@ -77,10 +77,12 @@ const isEmpty = ({ state }: Cell): boolean => state === 'blank' || state === 'ma
 const saysTheSame = (one: Cell, other: Cell): boolean =>
   (isEmpty(one) && isEmpty(other)) || (one.state === other.state && one.value === other.value && one.value !== null)
 
-/** Whether everything that a hidden text says is seen in the report as well: a copy for other screens. */
-export function isCopy(source: string, { text }: HiddenText): boolean {
-  return text.split(/[\t\n]/u).every((part) => source.includes(withoutSpace(part)))
-}
+/**
+ * Whether every number that a hidden text has is seen in the report as well, with the words around it: a copy for other
+ * screens. Labels are left out, for a copy may word them otherwise.
+ */
+export const isCopy = (source: string, { text }: HiddenText): boolean =>
+  text.split(/[\t\n]/u).every((part) => !/\d/u.test(part) || source.includes(withoutSpace(part)))
 
 export const withoutSpace = (text: string): string => text.replace(/\s+/gu, '')
 

@@ -98,7 +98,7 @@ describe('what is not shown', () => {
     '<aside>甲</aside>',
     '<footer>甲</footer>',
     '<del>甲</del>',
-    '<svg><text>甲</text></svg>',
+    '<svg><title>甲</title></svg>',
     '<title>甲</title>',
   ])('%s', (source) => {
     expect(lines(`${source}<p>在</p>`)).toEqual(['在'])

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { readPdf } from '../../../../src/parse/read/pdf/read.js'
+import { type PdfForm, pdfOfLines } from '../../../support/pdf.js'
+
+const lines = ['全年新收申请十二件', '办结十一件']
+const read = (form: PdfForm): ReturnType<typeof readPdf> =>
+  readPdf(pdfOfLines([lines], { pageNumbers: false, ...form }))
+/** A page of which all is hidden but a word at its foot. */
+const besides = (draw: (content: string) => string): ReturnType<typeof readPdf> => read({ draw })
+
+const hides: Record<string, (content: string) => string> = {
+  'in white': (content) => `1 g\n${content}`,
+  'nearly in white': (content) => `0.98 0.97 0.98 rg\n${content}`,
+  'in white on a light area': (content) => `1 g 0 0 595 842 re f\n${content}`,
+  'off the page': (content) => `1 0 0 1 5000 0 cm\n${content}`,
+  'cut off': (content) => `0 0 1 1 re W n\n${content}`,
+  'painted over': (content) => `${content}\n0.9 g 0 0 595 842 re f`,
+  'a point high': (content) => `0.05 0 0 0.05 100 100 cm\n${content}`,
+  'not painted': (content) => content.replaceAll('0 Tr', '3 Tr'),
+}
+
+describe('text of a PDF that is not seen', () => {
+  it.each(Object.entries(hides))('%s', async (_, draw) => {
+    await expect(besides(draw)).rejects.toMatchObject({ code: 'no-text' })
+  })
+
+  it('is said beside text that is seen', async () => {
+    const { source, hidden } = await besides(
+      (content) => `${content}\n1 0 0 1 0 -300 cm\n${content.replaceAll('0 Tr', '3 Tr')}`,
+    )
+    expect(source).toContain(lines[0])
+    expect(hidden).toMatchObject([{ by: 'invisible', text: expect.stringContaining(String(lines[1])) as string }])
+  })
+})
+
+describe('text of a PDF that is seen', () => {
+  it.each<[string, (content: string) => string]>([
+    ['in white on a dark area', (content) => `0 g 0 0 595 842 re f 1 g\n${content}`],
+    ['below an area that is seen through', (content) => `${content}\n0.9 g 0 0 595 842 re 10 10 500 800 re f*`],
+    ['within what is left', (content) => `0 0 595 842 re W n\n${content}`],
+    ['above an area', (content) => `0.9 g 0 0 595 842 re f 0 g\n${content}`],
+  ])('%s', async (_, draw) => {
+    const { source, hidden, notes } = await besides(draw)
+    expect(source).toContain(lines[0])
+    expect([hidden, notes]).toEqual([[], []])
+  })
+})
+
+describe('the text layer of a scan', () => {
+  it.each([3, 0])('is read, and said, in render mode %d below a picture', async (renderMode) => {
+    const { source, notes } = await read({ renderMode, pictures: [0] })
+    expect(source).toContain(lines[0])
+    expect(notes).toEqual([{ kind: 'textLayer', count: 1, place: { start: 0, end: 0 } }])
+  })
+})
