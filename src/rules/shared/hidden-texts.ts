@@ -48,7 +48,7 @@ const fewestCharacters = 8
 
 /** Whether a hidden text in the report says something: eight Chinese characters and a digit. */
 export const saysSomething = ({ text }: HiddenText): boolean =>
-  /[\d０-９]/u.test(text) && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= fewestCharacters
+  /\p{Nd}/u.test(text) && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= fewestCharacters
 
 /** The cell of a table that a place lies in. */
 export function cellAround({ tables, repeatedTables }: Report, { position }: HiddenText): Cell | undefined {

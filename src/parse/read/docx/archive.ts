@@ -45,7 +45,11 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
       if (entry.method !== 8 && entry.method !== 0) throw corruptArchive
       const checksum = new Checksum()
       if (entry.method === 8) {
-        const whole = inflate(content, (chunk) => (checksum.add(chunk), count(chunk.length)), limits)
+        const take = (chunk: Uint8Array): void => {
+          checksum.add(chunk)
+          count(chunk.length)
+        }
+        const whole = inflate(content, take, limits)
         if (checksum.value !== entry.checksum) throw corruptArchive
         return whole
       }

@@ -15,7 +15,7 @@ export class Checksum {
 
   add(bytes: Uint8Array): void {
     let rest = this.#rest
-    for (let at = 0; at < bytes.length; at += 1) rest = (rest >>> 8) ^ (table[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
+    for (const byte of bytes) rest = (rest >>> 8) ^ (table[(rest ^ byte) & 0xff] ?? 0)
     this.#rest = rest
   }
 }

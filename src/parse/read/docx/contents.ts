@@ -3,8 +3,9 @@ import { numberingOf } from '../../../text/numbering.js'
 import type { Paragraph, Story } from './story.js'
 
 /** The page number behind a line of contents, with the dots or the tab before it. */
-const pageNumber = /[\t.·…\s]*\d{1,3}\s*$/u
-const setApart = /[\s.·…]\d{1,3}\s*$/u
+const pageNumber = /\d{1,3}$/u
+const setApart = /[\s.·…]\d{1,3}$/u
+const dots = /[\s.·…]/gu
 const longestLine = 60
 const heading = /^目\s*[录次]$/u
 
@@ -25,6 +26,6 @@ function isEntry({ text }: Paragraph, named: ReadonlySet<string>): boolean {
   const line = text.trim()
   if (line === '' || heading.test(line)) return true
   if (line.length > longestLine) return false
-  const name = line.replace(pageNumber, '')
+  const name = line.replace(pageNumber, '').replace(dots, '')
   return named.has(nameOf(name)) || named.has(nameOf(line)) || (setApart.test(line) && !/\d/u.test(name))
 }

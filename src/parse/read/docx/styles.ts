@@ -40,7 +40,7 @@ export class Styles {
     this.#byDefault = byDefault
     this.defaults = defaults
     this.isUnseen = [defaults, ...declared.values()].some(
-      ({ hidden, white, size }) => hidden || white || (size !== undefined && size <= smallestSize),
+      ({ hidden, white, size = smallestSize + 1 }) => hidden === true || white === true || size <= smallestSize,
     )
   }
 

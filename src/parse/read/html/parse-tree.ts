@@ -93,7 +93,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const text = String.fromCodePoint(codePoint)
     this.#value += text
     const last = this.#places.at(-1) ?? this.#start
-    if (this.#attribute === 'srcdoc') for (let unit = 0; unit < text.length; unit += 1) this.#places.push(last)
+    if (this.#attribute === 'srcdoc') this.#places.push(...Array.from({ length: text.length }, () => last))
   }
 
   onattribend(): void {

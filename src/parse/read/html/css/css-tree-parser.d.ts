@@ -1,9 +1,5 @@
 /** The part of css-tree that parses, which comes without types: what is used of it here. */
 declare module 'css-tree/parser' {
-  export interface CssList<Item> {
-    [Symbol.iterator](): Iterator<Item>
-  }
-
   /** A node of a style sheet; which fields it has goes by its type. */
   export interface CssNode {
     type: string
@@ -15,7 +11,7 @@ declare module 'css-tree/parser' {
     value?: CssNode | string
     prelude?: CssNode | null
     block?: CssNode | null
-    children?: CssList<CssNode>
+    children?: Iterable<CssNode>
   }
 
   export interface ParseOptions {

@@ -44,10 +44,10 @@ const properties = new Set([
 /** Values that browsers know, for properties where an unknown one would be taken for something else. */
 const keywords: Readonly<Partial<Record<string, RegExp>>> = {
   display:
-    /^(?:none|block|inline|flow-root|(?:inline-)?(?:block|flex|grid|table)|table-[a-z-]+|list-item|contents|ruby|initial|inherit|unset|revert|block flow|-webkit-box)$/u,
+    /^(?:none|inline|flow-root|(?:inline-)?(?:block|flex|grid|table)|table-[a-z-]+|list-item|contents|ruby|initial|inherit|unset|revert|block flow|-webkit-box)$/u,
   visibility: /^(?:visible|hidden|collapse|initial|inherit|unset|revert)$/u,
   position: /^(?:static|relative|absolute|fixed|sticky|initial|inherit|unset|revert)$/u,
-  opacity: /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/u,
+  opacity: /^[+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?:e[+-]?\d{1,3})?%?$/u,
 }
 
 const known = new Map<string, Declarations>()
@@ -66,9 +66,9 @@ export function declarationsOf(style: string): Declarations {
 }
 
 /** The declarations among the children of a block. */
-export function declarationsIn({ children = [] as Iterable<CssNode> }: Pick<CssNode, 'children'>): Declarations {
+export function declarationsIn({ children = [] }: Pick<CssNode, 'children'>): Declarations {
   const declarations = new Map<string, Declared>()
-  for (const node of children as Iterable<CssNode>) {
+  for (const node of children) {
     if (node.type !== 'Declaration') continue
     const property = unescaped(node.property ?? '').toLowerCase()
     if (!properties.has(property)) continue

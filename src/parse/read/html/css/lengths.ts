@@ -7,7 +7,7 @@ const pixels: Readonly<Partial<Record<string, number>>> = {
   mm: 3.78,
   rem: 16,
 }
-const length = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)([a-z%]*)$/u
+const length = /^([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?:e[+-]?\d{1,3})?)([a-z%]*)$/u
 
 /** A length in pixels; undefined for percentages, keywords and what is worked out. */
 export function pixelsOf(text: string | undefined, em = 16): number | undefined {

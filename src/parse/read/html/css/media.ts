@@ -12,7 +12,7 @@ export function holdsOnScreen(list: string): boolean | 'unknown' {
 }
 
 function holds(query: string): boolean | 'unknown' {
-  const parts = query.split(/\s+and\s+/u)
+  const parts = query.replace(/\s+/gu, ' ').split(' and ')
   const each = parts.map((part): boolean | 'unknown' => {
     if (part === '' || part === 'all' || part === 'screen') return true
     if (/^(?:print|speech|tty|tv|projection|handheld|braille|embossed|aural)$/u.test(part)) return false

@@ -1,4 +1,4 @@
-import { parse, type Selector as Token, SelectorType } from 'css-what'
+import { AttributeAction, parse, type Selector as Token, SelectorType } from 'css-what'
 
 /** What an element must be: by its name, its id and its classes. */
 export interface Compound {
@@ -66,10 +66,10 @@ function selectorOf(tokens: readonly Token[]): Selector | undefined {
       case SelectorType.Universal:
         break
       case SelectorType.Attribute:
-        if (token.name === 'class' && token.action === 'element') last.classes.push(token.value)
-        else if (token.name === 'id' && token.action === 'equals') last.id = token.value
+        if (token.name === 'class' && token.action === AttributeAction.Element) last.classes.push(token.value)
+        else if (token.name === 'id' && token.action === AttributeAction.Equals) last.id = token.value
         else selector.certain = false
-        selector.specificity += token.name === 'id' && token.action === 'equals' ? 10_000 : 100
+        selector.specificity += token.name === 'id' && token.action === AttributeAction.Equals ? 10_000 : 100
         break
       case SelectorType.Descendant:
       case SelectorType.Child:
