@@ -1,5 +1,5 @@
-import { cellPlace, rowLabel, sectionTitle, tableTitle } from '../form/names.js'
 import type { LintMessage, LintResult } from '../model/index.js'
+import type { FormWords } from './form-words.js'
 import type { Words } from './stylish-words.js'
 
 /** Whether lines and columns mean nothing to the reader of a file: those of Word and PDF are of the text read from it. */
@@ -7,17 +7,17 @@ export const isWithoutLines = ({ report }: Pick<LintResult, 'report'>): boolean 
   report?.format === 'docx' || report?.format === 'pdf'
 
 /** Table with row and column, or with the row, as the form calls them; empty for a finding about no part of a table. */
-export function tablePlace({ cell, table }: LintMessage, edition: string | null): string {
-  if (cell) return cellPlace(cell, edition)
+export function tablePlace({ cell, table }: LintMessage, form: FormWords): string {
+  if (cell) return form.cellPlace(cell)
   if (!table) return ''
-  const title = tableTitle(table.id, edition)
-  return table.row === null ? title : `${title} › ${rowLabel(table.id, table.row, edition)}`
+  const title = form.tableTitle(table.id)
+  return table.row === null ? title : `${title} › ${form.rowLabel(table.id, table.row)}`
 }
 
 /** Paragraph of a finding in a Word file, with its section where the finding names a cell of another one; else empty. */
-export function paragraphPlace({ paragraph, cell, section }: LintMessage, words: Words): string {
+export function paragraphPlace({ paragraph, cell, section }: LintMessage, words: Words, form: FormWords): string {
   if (paragraph === undefined) return ''
-  return (cell && section ? `${sectionTitle(section)} › ` : '') + words.paragraph(paragraph)
+  return (cell && section ? `${form.sectionTitle(section)} › ` : '') + words.paragraph(paragraph)
 }
 
 /**
@@ -26,12 +26,12 @@ export function paragraphPlace({ paragraph, cell, section }: LintMessage, words:
  */
 export function placeWithinSection(
   message: LintMessage,
-  edition: string | null,
+  form: FormWords,
   words: Words,
 ): { place: string; compared: string } {
   const { page, paragraph, table } = message
   const onPage = page === undefined ? [] : [words.page(page)]
-  const inTable = tablePlace(message, edition)
+  const inTable = tablePlace(message, form)
   const isThere = table !== undefined || (paragraph === undefined && page === undefined)
   const within = isThere ? inTable : paragraph === undefined ? '' : words.paragraph(paragraph)
   return {

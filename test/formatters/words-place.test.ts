@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formPlace, sourcePlace } from '../../src/formatters/document/place.js'
 import { documentWords } from '../../src/formatters/document/words.js'
+import { formWords } from '../../src/formatters/form-words.js'
 import { placeText } from '../../src/formatters/placed-text.js'
 import type { LintMessage } from '../../src/model/index.js'
 import { finding, result } from './fakes.js'
@@ -40,11 +41,11 @@ describe.each<[string, Partial<LintMessage>, { form: string; source: string[]; t
   const found = finding({ line: 37, column: 19, ...message })
 
   it('stands in documents', () => {
-    expect(formPlace(found, '2021', words)).toBe(form)
-    expect(sourcePlace(found, word, words)).toEqual(source)
+    expect(formPlace(found, formWords(word, {}), words)).toBe(form)
+    expect(sourcePlace(found, word, words, formWords(word, {}))).toEqual(source)
   })
 
   it('stands in formats for programs', () => {
-    expect(placeText(found, word, 'zh-CN')).toBe(text)
+    expect(placeText(found, word, { locale: 'zh-CN' })).toBe(text)
   })
 })

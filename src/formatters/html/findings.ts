@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { cellName, sectionTitle } from '../../form/names.js'
 import type { Cause, CauseCell, LintMessage } from '../../model/index.js'
 import { adviceOn, rulesById } from '../document/advice.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
+import { formWords, type FormWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
 import { formPlace, sourcePlace } from '../document/place.js'
@@ -17,10 +17,11 @@ import { relationFigure } from './relation-figure.js'
 /** Findings by section and cause. */
 export function findingsSection(file: NumberedFile, context: FormatContext): Element {
   const words = documentWords(context.locale)
+  const form = formWords(file.result, context)
   const nothing = file.result.suppressedMessages.length > 0 ? words.noOtherFindings : words.noFindings
   const groups = file.sections.map(({ section, causes }) =>
     h('section', [
-      h('h4', section === null ? words.wholeReport : sectionTitle(section)),
+      h('h4', section === null ? words.wholeReport : form.sectionTitle(section)),
       ...causes.map((group) => causeBlock(file, group, context)),
     ]),
   )
@@ -34,12 +35,14 @@ function causeBlock(file: NumberedFile, { cause, messages }: CauseGroup, context
   const items = messages.map((message) => findingItem(file, message, context))
   const list = h('ul', { className: ['plain'] }, items)
   if (!cause) return list
-  return h('div', { className: ['cause'] }, [causeLine(file, cause, documentWords(context.locale)), list])
+  return h('div', { className: ['cause'] }, [causeLine(file, cause, context), list])
 }
 
-function causeLine(file: NumberedFile, cause: Cause, words: DocumentWords): Element {
+function causeLine(file: NumberedFile, cause: Cause, context: FormatContext): Element {
+  const words = documentWords(context.locale)
+  const form = formWords(file.result, context)
   const change = (changed: CauseCell): ElementContent[] => [
-    cellLink(file, changed),
+    cellLink(file, changed, form),
     { type: 'text', value: ' ' },
     h('span', { className: ['change'] }, [
       h('del', String(changed.printed)),
@@ -57,8 +60,8 @@ function causeLine(file: NumberedFile, cause: Cause, words: DocumentWords): Elem
   ])
 }
 
-function cellLink(file: NumberedFile, { cell }: CauseCell): Element {
-  const name = sanitize(cellName(cell, file.result.report?.edition ?? null))
+function cellLink(file: NumberedFile, { cell }: CauseCell, form: FormWords): Element {
+  const name = sanitize(form.cellName(cell))
   return isDrawn(file, cell) ? h('a', { href: `#${cellAnchor(file, cell)}` }, name) : h('span', name)
 }
 
@@ -75,11 +78,11 @@ export function findingItem(
   more: readonly Element[] = [],
 ): Element {
   const words = documentWords(context.locale)
-  const edition = file.result.report?.edition ?? null
+  const form = formWords(file.result, context)
   const number = file.numbers.get(message)
-  const relation = relationOf(message, file.result.data)
+  const relation = relationOf(message, file.result.data, context)
   const { steps, duty } = adviceOn(message, rulesById(context.rules), words, context.locale)
-  const place = sanitize(formPlace(message, edition, words))
+  const place = sanitize(formPlace(message, form, words))
   const linked = message.cell && isDrawn(file, message.cell)
   return h(
     'li',
@@ -93,7 +96,7 @@ export function findingItem(
       ]),
       h('p', { className: ['place'] }, [
         linked && message.cell ? h('a', { href: `#${cellAnchor(file, message.cell)}` }, place) : place,
-        sourcePlace(message, file.result, words)
+        sourcePlace(message, file.result, words, form)
           .map((text) => words.listSeparator + text)
           .join(''),
       ]),
