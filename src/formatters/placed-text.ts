@@ -3,7 +3,7 @@ import { formWords } from './form-words.js'
 import type { FormatContext } from './formatter.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor } from './stylish-words.js'
-import { paragraphPlace, tablePlace } from './words-place.js'
+import { joinPlace, pagePlace, placeInWords } from './words-place.js'
 
 const textFormats: readonly string[] = ['markdown', 'text', 'html']
 
@@ -18,11 +18,9 @@ type PlaceContext = Pick<FormatContext, 'locale' | 'forms'>
 export function placeText(message: LintMessage, result: LintResult, context: PlaceContext): string {
   const words = wordsFor(context.locale)
   const form = formWords(result, context)
-  const { page, section } = message
-  const inForm = tablePlace(message, form) || (section ? form.sectionTitle(section) : '')
-  const onPage = page === undefined ? '' : words.page(page)
-  const parts = [onPage, inForm, paragraphPlace(message, words, form)]
-  return sanitize(parts.filter((part) => part !== '').join(' › '))
+  const { inTable, paragraph } = placeInWords(message, form, words)
+  const inForm = inTable || (message.section ? form.sectionTitle(message.section) : '')
+  return sanitize(joinPlace(pagePlace(message, words), inForm, paragraph))
 }
 
 /** A finding with its place on one line, safe to show. */

@@ -1,21 +1,35 @@
 import type { LintMessage, LintResult } from '../../model/index.js'
 import type { FormWords } from '../form-words.js'
-import { isWithoutLines, paragraphPlace, tablePlace } from '../words-place.js'
+import { isWithoutLines, joinPlace, pagePlace, placeInWords } from '../words-place.js'
 import type { DocumentWords } from './words.js'
 
-/** Where a finding stands, in the words of the form: its cell or row, else its section. */
-export function formPlace(message: LintMessage, form: FormWords, words: DocumentWords): string {
-  const { section } = message
-  return tablePlace(message, form) || (section ? form.sectionTitle(section) : words.wholeReport)
+/** Where a finding stands, as far as a reader of the file can find it. */
+export interface DocumentPlace {
+  /** In the words of the form: its cell or row, else its section, in Word with the paragraph. */
+  inForm: string
+  /** Page or line; empty for Word. */
+  inFile: string
+  /** The cell elsewhere that it is compared with, or empty. */
+  compared: string
 }
 
-/** Page, paragraph or line of a finding, as far as a reader of the file can find them: PDF has pages, Word paragraphs. */
-export function sourcePlace(message: LintMessage, result: LintResult, words: DocumentWords, form: FormWords): string[] {
-  const { page, line } = message
-  const paragraph = paragraphPlace(message, words, form)
-  return [
-    ...(page === undefined ? [] : [words.page(page)]),
-    ...(paragraph === '' ? [] : [paragraph]),
-    ...(isWithoutLines(result) ? [] : [words.line(line)]),
-  ]
+export function documentPlace(
+  message: LintMessage,
+  result: LintResult,
+  words: DocumentWords,
+  form: FormWords,
+): DocumentPlace {
+  const { inTable, paragraph, compared } = placeInWords(message, form, words)
+  const { section, line } = message
+  return {
+    inForm: joinPlace(inTable || (section ? form.sectionTitle(section) : words.wholeReport), paragraph),
+    inFile: isWithoutLines(result) ? pagePlace(message, words) : words.line(line),
+    compared,
+  }
+}
+
+/** The same in one list of what there is. */
+export function placeList({ inForm, inFile, compared }: DocumentPlace, words: DocumentWords): string[] {
+  const comparison = compared === '' ? '' : words.compared + words.colon + compared
+  return [inForm, inFile, comparison].filter((part) => part !== '')
 }

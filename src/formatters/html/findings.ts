@@ -6,7 +6,7 @@ import { documentWords, type DocumentWords } from '../document/words.js'
 import { formWords, type FormWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
-import { formPlace, sourcePlace } from '../document/place.js'
+import { documentPlace } from '../document/place.js'
 import { relationOf } from '../document/relation.js'
 import { sanitize } from '../sanitize.js'
 import { cellKey } from '../document/tables.js'
@@ -78,12 +78,9 @@ export function findingItem(
   more: readonly Element[] = [],
 ): Element {
   const words = documentWords(context.locale)
-  const form = formWords(file.result, context)
   const number = file.numbers.get(message)
   const relation = relationOf(message, file.result.data, context)
   const { steps, duty } = adviceOn(message, rulesById(context.rules), words, context.locale)
-  const place = sanitize(formPlace(message, form, words))
-  const linked = message.cell && isDrawn(file, message.cell)
   return h(
     'li',
     { className: ['finding', message.level], ...(number !== undefined && { id: findingAnchor(file, message) }) },
@@ -94,12 +91,7 @@ export function findingItem(
         ' ',
         sanitize(message.message),
       ]),
-      h('p', { className: ['place'] }, [
-        linked && message.cell ? h('a', { href: `#${cellAnchor(file, message.cell)}` }, place) : place,
-        sourcePlace(message, file.result, words, form)
-          .map((text) => words.listSeparator + text)
-          .join(''),
-      ]),
+      h('p', { className: ['place'] }, placeContent(file, message, context)),
       ...(relation ? [relationFigure(relation, words)] : []),
       ...steps.map((text) => labelled('advice', words.advice + words.colon, text)),
       ...(duty === null ? [] : [labelled('duty', words.duty + words.colon, duty)]),
@@ -112,6 +104,20 @@ export function findingItem(
       ...more,
     ],
   )
+}
+
+/** Where a finding stands; the cell that it names is a link to its place in the tables. */
+function placeContent(file: NumberedFile, message: LintMessage, context: FormatContext): (Element | string)[] {
+  const words = documentWords(context.locale)
+  const { inForm, inFile, compared } = documentPlace(message, file.result, words, formWords(file.result, context))
+  const { cell } = message
+  const linked = (text: string): Element | string =>
+    cell && isDrawn(file, cell) ? h('a', { href: `#${cellAnchor(file, cell)}` }, sanitize(text)) : sanitize(text)
+  return [
+    compared === '' ? linked(inForm) : sanitize(inForm),
+    ...(inFile === '' ? [] : [words.listSeparator + sanitize(inFile)]),
+    ...(compared === '' ? [] : [words.listSeparator + words.compared + words.colon, linked(compared)]),
+  ]
 }
 
 /** The rule of a finding, or what a message of no rule is known by. */

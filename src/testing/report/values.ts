@@ -66,7 +66,11 @@ export function balance(edition: Edition, parts: Values): Map<string, CellValue>
 /** Sums down the columns come before balances of them, and both before sums along the rows. */
 const turnOf = ({ scope, right }: EquationSpec): number => (scope === 'row' ? 2 : right.length > 1 ? 1 : 0)
 
-function settle({ id, rows, columns }: TableSpec, { scope, left, right }: EquationSpec, values: Map<string, CellValue>): void {
+function settle(
+  { id, rows, columns }: TableSpec,
+  { scope, left, right }: EquationSpec,
+  values: Map<string, CellValue>,
+): void {
   for (const line of scope === 'column' ? columns : rows) {
     const at = (term: string): string =>
       scope === 'column' ? cellAddress(id, term, line.id) : cellAddress(id, line.id, term)
