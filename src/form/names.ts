@@ -7,20 +7,20 @@ import type { CellAddress, Edition, RowSpec, SectionId, TableId, TableSpec } fro
  */
 export interface Names {
   /** Title of a section with its number: 一、总体情况. */
-  sectionTitle(id: SectionId, form?: string | null): string
+  sectionTitle: (id: SectionId, form?: string | null) => string
   /** Title of a section without its number. */
-  sectionLabel(id: SectionId, form?: string | null): string
-  tableTitle(table: TableId, form: string | null): string
-  rowLabel(table: TableId, row: string, form: string | null): string
-  columnLabel(table: TableId, column: string, form: string | null): string
+  sectionLabel: (id: SectionId, form?: string | null) => string
+  tableTitle: (table: TableId, form: string | null) => string
+  rowLabel: (table: TableId, row: string, form: string | null) => string
+  columnLabel: (table: TableId, column: string, form: string | null) => string
   /** Label of the innermost group above a row; undefined where the row stands in none. */
-  groupLabel(table: TableId, row: string, form: string | null): string | undefined
+  groupLabel: (table: TableId, row: string, form: string | null) => string | undefined
   /** Row and column of a cell: 行政规范性文件 × 现行有效件数. */
-  cellName(address: CellAddress, form: string | null): string
+  cellName: (address: CellAddress, form: string | null) => string
   /** Table, row and column of a cell: 第二十条第（一）项 › 行政规范性文件 × 现行有效件数. */
-  cellPlace(address: CellAddress, form: string | null): string
+  cellPlace: (address: CellAddress, form: string | null) => string
   /** What a form is called: 2021年修订格式. */
-  formName(form: string): string
+  formName: (form: string) => string
 }
 
 const known = new WeakMap<readonly Edition[], Names>()

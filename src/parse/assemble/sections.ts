@@ -137,7 +137,7 @@ export function sectionsOf(pieces: readonly Piece[], lines: LineIndex, { heading
 }
 
 function wordingOf({ match, span, numbering }: TextPiece, id: SectionId | null, form: Edition): Section['wording'] {
-  return match?.id === id && id !== null ? wordingIn(form, id, span.text.slice(numbering?.length ?? 0)) : 'altered'
+  return id !== null && match?.id === id ? wordingIn(form, id, span.text.slice(numbering?.length ?? 0)) : 'altered'
 }
 
 function contentNode(piece: Piece, lines: LineIndex): SectionContent {
