@@ -2,6 +2,7 @@ import { flatMap } from '../text/flat-map.js'
 import { cellsOf, textOf } from '../report/queries.js'
 import type {
   Block,
+  Edition,
   Format,
   FormatName,
   Limits,
@@ -13,6 +14,8 @@ import type {
   Report,
   Settings,
 } from '../model/index.js'
+import { formsWith } from '../form/index.js'
+import { lexiconOf, type Lexicon } from '../lexicon/lexicon.js'
 import { LineIndex } from '../text/lines.js'
 import { checkBlocks } from './block-limits.js'
 import { buildReport } from './assemble/report.js'
@@ -38,6 +41,8 @@ export interface ParseOptions {
   limits?: Partial<Limits>
   /** Facts about the report that go over what its text says. */
   settings?: Settings
+  /** Official formats from outside, besides the built-in ones. */
+  forms?: readonly Edition[]
 }
 
 /**
@@ -87,10 +92,10 @@ export function reportOf(
 ): Report {
   checkBlocks(blocks, options.limits)
   if (text.trim() === '') throw empty
-  const report = buildReport(blocks, text, format, options.settings)
+  const report = buildReport(blocks, text, format, options.settings, lexiconFor(options))
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
-  if (hidden.length > 0) report.hidden = hiddenOf(hidden, text, options.limits)
+  if (hidden.length > 0) report.hidden = hiddenOf(hidden, text, options.limits, lexiconFor(options))
   if (notes.length > 0) report.notes = placed(notes, text)
   if (pages) report.pages = pages
   if (pagesWithoutText.length > 0) report.pagesWithoutText = pagesWithoutText
@@ -105,14 +110,18 @@ function placed(notes: readonly ReadingNote[], source: string): Note[] {
 }
 
 async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<NamedReading> {
+  const lexicon = lexiconFor(options)
   const reader = readerFor(source, options)
   if (reader) return readWith(reader, source, limits)
   if (typeof source !== 'string') {
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
-    if (magic === 'docx') return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
-    if (magic === 'doc') return { ...(await import('./read/doc/read.js')).readDoc(source, limits), format: 'doc' }
+    if (magic === 'docx') {
+      return { ...(await import('./read/docx/read.js')).readDocx(source, limits, lexicon), format: 'docx' }
+    }
+    if (magic === 'doc')
+      return { ...(await import('./read/doc/read.js')).readDoc(source, limits, lexicon), format: 'doc' }
     if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
     refuse(kindOfBytes(source.subarray(0, 1024)))
   }
@@ -123,8 +132,8 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   // Text that is called .docx is read as what it is, as a file with that extension would be.
   const format = textFormats.find((one) => one === options.format) ?? formatOfText(text, options.filePath)
   if (format === 'html')
-    return { ...(await import('./read/html/read.js')).readPage(text, limits), source: text, format }
-  return { blocks: await blocksOfText(text, format, limits), source: text, format }
+    return { ...(await import('./read/html/read.js')).readPage(text, limits, lexicon), source: text, format }
+  return { blocks: await blocksOfText(text, format, { limits, lexicon }), source: text, format }
 }
 
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
@@ -141,19 +150,27 @@ export async function decodeText(bytes: Uint8Array): Promise<{ text: string; enc
   return decode(bytes, charset)
 }
 
-async function blocksOfText(text: string, format: FormatName, limits: Limits): Promise<Block[]> {
+const lexiconFor = ({ forms }: ParseOptions): Lexicon => lexiconOf(formsWith(forms))
+
+/** What text is read with. */
+interface TextContext {
+  limits: Limits
+  lexicon: Lexicon
+}
+
+async function blocksOfText(text: string, format: FormatName, context: TextContext): Promise<Block[]> {
   switch (format) {
     case 'markdown':
-      return readMarkdown(text, limits)
+      return readMarkdown(text, context)
     default:
-      return readText(text)
+      return readText(text, context.lexicon)
   }
 }
 
-async function readMarkdown(text: string, limits: Limits): Promise<Block[]> {
+async function readMarkdown(text: string, { limits, lexicon }: TextContext): Promise<Block[]> {
   const html = /<table/iu.test(text) ? await import('./read/html/read.js') : undefined
   const markdown = await import('./read/markdown/read.js')
-  return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits)))
+  return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits, lexicon)), lexicon)
 }
 
 /** Text may be Markdown or not, and WPS has its own name for Word's format; other formats are what they are. */

@@ -1,6 +1,7 @@
-import { cellName, tableTitle } from '../form/names.js'
+import { formNames } from '../form/names.js'
 import type { HiddenBy, HiddenText, Level, Reason, Report } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
+import { lexiconOf } from '../lexicon/lexicon.js'
 import { allParagraphs, cellsOf } from '../report/queries.js'
 import { defineRule } from './shared/define.js'
 import {
@@ -57,6 +58,8 @@ export const hiddenContent = defineRule({
   },
   check: ({ report: document }, { report, incomplete }) => {
     const { hidden, notes, position } = document
+    const names = formNames(document)
+    const { labels } = lexiconOf(document.forms)
     const top = { position: { start: position.start, end: position.start } }
     for (const { kind, count, position: at } of notes) {
       if (kind !== 'textLayer' && kind !== 'popup') continue
@@ -84,7 +87,7 @@ export const hiddenContent = defineRule({
         named
           .map(
             (cell) =>
-              `${cellName(cell.seen, seen.edition)} ${shows} ${cell.seen.text}${mark}${hides} ${cell.hidden.text}`,
+              `${names.cellName(cell.seen, seen.edition)} ${shows} ${cell.seen.text}${mark}${hides} ${cell.hidden.text}`,
           )
           .join(mark === '，' ? '；' : '; ')
       report('table', {
@@ -92,7 +95,7 @@ export const hiddenContent = defineRule({
         level: 'error',
         related: [{ at: whole, message: excerpt(whole.text) }],
         data: {
-          table: tableTitle(id, seen.edition),
+          table: names.tableTitle(id, seen.edition),
           by: hiddenBy[whole.by],
           cells: { zh: words('看到', '看不到', '，'), en: words('shows', 'hides', ', ') },
         },
@@ -101,7 +104,7 @@ export const hiddenContent = defineRule({
     const source = seenText(document)
     for (const text of hidden.texts) {
       if (text.by === 'uncertain') {
-        if (holdsForm(text) || (!text.elsewhere && saysSomething(text))) incomplete(undecided)
+        if (holdsForm(text, labels) || (!text.elsewhere && saysSomething(text))) incomplete(undecided)
         continue
       }
       const found = judge(text, document, source, isTold)
@@ -162,7 +165,7 @@ function judge(text: HiddenText, report: Report, source: string, isTold: boolean
     if (text.within === 'number') return found('part', 'error')
     return text.elsewhere ? undefined : found('part', 'warning')
   }
-  const isForm = holdsForm(text)
+  const isForm = holdsForm(text, lexiconOf(report.forms).labels)
   const isText = !text.elsewhere && saysSomething(text)
   if (!isForm && !isText) return undefined
   if (isCopy(source, text)) return isTold || !isForm ? undefined : found('copy', 'info')

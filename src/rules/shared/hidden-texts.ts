@@ -1,5 +1,6 @@
 import { isValueText } from '../../lexicon/cell-values.js'
-import { isCommonLabel, isLabel } from '../../lexicon/labels.js'
+import type { LabelLexicon } from '../../lexicon/labels.js'
+import { isCommonLabel } from '../../lexicon/vocabulary.js'
 import { cellsOf } from '../../report/queries.js'
 import { keyOf } from '../../text/key.js'
 import { flatMap } from '../../text/flat-map.js'
@@ -28,7 +29,7 @@ const fewestLabels = 3
 const fewestNumbers = 3
 
 /** Whether a hidden text has labels and numbers of the form, wherever it stands. */
-export function holdsForm({ text }: HiddenText): boolean {
+export function holdsForm({ text }: HiddenText, known: LabelLexicon): boolean {
   const parts = text.split(/[\t\n]/u)
   let labels = 0
   let numbers = 0
@@ -36,7 +37,7 @@ export function holdsForm({ text }: HiddenText): boolean {
     const plain = part.trim()
     if (plain.length > longestLabel || plain === '') continue
     if (/^\d+(?:\.\d+)?$/u.test(plain)) numbers += 1
-    else if (isLabel(keyOf(plain)) && !isCommonLabel(keyOf(plain))) labels += 1
+    else if (known.isLabel(keyOf(plain)) && !isCommonLabel(keyOf(plain))) labels += 1
     if (labels >= fewestLabels && numbers >= fewestNumbers) return true
   }
   return false

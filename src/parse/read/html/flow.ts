@@ -1,4 +1,5 @@
 import type { Block, HiddenBy, Limits, Span, TableBlock } from '../../../model/index.js'
+import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { limitError } from '../../limits.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { gridRows, type CellCount, type GridCell } from './grid.js'
@@ -20,6 +21,7 @@ interface Page {
   view: View
   hidden: HiddenTexts
   limits: Limits
+  lexicon: Lexicon
   count: CellCount
 }
 
@@ -29,8 +31,8 @@ const longestHeading = 80
 const longestPageNumber = 24
 
 /** The content of an element as blocks, in the order of the source. What is not seen goes to `hidden`. */
-export function blocksOf(root: HtmlElement, view: View, limits: Limits, hidden = new HiddenTexts()): Block[] {
-  const flow = new Flow({ view, limits, hidden, count: { cells: 0 } })
+export function blocksOf(root: HtmlElement, page: Omit<Page, 'count'>): Block[] {
+  const flow = new Flow({ ...page, count: { cells: 0 } })
   return flow.read([root])
 }
 
@@ -134,7 +136,7 @@ class Flow {
     if (!isPre || !this.#kept) return
     // Text that keeps its lines may hold tables of any layout that plain text has.
     this.#countDividers(this.#kept)
-    this.#addBlocks(blocksFromLines(this.#kept))
+    this.#addBlocks(blocksFromLines(this.#kept, this.#page.lexicon))
     this.#kept = undefined
   }
 
@@ -177,7 +179,7 @@ class Flow {
       return
     }
     const text = shownLine(raw)
-    if (!text || isPageNumber(text)) return
+    if (!text || isPageNumber(text, this.#page.lexicon)) return
     if (heading !== undefined && text.text.length <= longestHeading && !text.text.includes('。'))
       this.#blocks.push({ type: 'heading', depth: heading, text })
     else this.#blocks.push({ type: 'line', text })
@@ -198,7 +200,7 @@ class Flow {
       this.#addBlocks(before)
       const contents = cells.map((cell) => this.#readCell(cell, place))
       const pieces = contents.map(({ hides }) => hides)
-      if (isLayoutRow(contents)) {
+      if (isLayoutRow(contents, this.#page.lexicon)) {
         table = undefined
         for (const { blocks, hides } of contents) {
           this.#addBlocks(blocks)
@@ -231,5 +233,5 @@ class Flow {
 const everything = new View()
 
 /** The foot of a printed page, left in by a converter. */
-const isPageNumber = (line: Span): boolean =>
-  line.text.length <= longestPageNumber && /\d/u.test(line.text) && blocksFromLines([line]).length === 0
+const isPageNumber = (line: Span, lexicon: Lexicon): boolean =>
+  line.text.length <= longestPageNumber && /\d/u.test(line.text) && blocksFromLines([line], lexicon).length === 0

@@ -1,4 +1,5 @@
 import type { Block, Limits, ReadingHidden } from '../../../model/index.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { blockStart } from '../../blocks.js'
 import { defaultLimits } from '../../limits.js'
 import { HiddenTexts } from '../hidden-texts.js'
@@ -23,12 +24,12 @@ export interface PageReading {
  *
  * @throws {InputError} `limit-depth`, `limit-cells` or `limit-spans` for pages that no report makes.
  */
-export function readPage(source: string, limits: Limits = defaultLimits): PageReading {
+export function readPage(source: string, limits: Limits = defaultLimits, lexicon: Lexicon = lexiconOf()): PageReading {
   const root = parseTree(source, limits)
   const looks = new PageLooks(root)
   const texts = new HiddenTexts()
-  const shown = blocksOf(root, new View(looks), limits, texts)
-  const place = findReport(shown, root)
+  const shown = blocksOf(root, { view: new View(looks), hidden: texts, limits, lexicon })
+  const place = findReport(shown, root, lexicon)
   if (place) {
     const blocks = cutOut(shown, root, place)
     const hidden = withPlaces(texts.all, blocks)
@@ -36,8 +37,8 @@ export function readPage(source: string, limits: Limits = defaultLimits): PageRe
     return { blocks, hidden }
   }
   // Some sites hide the report until a script has run; it is looked for there only where none is seen.
-  const all = blocksOf(root, new View(), limits)
-  const inAll = findReport(all, root)
+  const all = blocksOf(root, { view: new View(), hidden: new HiddenTexts(), limits, lexicon })
+  const inAll = findReport(all, root, lexicon)
   if (!inAll) return { blocks: shown, hidden: [...texts.all] }
   const blocks = cutOut(all, root, inAll)
   const by = firstElement(root, 'script') ? 'page' : 'unshown'
@@ -45,7 +46,8 @@ export function readPage(source: string, limits: Limits = defaultLimits): PageRe
 }
 
 /** The blocks of a page alone. */
-export const readHtml = (source: string, limits: Limits = defaultLimits): Block[] => readPage(source, limits).blocks
+export const readHtml = (source: string, limits?: Limits, lexicon?: Lexicon): Block[] =>
+  readPage(source, limits, lexicon).blocks
 
 function extentOf(blocks: readonly Block[]): ReadingHidden['place'] {
   const starts = blocks.map(blockStart)
