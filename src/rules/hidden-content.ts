@@ -156,7 +156,7 @@ interface Judgement {
 function judge(text: HiddenText, report: Report, source: string, isTold: boolean): Judgement | undefined {
   const found = (id: Judgement['id'], level: Level, shown = ''): Judgement => ({ id, level, shown })
   if (text.by === 'page') return found('page', 'info')
-  if (text.by === 'unshown') return found('unshown', 'error')
+  if (text.by === 'unshown') return found('unshown', 'info')
   if (text.within === 'cell' || text.within === 'number') {
     const cell = cellAround(report, text)
     const number = text.text.trim()

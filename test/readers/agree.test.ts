@@ -134,7 +134,7 @@ interface Reading {
 }
 
 /** Rules about the report: what else a file holds is another thing in each format. */
-const ofReports = rules.filter(({ id }) => id !== 'word-comments')
+const ofReports = rules.filter(({ id }) => id !== 'word-comments' && id !== 'hidden-content')
 
 async function read({ write, filePath }: FileForm, model: ReportModel): Promise<Reading> {
   const report = await parseReport(write(model), { filePath })
