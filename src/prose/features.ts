@@ -1,3 +1,4 @@
+import { restWords } from '../form/wordings/numbers.js'
 import type { DateToken, NumberToken, Token, WordToken } from './tokens.js'
 
 /** What the words of a label say, sorted by kind. Ids are those of the wordings. */
@@ -18,6 +19,8 @@ export interface Features {
   plan: boolean
   /** Words in front of what is done, that are in no list. */
   unknown: boolean
+  /** Its first unknown words name the rest of a list: 其他信息. */
+  rest: boolean
   /** Words and dates of time, in order. */
   times: readonly (WordToken | DateToken)[]
   /** Those behind the number as well. */
@@ -51,6 +54,7 @@ export function featuresOf(tokens: readonly Token[], foreign: ReadonlySet<Token>
     negated: own.some(({ kind }) => kind === 'negation'),
     plan: own.some(({ kind }) => kind === 'modality'),
     unknown: own.some((token) => restricting.has(token.kind) && !foreign.has(token)),
+    rest: own.some(namesRest),
     times,
     allTimes: times,
   }
@@ -65,6 +69,12 @@ function actorsIn(tokens: readonly Token[], foreign: ReadonlySet<Token>): string
     return id === undefined || idOf(tokens[index + 1]) !== undefined ? [] : [id]
   })
 }
+
+/** 其他信息, 其余: the last part of a list that leaves nothing out. */
+const namesRest = (token: Token): boolean =>
+  (token.kind === 'structure' && token.id === 'rest') ||
+  ((token.kind === 'shield' || token.kind === 'unknown') && restWords.some((word) => token.text.startsWith(word))) ||
+  (token.kind === 'applicant' && (token.id === 'other' || token.id === 'otherOrganizations'))
 
 export const hasContent = ({ objects, acts, rows, results, applicants }: Features): boolean =>
   objects.length + acts.length + rows.length + results.length + applicants.length > 0
