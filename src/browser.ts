@@ -4,6 +4,7 @@ export { defineConfig, defineEdition, definePlugin, defineReader } from './confi
 export type { FixedSource } from './fix/apply.js'
 export { applyFixes } from './library/apply-fixes.js'
 export { lint } from './library/lint.js'
+export { inspect } from './library/inspect.js'
 export { parseReport } from './library/parse-report.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'
 export type { ParseOptions } from './parse/parse.js'

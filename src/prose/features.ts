@@ -5,6 +5,8 @@ import type { DateToken, NumberToken, Token, WordToken } from './tokens.js'
 export interface Features {
   objects: readonly string[]
   acts: readonly string[]
+  /** What is done is done with: 办结, which 答复 need not be. */
+  completes: boolean
   rows: readonly string[]
   results: readonly string[]
   applicants: readonly string[]
@@ -40,9 +42,11 @@ export function featuresOf(tokens: readonly Token[], foreign: ReadonlySet<Token>
   const all = new Set(tokens.flatMap((token) => (token.kind === 'structure' ? [token.id] : [])))
   if (own.some((token) => token.kind === 'mark' && token.id === 'list')) all.add('listed')
   const times = own.filter((token): token is WordToken | DateToken => token.kind === 'time' || token.kind === 'date')
+  const acts = idsOf('act')
   return {
     objects: idsOf('object'),
-    acts: idsOf('act'),
+    acts: acts.map((act) => (act === 'complete' ? 'finish' : act)),
+    completes: acts.includes('complete'),
     rows: idsOf('row'),
     results: idsOf('result'),
     applicants: idsOf('applicant'),

@@ -1,6 +1,7 @@
 import { reviewOrgans } from '../form/wordings/organ-names.js'
 import type { OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
+import { allStatementOf } from './all-claims.js'
 import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
 import { distributed, labelled, opensByDistribution } from './distribution.js'
 import { featuresOf, hasContent, isCount, joined, type Features } from './features.js'
@@ -109,6 +110,9 @@ class Reader {
       this.statements.push(
         ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
       )
+    } else {
+      const claim = allStatementOf(segment, label, this.statements.findLast(({ nil }) => !nil), state, this.paragraph)
+      if (claim) this.statements.push(claim)
     }
     this.#subject(segment, features)
     this.#segments.push(segment)

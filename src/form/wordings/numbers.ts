@@ -33,6 +33,11 @@ export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 
 export const moneyUnit = '元'
 
+/** What stands between the ends of a range, for a character class. */
+export const rangeMarks = '—－–~～─至到-'
+/** What a code, an ordinal or a bracketed number begins with. */
+export const figureStarts = '〔［[【(（第ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz①②③④⑤⑥⑦⑧⑨⑩'
+
 /** What the last part of a list begins with that leaves nothing out. */
 export const restWords = ['其他', '其它', '其余']
 
