@@ -93,7 +93,8 @@ const english: HelpTexts = {
   version: 'show the version',
   extract: 'print reports and all their table data as JSON or CSV',
   extractFormat: 'output format: json (default) or csv (for Excel and WPS)',
-  inspect: 'show what was understood: organ, year, tables, and for each number of the text its cell or why it was not compared',
+  inspect:
+    'show what was understood: organ, year, tables, and for each number of the text its cell or why it was not compared',
   inspectFormat: 'output format: text (default) or json',
   rules: 'list all rules: level, basis, formats that they apply to, and whether they can be fixed',
   rulesFormat: 'output format: stylish (default) or json',

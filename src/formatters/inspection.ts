@@ -15,9 +15,14 @@ function printed(inspection: Inspection, locale: Locale): string {
     `  ${texts.organ}  ${organ?.name ?? texts.none}`,
     `  ${texts.year}  ${year === null ? texts.none : String(year)}`,
     `  ${texts.edition}  ${edition ?? texts.none}`,
-    ...sections.flatMap(({ heading, line }) => (heading === null ? [] : [`  ${texts.section}  ${String(line)}  ${heading}`])),
+    ...sections.flatMap(({ heading, line }) =>
+      heading === null ? [] : [`  ${texts.section}  ${String(line)}  ${heading}`],
+    ),
     ...tables.map(({ id, cells, unread, uncertain }) =>
-      [`  ${texts.table}  ${tableTitle(id, edition)}  ${texts.cells(cells, unread.length)}`, ...(uncertain ? [texts.uncertain] : [])].join('  '),
+      [
+        `  ${texts.table}  ${tableTitle(id, edition)}  ${texts.cells(cells, unread.length)}`,
+        ...(uncertain ? [texts.uncertain] : []),
+      ].join('  '),
     ),
     `  ${texts.numbers(total, compared)}`,
     ...numbers.map((number) => `    ${lineOf(number, edition, locale)}`),
@@ -25,9 +30,16 @@ function printed(inspection: Inspection, locale: Locale): string {
   return `${lines.map(sanitize).join('\n')}\n`
 }
 
-function lineOf({ line, column, text, cells, verdict, reason }: InspectedNumber, edition: string | null, locale: Locale): string {
+function lineOf(
+  { line, column, text, cells, verdict, reason }: InspectedNumber,
+  edition: string | null,
+  locale: Locale,
+): string {
   const texts = inspectionTexts[locale]
-  const why = reason === null ? cells.map((cell) => cellName(cell, edition)).join('＋') : inLocale(uncomparedReasons[reason], locale)
+  const why =
+    reason === null
+      ? cells.map((cell) => cellName(cell, edition)).join('＋')
+      : inLocale(uncomparedReasons[reason], locale)
   return `${String(line)}:${String(column)}  ${text.replace(/\s+/gu, ' ')}  ${texts[verdict]}  ${why}`
 }
 

@@ -23,7 +23,9 @@ export function organOf(titleOrgan: string, head: readonly string[], tail: reado
     if (name && kind) return { name, kind, source: 'publisher' }
   }
   for (const line of head) {
-    const name = reportingOrgan.map((pattern) => pattern.exec(line)?.groups?.['organ']).find((found) => found !== undefined)
+    const name = reportingOrgan
+      .map((pattern) => pattern.exec(line)?.groups?.['organ'])
+      .find((found) => found !== undefined)
     const kind = name ? organKindOf(name) : null
     if (name && kind && name.length > 4) return { name, kind, source: 'publisher' }
   }

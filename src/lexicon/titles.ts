@@ -16,7 +16,8 @@ const yearOfTitle = /(?:20\d{2}|二[〇○零O0]一[五六七八九]|二[〇○�
 const yearWithin = /(?:20\d{2}|二[〇○零0]二[〇○零0一二三四五六七八九])(?:年(?=年度)|(?=年度))/u
 const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
 /** What stands around a title and is no part of it: a bookmark, 附件1：, 名称 before the name on a page. */
-const notPart = /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)(?:\s?[：:]\s?[|\t]?\s?|\s)(?=\S)|(?:\s?\|)+\s*$/gu
+const notPart =
+  /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)(?:\s?[：:]\s?[|\t]?\s?|\s)(?=\S)|(?:\s?\|)+\s*$/gu
 const longestTitle = 70
 /** The title stands among the first lines, or it is none. */
 const searched = 40
@@ -64,7 +65,12 @@ const compact = (text: string): string => text.replace(notPart, '').replace(/[\s
 /** How complete a title is: 0 the bare name of the document; undefined for no title at all. */
 function scoreOf(value: string): number | undefined {
   const key = keyOf(value)
-  if (key.length > longestTitle || !titleEnd.test(key) || !documentName.test(key) || notTitle.test(key.replace(betweenOrgans, '')))
+  if (
+    key.length > longestTitle ||
+    !titleEnd.test(key) ||
+    !documentName.test(key) ||
+    notTitle.test(key.replace(betweenOrgans, ''))
+  )
     return undefined
   const { organ, year, documentName: name } = titleParts(value)
   return (organKindOf(organ) ? 2 : 0) + (year === null ? 0 : 1) + (name?.startsWith('政府信息公开') ? 1 : 0)

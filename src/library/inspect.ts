@@ -16,5 +16,8 @@ import { contentOf } from './source.js'
  */
 export async function inspect(source: ReportSource, options: ParseOptions = {}): Promise<Inspection> {
   checkParseOptions('inspect', options)
-  return inspectReport(options.filePath ?? '', await parseReport(await contentOf('inspect', source, options.limits), options))
+  return inspectReport(
+    options.filePath ?? '',
+    await parseReport(await contentOf('inspect', source, options.limits), options),
+  )
 }

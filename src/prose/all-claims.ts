@@ -16,8 +16,14 @@ export function allStatementOf(
   paragraph: Paragraph,
 ): Statement | undefined {
   const { structure, rows, results, applicants, acts, objects, completes } = features
-  const isPlain = !features.unknown && !features.negated && !features.plan && features.changes.length === 0 && features.topics.length === 0
-  if (!structure.has('all') || !isPlain || !whole || whole.sentence !== sentence || whole.reason !== null) return undefined
+  const isPlain =
+    !features.unknown &&
+    !features.negated &&
+    !features.plan &&
+    features.changes.length === 0 &&
+    features.topics.length === 0
+  if (!structure.has('all') || !isPlain || !whole || whole.sentence !== sentence || whole.reason !== null)
+    return undefined
   const isOfRequests = whole.object === 'requests'
   const isOfDisputes = whole.object !== null && disputeObjects.has(whole.object)
   if (whole.kinds.length + whole.applicants.length > 0 || objects.length > 0 || state.parts) return undefined
@@ -28,5 +34,7 @@ export function allStatementOf(
   if (rows.length === 1) return { ...base, kinds: rows, certainty: 'plausible' }
   if (applicants.length === 1) return { ...base, applicants }
   // 答复 may have been given to all that were due; 办结 leaves none.
-  return completes && acts.every((act) => act === 'finish') ? { ...base, act: 'carryOut', value: 0, nil: true, certainty: 'plausible' } : undefined
+  return completes && acts.every((act) => act === 'finish')
+    ? { ...base, act: 'carryOut', value: 0, nil: true, certainty: 'plausible' }
+    : undefined
 }

@@ -47,7 +47,14 @@ const countsIn = (paragraph: Paragraph, report: Report): Count[] =>
     ({ statement: { reason } }) => reason === null || !elsewhere.has(reason),
   )
 
-const elsewhere: ReadonlySet<string> = new Set(['otherOrgan', 'otherYear', 'partOfYear', 'plan', 'approximate', 'range'])
+const elsewhere: ReadonlySet<string> = new Set([
+  'otherOrgan',
+  'otherYear',
+  'partOfYear',
+  'plan',
+  'approximate',
+  'range',
+])
 const cases = new Set(caseUnits)
 
 const isAmount = ({ statement }: Count): boolean => statement.unit === moneyUnit

@@ -111,7 +111,13 @@ class Reader {
         ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
       )
     } else {
-      const claim = allStatementOf(segment, label, this.statements.findLast(({ nil }) => !nil), state, this.paragraph)
+      const claim = allStatementOf(
+        segment,
+        label,
+        this.statements.findLast(({ nil }) => !nil),
+        state,
+        this.paragraph,
+      )
       if (claim) this.statements.push(claim)
     }
     this.#subject(segment, features)
@@ -140,9 +146,15 @@ class Reader {
     const closes =
       segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
     if (closes) Object.assign(state, { parts: false, partsBracketed: false })
-    if (features.structure.has('among') || features.structure.has('including') || features.structure.has('closedList') || opensByDistribution(segment)) {
+    if (
+      features.structure.has('among') ||
+      features.structure.has('including') ||
+      features.structure.has('closedList') ||
+      opensByDistribution(segment)
+    ) {
       const closedList = features.structure.has('closedList') || opensByDistribution(segment)
-      if (!state.parts) Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
+      if (!state.parts)
+        Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
       else state.closedList ||= closedList
     }
   }

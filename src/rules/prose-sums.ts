@@ -36,7 +36,8 @@ export const proseSums = defineRule({
     percent: '“{part}{unit}，占{printed}%” does not fit the numbers: {part} ÷ {whole} = {expected}%. Check them',
     change: 'From {before} to {after} the change is {expected}%, the text says {printed}%. Check them',
     sum: 'The parts are {parts}={sum}{unit}, the total says {whole}{unit}. Check them',
-    difference: 'From {before} to {after} the difference is {expected}{unit}, the text says {printed}{unit}. Check them',
+    difference:
+      'From {before} to {after} the difference is {expected}{unit}, the text says {printed}{unit}. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
   check: ({ report: document, comparisons }, { report }) => {
@@ -53,7 +54,13 @@ export const proseSums = defineRule({
         else report(kind, { ...details, data })
       }
       for (const { percent, part, whole, expected } of wrongShares(counts, totals)) {
-        const data = { part: part.value, unit: part.unit, whole, printed: percent.value.toFixed(percent.decimals ?? 0), expected }
+        const data = {
+          part: part.value,
+          unit: part.unit,
+          whole,
+          printed: percent.value.toFixed(percent.decimals ?? 0),
+          expected,
+        }
         report('percent', { at: at(percent), data })
       }
       for (const { said, before, after, expected, printed } of wrongChanges(counts)) {
@@ -63,7 +70,9 @@ export const proseSums = defineRule({
       }
     }
     // What is held against the tables is told there.
-    const compared = new Set(comparisons.flatMap(({ statement, targets }) => (isReadable(document, targets) ? [statement] : [])))
+    const compared = new Set(
+      comparisons.flatMap(({ statement, targets }) => (isReadable(document, targets) ? [statement] : [])),
+    )
     for (const { first, second } of repeatedQuantities(paragraphs)) {
       if (compared.has(first) || compared.has(second)) continue
       report('repeated', {

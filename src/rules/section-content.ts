@@ -62,7 +62,9 @@ function hasOnlyPreface(section: Section): boolean {
     paragraphs.length > 0 &&
     paragraphs.every(({ value }) =>
       sentencesOf(value).every(
-        (sentence) => prefaceOnly.test(sentence) && !tokensOf(sentence, undefined).some((token) => isNumber(token) && token.unit !== ''),
+        (sentence) =>
+          prefaceOnly.test(sentence) &&
+          !tokensOf(sentence, undefined).some((token) => isNumber(token) && token.unit !== ''),
       ),
     )
   )

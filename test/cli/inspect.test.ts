@@ -12,8 +12,16 @@ const source = textOf(withSection(correctReport(), 'overview', texts.map(paragra
 it('inspect tells for each number its cell or why it was not compared', async () => {
   const { organ, year, numbers, total, compared } = await inspect(source, { filePath: 'report.txt' })
   expect({ organ: organ?.name, year }).toEqual({ organ: '松岚县砚溪镇人民政府', year: 2023 })
-  expect(numbers.slice(0, 4)).toMatchObject([
-    { value: 29, object: 'requests', act: 'receive', verdict: 'agrees', reason: null, cells: [{ row: 'received', column: 'total' }] },
+  const from = numbers.findIndex(({ value }) => value === 29)
+  expect(numbers.slice(from, from + 4)).toMatchObject([
+    {
+      value: 29,
+      object: 'requests',
+      act: 'receive',
+      verdict: 'agrees',
+      reason: null,
+      cells: [{ row: 'received', column: 'total' }],
+    },
     { value: 12, verdict: 'notCompared', reason: 'channel' },
     { value: 21, verdict: 'notCompared', reason: 'otherYear' },
     { value: 3, verdict: 'notCompared' },

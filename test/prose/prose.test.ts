@@ -10,7 +10,12 @@ it('takes a paragraph apart once', () => {
   const prose = proseOf(node)
   expect(proseOf(node)).toBe(prose)
   expect(prose.clauses).toBe(prose.clauses)
-  expect(prose.clauses.map(({ text }) => text)).toEqual(['全年新收申请12件', '其中自然人9件', '见附件', '国办公开办函〔2021〕30号'])
+  expect(prose.clauses.map(({ text }) => text)).toEqual([
+    '全年新收申请12件',
+    '其中自然人9件',
+    '见附件',
+    '国办公开办函〔2021〕30号',
+  ])
   expect(prose.documentNumbers.map(({ printed }) => printed)).toEqual(['国办公开办函〔2021〕30号'])
 })
 

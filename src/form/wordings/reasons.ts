@@ -31,7 +31,8 @@ export const inspectionTexts = {
     section: '部分',
     table: '表格',
     none: '未识别',
-    cells: (cells: number, unread: number): string => `${String(cells)}格${unread > 0 ? `，其中${String(unread)}格不是数` : ''}`,
+    cells: (cells: number, unread: number): string =>
+      `${String(cells)}格${unread > 0 ? `，其中${String(unread)}格不是数` : ''}`,
     uncertain: '格的界限不确定',
     numbers: (total: number, compared: number): string => `正文有${String(total)}个数，核对了${String(compared)}个`,
     agrees: '一致',
@@ -46,9 +47,11 @@ export const inspectionTexts = {
     section: 'section',
     table: 'table',
     none: 'not found',
-    cells: (cells: number, unread: number): string => `${String(cells)} cells${unread > 0 ? `, ${String(unread)} of them no numbers` : ''}`,
+    cells: (cells: number, unread: number): string =>
+      `${String(cells)} cells${unread > 0 ? `, ${String(unread)} of them no numbers` : ''}`,
     uncertain: 'where its cells end is uncertain',
-    numbers: (total: number, compared: number): string => `${String(total)} numbers in the text, ${String(compared)} compared`,
+    numbers: (total: number, compared: number): string =>
+      `${String(total)} numbers in the text, ${String(compared)} compared`,
     agrees: 'agrees',
     contradicts: 'contradicts',
     unreadable: 'cell not readable',

@@ -29,12 +29,20 @@ export function wrongChanges(counts: readonly Count[]): Change[] {
 
 function changesIn(counts: readonly Count[]): Change[] {
   const changes = counts.filter(isChange)
-  const levels = counts.filter((count) => !isChange(count) && count.statement.unit !== '%' && count.statement.unit !== '')
+  const levels = counts.filter(
+    (count) => !isChange(count) && count.statement.unit !== '%' && count.statement.unit !== '',
+  )
   const rates = changes.filter(({ statement }) => statement.unit === '%')
-  const differences = changes.filter((count) => count.statement.unit !== '%' && levels.some((level) => sameUnit(level, count)))
+  const differences = changes.filter(
+    (count) => count.statement.unit !== '%' && levels.some((level) => sameUnit(level, count)),
+  )
   if (rates.length > 1 || differences.length > 1 || rates.length + differences.length === 0) return []
   const pair = pairOf(levels, differences[0])
-  if (!pair || ![...levels, ...changes].every((count) => isExact(count) && isWhole(count) && count.statement.reason !== 'range')) return []
+  if (
+    !pair ||
+    ![...levels, ...changes].every((count) => isExact(count) && isWhole(count) && count.statement.reason !== 'range')
+  )
+    return []
   const { before, after } = pair
   return [...rates, ...differences].flatMap((count) => contradicted(count, before, after))
 }
@@ -46,11 +54,17 @@ const isWhole = ({ statement: { value, unit } }: Count): boolean => unit === '%'
 /** Behind 增加到 stands what it came to, no change. */
 const isChange = ({ features, segment }: Count): boolean => {
   const { changes } = features
-  return changes.some((change) => change === 'up' || change === 'down') && !segment.label.some(({ kind, ...token }) => kind === 'change' && 'id' in token && token.id === 'reached')
+  return (
+    changes.some((change) => change === 'up' || change === 'down') &&
+    !segment.label.some(({ kind, ...token }) => kind === 'change' && 'id' in token && token.id === 'reached')
+  )
 }
 
 /** What it was and what it is: of two years, or the one that is named with the difference. */
-function pairOf(levels: readonly Count[], difference: Count | undefined): { before: number; after: number } | undefined {
+function pairOf(
+  levels: readonly Count[],
+  difference: Count | undefined,
+): { before: number; after: number } | undefined {
   const [first, second] = levels
   if (!first) return undefined
   if (levels.length === 2 && second && sameUnit(first, second)) {
@@ -64,7 +78,8 @@ function pairOf(levels: readonly Count[], difference: Count | undefined): { befo
   return { before: first.statement.value - signed, after: first.statement.value }
 }
 
-const signOf = ({ features }: Count): number => (features.changes.findLast((change) => change === 'up' || change === 'down') === 'down' ? -1 : 1)
+const signOf = ({ features }: Count): number =>
+  features.changes.findLast((change) => change === 'up' || change === 'down') === 'down' ? -1 : 1
 
 function contradicted(count: Count, before: number, after: number): Change[] {
   const { statement } = count

@@ -20,12 +20,23 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const part = counts[index - 1]
     if (statement.unit !== '%' || statement.decimals === null || !features.structure.has('share') || !part) return []
     const isBare = segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
-    if (!isBare || part.segment.sentence !== segment.sentence || !isAddend(part) || !isExact(part) || statement.reason === 'approximate')
+    if (
+      !isBare ||
+      part.segment.sentence !== segment.sentence ||
+      !isAddend(part) ||
+      !isExact(part) ||
+      statement.reason === 'approximate'
+    )
       return []
     const wholes = wholesFor(part, counts.slice(Math.max(0, index - reach), index - 1))
-    const isRow = part.statement.object === 'requests' && part.statement.kinds.length + part.statement.applicants.length > 0
+    const isRow =
+      part.statement.object === 'requests' && part.statement.kinds.length + part.statement.applicants.length > 0
     if (wholes.length === 0 && !isRow) return []
-    const values = [...wholes.map((whole) => whole.statement.value), ...(wholes.length > 0 ? [total(wholes)] : []), ...(part.statement.object === 'requests' ? totals : [])]
+    const values = [
+      ...wholes.map((whole) => whole.statement.value),
+      ...(wholes.length > 0 ? [total(wholes)] : []),
+      ...(part.statement.object === 'requests' ? totals : []),
+    ]
     const fitting = values.filter((value) => value >= part.statement.value && value > 0)
     const [whole] = fitting
     if (whole === undefined || fitting.some((value) => fits(part.statement.value, value, statement))) return []
@@ -46,7 +57,9 @@ function wholesFor(part: Count, before: readonly Count[]): Count[] {
   const listed = before.findLast((count) => count.list > 0 && count.segment.sentence === part.segment.sentence)
   if (part.list === 0) return listed ? wholesFor(listed, before.slice(0, before.indexOf(listed))) : within
   const tops = sentence.filter(({ list }) => list !== part.list)
-  return tops.length > 0 ? tops : own.filter(({ segment, list }) => list === 0 && segment.sentence === part.segment.sentence - 1)
+  return tops.length > 0
+    ? tops
+    : own.filter(({ segment, list }) => list === 0 && segment.sentence === part.segment.sentence - 1)
 }
 
 const percentage = (part: number, whole: number): number => (part * 100) / whole

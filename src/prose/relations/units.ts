@@ -6,8 +6,7 @@ const things = new Set(thingUnits)
 /** 条, 篇 and 件 count things of one kind; other measure words stand for themselves. */
 export const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : unit)
 
-export const sameUnits = (a: Count, b: Count): boolean =>
-  unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
+export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
 
 /** A number that can be added up: exact, no rate, no change, not of last year. */
 export const isAddend = ({ statement: { unit, reason, role, nil } }: Count): boolean =>
@@ -21,6 +20,8 @@ export const isAddend = ({ statement: { unit, reason, role, nil } }: Count): boo
   reason !== 'otherYear' &&
   reason !== 'change'
 
-export const isExact = ({ statement: { reason, precision } }: Count): boolean => reason !== 'approximate' && precision <= 1
+export const isExact = ({ statement: { reason, precision } }: Count): boolean =>
+  reason !== 'approximate' && precision <= 1
 
-export const total = (counts: readonly Count[]): number => counts.reduce((sum, { statement }) => sum + statement.value, 0)
+export const total = (counts: readonly Count[]): number =>
+  counts.reduce((sum, { statement }) => sum + statement.value, 0)

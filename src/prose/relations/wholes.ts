@@ -19,7 +19,8 @@ function listed(counts: readonly Count[]): Whole[] {
   counts.forEach((count, index) => {
     const own = lists.get(count.list)
     if (own) own.list.push(count)
-    else if (count.list > 0) lists.set(count.list, { before: counts.slice(Math.max(0, index - mostParts), index), list: [count] })
+    else if (count.list > 0)
+      lists.set(count.list, { before: counts.slice(Math.max(0, index - mostParts), index), list: [count] })
   })
   return [...lists.values()].flatMap(({ before, list }) => {
     const [first] = list
@@ -73,8 +74,15 @@ function leavesNothingOut(parts: readonly Count[]): boolean {
 function summedUp(counts: readonly Count[]): Whole[] {
   return counts.flatMap((count, index) => {
     const { segment, features, statement } = count
-    const isSum = features.structure.has('total') && segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
-    if (!isSum || !isAddend(count) || segment.tail.some(({ kind }) => kind !== 'filler') || features.structure.has('among')) return []
+    const isSum =
+      features.structure.has('total') && segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+    if (
+      !isSum ||
+      !isAddend(count) ||
+      segment.tail.some(({ kind }) => kind !== 'filler') ||
+      features.structure.has('among')
+    )
+      return []
     const before = counts
       .slice(Math.max(0, index - mostParts), index)
       .filter(
@@ -88,8 +96,11 @@ function summedUp(counts: readonly Count[]): Whole[] {
     const tops = before.filter(({ list }) => list === 0)
     let sum = 0
     const sums = [total(tops), ...[...before].reverse().map((other) => (sum += other.statement.value))]
-    if (sums.includes(statement.value) || before.some(({ statement: other }) => other.value === statement.value)) return []
-    return tops.length === before.length ? [{ whole: statement, parts: before.map((other) => other.statement), kind: 'sum' as const }] : []
+    if (sums.includes(statement.value) || before.some(({ statement: other }) => other.value === statement.value))
+      return []
+    return tops.length === before.length
+      ? [{ whole: statement, parts: before.map((other) => other.statement), kind: 'sum' as const }]
+      : []
   })
 }
 
