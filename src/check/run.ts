@@ -26,6 +26,7 @@ import { noticeOf } from '../results/notices.js'
 import { missingPart, partsOf } from './parts.js'
 import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
+import { isTold } from '../report/form.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 
@@ -123,7 +124,7 @@ class Shared implements Everywhere {
   }
 
   get claims(): readonly Claim[] {
-    return (this.#claims ??= claimsOf(this.report))
+    return (this.#claims ??= claimsOf(this.report).filter((claim) => isTold(this.report, claim)))
   }
 }
 
