@@ -2,8 +2,8 @@ import { basisNumber, basisOf } from '../form/basis.js'
 import { clauses, norms } from '../form/norms.js'
 import type {
   Cell,
-  Claim,
   ClauseId,
+  Comparison,
   Details,
   Equation,
   Everywhere,
@@ -18,7 +18,7 @@ import type {
   Report,
   Rule,
 } from '../model/index.js'
-import { claimsOf } from '../prose/claims.js'
+import { comparisonsOf } from '../prose/comparison.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
@@ -26,7 +26,7 @@ import { noticeOf } from '../results/notices.js'
 import { missingPart, partsOf } from './parts.js'
 import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
-import { isTold } from '../report/form.js'
+import { statementsOf } from '../prose/statements.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 
@@ -115,7 +115,7 @@ const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefin
 /** What all rules share, each part worked out when the first rule asks for it. */
 class Shared implements Everywhere {
   #equations: readonly Equation[] | undefined
-  #claims: readonly Claim[] | undefined
+  #comparisons: readonly Comparison[] | undefined
 
   constructor(readonly report: Report) {}
 
@@ -123,8 +123,8 @@ class Shared implements Everywhere {
     return (this.#equations ??= diagnose(equationsOf(this.report)))
   }
 
-  get claims(): readonly Claim[] {
-    return (this.#claims ??= claimsOf(this.report).filter((claim) => isTold(this.report, claim)))
+  get comparisons(): readonly Comparison[] {
+    return (this.#comparisons ??= comparisonsOf(statementsOf(this.report), this.report))
   }
 }
 

@@ -3,6 +3,7 @@ import { column, disclosureTable, row } from './define.js'
 import { disputesTable } from './disputes.js'
 import { otherHandlingGroup, requestsTable } from './requests.js'
 import { sections } from './sections.js'
+import { disclosureStatements2019, disputeStatements, requestStatements } from './statements.js'
 
 const previousItems = column('prevYearItems', '上一年项目数量', {
   unit: '项',
@@ -11,6 +12,8 @@ const previousItems = column('prevYearItems', '上一年项目数量', {
 const change = column('delta', '本年增/减', { unit: '项', signed: true, altered: ['本年增减', '本年增/减数量'] })
 const decisions = column('decisions', '处理决定数量', { altered: ['本年处理决定数量'] })
 
+const requests = requestsTable([row('otherHandling', '（六）其他处理', otherHandlingGroup.slice(0, 1))])
+
 /** 国办公开办函〔2019〕60号: the trial format for report years 2019 and 2020. */
 export const edition2019: Edition = {
   id: '2019',
@@ -18,6 +21,7 @@ export const edition2019: Edition = {
   basis: 'format-2019',
   reportYears: { from: 2019, to: 2020 },
   sections,
+  statements: [...requestStatements(requests), ...disputeStatements, ...disclosureStatements2019],
   tables: [
     disclosureTable('documents', '第二十条第（一）项', {
       rows: [row('rules', '规章'), row('normative', '规范性文件', [], { accepted: ['行政规范性文件'] })],
@@ -56,7 +60,7 @@ export const edition2019: Edition = {
         }),
       ],
     }),
-    requestsTable([row('otherHandling', '（六）其他处理', otherHandlingGroup.slice(0, 1))]),
+    requests,
     disputesTable,
   ],
 }

@@ -3,8 +3,26 @@ import { column, disclosureTable, row } from './define.js'
 import { disputesTable } from './disputes.js'
 import { otherHandlingGroup, requestsTable } from './requests.js'
 import { sections } from './sections.js'
+import { disclosureStatements2021, disputeStatements, requestStatements } from './statements.js'
 
 const decisions = column('decisions', '本年处理决定数量', { altered: ['处理决定数量'] })
+
+const requests = requestsTable([
+  row('otherNoCorrection', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', otherHandlingGroup, {
+    accepted: ['1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请'],
+    altered: ['1.逾期不补正'],
+  }),
+  row(
+    'otherFeeUnpaid',
+    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    otherHandlingGroup,
+    {
+      accepted: ['2.申请人逾期未按收费通知要求缴纳费用，行政机关不再处理其政府信息公开申请'],
+      altered: ['2.逾期不缴费'],
+    },
+  ),
+  row('otherOther', '3.其他', otherHandlingGroup),
+])
 
 /** 国办公开办函〔2021〕30号: the format for report years from 2021 on. */
 export const edition2021: Edition = {
@@ -13,6 +31,7 @@ export const edition2021: Edition = {
   basis: 'format-2021',
   reportYears: { from: 2021, to: null },
   sections,
+  statements: [...requestStatements(requests), ...disputeStatements, ...disclosureStatements2021],
   tables: [
     disclosureTable('documents', '第二十条第（一）项', {
       rows: [row('rules', '规章'), row('normative', '行政规范性文件', [], { altered: ['规范性文件'] })],
@@ -45,22 +64,7 @@ export const edition2021: Edition = {
         }),
       ],
     }),
-    requestsTable([
-      row('otherNoCorrection', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', otherHandlingGroup, {
-        accepted: ['1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请'],
-        altered: ['1.逾期不补正'],
-      }),
-      row(
-        'otherFeeUnpaid',
-        '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-        otherHandlingGroup,
-        {
-          accepted: ['2.申请人逾期未按收费通知要求缴纳费用，行政机关不再处理其政府信息公开申请'],
-          altered: ['2.逾期不缴费'],
-        },
-      ),
-      row('otherOther', '3.其他', otherHandlingGroup),
-    ]),
+    requests,
     disputesTable,
   ],
 }

@@ -66,6 +66,20 @@ const table = z.strictObject({
   equations: z.array(equation).default([]),
 })
 
+const sums = z.array(z.array(z.string()).min(1)).min(1)
+
+const statement = z.strictObject({
+  area: z.enum(['requests', 'disputes', 'disclosure']),
+  object: z.string(),
+  act: z.string().nullable().exactOptional(),
+  kind: z.string().exactOptional(),
+  sums,
+  beside: z.record(z.string(), sums).exactOptional(),
+  including: z.record(z.string(), sums).exactOptional(),
+  atMost: z.boolean().exactOptional(),
+  level: z.enum(['error', 'warning']),
+})
+
 const organKind = z.enum([
   'ministry',
   'provincialGovernment',
@@ -91,4 +105,6 @@ export const editionSchema = z.strictObject({
   /** Those of the official formats where absent. */
   sections: z.array(section).length(6).default(officialSections),
   tables: z.array(table).min(1),
+  /** What the prose is held against. */
+  statements: z.array(statement).default([]),
 }) satisfies z.ZodType<Edition>

@@ -1,3 +1,4 @@
+import type { StatementArea } from './statement.js'
 import type { EquationRule, SectionId, TableId } from './ids.js'
 import type { OrganKind } from './report.js'
 
@@ -72,6 +73,27 @@ export interface TableSpec {
   equations: EquationSpec[]
 }
 
+/** What statements of the prose are held against, by what they count and what is done with it. */
+export interface StatementCells {
+  area: StatementArea
+  /** What is counted. */
+  object: string
+  /** What is done with it; null: nothing is said. Left out where the kind alone tells. */
+  act?: string | null | undefined
+  /** Outcome, result or group that it is counted by. */
+  kind?: string | undefined
+  /** Sums of cells that it may mean, the likeliest first: table/row/column, with - before what is taken away. */
+  sums: readonly (readonly string[])[]
+  /** Fewer sums where another act stands next to it in its sentence, by that act. */
+  beside?: Readonly<Record<string, readonly (readonly string[])[]>> | undefined
+  /** Fewer sums where another act is named as a part of it. */
+  including?: Readonly<Record<string, readonly (readonly string[])[]>> | undefined
+  /** It may be less than the sum: what it counts stands in several cells. */
+  atMost?: boolean | undefined
+  /** How sure a contradiction is. */
+  level: 'error' | 'warning'
+}
+
 /** An edition of the official format of the annual report, as data. */
 export interface Edition {
   id: string
@@ -84,17 +106,21 @@ export interface Edition {
   organs?: OrganKind[]
   sections: SectionSpec[]
   tables: TableSpec[]
+  /** What the prose is held against. */
+  statements: StatementCells[]
 }
 
 /** What can be left out of something, and is then a default. */
 type Without<Thing, Key extends keyof Thing> = Omit<Thing, Key> & Partial<Pick<Thing, Key>>
 
 /** A format as it may be written; it is checked, and completed, where it is loaded. */
-export interface FormInput extends Omit<Edition, 'sections' | 'tables' | 'organs'> {
+export interface FormInput extends Omit<Edition, 'sections' | 'tables' | 'organs' | 'statements'> {
   organs?: readonly OrganKind[]
   /** The six sections; those of the official format where absent. */
   sections?: readonly Without<SectionSpec, 'accepted' | 'altered'>[]
   tables: readonly TableInput[]
+  /** What the prose is held against; nothing where absent. */
+  statements?: readonly StatementCells[]
 }
 
 /** A table as it may be written: no groups, no other wordings, counts in 件, no sums where nothing is said. */
