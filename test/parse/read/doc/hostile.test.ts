@@ -112,7 +112,7 @@ describe('a document', () => {
     const bytes = (change: (pieces: Buffer) => void): Uint8Array =>
       withStreams((streams) => {
         const tables = Buffer.from(streams['1Table']!)
-        change(tables.subarray(streams['WordDocument']!.readUInt32LE(placeOf(pieceTable))))
+        change(tables.subarray(Buffer.from(streams['WordDocument']!).readUInt32LE(placeOf(pieceTable))))
         return { ...streams, '1Table': tables }
       })
     expect(await codeOf(bytes((pieces) => pieces.writeUInt32LE(0x3fffffff, 5 + 8 + 2)))).toBe('corrupt')
