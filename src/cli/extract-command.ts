@@ -1,5 +1,5 @@
 import { extractReport } from '../report/extract.js'
-import type { ReportData } from '../model/index.js'
+import type { Edition, ReportData } from '../model/index.js'
 import type { CommandContext } from './context.js'
 import { readReports, type ReadOptions } from './read-reports.js'
 
@@ -14,12 +14,16 @@ export async function extractCommand(
   options: ExtractCommandOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { taken, failed } = await readReports(paths, options, context, extractReport)
-  context.io.stdout.write(await print(taken, options.format ?? 'json'))
+  const { taken, failed, forms } = await readReports(paths, options, context, extractReport)
+  context.io.stdout.write(await print(taken, options.format ?? 'json', forms))
   return failed ? 2 : 0
 }
 
-async function print(reports: readonly ReportData[], format: 'json' | 'csv'): Promise<string> {
-  if (format === 'csv') return (await import('../formatters/extract-csv.js')).extractCsv(reports)
+async function print(
+  reports: readonly ReportData[],
+  format: 'json' | 'csv',
+  forms: readonly Edition[],
+): Promise<string> {
+  if (format === 'csv') return (await import('../formatters/extract-csv.js')).extractCsv(reports, forms)
   return (await import('../formatters/json.js')).printJson(reports)
 }

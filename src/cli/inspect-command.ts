@@ -13,8 +13,11 @@ export async function inspectCommand(
   options: InspectCommandOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { taken, failed } = await readReports(paths, options, context, inspectReport)
+  const { taken, failed, forms } = await readReports(paths, options, context, inspectReport)
   if (options.format === 'json') context.io.stdout.write((await import('../formatters/json.js')).printJson(taken))
-  else context.io.stdout.write((await import('../formatters/inspection.js')).printInspections(taken, context.locale))
+  else
+    context.io.stdout.write(
+      (await import('../formatters/inspection.js')).printInspections(taken, context.locale, forms),
+    )
   return failed ? 2 : 0
 }

@@ -2,11 +2,11 @@ import { fatalResult } from '../results/fatal.js'
 import { groupLine, isJudged, unjudgedGroups } from '../formatters/unjudged.js'
 import { openRun } from '../node/open-run.js'
 import { reasonOf } from '../node/problems.js'
-import { configFor } from '../node/run.js'
+import { configFor, formsIn } from '../node/run.js'
 import { passedResult, toldOf } from '../node/tell.js'
 import { leavesUnjudged } from '../node/treatment.js'
 import { UsageError } from '../node/usage-error.js'
-import type { FileKind, LintResult, Locale, Report, UnjudgedResult } from '../model/index.js'
+import type { Edition, FileKind, LintResult, Locale, Report, UnjudgedResult } from '../model/index.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { contentOf, findInput, type InputOptions } from './input.js'
@@ -18,15 +18,15 @@ export interface ReadOptions extends InputOptions {
 }
 
 /**
- * Reads every report that the arguments of a command name, and hands each on. What cannot be read
- * is told on stderr. Returns what was handed back, and whether a file could not be read.
+ * Reads every report that the arguments of a command name, and gives each to `take`. What
+ * cannot be read is said on stderr. Returns what `take` made, whether a file could not be read, and the formats of the run.
  */
 export async function readReports<Taken>(
   paths: readonly string[],
   options: ReadOptions,
   context: CommandContext,
   take: (filePath: string, report: Report) => Taken,
-): Promise<{ taken: Taken[]; failed: boolean }> {
+): Promise<{ taken: Taken[]; failed: boolean; forms: readonly Edition[] }> {
   const { io, locale } = context
   const { config = true } = options
   const run = await openRun({ config: { cwd: io.cwd, ...(config !== true && { path: config }) } })
@@ -40,8 +40,8 @@ export async function readReports<Taken>(
     try {
       const source = await contentOf(filePath, input)
       if ('reason' in source) throw new UsageError(source.reason)
-      const { settings, limits, readers } = configFor(run, filePath)
-      taken.push(take(filePath, await engine.parse(source, { settings, limits, readers })))
+      const { settings, limits, readers, forms } = configFor(run, filePath)
+      taken.push(take(filePath, await engine.parse(source, { settings, limits, readers, forms })))
     } catch (error) {
       const told = toldOf(refusal(filePath, error, locale), input.found, locale)
       if (told && !isJudged(told)) unjudged.push(told)
@@ -61,7 +61,7 @@ export async function readReports<Taken>(
     complain(context, problems.nothingJudged)
     failed = true
   }
-  return { taken, failed }
+  return { taken, failed, forms: formsIn(run) }
 }
 
 /** An error as the result that a check would have given. */

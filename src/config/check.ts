@@ -1,7 +1,10 @@
+import { sumRules } from '../rules/additions/table-sum.js'
 import { rules as coreRules } from '../rules/index.js'
 import type { Config, Plugin, Reason } from '../model/index.js'
+import { formsWith } from '../form/index.js'
 import { ConfigError } from './config-error.js'
 import { expanded } from './expand.js'
+import { formsOf } from './outside-forms.js'
 import { keepKeys, problemsOf } from './issues.js'
 import { placeName } from './place.js'
 import { presets as corePresets } from './presets.js'
@@ -32,8 +35,9 @@ export async function checkedElements(
     ...plugins.flatMap((plugin) => Object.entries(plugin.presets ?? {})),
   ])
   const schema = elementSchema(z, {
-    rules: [...coreRules, ...plugins.flatMap(({ rules = [] }) => rules)],
+    rules: [...coreRules, ...sumRules(formsOf(plugins)), ...plugins.flatMap(({ rules = [] }) => rules)],
     presets: [...presets.keys()],
+    forms: formsWith(formsOf(plugins)).map(({ id }) => id),
     open: false,
   })
   const problems = ({ value, source }: Unchecked): Reason[] =>

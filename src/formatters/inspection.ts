@@ -1,13 +1,23 @@
-import { cellName, tableTitle } from '../form/names.js'
+import { formNames, type Names } from '../form/names.js'
 import { inspectionTexts, uncomparedReasons } from '../form/wordings/reasons.js'
-import type { InspectedNumber, Inspection, Locale } from '../model/index.js'
+import type { Edition, InspectedNumber, Inspection, Locale } from '../model/index.js'
 import { sanitize } from './sanitize.js'
 
-/** What was understood of reports, as text: one line a number, each with its cell or the reason why not. */
-export const printInspections = (inspections: readonly Inspection[], locale: Locale): string =>
-  inspections.map((inspection) => printed(inspection, locale)).join('\n')
+/**
+ * What was understood of reports, as text: one line a number, each with its cell or the reason why not.
+ *
+ * @param forms Formats that the reports may be in.
+ */
+export function printInspections(
+  inspections: readonly Inspection[],
+  locale: Locale,
+  forms: readonly Edition[],
+): string {
+  const names = formNames({ forms })
+  return inspections.map((inspection) => printed(inspection, locale, names)).join('\n')
+}
 
-function printed(inspection: Inspection, locale: Locale): string {
+function printed(inspection: Inspection, locale: Locale, names: Names): string {
   const { filePath, organ, year, edition, sections, tables, numbers, compared, total } = inspection
   const texts = inspectionTexts[locale]
   const lines = [
@@ -20,12 +30,12 @@ function printed(inspection: Inspection, locale: Locale): string {
     ),
     ...tables.map(({ id, cells, unread, uncertain }) =>
       [
-        `  ${texts.table}  ${tableTitle(id, edition)}  ${texts.cells(cells, unread.length)}`,
+        `  ${texts.table}  ${names.tableTitle(id, edition)}  ${texts.cells(cells, unread.length)}`,
         ...(uncertain ? [texts.uncertain] : []),
       ].join('  '),
     ),
     `  ${texts.numbers(total, compared)}`,
-    ...numbers.map((number) => `    ${lineOf(number, edition, locale)}`),
+    ...numbers.map((number) => `    ${lineOf(number, edition, locale, names)}`),
   ]
   return `${lines.map(sanitize).join('\n')}\n`
 }
@@ -34,11 +44,12 @@ function lineOf(
   { line, column, text, cells, verdict, reason }: InspectedNumber,
   edition: string | null,
   locale: Locale,
+  names: Names,
 ): string {
   const texts = inspectionTexts[locale]
   const why =
     reason === null
-      ? cells.map((cell) => cellName(cell, edition)).join('＋')
+      ? cells.map((cell) => names.cellName(cell, edition)).join('＋')
       : inLocale(uncomparedReasons[reason], locale)
   return `${String(line)}:${String(column)}  ${text.replace(/\s+/gu, ' ')}  ${texts[verdict]}  ${why}`
 }
