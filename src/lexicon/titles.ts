@@ -17,7 +17,7 @@ const yearWithin = /(?:20\d{2}|二[〇○零0]二[〇○零0一二三四五六�
 const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
 /** What stands around a title and is no part of it: a bookmark, 附件1：, 名称 before the name on a page. */
 const notPart =
-  /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)(?:\s?[：:]\s?[|\t]?\s?|\s)(?=\S)|(?:\s?\|)+\s*$/gu
+  /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)(?:\s?[：:]\s?[|\t]?\s?|\s)(?=\S)/gu
 const longestTitle = 70
 /** The title stands among the first lines, or it is none. */
 const searched = 40
@@ -40,7 +40,7 @@ export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | 
   for (let last = 0; last < spans.length; last += 1) {
     let best: { wrapped: Span[]; score: number } | undefined
     for (let first = last; first >= 0 && last - first < longestWrap; first -= 1) {
-      if (metadata.test((spans[first]?.text ?? '').replace(notPart, ''))) break
+      if (metadata.test(withoutFrame(spans[first]?.text ?? ''))) break
       const wrapped = spans.slice(first, last + 1)
       const score = scoreOf(compact(wrapped.map(({ text }) => text).join('')))
       if (score !== undefined && (!best || score > best.score)) best = { wrapped, score }
@@ -60,7 +60,15 @@ export function splitTitle(span: Span): Span[] {
   )
 }
 
-const compact = (text: string): string => text.replace(notPart, '').replace(/[\s\u200B-\u200F\u2060]+/gu, '')
+const compact = (text: string): string => withoutFrame(text).replace(/[\s\u200B-\u200F\u2060]+/gu, '')
+
+/** A line without what stands around its title, and without the ends of the cells behind it. */
+function withoutFrame(text: string): string {
+  const own = text.replace(notPart, '')
+  let end = own.length
+  while (end > 0 && (own[end - 1] === '|' || own[end - 1]?.trim() === '')) end -= 1
+  return own.slice(0, end)
+}
 
 /** How complete a title is: 0 the bare name of the document; undefined for no title at all. */
 function scoreOf(value: string): number | undefined {

@@ -22,8 +22,7 @@ export function allStatementOf(
     !features.plan &&
     features.changes.length === 0 &&
     features.topics.length === 0
-  if (!structure.has('all') || !isPlain || !whole || whole.sentence !== sentence || whole.reason !== null)
-    return undefined
+  if (!structure.has('all') || !isPlain || whole?.sentence !== sentence || whole.reason !== null) return undefined
   const isOfRequests = whole.object === 'requests'
   const isOfDisputes = whole.object !== null && disputeObjects.has(whole.object)
   if (whole.kinds.length + whole.applicants.length > 0 || objects.length > 0 || state.parts) return undefined

@@ -8,7 +8,8 @@ import { isMark, type Token } from './tokens.js'
 export function distributed(segments: readonly Segment[]): Segment[] {
   const result: Segment[] = []
   for (let index = 0; index < segments.length; index += 1) {
-    const segment = segments[index] as Segment
+    const segment = segments[index]
+    if (!segment) break
     const count = countFrom(segments, index)
     const labels = count > 0 ? labelsOf(segment, segments[index - 1]) : []
     if (count > 1) {
@@ -37,7 +38,8 @@ function countFrom(segments: readonly Segment[], index: number): number {
   if (at < 0 || first.label.slice(at + 1).some(isLabel)) return 0
   let count = 1
   for (let at = index + 1; at < segments.length; at += 1) {
-    const next = segments[at] as Segment
+    const next = segments[at]
+    if (!next) break
     const joins = next.before === 'list' || next.clause === first.clause || next.before === 'comma'
     if (!next.number || !joins || next.label.some(isLabel) || next.number.unit !== first.number.unit) break
     count += 1

@@ -85,7 +85,7 @@ export const hasContent = ({ objects, acts, rows, results, applicants }: Feature
 
 /** The label of a number with what only the words behind it say. */
 export function joined(label: Features, tail: Features): Features {
-  const or = <Key extends 'objects' | 'acts' | 'rows' | 'results' | 'applicants'>(key: Key): readonly string[] =>
+  const or = (key: 'objects' | 'acts' | 'rows' | 'results' | 'applicants'): readonly string[] =>
     label[key].length > 0 ? label[key] : tail[key]
   const isKind = label.rows.length + label.results.length + label.applicants.length > 0
   return {

@@ -2,7 +2,7 @@ import { enumerator, titled } from '../form/wordings/numbers.js'
 import type { Names } from '../lexicon/organ-names.js'
 import { compactOf, markAt } from './compact.js'
 import { beginsFigure, figureAt } from './numbers.js'
-import type { Mark, OtherToken, Token, WordToken } from './tokens.js'
+import type { Mark, OtherToken, Token } from './tokens.js'
 import { wordTrie } from './trie.js'
 
 /**
@@ -119,7 +119,9 @@ function joinFragments(tokens: Token[]): void {
     const before = tokens[index - 1]
     const after = tokens[index + 1]
     if (before?.kind !== 'unknown' && after?.kind !== 'unknown') continue
-    if (token.kind === 'structure' && joining.has((token as WordToken).id)) continue
+    if (token.kind === 'structure' && joining.has(token.id)) continue
+    // 信息由上年的x条增加到y条.
+    if (token.kind === 'change' && token.id === 'from' && after?.kind !== 'unknown') continue
     tokens[index] = { ...unknown(token.text, 0, 1), start: token.start, end: token.end }
   }
 }

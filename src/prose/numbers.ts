@@ -25,7 +25,7 @@ const number = new RegExp(
   'uy',
 )
 const rangeMark = new RegExp(`^[${rangeMarks}]`, 'u')
-const rangeBefore = new RegExp(`\d[${rangeMarks}]$`, 'u')
+const rangeBefore = new RegExp(String.raw`\d[${rangeMarks}]$`, 'u')
 const digits = new Set(`0123456789${chineseDigits}`)
 const beginnings = new Set([...digits, ...about.before.map((word) => word.charAt(0))])
 const notNumber = new Set(figureStarts)

@@ -98,9 +98,11 @@ function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
   let label: Token[] = []
   const numbers = tokens.flatMap((token, index) => (isNumber(token) ? [index] : []))
   let seen = 0
-  const endsInWords = tokens.length > 0 && !isNumber(tokens[tokens.length - 1] as Token)
+  const last = tokens.at(-1)
+  const endsInWords = last !== undefined && !isNumber(last)
   for (let at = 0; at < tokens.length;) {
-    const token = tokens[at] as Token
+    const token = tokens[at]
+    if (!token) break
     at += 1
     if (!isNumber(token)) {
       label.push(token)

@@ -53,8 +53,11 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
   if (parts.length === 0 || ![whole, ...parts].every(isExact)) return []
   const candidates = new Set([...wholes.map(({ statement }) => statement.value), total(wholes)])
   let sum = 0
-  // Behind parts that add up another way of dividing begins.
-  for (const { statement } of parts) if (candidates.has((sum += statement.value))) return []
+  for (const [index, { statement }] of parts.entries()) {
+    sum += statement.value
+    // Behind parts that add up another way of dividing begins, but not behind 、.
+    if (candidates.has(sum) && parts[index + 1]?.segment.before !== 'list') return []
+  }
   const said = { whole: whole.statement, parts: parts.map(({ statement }) => statement) }
   if (sum > Math.max(...candidates)) return [{ ...said, kind: 'more' }]
   const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts))
@@ -63,7 +66,7 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
 
 /** The last part is the rest, or the parts are natural persons and organizations. */
 function leavesNothingOut(parts: readonly Count[]): boolean {
-  const applicants = parts.map(({ statement }) => statement.applicants.join('+'))
+  const applicants = parts.map(({ features }) => features.applicants.join('+'))
   return (
     parts.at(-1)?.features.rest === true ||
     (applicants.length === 2 && applicants.includes('individual') && applicants.includes('organizations'))
