@@ -115,8 +115,9 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
-    if (magic === 'docx')
+    if (magic === 'docx') {
       return { ...(await import('./read/docx/read.js')).readDocx(source, limits, lexicon), format: 'docx' }
+    }
     if (magic === 'doc')
       return { ...(await import('./read/doc/read.js')).readDoc(source, limits, lexicon), format: 'doc' }
     if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
