@@ -4,7 +4,7 @@ import { failuresOf, undecided } from '../shared/arithmetic.js'
 import { defineRule } from '../shared/define.js'
 
 /** The rule that holds the sums of forms from outside that no rule of the catalogue has words for. */
-export const tableSum = defineRule({
+const tableSum = defineRule({
   id: 'table-sum',
   level: 'error',
   duty: {
