@@ -71,6 +71,7 @@ const extensions: Readonly<Record<Format | OldFormat, string> & Partial<Record<s
   html: '.html',
   docx: '.docx',
   pdf: '.pdf',
+  ofd: '.ofd',
   doc: '.doc',
   wps: '.wps',
 }

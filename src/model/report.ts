@@ -20,7 +20,7 @@ export interface Node {
 }
 
 /** File formats that can be read. */
-export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf' | 'ofd'
 
 /** A format that is read here, or one that a reader of a plugin is named by. */
 export type FormatName = Format | (string & Record<never, never>)
@@ -70,6 +70,8 @@ export type NoteKind =
   | 'deletion'
   /** A tracked change that moves text: it is read in its new place alone. */
   | 'move'
+  /** An electronic signature or seal: it is not checked, and what it shows is not read. */
+  | 'signature'
 
 /** Something that the reader of a file passed by, or settled in one of two ways. */
 export interface Note {

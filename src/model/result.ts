@@ -103,7 +103,6 @@ export type FileKind =
   | 'doc'
   | 'docm'
   | 'wps'
-  | 'ofd'
   | 'odt'
   | 'rtf'
   | 'mhtml'

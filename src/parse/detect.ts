@@ -10,6 +10,7 @@ export const byExtension: Readonly<Record<string, Format | OldFormat>> = {
   htm: 'html',
   docx: 'docx',
   pdf: 'pdf',
+  ofd: 'ofd',
   doc: 'doc',
   wps: 'wps',
 }

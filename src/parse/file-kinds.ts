@@ -49,15 +49,6 @@ export const fileKinds: Readonly<Record<FileKind, KindEntry>> = {
     name: { zh: 'WPS 文字文档（.wps）', en: 'WPS Writer document (.wps)' },
     advice: { zh: '请在 WPS 中打开，另存为 .docx 后重试', en: 'Open it in WPS, save it as .docx and try again' },
   },
-  ofd: {
-    group: 'document',
-    extensions: ['ofd'],
-    name: { zh: 'OFD 版式文件（国家标准 GB/T 33190）', en: 'OFD, the national fixed-layout format (GB/T 33190)' },
-    advice: {
-      zh: '文件没有损坏，只是还不能读取这种格式；请检查制作它的 Word（.docx）文件，或用 OFD 阅读软件转换为 PDF 后重试',
-      en: 'The file is not damaged; the format is not read yet. Check the Word file (.docx) that it was made from, or convert it to PDF with an OFD reader and try again',
-    },
-  },
   odt: {
     group: 'document',
     extensions: ['odt', 'fodt', 'ott'],
@@ -172,7 +163,7 @@ export function kindOfName(path: string): FileKind | 'outside' {
 }
 
 /** Kinds that come in a zip archive, as .docx does, and may be called so. */
-const packed: ReadonlySet<FileKind> = new Set(['ofd', 'odt', 'spreadsheet', 'presentation', 'archive'])
+const packed: ReadonlySet<FileKind> = new Set(['odt', 'spreadsheet', 'presentation', 'archive'])
 
 /** The error for a file of a kind that is not read: what it is, and what to do. */
 export function unsupportedKind(kind: FileKind): InputError {

@@ -42,7 +42,7 @@ export interface ParseOptions {
 /**
  * Reads a report into a tree of its sections and tables.
  *
- * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word or PDF.
+ * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word, PDF or OFD.
  * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
 export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
@@ -107,6 +107,9 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
+    if (magic === 'docx' && (await isOfd(source, limits))) {
+      return { ...(await import('./read/ofd/read.js')).readOfd(source, limits), format: 'ofd' }
+    }
     if (magic === 'docx' || magic === 'doc') {
       return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
     }
@@ -122,11 +125,17 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   return { blocks: await blocksOfText(text, format, limits), source: text, format }
 }
 
+/** Whether an archive is an OFD file, by the part that each of them begins with. @throws {InputError} for one that cannot be opened. */
+async function isOfd(bytes: Uint8Array, limits: Limits): Promise<boolean> {
+  const { openArchive } = await import('./read/packed/archive.js')
+  return openArchive(bytes, limits).names().includes('ofd.xml')
+}
+
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
 /** @throws {InputError} `unsupported-format` for a kind that is not read. */
 function refuse(kind: ReturnType<typeof kindOfBytes>): void {
-  if (kind !== undefined && kind !== 'docx') throw unsupportedKind(kind)
+  if (kind !== undefined && kind !== 'docx' && kind !== 'ofd') throw unsupportedKind(kind)
 }
 
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */

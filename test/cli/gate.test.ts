@@ -45,7 +45,8 @@ const rows: [
   named: string,
 ][] = [
   ['of a kind that is not read', 'a.doc', 'x', 'unchecked doc', 2, 'unsupported-format'],
-  ['of a kind that is not read', 'a.ofd', zipOf({ 'OFD.xml': '<x/>' }), 'unchecked ofd', 2, 'unsupported-format'],
+  ['of a kind that is not read', 'a.odt', zipOf({ 'content.xml': '<x/>' }), 'unchecked odt', 2, 'unsupported-format'],
+  ['in a format that is read, and damaged', 'a.ofd', zipOf({ 'OFD.xml': '<x/>' }), 'corrupt', 2, 'corrupt'],
   ['of a kind that is not read, by its first bytes', 'a.txt', rtf, 'unchecked rtf', 2, 'unsupported-format'],
   ['of a kind that is not read, by its first bytes', 'a.docx', rtf, 'unchecked rtf', 2, 'unsupported-format'],
   [
@@ -96,7 +97,7 @@ describe('a file next to a correct report', () => {
 const mixed: Files = {
   'a.doc': 'x',
   'b.doc': 'x',
-  'c.ofd': 'x',
+  'c.odt': 'x',
   'README.md': '# 说明',
   'p.png': 'x',
   'q.jpg': 'x',
@@ -109,7 +110,7 @@ describe('what is printed', () => {
     const lines = stdout.split('\n')
     expect(lines.filter((line) => /^(?:未检查|不是年度报告|其他文件)/u.test(line))).toEqual([
       expect.stringMatching(/^未检查：旧版 Word 文档（\.doc）2 个；请/u),
-      expect.stringMatching(/^未检查：OFD .*1 个；/u),
+      expect.stringMatching(/^未检查：OpenDocument .*1 个；/u),
       '不是年度报告：1 个',
       '其他文件：图片 2 个',
     ])
@@ -150,7 +151,7 @@ describe('what is printed', () => {
       'README.md',
       'a.doc',
       'b.doc',
-      'c.ofd',
+      'c.odt',
       'p.png',
       'q.jpg',
       '报告.md',
@@ -180,7 +181,7 @@ describe('what is printed', () => {
     const [ledger, summary] = readXlsx(readFileSync(join(cwd, '台账.xlsx')))
     const column = (sheet: typeof ledger, letter: string): string[] =>
       [...sheet!.cells].flatMap(([at, { value }]) => (at.replace(/\d+$/u, '') === letter ? [value] : []))
-    expect(column(summary, 'A')).toEqual(['文件', '报告.md', 'a.doc', 'b.doc', 'c.ofd', 'README.md', 'p.png', 'q.jpg'])
+    expect(column(summary, 'A')).toEqual(['文件', '报告.md', 'a.doc', 'b.doc', 'c.odt', 'README.md', 'p.png', 'q.jpg'])
     expect(column(summary, 'E').slice(1)).toEqual([
       '合规',
       expect.stringContaining('未检查：'),
@@ -190,7 +191,7 @@ describe('what is printed', () => {
       '其他文件：图片',
       '其他文件：图片',
     ])
-    expect(column(ledger, 'A')).toEqual(['文件', 'a.doc', 'b.doc', 'c.ofd'])
+    expect(column(ledger, 'A')).toEqual(['文件', 'a.doc', 'b.doc', 'c.odt'])
   })
 
   it('does not change the findings of the report next to it', async () => {
@@ -226,8 +227,8 @@ describe('--ignore-pattern', () => {
   })
 
   it('may be given several times', async () => {
-    const cwd = beside({ 'a.doc': 'x', 'b.ofd': 'x' })
-    expect((await callLinter(['.', '--ignore-pattern', '*.doc', '--ignore-pattern', '*.ofd'], cwd)).code).toBe(0)
+    const cwd = beside({ 'a.doc': 'x', 'b.odt': 'x' })
+    expect((await callLinter(['.', '--ignore-pattern', '*.doc', '--ignore-pattern', '*.odt'], cwd)).code).toBe(0)
   })
 })
 

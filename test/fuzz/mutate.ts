@@ -1,4 +1,5 @@
 import { mutateBytes } from './mutate-bytes.js'
+import { mutateOfd } from './mutate-ofd.js'
 import { mutatePdf, mutateZip } from './mutate-packed.js'
 import { mutateText } from './mutate-text.js'
 import type { Random } from './random.js'
@@ -25,6 +26,7 @@ export function mutate({ filePath, bytes }: FuzzFile, random: Random, others: re
 function byFormat(filePath: string, bytes: Buffer, random: Random): Buffer {
   try {
     if (filePath.endsWith('.docx')) return mutateZip(bytes, random)
+    if (filePath.endsWith('.ofd')) return mutateOfd(bytes, random)
     if (filePath.endsWith('.pdf')) return mutatePdf(bytes, random)
   } catch {
     return mutateBytes(bytes, random, bytes)

@@ -11,7 +11,7 @@ export function seedFiles(root: string): FuzzFile[] {
     .filter((folder) => existsSync(folder))
   const found = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:md|txt|html|docx|pdf)$/u.test(name))
+      .filter((name) => /\.(?:md|txt|html|docx|pdf|ofd)$/u.test(name))
       .sort()
       .map((name) => join(folder, name)),
   )

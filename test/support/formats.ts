@@ -2,6 +2,7 @@ import { docxForms } from './docx.js'
 import { type HtmlStyleName, htmlOf, htmlStyles } from './html.js'
 import { type Layout, markdownLayouts, textLayouts } from './layouts/index.js'
 import type { ReportModel } from './model.js'
+import { ofdForms } from './ofd.js'
 import { pdfForms } from './pdf.js'
 
 /** A way to write a report into a file. */
@@ -34,6 +35,7 @@ export const fileForms: readonly FileForm[] = [
   ...formsOf('html', 'html', htmlWriters),
   ...formsOf('docx', 'docx', docxForms),
   ...formsOf('pdf', 'pdf', pdfForms),
+  ...formsOf('ofd', 'ofd', ofdForms),
 ]
 
 /** @throws for a name that no form has. */

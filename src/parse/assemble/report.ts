@@ -87,7 +87,9 @@ const isWithin = (offset: number, { start, end }: Position): boolean => offset >
 
 function tablesOf({ tables }: Partition, fallback: string, lines: LineIndex, format: FormatName): Table[] {
   const marked = (rows: readonly LooseRow[], built: Table[]): Table[] =>
-    format === 'pdf' && rows.some(isLineOfNumbers) ? built.map((table) => ({ ...table, uncertain: true })) : built
+    (format === 'pdf' || format === 'ofd') && rows.some(isLineOfNumbers)
+      ? built.map((table) => ({ ...table, uncertain: true }))
+      : built
   const disclosure = flatMap(tables.disclosure, (rows) => marked(rows, disclosureTables(rows, fallback, lines)))
   const requests = flatMap(tables.requests, (rows) => marked(rows, listed(requestsTable(rows, fallback, lines))))
   const formOfOthers = editionOf([...disclosure, ...requests]) ?? fallback

@@ -1,6 +1,7 @@
 import { unsupportedKind } from '../../file-kinds.js'
-import { InputError } from '../../input-error.js'
+import type { InputError } from '../../input-error.js'
 import { kindOfCompoundFile } from '../../kind-of-bytes.js'
+import { encryptedFile } from '../packed/encrypted.js'
 
 /** The directory of a compound file names its streams in UTF-16. */
 const encryptedStream = new TextEncoder().encode(Array.from('EncryptedPackage').join('\0') + '\0')
@@ -16,9 +17,3 @@ function includes(bytes: Uint8Array, part: Uint8Array): boolean {
   while (at >= 0 && !isAt(at)) at = bytes.indexOf(first, at + 1)
   return at >= 0
 }
-
-/** The error for a file that only opens with a password. */
-export const encryptedFile = new InputError('encrypted', {
-  zh: '文件设有打开密码，无法读取；请在 Word 或 WPS 中取消密码后另存为 .docx',
-  en: 'The file needs a password to open. Take the password off in Word or WPS and save it as .docx',
-})

@@ -2,7 +2,7 @@ import type { Limits, NoteKind, Reading, ReadingNote } from '../../../model/inde
 import { formatByMagic } from '../../detect.js'
 import { InputError } from '../../input-error.js'
 import { defaultLimits } from '../../limits.js'
-import { openArchive } from './archive.js'
+import { openArchive } from '../packed/archive.js'
 import { compoundFileError } from './compound-file.js'
 import { readComments } from './comments.js'
 import { readDocument } from './document.js'
