@@ -72,6 +72,7 @@ const extensions: Readonly<Record<Format | OldFormat, string> & Partial<Record<s
   docx: '.docx',
   pdf: '.pdf',
   ofd: '.ofd',
+  xlsx: '.xlsx',
   doc: '.doc',
   wps: '.wps',
 }

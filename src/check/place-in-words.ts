@@ -1,7 +1,7 @@
 import type { LintMessage, Position, Report, Section, SectionContent, Table } from '../model/index.js'
 
 /** Formats whose lines nobody sees: positions point into a text that was read from the file. */
-const withoutLines: readonly string[] = ['docx', 'pdf', 'ofd']
+const withoutLines: readonly string[] = ['docx', 'pdf', 'ofd', 'xlsx']
 
 /**
  * Where a finding stands in a file that has no lines: for Word its paragraph, counted as a reader does, by what is not

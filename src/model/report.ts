@@ -20,7 +20,7 @@ export interface Node {
 }
 
 /** File formats that can be read. */
-export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf' | 'ofd'
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf' | 'ofd' | 'xlsx'
 
 /** A format that is read here, or one that a reader of a plugin is named by. */
 export type FormatName = Format | (string & Record<never, never>)

@@ -2,6 +2,7 @@ import { readdir, type Dirent } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { globMatcher } from '../config/globs.js'
+import { formatOfPath } from '../parse/detect.js'
 import type { FileKind, Reason, Unjudged } from '../model/index.js'
 import { alternativesOf, endsInExtension, isPattern } from './patterns.js'
 import { peek } from './peek.js'
@@ -184,6 +185,7 @@ type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 async function look(path: string, readable: readonly string[]): Promise<'read' | 'nothing' | PassedFile> {
   const kind = kindOfPath(path, readable)
   if (kind === 'readable') return 'read'
+  if (arrivalOfFound(path) === 'foundByName' && formatOfPath(path) === 'xlsx') return 'read'
   const told = (shown: FileKind | 'outside'): Treatment => treatmentOf(arrivalOfFound(path), standingOfKind(shown))
   if (kind === 'outside' || standingOfKind(kind) === 'unread') return asPassed(kind, told(kind))
   const shown = await peek(path)

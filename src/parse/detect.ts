@@ -11,6 +11,7 @@ export const byExtension: Readonly<Record<string, Format | OldFormat>> = {
   docx: 'docx',
   pdf: 'pdf',
   ofd: 'ofd',
+  xlsx: 'xlsx',
   doc: 'doc',
   wps: 'wps',
 }

@@ -42,7 +42,7 @@ export interface ParseOptions {
 /**
  * Reads a report into a tree of its sections and tables.
  *
- * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word, PDF or OFD.
+ * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word, PDF, OFD or a workbook of its tables.
  * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
 export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
@@ -64,6 +64,7 @@ function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions
   if (!isInputError(error) || !vague.includes(error.code)) return undefined
   if (readers.some(({ extensions }) => extensions.some((extension) => filePath.toLowerCase().endsWith(extension))))
     return undefined
+  if (formatOfPath(filePath) === 'xlsx') return undefined
   const kind = kindOfName(filePath)
   return kind === 'outside' || kind === 'unknown' ? undefined : unsupportedKind(kind)
 }
@@ -107,9 +108,9 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
-    if (magic === 'docx' && (await isOfd(source, limits))) {
-      return { ...(await import('./read/ofd/read.js')).readOfd(source, limits), format: 'ofd' }
-    }
+    const packed = magic === 'docx' ? await packedFormat(source, limits) : undefined
+    if (packed === 'ofd') return { ...(await import('./read/ofd/read.js')).readOfd(source, limits), format: packed }
+    if (packed === 'xlsx') return { ...(await import('./read/xlsx/read.js')).readXlsx(source, limits), format: packed }
     if (magic === 'docx' || magic === 'doc') {
       return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
     }
@@ -125,10 +126,12 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   return { blocks: await blocksOfText(text, format, limits), source: text, format }
 }
 
-/** Whether an archive is an OFD file, by the part that each of them begins with. @throws {InputError} for one that cannot be opened. */
-async function isOfd(bytes: Uint8Array, limits: Limits): Promise<boolean> {
+/** What an archive is besides a Word file, by the part that each begins with. @throws {InputError} for one that cannot be opened. */
+async function packedFormat(bytes: Uint8Array, limits: Limits): Promise<'ofd' | 'xlsx' | undefined> {
   const { openArchive } = await import('./read/packed/archive.js')
-  return openArchive(bytes, limits).names().includes('ofd.xml')
+  const names = openArchive(bytes, limits).names()
+  if (names.includes('ofd.xml')) return 'ofd'
+  return names.includes('xl/workbook.xml') && !names.includes('word/document.xml') ? 'xlsx' : undefined
 }
 
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]

@@ -6,6 +6,7 @@ import { readXlsx } from '../formatters/read-xlsx.js'
 import { docxOf, zipOf } from '../support/docx.js'
 import { correctReport } from '../support/model.js'
 import { callLinter, folder } from './harness.js'
+import { xlsxFile, xlsxOf } from '../support/xlsx.js'
 
 const correct = readFileSync('examples/correct.md', 'utf8')
 const faulty = readFileSync('examples/faulty.md', 'utf8')
@@ -52,10 +53,20 @@ const rows: [
   [
     'a spreadsheet that is called a report',
     'a.docx',
-    zipOf({ 'xl/workbook.xml': '<x/>' }),
+    zipOf({ 'xl/workbook.bin': 'x' }),
     'unchecked spreadsheet',
     2,
     'unsupported-format',
+  ],
+  ['tables of a report', 'a.xlsx', xlsxOf(correctReport()), 'otherFile spreadsheet', 0, 'incomplete'],
+  ['tables that are called a report', '2023年报.xlsx', xlsxOf(correctReport()), 'incomplete', 0, 'incomplete'],
+  [
+    'a workbook that is called a report and is none',
+    '2023年报.xlsx',
+    xlsxFile([{ name: '表', rows: [['甲', 1]] }]),
+    'notReport not-a-report',
+    0,
+    'not-a-report',
   ],
   ['damaged', 'a.docx', broken, 'corrupt', 2, 'corrupt'],
   ['a file of no bytes in the place of a document', 'a.docx', '', 'empty', 2, 'empty'],

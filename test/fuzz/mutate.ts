@@ -25,7 +25,7 @@ export function mutate({ filePath, bytes }: FuzzFile, random: Random, others: re
 
 function byFormat(filePath: string, bytes: Buffer, random: Random): Buffer {
   try {
-    if (filePath.endsWith('.docx')) return mutateZip(bytes, random)
+    if (/\.(?:docx|xlsx)$/u.test(filePath)) return mutateZip(bytes, random)
     if (filePath.endsWith('.ofd')) return mutateOfd(bytes, random)
     if (filePath.endsWith('.pdf')) return mutatePdf(bytes, random)
   } catch {

@@ -19,6 +19,8 @@ import { readPage } from './page-content.js'
 export function readOfd(bytes: Uint8Array, limits: Limits = defaultLimits): Reading & { notes: ReadingNote[] } {
   const archive = openArchive(bytes, limits)
   try {
+    // A file that is a Word file as well shows one thing to one program and another to the next.
+    if (archive.names().includes('[content_types].xml')) throw corrupt
     const file = new OfdPackage(archive, limits)
     const document = findDocument(file)
     if (!document) throw isEncrypted(archive) ? encrypted : corrupt
