@@ -3,8 +3,9 @@ import { stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { globMatcher } from '../config/globs.js'
 import { formatOfPath } from '../parse/detect.js'
-import type { FileKind, Reason, Unjudged } from '../model/index.js'
+import type { FileKind, Limits, Reason, Unjudged } from '../model/index.js'
 import { alternativesOf, endsInExtension, isPattern } from './patterns.js'
+import { isZip, pathsInZip } from './packed-source.js'
 import { peek } from './peek.js'
 import { problems } from './problems.js'
 import { arrivalOfFound, kindOfPath, standingOfKind, treatmentOf, type Treatment } from './treatment.js'
@@ -49,6 +50,8 @@ export interface FindOptions {
   extensions?: readonly string[]
   /** Whether a file is to be left out, however it came. */
   isIgnored?: (path: string) => boolean
+  /** Limits for a file, where they are not the defaults. */
+  limitsOf?: (path: string) => Partial<Limits>
   /** Files given by name were found by somebody else, and count as found. */
   asFound?: boolean
 }
@@ -63,16 +66,16 @@ export interface FindOptions {
 export async function findFiles(
   paths: readonly string[],
   cwd: string,
-  { extensions = [], isIgnored = () => false, asFound = false }: FindOptions = {},
+  { extensions = [], isIgnored = () => false, limitsOf = () => ({}), asFound = false }: FindOptions = {},
 ): Promise<FoundFiles> {
   if (paths.includes('')) throw new UsageError(problems.emptyPath)
   const readable = [...readExtensions, ...extensions]
-  const collection = new Collection(readable, isIgnored)
+  const collection = new Collection(readable, isIgnored, limitsOf)
   const empty: FoundFiles['empty'] = []
   for (const path of paths) {
     const { named, found, closed, isFolder } = await matchesOf(path, cwd)
     const holds = [
-      ...(asFound ? [] : named.map((file) => collection.addNamed(file))),
+      ...(asFound ? [] : await Promise.all(named.map((file) => collection.addNamed(file)))),
       ...closed.map((folder) => collection.addClosed(folder)),
     ]
     for (const file of asFound ? [...named, ...found] : found) holds.push(await collection.addFound(file))
@@ -92,10 +95,15 @@ class Collection {
   constructor(
     private readonly readable: readonly string[],
     private readonly isIgnored: (path: string) => boolean,
+    private readonly limitsOf: (path: string) => Partial<Limits>,
   ) {}
 
-  addNamed(file: string): true {
-    if (!this.ignores(file)) this.named.add(file)
+  /** Of an archive that was named, the files in it count as found: whoever names it does not know each of them. */
+  async addNamed(file: string): Promise<true> {
+    if (this.ignores(file)) return true
+    const packed = isZip(file) ? pathsInZip(file, this.limitsOf(file)) : undefined
+    if (packed) for (const path of packed) await this.addFound(path)
+    else this.named.add(file)
     return true
   }
 

@@ -113,7 +113,10 @@ export const fileKinds: Readonly<Record<FileKind, KindEntry>> = {
     group: 'aside',
     extensions: ['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz'],
     name: { zh: '压缩包', en: 'archive' },
-    advice: { zh: '请先解压，再检查里面的文件', en: 'Unpack it first, and check the files in it' },
+    advice: {
+      zh: '请先解压，再检查里面的文件；.zip 也可以直接写出文件名检查',
+      en: 'Unpack it first, and check the files in it; a .zip can also be named in the call',
+    },
   },
   picture: {
     group: 'aside',

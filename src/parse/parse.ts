@@ -20,7 +20,7 @@ import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './detect.js'
 import { kindOfName, unsupportedKind } from './file-kinds.js'
 import { InputError, isInputError } from './input-error.js'
-import { kindOfBytes, kindOfText } from './kind-of-bytes.js'
+import { kindOfArchive, kindOfBytes, kindOfText } from './kind-of-bytes.js'
 import { limitError, limitsFor } from './limits.js'
 import { isOwnOutput, ownOutput } from './own-output.js'
 import { readerFor, readWith } from './read/outside.js'
@@ -108,7 +108,7 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
-    const packed = magic === 'docx' ? await packedFormat(source, limits) : undefined
+    const packed = magic === 'docx' ? await packedFormat(source, limits, options.filePath) : undefined
     if (packed === 'ofd') return { ...(await import('./read/ofd/read.js')).readOfd(source, limits), format: packed }
     if (packed === 'xlsx') return { ...(await import('./read/xlsx/read.js')).readXlsx(source, limits), format: packed }
     if (magic === 'docx' || magic === 'doc') {
@@ -127,10 +127,13 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
 }
 
 /** What an archive is besides a Word file, by the part that each begins with. @throws {InputError} for one that cannot be opened. */
-async function packedFormat(bytes: Uint8Array, limits: Limits): Promise<'ofd' | 'xlsx' | undefined> {
+async function packedFormat(bytes: Uint8Array, limits: Limits, filePath = ''): Promise<'ofd' | 'xlsx' | undefined> {
   const { openArchive } = await import('./read/packed/archive.js')
   const names = openArchive(bytes, limits).names()
   if (names.includes('ofd.xml')) return 'ofd'
+  // An archive of reports is taken apart by who finds files; here it is said why one cannot be.
+  if (/\.zip$/iu.test(filePath) && kindOfArchive(names.join('\n')) === 'archive')
+    (await import('./read/packed/packed-files.js')).checkFiles(bytes, limits)
   return names.includes('xl/workbook.xml') && !names.includes('word/document.xml') ? 'xlsx' : undefined
 }
 

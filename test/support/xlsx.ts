@@ -80,7 +80,7 @@ function sheetXml(sheet: WrittenSheet, strings: string[], form: XlsxForm): strin
   const xml = `<worksheet xmlns="${main}">${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${written.join('')}</sheetData>${merged.length > 0 ? `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}</worksheet>`
   return form.prefix === undefined
     ? xml
-    : xml.replaceAll(/(<\/?)(?=\w)/gu, `$1${form.prefix}:`).replace('xmlns=', `xmlns:${form.prefix}=`)
+    : xml.replaceAll(/(<\/?)\b/gu, `$1${form.prefix}:`).replace('xmlns=', `xmlns:${form.prefix}=`)
 }
 
 function cellXml(cell: WrittenCell, name: string, strings: string[], { inline, format }: XlsxForm): string {

@@ -3,9 +3,7 @@ export function generalText(value: number): string {
   if (!Number.isFinite(value)) return ''
   const magnitude = Math.abs(value)
   if (magnitude >= 1e15 || (magnitude > 0 && magnitude < 1e-9)) return String(value).toUpperCase()
-  return decimal(value, 15)
-    .replace(/(?<=\.\d*)0+$/u, '')
-    .replace(/\.$/u, '')
+  return withoutEnd(withoutEnd(decimal(value, 15), '0'), '.')
 }
 
 /** A number without an exponent, of so many significant digits. */
@@ -19,7 +17,7 @@ function decimal(value: number, digits: number): string {
 }
 
 /** Characters of a format, taken apart: digits, words in quotes, and everything that prints itself. */
-const token = /"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|General|G\/通用格式|[0#?,.]+|%|@|[^"\\]/giu
+const token = /"([^"]*)"|\\(.)|[_*].|\[[^[\]]*\]|General|G\/通用格式|[0#?,.]+|[^"\\]/giu
 
 /** Letters of dates, times and exponents, outside of quotes; and fractions. What such a format prints is not told here. */
 const beyond = /[ymdhsegb/]/iu
@@ -62,16 +60,31 @@ function sectionText(value: number, section: string): string | undefined {
 
 /** The magnitude of a number by its places: `0` prints a zero, `#` none, `?` none but its room, `,` sets off thousands. */
 function digitsText(value: number, places: string): string {
-  const scale = /,+$/u.exec(places.replace(/\..*$/u, (part) => part.replace(/[^,]/gu, '')))?.[0].length ?? 0
-  const [whole = '', part = ''] = places.replace(/,+$/u, '').split('.')
+  if (!Number.isFinite(value)) return ''
+  const shown = withoutEnd(places, ',')
+  const scale = places.length - shown.length
+  const [whole = '', part = ''] = shown.split('.')
   const rounded = roundedTo(Math.abs(value) / 1000 ** scale, part.length)
   const [digits = '', fraction = ''] = rounded.split('.')
   const least = whole.replace(/[^0]/gu, '').length
   const integer = digits === '0' && least === 0 ? '' : digits.padStart(least, '0')
-  const grouped = whole.includes(',') ? integer.replace(/\B(?=(?:\d{3})+$)/gu, ',') : integer
-  const optional = /[#?]*$/u.exec(part)?.[0].length ?? 0
-  const kept = fraction.slice(0, part.length - optional) + fraction.slice(part.length - optional).replace(/0+$/u, '')
+  const grouped = whole.includes(',') ? inThousands(integer) : integer
+  const fixed = withoutEnd(part, '#?').length
+  const kept = fraction.slice(0, fixed) + withoutEnd(fraction.slice(fixed), '0')
   return grouped + (places.includes('.') && kept !== '' ? `.${kept}` : '')
+}
+
+function inThousands(digits: string): string {
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
+  return groups.join(',')
+}
+
+/** A text without those of some characters that it ends in. */
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length
+  while (end > 0 && characters.includes(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
 }
 
 /** Half is rounded up in the digits that are printed, as spreadsheets do, and not in binary. */
@@ -92,8 +105,12 @@ export function formattedText(text: string, format: string): string {
     .join('')
 }
 
+/** No program takes longer formats. */
+const longestFormat = 255
+
 /** Sections of a format by their semicolons, those in quotes apart. */
 function sectionsOf(format: string): string[] {
+  if (format.length > longestFormat) return ['General']
   const sections = ['']
   for (const [part] of format.matchAll(/"[^"]*"|\\.|./gsu))
     if (part === ';') sections.push('')

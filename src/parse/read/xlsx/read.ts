@@ -4,7 +4,7 @@ import { InputError, isInputError } from '../../input-error.js'
 import { defaultLimits, limitError } from '../../limits.js'
 import { isOwnWorkbook, ownOutput } from '../../own-output.js'
 import { openArchive } from '../packed/archive.js'
-import { MissingResult, type SheetRow, rowsOf } from './sheet.js'
+import { type SheetRow, rowsOf } from './sheet.js'
 import { readWorkbook } from './workbook.js'
 
 /**
@@ -23,7 +23,6 @@ export function readXlsx(bytes: Uint8Array, limits: Limits = defaultLimits): Rea
     if (!workbook) throw unsupportedKind('spreadsheet')
     for (const sheet of workbook.sheets) text.add(rowsOf(sheet, workbook))
   } catch (error) {
-    if (error instanceof MissingResult) throw withoutResults
     throw isInputError(error) && error.code === 'corrupt' ? corrupt : error
   }
   return { blocks: text.blocks, source: text.source }
@@ -62,11 +61,6 @@ class SheetText {
     return { cells: written, closed: true }
   }
 }
-
-const withoutResults = new InputError('unsupported-format', {
-  zh: '表格里的公式没有保存计算结果，读不到数字；请在 Excel 或 WPS 中打开并保存后重试',
-  en: 'The formulas of the workbook are saved without their results, so that its numbers cannot be read. Open it in Excel or WPS, save it and try again',
-})
 
 const corrupt = new InputError('corrupt', {
   zh: '电子表格文件已损坏或不完整，无法读取；请重新取得文件，或在 Excel、WPS 中打开后重新保存',

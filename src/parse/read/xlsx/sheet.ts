@@ -1,3 +1,4 @@
+import { InputError } from '../../input-error.js'
 import { type XmlElement, childOf, childrenOf } from '../packed/xml-tree.js'
 import { formattedText, generalText, numberText } from './number-text.js'
 import { type Workbook, stringOf } from './workbook.js'
@@ -23,13 +24,16 @@ interface Range {
   right: number
 }
 
-/** A formula of which the file has no result. */
-export class MissingResult extends Error {}
+/** The error for a formula of which the file has no result. */
+const withoutResult = new InputError('unsupported-format', {
+  zh: '表格里的公式没有保存计算结果，读不到数字；请在 Excel 或 WPS 中打开并保存后重试',
+  en: 'The formulas of the workbook are saved without their results, so that its numbers cannot be read. Open it in Excel or WPS, save it and try again',
+})
 
 /**
  * The rows of a sheet with something in them. Hidden rows and columns are left out.
  *
- * @throws {MissingResult} where the program that wrote the file left the result of a formula to others.
+ * @throws {InputError} `unsupported-format` where the program that wrote the file left the result of a formula to others.
  */
 export function rowsOf(sheet: XmlElement, workbook: Workbook): SheetRow[] {
   const isHidden = hiddenColumns(sheet)
@@ -45,7 +49,7 @@ export function rowsOf(sheet: XmlElement, workbook: Workbook): SheetRow[] {
   let open: Range[] = []
   let before = 0
   for (const { number, texts, hiddenAbove } of written) {
-    while (next < merged.length && (merged[next]?.top ?? 0) <= number) open.push(merged[next++] as Range)
+    while (next < merged.length && (merged[next]?.top ?? 0) <= number) open.push(merged[next++]!)
     open = open.filter(({ bottom }) => bottom >= number)
     workbook.count(open.length + shown.length)
     const covered = coveredBy(open, number, last)
@@ -110,7 +114,7 @@ function textOf(cell: XmlElement, { sharedStrings, formats }: Workbook): string 
   const type = cell.attributes['t'] ?? 'n'
   if (type === 'inlineStr') return onOneLine(formattedText(stringOf(childOf(cell, 'is') ?? cell), format))
   if (value === undefined) {
-    if (childOf(cell, 'f')) throw new MissingResult()
+    if (childOf(cell, 'f')) throw withoutResult
     return ''
   }
   if (type === 's') return onOneLine(formattedText(sharedStrings[Number(value)] ?? '', format))

@@ -32,7 +32,7 @@ function refusal(bytes: Uint8Array, limits = {}): unknown {
 describe.each(Object.entries<(model: ReportModel) => Uint8Array>(xlsxForms))('a workbook: %s', (_, write) => {
   it.each(Object.entries(correctReports))('has every cell of %s', async (_name, model) => {
     const report = await parseReport(write(model), { filePath: 'a.xlsx' })
-    const printed = (text: unknown): string => String(text ?? '').replaceAll(',', '')
+    const printed = (text: string | number | undefined): string => String(text ?? '').replaceAll(',', '')
     const cells = new Map([...cellMap(report)].map(([address, { text }]) => [address, printed(text)]))
     expect(Object.fromEntries(cells)).toEqual(
       Object.fromEntries([...model.values].map(([address, value]) => [address, printed(value)])),
