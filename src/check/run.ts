@@ -1,8 +1,8 @@
 import { clauses, norms } from '../form/norms.js'
 import type {
   Cell,
-  Claim,
   ClauseId,
+  Comparison,
   Details,
   Equation,
   Everywhere,
@@ -17,7 +17,7 @@ import type {
   Report,
   Rule,
 } from '../model/index.js'
-import { claimsOf } from '../prose/claims.js'
+import { comparisonsOf } from '../prose/comparison.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
@@ -26,6 +26,7 @@ import { missingPart, partsOf } from './parts.js'
 import { isAboutText, isTablesAlone } from './tables-alone.js'
 import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
+import { statementsOf } from '../prose/statements.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 import { requiredSections as sectionsRule } from '../rules/required-sections.js'
@@ -116,7 +117,7 @@ const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefin
 /** What all rules share, each part worked out when the first rule asks for it. */
 class Shared implements Everywhere {
   #equations: readonly Equation[] | undefined
-  #claims: readonly Claim[] | undefined
+  #comparisons: readonly Comparison[] | undefined
 
   constructor(readonly report: Report) {}
 
@@ -124,8 +125,8 @@ class Shared implements Everywhere {
     return (this.#equations ??= diagnose(equationsOf(this.report)))
   }
 
-  get claims(): readonly Claim[] {
-    return (this.#claims ??= claimsOf(this.report))
+  get comparisons(): readonly Comparison[] {
+    return (this.#comparisons ??= comparisonsOf(statementsOf(this.report), this.report))
   }
 }
 

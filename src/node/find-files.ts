@@ -13,15 +13,8 @@ import { UsageError } from './usage-error.js'
 
 /** File names that are read, in lower case. */
 export const readExtensions: readonly string[] = [
-  '.md',
-  '.markdown',
-  '.txt',
-  '.text',
-  '.html',
-  '.htm',
-  '.docx',
-  '.pdf',
-  '.ofd',
+  ...['.md', '.markdown', '.txt', '.text', '.html', '.htm', '.docx', '.pdf', '.ofd'],
+  ...['.doc', '.dot', '.wps', '.wpt'],
 ]
 
 /** A file that was found and is not read: what it is, and how it is told. */

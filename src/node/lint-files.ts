@@ -9,6 +9,8 @@ const expectedMilliseconds: Readonly<Record<string, number>> = {
   '.pdf': 40,
   '.ofd': 20,
   '.docx': 5,
+  '.doc': 5,
+  '.wps': 5,
   '.md': 4,
   '.markdown': 4,
 }

@@ -36,7 +36,7 @@ export const wordComments = defineRule({
   check: ({ report: document }, { report, notApplicable }) => {
     const notes = document.notes.filter(isOfWord).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
     if (notes.length === 0) {
-      if (document.format !== 'docx') notApplicable()
+      if (document.format !== 'docx' && document.format !== 'doc') notApplicable()
       return
     }
     const hasComments = notes.some(({ kind }) => kind === 'comment')

@@ -7,6 +7,7 @@ import { defaultLimits } from '../../src/parse/limits.js'
 import type { Limits, LintMessage, LintResult, Locale } from '../../src/model/index.js'
 import { pdfAnnotated, pdfBomb, pdfDrawing, pdfListing, pdfOfForms, zipBomb } from '../support/bombs.js'
 import { callForResults } from '../support/command.js'
+import { docOf } from '../support/doc/report.js'
 import { cell, docxFile, docxOf, namespaces, paragraph, table, zipOf } from '../support/docx.js'
 import { htmlOf } from '../support/html.js'
 import { layouts } from '../support/layouts/index.js'
@@ -20,10 +21,19 @@ const sources = {
   markdown: layouts.markdown(report),
   html: htmlOf(report, 'clean'),
   docx: docxOf(report),
+  doc: docOf(report),
   pdf: pdfOf(report),
   ofd: ofdOf(report),
 }
-const paths = { text: 'a.txt', markdown: 'a.md', html: 'a.html', docx: 'a.docx', pdf: 'a.pdf', ofd: 'a.ofd' }
+const paths = {
+  text: 'a.txt',
+  markdown: 'a.md',
+  html: 'a.html',
+  docx: 'a.docx',
+  doc: 'a.doc',
+  pdf: 'a.pdf',
+  ofd: 'a.ofd',
+}
 type Kind = keyof typeof sources
 
 /** Whether a file is refused, and with what. */
@@ -47,7 +57,7 @@ const cases: Case[] = [
     limit: 'bytes',
     code: 'limit-bytes',
     low: 100,
-    kinds: ['text', 'markdown', 'html', 'docx', 'pdf', 'ofd'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf', 'ofd'],
     zh: '文件大小（字节）',
     en: 'size of the file in bytes',
   },
@@ -55,7 +65,7 @@ const cases: Case[] = [
     limit: 'inflatedBytes',
     code: 'limit-inflated',
     low: 2_000,
-    kinds: ['docx', 'pdf', 'ofd'],
+    kinds: ['docx', 'doc', 'pdf', 'ofd'],
     zh: '解压后的大小（字节）',
     en: 'inflated size in bytes',
   },
@@ -79,7 +89,7 @@ const cases: Case[] = [
     limit: 'lines',
     code: 'limit-lines',
     low: 10,
-    kinds: ['text', 'markdown', 'html', 'docx', 'pdf', 'ofd'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf', 'ofd'],
     zh: '文字行数',
     en: 'number of lines',
   },
@@ -87,7 +97,7 @@ const cases: Case[] = [
     limit: 'cells',
     code: 'limit-cells',
     low: 100,
-    kinds: ['text', 'markdown', 'html', 'docx', 'pdf', 'ofd'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf', 'ofd'],
     zh: '表格单元格数',
     en: 'number of table cells',
   },
@@ -95,7 +105,7 @@ const cases: Case[] = [
     limit: 'spans',
     code: 'limit-spans',
     low: 3,
-    kinds: ['text', 'markdown', 'html', 'docx', 'pdf', 'ofd'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf', 'ofd'],
     zh: '单元格合并的行数或列数',
     en: 'columns or rows that a cell spans',
   },
