@@ -49,7 +49,10 @@ export function rowsOf(sheet: XmlElement, workbook: Workbook): SheetRow[] {
   let open: Range[] = []
   let before = 0
   for (const { number, texts, hiddenAbove } of written) {
-    while (next < merged.length && (merged[next]?.top ?? 0) <= number) open.push(merged[next++]!)
+    for (let range = merged[next]; range && range.top <= number; range = merged[next]) {
+      open.push(range)
+      next += 1
+    }
     open = open.filter(({ bottom }) => bottom >= number)
     workbook.count(open.length + shown.length)
     const covered = coveredBy(open, number, last)
