@@ -37,13 +37,13 @@ describe('an archive that is named', () => {
       { name: toGb18030('乙局/报告.md'), content: wrong, flags: 0 },
       { name: 'README.md', content: '# 说明' },
       { name: '照片.jpg', content: 'x' },
-      { name: '丙局.doc', content: 'x' },
+      { name: '丙局.rtf', content: 'x' },
     )
     expect(await verdicts(['a.zip'], cwd)).toEqual({
       code: 2,
       told: {
         'a.zip/README.md': 'notReport',
-        'a.zip/丙局.doc': 'unchecked',
+        'a.zip/丙局.rtf': 'unchecked',
         'a.zip/乙局/报告.md': 'fail',
         'a.zip/照片.jpg': 'otherFile',
         'a.zip/甲局/报告.docx': 'pass',
