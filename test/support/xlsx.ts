@@ -116,15 +116,16 @@ function gridRows(grid: Grid, above: number): { rows: WrittenCell[][]; merged: s
   return { rows, merged }
 }
 
-const titles: Readonly<Record<GridId, string>> = {
+/** Titles above the tables of both formats. */
+const titles = {
   disclosure: '二、主动公开政府信息情况',
   requests: '三、收到和处理政府信息公开申请情况',
   disputes: '四、政府信息公开行政复议、行政诉讼情况',
-}
+} as const satisfies Partial<Record<GridId, string>>
 
 /** The tables of a report as a workbook. */
 export function xlsxOf(model: ReportModel, form: XlsxForm = {}): Uint8Array {
-  const ids = Object.keys(titles) as GridId[]
+  const ids = Object.keys(titles) as (keyof typeof titles)[]
   if (!form.oneSheet)
     return xlsxFile(
       ids.map((id) => ({ name: id, ...gridRows(gridOf(model, id), 0) })),
