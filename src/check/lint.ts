@@ -73,6 +73,8 @@ const extensions: Readonly<Record<PromisedFormat, string> & Partial<Record<strin
   html: '.html',
   docx: '.docx',
   pdf: '.pdf',
+  ofd: '.ofd',
+  xlsx: '.xlsx',
   doc: '.doc',
   wps: '.wps',
 }

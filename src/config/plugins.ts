@@ -104,8 +104,8 @@ export function readerProblem(value: unknown): Reason | undefined {
     return { zh: '应有 format（小写字母）和 read 函数', en: 'must have a format in lower case and a function read' }
   if (!isExtensions(extensions))
     return {
-      zh: 'extensions 应为小写扩展名的列表，如 [".ofd"]',
-      en: 'its extensions must be a list in lower case such as [".ofd"]',
+      zh: 'extensions 应为小写扩展名的列表，如 [".ceb"]',
+      en: 'its extensions must be a list in lower case such as [".ceb"]',
     }
   if ((Object.values(byExtension) as string[]).includes(format))
     return { zh: `格式“${format}”已内置，不能替换`, en: `the format “${format}” is built in and cannot be replaced` }

@@ -126,7 +126,8 @@ class View {
     ]
     const line = facts?.filter((fact) => fact !== null).join(' · ') ?? ''
     return [
-      this.colors.underline(displayPath(filePath, this.context.cwd)),
+      this.colors.underline(displayPath(filePath, this.context.cwd)) +
+        (report?.format === 'xlsx' ? this.words.tablesAlone : ''),
       ...(line === '' ? [] : this.paragraph(sanitize(line), 2).map((text) => this.colors.dim(text))),
     ]
   }

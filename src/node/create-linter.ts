@@ -164,7 +164,11 @@ async function* resultsOf(
   { run, cwd, concurrency, signal }: FilesOptions,
 ): AsyncGenerator<FileResult> {
   const isIgnored = (file: string): boolean => configFor(run, file).ignored
-  const input = await findFiles(paths, cwd, { extensions: readerExtensions(run), isIgnored })
+  const input = await findFiles(paths, cwd, {
+    extensions: readerExtensions(run),
+    isIgnored,
+    limitsOf: (file) => configFor(run, file).limits,
+  })
   const [nothing] = input.empty
   if (nothing) throw new UsageError(at(nothing.path, nothing.reason))
   const threads = threadsFor(concurrency, input.files)

@@ -7,6 +7,7 @@ export type Concurrency = number | 'auto' | 'off'
 /** About how long a file of an extension takes in one thread, in ms; text where an extension is not named. */
 const expectedMilliseconds: Readonly<Record<string, number>> = {
   '.pdf': 40,
+  '.ofd': 20,
   '.docx': 5,
   '.doc': 5,
   '.wps': 5,

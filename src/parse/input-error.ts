@@ -25,6 +25,7 @@ export type InputErrorCode =
   | 'dtd'
   | 'corrupt'
   | 'encrypted'
+  | 'unsafe-archive'
   | 'no-text'
   | 'pdf-library-missing'
 

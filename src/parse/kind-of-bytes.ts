@@ -8,7 +8,7 @@ import { formatByMagic } from './detect.js'
  * @param head The first bytes of the file, or all.
  * @param tail The last bytes, where `head` is not all: archives have their directory there.
  */
-export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'docx' | 'doc' | undefined {
+export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'docx' | 'doc' | 'ofd' | undefined {
   const magic = formatByMagic(head)
   if (magic === 'docx') return kindOfArchive(latin1(head) + (tail ? latin1(tail) : ''))
   if (magic === 'doc') return kindOfCompoundFile(head)
@@ -20,7 +20,7 @@ export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'do
 }
 
 /** What is found in an archive by the names in it, in lower case; the first that is there decides. */
-const archiveParts: readonly [name: string, kind: FileKind | 'docx'][] = [
+const archiveParts: readonly [name: string, kind: FileKind | 'docx' | 'ofd'][] = [
   ['mimetypeapplication/vnd.oasis.opendocument.text', 'odt'],
   ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'spreadsheet'],
   ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'presentation'],
@@ -31,7 +31,7 @@ const archiveParts: readonly [name: string, kind: FileKind | 'docx'][] = [
 ]
 
 /** @param names Text in which the names of an archive's parts stand as they are, whatever else is in it. */
-export function kindOfArchive(names: string): FileKind | 'docx' {
+export function kindOfArchive(names: string): FileKind | 'docx' | 'ofd' {
   const text = names.toLowerCase()
   return archiveParts.find(([name]) => text.includes(name))?.[1] ?? 'archive'
 }

@@ -59,7 +59,7 @@ export const limitNames: Record<keyof Limits, { zh: string; en: string }> = {
   cells: { zh: '表格单元格数', en: 'number of table cells' },
   spans: { zh: '单元格合并的行数或列数', en: 'columns or rows that a cell spans' },
   pages: { zh: '页数', en: 'number of pages' },
-  operators: { zh: 'PDF 绘图指令数', en: 'number of drawing operators' },
+  operators: { zh: '绘图指令数', en: 'number of drawing operators' },
   milliseconds: { zh: '检查用时（毫秒）', en: 'time in milliseconds' },
 }
 

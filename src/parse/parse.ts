@@ -23,7 +23,7 @@ import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './detect.js'
 import { kindOfName, olderKindOfName, unsupportedKind } from './file-kinds.js'
 import { InputError, isInputError } from './input-error.js'
-import { kindOfBytes, kindOfText } from './kind-of-bytes.js'
+import { kindOfArchive, kindOfBytes, kindOfText } from './kind-of-bytes.js'
 import { limitError, limitsFor } from './limits.js'
 import { isOwnOutput, ownOutput } from './own-output.js'
 import { readerFor, readWith } from './read/outside.js'
@@ -47,7 +47,8 @@ export interface ParseOptions {
 /**
  * Reads a report into a tree of its sections and tables.
  *
- * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word (.docx, .doc, .wps) or PDF.
+ * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word (.docx, .doc,
+ * .wps), PDF, OFD or a workbook of its tables.
  * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
 export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
@@ -70,6 +71,7 @@ function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions
   if (!isInputError(error) || !vague.includes(error.code)) return undefined
   if (readers.some(({ extensions }) => extensions.some((extension) => filePath.toLowerCase().endsWith(extension))))
     return undefined
+  if (formatOfPath(filePath) === 'xlsx') return undefined
   const older = notText.includes(error.code) ? olderKindOfName(filePath) : undefined
   const kind = older ?? kindOfName(filePath)
   return kind === 'outside' || kind === 'unknown' ? undefined : unsupportedKind(kind)
@@ -115,6 +117,9 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
+    const packed = magic === 'docx' ? await packedFormat(source, limits, options.filePath) : undefined
+    if (packed === 'ofd') return { ...(await import('./read/ofd/read.js')).readOfd(source, limits), format: packed }
+    if (packed === 'xlsx') return { ...(await import('./read/xlsx/read.js')).readXlsx(source, limits), format: packed }
     if (magic === 'docx') {
       return { ...(await import('./read/docx/read.js')).readDocx(source, limits, lexicon), format: 'docx' }
     }
@@ -132,11 +137,22 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   return { blocks: await blocksOfText(text, format, { limits, lexicon }), source: text, format }
 }
 
+/** What an archive is besides a Word file, by the part that each begins with. @throws {InputError} for one that cannot be opened. */
+async function packedFormat(bytes: Uint8Array, limits: Limits, filePath = ''): Promise<'ofd' | 'xlsx' | undefined> {
+  const { openArchive } = await import('./read/packed/archive.js')
+  const names = openArchive(bytes, limits).names()
+  if (names.includes('ofd.xml')) return 'ofd'
+  // An archive of reports is taken apart by who finds files; here it is said why one cannot be.
+  if (/\.zip$/iu.test(filePath) && kindOfArchive(names.join('\n')) === 'archive')
+    (await import('./read/packed/packed-files.js')).checkFiles(bytes, limits)
+  return names.includes('xl/workbook.xml') && !names.includes('word/document.xml') ? 'xlsx' : undefined
+}
+
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
 /** @throws {InputError} `unsupported-format` for a kind that is not read. */
 function refuse(kind: ReturnType<typeof kindOfBytes>): void {
-  if (kind !== undefined && kind !== 'docx' && kind !== 'doc') throw unsupportedKind(kind)
+  if (kind !== undefined && kind !== 'docx' && kind !== 'doc' && kind !== 'ofd') throw unsupportedKind(kind)
 }
 
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */

@@ -2,14 +2,16 @@ import type { Note, NoteKind, Place, Reason, Report } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** What is told of each kind, in this order: comments first, which must not go out at all. */
-const counted: Readonly<Record<NoteKind, (count: number) => Reason>> = {
+const counted: Readonly<Record<Exclude<NoteKind, 'signature'>, (count: number) => Reason>> = {
   comment: (count) => ({ zh: `批注${String(count)}条`, en: `comments: ${String(count)}` }),
   insertion: (count) => ({ zh: `插入${String(count)}处`, en: `insertions: ${String(count)}` }),
   deletion: (count) => ({ zh: `删除${String(count)}处`, en: `deletions: ${String(count)}` }),
   move: (count) => ({ zh: `移动${String(count)}处`, en: `moves: ${String(count)}` }),
 }
 
-const kinds = Object.keys(counted) as readonly NoteKind[]
+type WordNote = Note & { kind: keyof typeof counted }
+
+const kinds = Object.keys(counted) as readonly WordNote['kind'][]
 
 export const wordComments = defineRule({
   id: 'word-comments',
@@ -32,7 +34,7 @@ export const wordComments = defineRule({
     both: 'The file has {found}. The text with all changes accepted was judged. Comments should not be published: accept or reject the changes and delete the comments first',
   },
   check: ({ report: document }, { report, notApplicable }) => {
-    const notes = kinds.flatMap((kind) => document.notes.find((note) => note.kind === kind) ?? [])
+    const notes = document.notes.filter(isOfWord).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
     if (notes.length === 0) {
       if (document.format !== 'docx' && document.format !== 'doc') notApplicable()
       return
@@ -46,7 +48,9 @@ export const wordComments = defineRule({
   },
 })
 
-function foundIn(notes: readonly Note[]): Reason {
+const isOfWord = (note: Note): note is WordNote => Object.hasOwn(counted, note.kind)
+
+function foundIn(notes: readonly WordNote[]): Reason {
   const parts = notes.map(({ kind, count }) => counted[kind](count))
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') }
 }

@@ -209,7 +209,7 @@ describe('overrides', () => {
   it('go to a worker unless they hold code', async () => {
     const portable = async (config: ConfigObject): Promise<boolean> =>
       (await loadConfig({ cwd: folderWith(), overrides: [{ origin: 'call', config }] })).portable
-    const reader = { format: 'ofd', extensions: ['.ofd'], read: () => ({ blocks: [], source: '' }) }
+    const reader = { format: 'ceb', extensions: ['.ceb'], read: () => ({ blocks: [], source: '' }) }
     expect(await portable({ locale: 'en' })).toBe(true)
     expect(await portable({ plugins: [{ name: 'ours', readers: [reader] }] })).toBe(false)
   })

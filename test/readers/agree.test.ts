@@ -115,6 +115,14 @@ const drawnOtherwise = [
   'pdf a font known by UniGB-UCS2-H alone',
   'pdf a font known by GBK-EUC-H alone',
   'pdf invisible text',
+  'ofd groups of equal distances, another prefix',
+  'ofd no prefix, indented',
+  'ofd a template with a frame',
+  'ofd text made larger by its matrix',
+  'ofd pages on their side',
+  'ofd a composite unit, the sheet away from the origin',
+  'ofd a label with one character a line',
+  'ofd a turned label',
 ]
 const fewReports: readonly string[] = [...Object.keys(correctReports), 'a wrong cell', 'careless text']
 

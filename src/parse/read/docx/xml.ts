@@ -1,7 +1,7 @@
 import type { Limits } from '../../../model/index.js'
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { InputError } from '../../input-error.js'
+import type { SaxesTagPlain } from 'saxes'
 import { limitError } from '../../limits.js'
+import { corruptXml, decodeXml, xmlParser } from '../packed/xml.js'
 import { withoutLooks } from './looks.js'
 
 /** What is done with a part while it is read. Names are those of `canonicalPrefix`, whatever prefix the file uses. */
@@ -33,17 +33,11 @@ const canonicalPrefix: Record<string, string> = {
 /** Reads one part of the package. @throws {InputError} `corrupt`, `dtd`, `limit-depth`. */
 export function parseXml(bytes: Uint8Array, handler: XmlHandler, limits: Limits): void {
   const names = new Names()
-  const parser = new SaxesParser({ xmlns: false, position: false })
+  const parser = xmlParser()
   /** Names of the open elements; empty for those of other namespaces. */
   const open: string[] = []
   /** Number of open elements at which a skipped one closes. */
   let skipped = Infinity
-  parser.on('doctype', () => {
-    throw dtdRefused
-  })
-  parser.on('error', () => {
-    throw corruptXml
-  })
   parser.on('attribute', ({ name, value }) => {
     if (name === 'xmlns' || name.startsWith('xmlns:')) names.declare(open.length, name, value)
   })
@@ -139,23 +133,3 @@ class Names implements Attributes {
       .map(([prefix]) => `${prefix}:`)
   }
 }
-
-function decodeXml(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const encoding = first === 0xff || second === 0 ? 'utf-16le' : first === 0xfe || first === 0 ? 'utf-16be' : 'utf-8'
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    throw corruptXml
-  }
-}
-
-const corruptXml = new InputError('corrupt', {
-  zh: '文件已损坏：其中的 XML 内容无法读取；请在 Word 或 WPS 中打开后另存为 .docx 重试',
-  en: 'The file is damaged: its XML cannot be read. Open it in Word or WPS, save it as .docx and try again',
-})
-
-const dtdRefused = new InputError('dtd', {
-  zh: '文件的 XML 带有文档类型声明（DTD），出于安全考虑不予读取；Word 和 WPS 保存的文件没有这种声明',
-  en: 'The XML of the file has a document type declaration, which is refused for safety. Files saved by Word or WPS have none',
-})

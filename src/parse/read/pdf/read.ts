@@ -11,14 +11,14 @@ import { stepsOfListings } from './file/page-listings.js'
 import { itemsOf, type PageItems } from '../fixed/pages/page-items.js'
 import { gridsOf } from '../fixed/tables/table-grid.js'
 import { shrinkPictures } from './page/pictures.js'
-import { type PdfText, writeText } from '../fixed/pages/write-text.js'
+import { type PagesText, writeText } from '../fixed/pages/write-text.js'
 
 /**
  * Reads a PDF that has text.
  *
  * @throws {InputError} `pdf-library-missing`, `encrypted`, `corrupt`, `no-text` for a scan, or a limit.
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfText> {
+export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PagesText> {
   const pages = await readPages(bytes, limits)
   if (pages.every(isEmpty)) throw noText
   removeFurniture(pages)

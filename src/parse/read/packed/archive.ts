@@ -10,9 +10,22 @@ export interface Archive {
   read(name: string): Uint8Array | undefined
   /** Names of all parts, in lower case. */
   names(): string[]
+  /** All parts as the directory has them, those of one name too. */
+  entries(): readonly Entry[]
+  /** The bytes of one of them. */
+  contentOf(entry: Entry): Uint8Array
 }
 
-interface Entry {
+/** A part as the directory of an archive has it. */
+export interface Entry {
+  /** Its name as bytes, in whatever encoding. */
+  name: Uint8Array
+  /** Whether the archive says that its name is UTF-8. */
+  isUtf8: boolean
+  /** System that it was packed on; 0: DOS and Windows. */
+  system: number
+  /** Unix file type and permissions, where the system has them. */
+  mode: number
   /** Where its local header begins. */
   offset: number
   compressedSize: number
@@ -43,51 +56,63 @@ const unknownSize = 0xffffffff
 export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   if (bytes.length > limits.bytes) throw limitError('bytes', limits)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = directoryOf(view, bytes, limits)
+  const all = directoryOf(view, bytes, limits)
+  const entries = new Map<string, Entry>()
+  const decoder = new TextDecoder()
+  for (const entry of all) {
+    const name = normalName(decoder.decode(entry.name))
+    if (!entries.has(name)) entries.set(name, entry)
+  }
   let inflated = 0
   const count = (more: number): void => {
     inflated += more
     if (inflated > limits.inflatedBytes) throw limitError('inflatedBytes', limits)
   }
+  const contentOf = (entry: Entry): Uint8Array => {
+    if (entry.encrypted) throw encryptedFile
+    if (entry.declaredSize !== unknownSize && inflated + entry.declaredSize > limits.inflatedBytes)
+      throw limitError('inflatedBytes', limits)
+    const content = storedBytes(entry, view, bytes)
+    if (entry.method === 8) return inflate(content, count, limits)
+    if (entry.method !== 0) throw corruptArchive
+    count(content.length)
+    return content
+  }
   return {
     names: () => [...entries.keys()],
     read(name) {
       const entry = entries.get(normalName(name))
-      if (!entry) return undefined
-      if (entry.encrypted) throw encryptedFile
-      if (entry.declaredSize !== unknownSize && inflated + entry.declaredSize > limits.inflatedBytes)
-        throw limitError('inflatedBytes', limits)
-      const content = contentOf(entry, view, bytes)
-      if (entry.method === 8) return inflate(content, count, limits)
-      if (entry.method !== 0) throw corruptArchive
-      count(content.length)
-      return content
+      return entry && contentOf(entry)
     },
+    entries: () => all,
+    contentOf,
   }
 }
 
 const normalName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase()
 
-function directoryOf(view: DataView, bytes: Uint8Array, limits: Limits): Map<string, Entry> {
+function directoryOf(view: DataView, bytes: Uint8Array, limits: Limits): Entry[] {
   const end = endOf(view)
   const directorySize = view.getUint32(end + 12, true)
   // Where something stands in front of the archive, all its offsets are too small by as much.
   const shift = Math.max(0, end - directorySize - view.getUint32(end + 16, true))
-  const entries = new Map<string, Entry>()
-  const decoder = new TextDecoder()
+  const entries: Entry[] = []
   let at = Math.max(0, end - directorySize)
   for (let number = 0; at + 46 <= end && view.getUint32(at, true) === centralSignature; number += 1) {
     if (number >= limits.entries) throw limitError('entries', limits)
     const nameLength = view.getUint16(at + 28, true)
-    const name = normalName(decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)))
-    const entry = {
+    const flags = view.getUint16(at + 8, true)
+    entries.push({
+      name: bytes.subarray(at + 46, at + 46 + nameLength),
+      isUtf8: (flags & 0x800) !== 0,
+      system: view.getUint8(at + 5),
+      mode: view.getUint16(at + 40, true),
       offset: view.getUint32(at + 42, true) + shift,
       compressedSize: view.getUint32(at + 20, true),
       declaredSize: view.getUint32(at + 24, true),
       method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    }
-    if (!entries.has(name)) entries.set(name, entry)
+      encrypted: (flags & 1) === 1,
+    })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
@@ -101,7 +126,7 @@ function endOf(view: DataView): number {
 }
 
 /** The bytes of an entry as they are stored. */
-function contentOf({ offset, compressedSize }: Entry, view: DataView, bytes: Uint8Array): Uint8Array {
+function storedBytes({ offset, compressedSize }: Entry, view: DataView, bytes: Uint8Array): Uint8Array {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw corruptArchive
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   return bytes.subarray(start, start + compressedSize)
