@@ -1,4 +1,5 @@
-// Writes what the pages in docs/rules and the READMEs take from the rules: `npm run docs`.
+// Writes what the pages in docs/rules, the READMEs and the schema take from the rules, and what the manifest, the guides,
+// the action and the hook take from src/project.ts: `npm run docs`.
 // With --check it writes nothing and fails where something is stale.
 import { resolve } from 'node:path'
 import process from 'node:process'

@@ -1,19 +1,7 @@
-// Writes the version of package.json where a hook or a guide names it for users: part of `npm run bump`.
+// Takes the version that changesets has written into package.json over into src/project.ts: part of `npm run bump`, which
+// then runs `npm run docs` to write it wherever else it stands.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const { version, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-const files = [
-  '.pre-commit-hooks.yaml',
-  'docs/guides/cms.md',
-  'docs/guides/cms.zh-CN.md',
-  'docs/guides/gitlab.md',
-  'docs/guides/gitlab.zh-CN.md',
-]
-for (const path of files) {
-  const text = readFileSync(path, 'utf8')
-  const current = text
-    .replaceAll(/\breport-lint@\d[\w.-]*/g, `report-lint@${version}`)
-    .replaceAll(/\bunpdf@\d[\w.-]*/g, `unpdf@${devDependencies.unpdf}`)
-    .replaceAll(/(?<=REPORT_LINT_VERSION: ')[^']*/g, version)
-  if (current !== text) writeFileSync(path, current)
-}
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const text = readFileSync('src/project.ts', 'utf8')
+writeFileSync('src/project.ts', text.replace(/(?<=^ {2}version: ')[^']*/mu, version))

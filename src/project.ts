@@ -1,6 +1,6 @@
 /**
  * What this project is called, which version it is, and where it is kept: the one place. `npm run docs` writes it into
- * package.json, the guides, the action, the hook and the schema.
+ * package.json, the guides, the action, the hook and the schema. Nothing is ever fetched from the address.
  */
 export const project = {
   name: 'report-lint',
@@ -9,5 +9,8 @@ export const project = {
   address: 'https://github.com/report-lint/report-lint',
 } as const
 
+/** Address of a file of the repository. */
+export const fileUrl = (path: string): string => `${project.address}/blob/main/${path}`
+
 /** Address of the page about a built-in rule. */
-export const ruleUrl = (id: string): string => `${project.address}/blob/main/docs/rules/${id}.md`
+export const ruleUrl = (id: string): string => fileUrl(`docs/rules/${id}.md`)

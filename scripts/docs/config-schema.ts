@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { presets } from '../../src/config/presets.js'
 import { elementSchema, pluginId } from '../../src/config/schema.js'
 import type { Rule } from '../../src/model/index.js'
+import { fileUrl } from '../../src/project.js'
 
 const level = { type: 'string', enum: ['off', 'info', 'warn', 'error'] }
 
@@ -26,5 +27,5 @@ export function configJsonSchema(rules: readonly Rule[]): object {
   })
   const { $schema, ...rest } = schema
   const named = JSON.parse(JSON.stringify(rest).replaceAll('__schema0', 'element')) as object
-  return { $schema, title: 'report-lint configuration', ...named }
+  return { $schema, $id: fileUrl('docs/config.schema.json'), title: 'report-lint configuration', ...named }
 }

@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { project } from '../../src/project.js'
 import { rules } from '../../src/rules/index.js'
 import { generate } from './generate.js'
+import { projectFiles } from './project.js'
 
 const read = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
 
 /** The generated files that differ from what stands on disk, as they should be. */
 export async function staleFiles(): Promise<Map<string, string>> {
   const stale = new Map<string, string>()
-  for (const [path, text] of generate(rules, read)) {
+  for (const [path, text] of [...generate(rules, read), ...projectFiles(project, read)]) {
     const formatted = await format(text, { ...(await resolveConfig(path)), filepath: path })
     if (formatted !== read(path)) stale.set(path, formatted)
   }

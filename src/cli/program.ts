@@ -13,7 +13,16 @@ import type { Io } from './io.js'
 import { lintCommand } from './lint-command.js'
 import type { LintCommandOptions } from './lint-options.js'
 import { locales, requestedLocale } from './locale.js'
-import { choice, choices, concurrency, list, repeatable, ruleSetting, wholeNumber } from './option-values.js'
+import {
+  choice,
+  choices,
+  concurrency,
+  list,
+  refuseEmptyValues,
+  repeatable,
+  ruleSetting,
+  wholeNumber,
+} from './option-values.js'
 import { problems } from './problems.js'
 import type { RulesCommandOptions } from './rules-command.js'
 import { failOnChoices } from './thresholds.js'
@@ -95,6 +104,7 @@ export async function run(
   })
 
   program.helpCommand('help [command]', texts.helpCommand)
+  for (const command of [program, ...program.commands]) refuseEmptyValues(command)
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { RuleInfo } from '../../src/cli/catalogue.js'
 import { displayWidth } from '../../src/formatters/width.js'
+import { ruleUrl } from '../../src/project.js'
 import { rules } from '../../src/rules/index.js'
 import { call, folder } from './harness.js'
 
@@ -27,7 +28,7 @@ describe('report-lint rules --format json', () => {
       editions: ['2019', '2021'],
       legacy: true,
       fixable: true,
-      url: 'https://github.com/report-lint/report-lint/blob/main/docs/rules/citation-form.md',
+      url: ruleUrl('citation-form'),
     })
   })
 

@@ -50,6 +50,27 @@ test.each([
   expect(stderr.split('\n')).toHaveLength(2)
 })
 
+test.each(['', 'extract', 'rules', 'explain', 'init'])(
+  '%j refuses every option with an empty value',
+  async (command) => {
+    const { stdout } = await call([command, '--help'].filter(Boolean), process.cwd(), { columns: 1000 })
+    const options = Array.from(stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+) </gmu), ([, name = '']) => name)
+    expect(options).toContain('--locale')
+    for (const option of options) {
+      expect(await call([command, `${option}=`, 'a.md'].filter(Boolean), folder({ 'a.md': 'good' }))).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `report-lint: 选项 ${option} 的值是空的。请写上值，或去掉这个选项；用法见 --help\n`,
+      })
+    }
+  },
+)
+
+test('an exclamation mark alone leaves out no file', async () => {
+  const cwd = folder({ 'a.md': 'good', 'c.json': '{ "ignores": ["!"] }' })
+  expect((await call(['a.md', '--ignore-pattern', '!', '--config', 'c.json'], cwd)).code).toBe(0)
+})
+
 test('leaves a report alone that is named as the output of an earlier run', async () => {
   const cwd = folder({ 'a.md': 'good' })
   expect((await call(['a.md', '--resume', 'a.md', '-f', 'ndjson:a.md'], cwd)).code).toBe(2)

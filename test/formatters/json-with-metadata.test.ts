@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { json } from '../../src/formatters/json.js'
 import { jsonWithMetadata } from '../../src/formatters/json-with-metadata.js'
+import { project, ruleUrl } from '../../src/project.js'
 import { arbitraryResults } from './arbitrary.js'
 import { context } from './context.js'
 import { fatal, finding, result } from './fakes.js'
@@ -13,7 +14,7 @@ test('says what a run needs to be repeated', () => {
   ]
   expect(JSON.parse(jsonWithMetadata(results, context()))).toEqual({
     metadata: {
-      tool: { name: 'report-lint', version: '1.2.3', homepage: 'https://github.com/report-lint/report-lint' },
+      tool: { name: 'report-lint', version: '1.2.3', homepage: project.address },
       editions: ['2021'],
       configurationHash: 'c0ffee',
       rules: [
@@ -21,7 +22,7 @@ test('says what a run needs to be repeated', () => {
           id: 'outcome-total',
           level: 'error',
           clause: ['国办公开办函〔2021〕30号（三）行政机关收到和处理政府信息公开申请情况', '国办公开办函〔2019〕60号'],
-          url: 'https://github.com/report-lint/report-lint/blob/main/docs/rules/outcome-total.md',
+          url: ruleUrl('outcome-total'),
         },
       ],
       inputs: [

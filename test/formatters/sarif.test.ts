@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { notices } from '../../src/results/notices.js'
 import type { FormatContext } from '../../src/formatters/formatter.js'
 import { sarif } from '../../src/formatters/sarif.js'
+import { ruleUrl } from '../../src/project.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintMessage, LintResult } from '../../src/model/index.js'
 import { arbitraryResults } from './arbitrary.js'
@@ -83,7 +84,12 @@ test.each([
 })
 
 test('gives page and words instead of lines for PDF, whose lines viewers do not have', () => {
-  const message = finding({ page: 3, cell, related: [{ message: '见此', line: 2, column: 1 }] })
+  const message = finding({
+    page: 3,
+    table: { id: 'requests', row: cell.row },
+    cell,
+    related: [{ message: '见此', line: 2, column: 1 }],
+  })
   const { locations, relatedLocations } = resultOf(message, { report: pdf })!
   expect(locations).toMatchObject([
     {
@@ -116,7 +122,7 @@ test('describes the rules that ran, and the clauses behind them as taxonomies', 
       name: 'OutcomeTotal',
       shortDescription: { text: rules.find(({ id }) => id === 'outcome-total')!.duty.zh },
       fullDescription: { text: expect.stringContaining('（国办公开办函〔2021〕30号') as string },
-      helpUri: 'https://github.com/report-lint/report-lint/blob/main/docs/rules/outcome-total.md',
+      helpUri: ruleUrl('outcome-total'),
       defaultConfiguration: { level: 'error' },
       relationships: [
         {
