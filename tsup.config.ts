@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { commonChunk } from './scripts/release/common-chunk.js'
@@ -94,12 +94,22 @@ const command: Options = {
   },
 }
 
+/** Says to TypeScript that there is nothing to import from a program. */
+const withoutExports: Plugin = {
+  name: 'without-exports',
+  setup: (build) => {
+    build.onEnd(() => {
+      writeFileSync(join(build.initialOptions.outdir ?? 'dist', 'cli/pdf-process.d.ts'), 'export {}\n')
+    })
+  },
+}
+
 /** What reads PDF in a process of its own, in one file: people who bundle put a copy of it next to their bundle. */
 const pdfProcess: Options = {
   ...command,
   entry: { 'cli/pdf-process': 'src/node/pdf-process.ts' },
   splitting: false,
-  esbuildPlugins: [withoutLocales],
+  esbuildPlugins: [withoutLocales, withoutExports],
 }
 
 export default defineConfig(async () => [await library(), command, pdfProcess])

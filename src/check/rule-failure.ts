@@ -29,10 +29,11 @@ export function ruleFailed(
   at: Point,
   locale: Locale,
 ): { reason: Reason; message: LintMessage } {
-  const [plugin, rule] = id.includes('/') ? id.split('/', 2) : [undefined, id]
+  const slash = id.indexOf('/')
+  const [plugin, rule] = [id.slice(0, Math.max(0, slash)), id.slice(slash + 1)]
   const reason = {
-    zh: `${plugin === undefined ? '' : `插件 ${plugin} 的`}规则 ${rule ?? id} 运行出错：${why.zh}`,
-    en: `rule ${rule ?? id}${plugin === undefined ? '' : ` of plugin ${plugin}`} failed: ${why.en}`,
+    zh: `${plugin === '' ? '' : `插件 ${plugin} 的`}规则 ${rule} 运行出错：${why.zh}`,
+    en: `rule ${rule}${plugin === '' ? '' : ` of plugin ${plugin}`} failed: ${why.en}`,
   }
   const text =
     locale === 'en' ? `${reason.en}. What it would say is open` : `${reason.zh}；这条规则没有结论，请修正规则`

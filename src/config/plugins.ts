@@ -29,7 +29,7 @@ export function checkedPlugin(value: unknown, source: string): Plugin {
   if (!isObject(presets)) return refuse({ zh: 'presets 应为对象', en: 'its presets must be an object' })
   if (!Array.isArray(readers)) return refuse({ zh: 'readers 应为列表', en: 'its readers must be a list' })
   rules.forEach((rule: unknown, index) => {
-    if (isObject(rule) && 'check' in rule && isAsync(rule.check))
+    if (isObject(rule) && 'check' in rule && isAsync(rule))
       refuse({ zh: `rules[${index}]：${checkIsAsync.zh}`, en: `rules[${index}]: ${checkIsAsync.en}` })
     if (!isRule(rule) || !idPattern.test(rule.id))
       refuse({

@@ -14,12 +14,13 @@ export function defineRule<
   Options extends object = object,
 >(definition: RuleDefinition<Id, Texts, English, Required, Options>): Rule & { id: Id; defaults?: Options } {
   const { requires = [], legacy = false } = definition
-  if (isAsync(definition.check)) throw new TypeError(`${definition.id}: ${checkIsAsync.en}`)
+  if (isAsync(definition)) throw new TypeError(`${definition.id}: ${checkIsAsync.en}`)
   return { ...definition, requires, legacy }
 }
 
-/** Whether a function is declared async, and so gives a promise whatever it does. */
-export const isAsync = (check: unknown): boolean => /^\[object Async/u.test(Object.prototype.toString.call(check))
+/** Whether the function of a rule is declared async, and so gives a promise whatever it does. */
+export const isAsync = ({ check }: { check: unknown }): boolean =>
+  Object.prototype.toString.call(check).startsWith('[object Async')
 
 /** Why a rule with such a function is refused. */
 export const checkIsAsync: Reason = {
