@@ -16,7 +16,7 @@ const timeout = 120_000
 let program = ''
 beforeAll(async () => {
   program = await builtProgram()
-}, timeout)
+})
 
 /** Codes of what the command says of each file, by name. */
 function codesOf(stdout: string): Record<string, (string | null | undefined)[]> {
