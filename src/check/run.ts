@@ -17,6 +17,7 @@ import type {
   Reason,
   Report,
   Rule,
+  RuleContext,
 } from '../model/index.js'
 import { comparisonsOf } from '../prose/comparison.js'
 import { diagnose } from './diagnosis.js'
@@ -24,6 +25,7 @@ import { equationsOf } from './equations.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
 import { noticeOf } from '../results/notices.js'
 import { missingPart, partsOf } from './parts.js'
+import { failureOf, ruleFailed } from './rule-failure.js'
 import { isAboutText, isTablesAlone } from './tables-alone.js'
 import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
@@ -68,7 +70,7 @@ function runEach(report: Report, rules: readonly Rule[], { locale, options = {},
     const missing = applies ? missingPart(parts, rule.requires) : undefined
     if (missing) reasons.push(say(missing))
     else if (applies) {
-      rule.check(given, {
+      const context: RuleContext<Record<string, string>, unknown> = {
         options: optionsOf(rule, options[rule.id]),
         locale,
         report: (messageId, details) => {
@@ -81,7 +83,13 @@ function runEach(report: Report, rules: readonly Rule[], { locale, options = {},
         },
         incomplete: (reason) => reasons.push(say(reason)),
         notApplicable: () => (applies = false),
-      })
+      }
+      const failure = failureOf(() => rule.check(given, context))
+      if (failure) {
+        const { reason, message } = ruleFailed(rule, failure, report.position.start, locale)
+        reasons.push(say(reason))
+        found.push({ offset: report.position.start.offset, message })
+      }
     }
     if (findings > mostFindings) found.push(omitted(rule, findings - mostFindings, report, locale))
     result.outcomes[rule.id] = outcomeOf(findings, reasons.length, applies)

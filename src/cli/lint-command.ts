@@ -52,7 +52,8 @@ export async function lintCommand(
     resume === undefined ? undefined : await (await import('./earlier.js')).openEarlier(resume, options, run, context)
   const format = formatContext(input, run, options, context)
   if (options.fixType) (await import('./fix.js')).checkFixTypes(options.fixType, format.rules)
-  const outputs = await openOutputs(targetsOf(options), { io: context.io, context: format, earlier })
+  const loadsPackages = options.config !== false
+  const outputs = await openOutputs(targetsOf(options), { io: context.io, context: format, loadsPackages, earlier })
   const steps = await openSteps(options, run, context)
   const isFixing = options.fix === true || options.fixDryRun === true
   const threads = isFixing ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)

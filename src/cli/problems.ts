@@ -62,6 +62,10 @@ export const problems = {
     zh: `没有“${format}”这种输出格式。${similar === undefined ? `可用：${allowed.join('、')}；ESLint 格式包要先安装` : `是不是想写 ${similar}？`}`,
     en: `unknown format "${format}". ${similar === undefined ? `Use one of: ${allowed.join(', ')}; a formatter of ESLint has to be installed first` : `Did you mean ${similar}?`}`,
   }),
+  noPackages: (format: string): Reason => ({
+    zh: `没有“${format}”这种输出格式：用 --no-config 时不按名称加载 ESLint 格式包。请换用内置格式，或写出格式程序的文件路径`,
+    en: `unknown format "${format}": with --no-config no formatter of ESLint is loaded by name. Use a built-in format, or name the file of the formatter`,
+  }),
   emptyOutputPath: (value: string): Reason => ({
     zh: `--format 的值“${value}”冒号后面缺少文件名。请写成 格式:文件，例如 sarif:out.sarif`,
     en: `--format "${value}" names no file after the colon. Write format:file, as in sarif:out.sarif`,

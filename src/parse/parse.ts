@@ -28,6 +28,7 @@ import { limitError, limitsFor } from './limits.js'
 import { isOwnOutput, ownOutput } from './own-output.js'
 import { readerFor, readWith } from './read/outside.js'
 import { readText } from './read/lines/text.js'
+import type { PdfText } from './read/fixed/pages/write-text.js'
 
 export interface ParseOptions {
   /** Path to tell the format by; the file itself is not opened. */
@@ -44,19 +45,27 @@ export interface ParseOptions {
   forms?: readonly Edition[]
 }
 
+/** Reads a PDF in another place than this: in a process of its own. */
+export type ReadPdf = (bytes: Uint8Array, limits: Limits) => Promise<PdfText>
+
 /**
  * Reads a report into a tree of its sections and tables.
  *
  * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word (.docx, .doc,
  * .wps), PDF, OFD or a workbook of its tables.
+ * @param readPdf Reads a PDF; it is read in this thread where absent.
  * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
-export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
+export async function parseReport(
+  source: string | Uint8Array,
+  options: ParseOptions = {},
+  readPdf?: ReadPdf,
+): Promise<Report> {
   const size = typeof source === 'string' ? source.length : source.byteLength
   const limits = limitsFor(options.limits ?? {}, size)
   if (size > limits.bytes) throw limitError('bytes', limits)
   try {
-    return reportOf(await read(source, options, limits), { ...options, limits })
+    return reportOf(await read(source, options, limits, readPdf), { ...options, limits })
   } catch (error) {
     throw byItsName(error, options) ?? error
   }
@@ -109,7 +118,12 @@ function placed(notes: readonly ReadingNote[], source: string): Note[] {
   return notes.map(({ kind, count, place }) => ({ kind, count, ...(place && { position: lines.position(place) }) }))
 }
 
-async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<NamedReading> {
+async function read(
+  source: string | Uint8Array,
+  options: ParseOptions,
+  limits: Limits,
+  readPdf?: ReadPdf,
+): Promise<NamedReading> {
   const lexicon = lexiconFor(options)
   const reader = readerFor(source, options)
   if (reader) return readWith(reader, source, limits)
@@ -125,7 +139,10 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     }
     if (magic === 'doc')
       return { ...(await import('./read/doc/read.js')).readDoc(source, limits, lexicon), format: 'doc' }
-    if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
+    if (magic === 'pdf') {
+      const { readPdf: readHere } = readPdf ? { readPdf } : await import('#pdf-reader')
+      return { ...(await readHere(source, limits)), format: 'pdf' }
+    }
     refuse(kindOfBytes(source.subarray(0, 1024)))
   }
   const text = typeof source === 'string' ? source : (await decodeText(source)).text
