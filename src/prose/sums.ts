@@ -17,8 +17,11 @@ import { proseOf, type Prose } from './prose.js'
 import type { Quantity } from './quantities.js'
 import { sameUnit, sumOf } from './wholes.js'
 
-/** A percentage that the numbers before it contradict. */
-export type WrongPercentage = { percent: Quantity; printed: string; expected: string } & (
+/**
+ * A percentage that the numbers before it contradict. `quote` is it with the word that it is governed by, as printed;
+ * `expected` is what the numbers give, without a sign.
+ */
+export type WrongPercentage = { percent: Quantity; quote: string; expected: string } & (
   { kind: 'share'; part: Quantity; whole: Quantity } | { kind: 'change'; before: Quantity; after: Quantity }
 )
 
@@ -37,20 +40,18 @@ export function percentagesIn(paragraph: Paragraph, totals: readonly number[] = 
       (quantity) => quantity.unit !== '%' && !quantity.approximate && !isChange(text, quantity),
     )
     if (sharedOut.test(lead)) return []
-    if (share.test(lead))
-      return wrongShare(
-        percent,
-        before,
-        quantities.slice(Math.max(0, index - furthest), index),
-        percent.decimals,
-        totals,
-        text,
-      )
-    return growth.test(lead) || decline.test(lead)
-      ? wrongChange(percent, before, text, percent.decimals, decline.test(lead))
-      : []
+    const found = share.test(lead)
+      ? wrongShare(percent, before, near, percent.decimals, totals, text)
+      : growth.test(lead) || decline.test(lead)
+        ? wrongChange(percent, before, text, percent.decimals, decline.test(lead))
+        : undefined
+    const word = [share, growth, decline].map((pattern) => lead.search(pattern)).find((at) => at >= 0) ?? lead.length
+    return found ? [{ ...found, quote: text.slice(percent.start - lead.length + word, percent.end) }] : []
   })
 }
+
+type Unquoted = Unquotable<WrongPercentage>
+type Unquotable<Found> = Found extends unknown ? Omit<Found, 'quote'> : never
 
 /** 比上年增加90条: how much more it was, not how much. */
 const isChange = (text: string, { start }: Quantity): boolean =>
@@ -71,9 +72,9 @@ function wrongShare(
   decimals: number,
   totals: readonly number[],
   text: string,
-): WrongPercentage[] {
+): Unquoted | undefined {
   const part = before.at(-1)
-  if (!part || percent.start - part.end > 12) return []
+  if (!part || percent.start - part.end > 12) return undefined
   // 18件，占66.67%；9件，占33.33%: what has a share itself is a part as well.
   const isPart = (quantity: Quantity): boolean => near[near.indexOf(quantity) + 1]?.unit === '%'
   const alike = before.filter(({ unit }) => sameUnit(unit, part.unit))
@@ -81,18 +82,15 @@ function wrongShare(
   const whole = larger.find((quantity) => !isPart(quantity))
   const sums = alike.map((_, index) => sumOf(alike.slice(index)))
   const known = [...larger.map(({ value }) => value), ...sums, ...totals]
-  if (!whole || contrasted.test(text.slice(whole.end, part.start))) return []
-  if (known.some((value) => fits(part.value / value, percent, decimals))) return []
-  return [
-    {
-      kind: 'share',
-      percent,
-      part,
-      whole,
-      printed: percent.value.toFixed(decimals),
-      expected: rounded(part.value / whole.value, decimals),
-    },
-  ]
+  if (!whole || contrasted.test(text.slice(whole.end, part.start))) return undefined
+  if (known.some((value) => fits(part.value / value, percent, decimals))) return undefined
+  return {
+    kind: 'share',
+    percent,
+    part,
+    whole,
+    expected: rounded(part.value / whole.value, decimals),
+  }
 }
 
 function wrongChange(
@@ -101,10 +99,10 @@ function wrongChange(
   text: string,
   decimals: number,
   falls: boolean,
-): WrongPercentage[] {
+): Unquoted | undefined {
   const [first, second] = before.slice(-2)
-  if (!first || !second || !sameUnit(first.unit, second.unit) || percent.start - first.start > 60) return []
-  if (/[。；]/u.test(text.slice(first.end, percent.start))) return []
+  if (!first || !second || !sameUnit(first.unit, second.unit) || percent.start - first.start > 60) return undefined
+  if (/[。；]/u.test(text.slice(first.end, percent.start))) return undefined
   const lead =
     text
       .slice(Math.max(0, first.start - 24), first.start)
@@ -114,21 +112,12 @@ function wrongChange(
   // 由上年的21件增加到27件, 2022年21件，2023年27件: the earlier number comes first.
   const isBackwards = backwards.test(between) || laterYear(lead, between)
   // Otherwise only 今年…件，上年…件，增长…% names both numbers beyond doubt.
-  if (!isBackwards && !earlier.test(between)) return []
+  if (!isBackwards && !earlier.test(between)) return undefined
   const [then, now] = isBackwards ? [first, second] : [second, first]
-  if (then.value === 0) return []
+  if (then.value === 0) return undefined
   const change = (now.value - then.value) / then.value
-  if (fits(falls ? -change : change, percent, decimals)) return []
-  return [
-    {
-      kind: 'change',
-      percent,
-      before: then,
-      after: now,
-      printed: percent.value.toFixed(decimals),
-      expected: rounded(falls ? -change : change, decimals),
-    },
-  ]
+  if (fits(falls ? -change : change, percent, decimals)) return undefined
+  return { kind: 'change', percent, before: then, after: now, expected: rounded(Math.abs(change), decimals) }
 }
 
 /** A quantity and where it stands. */
@@ -137,13 +126,20 @@ export interface Mention {
   quantity: Quantity
 }
 
+/** A quantity that is told twice, with the words that introduce it. */
+export interface RepeatedQuantity {
+  words: string
+  first: Mention
+  second: Mention
+}
+
 /** Words shorter than this do not say enough to be about the same thing. */
 const shortestLead = 8
 
 /** Quantities that are introduced by the very same words and differ. */
-export function repeatedQuantities(paragraphs: readonly Paragraph[]): { first: Mention; second: Mention }[] {
+export function repeatedQuantities(paragraphs: readonly Paragraph[]): RepeatedQuantity[] {
   const seen = new Map<string, Mention>()
-  const repeated: { first: Mention; second: Mention }[] = []
+  const repeated: RepeatedQuantity[] = []
   for (const paragraph of paragraphs) {
     const prose = proseOf(paragraph)
     if (prose.quantities.length === 0) continue
@@ -156,7 +152,8 @@ export function repeatedQuantities(paragraphs: readonly Paragraph[]): { first: M
       const key = `${lead}#${only.unit}`
       const first = seen.get(key)
       if (!first) seen.set(key, { paragraph, quantity })
-      else if (first.quantity.value !== only.value) repeated.push({ first, second: { paragraph, quantity } })
+      else if (first.quantity.value !== only.value)
+        repeated.push({ words: lead, first, second: { paragraph, quantity } })
     }
   }
   return repeated

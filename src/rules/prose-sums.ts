@@ -1,7 +1,7 @@
 import { allParagraphs, placeIn, valueAt } from '../report/queries.js'
 import { percentagesIn, repeatedQuantities, type Mention } from '../prose/sums.js'
 import { wholesIn } from '../prose/wholes.js'
-import type { Report } from '../model/index.js'
+import type { Reason, Report } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** What shares of requests are shares of, where the text does not name it: sums of rows. */
@@ -19,18 +19,18 @@ export const proseSums = defineRule({
   clause: ['format-2021-duty', 'format-2019'],
   legacy: true,
   messages: {
-    more: '总数为{whole}{unit}，“其中”各项之和为{parts}={sum}{unit}，超过总数；请核对',
-    less: '总数为{whole}{unit}，“其中”各项之和为{parts}={sum}{unit}，相差{difference}{unit}；请核对',
-    percent: '“{part}{unit}，占{printed}%”与文中数字不符：{part}÷{whole}={expected}%；请核对',
-    change: '由{before}到{after}，变化应为{expected}%，文中写的是{printed}%；请核对',
-    repeated: '同一数量前面写的是{first}{unit}，这里写的是{second}{unit}；请核对',
+    more: '总数为{whole}{unit}，各分项之和为{parts}={sum}{unit}，超过总数；请核对',
+    less: '总数为{whole}{unit}，各分项之和为{parts}={sum}{unit}，相差{difference}{unit}；请核对',
+    percent: '{whole}{unit}中的{part}{unit}是{expected}%（{part}÷{whole}），文中写的是“{quote}”；请核对',
+    change: '由{before}{unit}到{after}{unit}，应为{expected}，文中写的是“{quote}”；请核对',
+    repeated: '“{words}”前面是{first}{unit}，这里是{second}{unit}；请核对',
   },
   en: {
-    more: 'The whole is {whole}{unit}, the parts behind 其中 are {parts}={sum}{unit}, more than the whole. Check them',
-    less: 'The whole is {whole}{unit}, the parts behind 其中 are {parts}={sum}{unit}, a difference of {difference}{unit}. Check them',
-    percent: '“{part}{unit}，占{printed}%” does not fit the numbers: {part} ÷ {whole} = {expected}%. Check them',
-    change: 'From {before} to {after} the change is {expected}%, the text says {printed}%. Check them',
-    repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
+    more: 'The whole is {whole}{unit}, the parts are {parts}={sum}{unit}, more than the whole. Check them',
+    less: 'The whole is {whole}{unit}, the parts are {parts}={sum}{unit}, a difference of {difference}{unit}. Check them',
+    percent: '{part}{unit} of {whole}{unit} are {expected}% ({part} ÷ {whole}), the text says “{quote}”. Check them',
+    change: 'From {before}{unit} to {after}{unit} is {expected}, the text says “{quote}”. Check them',
+    repeated: '“{words}” was {first}{unit} above and is {second}{unit} here. Check them',
   },
   check: ({ report: document, claims }, { report }) => {
     const paragraphs = allParagraphs(document)
@@ -46,14 +46,19 @@ export const proseSums = defineRule({
         else report('less', { at: place(whole), related, data: { ...data, difference: whole.value - sum } })
       }
       for (const found of percentagesIn(paragraph, totals)) {
-        const { printed, expected } = found
         const at = place(found.percent)
-        if (found.kind === 'share')
+        const { quote, expected } = found
+        if (found.kind === 'share') {
+          const { part, whole } = found
           report('percent', {
             at,
-            data: { part: found.part.value, unit: found.part.unit, whole: found.whole.value, printed, expected },
+            data: { part: part.value, unit: part.unit, whole: whole.value, expected, quote },
           })
-        else report('change', { at, data: { before: found.before.value, after: found.after.value, printed, expected } })
+        } else {
+          const { before, after } = found
+          const data = { before: before.value, after: after.value, unit: after.unit, quote }
+          report('change', { at, data: { ...data, expected: changeOf(before.value, after.value, expected) } })
+        }
       }
     }
     // What is held against the tables is told there.
@@ -64,7 +69,7 @@ export const proseSums = defineRule({
           start === quantity.start &&
           targets.flat().every(({ table }) => document.tables.has(table)),
       )
-    for (const { first, second } of repeatedQuantities(paragraphs)) {
+    for (const { words, first, second } of repeatedQuantities(paragraphs)) {
       if (isClaim(first) || isClaim(second)) continue
       report('repeated', {
         at: placeIn(document, second.paragraph, second.quantity.start, second.quantity.end),
@@ -74,8 +79,16 @@ export const proseSums = defineRule({
             message: String(first.quantity.value),
           },
         ],
-        data: { first: first.quantity.value, second: second.quantity.value, unit: second.quantity.unit },
+        data: { words, first: first.quantity.value, second: second.quantity.value, unit: second.quantity.unit },
       })
     }
   },
 })
+
+/** A change with its direction, from a percentage without a sign. */
+function changeOf(before: number, after: number, percent: string): Reason {
+  if (before === after) return { zh: '没有变化', en: 'no change' }
+  return after > before
+    ? { zh: `增长${percent}%`, en: `a rise of ${percent}%` }
+    : { zh: `下降${percent}%`, en: `a fall of ${percent}%` }
+}
