@@ -1,8 +1,8 @@
 import { clauses, norms } from '../form/norms.js'
 import type {
   Cell,
-  Claim,
   ClauseId,
+  Comparison,
   Details,
   Equation,
   Everywhere,
@@ -17,7 +17,7 @@ import type {
   Report,
   Rule,
 } from '../model/index.js'
-import { claimsOf } from '../prose/claims.js'
+import { comparisonsOf } from '../prose/comparison.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
@@ -25,6 +25,7 @@ import { noticeOf } from '../results/notices.js'
 import { missingPart, partsOf } from './parts.js'
 import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
+import { statementsOf } from '../prose/statements.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 
@@ -113,7 +114,7 @@ const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefin
 /** What all rules share, each part worked out when the first rule asks for it. */
 class Shared implements Everywhere {
   #equations: readonly Equation[] | undefined
-  #claims: readonly Claim[] | undefined
+  #comparisons: readonly Comparison[] | undefined
 
   constructor(readonly report: Report) {}
 
@@ -121,8 +122,8 @@ class Shared implements Everywhere {
     return (this.#equations ??= diagnose(equationsOf(this.report)))
   }
 
-  get claims(): readonly Claim[] {
-    return (this.#claims ??= claimsOf(this.report))
+  get comparisons(): readonly Comparison[] {
+    return (this.#comparisons ??= comparisonsOf(statementsOf(this.report), this.report))
   }
 }
 

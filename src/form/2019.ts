@@ -3,6 +3,7 @@ import { column, row } from './define.js'
 import { disputesTable } from './disputes.js'
 import { otherHandlingGroup, requestsTable } from './requests.js'
 import { sections } from './sections.js'
+import { disclosureStatements2019, disputeStatements, requestStatements } from './statements.js'
 
 const previousItems = column('prevYearItems', '上一年项目数量', {
   unit: '项',
@@ -10,6 +11,8 @@ const previousItems = column('prevYearItems', '上一年项目数量', {
 })
 const change = column('delta', '本年增/减', { unit: '项', signed: true, altered: ['本年增减', '本年增/减数量'] })
 const decisions = column('decisions', '处理决定数量', { altered: ['本年处理决定数量'] })
+
+const requests = requestsTable([row('otherHandling', '（六）其他处理', otherHandlingGroup.slice(0, 1))])
 
 /** 国办公开办函〔2019〕60号: the trial format for report years 2019 and 2020. */
 export const edition2019: Edition = {
@@ -19,6 +22,7 @@ export const edition2019: Edition = {
   reportYears: { from: 2019, to: 2020 },
   sections,
   feeStatementFrom: null,
+  statements: [...requestStatements(requests), ...disputeStatements, ...disclosureStatements2019],
   tables: [
     {
       id: 'documents',
@@ -77,7 +81,7 @@ export const edition2019: Edition = {
       ],
       equations: [],
     },
-    requestsTable([row('otherHandling', '（六）其他处理', otherHandlingGroup.slice(0, 1))]),
+    requests,
     disputesTable,
   ],
 }

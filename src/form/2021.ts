@@ -3,8 +3,26 @@ import { column, row } from './define.js'
 import { disputesTable } from './disputes.js'
 import { otherHandlingGroup, requestsTable } from './requests.js'
 import { sections } from './sections.js'
+import { disclosureStatements2021, disputeStatements, requestStatements } from './statements.js'
 
 const decisions = column('decisions', '本年处理决定数量', { altered: ['处理决定数量'] })
+
+const requests = requestsTable([
+  row('otherNoCorrection', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', otherHandlingGroup, {
+    accepted: ['1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请'],
+    altered: ['1.逾期不补正'],
+  }),
+  row(
+    'otherFeeUnpaid',
+    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    otherHandlingGroup,
+    {
+      accepted: ['2.申请人逾期未按收费通知要求缴纳费用，行政机关不再处理其政府信息公开申请'],
+      altered: ['2.逾期不缴费'],
+    },
+  ),
+  row('otherOther', '3.其他', otherHandlingGroup),
+])
 
 /** 国办公开办函〔2021〕30号: the format for report years from 2021 on. */
 export const edition2021: Edition = {
@@ -14,6 +32,7 @@ export const edition2021: Edition = {
   reportYears: { from: 2021, to: null },
   sections,
   feeStatementFrom: 2021,
+  statements: [...requestStatements(requests), ...disputeStatements, ...disclosureStatements2021],
   tables: [
     {
       id: 'documents',
@@ -62,22 +81,7 @@ export const edition2021: Edition = {
       ],
       equations: [],
     },
-    requestsTable([
-      row('otherNoCorrection', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', otherHandlingGroup, {
-        accepted: ['1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请'],
-        altered: ['1.逾期不补正'],
-      }),
-      row(
-        'otherFeeUnpaid',
-        '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-        otherHandlingGroup,
-        {
-          accepted: ['2.申请人逾期未按收费通知要求缴纳费用，行政机关不再处理其政府信息公开申请'],
-          altered: ['2.逾期不缴费'],
-        },
-      ),
-      row('otherOther', '3.其他', otherHandlingGroup),
-    ]),
+    requests,
     disputesTable,
   ],
 }

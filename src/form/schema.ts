@@ -59,6 +59,20 @@ const table = z.object({
   equations: z.array(equation),
 })
 
+const sums = z.array(z.array(z.string()).min(1)).min(1)
+
+const statement = z.object({
+  area: z.enum(['requests', 'disputes', 'disclosure']),
+  object: z.string(),
+  act: z.string().nullable().optional(),
+  kind: z.string().optional(),
+  sums,
+  beside: z.record(z.string(), sums).optional(),
+  including: z.record(z.string(), sums).optional(),
+  atMost: z.boolean().optional(),
+  level: z.enum(['error', 'warning']),
+})
+
 export const editionSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -68,6 +82,8 @@ export const editionSchema = z.object({
   reportYears: z.object({ from: z.number().int(), to: z.number().int().nullable() }),
   sections: z.array(section).length(6),
   tables: z.array(table).min(1),
+  /** What the prose is held against. */
+  statements: z.array(statement).default([]),
   /** First report year that must tell whether 信息处理费 was charged; null: not asked for. */
   feeStatementFrom: z.number().int().nullable(),
 }) satisfies z.ZodType<Edition>

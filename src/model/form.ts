@@ -1,3 +1,4 @@
+import type { StatementArea } from './statement.js'
 import type { EquationRule, SectionId, TableId } from './ids.js'
 
 /** An official wording and those that stand for it. */
@@ -54,6 +55,27 @@ export interface TableSpec {
   equations: EquationSpec[]
 }
 
+/** What statements of the prose are held against, by what they count and what is done with it. */
+export interface StatementCells {
+  area: StatementArea
+  /** What is counted. */
+  object: string
+  /** What is done with it; null: nothing is said. Left out where the kind alone tells. */
+  act?: string | null | undefined
+  /** Outcome, result or group that it is counted by. */
+  kind?: string | undefined
+  /** Sums of cells that it may mean, the likeliest first: table/row/column, with - before what is taken away. */
+  sums: readonly (readonly string[])[]
+  /** Fewer sums where another act stands next to it in its sentence, by that act. */
+  beside?: Readonly<Record<string, readonly (readonly string[])[]>> | undefined
+  /** Fewer sums where another act is named as a part of it. */
+  including?: Readonly<Record<string, readonly (readonly string[])[]>> | undefined
+  /** It may be less than the sum: what it counts stands in several cells. */
+  atMost?: boolean | undefined
+  /** How sure a contradiction is. */
+  level: 'error' | 'warning'
+}
+
 /** An edition of the official format of the annual report, as data. */
 export interface Edition {
   id: string
@@ -64,6 +86,8 @@ export interface Edition {
   reportYears: { from: number; to: number | null }
   sections: SectionSpec[]
   tables: TableSpec[]
+  /** What the prose is held against. */
+  statements: StatementCells[]
   /** First report year that must tell whether 信息处理费 was charged; null: not asked for. */
   feeStatementFrom: number | null
 }

@@ -19,14 +19,14 @@ export interface Node {
   position: Position
 }
 
-/** File formats that can be read. */
-export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
+/** File formats that can be read; `doc` is what Word wrote from 97 to 2003, and WPS Writer writes. */
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'doc' | 'pdf'
 
 /** A format that is read here, or one that a reader of a plugin is named by. */
 export type FormatName = Format | (string & Record<never, never>)
 
-/** Formats that only the extension of a file may promise: what is in one cannot be read. */
-export type OldFormat = 'doc' | 'wps'
+/** What the extension of a file promises: a format, or that of `doc` by the name that WPS gives it. */
+export type PromisedFormat = Format | 'wps'
 
 /** The whole file as a tree. Its arrays and maps hold the same nodes as `children`. */
 export interface Report extends Node {
@@ -54,7 +54,7 @@ export interface Report extends Node {
   /** What the file holds besides this, one note a kind; most files have none. */
   notes: readonly Note[]
   /** The format that the extension of the file promises, where the file is another one. */
-  mislabelledAs?: Format | OldFormat
+  mislabelledAs?: PromisedFormat
 }
 
 /**

@@ -100,9 +100,9 @@ export interface LintResult {
  * them, as far as its name and first bytes tell.
  */
 export type FileKind =
-  | 'doc'
+  | 'word-95'
   | 'docm'
-  | 'wps'
+  | 'old-wps'
   | 'ofd'
   | 'odt'
   | 'rtf'

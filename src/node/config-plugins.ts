@@ -46,6 +46,9 @@ function namedIn(value: unknown, above: readonly unknown[] = []): unknown[] {
   return [...namedIn(extended, inside), ...(Array.isArray(plugins) ? (plugins as unknown[]) : [])]
 }
 
+/** Whether a configuration that is data names a plugin, whose code would run. */
+export const namesPlugin = (value: unknown): boolean => namedIn(value).length > 0
+
 async function loadPlugin(name: string, folder: string): Promise<LoadedPlugin> {
   const path = await pathOf(name, folder)
   const value = await importDefault(path, name)

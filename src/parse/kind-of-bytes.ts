@@ -8,7 +8,7 @@ import { formatByMagic } from './detect.js'
  * @param head The first bytes of the file, or all.
  * @param tail The last bytes, where `head` is not all: archives have their directory there.
  */
-export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'docx' | undefined {
+export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'docx' | 'doc' | undefined {
   const magic = formatByMagic(head)
   if (magic === 'docx') return kindOfArchive(latin1(head) + (tail ? latin1(tail) : ''))
   if (magic === 'doc') return kindOfCompoundFile(head)
@@ -37,7 +37,7 @@ export function kindOfArchive(names: string): FileKind | 'docx' {
 }
 
 /** Entries in the directory of a compound file that tell which program wrote it. */
-const entries: ReadonlyMap<string, FileKind> = new Map([
+const entries: ReadonlyMap<string, FileKind | 'doc'> = new Map<string, FileKind | 'doc'>([
   ['WordDocument', 'doc'],
   // Any of Office's formats, with a password: only the name of the file can say which.
   ['EncryptedPackage', 'other-document'],
@@ -56,14 +56,14 @@ const longestName = Math.max(...Array.from(entries.keys(), ({ length }) => lengt
 
 /**
  * The kind of an OLE compound file, by the first entry of its directory that is known: those of files embedded in it
- * come later. One without a name that is known may be an old document of another program.
+ * come later. One without a name that is known may be a document of another program.
  */
-export function kindOfCompoundFile(bytes: Uint8Array): FileKind {
+function kindOfCompoundFile(bytes: Uint8Array): FileKind | 'doc' {
   for (let at = headerLength; at < bytes.length; at += entryLength) {
     const kind = entries.get(entryName(bytes, at))
     if (kind) return kind
   }
-  return 'doc'
+  return 'other-document'
 }
 
 /** The name that an entry begins with: UTF-16, ended by a zero. */
@@ -102,6 +102,8 @@ const signatures: readonly [kind: FileKind, ...parts: [at: number, bytes: readon
   ['picture', [0, ascii('RIFF')], [8, ascii('WEBP')]],
   // Its two letters alone might begin a text; the zeros are reserved numbers.
   ['picture', [0, ascii('BM')], [6, [0, 0, 0, 0]]],
+  ['word-95', [0, [0xdb, 0xa5, 0x2d, 0x00]]],
+  ['old-wps', [0, [0x01, 0xfe, 0x32, 0x00]]],
   ['archive', [0, [...ascii('Rar!'), 0x1a, 0x07]]],
   ['archive', [0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]]],
   ['archive', [0, [0x1f, 0x8b, 0x08]]],

@@ -6,7 +6,7 @@ import type {
   FormatName,
   Limits,
   Note,
-  OldFormat,
+  PromisedFormat,
   Reader,
   Reading,
   ReadingNote,
@@ -18,7 +18,7 @@ import { checkBlocks } from './block-limits.js'
 import { buildReport } from './assemble/report.js'
 import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './detect.js'
-import { kindOfName, unsupportedKind } from './file-kinds.js'
+import { kindOfName, olderKindOfName, unsupportedKind } from './file-kinds.js'
 import { InputError, isInputError } from './input-error.js'
 import { kindOfBytes, kindOfText } from './kind-of-bytes.js'
 import { limitError, limitsFor } from './limits.js'
@@ -42,7 +42,7 @@ export interface ParseOptions {
 /**
  * Reads a report into a tree of its sections and tables.
  *
- * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word or PDF.
+ * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word (.docx, .doc, .wps) or PDF.
  * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
 export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
@@ -58,13 +58,15 @@ export async function parseReport(source: string | Uint8Array, options: ParseOpt
 
 /** Refusals that say less than the name of a file of a kind that is not read. */
 const vague: readonly string[] = ['binary', 'encoding', 'corrupt', 'not-a-report']
+const notText: readonly string[] = ['binary', 'encoding']
 
 /** The refusal of the kind that a name promises, in place of one that only says that nothing was made out. */
 function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions): InputError | undefined {
   if (!isInputError(error) || !vague.includes(error.code)) return undefined
   if (readers.some(({ extensions }) => extensions.some((extension) => filePath.toLowerCase().endsWith(extension))))
     return undefined
-  const kind = kindOfName(filePath)
+  const older = notText.includes(error.code) ? olderKindOfName(filePath) : undefined
+  const kind = older ?? kindOfName(filePath)
   return kind === 'outside' || kind === 'unknown' ? undefined : unsupportedKind(kind)
 }
 
@@ -107,9 +109,8 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
-    if (magic === 'docx' || magic === 'doc') {
-      return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
-    }
+    if (magic === 'docx') return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
+    if (magic === 'doc') return { ...(await import('./read/doc/read.js')).readDoc(source, limits), format: 'doc' }
     if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
     refuse(kindOfBytes(source.subarray(0, 1024)))
   }
@@ -126,7 +127,7 @@ const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly For
 
 /** @throws {InputError} `unsupported-format` for a kind that is not read. */
 function refuse(kind: ReturnType<typeof kindOfBytes>): void {
-  if (kind !== undefined && kind !== 'docx') throw unsupportedKind(kind)
+  if (kind !== undefined && kind !== 'docx' && kind !== 'doc') throw unsupportedKind(kind)
 }
 
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */
@@ -153,8 +154,9 @@ async function readMarkdown(text: string, limits: Limits): Promise<Block[]> {
   return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits)))
 }
 
-/** Text may be Markdown or not; other formats are what they are. */
-const isOtherKind = (expected: Format | OldFormat, format: FormatName): boolean =>
+/** Text may be Markdown or not, and WPS has its own name for Word's format; other formats are what they are. */
+const isOtherKind = (expected: PromisedFormat, format: FormatName): boolean =>
+  !(expected === 'wps' && format === 'doc') &&
   !(['markdown', 'text'].includes(expected) && ['markdown', 'text'].includes(format))
 
 /** A report has a table of the form, or headings of it without being a letter about reports. */
