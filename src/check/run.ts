@@ -1,3 +1,4 @@
+import { basisNumber, basisOf } from '../form/basis.js'
 import { clauses, norms } from '../form/norms.js'
 import type {
   Cell,
@@ -226,10 +227,14 @@ const inLocale = ({ zh, en }: Reason, locale: Locale): string => (locale === 'en
 const interpolate = (text: string, data: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(data[name] ?? placeholder))
 
-/** Numbers of the documents that a rule rests on, of the two formats only the one that the report must follow. */
-function citedNumbers(ids: readonly ClauseId[], { editionInForce, edition }: Report): string[] {
-  const other = (editionInForce ?? edition) === '2019' ? 'format2021' : 'format2019'
-  const cited = ids.map((id) => clauses[id].norm)
-  const own = cited.length > 1 ? cited.filter((norm) => norm !== other) : cited
-  return [...new Set(own.map((norm) => norms[norm].number))]
+/** Numbers of the documents that a rule rests on, of the formats only the one that the report must follow. */
+function citedNumbers(ids: readonly ClauseId[], { editionInForce, form, forms }: Report): string[] {
+  const followed = forms.find(({ id }) => id === editionInForce) ?? form
+  const own = basisNumber(followed)
+  const bases = new Set(forms.map(basisNumber))
+  const cited = ids.map((id) => norms[clauses[id].norm].number)
+  const isOutside = basisOf(followed) === undefined
+  const numbers = cited.length > 1 || isOutside ? cited.filter((number) => number === own || !bases.has(number)) : cited
+  // A format from outside stands in the place of the official ones that the rule names.
+  return [...new Set(isOutside && numbers.length < cited.length ? [...numbers, own] : numbers)]
 }

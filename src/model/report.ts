@@ -1,3 +1,4 @@
+import type { Edition } from './form.js'
 import type { SectionId, TableId } from './ids.js'
 
 /** A place in the source text. `line` and `column` count from 1, `offset` from 0, all in UTF-16 units. */
@@ -42,6 +43,10 @@ export interface Report extends Node {
   editionInForce: string | null
   /** Id of the format that the tables are really in; without tables, the one in force. */
   edition: string | null
+  /** The format of that id; the newest where there is none. */
+  form: Edition
+  /** All formats that the report could have been in, the official ones first. Ask `form`, or `formOfTable`, for the one it is in. */
+  forms: readonly Edition[]
   sections: Section[]
   /** Disclosure, requests and disputes tables by id. The first, where one is there twice. */
   tables: Map<TableId, Table>
@@ -96,7 +101,8 @@ export interface Title extends Node {
 export interface Organ {
   name: string
   kind: OrganKind | null
-  source: 'title' | 'publisher' | 'signature' | 'body'
+  /** Where the name stands: in the title, behind 发布机构 above the report, or over the date at its end. */
+  source: 'title' | 'publisher' | 'signature'
 }
 
 /** Kinds of organ that the rules tell apart. */
@@ -147,6 +153,8 @@ export interface Paragraph extends Node {
 export interface Table extends Node {
   type: 'table'
   id: TableId
+  /** The section that the form has it in. */
+  section: SectionId
   /** Id of the edition whose rows and columns it has. */
   edition: string
   children: Row[]

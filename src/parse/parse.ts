@@ -2,6 +2,7 @@ import { flatMap } from '../text/flat-map.js'
 import { cellsOf, textOf } from '../report/queries.js'
 import type {
   Block,
+  Edition,
   Format,
   FormatName,
   Limits,
@@ -13,6 +14,8 @@ import type {
   Report,
   Settings,
 } from '../model/index.js'
+import { formsWith } from '../form/index.js'
+import { lexiconOf, type Lexicon } from '../lexicon/lexicon.js'
 import { LineIndex } from '../text/lines.js'
 import { checkBlocks } from './block-limits.js'
 import { buildReport } from './assemble/report.js'
@@ -37,6 +40,8 @@ export interface ParseOptions {
   limits?: Partial<Limits>
   /** Facts about the report that go over what its text says. */
   settings?: Settings
+  /** Official formats from outside, besides the built-in ones. */
+  forms?: readonly Edition[]
 }
 
 /**
@@ -86,7 +91,7 @@ export function reportOf(
 ): Report {
   checkBlocks(blocks, options.limits)
   if (text.trim() === '') throw empty
-  const report = buildReport(blocks, text, format, options.settings)
+  const report = buildReport(blocks, text, format, options.settings, lexiconFor(options))
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
   if (notes.length > 0) report.notes = placed(notes, text)
@@ -103,14 +108,18 @@ function placed(notes: readonly ReadingNote[], source: string): Note[] {
 }
 
 async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<NamedReading> {
+  const lexicon = lexiconFor(options)
   const reader = readerFor(source, options)
   if (reader) return readWith(reader, source, limits)
   if (typeof source !== 'string') {
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
-    if (magic === 'docx') return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
-    if (magic === 'doc') return { ...(await import('./read/doc/read.js')).readDoc(source, limits), format: 'doc' }
+    if (magic === 'docx') {
+      return { ...(await import('./read/docx/read.js')).readDocx(source, limits, lexicon), format: 'docx' }
+    }
+    if (magic === 'doc')
+      return { ...(await import('./read/doc/read.js')).readDoc(source, limits, lexicon), format: 'doc' }
     if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
     refuse(kindOfBytes(source.subarray(0, 1024)))
   }
@@ -120,7 +129,7 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   if (isOwnOutput(text)) throw ownOutput
   // Text that is called .docx is read as what it is, as a file with that extension would be.
   const format = textFormats.find((one) => one === options.format) ?? formatOfText(text, options.filePath)
-  return { blocks: await blocksOfText(text, format, limits), source: text, format }
+  return { blocks: await blocksOfText(text, format, { limits, lexicon }), source: text, format }
 }
 
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
@@ -137,21 +146,29 @@ export async function decodeText(bytes: Uint8Array): Promise<{ text: string; enc
   return decode(bytes, charset)
 }
 
-async function blocksOfText(text: string, format: FormatName, limits: Limits): Promise<Block[]> {
+const lexiconFor = ({ forms }: ParseOptions): Lexicon => lexiconOf(formsWith(forms))
+
+/** What text is read with. */
+interface TextContext {
+  limits: Limits
+  lexicon: Lexicon
+}
+
+async function blocksOfText(text: string, format: FormatName, context: TextContext): Promise<Block[]> {
   switch (format) {
     case 'markdown':
-      return readMarkdown(text, limits)
+      return readMarkdown(text, context)
     case 'html':
-      return (await import('./read/html/read.js')).readHtml(text, limits)
+      return (await import('./read/html/read.js')).readHtml(text, context.limits, context.lexicon)
     default:
-      return readText(text)
+      return readText(text, context.lexicon)
   }
 }
 
-async function readMarkdown(text: string, limits: Limits): Promise<Block[]> {
+async function readMarkdown(text: string, { limits, lexicon }: TextContext): Promise<Block[]> {
   const html = /<table/iu.test(text) ? await import('./read/html/read.js') : undefined
   const markdown = await import('./read/markdown/read.js')
-  return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits)))
+  return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits, lexicon)), lexicon)
 }
 
 /** Text may be Markdown or not, and WPS has its own name for Word's format; other formats are what they are. */

@@ -1,11 +1,9 @@
-import { editions } from '../form/index.js'
 import type { Cell, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
 
 /** Every statement of a report held against its tables, in order. */
 export function comparisonsOf(statements: readonly Statement[], report: Report): Comparison[] {
-  const form = editions.find(({ id }) => id === (report.edition ?? '2021'))
-  const comparer = new Comparer(report, form?.statements ?? [])
+  const comparer = new Comparer(report, report.form.statements)
   const compared = statements.map((statement, index) => comparer.compare(statement, nearby(statements, index)))
   return compared.map((comparison, index) =>
     isExplained(comparison, around(compared, index), report) ? { ...comparison, verdict: 'agrees' } : comparison,

@@ -1,4 +1,4 @@
-import { cellName } from '../form/names.js'
+import { formNames } from '../form/names.js'
 import { isPlainlyYuan } from '../form/amounts.js'
 import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../report/queries.js'
@@ -22,11 +22,13 @@ export const amountUnit = defineRule({
       '“{cell}” has {printed} 万元, yet the amount in the text comes to {claimed} 元: ten thousand times less. Give the amount in 万元',
     implausible: '“{cell}” has {printed} 万元, too much for {organ}. Check whether it is in 元',
   },
-  check: ({ disclosure, comparisons, report: { organ, edition } }, { report }) => {
+  check: ({ disclosure, comparisons, report: document }, { report }) => {
+    const { organ, edition } = document
+    const names = formNames(document)
     const amounts = flatMap(disclosure, cellsOf).filter(({ column }) => column === 'amount')
     for (const at of amounts) {
       if (at.value === null || at.value === 0) continue
-      const cell = cellName(at, edition)
+      const cell = names.cellName(at, edition)
       const claimed = comparisons.find(
         ({ area, statement, targets }) =>
           area === 'disclosure' &&

@@ -1,4 +1,4 @@
-import { cellName, groupLabel } from '../../form/names.js'
+import { formNames } from '../../form/names.js'
 import { flatMap } from '../../text/flat-map.js'
 import { sumOf } from '../../prose/comparison.js'
 import { cellAt, placeIn } from '../../report/queries.js'
@@ -61,10 +61,13 @@ function contradictionOf(comparison: Comparison, report: Report, equations: read
     at: placeIn(report, statement.paragraph, statement.start, statement.end),
     quote: quoteOf(statement),
     cell: target.length === 1 ? target[0] : undefined,
-    name: nameOf(target, report.edition),
+    name: nameOf(target, report),
     expected: cells[0]?.column === 'amount' ? `${cells[0].text}万元` : expected,
     cause: causeOf(statement, target, expected, equations),
-    related: cells.map((cell: Cell) => ({ at: cell, message: `${cellName(cell, report.edition)}：${cell.text}` })),
+    related: cells.map((cell: Cell) => ({
+      at: cell,
+      message: `${formNames(report).cellName(cell, report.edition)}：${cell.text}`,
+    })),
   }
 }
 
@@ -82,11 +85,13 @@ function causeOf({ value }: Statement, target: Target, sum: number, equations: r
 }
 
 /** A single cell by its name, all rows of a group by the name of the group. */
-function nameOf(target: Target, edition: string | null): string {
-  const groups = new Set(target.map(({ table, row }) => groupLabel(table, row, edition)))
+function nameOf(target: Target, report: Report): string {
+  const { edition } = report
+  const names = formNames(report)
+  const groups = new Set(target.map(({ table, row }) => names.groupLabel(table, row, edition)))
   const [group] = groups
   if (target.length > 2 && groups.size === 1 && group !== undefined) return `${group}各行总计之和`
-  return target.map((address) => cellName(address, edition)).join('＋')
+  return target.map((address) => names.cellName(address, edition)).join('＋')
 }
 
 /** The words around the number, back to the mark before them. */

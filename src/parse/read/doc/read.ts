@@ -1,4 +1,5 @@
 import type { Limits, NoteKind, Reading, ReadingNote } from '../../../model/index.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { defaultLimits, limitError } from '../../limits.js'
 import { ListCounter } from '../docx/list-counter.js'
 import { notesOf } from '../docx/notes.js'
@@ -21,13 +22,19 @@ const shortestReport = 150
  *
  * @throws {InputError} when the file is damaged, encrypted, of another program or an older Word, or beyond a limit.
  */
-export function readDoc(bytes: Uint8Array, limits: Limits = defaultLimits): Reading & { notes: ReadingNote[] } {
+export function readDoc(
+  bytes: Uint8Array,
+  limits: Limits = defaultLimits,
+  lexicon: Lexicon = lexiconOf(),
+): Reading & { notes: ReadingNote[] } {
   if (bytes.length > limits.bytes) throw limitError('bytes', limits)
   const file = openWordFile(bytes)
   const sprms = new SprmReader(bytes.length)
   const styles = readStyleSheet(file, sprms)
   const { story, changes, tally } = readDocument(file, new PropertyReader(file, sprms), styles, limits)
-  const { blocks, source, places } = new BlockWriter(new ListCounter(readLists(file), styles), styles).write(story)
+  const { blocks, source, places } = new BlockWriter(new ListCounter(readLists(file), styles), styles, lexicon).write(
+    story,
+  )
   if (source.trim().length < shortestReport && tally.omitted('object') > 0) throw onlyPictures
   const counts = new Map<NoteKind, number>([['comment', countComments(file)], ...changes])
   return { blocks, source, notes: notesOf(counts, places) }

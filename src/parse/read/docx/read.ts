@@ -1,4 +1,5 @@
 import type { Limits, NoteKind, Reading, ReadingNote } from '../../../model/index.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { defaultLimits } from '../../limits.js'
 import { onlyPictures } from '../only-pictures.js'
 import { openArchive } from './archive.js'
@@ -16,13 +17,17 @@ import { BlockWriter } from './write-blocks.js'
  *
  * @throws {InputError} when the file is damaged, encrypted, no Word document, or beyond a limit.
  */
-export function readDocx(bytes: Uint8Array, limits: Limits = defaultLimits): Reading & { notes: ReadingNote[] } {
+export function readDocx(
+  bytes: Uint8Array,
+  limits: Limits = defaultLimits,
+  lexicon: Lexicon = lexiconOf(),
+): Reading & { notes: ReadingNote[] } {
   const parts = findParts(openArchive(bytes, limits), limits)
   const styles = readStyles(parts.styles, limits)
   const lists = readNumbering(parts.numbering, limits)
   const comments = readComments(parts.comments, limits)
   const { story, changes } = readDocument(parts.document, styles, comments, limits)
-  const { blocks, source, places } = new BlockWriter(new ListCounter(lists, styles), styles).write(story)
+  const { blocks, source, places } = new BlockWriter(new ListCounter(lists, styles), styles, lexicon).write(story)
   if (source.trim().length < shortestReport && hasPicture(parts.document)) throw onlyPictures
   const counts = new Map<NoteKind, number>([['comment', comments.size], ...changes])
   return { blocks, source, notes: notesOf(counts, places) }

@@ -1,5 +1,5 @@
-import { editions, tableSpec } from '../../form/index.js'
-import type { BlockCell, Table, TableSpec } from '../../model/index.js'
+import type { FormTable } from '../../form/families.js'
+import type { BlockCell, Table } from '../../model/index.js'
 import { filledCount } from '../blocks.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
@@ -10,47 +10,60 @@ import { identifyRows, type IdentifiedRow } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
-import { vocabularies } from '../../lexicon/labels.js'
+import { bestForm, columnFit, fullRows, rowFit } from './choose-form.js'
+import type { FamilyContext } from './family-context.js'
 
-/** Builds the requests table from the rows that carry its labels; undefined where none does. */
-export function requestsTable(blockRows: readonly LooseRow[], fallback: string, lines: LineIndex): Table | undefined {
-  const width = 7
-  const found = assembleRows(blockRows, vocabularies.requests, width)
-  const named = found.findIndex(({ label }) => label?.meaning?.kind === 'row')
-  const first = Math.min(
-    ...[named, found.findIndex(({ cells }) => filledCount(cells) === width)].filter((index) => index >= 0),
-  )
-  if (first === Infinity) return undefined
-  const body = found.slice(first)
-  const edition = editionOf(body, fallback)
-  const spec = editionTable(edition)
-  const columns = findColumns(found.slice(0, first + 1), spec.columns)
-  const { rows, unknown } = identifyRows(body, spec.rows, width)
+/** The rows of a table as a form would have them. */
+interface Reading extends FormTable {
+  header: FoundRow[]
+  body: FoundRow[]
+}
+
+/** Builds a table whose rows stand below one another from the rows with its labels; undefined where none has any. */
+export function stackedTable(
+  blockRows: readonly LooseRow[],
+  context: FamilyContext,
+  lines: LineIndex,
+): Table | undefined {
+  const { labels } = context
+  const best = bestReading(blockRows, context)
+  if (!best) return undefined
+  const { form, spec, header, body } = best
+  const width = spec.columns.length
+  const columns = findColumns(header, spec.columns, labels)
+  const { rows, unknown } = identifyRows(body, spec.rows, width, labels)
   const aligned = alignRows(rows, columns)
   settleEnds(aligned, spec)
-  return tableNode(
-    { spec, edition, rows: aligned, columns, unknown, extent: extentOf(flatMap(blockRows, ({ cells }) => cells)) },
-    lines,
-  )
+  const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
+  return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent }, lines)
 }
 
-function editionTable(id: string): TableSpec {
-  const edition = editions.find((candidate) => candidate.id === id)
-  const spec = edition && tableSpec(edition, 'requests')
-  if (!spec) throw new RangeError(`no requests table in edition ${id}`)
-  return spec
+/** The table read by the form that its labels, and then the numbers of its cells, speak for. */
+function bestReading(blockRows: readonly LooseRow[], { family, labels, fallback }: FamilyContext): Reading | undefined {
+  const words = { vocabulary: family.vocabulary, labels }
+  const assembled = new Map<number, FoundRow[]>()
+  const readings = flatMap(family.tables, ({ form, spec }): Reading[] => {
+    const width = spec.columns.length
+    const found = assembled.get(width) ?? assembleRows(blockRows, words, width)
+    assembled.set(width, found)
+    const first = firstRow(found, width)
+    return first < 0 ? [] : [{ form, spec, header: found.slice(0, first + 1), body: found.slice(first) }]
+  })
+  const fittings = readings.map((reading) => ({
+    candidate: reading,
+    fit: [
+      columnFit(reading.header, reading.spec) + rowFit(reading.body, reading.spec, family.tables),
+      fullRows(reading.body, reading.spec),
+    ],
+  }))
+  return bestForm(fittings, fallback)
 }
 
-/** The formats differ in one place: the row （六）其他处理 of 2019 has three rows of its own in 2021. */
-function editionOf(body: readonly FoundRow[], fallback: string): string {
-  const indexOf = (id: string): number =>
-    body.findIndex(({ label }) => label?.meaning?.kind === 'row' && label.meaning.id === id)
-  if (['otherNoCorrection', 'otherFeeUnpaid', 'otherOther'].some((id) => indexOf(id) >= 0)) return '2021'
-  const from = indexOf('otherHandling')
-  if (from < 0) return fallback
-  const total = indexOf('outcomeTotal')
-  const between = body.slice(from + 1, total < from ? undefined : total)
-  return between.filter(({ label }) => !label?.meaning).length > 1 ? '2021' : '2019'
+/** Index of the first row that has a name or all its numbers; -1 where there is none. */
+function firstRow(found: readonly FoundRow[], width: number): number {
+  const named = found.findIndex(({ label }) => label?.meaning?.kind === 'row')
+  const full = found.findIndex(({ cells }) => filledCount(cells) === width)
+  return named < 0 || full < 0 ? Math.max(named, full) : Math.min(named, full)
 }
 
 /** Rows with as many numbers as columns that the header names, where the header misses one, lack that column. */
