@@ -21,13 +21,14 @@ import type {
 import { parseReport } from '../parse/parse.js'
 import { filesOptions, filesOptionsWithConfig, linterOptions, paths as pathsCheck } from './call-checks.js'
 import { findFiles } from './find-files.js'
-import { inOrder, threadsFor, type Concurrency } from './lint-files.js'
+import { inOrder } from './lint-files.js'
 import { optionsFor, sha256 } from './lint-source.js'
 import { FileLinter, type Isolation } from './linter.js'
 import { loadConfig } from './load-config.js'
 import { reasonOf } from './problems.js'
 import { configFor, localeFor, readerExtensions, type Run } from './run.js'
 import { filesToTell, teller } from './tell.js'
+import { threadsFor, type Concurrency } from './threads.js'
 import { UsageError } from './usage-error.js'
 
 /** What a linter is told besides its configuration. */
@@ -53,7 +54,7 @@ export interface LinterOptions {
 
 /** How many files are checked. */
 export interface LintFilesOptions {
-  /** Threads: a number, `off`, or `auto` (the default), which starts some for a long run. */
+  /** Threads: a number, `off`, or `auto` (the default), which starts some for a long run on three cores and more. */
   concurrency?: Concurrency
   /** Ends the run at once. */
   signal?: AbortSignal

@@ -192,8 +192,9 @@ async function look(path: string, readable: readonly string[]): Promise<'read' |
   const shown = await peek(path)
   if (shown === 'readable') return 'read'
   if (shown === 'own') return asPassed(kind, treatmentOf('found', 'own'))
-  // Its name says what it is, unless its content is a document, or the name says nothing.
-  const is = shown !== undefined && (kind === 'unknown' || standingOfKind(shown) === 'unread') ? shown : kind
+  // Its name says what it is, unless its content is a document, or the name says nothing. A password hides the content.
+  const isDocument = shown !== undefined && shown !== 'other-document' && standingOfKind(shown) === 'unread'
+  const is = shown !== undefined && (kind === 'unknown' || isDocument) ? shown : kind
   return asPassed(is, told(is))
 }
 

@@ -1,6 +1,6 @@
 import { isInputError, type InputErrorCode } from '../parse/input-error.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
-import type { PdfText } from '../parse/read/fixed/pages/write-text.js'
+import type { PagesText } from '../parse/read/fixed/pages/write-text.js'
 import type { FileKind, LintResult, Reason, Report } from '../model/index.js'
 import { FileClock } from './file-clock.js'
 import { lintSource } from './lint-source.js'
@@ -13,7 +13,7 @@ import { readSource, readSourceSync } from './sources.js'
  * read elsewhere, and here where nothing is said.
  */
 export type Task =
-  | { kind: 'lint'; setup: Setup; filePath: string; content?: string | Uint8Array; pdf?: PdfText | 'elsewhere' }
+  | { kind: 'lint'; setup: Setup; filePath: string; content?: string | Uint8Array; pdf?: PagesText | 'elsewhere' }
   | { kind: 'parse'; content: Uint8Array; options: ParseOptions }
 
 /** What a worker is handed at once, and the memory of the clock that says which of it is at hand. */

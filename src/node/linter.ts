@@ -4,7 +4,7 @@ import { formatByMagic } from '../parse/detect.js'
 import { isInputError } from '../parse/input-error.js'
 import { limitsFor } from '../parse/limits.js'
 import { parseReport, type ParseOptions, type ReadPdf } from '../parse/parse.js'
-import type { PdfText } from '../parse/read/fixed/pages/write-text.js'
+import type { PagesText } from '../parse/read/fixed/pages/write-text.js'
 import type { LintResult, Report } from '../model/index.js'
 import { lintSource } from './lint-source.js'
 import type { PdfReaders } from './pdf-readers.js'
@@ -77,7 +77,7 @@ export class FileLinter {
     // A plugin may read PDF, and a size beyond the limit is refused before anything is read.
     const limits = limitsFor(given, content.length)
     if (others.length > 0 || content.length > limits.bytes) return lintSource(source, run, readers.read.bind(readers))
-    let pdf: PdfText
+    let pdf: PagesText
     try {
       pdf = await readers.read(content, limits)
     } catch (error) {

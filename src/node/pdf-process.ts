@@ -1,7 +1,7 @@
 import { isInputError, type InputErrorCode } from '../parse/input-error.js'
 import { defaultLimits } from '../parse/limits.js'
 import { readPdf } from '../parse/read/pdf/read.js'
-import type { PdfText } from '../parse/read/fixed/pages/write-text.js'
+import type { PagesText } from '../parse/read/fixed/pages/write-text.js'
 import type { Limits, Reason } from '../model/index.js'
 import { Watch } from './pdf-watch.js'
 
@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /** What is read from it, or why nothing is. */
-export type Answer = { text: PdfText } | { code: InputErrorCode; reason: Reason } | { defect: string }
+export type Answer = { text: PagesText } | { code: InputErrorCode; reason: Reason } | { defect: string }
 
 /*
  * What a process of its own does: it reads one PDF after another, and nothing else. It ends with its parent, and by its

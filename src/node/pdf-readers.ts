@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../parse/input-error.js'
 import { limitError } from '../parse/limits.js'
-import type { PdfText } from '../parse/read/fixed/pages/write-text.js'
+import type { PagesText } from '../parse/read/fixed/pages/write-text.js'
 import type { Limits, Reason } from '../model/index.js'
 import { ReadingProcess, type Death } from './pdf-reading-process.js'
 import type { Answer } from './pdf-process.js'
@@ -24,7 +24,7 @@ const idleMilliseconds = 500
 interface Job {
   content: Uint8Array
   limits: Limits
-  resolve: (text: PdfText) => void
+  resolve: (text: PagesText) => void
   reject: (error: unknown) => void
 }
 
@@ -58,7 +58,7 @@ export class PdfReaders {
    * @throws {InputError} for a file that cannot be read or is beyond a limit, memory and time among them.
    * @throws {ReaderDied} where the process ended and nothing tells why.
    */
-  read(content: Uint8Array, limits: Limits): Promise<PdfText> {
+  read(content: Uint8Array, limits: Limits): Promise<PagesText> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ content, limits, resolve, reject })
       this.handOut()
@@ -102,7 +102,7 @@ export class PdfReaders {
   }
 }
 
-function textOf(answer: Answer | { death: Death }, limits: Limits): PdfText {
+function textOf(answer: Answer | { death: Death }, limits: Limits): PagesText {
   if ('text' in answer) {
     // Said by a process that a file may have taken over: counted again here, as cells are where blocks are checked.
     if (answer.text.source.length > limits.inflatedBytes) throw limitError('inflatedBytes', limits)

@@ -5,7 +5,7 @@ import { fatalResult } from '../results/fatal.js'
 import { InputError, isInputError } from '../parse/input-error.js'
 import { defaultLimits, limitError } from '../parse/limits.js'
 import type { ParseOptions } from '../parse/parse.js'
-import type { PdfText } from '../parse/read/fixed/pages/write-text.js'
+import type { PagesText } from '../parse/read/fixed/pages/write-text.js'
 import type { Limits, LintResult, Report } from '../model/index.js'
 import { FileClock } from './file-clock.js'
 import type { Answer, Batch, Task } from './lint-worker.js'
@@ -56,7 +56,7 @@ export class WorkerPool {
    *
    * @param pdf What was read from it where it is a PDF; `elsewhere`: undefined is given for a PDF, to be read first.
    */
-  async lint(run: Run, filePath: string, content?: string | Uint8Array, pdf?: PdfText): Promise<LintResult>
+  async lint(run: Run, filePath: string, content?: string | Uint8Array, pdf?: PagesText): Promise<LintResult>
   async lint(
     run: Run,
     filePath: string,
@@ -67,7 +67,7 @@ export class WorkerPool {
     run: Run,
     filePath: string,
     content?: string | Uint8Array,
-    pdf?: PdfText | 'elsewhere',
+    pdf?: PagesText | 'elsewhere',
   ): Promise<LintResult | undefined> {
     const { setup } = run
     try {

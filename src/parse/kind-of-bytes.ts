@@ -36,18 +36,45 @@ export function kindOfArchive(names: string): FileKind | 'docx' | 'ofd' {
   return archiveParts.find(([name]) => text.includes(name))?.[1] ?? 'archive'
 }
 
-/** Streams of compound files that tell which program wrote them. */
-const streams: readonly [name: string, kind: FileKind | 'doc'][] = [
+/** Entries in the directory of a compound file that tell which program wrote it. */
+const entries: ReadonlyMap<string, FileKind | 'doc'> = new Map<string, FileKind | 'doc'>([
   ['WordDocument', 'doc'],
+  // Any of Office's formats, with a password: only the name of the file can say which.
   ['EncryptedPackage', 'other-document'],
   ['Workbook', 'spreadsheet'],
+  ['Book', 'spreadsheet'],
   ['PowerPoint Document', 'presentation'],
-]
+  ['PP40', 'presentation'],
+  ['__nameid_version1.0', 'unknown'],
+  ['__properties_version1.0', 'unknown'],
+  ['VisioDocument', 'unknown'],
+])
 
-/** The kind of an OLE compound file: one without a name that is known may be a document of another program. */
+const headerLength = 512
+const entryLength = 128
+const longestName = Math.max(...Array.from(entries.keys(), ({ length }) => length))
+
+/**
+ * The kind of an OLE compound file, by the first entry of its directory that is known: those of files embedded in it
+ * come later. One without a name that is known may be a document of another program.
+ */
 function kindOfCompoundFile(bytes: Uint8Array): FileKind | 'doc' {
-  const text = latin1(bytes)
-  return streams.find(([name]) => text.includes(Array.from(name).join('\0')))?.[1] ?? 'other-document'
+  for (let at = headerLength; at < bytes.length; at += entryLength) {
+    const kind = entries.get(entryName(bytes, at))
+    if (kind) return kind
+  }
+  return 'other-document'
+}
+
+/** The name that an entry begins with: UTF-16, ended by a zero. */
+function entryName(bytes: Uint8Array, at: number): string {
+  let name = ''
+  for (let from = at; name.length <= longestName; from += 2) {
+    const code = (bytes[from] ?? 0) + (bytes[from + 1] ?? 0) * 0x100
+    if (code === 0) break
+    name += String.fromCharCode(code)
+  }
+  return name
 }
 
 /** What Word saves as text besides pages: RTF, a page with its pictures (MHTML), and the XML of 2003. */

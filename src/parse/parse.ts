@@ -28,7 +28,7 @@ import { limitError, limitsFor } from './limits.js'
 import { isOwnOutput, ownOutput } from './own-output.js'
 import { readerFor, readWith } from './read/outside.js'
 import { readText } from './read/lines/text.js'
-import type { PdfText } from './read/fixed/pages/write-text.js'
+import type { PagesText } from './read/fixed/pages/write-text.js'
 
 export interface ParseOptions {
   /** Path to tell the format by; the file itself is not opened. */
@@ -46,7 +46,7 @@ export interface ParseOptions {
 }
 
 /** Reads a PDF in another place than this: in a process of its own. */
-export type ReadPdf = (bytes: Uint8Array, limits: Limits) => Promise<PdfText>
+export type ReadPdf = (bytes: Uint8Array, limits: Limits) => Promise<PagesText>
 
 /**
  * Reads a report into a tree of its sections and tables.

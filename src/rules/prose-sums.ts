@@ -4,7 +4,7 @@ import { repeatedQuantities } from '../prose/relations/repeats.js'
 import { wrongShares } from '../prose/relations/shares.js'
 import { contradictedWholes } from '../prose/relations/wholes.js'
 import { readingOf } from '../prose/statements.js'
-import type { Place, Report, Statement, Target } from '../model/index.js'
+import type { Place, Reason, Report, Statement, Target } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** What shares of requests are shares of, where the text does not name it: sums of rows. */
@@ -22,22 +22,21 @@ export const proseSums = defineRule({
   clause: ['format-2021-duty', 'format-2019'],
   legacy: true,
   messages: {
-    more: '总数为{whole}{unit}，“其中”各项之和为{parts}={sum}{unit}，超过总数；请核对',
-    less: '总数为{whole}{unit}，“其中”各项之和为{parts}={sum}{unit}，相差{difference}{unit}；请核对',
-    percent: '“{part}{unit}，占{printed}%”与文中数字不符：{part}÷{whole}={expected}%；请核对',
-    change: '由{before}到{after}，变化应为{expected}%，文中写的是{printed}%；请核对',
+    more: '总数为{whole}{unit}，各分项之和为{parts}={sum}{unit}，超过总数；请核对',
+    less: '总数为{whole}{unit}，各分项之和为{parts}={sum}{unit}，相差{difference}{unit}；请核对',
+    percent: '{whole}{unit}中的{part}{unit}是{expected}%（{part}÷{whole}），文中写的是{printed}%；请核对',
+    change: '由{before}到{after}，应为{expected}，文中写的是{printed}；请核对',
     sum: '各项之和为{parts}={sum}{unit}，这里写的合计是{whole}{unit}；请核对',
-    difference: '由{before}到{after}，相差应为{expected}{unit}，文中写的是{printed}{unit}；请核对',
+    difference: '由{before}到{after}，应为{expected}，文中写的是{printed}；请核对',
     repeated: '同一数量前面写的是{first}{unit}，这里写的是{second}{unit}；请核对',
   },
   en: {
-    more: 'The whole is {whole}{unit}, the parts behind 其中 are {parts}={sum}{unit}, more than the whole. Check them',
-    less: 'The whole is {whole}{unit}, the parts behind 其中 are {parts}={sum}{unit}, a difference of {difference}{unit}. Check them',
-    percent: '“{part}{unit}，占{printed}%” does not fit the numbers: {part} ÷ {whole} = {expected}%. Check them',
-    change: 'From {before} to {after} the change is {expected}%, the text says {printed}%. Check them',
+    more: 'The whole is {whole}{unit}, the parts are {parts}={sum}{unit}, more than the whole. Check them',
+    less: 'The whole is {whole}{unit}, the parts are {parts}={sum}{unit}, a difference of {difference}{unit}. Check them',
+    percent: '{part}{unit} of {whole}{unit} are {expected}% ({part} ÷ {whole}), the text says {printed}%. Check them',
+    change: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
     sum: 'The parts are {parts}={sum}{unit}, the total says {whole}{unit}. Check them',
-    difference:
-      'From {before} to {after} the difference is {expected}{unit}, the text says {printed}{unit}. Check them',
+    difference: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
   check: ({ report: document, comparisons }, { report }) => {
@@ -64,9 +63,9 @@ export const proseSums = defineRule({
         report('percent', { at: at(percent), data })
       }
       for (const { said, before, after, expected, printed } of wrongChanges(counts)) {
-        const data = { before, after, expected, printed }
-        if (said.unit === '%') report('change', { at: at(said), data })
-        else report('difference', { at: at(said), data: { ...data, unit: said.unit } })
+        const inWords = (change: number): Reason => changeInWords(change, said.unit)
+        const data = { before, after, expected: inWords(expected), printed: inWords(printed) }
+        report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })
       }
     }
     // What is held against the tables is told there.
@@ -86,3 +85,11 @@ export const proseSums = defineRule({
 
 const isReadable = ({ tables }: Report, targets: readonly Target[]): boolean =>
   targets.length > 0 && targets.flat().every(({ table }) => tables.has(table))
+
+/** A signed change with its direction: a fall of 5.4 % is no rise of −5.4 %. */
+function changeInWords(change: number, unit: string): Reason {
+  if (change === 0) return { zh: '没有变化', en: 'no change' }
+  const amount = `${String(Math.abs(change))}${unit}`
+  const [up, down] = unit === '%' ? ['增长', '下降'] : ['增加', '减少']
+  return change > 0 ? { zh: up + amount, en: `a rise of ${amount}` } : { zh: down + amount, en: `a fall of ${amount}` }
+}

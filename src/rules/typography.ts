@@ -1,6 +1,7 @@
 import { placeIn, proseNodes } from '../report/queries.js'
 import { rewrite, type Change } from '../report/rewrite.js'
 import { faultsOfForm } from '../prose/typography.js'
+import { excerpt } from '../text/excerpt.js'
 import { defineRule } from './shared/define.js'
 
 export const typography = defineRule({
@@ -37,12 +38,12 @@ export const typography = defineRule({
       for (const kind of ['halfWidth', 'space'] as const) {
         const [first, ...others] = faults[kind]
         if (!first) continue
-        const printed = node.value.slice(Math.max(0, first.start - 2), first.end + 2)
+        const printed = excerpt(node.value, first.start, first.end)
         report(kind, {
           at: place(first),
           related: others.map((other) => ({
             at: place(other),
-            message: node.value.slice(Math.max(0, other.start - 2), other.end + 2),
+            message: excerpt(node.value, other.start, other.end),
           })),
           data: { count: others.length + 1, printed },
           fix: rewrite(document, node, faults[kind]),

@@ -160,8 +160,15 @@ describe('what a file is that was found', () => {
   const type = strToU8('application/vnd.oasis.opendocument.text')
   const openDocument = zipSync({ mimetype: [type, { level: 0 }], 'content.xml': strToU8('<x/>') })
   const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)
-  const compound = (stream: string): Buffer =>
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(9000), Buffer.from(stream, 'utf16le')])
+  /** An OLE compound file with these entries in its directory. */
+  const compound = (...entries: string[]): Buffer => {
+    const directory = ['Root Entry', ...entries].map((name) => {
+      const entry = Buffer.alloc(128)
+      entry.write(name, 'utf16le')
+      return entry
+    })
+    return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(8696), ...directory])
+  }
 
   it('by its name', async () => {
     const names = [
@@ -235,6 +242,37 @@ describe('what a file is that was found', () => {
       'k.bin': 'otherFile archive',
       'l.xml': 'otherFile unknown',
       LICENSE: 'otherFile unknown',
+    })
+  })
+
+  it('by the directory of a compound file, and not by its first bytes alone', async () => {
+    expect(
+      await told({
+        'a.xls': compound('Workbook', '\u0005SummaryInformation'),
+        'b.xls': compound('Book'),
+        'c.xlsx': compound('\u0006DataSpaces', 'EncryptedPackage', 'EncryptionInfo'),
+        'd.pptx': compound('EncryptedPackage'),
+        'e.msg': compound('__nameid_version1.0', '__properties_version1.0'),
+        'f.xls': compound('Workbook', 'MBD0004A1', 'WordDocument'),
+        'g.bin': compound('1Table', 'WordDocument', 'ObjectPool', 'Workbook'),
+        'h.bin': compound('EncryptedPackage'),
+        'i.et': compound('Workbook'),
+        '2023年度报告.xlsx': compound('EncryptedPackage'),
+        'j.xls': compound('WordDocument'),
+      }),
+    ).toEqual({
+      'report.md': 'read',
+      'a.xls': 'otherFile spreadsheet',
+      'b.xls': 'otherFile spreadsheet',
+      'c.xlsx': 'otherFile spreadsheet',
+      'd.pptx': 'otherFile presentation',
+      'e.msg': 'otherFile unknown',
+      'f.xls': 'otherFile spreadsheet',
+      'g.bin': 'read',
+      'h.bin': 'unchecked other-document',
+      'i.et': 'otherFile spreadsheet',
+      '2023年度报告.xlsx': 'unchecked spreadsheet',
+      'j.xls': 'read',
     })
   })
 

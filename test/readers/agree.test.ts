@@ -236,7 +236,7 @@ async function disagreements(form: FileForm, among: readonly string[]): Promise<
 const everySide = (comparisons: Record<string, Comparison>, side: keyof Comparison): Record<string, Reading> =>
   Object.fromEntries(Object.entries(comparisons).map(([report, comparison]) => [report, comparison[side]]))
 
-it.each(fileForms)('$name reads as the reference does', { timeout: 30_000 }, async (form) => {
+it.each(fileForms)('$name reads as the reference does', async (form) => {
   const found = await disagreements(form, reportsFor(form.name))
   expect(everySide(found, 'actual')).toEqual(everySide(found, 'expected'))
 })
