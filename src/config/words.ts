@@ -72,12 +72,12 @@ export function unknownValue(met: unknown, values: readonly string[]): Reason {
 
 export const noSuchValue = (met: unknown): Reason => ({
   zh: `没有 ${shortened(met)} 这个值`,
-  en: `there is no ${shortened(met)} here`,
+  en: `${shortened(met)} is no value of this`,
 })
 
 const namesOf = (keys: readonly string[]): Reason | undefined => {
   const names = keys.filter((key) => key !== '' && key !== '$schema')
-  return names.length === 0 ? undefined : { zh: `可用的有 ${names.join('、')}`, en: `there are ${names.join(', ')}` }
+  return names.length === 0 ? undefined : { zh: `可用的有 ${names.join('、')}`, en: `use one of ${names.join(', ')}` }
 }
 
 /** Adds the name that was probably meant, or what there is. */
