@@ -10,7 +10,14 @@ import { columnsOf } from './columns.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { findInput, type Input } from './input.js'
-import { checkOptions, setupOf, targetsOf, thresholdsOf, type LintCommandOptions } from './lint-options.js'
+import {
+  checkOptions,
+  outputFilesOf,
+  setupOf,
+  targetsOf,
+  thresholdsOf,
+  type LintCommandOptions,
+} from './lint-options.js'
 import { openOutputs } from './outputs.js'
 import { problems } from './problems.js'
 import { openProgress } from './progress.js'
@@ -36,6 +43,7 @@ export async function lintCommand(
   const locale = given.requestedLocale ?? localeOf(run) ?? given.locale
   const input = await findInput(paths, options, io, run)
   for (const { path, reason } of input.empty) complain({ io, locale }, reason, path)
+  await guardOutputs(input, options, run, io.cwd)
   const { resume, quiet = false } = options
   const files = filesToTell(input)
   const progress = openProgress(files.length, { io, locale, quiet })
@@ -72,6 +80,15 @@ export async function lintCommand(
   if (tally.files === files.length) fixes?.end()
   sayWritten(options, tally, context)
   return finish(tally, files.length, options, context)
+}
+
+/** Makes sure that no file of the user's is lost to what this run writes. */
+async function guardOutputs({ files, found }: Input, options: LintCommandOptions, run: Run, cwd: string) {
+  const outputs = outputFilesOf(options, cwd)
+  if (outputs.length === 0) return
+  const { checkOutputs } = await import('../node/output-guard.js')
+  const { overwrite = false } = options
+  await checkOutputs(outputs, { inputs: files, found, config: run.loaded.file, overwrite })
 }
 
 /** What is done to each result after the check, and at the end of the run. */

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import type { Concurrency } from '../node/lint-files.js'
+import type { OutputFile } from '../node/output-guard.js'
 import type { Setup } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 import type { RuleSetting } from '../model/index.js'
@@ -39,12 +41,25 @@ export interface LintCommandOptions extends InputOptions {
   cache?: boolean
   cacheLocation?: string
   resume?: string
+  /** Whether outputs may replace files that are no outputs. */
+  overwrite?: boolean
   sarifKinds?: ('pass' | 'review' | 'notApplicable')[]
 }
 
 /** Formats and files that the output of a run goes to. */
 export const targetsOf = ({ format = [] }: LintCommandOptions): Target[] =>
   format.length === 0 ? [{ format: 'stylish' }] : format.map(parseTarget)
+
+/** Files that a run writes, the cache apart, whose names are its own. */
+export function outputFilesOf(options: LintCommandOptions, cwd: string): OutputFile[] {
+  const targets = targetsOf(options).flatMap(({ format, path }) =>
+    path === undefined ? [] : [{ format, path: resolve(cwd, path) }],
+  )
+  const { baseline, resume } = options
+  const others = [baseline, resume].flatMap((path) => (path === undefined ? [] : [{ path: resolve(cwd, path) }]))
+  // A run that goes on with its own output names one file twice.
+  return [...targets, ...others.filter(({ path }) => !targets.some((target) => target.path === path))]
+}
 
 /** What the options say of the exit code. */
 export const thresholdsOf = ({ failOn = [], maxWarnings = Infinity, found }: LintCommandOptions): Thresholds => ({

@@ -8,7 +8,7 @@ const times = (count: number, noun: string): string => `${String(count)} ${noun}
 /** What the command line has to say of what it did. */
 export const news = {
   written: (format: string, files: number, findings: number, unjudged: number): Reason => ({
-    zh: `已写入 ${format}：${String(files)} 个文件，问题 ${String(findings)} 处${unjudged > 0 ? `，其中 ${String(unjudged)} 个文件无法判断` : ''}`,
+    zh: `已写入 ${format}：${String(files)} 个文件${unjudged > 0 ? `（其中 ${String(unjudged)} 个无法判断）` : ''}，问题 ${String(findings)} 处`,
     en: `${format} written: ${times(findings, 'finding')} in ${times(files, 'file')}${unjudged > 0 ? `, of which ${String(unjudged)} could not be judged` : ''}`,
   }),
   fixed: (counts: FixCounts): Reason => {

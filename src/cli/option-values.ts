@@ -1,4 +1,4 @@
-import { Option } from 'commander'
+import { Option, type Command } from 'commander'
 import { UsageError } from '../node/usage-error.js'
 import type { RuleSetting } from '../model/index.js'
 import { locales } from './locale.js'
@@ -64,5 +64,16 @@ export function ruleSetting(text: string): Record<string, RuleSetting> {
     return { [id]: JSON.parse(trimmed) as RuleSetting }
   } catch {
     throw new UsageError(problems.wrongRuleSetting(text))
+  }
+}
+
+/** Makes a command refuse an option whose value has no character, as a variable of the shell without a value gives it. */
+export function refuseEmptyValues(command: Command): void {
+  for (const option of command.options.filter(({ required }) => required)) {
+    const { parseArg } = option
+    option.argParser((value, before: unknown) => {
+      if (value === '') throw new UsageError(problems.emptyValue(`--${option.name()}`))
+      return parseArg ? parseArg(value, before) : value
+    })
   }
 }

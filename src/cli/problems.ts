@@ -22,6 +22,10 @@ export const problems = {
     zh: `选项 ${option} 后面缺少值。请补上，用法见 --help`,
     en: `option ${option} needs a value. Add it; see --help`,
   }),
+  emptyValue: (option: string): Reason => ({
+    zh: `选项 ${option} 的值是空的。请写上值，或去掉这个选项；用法见 --help`,
+    en: `option ${option} has an empty value. Give one, or leave the option out; see --help`,
+  }),
   missingRule: {
     zh: '没有写规则名。请写上，例如 report-lint explain balance-equation；全部规则见 report-lint rules',
     en: 'no rule given. Name one, as in report-lint explain balance-equation; report-lint rules lists them',

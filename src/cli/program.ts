@@ -19,6 +19,7 @@ import {
   concurrency,
   knownLocale,
   list,
+  refuseEmptyValues,
   repeatable,
   ruleSetting,
   wholeNumber,
@@ -105,6 +106,7 @@ export async function run(
 
   program.helpCommand('help [command]', texts.helpCommand)
   checkValues(argv, program)
+  for (const command of [program, ...program.commands]) refuseEmptyValues(command)
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
@@ -177,6 +179,7 @@ function addLintOptions(command: Command, texts: HelpTexts): void {
     .option('--cache', texts.cache)
     .option('--cache-location <folder>', texts.cacheLocation)
     .option('--resume <file>', texts.resume)
+    .option('--overwrite', texts.overwrite)
     .addOption(choices('--sarif-kinds <kinds>', texts.sarifKinds, sarifKinds))
 }
 

@@ -1,5 +1,6 @@
 import module from 'node:module'
 import { isAbsolute, join } from 'node:path'
+import { ownFolder } from '../node/own-folder.js'
 
 /** Node keeps compiled modules for the next run, from 22.8 on. */
 interface CompileCaching {
@@ -15,7 +16,12 @@ function cacheFolder({ XDG_CACHE_HOME, HOME, USERPROFILE }: NodeJS.ProcessEnv): 
 }
 
 const caches = cacheFolder(process.env)
-if (caches !== undefined) (module as CompileCaching).enableCompileCache?.(join(caches, 'report-lint'))
+// Compiled code is run, so nobody else may write there. Node asks for ever for a folder that cannot be made.
+const { enableCompileCache } = module as CompileCaching
+if (caches !== undefined && enableCompileCache) {
+  const folder = ownFolder(join(caches, 'report-lint'))
+  if (folder !== undefined) enableCompileCache(folder)
+}
 
 const { runHere } = await import('./bin.js')
 await runHere(process.argv.slice(2))

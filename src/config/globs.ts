@@ -1,10 +1,14 @@
 import type { GlobMatch } from './types.js'
 
-/** A matcher of globs, for files and folders that begin with a dot too; each glob is compiled once. */
+/**
+ * A matcher of globs, for files and folders that begin with a dot too; each glob is compiled once. One without a
+ * character, as is left of a lone `!`, matches nothing.
+ */
 export async function globMatcher(): Promise<GlobMatch> {
   const { default: picomatch } = await import('picomatch')
   const compiled = new Map<string, (path: string) => boolean>()
   return (glob, path) => {
+    if (glob === '') return false
     const matches =
       compiled.get(glob) ?? picomatch(glob.endsWith('/') ? `${glob}**` : glob, { dot: true, windows: false })
     compiled.set(glob, matches)

@@ -2,7 +2,7 @@ import { sectionTitle } from '../form/names.js'
 import type { LintMessage, LintResult, Locale } from '../model/index.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor } from './stylish-words.js'
-import { paragraphPlace, tablePlace } from './words-place.js'
+import { joinPlace, pagePlace, placeInWords } from './words-place.js'
 
 const textFormats: readonly string[] = ['markdown', 'text', 'html']
 
@@ -13,11 +13,9 @@ export const hasLines = ({ report }: Pick<LintResult, 'report'>): boolean =>
 /** Page, cell or section in the words of the form, and paragraph; empty for the report as a whole. */
 export function placeText(message: LintMessage, { report }: LintResult, locale: Locale): string {
   const words = wordsFor(locale)
-  const { page, section } = message
-  const inForm = tablePlace(message, report?.edition ?? null) || (section ? sectionTitle(section) : '')
-  const onPage = page === undefined ? '' : words.page(page)
-  const parts = [onPage, inForm, paragraphPlace(message, words)]
-  return sanitize(parts.filter((part) => part !== '').join(' › '))
+  const { inTable, paragraph } = placeInWords(message, report?.edition ?? null, words)
+  const inForm = inTable || (message.section ? sectionTitle(message.section) : '')
+  return sanitize(joinPlace(pagePlace(message, words), inForm, paragraph))
 }
 
 /** A finding with its place on one line, safe to show. */

@@ -20,7 +20,7 @@ import { sanitize } from './sanitize.js'
 import { wordsFor, type Words } from './stylish-words.js'
 import { countUnjudged, groupLine, judgedOf, namesHint, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
 import { displayWidth } from './width.js'
-import { isWithoutLines, placeWithinSection } from './words-place.js'
+import { isWithoutLines, joinPlace, pagePlace, placeInWords } from './words-place.js'
 import { pad, wrap } from './wrap.js'
 
 type Colors = ReturnType<typeof picocolors.createColors>
@@ -170,7 +170,8 @@ class View {
   private finding(message: LintMessage, result: LintResult, positionWidth: number, indent: number): string[] {
     const edition = result.report?.edition ?? null
     if (isWithoutLines(result)) {
-      const { place, compared } = placeWithinSection(message, edition, this.words)
+      const { inTable, paragraph, compared } = placeInWords(message, edition, this.words)
+      const place = joinPlace(pagePlace(message, this.words), inTable, paragraph)
       const isNew = place !== this.saidPlace
       this.saidPlace = place
       if (place === '') return this.message(message, ' '.repeat(indent), compared)

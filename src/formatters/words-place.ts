@@ -1,4 +1,4 @@
-import { cellPlace, rowLabel, sectionTitle, tableTitle } from '../form/names.js'
+import { cellPlace, rowLabel, tableTitle } from '../form/names.js'
 import type { LintMessage, LintResult } from '../model/index.js'
 import type { Words } from './stylish-words.js'
 
@@ -7,35 +7,34 @@ export const isWithoutLines = ({ report }: Pick<LintResult, 'report'>): boolean 
   report?.format === 'docx' || report?.format === 'pdf'
 
 /** Table with row and column, or with the row, as the form calls them; empty for a finding about no part of a table. */
-export function tablePlace({ cell, table }: LintMessage, edition: string | null): string {
+function tablePlace({ cell, table }: LintMessage, edition: string | null): string {
   if (cell) return cellPlace(cell, edition)
   if (!table) return ''
   const title = tableTitle(table.id, edition)
   return table.row === null ? title : `${title} › ${rowLabel(table.id, table.row, edition)}`
 }
 
-/** Paragraph of a finding in a Word file, with its section where the finding names a cell of another one; else empty. */
-export function paragraphPlace({ paragraph, cell, section }: LintMessage, words: Words): string {
-  if (paragraph === undefined) return ''
-  return (cell && section ? `${sectionTitle(section)} › ` : '') + words.paragraph(paragraph)
+/** Where a finding stands in its section, in the words of the form. Each may be empty. */
+interface PlaceInWords {
+  /** Table and row or cell. */
+  inTable: string
+  /** Paragraph of the section, in Word. */
+  paragraph: string
+  /** The cell that it is compared with, where that stands elsewhere, as far as can be told. */
+  compared: string
 }
 
-/**
- * Where a finding stands within its section in a file without lines, and the cell that it compares it with, where that
- * stands elsewhere. Either may be empty.
- */
-export function placeWithinSection(
-  message: LintMessage,
-  edition: string | null,
-  words: Words,
-): { place: string; compared: string } {
+/** A finding in the prose of a Word or PDF file does not stand in the table of the cell that it names. */
+export function placeInWords(message: LintMessage, edition: string | null, words: Words): PlaceInWords {
   const { page, paragraph, table } = message
-  const onPage = page === undefined ? [] : [words.page(page)]
   const inTable = tablePlace(message, edition)
-  const isThere = table !== undefined || (paragraph === undefined && page === undefined)
-  const within = isThere ? inTable : paragraph === undefined ? '' : words.paragraph(paragraph)
-  return {
-    place: [...onPage, ...(within === '' ? [] : [within])].join(' › '),
-    compared: isThere ? '' : inTable,
-  }
+  if (table !== undefined || (paragraph === undefined && page === undefined))
+    return { inTable, paragraph: '', compared: '' }
+  return { inTable: '', paragraph: paragraph === undefined ? '' : words.paragraph(paragraph), compared: inTable }
 }
+
+/** The parts of a place that there are, from the larger to the smaller. */
+export const joinPlace = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' › ')
+
+/** Page of a finding, in PDF; else empty. */
+export const pagePlace = ({ page }: LintMessage, words: Words): string => (page === undefined ? '' : words.page(page))

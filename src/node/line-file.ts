@@ -1,7 +1,8 @@
 import { appendFileSync } from 'node:fs'
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileError } from './file-error.js'
+import { makeFolder } from './make-folder.js'
 
 /** A file that grows by whole lines, so that what is there is of use whenever the run ends. */
 export class LineFile {
@@ -17,7 +18,7 @@ export class LineFile {
    */
   static async open(path: string, { append }: { append: boolean }): Promise<LineFile> {
     try {
-      await mkdir(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       return new LineFile(path, await open(path, append ? 'a' : 'w'))
     } catch (error) {
       throw fileError(path, error)

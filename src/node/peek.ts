@@ -44,7 +44,7 @@ async function shownBy(file: FileHandle, size: number): Promise<Peeked> {
 }
 
 /** Bytes of a file from a place on, fewer where it ends before. */
-async function part(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
+export async function part(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
   const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, position)
   return buffer.subarray(0, bytesRead)
 }

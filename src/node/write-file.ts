@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileError } from './file-error.js'
+import { makeFolder } from './make-folder.js'
 
 /**
  * Writes a file whole or not at all: beside it first, then in its place. Folders on the way are made, links
@@ -19,7 +20,7 @@ export async function writeFileAtomic(
   stillGood?: () => Promise<void>,
 ): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     const target = await realpath(path).catch(() => path)
     const old = await stat(target).catch(() => undefined)
     // A terminal or a pipe takes what is written to it; a folder says that it is one.

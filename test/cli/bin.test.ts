@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { installPackage, type Installed } from '../support/installed.js'
@@ -32,4 +33,9 @@ test('a reader that closes the pipe early is no error', async () => {
   const status = await new Promise((resolve) => child.on('close', resolve))
   expect(stderr).not.toContain('EPIPE')
   expect(status).toBe(2)
+})
+
+test.runIf(existsSync('/proc/self'))('a folder for caches in which nothing can be made is done without', () => {
+  const { status, stdout } = installed.node([installed.cli, 'rules'], { env: { XDG_CACHE_HOME: '/proc/self' } })
+  expect({ status, begins: stdout.length > 0 }).toEqual({ status: 0, begins: true })
 })

@@ -34,7 +34,7 @@ describe('what a run writes', () => {
   test('names files that could not be judged', async () => {
     const cwd = folder({ 'a.md': 'bad', 'b.md': '一句话' })
     const { stderr, code } = await call(['a.md', 'b.md', '-f', 'sarif:x.sarif'], cwd)
-    expect(stderr).toBe('report-lint: x.sarif：已写入 sarif：2 个文件，问题 1 处，其中 1 个文件无法判断\n')
+    expect(stderr).toBe('report-lint: x.sarif：已写入 sarif：2 个文件（其中 1 个无法判断），问题 1 处\n')
     expect(code).toBe(2)
   })
 

@@ -176,6 +176,12 @@ const cases: Record<string, () => Promise<void>> = {
     expect((await callLinter([...argv, '--resume', 'out.ndjson'], cwd)).code).toBe(1)
     expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(whole)
   },
+  '--overwrite': async () => {
+    const cwd = folder({ 'a.md': correct, 'notes.txt': 'mine' })
+    expect((await callLinter(['a.md', '-f', 'html:notes.txt'], cwd)).code).toBe(2)
+    expect((await callLinter(['a.md', '-f', 'html:notes.txt', '--overwrite'], cwd)).code).toBe(0)
+    expect(readFileSync(join(cwd, 'notes.txt'), 'utf8')).toMatch(/^<!doctype html>/u)
+  },
   '--sarif-kinds': async () => {
     const cwd = folder({ 'a.md': correct })
     const kindsOf = ({ stdout }: { stdout: string }): Set<string> => {

@@ -31,7 +31,8 @@ test.each([
   [['a.md', '--baseline', 'none.json'], /none\.json：找不到基线文件/u],
   [['a.md', '--cache-location', 'c'], '--cache-location 只与 --cache 一起使用。请加上 --cache'],
   [['a.md', '--resume', 'none.ndjson'], /--resume 的文件 none\.ndjson（ENOENT）/u],
-  [['a.md', '--resume', 'a.md'], '--resume 的文件 a.md 不是 ndjson，没有改动。请写上一次用 --format ndjson 得到的文件'],
+  [['a.md', '--resume', 'a.md'], /a\.md：这是要检查的文件/u],
+  [['.', '--resume', 'b.log'], '--resume 的文件 b.log 不是 ndjson，没有改动。请写上一次用 --format ndjson 得到的文件'],
   [['a.md', '--config', 'none.json'], /none\.json/u],
   [['a.md', '--print-config', 'a.md'], '--print-config 不能与 a.md 一起使用。请去掉其中之一'],
   [['a.md', '--sarif-kinds', 'fail'], '选项 --sarif-kinds 的值“fail”无效。可用的值：pass、review、notApplicable'],
@@ -42,11 +43,32 @@ test.each([
   [['--stdin-filename', 'a.md'], '--stdin-filename 只与 --stdin 一起使用。请加上 --stdin'],
   [[''], '有一个路径是空的。请写上文件、文件夹或通配模式'],
 ])('wrong call %j is one line on stderr and exit code 2', async (argv, message) => {
-  const { code, stdout, stderr } = await call(argv, folder({ 'a.md': 'good' }))
+  const { code, stdout, stderr } = await call(argv, folder({ 'a.md': 'good', 'b.log': 'x' }))
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   if (typeof message === 'string') expect(stderr).toBe(`report-lint: ${message}\n`)
   else expect(stderr).toMatch(message)
   expect(stderr.split('\n')).toHaveLength(2)
+})
+
+test.each(['', 'extract', 'rules', 'explain', 'init'])(
+  '%j refuses every option with an empty value',
+  async (command) => {
+    const { stdout } = await call([command, '--help'].filter(Boolean), process.cwd(), { columns: 1000 })
+    const options = Array.from(stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+) </gmu), ([, name = '']) => name)
+    expect(options).toContain('--locale')
+    for (const option of options) {
+      expect(await call([command, `${option}=`, 'a.md'].filter(Boolean), folder({ 'a.md': 'good' }))).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `report-lint: 选项 ${option} 的值是空的。请写上值，或去掉这个选项；用法见 --help\n`,
+      })
+    }
+  },
+)
+
+test('an exclamation mark alone leaves out no file', async () => {
+  const cwd = folder({ 'a.md': 'good', 'c.json': '{ "ignores": ["!"] }' })
+  expect((await call(['a.md', '--ignore-pattern', '!', '--config', 'c.json'], cwd)).code).toBe(0)
 })
 
 test('leaves a report alone that is named as the output of an earlier run', async () => {

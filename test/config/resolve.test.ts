@@ -161,6 +161,7 @@ describe('files that are not checked', () => {
     [[{ name: 'old', ignores: ['old/**'] }], 'old/a.md', true],
     [[{ ignores: ['old/**', '!old/keep.md'] }], 'old/keep.md', false],
     [[{ ignores: ['old/**'] }], 'a.md', false],
+    [[{ ignores: ['!'] }], 'a.md', false],
     [[{ ignores: ['old/**'], locale: 'en' }], 'old/a.md', false],
     [[{ files: ['**/*.md'], extends: { ignores: ['old/**'] } }], 'old/a.md', true],
     [[{ files: ['**/*.md'], extends: { ignores: ['old/**'] } }], 'old/a.txt', false],

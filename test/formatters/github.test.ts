@@ -21,7 +21,12 @@ test('writes a command a finding, with the kind that its level has', () => {
 test('names page and cell of a Word or PDF file in words, since it has no lines', () => {
   const cell = { table: 'requests', row: 'outcomeTotal', column: 'individual' } as const
   const report = { organ: null, year: 2023, edition: '2021', format: 'pdf' } as const
-  expect(github([result([finding({ page: 3, cell, message: '相差 10' })], { report })], context())).toBe(
+  expect(
+    github(
+      [result([finding({ page: 3, table: { id: 'requests', row: cell.row }, cell, message: '相差 10' })], { report })],
+      context(),
+    ),
+  ).toBe(
     '::error file=a.md,title=outcome-total::相差 10（第 3 页 › 收到和处理政府信息公开申请情况表 › （七）总计 × 自然人）\n',
   )
 })

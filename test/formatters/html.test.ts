@@ -263,3 +263,16 @@ test('gives the same page for the same results', async () => {
   const linted = await lintModel(wrong)
   expect(await write([linted])).toBe(await write([structuredClone(linted)]))
 })
+
+test('links the cell that a sentence of a Word file is compared with, and not the place of the sentence', async () => {
+  const checked = await lintModel(wrong)
+  const message = checked.messages.find(({ cell }) => cell !== undefined)!
+  const word: LintResult = {
+    ...checked,
+    report: { ...checked.report!, format: 'docx' },
+    messages: [{ ...message, section: 'overview', paragraph: 2 }],
+  }
+  const place = parse(await write([word])).find((element) => attribute(element, 'class') === 'place')!
+  expect(textOf(place)).toMatch(/^一、总体情况 › 第 2 段、对照：收到和处理政府信息公开申请情况表 › /u)
+  expect(textsOf(elementsOf(place), 'a').join()).toMatch(/^收到和处理/u)
+})

@@ -84,7 +84,12 @@ test.each([
 })
 
 test('gives page and words instead of lines for PDF, whose lines viewers do not have', () => {
-  const message = finding({ page: 3, cell, related: [{ message: '见此', line: 2, column: 1 }] })
+  const message = finding({
+    page: 3,
+    table: { id: 'requests', row: cell.row },
+    cell,
+    related: [{ message: '见此', line: 2, column: 1 }],
+  })
   const { locations, relatedLocations } = resultOf(message, { report: pdf })!
   expect(locations).toMatchObject([
     {

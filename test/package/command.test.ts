@@ -81,6 +81,36 @@ describe('accepted findings', () => {
   })
 })
 
+describe('what the command writes', () => {
+  const wrong = report({ cells: { 'requests/outcomeTotal/total': 99 } })
+  for (const [name, content] of [
+    ['a.md', wrong],
+    ['b.md', report().replace('。', '。。')],
+  ] as const)
+    alone.write(`written/${name}`, content)
+  const run = (...argv: string[]): Ran => alone.reportLint([...argv, '--no-config'], { cwd: 'written' })
+
+  it('is told in a line a file: what, where, and how many findings', () => {
+    const { status, stderr } = run('a.md', 'b.md', '-f', 'html:out/检查结果.html', '-f', 'xlsx:台账.xlsx')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /^report-lint: out\/检查结果\.html：已写入 html：2 个文件，问题 (\d+) 处\nreport-lint: 台账\.xlsx：已写入 xlsx：2 个文件，问题 \1 处\n$/u,
+    )
+  })
+
+  it('and fixes is told for each file, in English too', () => {
+    expect(run('a.md', 'b.md', '--fix', '--locale', 'en').stderr).toBe(
+      'report-lint: b.md: fixed 1 finding: typography/doubled 1\n',
+    )
+  })
+
+  it('is not told with --quiet', () => {
+    alone.write('written/b.md', report().replace('。', '。。'))
+    expect(run('a.md', 'b.md', '--fix', '--quiet', '-f', 'html:p.html').stderr).toBe('')
+    expect(run('b.md').stdout).toContain('未发现问题')
+  })
+})
+
 describe('the files of the command', () => {
   const parts = join(alone.unpacked, 'dist/cli')
   const codeOf = (name: string): string => readFileSync(join(parts, name), 'utf8')

@@ -1,21 +1,30 @@
 import { sectionTitle } from '../../form/names.js'
 import type { LintMessage, LintResult } from '../../model/index.js'
-import { isWithoutLines, paragraphPlace, tablePlace } from '../words-place.js'
+import { isWithoutLines, joinPlace, pagePlace, placeInWords } from '../words-place.js'
 import type { DocumentWords } from './words.js'
 
-/** Where a finding stands, in the words of the form: its cell or row, else its section. */
-export function formPlace(message: LintMessage, edition: string | null, words: DocumentWords): string {
-  const { section } = message
-  return tablePlace(message, edition) || (section ? sectionTitle(section) : words.wholeReport)
+/** Where a finding stands, as far as a reader of the file can find it. */
+export interface DocumentPlace {
+  /** In the words of the form: its cell or row, else its section, in Word with the paragraph. */
+  inForm: string
+  /** Page or line; empty for Word. */
+  inFile: string
+  /** The cell elsewhere that it is compared with, or empty. */
+  compared: string
 }
 
-/** Page, paragraph or line of a finding, as far as a reader of the file can find them: PDF has pages, Word paragraphs. */
-export function sourcePlace(message: LintMessage, result: LintResult, words: DocumentWords): string[] {
-  const { page, line } = message
-  const paragraph = paragraphPlace(message, words)
-  return [
-    ...(page === undefined ? [] : [words.page(page)]),
-    ...(paragraph === '' ? [] : [paragraph]),
-    ...(isWithoutLines(result) ? [] : [words.line(line)]),
-  ]
+export function documentPlace(message: LintMessage, result: LintResult, words: DocumentWords): DocumentPlace {
+  const { inTable, paragraph, compared } = placeInWords(message, result.report?.edition ?? null, words)
+  const { section, line } = message
+  return {
+    inForm: joinPlace(inTable || (section ? sectionTitle(section) : words.wholeReport), paragraph),
+    inFile: isWithoutLines(result) ? pagePlace(message, words) : words.line(line),
+    compared,
+  }
+}
+
+/** The same in one list of what there is. */
+export function placeList({ inForm, inFile, compared }: DocumentPlace, words: DocumentWords): string[] {
+  const comparison = compared === '' ? '' : words.compared + words.colon + compared
+  return [inForm, inFile, comparison].filter((part) => part !== '')
 }

@@ -20,6 +20,8 @@ export interface DocumentWords extends Words {
   blankCell: string
   place: string
   line(number: number): string
+  /** Stands before the cell that a sentence is compared with. */
+  compared: string
   relation: string
   difference(by: number): string
   zeros(count: number): string
@@ -63,6 +65,7 @@ const chinese: DocumentWords = {
   blankCell: '空白',
   place: '位置',
   line: (number) => `第 ${number} 行`,
+  compared: '对照',
   relation: '算式',
   difference: (by) => `相差 ${by}`,
   zeros: (count) => `（其余 ${count} 项为 0）`,
@@ -105,6 +108,7 @@ const english: DocumentWords = {
   blankCell: 'blank',
   place: 'Place',
   line: (number) => `line ${number}`,
+  compared: 'compared with',
   relation: 'Equation',
   difference: (by) => `difference ${by}`,
   zeros: (count) => `(the other ${count} are 0)`,

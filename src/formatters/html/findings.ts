@@ -6,7 +6,7 @@ import { adviceOn, rulesById } from '../document/advice.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
-import { formPlace, sourcePlace } from '../document/place.js'
+import { documentPlace } from '../document/place.js'
 import { relationOf } from '../document/relation.js'
 import { sanitize } from '../sanitize.js'
 import { cellKey } from '../document/tables.js'
@@ -75,12 +75,9 @@ export function findingItem(
   more: readonly Element[] = [],
 ): Element {
   const words = documentWords(context.locale)
-  const edition = file.result.report?.edition ?? null
   const number = file.numbers.get(message)
   const relation = relationOf(message, file.result.data)
   const { steps, duty } = adviceOn(message, rulesById(context.rules), words, context.locale)
-  const place = sanitize(formPlace(message, edition, words))
-  const linked = message.cell && isDrawn(file, message.cell)
   return h(
     'li',
     { className: ['finding', message.level], ...(number !== undefined && { id: findingAnchor(file, message) }) },
@@ -91,12 +88,7 @@ export function findingItem(
         ' ',
         sanitize(message.message),
       ]),
-      h('p', { className: ['place'] }, [
-        linked && message.cell ? h('a', { href: `#${cellAnchor(file, message.cell)}` }, place) : place,
-        sourcePlace(message, file.result, words)
-          .map((text) => words.listSeparator + text)
-          .join(''),
-      ]),
+      h('p', { className: ['place'] }, placeContent(file, message, words)),
       ...(relation ? [relationFigure(relation, words)] : []),
       ...steps.map((text) => labelled('advice', words.advice + words.colon, text)),
       ...(duty === null ? [] : [labelled('duty', words.duty + words.colon, duty)]),
@@ -109,6 +101,19 @@ export function findingItem(
       ...more,
     ],
   )
+}
+
+/** Where a finding stands; the cell that it names is a link to its place in the tables. */
+function placeContent(file: NumberedFile, message: LintMessage, words: DocumentWords): (Element | string)[] {
+  const { inForm, inFile, compared } = documentPlace(message, file.result, words)
+  const { cell } = message
+  const linked = (text: string): Element | string =>
+    cell && isDrawn(file, cell) ? h('a', { href: `#${cellAnchor(file, cell)}` }, sanitize(text)) : sanitize(text)
+  return [
+    compared === '' ? linked(inForm) : sanitize(inForm),
+    ...(inFile === '' ? [] : [words.listSeparator + sanitize(inFile)]),
+    ...(compared === '' ? [] : [words.listSeparator + words.compared + words.colon, linked(compared)]),
+  ]
 }
 
 /** The rule of a finding, or what a message of no rule is known by. */

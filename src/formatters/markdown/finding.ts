@@ -3,7 +3,7 @@ import type { Cause, CauseCell, LintMessage, LintResult } from '../../model/inde
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
-import { formPlace, sourcePlace } from '../document/place.js'
+import { documentPlace, placeList } from '../document/place.js'
 import { relationOf, type Relation, type RelationSide } from '../document/relation.js'
 import { escapeMarkdown } from './escape.js'
 
@@ -20,7 +20,7 @@ export function causeItems({ cause, messages }: CauseGroup, result: LintResult, 
 /** A finding with its place, the sum it is about, its basis and its rule. */
 export function findingItem(message: LintMessage, result: LintResult, context: FormatContext): string[] {
   const words = documentWords(context.locale)
-  const place = [formPlace(message, result.report?.edition ?? null, words), ...sourcePlace(message, result, words)]
+  const place = placeList(documentPlace(message, result, words), words)
   const relation = relationOf(message, result.data)
   const details = [
     place.map(escapeMarkdown).join(words.listSeparator),

@@ -4,7 +4,7 @@ import { acceptanceParts } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { adviceOn, changeOf, rulesById } from '../document/advice.js'
 import { manualReviews } from '../document/manual-review.js'
-import { formPlace, sourcePlace } from '../document/place.js'
+import { documentPlace, placeList } from '../document/place.js'
 import { printedText } from '../document/printed-text.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
@@ -108,7 +108,7 @@ function findingCells(
     ...(duty === null ? [] : [`${words.duty}${words.colon}${duty}`]),
   ]
   return {
-    place: [formPlace(message, edition, words), ...sourcePlace(message, result, words)].join('\n'),
+    place: placeList(documentPlace(message, result, words), words).join('\n'),
     printed: printedText(message, result) === '' ? `(${words.blankCell})` : printedText(message, result),
     problem: message.message,
     advice: advice.join('\n') || null,
