@@ -27,7 +27,7 @@ export const imports: readonly Import[] = [
 ]
 
 /** Bundles a program that imports one thing, as the package in a folder gives it; optional peers stay outside. */
-async function importSize({ code, platform }: Import, folder = '.'): Promise<ImportSize> {
+export async function importSize({ code, platform }: Import, folder = '.'): Promise<ImportSize> {
   const name = /import (?:\{ )?(\w+)/u.exec(code)?.[1] ?? ''
   const bundle = async (splitting: boolean) => {
     const { metafile } = await build({
