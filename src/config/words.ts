@@ -72,7 +72,7 @@ export function unknownValue(met: unknown, values: readonly string[]): Reason {
 
 export const noSuchValue = (met: unknown): Reason => ({
   zh: `没有 ${shortened(met)} 这个值`,
-  en: `${shortened(met)} is no value of this`,
+  en: `there is no ${shortened(met)} here`,
 })
 
 const namesOf = (keys: readonly string[]): Reason | undefined => {

@@ -51,6 +51,11 @@ function isPlain(overrides: NonNullable<LoadConfigOptions['overrides']>): boolea
 const hasGlobs = ({ files, ignores, ignored, suppressions }: ConfigElement): boolean =>
   files.length > 0 || ignores.length > 0 || ignored !== null || suppressions.some((one) => one.files !== undefined)
 
+const wrongName = (source: string): Reason => ({
+  zh: `${source}：配置文件的扩展名应为 .ts、.mts、.js、.mjs、.json、.jsonc、.yaml 或 .yml`,
+  en: `${source}: the name of a configuration file ends in .ts, .mts, .js, .mjs, .json, .jsonc, .yaml or .yml`,
+})
+
 /** Why a configuration file was not read. */
 function unreadable(source: string, code: unknown): Reason {
   if (code === 'ENOENT')
@@ -72,14 +77,12 @@ function unreadable(source: string, code: unknown): Reason {
 /** What a configuration file says, and its content. */
 async function readConfig(file: string, source: string): Promise<Unchecked & { code: string }> {
   const kind = extname(file).slice(1)
+  const isKnown = /^(?:[cm]?[jt]s|jsonc?|ya?ml)$/u.test(kind)
   const code = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new ConfigError(unreadable(source, error instanceof Error && 'code' in error ? error.code : undefined))
+    const met = error instanceof Error && 'code' in error ? error.code : undefined
+    throw new ConfigError(isKnown || met === 'EISDIR' ? unreadable(source, met) : wrongName(source))
   })
-  if (!/^(?:[cm]?[jt]s|jsonc?|ya?ml)$/u.test(kind))
-    throw new ConfigError({
-      zh: `${source}：配置文件的扩展名应为 .ts、.mts、.js、.mjs、.json、.jsonc、.yaml 或 .yml`,
-      en: `${source}: the name of a configuration file ends in .ts, .mts, .js, .mjs, .json, .jsonc, .yaml or .yml`,
-    })
+  if (!isKnown) throw new ConfigError(wrongName(source))
   const value = kind.endsWith('s') ? await importDefault(file, source) : await parseConfigText(code, kind, source)
   if (typeof value === 'object' && value !== null) return { value, origin: source, source, code }
   throw new ConfigError({
