@@ -1,13 +1,13 @@
 export { editions } from './form/index.js'
 export { ConfigError } from './config/config-error.js'
-export { defineConfig, defineEdition, definePlugin, defineReader } from './config/define.js'
+export { defineConfig, defineEdition, defineForm, definePlugin, defineReader } from './config/define.js'
 export type { TypedConfigObject, TypedRules } from './config/define.js'
 export type { FileConfig, LoadConfigOptions, LoadedConfig, Override } from './config/types.js'
 export type { FixedSource } from './fix/apply.js'
 export type { FormatContext, Need, OutcomeKind } from './formatters/formatter.js'
 export { applyFixes } from './library/apply-fixes.js'
 export { lint } from './library/lint.js'
-export { parseReport } from './library/parse-report.js'
+export { parseReport, type ReadOptions as ParseOptions } from './library/parse-report.js'
 export {
   createLinter,
   lintFiles,
@@ -21,7 +21,6 @@ export { loadConfig } from './node/load-config.js'
 export { loadFormatter, type LoadedFormatter } from './node/load-formatter.js'
 export { UsageError } from './node/usage-error.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'
-export type { ParseOptions } from './parse/parse.js'
 export { defineRule } from './rules/shared/define.js'
 export { rules } from './rules/index.js'
 export type * from './model/index.js'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { presets } from '../../src/config/presets.js'
+import { editions } from '../../src/form/index.js'
 import { elementSchema, pluginId } from '../../src/config/schema.js'
 import type { Rule } from '../../src/model/index.js'
 import { fileUrl } from '../../src/project.js'
@@ -16,7 +17,12 @@ const pluginSetting = {
 
 /** The JSON Schema of configuration files, for editors. */
 export function configJsonSchema(rules: readonly Rule[]): object {
-  const element = elementSchema(z, { rules, presets: Object.keys(presets), open: true })
+  const element = elementSchema(z, {
+    rules,
+    presets: Object.keys(presets),
+    forms: editions.map(({ id }) => id),
+    open: true,
+  })
   const schema = z.toJSONSchema(z.union([element, z.array(element)]), {
     io: 'input',
     target: 'draft-07',

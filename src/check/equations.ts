@@ -1,12 +1,11 @@
-import { editions, tableSpec } from '../form/index.js'
+import { specOfTable } from '../report/form.js'
 import { flatMap } from '../text/flat-map.js'
 import type { Cell, Equation, EquationSpec, Report, TableSpec, Term } from '../model/index.js'
 
 /** Every relation of the report's tables, judged. */
 export function equationsOf(report: Report): Equation[] {
   return flatMap([...report.tables.values()], (table) => {
-    const edition = editions.find(({ id }) => id === table.edition)
-    const spec = edition && tableSpec(edition, table.id)
+    const spec = specOfTable(report, table)
     if (!spec) return []
     const rows = new Map(table.children.map(({ id, children }) => [id, children]))
     return flatMap(spec.equations, (equation) => {

@@ -1,7 +1,7 @@
 import { isInputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { rules as allRules } from '../rules/index.js'
-import type { CheckOptions, Format, LintMessage, LintResult, Locale, OldFormat, Report } from '../model/index.js'
+import type { CheckOptions, LintMessage, LintResult, Locale, PromisedFormat, Report } from '../model/index.js'
 import { countsOf, inOrder } from '../results/counts.js'
 import { extractReport } from '../report/extract.js'
 import { fatalResult } from '../results/fatal.js'
@@ -65,7 +65,7 @@ const textFormats: readonly string[] = ['markdown', 'text', 'html']
 /** Formats that people read as text themselves; of the others a result carries the text that was read from them. */
 const isText = ({ format }: Report): boolean => textFormats.includes(format)
 
-const extensions: Readonly<Record<Format | OldFormat, string> & Partial<Record<string, string>>> = {
+const extensions: Readonly<Record<PromisedFormat, string> & Partial<Record<string, string>>> = {
   markdown: '.md',
   text: '.txt',
   html: '.html',

@@ -1,16 +1,17 @@
 import { flatMap } from '../text/flat-map.js'
+import { tableIds } from '../form/index.js'
 import type { PartName, Parts, Reason, Report } from '../model/index.js'
 import { sectionOf } from '../report/queries.js'
-
-const disclosureTables = ['documents', 'permits', 'enforcement', 'charges', 'procurement'] as const
 
 /** The parts that rules may require; undefined where the report lacks one. */
 export type FoundParts = { readonly [Name in PartName]: Parts[Name] | undefined }
 
 /** Takes the parts from a report. */
 export function partsOf(report: Report): FoundParts {
-  const { title, organ, year, tables } = report
-  const disclosure = flatMap(disclosureTables, (id) => tables.get(id) ?? [])
+  const { title, organ, year, tables, forms } = report
+  const disclosure = flatMap(tableIds(forms), (id) => tables.get(id) ?? []).filter(
+    ({ section }) => section === 'disclosure',
+  )
   return {
     title: title ?? undefined,
     organ: organ ?? undefined,

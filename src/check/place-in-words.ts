@@ -1,7 +1,7 @@
 import type { LintMessage, Position, Report, Section, SectionContent, Table } from '../model/index.js'
 
 /** Formats whose lines nobody sees: positions point into a text that was read from the file. */
-const withoutLines: readonly string[] = ['docx', 'pdf']
+const withoutLines: readonly string[] = ['docx', 'doc', 'pdf']
 
 /**
  * Where a finding stands in a file that has no lines: for Word its paragraph, counted as a reader does, by what is not
@@ -13,7 +13,7 @@ export function placeInWords(report: Report, position: Position): Pick<LintMessa
   const node = section && lastUpTo(section.children, position)
   if (!node || !contains(node.position, position)) return {}
   if (node.type === 'table') return { table: { id: node.id, row: rowAt(node, position) } }
-  const paragraph = report.format === 'docx' ? numbersOf(report).get(node) : undefined
+  const paragraph = report.format === 'docx' || report.format === 'doc' ? numbersOf(report).get(node) : undefined
   return paragraph === undefined ? {} : { paragraph }
 }
 

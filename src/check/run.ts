@@ -1,8 +1,9 @@
+import { basisNumber, basisOf } from '../form/basis.js'
 import { clauses, norms } from '../form/norms.js'
 import type {
   Cell,
-  Claim,
   ClauseId,
+  Comparison,
   Details,
   Equation,
   Everywhere,
@@ -17,7 +18,7 @@ import type {
   Report,
   Rule,
 } from '../model/index.js'
-import { claimsOf } from '../prose/claims.js'
+import { comparisonsOf } from '../prose/comparison.js'
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
@@ -25,6 +26,7 @@ import { noticeOf } from '../results/notices.js'
 import { missingPart, partsOf } from './parts.js'
 import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
+import { statementsOf } from '../prose/statements.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 
@@ -113,7 +115,7 @@ const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefin
 /** What all rules share, each part worked out when the first rule asks for it. */
 class Shared implements Everywhere {
   #equations: readonly Equation[] | undefined
-  #claims: readonly Claim[] | undefined
+  #comparisons: readonly Comparison[] | undefined
 
   constructor(readonly report: Report) {}
 
@@ -121,8 +123,8 @@ class Shared implements Everywhere {
     return (this.#equations ??= diagnose(equationsOf(this.report)))
   }
 
-  get claims(): readonly Claim[] {
-    return (this.#claims ??= claimsOf(this.report))
+  get comparisons(): readonly Comparison[] {
+    return (this.#comparisons ??= comparisonsOf(statementsOf(this.report), this.report))
   }
 }
 
@@ -225,10 +227,14 @@ const inLocale = ({ zh, en }: Reason, locale: Locale): string => (locale === 'en
 const interpolate = (text: string, data: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(data[name] ?? placeholder))
 
-/** Numbers of the documents that a rule rests on, of the two formats only the one that the report must follow. */
-function citedNumbers(ids: readonly ClauseId[], { editionInForce, edition }: Report): string[] {
-  const other = (editionInForce ?? edition) === '2019' ? 'format2021' : 'format2019'
-  const cited = ids.map((id) => clauses[id].norm)
-  const own = cited.length > 1 ? cited.filter((norm) => norm !== other) : cited
-  return [...new Set(own.map((norm) => norms[norm].number))]
+/** Numbers of the documents that a rule rests on, of the formats only the one that the report must follow. */
+function citedNumbers(ids: readonly ClauseId[], { editionInForce, form, forms }: Report): string[] {
+  const followed = forms.find(({ id }) => id === editionInForce) ?? form
+  const own = basisNumber(followed)
+  const bases = new Set(forms.map(basisNumber))
+  const cited = ids.map((id) => norms[clauses[id].norm].number)
+  const isOutside = basisOf(followed) === undefined
+  const numbers = cited.length > 1 || isOutside ? cited.filter((number) => number === own || !bases.has(number)) : cited
+  // A format from outside stands in the place of the official ones that the rule names.
+  return [...new Set(isOutside && numbers.length < cited.length ? [...numbers, own] : numbers)]
 }

@@ -3,11 +3,11 @@ import { fatalResult } from '../results/fatal.js'
 import { groupLine, isJudged, unjudgedGroups } from '../formatters/unjudged.js'
 import { openRun } from '../node/open-run.js'
 import { reasonOf } from '../node/problems.js'
-import { configFor } from '../node/run.js'
+import { configFor, formsIn } from '../node/run.js'
 import { passedResult, toldOf } from '../node/tell.js'
 import { leavesUnjudged } from '../node/treatment.js'
 import { UsageError } from '../node/usage-error.js'
-import type { FileKind, LintResult, Locale, ReportData, UnjudgedResult } from '../model/index.js'
+import type { Edition, FileKind, LintResult, Locale, ReportData, UnjudgedResult } from '../model/index.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { contentOf, findInput, type InputOptions } from './input.js'
@@ -39,8 +39,8 @@ export async function extractCommand(
     try {
       const source = await contentOf(filePath, input)
       if ('reason' in source) throw new UsageError(source.reason)
-      const { settings, limits, readers } = configFor(run, filePath)
-      reports.push(extractReport(filePath, await engine.parse(source, { settings, limits, readers })))
+      const { settings, limits, readers, forms } = configFor(run, filePath)
+      reports.push(extractReport(filePath, await engine.parse(source, { settings, limits, readers, forms })))
     } catch (error) {
       const told = toldOf(refusal(filePath, error, locale), input.found, locale)
       if (told && !isJudged(told)) unjudged.push(told)
@@ -60,7 +60,7 @@ export async function extractCommand(
     complain(context, problems.nothingJudged)
     failed = true
   }
-  io.stdout.write(await print(reports, options.format ?? 'json'))
+  io.stdout.write(await print(reports, options.format ?? 'json', formsIn(run)))
   return failed ? 2 : 0
 }
 
@@ -70,7 +70,11 @@ function refusal(filePath: string, error: unknown, locale: Locale): LintResult {
   return fatalResult(filePath, code, reasonOf(error), locale, kind)
 }
 
-async function print(reports: readonly ReportData[], format: 'json' | 'csv'): Promise<string> {
-  if (format === 'csv') return (await import('../formatters/extract-csv.js')).extractCsv(reports)
+async function print(
+  reports: readonly ReportData[],
+  format: 'json' | 'csv',
+  forms: readonly Edition[],
+): Promise<string> {
+  if (format === 'csv') return (await import('../formatters/extract-csv.js')).extractCsv(reports, forms)
   return (await import('../formatters/json.js')).printJson(reports)
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../model/index.js'
 const chinese = {
   description: '检查《政府信息公开工作年度报告》是否符合国务院办公厅规定的格式和勾稽关系。',
   lintUsage: '[选项] [文件、文件夹或通配模式...]',
-  paths: '文件、文件夹（检查其中的 .md .markdown .txt .text .html .htm .docx .pdf）或通配模式',
+  paths: '文件、文件夹（检查其中的 .md .markdown .txt .text .html .htm .docx .doc .wps .pdf）或通配模式',
   lintFormat: (names: readonly string[]): string =>
     `输出格式，可写多次；加“:文件”则写入文件（sarif:out.sarif）。可用：${names.join('、')}，或 npm 上 ESLint 格式包的名称`,
   config: '使用这个配置文件，不再查找',
@@ -53,7 +53,7 @@ const chinese = {
 const english: HelpTexts = {
   description: 'Checks annual reports on government information disclosure against the official format and arithmetic.',
   lintUsage: '[options] [files, folders or globs...]',
-  paths: 'files, folders (.md .markdown .txt .text .html .htm .docx .pdf in them) or globs',
+  paths: 'files, folders (.md .markdown .txt .text .html .htm .docx .doc .wps .pdf in them) or globs',
   lintFormat: (names) =>
     `output format, may be repeated; with ":file" it is written there (sarif:out.sarif). One of ${names.join(', ')}, or the name of an ESLint formatter package`,
   config: 'use this configuration file and look for no other',

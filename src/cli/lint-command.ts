@@ -2,7 +2,7 @@ import type { FormatContext } from '../formatters/formatter.js'
 import { isJudged } from '../formatters/unjudged.js'
 import { inOrder, threadsFor } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
-import { configFor, localeFor, type Run } from '../node/run.js'
+import { configFor, formsIn, localeFor, type Run } from '../node/run.js'
 import { filesToTell, teller } from '../node/tell.js'
 import type { LintResult, Rule } from '../model/index.js'
 import { wantsColor } from './color.js'
@@ -136,6 +136,7 @@ function formatContext(
     columns: columnsOf(io.stdout, defaultColumns),
     version,
     rules: rulesOf(files, run),
+    forms: formsIn(run),
     get configurationHash() {
       return run.loaded.hash
     },

@@ -108,9 +108,9 @@ export const problems = {
     zh: '标准输入没有结束，检查被中断，没有结果。请给出文件，或检查向标准输入写内容的程序',
     en: 'interrupted before standard input came to its end; there is no result. Name a file, or check the program that writes to it',
   },
-  cacheUnwritable: ({ zh, en }: Reason): Reason => ({
-    zh: `结果没有记入缓存：${zh}`,
-    en: `results are not kept in the cache: ${en}`,
+  cacheUnusable: ({ zh, en }: Reason): Reason => ({
+    zh: `没有用到缓存：${zh}`,
+    en: `the cache was not used: ${en}`,
   }),
   outputFailed: ({ zh, en }: Reason): Reason => ({
     zh: `无法输出结果：${zh}`,

@@ -62,11 +62,12 @@ async function checker(made: MakerOptions): Promise<(filePath: string) => Promis
   }
   let told = false
   /** The check is good without a cache; once is enough to say that there is none. */
-  const cacheFailed = async (error: unknown): Promise<void> => {
-    if (told) return
+  const cacheFailed = async (error: unknown): Promise<undefined> => {
+    if (told) return undefined
     told = true
     const { problems } = await import('./problems.js')
-    complain(context, problems.cacheUnwritable(reasonOf(error)))
+    complain(context, problems.cacheUnusable(reasonOf(error)))
+    return undefined
   }
   return async (filePath) => {
     if (!cache && !fixes) return complainOf(await engine.lint(run, filePath, input.content))
@@ -76,7 +77,7 @@ async function checker(made: MakerOptions): Promise<(filePath: string) => Promis
     if ('reason' in source) return complainOf(await engine.lint(run, filePath))
     if (fixes) return fixes.fix(source)
     const key = await cache?.keyOf(run, filePath, source.content)
-    const known = key === undefined ? undefined : await cache?.get(key)
+    const known = key === undefined ? undefined : await cache?.get(key).catch(cacheFailed)
     if (known) return known
     const result = await engine.lint(run, filePath, source.content)
     if (key !== undefined) await cache?.set(key, result).catch(cacheFailed)

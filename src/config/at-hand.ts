@@ -2,8 +2,8 @@ import type { Config, ConfigObject, Plugin } from '../model/index.js'
 import { checkedElements } from './check.js'
 import { ConfigError } from './config-error.js'
 import { globMatcher } from './globs.js'
-import { checkedPlugin, refuseTwins } from './plugins.js'
-import { withEditionRules } from './plugin-editions.js'
+import { loadedPlugin } from './loaded-plugin.js'
+import { refuseTwins } from './plugins.js'
 import { resolveConfig } from './resolve.js'
 import type { FileConfig } from './types.js'
 
@@ -33,7 +33,7 @@ async function pluginsOf(config: Config): Promise<Plugin[]> {
     named.map(async (plugin, index) => {
       if (typeof plugin === 'string') throw new ConfigError(byName(plugin))
       const source = `plugins[${index}]`
-      return checkedPlugin(await withEditionRules(plugin, source), source)
+      return loadedPlugin(plugin, source)
     }),
   )
   refuseTwins(plugins)

@@ -1,7 +1,9 @@
 import { rules as coreRules } from '../rules/index.js'
 import type { Config, Plugin, Reason } from '../model/index.js'
+import { formsWith } from '../form/index.js'
 import { ConfigError } from './config-error.js'
 import { expanded } from './expand.js'
+import { formsOf } from './outside-forms.js'
 import { keepKeys, problemsOf } from './issues.js'
 import { placeName } from './place.js'
 import { presets as corePresets } from './presets.js'
@@ -34,6 +36,7 @@ export async function checkedElements(
   const schema = elementSchema(z, {
     rules: [...coreRules, ...plugins.flatMap(({ rules = [] }) => rules)],
     presets: [...presets.keys()],
+    forms: formsWith(formsOf(plugins)).map(({ id }) => id),
     open: false,
   })
   const problems = ({ value, source }: Unchecked): Reason[] =>

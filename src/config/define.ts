@@ -1,5 +1,14 @@
 import type { CatalogueRule } from '../rules/index.js'
-import type { Config, ConfigObject, EditionAddition, Plugin, Reader, RuleLevel, RuleSetting } from '../model/index.js'
+import type {
+  Config,
+  ConfigObject,
+  EditionAddition,
+  FormInput,
+  Plugin,
+  Reader,
+  RuleLevel,
+  RuleSetting,
+} from '../model/index.js'
 import type { PresetName } from './presets.js'
 
 /** The options of a built-in rule; never where it has none. */
@@ -43,3 +52,6 @@ export const defineReader = (reader: Reader): Reader => reader
 
 /** Gives an edition its types; it comes back as it is. It is checked when its plugin is loaded. */
 export const defineEdition = (edition: EditionAddition): EditionAddition => edition
+
+/** Gives a whole format its types; it comes back as it is. It is checked when its plugin, or the call with it, is used. */
+export const defineForm = (form: FormInput): FormInput => form

@@ -3,8 +3,12 @@ import { kinds } from '../rules/shared/organ-kind.js'
 import type { Zod } from '../model/index.js'
 import { sectionIds } from './schema.js'
 
-/** The schema of what a province adds to a format. */
-export function editionSchema(z: Zod): ZodObject {
+/**
+ * The schema of what a province adds to a format.
+ *
+ * @param forms Ids of the formats that there are.
+ */
+export function editionSchema(z: Zod, forms: readonly string[]): ZodObject {
   const text = z.string().trim().min(1)
   const demand = {
     basis: text,
@@ -15,7 +19,7 @@ export function editionSchema(z: Zod): ZodObject {
   const list = (shape: Record<string, ZodType>): ZodType => z.array(z.strictObject({ ...demand, ...shape })).optional()
   return z.strictObject({
     id: z.string().regex(/^[a-z\d][a-z\d-]*$/u),
-    extends: z.enum(['2019', '2021']),
+    extends: z.enum(forms),
     sections: list({ heading: text, accepted: z.array(text).optional() }),
     statements: list({
       about: z.strictObject({ zh: text, en: text }),

@@ -18,7 +18,7 @@ import { placeName } from './place.js'
 export async function withEditionRules(value: unknown, source: string): Promise<unknown> {
   if (typeof value !== 'object' || value === null || !('editions' in value)) return value
   const { z } = await import('zod')
-  const result = z.array(editionSchema(z)).safeParse(value.editions, { error: keepKeys })
+  const result = z.array(editionSchema(z, formIds(value))).safeParse(value.editions, { error: keepKeys })
   if (!result.success) {
     const problems = problemsOf(result.error.issues, value.editions, ['editions'])
     const [first, ...others] = problems.map(([path, { zh, en }]) => placed(placeName(path), { zh, en }))
@@ -35,6 +35,12 @@ export async function withEditionRules(value: unknown, source: string): Promise<
   if (Object.hasOwn(presets, 'editions')) throw refusal(source, takenPreset)
   const on = Object.fromEntries(made.map(({ id }) => [`${plugin.name}/${id}`, 'error' as const]))
   return { ...plugin, rules: [...rules, ...made], presets: { ...presets, editions: { rules: on } } }
+}
+
+/** Ids of the built-in forms and of those that the plugin itself brings. */
+function formIds(plugin: object): string[] {
+  const { forms = [] } = plugin as Pick<Plugin, 'forms'>
+  return [...coreEditions, ...forms].map(({ id }) => id)
 }
 
 /** A rule for each kind of demand that the editions make. */

@@ -1,6 +1,7 @@
 import { defaultLimits } from '../parse/limits.js'
 import { rules as coreRules } from '../rules/index.js'
 import type { Level, Limits, Locale, Rule, RuleLevel, Settings } from '../model/index.js'
+import { formsOf } from './outside-forms.js'
 import { inGlobs, pathInGlobs } from './globs.js'
 import type { ConfigElement, FileConfig, LoadedConfig, RuleChange } from './types.js'
 
@@ -73,6 +74,7 @@ function combined(
     limits,
     suppressions,
     readers: plugins.flatMap(({ readers = [] }) => readers),
+    forms: formsOf(plugins),
     origins,
   }
 }

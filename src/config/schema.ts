@@ -1,5 +1,4 @@
 import type { ZodObject, ZodType } from 'zod'
-import { editions } from '../form/index.js'
 import { defaultLimits, limitNames } from '../parse/limits.js'
 import { kinds } from '../rules/shared/organ-kind.js'
 import type { Limits, Rule, SectionId, Zod } from '../model/index.js'
@@ -10,6 +9,8 @@ export interface Known {
   rules: readonly Rule[]
   /** Names of presets. */
   presets: readonly string[]
+  /** Ids of the formats that a report may be in. */
+  forms: readonly string[]
   /** Whether ids with a slash are taken unseen, because the plugins behind them are not known. */
   open: boolean
 }
@@ -53,7 +54,7 @@ export function elementSchema(z: Zod, known: Known): ZodType {
         .describe('Presets (recommended, strict, draft, plugin/preset) or elements to put before this one'),
       rules: rulesSchema(z, known.rules).describe('Rules by id: a level, or a list of a level and options'),
       plugins: z.array(known.open ? z.string().min(1) : z.unknown()).describe('Packages or files that export a plugin'),
-      settings: settingsSchema(z).describe('Facts about a report that go over what its text says'),
+      settings: settingsSchema(z, name(known.forms)).describe('Facts about a report that go over what its text says'),
       locale: z.enum(['zh-CN', 'en']).describe('Language of messages; zh-CN where absent'),
       limits: limitsSchema(z).describe('How much is read of a file before it is refused'),
       suppressions: z.array(suppressionSchema(z, name, known)).describe('Findings that are known and accepted'),
@@ -73,7 +74,7 @@ function rulesSchema(z: Zod, rules: readonly Rule[]): ZodObject {
   return z.strictObject(Object.fromEntries(settings)).partial()
 }
 
-const settingsSchema = (z: Zod): ZodObject =>
+const settingsSchema = (z: Zod, form: ZodType): ZodObject =>
   z
     .strictObject({
       organKind: z.enum(kinds).describe('Kind of the reporting organ'),
@@ -83,7 +84,7 @@ const settingsSchema = (z: Zod): ZodObject =>
         .min(reportYears.first)
         .max(reportYears.last)
         .describe('Year that the report is about'),
-      edition: z.enum(editions.map(({ id }) => id)).describe('Format that the report must follow, whatever its year'),
+      edition: form.describe('Format that the report must follow, whatever its year'),
     })
     .partial()
 

@@ -1,6 +1,7 @@
 import type {
   ConfigObject,
   Level,
+  Edition,
   Limits,
   Locale,
   Plugin,
@@ -91,6 +92,8 @@ export interface FileConfig {
   /** Those that hold for this file. */
   suppressions: readonly Suppression[]
   readers: readonly Reader[]
+  /** Formats of plugins. */
+  forms: readonly Edition[]
   /** Where each value comes from, by path such as `rules.outcome-total`, `rules.overview-length.options`, `settings.reportYear`, `limits.bytes`, `locale`. */
   origins: Readonly<Record<string, string>>
 }

@@ -8,11 +8,12 @@ import { column, row } from './define.js'
 export const disputesTable: TableSpec = {
   id: 'disputes',
   section: 'disputes',
+  layout: 'sideBySide',
   caption: '政府信息公开行政复议、行政诉讼情况',
   rows: [
     row('review', '行政复议'),
-    row('direct', '未经复议直接起诉', ['行政诉讼']),
-    row('afterReview', '复议后起诉', ['行政诉讼']),
+    row('direct', '未经复议直接起诉', ['行政诉讼'], { telling: true }),
+    row('afterReview', '复议后起诉', ['行政诉讼'], { telling: true }),
   ],
   columns: [
     column('upheld', '结果维持'),

@@ -1,78 +1,93 @@
 import { editions, tableSpec } from './index.js'
-import { sections } from './sections.js'
 import type { CellAddress, Edition, RowSpec, SectionId, TableId, TableSpec } from '../model/index.js'
 
-/** Title of a section with its number, as the form has it. */
-export function sectionTitle(id: SectionId): string {
-  const section = sections.find((candidate) => candidate.id === id)
-  return section ? `${section.number}、${section.label}` : id
-}
-
 /**
- * Row and column of a cell in the words of the form: 行政规范性文件 × 现行有效件数.
- * An address that no edition knows is shown as it is.
+ * What the forms of a run call their parts. `form` is the id of the form that a part is of; where that one does not
+ * have it, or is null, the newest form is asked that does. What no form knows is called by its id.
  */
-export function cellName(address: CellAddress, editionId: string | null): string {
-  const table = findTable(address, editionId)
-  const row = table?.rows.find(({ id }) => id === address.row)
-  const column = table?.columns.find(({ id }) => id === address.column)
-  return `${row ? rowName(row) : address.row} × ${column?.label ?? address.column}`
+export interface Names {
+  /** Title of a section with its number: 一、总体情况. */
+  sectionTitle: (id: SectionId, form?: string | null) => string
+  /** Title of a section without its number. */
+  sectionLabel: (id: SectionId, form?: string | null) => string
+  tableTitle: (table: TableId, form: string | null) => string
+  rowLabel: (table: TableId, row: string, form: string | null) => string
+  columnLabel: (table: TableId, column: string, form: string | null) => string
+  /** Label of the innermost group above a row; undefined where the row stands in none. */
+  groupLabel: (table: TableId, row: string, form: string | null) => string | undefined
+  /** Row and column of a cell: 行政规范性文件 × 现行有效件数. */
+  cellName: (address: CellAddress, form: string | null) => string
+  /** Table, row and column of a cell: 第二十条第（一）项 › 行政规范性文件 × 现行有效件数. */
+  cellPlace: (address: CellAddress, form: string | null) => string
+  /** What a form is called: 2021年修订格式. */
+  formName: (form: string) => string
 }
 
-/** Table, row and column of a cell: 第二十条第（一）项 › 行政规范性文件 × 现行有效件数. */
-export function cellPlace(address: CellAddress, editionId: string | null): string {
-  const table = findTable(address, editionId)
-  return `${table ? tableName(table) : address.table} › ${cellName(address, editionId)}`
+const known = new WeakMap<readonly Edition[], Names>()
+
+/** The names of the forms that a report, or the results of a run, may be in; of the official ones where none are told. */
+export function formNames({ forms = editions }: { forms?: readonly Edition[] }): Names {
+  const names = known.get(forms) ?? namesIn(forms)
+  known.set(forms, names)
+  return names
 }
 
-/** The table of the edition, or of the newest one that has such a row and column. */
-function findTable({ table, row, column }: CellAddress, editionId: string | null): TableSpec | undefined {
-  const hasCell = (spec: TableSpec): boolean =>
-    spec.rows.some(({ id }) => id === row) && spec.columns.some(({ id }) => id === column)
-  const tables = editionsFrom(editionId).flatMap((edition) => tableSpec(edition, table) ?? [])
-  return tables.find(hasCell) ?? tables[0]
-}
-
-const newestFirst: readonly Edition[] = [...editions].reverse()
-
-function editionsFrom(editionId: string | null): readonly Edition[] {
-  const own = editions.find(({ id }) => id === editionId)
-  return own ? [own, ...newestFirst.filter((edition) => edition !== own)] : newestFirst
-}
-
-/** Name of a table, row or column of an edition as a reader knows it; the id where no edition has it. */
-export function tableTitle(table: TableId, editionId: string | null): string {
-  const spec = editionsFrom(editionId).flatMap((edition) => tableSpec(edition, table) ?? [])[0]
-  return spec ? tableName(spec) : table
-}
-
-export function rowLabel(table: TableId, row: string, editionId: string | null): string {
-  const spec = findRow(table, row, editionId)
-  return spec ? rowName(spec) : row
-}
-
-/** Label of the innermost group above a row; undefined where the row stands in none. */
-export const groupLabel = (table: TableId, row: string, editionId: string | null): string | undefined =>
-  findRow(table, row, editionId)?.groups.at(-1)
-
-export function columnLabel(table: TableId, column: string, editionId: string | null): string {
-  const columns = editionsFrom(editionId).flatMap((edition) => tableSpec(edition, table)?.columns ?? [])
-  return columns.find(({ id }) => id === column)?.label ?? column
-}
-
-function findRow(table: TableId, row: string, editionId: string | null): RowSpec | undefined {
-  for (const edition of editionsFrom(editionId)) {
-    const spec = tableSpec(edition, table)?.rows.find(({ id }) => id === row)
-    if (spec) return spec
+function namesIn(forms: readonly Edition[]): Names {
+  const newestFirst = [...forms].reverse()
+  const formsFrom = (id: string | null): readonly Edition[] => {
+    const own = forms.find((form) => form.id === id)
+    return own ? [own, ...newestFirst.filter((form) => form !== own)] : newestFirst
   }
-  return undefined
-}
-
-/** Disclosure tables go by the clause in their caption, the only table of a section by its title. */
-function tableName(table: TableSpec): string {
-  if (table.section === 'disclosure') return table.caption
-  const section = sections.find(({ id }) => id === table.section)
-  return section ? `${section.label}表` : table.id
+  /** The table of a form, or of the newest one that has such a row and column. */
+  const tableWith = ({ table, row, column }: CellAddress, form: string | null): TableSpec | undefined => {
+    const hasCell = (spec: TableSpec): boolean =>
+      spec.rows.some(({ id }) => id === row) && spec.columns.some(({ id }) => id === column)
+    const tables = formsFrom(form).flatMap((one) => tableSpec(one, table) ?? [])
+    return tables.find(hasCell) ?? tables[0]
+  }
+  const findRow = (table: TableId, row: string, form: string | null): RowSpec | undefined => {
+    for (const one of formsFrom(form)) {
+      const spec = tableSpec(one, table)?.rows.find(({ id }) => id === row)
+      if (spec) return spec
+    }
+    return undefined
+  }
+  const sectionOf = (id: SectionId, form: string | null = null): Edition['sections'][number] | undefined =>
+    formsFrom(form)[0]?.sections.find((section) => section.id === id)
+  const titleOf = (table: TableSpec, form: string | null): string =>
+    table.name ?? (table.layout === 'captioned' ? table.caption : `${names.sectionLabel(table.section, form)}表`)
+  const names: Names = {
+    sectionTitle: (id, form) => {
+      const section = sectionOf(id, form)
+      return section ? `${section.number}、${section.label}` : id
+    },
+    sectionLabel: (id, form) => sectionOf(id, form)?.label ?? id,
+    tableTitle: (table, form) => {
+      const spec = formsFrom(form).flatMap((one) => tableSpec(one, table) ?? [])[0]
+      return spec ? titleOf(spec, form) : table
+    },
+    rowLabel: (table, row, form) => {
+      const spec = findRow(table, row, form)
+      return spec ? rowName(spec) : row
+    },
+    groupLabel: (table, row, form) => findRow(table, row, form)?.groups.at(-1),
+    columnLabel: (table, column, form) => {
+      const columns = formsFrom(form).flatMap((one) => tableSpec(one, table)?.columns ?? [])
+      return columns.find(({ id }) => id === column)?.label ?? column
+    },
+    cellName: (address, form) => {
+      const table = tableWith(address, form)
+      const row = table?.rows.find(({ id }) => id === address.row)
+      const column = table?.columns.find(({ id }) => id === address.column)
+      return `${row ? rowName(row) : address.row} × ${column?.label ?? address.column}`
+    },
+    cellPlace: (address, form) => {
+      const table = tableWith(address, form)
+      return `${table ? titleOf(table, form) : address.table} › ${names.cellName(address, form)}`
+    },
+    formName: (form) => forms.find(({ id }) => id === form)?.name ?? form,
+  }
+  return names
 }
 
 /** 1.属于国家秘密 means little without its group （三）不予公开; labels right below the outermost group stand alone. */

@@ -87,6 +87,9 @@ export const norms = {
   },
 } satisfies Record<string, Norm>
 
+/** First report year that must tell whether 信息处理费 was charged, which the norm `fee` brought in. */
+export const firstFeeYear = 2021
+
 /** A place in a norm that a rule rests on. `words` are the norm's own, only where they were seen. */
 interface Clause {
   norm: keyof typeof norms

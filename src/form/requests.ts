@@ -43,6 +43,7 @@ export function requestsTable(otherHandling: RowSpec[]): TableSpec {
   return {
     id: 'requests',
     section: 'requests',
+    layout: 'stacked',
     caption: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
     rows: [
       row('received', '一、本年新收政府信息公开申请数量', [], {

@@ -7,7 +7,7 @@ import { undecidedTexts } from './undecided.js'
 import { withRefusals } from './unjudged.js'
 import { printXml, type XmlElement } from './xml.js'
 
-type Context = Pick<FormatContext, 'cwd' | 'locale'>
+type Context = Pick<FormatContext, 'cwd' | 'locale' | 'forms'>
 
 /** Checkstyle's XML, as ESLint writes it. Findings without a line of the file have neither line nor column. */
 export const checkstyle = (results: readonly FileResult[], context: Context): string =>
@@ -17,21 +17,21 @@ export const checkstyle = (results: readonly FileResult[], context: Context): st
     children: withRefusals(results, context.locale).map((result) => fileElement(result, context)),
   })
 
-const fileElement = (result: LintResult, { cwd, locale }: Context): XmlElement => ({
+const fileElement = (result: LintResult, context: Context): XmlElement => ({
   name: 'file',
-  attributes: { name: locateFile(result.filePath, cwd).path },
+  attributes: { name: locateFile(result.filePath, context.cwd).path },
   children: [
     ...result.messages.map((message) => ({
       name: 'error',
       attributes: {
         ...(hasLines(result) && { line: message.line, column: message.column }),
         severity: message.level,
-        message: placedText(message, result, locale),
+        message: placedText(message, result, context),
         source: sourceOf(message),
       },
     })),
-    ...undecidedTexts(result, locale).map((message) => information(message, 'incomplete')),
-    ...acceptedTexts(result, locale).map((message) => information(message, 'accepted')),
+    ...undecidedTexts(result, context.locale).map((message) => information(message, 'incomplete')),
+    ...acceptedTexts(result, context.locale).map((message) => information(message, 'accepted')),
   ],
 })
 

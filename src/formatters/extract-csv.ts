@@ -1,5 +1,5 @@
-import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
-import type { ReportData, TableId } from '../model/index.js'
+import { formNames, type Names } from '../form/names.js'
+import type { Edition, ReportData, TableId } from '../model/index.js'
 import { spreadsheetText } from './spreadsheet-text.js'
 
 const columns = [
@@ -28,13 +28,18 @@ const byteOrderMark = '\uFEFF'
  * and column are those of the form; the ids do not change.
  * Text that a spreadsheet would run as a formula gets an apostrophe in front.
  * Control and bidi characters are shown as escapes; JSON has them as they are.
+ *
+ * @param forms Formats that the reports may be in; the official ones where absent.
  */
-export function extractCsv(reports: readonly ReportData[]): string {
-  const lines = reports.flatMap(rows).map((row) => columns.map((column) => field(row[column])))
+export function extractCsv(reports: readonly ReportData[], forms?: readonly Edition[]): string {
+  const words = formNames({ ...(forms && { forms }) })
+  const lines = reports
+    .flatMap((report) => rows(report, words))
+    .map((row) => columns.map((column) => field(row[column])))
   return byteOrderMark + [columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('')
 }
 
-function rows({ filePath, organ, year, edition, cells }: ReportData): CsvRow[] {
+function rows({ filePath, organ, year, edition, cells }: ReportData, words: Names): CsvRow[] {
   return Object.entries(cells).map(([address, { value, text, state, line }]) => {
     const [table = '', row = '', column = ''] = address.split('/')
     return {
@@ -49,18 +54,18 @@ function rows({ filePath, organ, year, edition, cells }: ReportData): CsvRow[] {
       text,
       state,
       line,
-      ...names(address, edition),
+      ...names(address, edition, words),
     }
   })
 }
 
 /** What the form calls table, row and column. */
-function names(address: string, edition: string | null): Pick<CsvRow, '表名' | '行名' | '列名'> {
+function names(address: string, edition: string | null, words: Names): Pick<CsvRow, '表名' | '行名' | '列名'> {
   const [table, row, column] = address.split('/') as [TableId, string, string]
   return {
-    表名: tableTitle(table, edition),
-    行名: rowLabel(table, row, edition),
-    列名: columnLabel(table, column, edition),
+    表名: words.tableTitle(table, edition),
+    行名: words.rowLabel(table, row, edition),
+    列名: words.columnLabel(table, column, edition),
   }
 }
 

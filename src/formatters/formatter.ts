@@ -1,4 +1,4 @@
-import type { FileResult, Locale, Rule } from '../model/index.js'
+import type { Edition, FileResult, Locale, Rule } from '../model/index.js'
 
 /** What a formatter may know besides the results. */
 export interface FormatContext {
@@ -13,6 +13,8 @@ export interface FormatContext {
   version: string
   /** Rules that ran on at least one of the files. */
   rules: readonly Rule[]
+  /** Formats that reports may be in, whose words places are told in; the official ones where absent. */
+  forms?: readonly Edition[]
   /** SHA-256 of the configuration in force, in hexadecimal digits. */
   configurationHash: string
   /**

@@ -8,7 +8,7 @@ import { wordsFor } from './stylish-words.js'
 import { undecidedTexts } from './undecided.js'
 import { groupText, judgedOf, namesOf, unjudgedGroups, unjudgedWord, type UnjudgedGroup } from './unjudged.js'
 
-type Context = Pick<FormatContext, 'cwd' | 'locale' | 'verbose'>
+type Context = Pick<FormatContext, 'cwd' | 'locale' | 'verbose' | 'forms'>
 
 const commands: Record<Level, string> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -32,7 +32,8 @@ function groupAnnotation(group: UnjudgedGroup, { cwd, locale, verbose = false }:
   return command(groupCommands[group.verdict], { title }, [groupText(group, locale), ...names].join(colon))
 }
 
-function annotations(result: LintResult, { cwd, locale }: Context): string[] {
+function annotations(result: LintResult, context: Context): string[] {
+  const { cwd, locale } = context
   const file = locateFile(result.filePath, cwd).path
   const { fatal: notJudged, verdict, accepted, colon } = wordsFor(locale)
   return [
@@ -40,7 +41,7 @@ function annotations(result: LintResult, { cwd, locale }: Context): string[] {
       command(
         commands[message.level],
         { file, ...lineOf(message, result), title: message.ruleId ?? message.code },
-        (message.fatal ? notJudged + colon : '') + placedText(message, result, locale),
+        (message.fatal ? notJudged + colon : '') + placedText(message, result, context),
       ),
     ),
     ...undecidedTexts(result, locale).map((text) => command('notice', { file, title: verdict.incomplete }, text)),

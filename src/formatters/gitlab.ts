@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../results/fingerprint.js'
-import type { FileResult, Level, LintMessage, LintResult, Locale } from '../model/index.js'
+import type { FileResult, Level, LintMessage, LintResult } from '../model/index.js'
 import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
@@ -25,18 +25,25 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const s
  */
 export const gitlab = (
   results: readonly FileResult[],
-  { cwd, locale }: Pick<FormatContext, 'cwd' | 'locale'>,
+  context: Pick<FormatContext, 'cwd' | 'locale' | 'forms'>,
 ): string =>
   printJson(
     toldApart(
-      withRefusals(results, locale).flatMap((result) => issues(result, locateFile(result.filePath, cwd).path, locale)),
+      withRefusals(results, context.locale).flatMap((result) =>
+        issues(result, locateFile(result.filePath, context.cwd).path, context),
+      ),
     ),
   )
 
-function issues(result: LintResult, path: string, locale: Locale): CodeQualityIssue[] {
+function issues(
+  result: LintResult,
+  path: string,
+  context: Pick<FormatContext, 'locale' | 'forms'>,
+): CodeQualityIssue[] {
+  const { locale } = context
   return [
     ...result.messages.map((message) => ({
-      description: placedText(message, result, locale),
+      description: placedText(message, result, context),
       check_name: nameOf(message),
       fingerprint: fingerprintOf([path, message.fingerprint]),
       severity: message.fatal ? ('blocker' as const) : severities[message.level],

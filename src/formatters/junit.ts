@@ -7,7 +7,7 @@ import { hasLines, placedText } from './placed-text.js'
 import { withRefusals } from './unjudged.js'
 import { printXml, type XmlElement } from './xml.js'
 
-type Context = Pick<FormatContext, 'cwd' | 'locale'>
+type Context = Pick<FormatContext, 'cwd' | 'locale' | 'forms'>
 
 /** Name of the case that stands for reading the file and for findings of no rule. */
 const readingCase = 'read'
@@ -115,7 +115,7 @@ class CaseView {
 
   private line(message: LintMessage): string {
     const { level, colon } = this.words
-    const text = level[message.level] + colon + placedText(message, this.result, this.context.locale)
+    const text = level[message.level] + colon + placedText(message, this.result, this.context)
     return hasLines(this.result) ? `${this.file}:${message.line}:${message.column} ${text}` : `${this.file} ${text}`
   }
 }

@@ -1,5 +1,6 @@
-import { sectionTitle } from '../form/names.js'
 import type { LintMessage, LintResult, Locale } from '../model/index.js'
+import { formWords } from './form-words.js'
+import type { FormatContext } from './formatter.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor } from './stylish-words.js'
 import { joinPlace, pagePlace, placeInWords } from './words-place.js'
@@ -10,17 +11,21 @@ const textFormats: readonly string[] = ['markdown', 'text', 'html']
 export const hasLines = ({ report }: Pick<LintResult, 'report'>): boolean =>
   report !== null && textFormats.includes(report.format)
 
+/** What a place is told by: the language, and the words of the forms. */
+type PlaceContext = Pick<FormatContext, 'locale' | 'forms'>
+
 /** Page, cell or section in the words of the form, and paragraph; empty for the report as a whole. */
-export function placeText(message: LintMessage, { report }: LintResult, locale: Locale): string {
-  const words = wordsFor(locale)
-  const { inTable, paragraph } = placeInWords(message, report?.edition ?? null, words)
-  const inForm = inTable || (message.section ? sectionTitle(message.section) : '')
+export function placeText(message: LintMessage, result: LintResult, context: PlaceContext): string {
+  const words = wordsFor(context.locale)
+  const form = formWords(result, context)
+  const { inTable, paragraph } = placeInWords(message, form, words)
+  const inForm = inTable || (message.section ? form.sectionTitle(message.section) : '')
   return sanitize(joinPlace(pagePlace(message, words), inForm, paragraph))
 }
 
 /** A finding with its place on one line, safe to show. */
-export function placedText(message: LintMessage, result: LintResult, locale: Locale): string {
-  return sanitize(message.message) + inBrackets(placeText(message, result, locale), locale)
+export function placedText(message: LintMessage, result: LintResult, context: PlaceContext): string {
+  return sanitize(message.message) + inBrackets(placeText(message, result, context), context.locale)
 }
 
 /** Text to put behind other text, in the brackets of the language; nothing for nothing. */

@@ -15,7 +15,7 @@ import { countLevels, countVerdicts } from './count.js'
 import { displayPath } from './display-path.js'
 import type { FormatContext } from './formatter.js'
 import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from './group.js'
-import { cellName, cellPlace, sectionTitle } from '../form/names.js'
+import { formWords } from './form-words.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor, type Words } from './stylish-words.js'
 import { countUnjudged, groupLine, judgedOf, namesHint, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
@@ -26,7 +26,7 @@ import { pad, wrap } from './wrap.js'
 type Colors = ReturnType<typeof picocolors.createColors>
 
 /** What the layout depends on. */
-type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns' | 'verbose'>
+type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns' | 'verbose' | 'forms'>
 
 /** How many of the cells that may be wrong are named; JSON has all of them. */
 const candidatesShown = 4
@@ -139,10 +139,8 @@ class View {
 
   private section({ section, causes }: SectionGroup, result: LintResult, positionWidth: number): string[] {
     this.saidPlace = ''
-    return [
-      `  ${this.colors.bold(section === null ? this.words.wholeReport : sectionTitle(section))}`,
-      ...causes.flatMap((group) => this.cause(group, result, positionWidth)),
-    ]
+    const title = section === null ? this.words.wholeReport : formWords(result, this.context).sectionTitle(section)
+    return [`  ${this.colors.bold(title)}`, ...causes.flatMap((group) => this.cause(group, result, positionWidth))]
   }
 
   private cause({ cause, messages }: CauseGroup, result: LintResult, positionWidth: number): string[] {
@@ -154,9 +152,10 @@ class View {
     return [...this.causeLines(cause, result).map((line) => this.colors.bold(line)), ...lines]
   }
 
-  private causeLines(cause: Cause, { report }: LintResult): string[] {
+  private causeLines(cause: Cause, result: LintResult): string[] {
+    const form = formWords(result, this.context)
     const change = ({ cell, printed, expected }: CauseCell): string =>
-      sanitize(`${cellName(cell, report?.edition ?? null)}${this.words.colon}${printed} → ${expected}`)
+      sanitize(`${form.cellName(cell)}${this.words.colon}${printed} → ${expected}`)
     if ('cell' in cause) return this.paragraph(this.words.cause + change(cause), 4)
     const { candidates } = cause
     const shown = candidates.slice(0, candidatesShown).map(change)
@@ -168,9 +167,9 @@ class View {
   }
 
   private finding(message: LintMessage, result: LintResult, positionWidth: number, indent: number): string[] {
-    const edition = result.report?.edition ?? null
+    const form = formWords(result, this.context)
     if (isWithoutLines(result)) {
-      const { inTable, paragraph, compared } = placeInWords(message, edition, this.words)
+      const { inTable, paragraph, compared } = placeInWords(message, form, this.words)
       const place = joinPlace(pagePlace(message, this.words), inTable, paragraph)
       const isNew = place !== this.saidPlace
       this.saidPlace = place
@@ -179,7 +178,7 @@ class View {
       return [...said, ...this.message(message, ' '.repeat(indent + 2), compared)]
     }
     const position = `${' '.repeat(indent)}${pad(at(message), positionWidth)}  `
-    return this.message(message, position, message.cell ? cellPlace(message.cell, edition) : '')
+    return this.message(message, position, message.cell ? form.cellPlace(message.cell) : '')
   }
 
   /** Level and text of a finding behind what stands on the left of them, and below them a cell. */

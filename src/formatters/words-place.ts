@@ -1,17 +1,17 @@
-import { cellPlace, rowLabel, tableTitle } from '../form/names.js'
 import type { LintMessage, LintResult } from '../model/index.js'
+import type { FormWords } from './form-words.js'
 import type { Words } from './stylish-words.js'
 
 /** Whether lines and columns mean nothing to the reader of a file: those of Word and PDF are of the text read from it. */
 export const isWithoutLines = ({ report }: Pick<LintResult, 'report'>): boolean =>
-  report?.format === 'docx' || report?.format === 'pdf'
+  report?.format === 'docx' || report?.format === 'doc' || report?.format === 'pdf'
 
 /** Table with row and column, or with the row, as the form calls them; empty for a finding about no part of a table. */
-function tablePlace({ cell, table }: LintMessage, edition: string | null): string {
-  if (cell) return cellPlace(cell, edition)
+function tablePlace({ cell, table }: LintMessage, form: FormWords): string {
+  if (cell) return form.cellPlace(cell)
   if (!table) return ''
-  const title = tableTitle(table.id, edition)
-  return table.row === null ? title : `${title} › ${rowLabel(table.id, table.row, edition)}`
+  const title = form.tableTitle(table.id)
+  return table.row === null ? title : `${title} › ${form.rowLabel(table.id, table.row)}`
 }
 
 /** Where a finding stands in its section, in the words of the form. Each may be empty. */
@@ -25,9 +25,9 @@ interface PlaceInWords {
 }
 
 /** A finding in the prose of a Word or PDF file does not stand in the table of the cell that it names. */
-export function placeInWords(message: LintMessage, edition: string | null, words: Words): PlaceInWords {
+export function placeInWords(message: LintMessage, form: FormWords, words: Words): PlaceInWords {
   const { page, paragraph, table } = message
-  const inTable = tablePlace(message, edition)
+  const inTable = tablePlace(message, form)
   if (table !== undefined || (paragraph === undefined && page === undefined))
     return { inTable, paragraph: '', compared: '' }
   return { inTable: '', paragraph: paragraph === undefined ? '' : words.paragraph(paragraph), compared: inTable }

@@ -1,8 +1,7 @@
 import type { SectionSpec } from '../model/index.js'
-import { sections as specs } from '../form/sections.js'
 import { flatMap } from '../text/flat-map.js'
-import { sectionByMeaning } from './headings.js'
 import { numberingOf } from '../text/numbering.js'
+import type { HeadingLexicon } from './headings.js'
 
 /** Where a heading stands inside a paragraph, and where the text behind it begins. */
 export interface InlineHeading {
@@ -11,29 +10,49 @@ export interface InlineHeading {
   behind: number
 }
 
-const wordingList = flatMap(specs, ({ label, accepted }) => [label, ...accepted]).sort((a, b) => b.length - a.length)
-const numberedHeading = `[一二三四五六][、.．]\\s*(?:${wordingList.join('|')})`
-/** A heading that its own text follows on the same line, or that stands inside a paragraph. */
-const inOfficialWords = new RegExp(`(^|[\\s。；])(${numberedHeading})(?=[\\s。：:（(]|$)[。：:]?`, 'gu')
-/** A heading in words of its own, which a space or a mark sets apart from its text. */
-const inOtherWords = /(^|[\s。；])([一二三四五六][、.．][^\s。；：:，,]{2,30})(?=[\s。：:])[。：:]?/gu
-const mayHaveNumber = /[一二三四五六][、.．]/u
+/** Headings that stand inside a paragraph, or that their own text follows on the same line. */
+export class InlineHeadings {
+  readonly #headings: HeadingLexicon
+  /** In official words. */
+  readonly #inOfficialWords: RegExp
+  /** In words of its own, which a space or a mark sets apart from its text. */
+  readonly #inOtherWords: RegExp
+  readonly #mayHaveNumber: RegExp
 
-/** The headings in official words that stand inside a paragraph. */
-export function inlineHeadings(text: string): InlineHeading[] {
-  const found = mayHaveNumber.test(text) ? placesOf(text, inOfficialWords).map(({ place }) => place) : []
-  return isContentsLine(text, found) ? [] : found
+  constructor(headings: HeadingLexicon) {
+    const { specs } = headings
+    this.#headings = headings
+    const numbers = [...new Set(specs.map(({ number }) => number))].map(literal).join('|')
+    const wordings = [...new Set(flatMap(specs, ({ label, accepted }) => [label, ...accepted]))]
+    const words = wordings.sort((a, b) => b.length - a.length).map(literal)
+    const numbered = `(?:${numbers})[、.．]\\s*(?:${words.join('|')})`
+    this.#inOfficialWords = new RegExp(`(^|[\\s。；])(${numbered})(?=[\\s。：:（(]|$)[。：:]?`, 'gu')
+    this.#inOtherWords = new RegExp(
+      `(^|[\\s。；])((?:${numbers})[、.．][^\\s。；：:，,]{2,30})(?=[\\s。：:])[。：:]?`,
+      'gu',
+    )
+    this.#mayHaveNumber = new RegExp(`(?:${numbers})[、.．]`, 'u')
+  }
+
+  /** The headings in official words that stand inside a paragraph. */
+  inWords(text: string): InlineHeading[] {
+    const found = this.#mayHaveNumber.test(text) ? placesOf(text, this.#inOfficialWords).map(({ place }) => place) : []
+    return isContentsLine(text, found) ? [] : found
+  }
+
+  /** Headings inside a paragraph that by number and meaning are those of sections which have no other heading. */
+  byMeaning(text: string, missing: readonly SectionSpec[]): InlineHeading[] {
+    if (!this.#mayHaveNumber.test(text)) return []
+    return flatMap(placesOf(text, this.#inOtherWords), ({ place, heading }) => {
+      const numbering = numberingOf(heading)
+      const meant = numbering && this.#headings.byMeaning(heading.slice(numbering.length))
+      return missing.some(({ id, number }) => id === meant?.id && number === numbering?.number) ? [place] : []
+    })
+  }
 }
 
-/** Headings inside a paragraph that by number and meaning are those of sections which have no other heading. */
-export function inlineHeadingsByMeaning(text: string, missing: readonly SectionSpec[]): InlineHeading[] {
-  if (!mayHaveNumber.test(text)) return []
-  return flatMap(placesOf(text, inOtherWords), ({ place, heading }) => {
-    const numbering = numberingOf(heading)
-    const meant = numbering && sectionByMeaning(heading.slice(numbering.length))
-    return missing.some(({ id, number }) => id === meant?.id && number === numbering?.number) ? [place] : []
-  })
-}
+/** A text as a pattern that matches it. */
+const literal = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&')
 
 const placesOf = (text: string, pattern: RegExp): { place: InlineHeading; heading: string }[] =>
   [...text.matchAll(pattern)].map((match) => {

@@ -1,183 +1,143 @@
-import type { ColumnSpec, RowSpec, TableId, TableSpec } from '../model/index.js'
-import { editions } from '../form/index.js'
+import { familiesOf, type FamilyId, type TableFamily } from '../form/families.js'
+import type { Edition, TableSpec } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
 import { bareKey, keyOf } from '../text/key.js'
-
-/** Tables that a report prints together and that are read together. */
-export type Family = 'disclosure' | 'requests' | 'disputes'
-
-const familyOf = (table: TableId): Family => (table === 'requests' || table === 'disputes' ? table : 'disclosure')
-
-/** What a label of the form names. */
-export type LabelMeaning =
-  | { kind: 'row'; table: TableId; id: string }
-  | { kind: 'column'; table: TableId; id: string }
-  /** A label over rows or columns; the disputes form prints its rows as column groups. */
-  | { kind: 'group'; id: string }
-  | { kind: 'caption' | 'corner' }
-
-/** Labels of one family of tables by key. */
-export interface FamilyVocabulary {
-  /** Meaning of a label in its full wording, or without its number where that is plain enough. */
-  meaning(key: string): LabelMeaning | undefined
-  /** The same for a text that may say more than the label, such as 行政诉讼（复议后起诉）. */
-  looseMeaning(key: string): LabelMeaning | undefined
-}
-
-/** Too short to name a row without their number: they name columns as well. */
-const plainOnlyWithNumber = new Set(['其他', '总计', '合计'])
-const disclosureCorner = '信息内容'
-
-function vocabularyOf(family: Family): FamilyVocabulary {
-  const meanings = new Map<string, LabelMeaning>()
-  const add = (text: string, meaning: LabelMeaning): void => {
-    const key = keyOf(text)
-    if (!meanings.has(key)) meanings.set(key, meaning)
-  }
-  const tables = flatMap(editions, (edition) => edition.tables).filter(({ id }) => familyOf(id) === family)
-  for (const table of tables) {
-    for (const row of table.rows) {
-      const { id } = row
-      const meaning: LabelMeaning = family === 'disputes' ? { kind: 'group', id } : { kind: 'row', table: table.id, id }
-      for (const text of wordings(row)) add(text, meaning)
-    }
-    for (const column of table.columns)
-      for (const text of wordings(column)) add(text, { kind: 'column', table: table.id, id: column.id })
-    for (const group of flatMap([...table.rows, ...table.columns], ({ groups }) => groups))
-      add(group, { kind: 'group', id: '' })
-    add(table.caption, { kind: family === 'disclosure' ? 'caption' : 'corner' })
-  }
-  if (family === 'disclosure') add(disclosureCorner, { kind: 'corner' })
-  for (const [key, meaning] of [...meanings]) {
-    const bare = bareKey(key)
-    if (bare !== key && !plainOnlyWithNumber.has(bare) && !meanings.has(bare)) meanings.set(bare, meaning)
-  }
-  const meaning = (key: string): LabelMeaning | undefined => {
-    const own = meanings.get(key)
-    const bare = own ? undefined : meanings.get(bareKey(key))
-    // （七）合计 is a row in other words, not the column 合计.
-    return own ?? (bare?.kind === 'column' && bareKey(key) !== key ? undefined : bare)
-  }
-  const telling = family === 'disputes' ? [...meanings].filter(([key]) => key.includes('起诉')) : []
-  const looseMeaning = (key: string): LabelMeaning | undefined =>
-    meaning(key) ?? telling.find(([label]) => key.includes(label))?.[1]
-  return { meaning, looseMeaning }
-}
-
-const wordings = (spec: RowSpec | ColumnSpec): string[] => [spec.label, ...spec.accepted, ...spec.altered]
-
-export const vocabularies: Record<Family, FamilyVocabulary> = {
-  disclosure: vocabularyOf('disclosure'),
-  requests: vocabularyOf('requests'),
-  disputes: vocabularyOf('disputes'),
-}
-
-export const families = ['disclosure', 'requests', 'disputes'] as const
-
-/** All labels, to tell whether a short text may be a piece of one. */
-const labelKeys = [
-  disclosureCorner,
-  ...flatMap(
-    flatMap(editions, ({ tables }) => tables),
-    labelsOf,
-  ),
-].map(keyOf)
-const everyLabel = labelKeys.join('\n')
-
-function labelsOf(table: TableSpec): string[] {
-  const specs = [...table.rows, ...table.columns]
-  return [table.caption, ...flatMap(specs, (spec) => [...spec.groups, ...wordings(spec)])]
-}
-
-/** Whether a key is a label of any table, or a piece that a line break cut out of one. */
-export const isLabelPiece = (key: string): boolean => key !== '' && everyLabel.includes(key)
-
-const wholeLabels = new Set(labelKeys)
-const longestKey = Math.max(...labelKeys.map(({ length }) => length))
-/** What a label is at most as a key, another number in front of it included: (十一). */
-export const longestPrinted = longestKey + 6
-
-/** The labels that a key is made of where nothing parts them, as copies of a header row have them; none for other keys. */
-export function labelsIn(key: string): string[] {
-  const labels: string[] = []
-  for (let from = 0; from < key.length;) {
-    let length = Math.min(longestKey, key.length - from)
-    while (length > 1 && !wholeLabels.has(key.slice(from, from + length))) length -= 1
-    if (length < 2) return []
-    labels.push(key.slice(from, from + length))
-    from += length
-  }
-  return labels
-}
-
-const groupKeys = new Set(
-  flatMap(editions, ({ tables }) => flatMap(tables, ({ rows }) => flatMap(rows, ({ groups }) => groups.map(keyOf)))),
-)
-
-/** Whether a key is the label of a group of rows, even where it is that of a row in another edition. */
-export const isGroupLabel = (key: string): boolean => groupKeys.has(key)
-
-const everyGroup = [...groupKeys].join('\n')
-const everyRow = flatMap(
-  flatMap(editions, ({ tables }) => tables),
-  ({ rows }) => flatMap(rows, wordings),
-)
-  .map(keyOf)
-  .join('\n')
-
-/** Whether a key is the label of a group of rows, or what a page end or vertical text left of one, and of no row. */
-export const isGroupPiece = (key: string): boolean => everyGroup.includes(key) && !everyRow.includes(key)
-
-/** Whether a key has a meaning in any family. */
-export const isLabel = (key: string): boolean =>
-  families.some((family) => vocabularies[family].meaning(key) !== undefined)
-
-/** Whether a key is a label, or says it among other things. */
-export const isLooseLabel = (key: string): boolean =>
-  families.some((family) => vocabularies[family].looseMeaning(key) !== undefined)
-
-/** Labels that several tables have, or that are pieces of others, and so tell no table from another. */
-export const isCommonLabel = (key: string): boolean => plainOnlyWithNumber.has(bareKey(key)) && bareKey(key) === key
+import { vocabularyOf, wordings, type FamilyVocabulary } from './vocabulary.js'
 
 /** What a label says of the family of its table. */
 export interface FamilyHint {
-  family: Family
+  family: FamilyId
   /** The label opens a table of the family, or closes one. */
   opens: boolean
   closes: boolean
 }
 
-const opening = new Set(['rules', 'received', 'review'])
-const closing = new Set(['charge', 'procurement', 'carriedOut', 'afterReview'])
-const knownKeys = new Set(flatMap(labelKeys, (key) => [key, bareKey(key)]))
-const hintsByKey = new Map<string, readonly FamilyHint[]>()
-
-/** The families that have a label, none for an unknown one. */
-export function familyHints(key: string): readonly FamilyHint[] {
-  const known = [key, bareKey(key)].find((candidate) => knownKeys.has(candidate))
-  if (known === undefined) return hintsOf(key)
-  const hints = hintsByKey.get(known) ?? hintsOf(known)
-  hintsByKey.set(known, hints)
-  return hints
+/** A family with its labels. */
+export interface KnownFamily extends TableFamily {
+  vocabulary: FamilyVocabulary
+  /** Ids of rows that begin the tables of the family in some form, and of those that end them. */
+  opening: ReadonlySet<string>
+  closing: ReadonlySet<string>
 }
 
 /** A shorter beginning of a label may be that of another one. */
 const shortestPart = 6
+/** Another number in front of a label, as a key: (十一). */
+const longestNumber = 6
 
-/** What the label says of its family whose first line a key is; undefined for other keys. */
-export function hintOfWrapped(family: Family, key: string): FamilyHint | undefined {
-  if (key.length < shortestPart || !isLabelPiece(key)) return undefined
-  return flatMap(
-    labelKeys.filter((label) => label.startsWith(key)),
-    familyHints,
-  ).find((hint) => hint.family === family && (hint.opens || hint.closes))
+/** The labels of the tables of some forms. */
+export class LabelLexicon {
+  readonly families: readonly KnownFamily[]
+  /** What a label is at most as a key, another number in front of it included. */
+  readonly longestPrinted: number
+  readonly #labelKeys: readonly string[]
+  readonly #longestKey: number
+  readonly #wholeLabels: ReadonlySet<string>
+  readonly #everyLabel: string
+  readonly #groupKeys: ReadonlySet<string>
+  readonly #everyGroup: string
+  readonly #everyRow: string
+  readonly #knownKeys: ReadonlySet<string>
+  readonly #hintsByKey = new Map<string, readonly FamilyHint[]>()
+
+  constructor(forms: readonly Edition[]) {
+    const tables = flatMap(forms, (form) => form.tables)
+    this.families = familiesOf(forms).map(knownFamily)
+    this.#labelKeys = [...new Set(flatMap(tables, labelsOf).map(keyOf))]
+    this.#wholeLabels = new Set(this.#labelKeys)
+    this.#everyLabel = this.#labelKeys.join('\n')
+    this.#groupKeys = new Set(flatMap(tables, ({ rows }) => flatMap(rows, ({ groups }) => groups.map(keyOf))))
+    this.#everyGroup = [...this.#groupKeys].join('\n')
+    this.#everyRow = flatMap(tables, ({ rows }) => flatMap(rows, wordings))
+      .map(keyOf)
+      .join('\n')
+    this.#knownKeys = new Set(flatMap(this.#labelKeys, (key) => [key, bareKey(key)]))
+    this.#longestKey = Math.max(0, ...this.#labelKeys.map(({ length }) => length))
+    this.longestPrinted = this.#longestKey + longestNumber
+  }
+
+  /** Whether a key is a label of any table, or a piece that a line break cut out of one. */
+  isLabelPiece(key: string): boolean {
+    return key !== '' && this.#everyLabel.includes(key)
+  }
+
+  /** The labels that a key is made of where nothing parts them, as copies of a header row have them; none for other keys. */
+  labelsIn(key: string): string[] {
+    const labels: string[] = []
+    for (let from = 0; from < key.length;) {
+      let length = Math.min(this.#longestKey, key.length - from)
+      while (length > 1 && !this.#wholeLabels.has(key.slice(from, from + length))) length -= 1
+      if (length < 2) return []
+      labels.push(key.slice(from, from + length))
+      from += length
+    }
+    return labels
+  }
+
+  /** Whether a key is the label of a group of rows, even where it is that of a row in another edition. */
+  isGroupLabel(key: string): boolean {
+    return this.#groupKeys.has(key)
+  }
+
+  /** Whether a key is the label of a group of rows, or what a page end or vertical text left of one, and of no row. */
+  isGroupPiece(key: string): boolean {
+    return this.#everyGroup.includes(key) && !this.#everyRow.includes(key)
+  }
+
+  /** Whether a key has a meaning in any family. */
+  isLabel(key: string): boolean {
+    return this.families.some(({ vocabulary }) => vocabulary.meaning(key) !== undefined)
+  }
+
+  /** Whether a key is a label, or says it among other things. */
+  isLooseLabel(key: string): boolean {
+    return this.families.some(({ vocabulary }) => vocabulary.looseMeaning(key) !== undefined)
+  }
+
+  /** The families that have a label, none for an unknown one. */
+  familyHints(key: string): readonly FamilyHint[] {
+    const known = [key, bareKey(key)].find((candidate) => this.#knownKeys.has(candidate))
+    if (known === undefined) return this.#hintsOf(key)
+    const hints = this.#hintsByKey.get(known) ?? this.#hintsOf(known)
+    this.#hintsByKey.set(known, hints)
+    return hints
+  }
+
+  /** What the label says of its family whose first line a key is; undefined for other keys. */
+  hintOfWrapped(family: FamilyId, key: string): FamilyHint | undefined {
+    if (key.length < shortestPart || !this.isLabelPiece(key)) return undefined
+    return flatMap(
+      this.#labelKeys.filter((label) => label.startsWith(key)),
+      (label) => [...this.familyHints(label)],
+    ).find((hint) => hint.family === family && (hint.opens || hint.closes))
+  }
+
+  #hintsOf(key: string): FamilyHint[] {
+    return flatMap(this.families, (family) => hintOf(family, key))
+  }
 }
 
-const hintsOf = (key: string): FamilyHint[] => flatMap(families, (family) => hintOf(family, key))
+function knownFamily(family: TableFamily): KnownFamily {
+  const opening = new Set<string>()
+  const closing = new Set<string>()
+  for (const form of new Set(family.tables.map((table) => table.form))) {
+    const own = family.tables.filter((table) => table.form === form)
+    const first = own[0]?.spec.rows[0]
+    const last = own.at(-1)?.spec.rows.at(-1)
+    if (first) opening.add(first.id)
+    if (last) closing.add(last.id)
+  }
+  return { ...family, vocabulary: vocabularyOf(family), opening, closing }
+}
 
-function hintOf(family: Family, key: string): FamilyHint[] {
-  const meaning = vocabularies[family].looseMeaning(key)
+function hintOf({ id: family, vocabulary, opening, closing }: KnownFamily, key: string): FamilyHint[] {
+  const meaning = vocabulary.looseMeaning(key)
   if (!meaning) return []
   const id = 'id' in meaning && meaning.kind !== 'column' ? meaning.id : ''
   return [{ family, opens: opening.has(id), closes: closing.has(id) }]
+}
+
+function labelsOf({ caption, corner, rows, columns }: TableSpec): string[] {
+  const others = flatMap([...rows, ...columns], (spec) => [...spec.groups, ...wordings(spec)])
+  return [caption, corner ?? '', ...others].filter((label) => label !== '')
 }

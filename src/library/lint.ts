@@ -4,6 +4,7 @@ import type { LintOptions, LintResult, ReportSource } from '../model/index.js'
 import { checkLintOptions } from './options.js'
 import { checkRuleOptions } from './rule-options.js'
 import { settledRules } from './rule-settings.js'
+import { settledForms } from './forms.js'
 import { contentOf } from './source.js'
 
 /**
@@ -16,7 +17,8 @@ import { contentOf } from './source.js'
  */
 export async function lint(source: ReportSource, options: LintOptions = {}): Promise<LintResult> {
   checkLintOptions('lint', options)
-  const settled = settledRules(options)
+  const { forms: given, ...others } = options
+  const settled = { ...settledRules(others), ...(await settledForms('lint', given)) }
   await checkRuleOptions('lint', settled)
   return lintReport(async () => parseReport(await contentOf('lint', source, settled.limits), settled), settled)
 }

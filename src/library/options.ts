@@ -61,17 +61,23 @@ const limits = shape(Object.fromEntries(Object.keys(defaultLimits).map((key) => 
 const settingKeys = {
   organKind: oneOf(kinds),
   reportYear: whole(reportYears.first, reportYears.last),
-  edition: oneOf(editions.map(({ id }) => id)),
-} satisfies Checks<Settings>
+} satisfies Checks<Omit<Settings, 'edition'>>
+
+/** Forms have a schema of their own; here it only matters what they are called. */
+function idsOf(forms: unknown): string[] {
+  const own = Array.isArray(forms) ? (forms as unknown[]) : []
+  return [...editions.map(({ id }) => id), ...own.flatMap((form) => (isObject(form) ? [String(form['id'])] : []))]
+}
 
 /** Options of `parseReport`, which `lint` takes as well. */
-const parsing = (readers: unknown) =>
+const parsing = ({ readers, forms }: Readonly<Record<string, unknown>>) =>
   ({
     filePath: text,
     format: formatWith(readers),
     readers: list(reader),
     limits,
-    settings: shape(settingKeys),
+    settings: shape({ ...settingKeys, edition: oneOf(idsOf(forms)) } satisfies Checks<Settings>),
+    forms: list(being(isObject, { zh: '格式的对象', en: 'the object of a form' })),
   }) satisfies Checks<ParseOptions>
 
 const globs = list(words, 1)
@@ -97,13 +103,14 @@ const optionsOfRule = being(isObject, { zh: '选项的对象', en: 'an object of
 /** Keys of the configuration of one file, which can be handed to `lint` as it is, that say nothing of the check. */
 const ofFileConfig = ['ignored', 'origins']
 
-function lintOptions({ rules, readers }: Readonly<Record<string, unknown>>): Check {
+function lintOptions(options: Readonly<Record<string, unknown>>): Check {
+  const { rules } = options
   const own = (Array.isArray(rules) ? rules : []).flatMap((rule: unknown) =>
     isObject(rule) && typeof rule['id'] === 'string' ? [rule['id']] : [],
   )
   const ids = [...new Set([...builtInIds, ...own])]
   const keys = {
-    ...parsing(readers),
+    ...parsing(options),
     locale,
     rules: rulesCheck,
     ruleOptions: record(ids, unknownRule, optionsOfRule),
@@ -123,5 +130,5 @@ export const checkLintOptions = (called: string, options: unknown): void => {
 
 /** @throws {TypeError} for an unknown option of `parseReport`, or one of the wrong kind. */
 export const checkParseOptions = (called: string, options: unknown): void => {
-  checkArgument(called, 'options', options, shape(parsing(isObject(options) ? options['readers'] : [])))
+  checkArgument(called, 'options', options, shape(parsing(isObject(options) ? options : {})))
 }

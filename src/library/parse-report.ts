@@ -1,7 +1,14 @@
 import { parseReport as parse, type ParseOptions } from '../parse/parse.js'
-import type { Report, ReportSource } from '../model/index.js'
+import type { FormInput, Report, ReportSource } from '../model/index.js'
+import { settledForms } from './forms.js'
 import { checkParseOptions } from './options.js'
 import { contentOf } from './source.js'
+
+/** What the reading of a report is told. */
+export interface ReadOptions extends Omit<ParseOptions, 'forms'> {
+  /** Official formats from outside, besides the built-in ones. */
+  forms?: readonly FormInput[]
+}
 
 /**
  * Reads a report into a tree of its sections and tables.
@@ -11,7 +18,9 @@ import { contentOf } from './source.js'
  * @throws {TypeError} for a source that holds neither text nor bytes, and for an option that there is not or that is of
  * the wrong kind.
  */
-export async function parseReport(source: ReportSource, options: ParseOptions = {}): Promise<Report> {
+export async function parseReport(source: ReportSource, options: ReadOptions = {}): Promise<Report> {
   checkParseOptions('parseReport', options)
-  return parse(await contentOf('parseReport', source, options.limits), options)
+  const { forms: given, ...others } = options
+  const settled = { ...others, ...(await settledForms('parseReport', given)) }
+  return parse(await contentOf('parseReport', source, options.limits), settled)
 }

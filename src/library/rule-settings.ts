@@ -62,7 +62,7 @@ const settingCheck: Check = (value, path) => {
 }
 
 /** What the rules of a call mean for the check: which of them run, at what levels, with what options. */
-export function settledRules({ rules, ...options }: LintOptions): CheckOptions {
+export function settledRules({ rules, ...options }: Omit<LintOptions, 'forms'>): CheckOptions {
   if (rules === undefined) return options
   if (isList(rules)) return { ...options, rules }
   const levels: Record<string, Level> = {}

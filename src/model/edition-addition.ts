@@ -44,8 +44,8 @@ export interface Deadline extends Demand {
 export interface EditionAddition {
   /** Lower case letters, digits and hyphens; none of the core's. */
   id: string
-  /** Id of the official format that it adds to. */
-  extends: '2019' | '2021'
+  /** Id of the official format that it adds to, or `name/id` of one that a plugin brings. */
+  extends: string
   sections?: readonly RequiredSection[]
   statements?: readonly RequiredStatement[]
   deadline?: Deadline

@@ -1,11 +1,17 @@
 /** The six sections of the official format, by meaning. */
 export type SectionId = 'overview' | 'disclosure' | 'requests' | 'disputes' | 'problems' | 'otherMatters'
 
-/** The tables of the official format: those of the disclosure section by what they count, requests, disputes. */
-export type TableId = 'documents' | 'permits' | 'enforcement' | 'charges' | 'procurement' | 'requests' | 'disputes'
+/** The tables of the official formats: those of the disclosure section by what they count, requests, disputes. */
+export type KnownTableId = 'documents' | 'permits' | 'enforcement' | 'charges' | 'procurement' | 'requests' | 'disputes'
 
-/** The rules that hold the equations of the tables. */
-export type EquationRule = 'balance-equation' | 'outcome-total' | 'applicant-total' | 'dispute-total'
+/**
+ * A table of a format. Rules know those of the official formats by their ids; a format from outside may have more, whose
+ * ids begin with the name of the plugin and a colon.
+ */
+export type TableId = KnownTableId | (string & Record<never, never>)
+
+/** The rules that hold the equations of the tables; `table-sum` holds those that no other rule has words for. */
+export type EquationRule = 'balance-equation' | 'outcome-total' | 'applicant-total' | 'dispute-total' | 'table-sum'
 
 /** The clauses that duties rest on; `form/norms.ts` says which document and article each is. */
 export type ClauseId =

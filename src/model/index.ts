@@ -1,6 +1,5 @@
 /** The contract: the report and its nodes, rules, findings, results, and the official format as data. Types only. */
 export type * from './block.js'
-export type * from './claim.js'
 export type * from './config.js'
 export type * from './data.js'
 export type * from './edition-addition.js'
@@ -13,3 +12,4 @@ export type * from './report.js'
 export type * from './result.js'
 export type * from './rule.js'
 export type * from './span.js'
+export type * from './statement.js'

@@ -2,6 +2,7 @@ import type { Block } from './block.js'
 import type { Limits } from './limits.js'
 import type { ConfigObject } from './config.js'
 import type { EditionAddition } from './edition-addition.js'
+import type { FormInput } from './form.js'
 import type { Note } from './report.js'
 import type { Rule } from './rule.js'
 
@@ -33,7 +34,7 @@ export interface Reader {
   read(bytes: Uint8Array, limits: Readonly<Limits>): Reading | Promise<Reading>
 }
 
-/** Rules, presets and readers from outside. Its rules and presets are known as `name/id`, so that no core id is shadowed. */
+/** Rules, presets, readers and formats from outside. Its rules and presets are known as `name/id`, so that no core id is shadowed. */
 export interface Plugin {
   /** Lower case letters, digits and hyphens. */
   name: string
@@ -47,4 +48,9 @@ export interface Plugin {
    * `name/required-statements` and `name/deadline`, and the preset `name/editions` that turns them on.
    */
   editions?: readonly EditionAddition[]
+  /**
+   * Whole formats: more official formats for the runs that use the plugin. The name of the plugin is put before their
+   * ids with a slash, and before those of tables that no built-in format has with a colon.
+   */
+  forms?: readonly FormInput[]
 }

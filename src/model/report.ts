@@ -1,3 +1,4 @@
+import type { Edition } from './form.js'
 import type { SectionId, TableId } from './ids.js'
 
 /** A place in the source text. `line` and `column` count from 1, `offset` from 0, all in UTF-16 units. */
@@ -19,14 +20,14 @@ export interface Node {
   position: Position
 }
 
-/** File formats that can be read. */
-export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
+/** File formats that can be read; `doc` is what Word wrote from 97 to 2003, and WPS Writer writes. */
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'doc' | 'pdf'
 
 /** A format that is read here, or one that a reader of a plugin is named by. */
 export type FormatName = Format | (string & Record<never, never>)
 
-/** Formats that only the extension of a file may promise: what is in one cannot be read. */
-export type OldFormat = 'doc' | 'wps'
+/** What the extension of a file promises: a format, or that of `doc` by the name that WPS gives it. */
+export type PromisedFormat = Format | 'wps'
 
 /** The whole file as a tree. Its arrays and maps hold the same nodes as `children`. */
 export interface Report extends Node {
@@ -42,6 +43,10 @@ export interface Report extends Node {
   editionInForce: string | null
   /** Id of the format that the tables are really in; without tables, the one in force. */
   edition: string | null
+  /** The format of that id; the newest where there is none. */
+  form: Edition
+  /** All formats that the report could have been in, the official ones first. Ask `form`, or `formOfTable`, for the one it is in. */
+  forms: readonly Edition[]
   sections: Section[]
   /** Disclosure, requests and disputes tables by id. The first, where one is there twice. */
   tables: Map<TableId, Table>
@@ -54,7 +59,7 @@ export interface Report extends Node {
   /** What the file holds besides this, one note a kind; most files have none. */
   notes: readonly Note[]
   /** The format that the extension of the file promises, where the file is another one. */
-  mislabelledAs?: Format | OldFormat
+  mislabelledAs?: PromisedFormat
 }
 
 /**
@@ -96,7 +101,8 @@ export interface Title extends Node {
 export interface Organ {
   name: string
   kind: OrganKind | null
-  source: 'title' | 'publisher' | 'signature' | 'body'
+  /** Where the name stands: in the title, behind 发布机构 above the report, or over the date at its end. */
+  source: 'title' | 'publisher' | 'signature'
 }
 
 /** Kinds of organ that the rules tell apart. */
@@ -147,6 +153,8 @@ export interface Paragraph extends Node {
 export interface Table extends Node {
   type: 'table'
   id: TableId
+  /** The section that the form has it in. */
+  section: SectionId
   /** Id of the edition whose rows and columns it has. */
   edition: string
   children: Row[]

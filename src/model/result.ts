@@ -1,3 +1,4 @@
+import type { Edition, FormInput } from './form.js'
 import type { SectionId, TableId } from './ids.js'
 import type { Limits } from './limits.js'
 import type { RuleSetting, Settings, Suppression } from './config.js'
@@ -100,9 +101,9 @@ export interface LintResult {
  * them, as far as its name and first bytes tell.
  */
 export type FileKind =
-  | 'doc'
+  | 'word-95'
   | 'docm'
-  | 'wps'
+  | 'old-wps'
   | 'ofd'
   | 'odt'
   | 'rtf'
@@ -164,6 +165,8 @@ export interface CheckOptions {
   levels?: Readonly<Record<string, Level>>
   /** Facts about the report that go over what its text says. */
   settings?: Settings
+  /** Official formats from outside, besides the built-in ones. */
+  forms?: readonly Edition[]
   /** Findings that are known and accepted. Their `files` are not looked at: they are all about this file. */
   suppressions?: readonly Suppression[]
   /** Whether comments in the file may suppress findings; true where absent. */
@@ -175,7 +178,9 @@ export interface CheckOptions {
 }
 
 /** What `lint` is told. */
-export interface LintOptions extends Omit<CheckOptions, 'rules'> {
+export interface LintOptions extends Omit<CheckOptions, 'rules' | 'forms'> {
+  /** Official formats from outside, besides the built-in ones. */
+  forms?: readonly FormInput[]
   /**
    * Rules to run; all built-in ones where absent. Or settings of the built-in ones by id, as in a configuration: those
    * that are not named run as they are.

@@ -1,9 +1,9 @@
-import type { Claim } from './claim.js'
 import type { ClauseId } from './ids.js'
 import type { z, ZodObject } from 'zod'
 import type { Cause, Equation } from './equation.js'
 import type { CellAddress, Organ, Position, Report, Section, Table, Title } from './report.js'
 import type { Level, Locale } from './result.js'
+import type { Comparison } from './statement.js'
 
 /** The zod namespace. */
 export type Zod = typeof z
@@ -93,7 +93,7 @@ export interface Reason {
 export interface Everywhere {
   report: Report
   equations: readonly Equation[]
-  claims: readonly Claim[]
+  comparisons: readonly Comparison[]
 }
 
 /** A rule as its file writes it. `defineRule` gives it its types. */

@@ -58,6 +58,7 @@ export const formatContext: Check = shape({
   columns: whole(1),
   version: text,
   rules: list(being(isObject, { zh: '规则', en: 'a rule' })),
+  forms: list(being(isObject, { zh: '格式', en: 'a form' })),
   configurationHash: text,
   kinds: list(oneOf(['pass', 'review', 'notApplicable'])),
   verbose: flag,

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ConfigError } from '../config/config-error.js'
-import { withEditionRules } from '../config/plugin-editions.js'
-import { checkedPlugin, refuseTwins } from '../config/plugins.js'
+import { loadedPlugin } from '../config/loaded-plugin.js'
+import { refuseTwins } from '../config/plugins.js'
 import type { Plugin } from '../model/index.js'
 import { importDefault } from './config-module.js'
 
@@ -28,7 +28,7 @@ export async function loadPlugins(values: readonly unknown[], folder: string): P
     if (typeof one === 'string') loaded.push(await loadPlugin(one, folder))
     else {
       const source = `plugins[${loaded.length}]`
-      loaded.push({ plugin: checkedPlugin(await withEditionRules(one, source), source), code: null })
+      loaded.push({ plugin: await loadedPlugin(one, source), code: null })
     }
   }
   refuseTwins(loaded.map(({ plugin }) => plugin))
@@ -46,10 +46,13 @@ function namedIn(value: unknown, above: readonly unknown[] = []): unknown[] {
   return [...namedIn(extended, inside), ...(Array.isArray(plugins) ? (plugins as unknown[]) : [])]
 }
 
+/** Whether a configuration that is data names a plugin, whose code would run. */
+export const namesPlugin = (value: unknown): boolean => namedIn(value).length > 0
+
 async function loadPlugin(name: string, folder: string): Promise<LoadedPlugin> {
   const path = await pathOf(name, folder)
   const value = await importDefault(path, name)
-  return { plugin: checkedPlugin(await withEditionRules(value, name), name), code: await readFile(path, 'utf8') }
+  return { plugin: await loadedPlugin(value, name), code: await readFile(path, 'utf8') }
 }
 
 async function pathOf(name: string, folder: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { ParseError } from 'jsonc-parser'
+import { ConfigError } from '../config/config-error.js'
 import type { Reason } from '../model/index.js'
 import { illFormed } from './config-error-place.js'
 
@@ -10,10 +11,29 @@ import { illFormed } from './config-error-place.js'
  * @throws {ConfigError} with line and column for what is not well-formed.
  */
 export async function parseConfigText(text: string, kind: string, source: string): Promise<unknown> {
+  if (isTooDeep(text)) throw new ConfigError(tooDeep(source))
   if (kind === 'json' || kind === 'jsonc') return parseJson(text, kind, source)
   const { parseYaml } = await import('./config-yaml.js')
   return parseYaml(text, source)
 }
+
+/** Levels of brackets, and of the spaces that indent YAML, that no configuration needs and parsers call themselves for. */
+const maxDepth = 200
+
+/** Brackets within strings count as well: no configuration has so many of them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [mark] of text.matchAll(/[[\]{}]/gu)) {
+    depth += mark === '[' || mark === '{' ? 1 : -1
+    if (depth > maxDepth) return true
+  }
+  return text.split('\n').some((line) => (/^[\s?:-]*/u.exec(line)?.[0].length ?? 0) > 2 * maxDepth)
+}
+
+const tooDeep = (source: string): Reason => ({
+  zh: `${source}：嵌套超过 ${maxDepth} 层；请检查括号`,
+  en: `${source}: it is nested deeper than ${maxDepth} levels; check its brackets`,
+})
 
 async function parseJson(text: string, kind: 'json' | 'jsonc', source: string): Promise<unknown> {
   const { parse, printParseErrorCode } = await import('jsonc-parser')

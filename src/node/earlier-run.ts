@@ -1,6 +1,7 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { isFileResult } from '../results/file-result.js'
 import type { FileResult } from '../model/index.js'
 import { sha256 } from './lint-source.js'
 import { writeFileAtomic } from './write-file.js'
@@ -88,7 +89,7 @@ export class EarlierRun {
 function resultOf(line: string): ResultLine | undefined {
   try {
     const read: unknown = JSON.parse(line)
-    return typeof read === 'object' && read !== null ? (read as ResultLine) : undefined
+    return isFileResult(read) ? (read as ResultLine) : undefined
   } catch {
     return undefined
   }

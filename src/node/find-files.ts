@@ -10,7 +10,10 @@ import { arrivalOfFound, kindOfPath, standingOfKind, treatmentOf, type Treatment
 import { UsageError } from './usage-error.js'
 
 /** File names that are read, in lower case. */
-export const readExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.text', '.html', '.htm', '.docx', '.pdf']
+export const readExtensions: readonly string[] = [
+  ...['.md', '.markdown', '.txt', '.text', '.html', '.htm', '.docx', '.pdf'],
+  ...['.doc', '.dot', '.wps', '.wpt'],
+]
 
 /** A file that was found and is not read: what it is, and how it is told. */
 export interface PassedFile {

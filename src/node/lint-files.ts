@@ -5,7 +5,14 @@ import { extname } from 'node:path'
 export type Concurrency = number | 'auto' | 'off'
 
 /** About how long a file of an extension takes in one thread, in ms; text where an extension is not named. */
-const expectedMilliseconds: Readonly<Record<string, number>> = { '.pdf': 40, '.docx': 5, '.md': 4, '.markdown': 4 }
+const expectedMilliseconds: Readonly<Record<string, number>> = {
+  '.pdf': 40,
+  '.docx': 5,
+  '.doc': 5,
+  '.wps': 5,
+  '.md': 4,
+  '.markdown': 4,
+}
 const textMilliseconds = 2
 /** Starting threads takes time, and pays only for runs that last a good deal longer, in ms. */
 const worthThreads = 1_500

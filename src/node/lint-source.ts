@@ -20,7 +20,7 @@ export async function lintSource(source: Source | TextSource, run: Run): Promise
 
 /** What a run means for the check of one file. */
 export function optionsFor(run: Run, filePath: string): CheckOptions {
-  const { rules, levels, ruleOptions, settings, limits, suppressions, readers } = configFor(run, filePath)
+  const { rules, levels, ruleOptions, settings, limits, suppressions, readers, forms } = configFor(run, filePath)
   const { inlineConfig, today, needs = [] } = run.setup
   return {
     filePath,
@@ -31,6 +31,7 @@ export function optionsFor(run: Run, filePath: string): CheckOptions {
     limits,
     suppressions,
     readers,
+    forms,
     extract: needs.includes('data'),
     // Checking them takes the schema library, which a run without options does without.
     ...(Object.keys(ruleOptions).length > 0 && { ruleOptions }),

@@ -39,7 +39,7 @@ async function shownBy(file: FileHandle, size: number): Promise<Peeked> {
       ? kindOfBytes(await part(file, 0, compoundLength))
       : kindOfBytes(head, magic === 'docx' ? await part(file, Math.max(0, size - tailLength), tailLength) : undefined)
   if (kind === undefined) return isOwnOutput(new TextDecoder().decode(head)) ? 'own' : undefined
-  if (kind === 'docx' || kind === 'pdf') return 'readable'
+  if (kind === 'docx' || kind === 'doc' || kind === 'pdf') return 'readable'
   return kind === 'spreadsheet' && magic === 'docx' && (await isOwnLedger(file, size)) ? 'own' : kind
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname, relative } from 'node:path'
 import { checkedElements, type Unchecked } from '../config/check.js'
 import { ConfigError } from '../config/config-error.js'
@@ -6,14 +6,16 @@ import { globMatcher } from '../config/globs.js'
 import type { ConfigElement, LoadConfigOptions, LoadedConfig } from '../config/types.js'
 import { configHash } from './config-hash.js'
 import { importDefault } from './config-module.js'
-import { loadPlugins } from './config-plugins.js'
+import { loadPlugins, namesPlugin } from './config-plugins.js'
 import { parseConfigText } from './config-text.js'
 import type { Reason } from '../model/index.js'
+import { checkTrust } from './trusted-config.js'
 
 /** Reads and checks a configuration file, where there is one, and what goes over it. Throws a `ConfigError`. */
 export async function readLoaded(request: LoadConfigOptions, file: string | null, base: string): Promise<LoadedConfig> {
   const { cwd, overrides = [] } = request
-  const read = file === null ? null : await readConfig(file, relative(cwd, file))
+  const isFound = request.path === undefined
+  const read = file === null ? null : await readConfig(file, relative(cwd, file), isFound)
   const unchecked: Unchecked[] = [
     ...(read ? [read] : []),
     ...overrides.map(({ config, origin }) => ({ value: config, origin, source: origin })),
@@ -75,18 +77,32 @@ function unreadable(source: string, code: unknown): Reason {
 }
 
 /** What a configuration file says, and its content. */
-async function readConfig(file: string, source: string): Promise<Unchecked & { code: string }> {
+async function readConfig(file: string, source: string, isFound: boolean): Promise<Unchecked & { code: string }> {
   const kind = extname(file).slice(1)
   const isKnown = /^(?:[cm]?[jt]s|jsonc?|ya?ml)$/u.test(kind)
+  const isCode = isKnown && kind.endsWith('s')
+  if (isKnown) await refusePipe(file, source)
+  if (isFound && isCode) await checkTrust(file)
   const code = await readFile(file, 'utf8').catch((error: unknown) => {
     const met = error instanceof Error && 'code' in error ? error.code : undefined
     throw new ConfigError(isKnown || met === 'EISDIR' ? unreadable(source, met) : wrongName(source))
   })
   if (!isKnown) throw new ConfigError(wrongName(source))
-  const value = kind.endsWith('s') ? await importDefault(file, source) : await parseConfigText(code, kind, source)
+  const value = isCode ? await importDefault(file, source) : await parseConfigText(code, kind, source)
+  if (isFound && !isCode && namesPlugin(value)) await checkTrust(file)
   if (typeof value === 'object' && value !== null) return { value, origin: source, source, code }
   throw new ConfigError({
     zh: `${source}：应为对象或对象的列表，现为 ${typeof value}`,
     en: `${source}: expected an object or a list of objects, met ${value === null ? 'nothing' : typeof value}`,
+  })
+}
+
+/** A pipe or a device has no end that one could wait for. What is not there is told by reading it. */
+async function refusePipe(file: string, source: string): Promise<void> {
+  const stats = await stat(file).catch(() => undefined)
+  if (!stats || stats.isFile() || stats.isDirectory()) return
+  throw new ConfigError({
+    zh: `${source}：这不是普通文件，而是管道或设备；请用普通文件作配置，或加 --no-config`,
+    en: `${source}: this is a pipe or a device and no file; use a file as configuration, or --no-config`,
   })
 }

@@ -1,7 +1,9 @@
 import { resolveConfig } from '../config/resolve.js'
 import type { FileConfig, LoadConfigOptions, LoadedConfig } from '../config/types.js'
 import type { Need } from '../formatters/formatter.js'
-import type { Locale } from '../model/index.js'
+import { formsOf } from '../config/outside-forms.js'
+import { formsWith } from '../form/index.js'
+import type { Edition, Locale } from '../model/index.js'
 
 /** What a run is told, as plain data: enough for a worker to come to the same configuration. */
 export interface Setup {
@@ -32,3 +34,6 @@ export const localeFor = (run: Run, filePath: string): Locale =>
 /** Extensions that the plugins of a run read. */
 export const readerExtensions = ({ loaded }: Run): string[] =>
   loaded.plugins.flatMap(({ readers = [] }) => readers.flatMap(({ extensions }) => extensions))
+
+/** All formats that a report of the run may be in. */
+export const formsIn = ({ loaded }: Run): readonly Edition[] => formsWith(formsOf(loaded.plugins))

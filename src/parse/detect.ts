@@ -1,7 +1,7 @@
-import type { Format, OldFormat } from '../model/index.js'
+import type { Format, PromisedFormat } from '../model/index.js'
 
 /** Formats by extension, without the dot. */
-export const byExtension: Readonly<Record<string, Format | OldFormat>> = {
+export const byExtension: Readonly<Record<string, PromisedFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
   txt: 'text',
@@ -11,7 +11,9 @@ export const byExtension: Readonly<Record<string, Format | OldFormat>> = {
   docx: 'docx',
   pdf: 'pdf',
   doc: 'doc',
+  dot: 'doc',
   wps: 'wps',
+  wpt: 'wps',
 }
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[], at = 0): boolean =>
@@ -33,7 +35,7 @@ export function formatByMagic(bytes: Uint8Array): 'docx' | 'pdf' | 'doc' | undef
 }
 
 /** The format that the extension of a path promises. */
-export const formatOfPath = (filePath: string | undefined): Format | OldFormat | undefined =>
+export const formatOfPath = (filePath: string | undefined): PromisedFormat | undefined =>
   byExtension[/\.([^./\\]+)$/u.exec(filePath ?? '')?.[1]?.toLowerCase() ?? '']
 
 /** Whether bytes may be a page: their first one that is no white space or mark of an encoding is <. */

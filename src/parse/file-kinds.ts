@@ -28,10 +28,10 @@ const exportTable: Reason = {
 
 /** Kinds of files that are not read, by id. */
 export const fileKinds: Readonly<Record<FileKind, KindEntry>> = {
-  doc: {
+  'word-95': {
     group: 'document',
-    extensions: ['doc', 'dot'],
-    name: { zh: '旧版 Word 文档（.doc）', en: 'old Word document (.doc)' },
+    extensions: [],
+    name: { zh: 'Word 95 或更早版本的文档（.doc）', en: 'document of Word 95 or older (.doc)' },
     advice: saveAsDocx,
   },
   docm: {
@@ -43,10 +43,13 @@ export const fileKinds: Readonly<Record<FileKind, KindEntry>> = {
       en: 'Open it in Word or WPS, save it as .docx without macros and try again',
     },
   },
-  wps: {
+  'old-wps': {
     group: 'document',
-    extensions: ['wps', 'wpt'],
-    name: { zh: 'WPS 文字文档（.wps）', en: 'WPS Writer document (.wps)' },
+    extensions: [],
+    name: {
+      zh: 'WPS 2000 以前版本或 Microsoft Works 的文档（.wps）',
+      en: 'document of WPS before 2000 or of Microsoft Works (.wps)',
+    },
     advice: { zh: '请在 WPS 中打开，另存为 .docx 后重试', en: 'Open it in WPS, save it as .docx and try again' },
   },
   ofd: {
@@ -167,9 +170,22 @@ const byExtension: ReadonlyMap<string, FileKind> = new Map(
 
 /** The kind that the name of a file promises, of those that are not read; `outside` for what is no document. */
 export function kindOfName(path: string): FileKind | 'outside' {
-  const extension = /\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
+  const extension = extensionOf(path)
   return outsideExtensions.has(extension) ? 'outside' : (byExtension.get(extension) ?? 'unknown')
 }
+
+/** What a file is that has the name of a document and is no text nor anything else that is known. */
+const olderKinds: ReadonlyMap<string, FileKind> = new Map([
+  ['doc', 'word-95'],
+  ['dot', 'word-95'],
+  ['wps', 'old-wps'],
+  ['wpt', 'old-wps'],
+])
+
+/** The older kind of document that bytes of no known kind are by their name. */
+export const olderKindOfName = (path: string): FileKind | undefined => olderKinds.get(extensionOf(path))
+
+const extensionOf = (path: string): string => /\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
 
 /** The error for a file of a kind that is not read: what it is, and what to do. */
 export function unsupportedKind(kind: FileKind): InputError {

@@ -8,7 +8,7 @@ import { formatByMagic } from './detect.js'
  * @param head The first bytes of the file, or all.
  * @param tail The last bytes, where `head` is not all: archives have their directory there.
  */
-export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'docx' | undefined {
+export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'docx' | 'doc' | undefined {
   const magic = formatByMagic(head)
   if (magic === 'docx') return kindOfArchive(latin1(head) + (tail ? latin1(tail) : ''))
   if (magic === 'doc') return kindOfCompoundFile(head)
@@ -37,17 +37,17 @@ export function kindOfArchive(names: string): FileKind | 'docx' {
 }
 
 /** Streams of compound files that tell which program wrote them. */
-const streams: readonly [name: string, kind: FileKind][] = [
+const streams: readonly [name: string, kind: FileKind | 'doc'][] = [
   ['WordDocument', 'doc'],
   ['EncryptedPackage', 'other-document'],
   ['Workbook', 'spreadsheet'],
   ['PowerPoint Document', 'presentation'],
 ]
 
-/** The kind of an OLE compound file: one without a name that is known may be an old document of another program. */
-export function kindOfCompoundFile(bytes: Uint8Array): FileKind {
+/** The kind of an OLE compound file: one without a name that is known may be a document of another program. */
+function kindOfCompoundFile(bytes: Uint8Array): FileKind | 'doc' {
   const text = latin1(bytes)
-  return streams.find(([name]) => text.includes(Array.from(name).join('\0')))?.[1] ?? 'doc'
+  return streams.find(([name]) => text.includes(Array.from(name).join('\0')))?.[1] ?? 'other-document'
 }
 
 /** What Word saves as text besides pages: RTF, a page with its pictures (MHTML), and the XML of 2003. */
@@ -75,6 +75,8 @@ const signatures: readonly [kind: FileKind, ...parts: [at: number, bytes: readon
   ['picture', [0, ascii('RIFF')], [8, ascii('WEBP')]],
   // Its two letters alone might begin a text; the zeros are reserved numbers.
   ['picture', [0, ascii('BM')], [6, [0, 0, 0, 0]]],
+  ['word-95', [0, [0xdb, 0xa5, 0x2d, 0x00]]],
+  ['old-wps', [0, [0x01, 0xfe, 0x32, 0x00]]],
   ['archive', [0, [...ascii('Rar!'), 0x1a, 0x07]]],
   ['archive', [0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]]],
   ['archive', [0, [0x1f, 0x8b, 0x08]]],

@@ -2,23 +2,26 @@ import { flatMap } from '../text/flat-map.js'
 import { cellsOf, textOf } from '../report/queries.js'
 import type {
   Block,
+  Edition,
   Format,
   FormatName,
   Limits,
   Note,
-  OldFormat,
+  PromisedFormat,
   Reader,
   Reading,
   ReadingNote,
   Report,
   Settings,
 } from '../model/index.js'
+import { formsWith } from '../form/index.js'
+import { lexiconOf, type Lexicon } from '../lexicon/lexicon.js'
 import { LineIndex } from '../text/lines.js'
 import { checkBlocks } from './block-limits.js'
 import { buildReport } from './assemble/report.js'
 import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './detect.js'
-import { kindOfName, unsupportedKind } from './file-kinds.js'
+import { kindOfName, olderKindOfName, unsupportedKind } from './file-kinds.js'
 import { InputError, isInputError } from './input-error.js'
 import { kindOfBytes, kindOfText } from './kind-of-bytes.js'
 import { limitError, limitsFor } from './limits.js'
@@ -37,12 +40,14 @@ export interface ParseOptions {
   limits?: Partial<Limits>
   /** Facts about the report that go over what its text says. */
   settings?: Settings
+  /** Official formats from outside, besides the built-in ones. */
+  forms?: readonly Edition[]
 }
 
 /**
  * Reads a report into a tree of its sections and tables.
  *
- * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word or PDF.
+ * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word (.docx, .doc, .wps) or PDF.
  * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
 export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
@@ -58,13 +63,15 @@ export async function parseReport(source: string | Uint8Array, options: ParseOpt
 
 /** Refusals that say less than the name of a file of a kind that is not read. */
 const vague: readonly string[] = ['binary', 'encoding', 'corrupt', 'not-a-report']
+const notText: readonly string[] = ['binary', 'encoding']
 
 /** The refusal of the kind that a name promises, in place of one that only says that nothing was made out. */
 function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions): InputError | undefined {
   if (!isInputError(error) || !vague.includes(error.code)) return undefined
   if (readers.some(({ extensions }) => extensions.some((extension) => filePath.toLowerCase().endsWith(extension))))
     return undefined
-  const kind = kindOfName(filePath)
+  const older = notText.includes(error.code) ? olderKindOfName(filePath) : undefined
+  const kind = older ?? kindOfName(filePath)
   return kind === 'outside' || kind === 'unknown' ? undefined : unsupportedKind(kind)
 }
 
@@ -84,7 +91,7 @@ export function reportOf(
 ): Report {
   checkBlocks(blocks, options.limits)
   if (text.trim() === '') throw empty
-  const report = buildReport(blocks, text, format, options.settings)
+  const report = buildReport(blocks, text, format, options.settings, lexiconFor(options))
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
   if (notes.length > 0) report.notes = placed(notes, text)
@@ -101,15 +108,18 @@ function placed(notes: readonly ReadingNote[], source: string): Note[] {
 }
 
 async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<NamedReading> {
+  const lexicon = lexiconFor(options)
   const reader = readerFor(source, options)
   if (reader) return readWith(reader, source, limits)
   if (typeof source !== 'string') {
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
-    if (magic === 'docx' || magic === 'doc') {
-      return { ...(await import('./read/docx/read.js')).readDocx(source, limits), format: 'docx' }
+    if (magic === 'docx') {
+      return { ...(await import('./read/docx/read.js')).readDocx(source, limits, lexicon), format: 'docx' }
     }
+    if (magic === 'doc')
+      return { ...(await import('./read/doc/read.js')).readDoc(source, limits, lexicon), format: 'doc' }
     if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
     refuse(kindOfBytes(source.subarray(0, 1024)))
   }
@@ -119,14 +129,14 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   if (isOwnOutput(text)) throw ownOutput
   // Text that is called .docx is read as what it is, as a file with that extension would be.
   const format = textFormats.find((one) => one === options.format) ?? formatOfText(text, options.filePath)
-  return { blocks: await blocksOfText(text, format, limits), source: text, format }
+  return { blocks: await blocksOfText(text, format, { limits, lexicon }), source: text, format }
 }
 
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
 /** @throws {InputError} `unsupported-format` for a kind that is not read. */
 function refuse(kind: ReturnType<typeof kindOfBytes>): void {
-  if (kind !== undefined && kind !== 'docx') throw unsupportedKind(kind)
+  if (kind !== undefined && kind !== 'docx' && kind !== 'doc') throw unsupportedKind(kind)
 }
 
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */
@@ -136,25 +146,34 @@ export async function decodeText(bytes: Uint8Array): Promise<{ text: string; enc
   return decode(bytes, charset)
 }
 
-async function blocksOfText(text: string, format: FormatName, limits: Limits): Promise<Block[]> {
+const lexiconFor = ({ forms }: ParseOptions): Lexicon => lexiconOf(formsWith(forms))
+
+/** What text is read with. */
+interface TextContext {
+  limits: Limits
+  lexicon: Lexicon
+}
+
+async function blocksOfText(text: string, format: FormatName, context: TextContext): Promise<Block[]> {
   switch (format) {
     case 'markdown':
-      return readMarkdown(text, limits)
+      return readMarkdown(text, context)
     case 'html':
-      return (await import('./read/html/read.js')).readHtml(text, limits)
+      return (await import('./read/html/read.js')).readHtml(text, context.limits, context.lexicon)
     default:
-      return readText(text)
+      return readText(text, context.lexicon)
   }
 }
 
-async function readMarkdown(text: string, limits: Limits): Promise<Block[]> {
+async function readMarkdown(text: string, { limits, lexicon }: TextContext): Promise<Block[]> {
   const html = /<table/iu.test(text) ? await import('./read/html/read.js') : undefined
   const markdown = await import('./read/markdown/read.js')
-  return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits)))
+  return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits, lexicon)), lexicon)
 }
 
-/** Text may be Markdown or not; other formats are what they are. */
-const isOtherKind = (expected: Format | OldFormat, format: FormatName): boolean =>
+/** Text may be Markdown or not, and WPS has its own name for Word's format; other formats are what they are. */
+const isOtherKind = (expected: PromisedFormat, format: FormatName): boolean =>
+  !(expected === 'wps' && format === 'doc') &&
   !(['markdown', 'text'].includes(expected) && ['markdown', 'text'].includes(format))
 
 /** A report has a table of the form, or headings of it without being a letter about reports. */

@@ -1,7 +1,10 @@
-import type { Heading, Paragraph } from '../model/index.js'
+import type { Heading, Organ, Paragraph } from '../model/index.js'
+import { namesOf } from '../lexicon/organ-names.js'
 import { foldCharacters } from '../text/key.js'
 import { documentNumbersIn, type DocumentNumber } from './citations.js'
 import { clausesOf, type Clause } from './clauses.js'
+import { tokensOf } from './lexer.js'
+import type { Token } from './tokens.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 
 /** A paragraph or heading taken apart: what every look at its words begins with, each part once and when it is asked for. */
@@ -14,8 +17,16 @@ export class Prose {
   #counts: ReadonlyMap<number, readonly Quantity[]> | undefined
   #documentNumbers: readonly DocumentNumber[] | undefined
 
+  readonly #value: string
+
   constructor({ value }: Paragraph | Heading) {
+    this.#value = value
     this.text = foldCharacters(value)
+  }
+
+  /** The tokens of the text, the names of the reporting organ among them. */
+  tokensFor(organ: Organ | null): Token[] {
+    return tokensOf(this.#value, organ ? namesOf(organ) : undefined)
   }
 
   get quantities(): readonly Quantity[] {

@@ -1,4 +1,4 @@
-import { cellName } from '../form/names.js'
+import { formNames } from '../form/names.js'
 import { isPlainlyYuan } from '../form/amounts.js'
 import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../report/queries.js'
@@ -22,20 +22,22 @@ export const amountUnit = defineRule({
       '“{cell}” has {printed} 万元, the text says {claimed} 元: ten thousand times less. Give the amount in 万元',
     implausible: '“{cell}” has {printed} 万元, too much for {organ}. Check whether it is in 元',
   },
-  check: ({ disclosure, claims, report: { organ, edition } }, { report }) => {
+  check: ({ disclosure, comparisons, report: document }, { report }) => {
+    const { organ, edition } = document
+    const names = formNames(document)
     const amounts = flatMap(disclosure, cellsOf).filter(({ column }) => column === 'amount')
     for (const at of amounts) {
       if (at.value === null || at.value === 0) continue
-      const cell = cellName(at, edition)
-      const claimed = claims.find(
-        ({ area, value, targets }) =>
+      const cell = names.cellName(at, edition)
+      const claimed = comparisons.find(
+        ({ area, statement, targets }) =>
           area === 'disclosure' &&
-          value === at.value &&
+          statement.value === at.value &&
           targets.some(([address]) => address?.table === at.table && address.column === 'amount'),
       )
       // A unit in the cell itself is what `cell-number` reports.
       if (at.text.endsWith('元')) continue
-      if (claimed) report('contradicted', { at, data: { cell, printed: at.text, claimed: claimed.value } })
+      if (claimed) report('contradicted', { at, data: { cell, printed: at.text, claimed: claimed.statement.value } })
       else if (isPlainlyYuan(at.text, at.value, organ?.kind ?? null))
         report('implausible', { at, data: { cell, printed: at.text, organ: organ?.name ?? '' } })
     }

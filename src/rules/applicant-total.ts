@@ -1,5 +1,5 @@
-import { rowLabel } from '../form/names.js'
-import { failuresOf, undecided } from './shared/arithmetic.js'
+import { formNames } from '../form/names.js'
+import { failuresOf, messageFor, undecided } from './shared/arithmetic.js'
 import { defineRule } from './shared/define.js'
 
 export const applicantTotal = defineRule({
@@ -13,19 +13,23 @@ export const applicantTotal = defineRule({
   requires: ['requests'],
   messages: {
     unequal: '“{row}”：六类申请人之和为 {left}，总计为{right}，相差{difference}；{advice}',
+    unequalOther: '“{row}”：各类申请人之和为 {left}，总计为{right}，相差{difference}；{advice}',
   },
   en: {
     unequal:
       '“{row}”: the six applicant columns add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
+    unequalOther:
+      '“{row}”: the applicant columns add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
   },
   check: ({ equations, requests, report: document }, { report, incomplete }) => {
+    const names = formNames(document)
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'applicant-total',
       document,
     )) {
-      const row = rowLabel(requests.id, equation.line, requests.edition)
-      report('unequal', { ...details, data: { row, left, right, difference, advice } })
+      const row = names.rowLabel(requests.id, equation.line, requests.edition)
+      report(messageFor(document, requests), { ...details, data: { row, left, right, difference, advice } })
     }
     const reason = undecided(equations, 'applicant-total')
     if (reason) incomplete(reason)

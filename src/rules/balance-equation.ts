@@ -1,4 +1,4 @@
-import { columnLabel } from '../form/names.js'
+import { formNames } from '../form/names.js'
 import { failuresOf, undecided } from './shared/arithmetic.js'
 import { defineRule } from './shared/define.js'
 
@@ -19,12 +19,13 @@ export const balanceEquation = defineRule({
       '{column}: 新收 + 上年结转 is {left}, 办理结果总计 + 结转下年度 is {right}, a difference of {difference}; {advice}',
   },
   check: ({ equations, requests, report: document }, { report, incomplete }) => {
+    const names = formNames(document)
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'balance-equation',
       document,
     )) {
-      const column = columnLabel(requests.id, equation.line, requests.edition)
+      const column = names.columnLabel(requests.id, equation.line, requests.edition)
       report('unequal', { ...details, data: { column, left, right, difference, advice } })
     }
     const reason = undecided(equations, 'balance-equation')

@@ -1,4 +1,4 @@
-import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
+import { formNames, type Names } from '../form/names.js'
 import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../report/queries.js'
 import type { Cell, Reason, Table } from '../model/index.js'
@@ -19,40 +19,42 @@ export const cellFilled = defineRule({
     blank: 'Blank cells of {table} ({count}): {places}. Write 0 for a nil, or the number',
     allBlank: 'All cells of {table} are blank ({count}). Fill in the numbers, 0 for a nil',
   },
-  check: ({ report: { tables } }, { report, notApplicable, incomplete }) => {
+  check: ({ report: document }, { report, notApplicable, incomplete }) => {
+    const { tables } = document
+    const names = formNames(document)
     if (tables.size === 0) notApplicable()
     for (const table of tables.values()) {
       const cells = cellsOf(table)
       const blank = cells.filter(({ state }) => state === 'blank')
       const [first, ...others] = blank
       if (!first) continue
-      const uncertain = onUncertainTable(table)
+      const uncertain = onUncertainTable(table, names)
       if (uncertain) {
         incomplete(uncertain)
         continue
       }
-      const related = others.map((at) => ({ at, message: placeOf(table, at) }))
-      const data = { table: tableTitle(table.id, table.edition), count: blank.length }
+      const related = others.map((at) => ({ at, message: placeOf(table, at, names) }))
+      const data = { table: names.tableTitle(table.id, table.edition), count: blank.length }
       if (blank.length === cells.length) report('allBlank', { at: first, related, data })
-      else report('blank', { at: first, related, data: { ...data, places: placesOf(table) } })
+      else report('blank', { at: first, related, data: { ...data, places: placesOf(table, names) } })
     }
   },
 })
 
-const placeOf = ({ id, edition }: Table, { row, column }: Cell): string =>
-  `${rowLabel(id, row, edition)} × ${columnLabel(id, column, edition)}`
+const placeOf = ({ id, edition }: Table, { row, column }: Cell, names: Names): string =>
+  `${names.rowLabel(id, row, edition)} × ${names.columnLabel(id, column, edition)}`
 
 /** Rows that are blank throughout by their name, other blank cells with their columns. */
-function placesOf(table: Table): Reason {
+function placesOf(table: Table, names: Names): Reason {
   const { id, edition } = table
   return listOf(
     flatMap(table.children, (row): Reason[] => {
       const blank = row.children.filter(({ state }) => state === 'blank')
       if (blank.length === 0) return []
-      const label = rowLabel(id, row.id, edition)
+      const label = names.rowLabel(id, row.id, edition)
       if (row.children.length === 1) return [verbatim(label)]
       if (blank.length === row.children.length) return [{ zh: `${label}（整行）`, en: `${label} (the whole row)` }]
-      const columns = wholeList(blank.map(({ column }) => columnLabel(id, column, edition)))
+      const columns = wholeList(blank.map(({ column }) => names.columnLabel(id, column, edition)))
       return [{ zh: `${label}（${columns.zh}）`, en: `${label} (${columns.en})` }]
     }),
   )

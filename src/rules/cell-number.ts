@@ -1,8 +1,8 @@
-import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
-import { editions, tableSpec } from '../form/index.js'
+import { formNames, type Names } from '../form/names.js'
 import { isPlainCount } from '../lexicon/cell-values.js'
+import { specOfTable } from '../report/form.js'
 import { cellsOf } from '../report/queries.js'
-import type { Cell, ColumnSpec, Table } from '../model/index.js'
+import type { Cell, ColumnSpec, Report, Table } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 import { listOf, verbatim } from './shared/wording.js'
 
@@ -41,16 +41,18 @@ export const cellNumber = defineRule({
     fraction: '{places} of {table} is {printed}. This must be a whole number',
     decimals: '{places} of {table} is {printed}, with more than {decimals} decimals',
   },
-  check: ({ report: { tables } }, { report, notApplicable }) => {
+  check: ({ report: document }, { report, notApplicable }) => {
+    const { tables } = document
+    const names = formNames(document)
     if (tables.size === 0) notApplicable()
     for (const table of tables.values()) {
-      for (const { fault, cells, column } of faultsOf(table)) {
+      for (const { fault, cells, column } of faultsOf(table, document)) {
         const [first, ...others] = cells
         if (!first) continue
-        const related = others.map((at) => ({ at, message: placeOf(table, at) }))
-        const places = listOf(cells.map((cell) => verbatim(placeOf(table, cell))))
+        const related = others.map((at) => ({ at, message: placeOf(table, at, names) }))
+        const places = listOf(cells.map((cell) => verbatim(placeOf(table, cell, names))))
         const at = { at: first, related }
-        const data = { table: tableTitle(table.id, table.edition), places, printed: first.text }
+        const data = { table: names.tableTitle(table.id, table.edition), places, printed: first.text }
         if (fault === 'amountUnit') report(fault, { ...at, data: { ...data, expected: first.value ?? 0 } })
         else if (fault === 'decimals') report(fault, { ...at, data: { ...data, decimals: column.decimals } })
         else report(fault, { ...at, data })
@@ -59,8 +61,8 @@ export const cellNumber = defineRule({
   },
 })
 
-const placeOf = ({ id, edition }: Table, { row, column }: Cell): string =>
-  `“${rowLabel(id, row, edition)} × ${columnLabel(id, column, edition)}”`
+const placeOf = ({ id, edition }: Table, { row, column }: Cell, names: Names): string =>
+  `“${names.rowLabel(id, row, edition)} × ${names.columnLabel(id, column, edition)}”`
 
 interface FaultyCells {
   fault: Fault
@@ -69,9 +71,8 @@ interface FaultyCells {
 }
 
 /** Cells that are no plain numbers; those with the same print and fault together. */
-function faultsOf(table: Table): FaultyCells[] {
-  const edition = editions.find(({ id }) => id === table.edition)
-  const columns = new Map((edition && tableSpec(edition, table.id))?.columns.map((column) => [column.id, column]))
+function faultsOf(table: Table, document: Report): FaultyCells[] {
+  const columns = new Map(specOfTable(document, table)?.columns.map((column) => [column.id, column]))
   const faults = new Map<string, FaultyCells>()
   for (const cell of cellsOf(table)) {
     const column = columns.get(cell.column)

@@ -1,5 +1,5 @@
-import { rowLabel } from '../form/names.js'
-import { failuresOf, undecided } from './shared/arithmetic.js'
+import { formNames } from '../form/names.js'
+import { failuresOf, messageFor, undecided } from './shared/arithmetic.js'
 import { defineRule } from './shared/define.js'
 
 export const disputeTotal = defineRule({
@@ -14,18 +14,21 @@ export const disputeTotal = defineRule({
   messages: {
     unequal:
       '“{group}”：结果维持、结果纠正、其他结果、尚未审结之和为 {left}，总计为{right}，相差{difference}；{advice}',
+    unequalOther: '“{group}”：各种结果之和为 {left}，总计为{right}，相差{difference}；{advice}',
   },
   en: {
     unequal: '“{group}”: the four outcomes add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
+    unequalOther: '“{group}”: the outcomes add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
   },
   check: ({ equations, disputes, report: document }, { report, incomplete }) => {
+    const names = formNames(document)
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'dispute-total',
       document,
     )) {
-      const group = rowLabel(disputes.id, equation.line, disputes.edition)
-      report('unequal', { ...details, data: { group, left, right, difference, advice } })
+      const group = names.rowLabel(disputes.id, equation.line, disputes.edition)
+      report(messageFor(document, disputes), { ...details, data: { group, left, right, difference, advice } })
     }
     const reason = undecided(equations, 'dispute-total')
     if (reason) incomplete(reason)

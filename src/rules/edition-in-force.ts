@@ -1,10 +1,8 @@
-import { editions } from '../form/index.js'
-import { tableTitle } from '../form/names.js'
-import { norms } from '../form/norms.js'
+import { firstFormatYear } from '../form/index.js'
+import { formNames } from '../form/names.js'
+import { basisNumberOf, tellsForm } from '../report/form.js'
 import { defineRule } from './shared/define.js'
 import { wholeList } from './shared/wording.js'
-
-const numberOf: Record<string, string> = { '2019': norms.format2019.number, '2021': norms.format2021.number }
 
 export const editionInForce = defineRule({
   id: 'edition-in-force',
@@ -19,13 +17,13 @@ export const editionInForce = defineRule({
   messages: {
     outdated:
       '{year}年度报告应使用{expected}（{expectedNumber}），{tables}用的却是{actual}（{actualNumber}）；请换用规定的表格',
-    legacy: '这是{year}年度的报告，早于现行格式（2019年起）；只检查与格式无关的内容',
+    legacy: `这是{year}年度的报告，早于现行格式（${firstFormatYear}年起）；只检查与格式无关的内容` as const,
   },
   en: {
     outdated:
       'A report for {year} must use the format {expected} ({expectedNumber}), but {tables} has that of {actual} ({actualNumber}). Use the prescribed tables',
     legacy:
-      'This is a report for {year}, before the first official format (2019). Only what does not depend on the format is checked',
+      `This is a report for {year}, before the first official format (${firstFormatYear}). Only what does not depend on the format is checked` as const,
   },
   check: ({ report: document, year }, { report, incomplete }) => {
     if (document.editionInForce === null) {
@@ -33,8 +31,8 @@ export const editionInForce = defineRule({
       report('legacy', { at, level: 'info', data: { year } })
       return
     }
-    // The disputes table is alike in both formats and proves nothing.
-    const telling = [...document.tables.values()].filter(({ id }) => id !== 'disputes')
+    // The disputes table is alike in the official formats and proves nothing.
+    const telling = [...document.tables.values()].filter((table) => tellsForm(document, table))
     if (telling.length === 0) {
       incomplete({ zh: '没有找到表格，无法判断采用的格式', en: 'No table was found that tells the format' })
       return
@@ -42,17 +40,17 @@ export const editionInForce = defineRule({
     const foreign = telling.filter(({ edition }) => edition !== document.editionInForce)
     const [first] = foreign
     if (!first) return
-    const nameOf = (id: string): string => editions.find((edition) => edition.id === id)?.name ?? id
+    const names = formNames(document)
     report('outdated', {
       at: first,
-      related: foreign.slice(1).map((at) => ({ at, message: tableTitle(at.id, at.edition) })),
+      related: foreign.slice(1).map((at) => ({ at, message: names.tableTitle(at.id, at.edition) })),
       data: {
         year,
-        expected: nameOf(document.editionInForce),
-        expectedNumber: numberOf[document.editionInForce] ?? '',
-        actual: nameOf(first.edition),
-        actualNumber: numberOf[first.edition] ?? '',
-        tables: wholeList(foreign.map(({ id, edition }) => tableTitle(id, edition))),
+        expected: names.formName(document.editionInForce),
+        expectedNumber: basisNumberOf(document, document.editionInForce),
+        actual: names.formName(first.edition),
+        actualNumber: basisNumberOf(document, first.edition),
+        tables: wholeList(foreign.map(({ id, edition }) => names.tableTitle(id, edition))),
       },
     })
   },

@@ -1,6 +1,7 @@
 import { feeClaimsOf } from '../prose/fees.js'
 import { tariffStep } from '../form/wordings/fees.js'
 import { placeIn, valueAt } from '../report/queries.js'
+import { firstFeeYear } from '../form/norms.js'
 import { defineRule } from './shared/define.js'
 
 const unpaid = { table: 'requests', row: 'otherFeeUnpaid', column: 'total' } as const
@@ -13,7 +14,7 @@ export const feeConsistency = defineRule({
     en: 'Notices, total and received amounts of 信息处理费 agree with each other and with the tariff',
   },
   clause: ['fee', 'regulation-42'],
-  from: 2021,
+  from: firstFeeYear,
   requires: ['year'],
   messages: {
     receivedMore: '实际收取{received}元，多于收费通知的总金额{total}元；请核对',

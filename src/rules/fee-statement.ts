@@ -1,4 +1,4 @@
-import { sectionTitle } from '../form/names.js'
+import { formNames } from '../form/names.js'
 import {
   aboutRequests,
   charged,
@@ -10,6 +10,7 @@ import {
 import { flatMap } from '../text/flat-map.js'
 import { paragraphsOf, textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
+import { firstFeeYear } from '../form/norms.js'
 import { defineRule } from './shared/define.js'
 import { onUnseenPage } from './shared/unseen-pages.js'
 
@@ -21,7 +22,7 @@ export const feeStatement = defineRule({
     en: 'Section 六 says whether 信息处理费 was charged, nil included',
   },
   clause: ['fee', 'format-2021'],
-  from: 2021,
+  from: firstFeeYear,
   requires: ['year'],
   messages: {
     missing: '“{section}”没有说明信息处理费收取情况；没有收取的也应写明，如“本年度未收取信息处理费”',
@@ -42,7 +43,7 @@ export const feeStatement = defineRule({
       document.sections.filter((section) => section !== own),
       paragraphsOf,
     )
-    const data = { section: sectionTitle('otherMatters') }
+    const data = { section: formNames(document).sectionTitle('otherMatters', document.edition) }
     const said = own ? compact(textOf(own)) : ''
     const named = informationFee.test(said)
     if (own && named && tellsFee(said)) return

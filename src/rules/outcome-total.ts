@@ -1,5 +1,5 @@
-import { columnLabel } from '../form/names.js'
-import { failuresOf, undecided } from './shared/arithmetic.js'
+import { formNames } from '../form/names.js'
+import { failuresOf, messageFor, undecided } from './shared/arithmetic.js'
 import { defineRule } from './shared/define.js'
 
 export const outcomeTotal = defineRule({
@@ -13,19 +13,23 @@ export const outcomeTotal = defineRule({
   requires: ['requests'],
   messages: {
     unequal: '{column}：（一）至（六）各项之和为 {left}，（七）总计为{right}，相差{difference}；{advice}',
+    unequalOther: '{column}：各项办理结果之和为 {left}，办理结果总计为{right}，相差{difference}；{advice}',
   },
   en: {
     unequal:
       '{column}: （一） to （六） add up to {left}, （七）总计 is {right}, a difference of {difference}; {advice}',
+    unequalOther:
+      '{column}: the outcomes add up to {left}, 办理结果总计 is {right}, a difference of {difference}; {advice}',
   },
   check: ({ equations, requests, report: document }, { report, incomplete }) => {
+    const names = formNames(document)
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'outcome-total',
       document,
     )) {
-      const column = columnLabel(requests.id, equation.line, requests.edition)
-      report('unequal', { ...details, data: { column, left, right, difference, advice } })
+      const column = names.columnLabel(requests.id, equation.line, requests.edition)
+      report(messageFor(document, requests), { ...details, data: { column, left, right, difference, advice } })
     }
     const reason = undecided(equations, 'outcome-total')
     if (reason) incomplete(reason)

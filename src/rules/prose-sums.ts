@@ -32,7 +32,7 @@ export const proseSums = defineRule({
     change: 'From {before} to {after} the change is {expected}%, the text says {printed}%. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
-  check: ({ report: document, claims }, { report }) => {
+  check: ({ report: document, comparisons }, { report }) => {
     const paragraphs = allParagraphs(document)
     const totals = requestTotals.map((rows) => rows.reduce((sum, row) => sum + totalOf(document, row), 0))
     for (const paragraph of paragraphs) {
@@ -58,10 +58,11 @@ export const proseSums = defineRule({
     }
     // What is held against the tables is told there.
     const isClaim = ({ paragraph, quantity }: Mention): boolean =>
-      claims.some(
-        ({ paragraph: own, start, targets }) =>
-          own === paragraph &&
-          start === quantity.start &&
+      comparisons.some(
+        ({ statement, targets }) =>
+          targets.length > 0 &&
+          statement.paragraph === paragraph &&
+          statement.start === quantity.start &&
           targets.flat().every(({ table }) => document.tables.has(table)),
       )
     for (const { first, second } of repeatedQuantities(paragraphs)) {

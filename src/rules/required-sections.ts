@@ -1,5 +1,4 @@
-import { sectionTitle } from '../form/names.js'
-import { sections } from '../form/sections.js'
+import { formNames } from '../form/names.js'
 import { flatMap } from '../text/flat-map.js'
 import { sectionOf } from '../report/queries.js'
 import type { Place, Report, SectionId } from '../model/index.js'
@@ -20,9 +19,11 @@ export const requiredSections = defineRule({
     noHeading: 'The heading “{section}” is missing; only its table is there. Add the heading',
   },
   check: ({ report: document }, { report, incomplete }) => {
-    for (const { id } of sections) {
+    const names = formNames(document)
+    for (const { id } of document.form.sections) {
       if (sectionOf(document, id)) continue
-      const unseen = onUnseenPage(document, `“${sectionTitle(id)}”`)
+      const title = names.sectionTitle(id, document.form.id)
+      const unseen = onUnseenPage(document, `“${title}”`)
       if (unseen) {
         incomplete(unseen)
         continue
@@ -30,7 +31,7 @@ export const requiredSections = defineRule({
       const table = tableOf(document, id)
       report(table ? 'noHeading' : 'missing', {
         at: table ? startOf(table) : placeOfMissing(document, id),
-        data: { section: sectionTitle(id) },
+        data: { section: title },
       })
     }
   },
@@ -39,13 +40,11 @@ export const requiredSections = defineRule({
 const startOf = ({ position: { start } }: Place): Place => ({ position: { start, end: start } })
 
 const tableOf = ({ tables }: Report, id: SectionId): Place | undefined =>
-  [...tables.values()].find((table) => sectionOfTable(table.id) === id)
-
-const sectionOfTable = (table: string): SectionId =>
-  table === 'requests' || table === 'disputes' ? table : 'disclosure'
+  [...tables.values()].find(({ section }) => section === id)
 
 /** Behind everything of the sections that should stand before the missing one. */
 function placeOfMissing(document: Report, id: SectionId): Place {
+  const { sections } = document.form
   const index = sections.findIndex((section) => section.id === id)
   const before = flatMap(sections.slice(0, index), (section) =>
     [sectionOf(document, section.id) ?? [], tableOf(document, section.id) ?? []].flat(),

@@ -1,5 +1,4 @@
-import { editions } from '../form/index.js'
-import { cellName, sectionTitle, tableTitle } from '../form/names.js'
+import { formNames, type Names } from '../form/names.js'
 import { cellsOf, sectionOf } from '../report/queries.js'
 import type { Place, Report, SectionId, Table } from '../model/index.js'
 import { defineRule } from './shared/define.js'
@@ -27,26 +26,28 @@ export const requiredTables = defineRule({
     repeated: '{table} is there twice. Keep only one',
   },
   check: ({ report: document }, { report, incomplete }) => {
-    const edition = editions.find(({ id }) => id === document.edition) ?? editions.at(-1)
-    const missing = (edition?.tables ?? []).map(({ id }) => id).filter((id) => !document.tables.has(id))
-    const disclosure = (edition?.tables ?? []).filter(({ section }) => section === 'disclosure').map(({ id }) => id)
-    const noDisclosure = disclosure.every((id) => missing.includes(id))
+    const names = formNames(document)
+    const missing = document.form.tables.filter(({ id }) => !document.tables.has(id))
+    const parts = document.form.tables.filter(({ layout }) => layout === 'captioned')
+    const isWholeMissing = parts.length > 0 && parts.every((part) => missing.includes(part))
     const isMissing = (messageId: 'missing' | 'missingItem', section: SectionId, table: string): void => {
       const uncertain = [...document.tables.values()].find((other) => other.uncertain)
-      const unseen = onUnseenPage(document, table) ?? (uncertain && onUncertainTable(uncertain))
+      const unseen = onUnseenPage(document, table) ?? (uncertain && onUncertainTable(uncertain, names))
       if (unseen) incomplete(unseen)
       else report(messageId, { at: placeFor(document, section), data: { table } })
     }
-    if (noDisclosure) isMissing('missing', 'disclosure', `${sectionTitle('disclosure').slice(2)}表`)
-    for (const id of missing) {
-      const table = tableTitle(id, document.edition)
-      if (id === 'requests' || id === 'disputes') isMissing('missing', id, table)
-      else if (!noDisclosure) isMissing('missingItem', 'disclosure', table)
+    // The captioned tables are the parts of one, that of their section.
+    const whole = parts[0]?.section
+    if (isWholeMissing && whole) isMissing('missing', whole, `${names.sectionLabel(whole, document.form.id)}表`)
+    for (const { id, section, layout } of missing) {
+      const table = names.tableTitle(id, document.form.id)
+      if (layout !== 'captioned') isMissing('missing', section, table)
+      else if (!isWholeMissing) isMissing('missingItem', section, table)
     }
     for (const table of document.repeatedTables) {
       const first = document.tables.get(table.id)
-      const example = first && differenceOf(first, table)
-      const name = tableTitle(table.id, table.edition)
+      const example = first && differenceOf(first, table, names)
+      const name = names.tableTitle(table.id, table.edition)
       const related = first ? [{ at: first, message: name }] : []
       if (example) report('contradiction', { at: table, related, data: { table: name, example } })
       else report('repeated', { at: table, level: 'warning', related, data: { table: name } })
@@ -63,10 +64,10 @@ function placeFor(document: Report, id: SectionId): Place {
   return { position: { start: point, end: point } }
 }
 
-function differenceOf(first: Table, second: Table): string | undefined {
+function differenceOf(first: Table, second: Table, names: Names): string | undefined {
   const values = new Map(cellsOf(first).map((cell) => [`${cell.row}/${cell.column}`, cell.text]))
   const other = cellsOf(second).find(({ row, column, text }) => (values.get(`${row}/${column}`) ?? text) !== text)
   if (!other) return undefined
   const printed = values.get(`${other.row}/${other.column}`) ?? ''
-  return `${cellName(other, first.edition)}：${printed} ≠ ${other.text}`
+  return `${names.cellName(other, first.edition)}：${printed} ≠ ${other.text}`
 }

@@ -1,4 +1,4 @@
-import { sectionTitle } from '../form/names.js'
+import { formNames } from '../form/names.js'
 import { nilContent, prefaceOnly } from '../form/wordings/statements.js'
 import { flatMap } from '../text/flat-map.js'
 import { paragraphsOf, sectionOf, textOf } from '../report/queries.js'
@@ -27,12 +27,13 @@ export const sectionContent = defineRule({
     preface: '“{section}” only tells the basis and period of the report, and nothing of the work of the year',
   },
   check: ({ report: document }, { report, notApplicable, incomplete }) => {
+    const names = formNames(document)
     // Sections 二 to 四 consist of tables, which `required-tables` looks for.
     const prose = flatMap(['overview', 'problems'] as const, (id) => sectionOf(document, id) ?? [])
     if (prose.length === 0) notApplicable()
     for (const section of prose) {
       const at = section.heading ?? section
-      const title = section.id ? sectionTitle(section.id) : ''
+      const title = section.id ? names.sectionTitle(section.id, document.edition) : ''
       const text = textOf(section).trim()
       const data = { section: title }
       const lacking = isEmpty(section) ? 'empty' : section.id === 'overview' && hasOnlyPreface(section) && 'preface'

@@ -1,4 +1,3 @@
-import { sections } from '../form/sections.js'
 import { flatMap } from '../text/flat-map.js'
 import { defineRule } from './shared/define.js'
 
@@ -18,13 +17,13 @@ export const sectionHeadings = defineRule({
     wording: 'The heading “{printed}” differs from the format, which has “{expected}”',
     level: 'The heading “{printed}” is at level {depth}, the others at level {usual}. Put them at one level',
   },
-  check: ({ report: { sections: found } }, { report, notApplicable }) => {
+  check: ({ report: { sections: found, form } }, { report, notApplicable }) => {
     const headed = flatMap(found, (section) =>
       section.id && section.heading ? [{ section, heading: section.heading }] : [],
     )
     if (headed.length === 0) notApplicable()
     for (const { section, heading } of headed) {
-      const spec = sections.find(({ id }) => id === section.id)
+      const spec = form.sections.find(({ id }) => id === section.id)
       if (spec && section.wording === 'altered') {
         report('wording', { at: heading, data: { printed: heading.value, expected: `${spec.number}、${spec.label}` } })
       }

@@ -1,10 +1,8 @@
-import { sectionTitle } from '../form/names.js'
-import { sections } from '../form/sections.js'
+import { formNames } from '../form/names.js'
 import { keyOf } from '../text/key.js'
-import type { Heading, Section } from '../model/index.js'
+import type { Heading, Section, SectionId, SectionSpec } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
-const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
 const isBracketed = ({ heading }: Section): boolean => /^\s*[（(]/u.test(heading?.value ?? '')
 const isArabic = ({ number }: Section): boolean => /^\d/u.test(number ?? '')
 
@@ -43,6 +41,9 @@ export const sectionOrder = defineRule({
     none: 'The sections have no numbers. The format has 一、 to 六、',
   },
   check: ({ report: document }, { report, notApplicable }) => {
+    const { sections } = document.form
+    const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
+    const titleOf = (id: SectionId): string => formNames(document).sectionTitle(id, document.form.id)
     const found = document.sections.filter(({ id, heading }) => id !== null && heading)
     if (found.length === 0) notApplicable()
     found.forEach((section, index) => {
@@ -50,7 +51,7 @@ export const sectionOrder = defineRule({
       if (!before?.id || !section.id || !section.heading) return
       report('order', {
         at: section.heading,
-        data: { section: sectionTitle(section.id), before: sectionTitle(before.id) },
+        data: { section: titleOf(section.id), before: titleOf(before.id) },
       })
     })
     for (const section of found)
@@ -74,12 +75,12 @@ export const sectionOrder = defineRule({
       if (!heading || numbered.length === 0) return
       if (section.number === null) report('unnumbered', { at: heading, data })
       else if (isArabic(section) && arabic.length < numbered.length) report('mixed', { at: heading, data })
-      else if (!fitting.includes(chineseNumber(section.number)) && found.indexOf(section) === index)
+      else if (!fitting.includes(chineseNumber(section.number, sections)) && found.indexOf(section) === index)
         report('number', { at: heading, data: { ...data, printed: section.number } })
     })
   },
 })
 
 /** 3 → 三, so that both systems compare. */
-const chineseNumber = (number: string): string =>
+const chineseNumber = (number: string, sections: readonly SectionSpec[]): string =>
   /^\d+$/u.test(number) ? (sections[Number(number) - 1]?.number ?? number) : number

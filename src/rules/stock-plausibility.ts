@@ -1,4 +1,4 @@
-import { rowLabel } from '../form/names.js'
+import { formNames } from '../form/names.js'
 import { cellAt } from '../report/queries.js'
 import type { Row } from '../model/index.js'
 import { defineRule } from './shared/define.js'
@@ -25,10 +25,11 @@ export const stockPlausibility = defineRule({
     items: '“{row}”: {previous} items last year and a change of {change} would leave less than 0. Check them',
     procurement: '“政府集中采购”: {items} items and an amount of {amount}; both should be 0 or neither. Check them',
   },
-  check: ({ disclosure }, { report }) => {
+  check: ({ disclosure, report: document }, { report }) => {
+    const names = formNames(document)
     for (const table of disclosure) {
       for (const row of table.children) {
-        const name = rowLabel(table.id, row.id, table.edition)
+        const name = names.rowLabel(table.id, row.id, table.edition)
         const value = valuesOf(row)
         const { made, repealed, valid, newPublic, publicTotal, prevYearItems, delta, items, amount } = value
         const at = row.children.at(-1) ?? row

@@ -1,4 +1,4 @@
-import { columnLabel, rowLabel } from '../form/names.js'
+import { formNames } from '../form/names.js'
 import type { Label } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 import { onUncertainTable } from './shared/uncertain-tables.js'
@@ -17,12 +17,14 @@ export const tableLabels = defineRule({
   en: {
     altered: 'The label “{printed}” differs from the format, which has “{expected}”',
   },
-  check: ({ report: { tables } }, { report, notApplicable, incomplete }) => {
+  check: ({ report: document }, { report, notApplicable, incomplete }) => {
+    const { tables } = document
+    const names = formNames(document)
     if (tables.size === 0) notApplicable()
     for (const table of tables.values()) {
       const { id, edition, children, columns } = table
       const altered = [...children, ...columns].some(({ label }) => label?.wording === 'altered')
-      const uncertain = altered && onUncertainTable(table)
+      const uncertain = altered && onUncertainTable(table, names)
       if (uncertain) {
         incomplete(uncertain)
         continue
@@ -31,12 +33,12 @@ export const tableLabels = defineRule({
         if (label?.wording === 'altered')
           report('altered', {
             at: label,
-            data: { printed: compact(label), expected: columnLabel(id, column, edition) },
+            data: { printed: compact(label), expected: names.columnLabel(id, column, edition) },
           })
       }
       for (const { id: row, label } of children) {
         if (label?.wording !== 'altered') continue
-        const expected = rowLabel(id, row, edition).replace(/^.* › /u, '')
+        const expected = names.rowLabel(id, row, edition).replace(/^.* › /u, '')
         report('altered', { at: label, data: { printed: compact(label), expected } })
       }
     }

@@ -1,5 +1,6 @@
-import { columnLabel, rowLabel, tableTitle } from '../form/names.js'
-import type { Reason, ShapeDefect, Table } from '../model/index.js'
+import { formNames } from '../form/names.js'
+import { specOfTable } from '../report/form.js'
+import type { Reason, ShapeDefect, Table, TableSpec } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 import { onUnseenPage } from './shared/unseen-pages.js'
 import { onUncertainTable } from './shared/uncertain-tables.js'
@@ -35,15 +36,16 @@ export const tableShape = defineRule({
   },
   check: ({ report: document }, { report, notApplicable, incomplete }) => {
     const { tables } = document
+    const names = formNames(document)
     if (tables.size === 0) notApplicable()
     for (const table of tables.values()) {
-      const name = tableTitle(table.id, table.edition)
-      const uncertain = table.defects.length > 0 && onUncertainTable(table)
+      const name = names.tableTitle(table.id, table.edition)
+      const uncertain = table.defects.length > 0 && onUncertainTable(table, names)
       if (uncertain) {
         incomplete(uncertain)
         continue
       }
-      const rowName = ({ row }: { row: string }): string => rowLabel(table.id, row, table.edition)
+      const rowName = ({ row }: { row: string }): string => names.rowLabel(table.id, row, table.edition)
       const missingRows = defectsOf(table, 'missingRow')
       if (missingRows[0]) {
         const rows = wholeList(missingRows.map(rowName))
@@ -53,7 +55,9 @@ export const tableShape = defineRule({
       }
       const missingColumns = defectsOf(table, 'missingColumn')
       if (missingColumns[0]) {
-        const columns = wholeList(missingColumns.map(({ column }) => columnLabel(table.id, column, table.edition)))
+        const columns = wholeList(
+          missingColumns.map(({ column }) => names.columnLabel(table.id, column, table.edition)),
+        )
         report('missingColumn', { at: missingColumns[0], data: { table: name, count: missingColumns.length, columns } })
       }
       for (const [first, ...others] of groupsOfCounts(defectsOf(table, 'cellCount'))) {
@@ -61,9 +65,11 @@ export const tableShape = defineRule({
         const all = [first, ...others]
         const { found, expected } = first
         const related = others.map((at) => ({ at, message: `${rowName(at)}：${at.printed.join(' ')}` }))
-        const rows = isOneLine(first)
-          ? oneLine
-          : wholeList(all.map(({ row }) => ownLabel(rowLabel(table.id, row, table.edition))))
+        const spec = specOfTable(document, table)
+        const rows =
+          spec && isOneLine(spec, first)
+            ? oneLine(spec)
+            : wholeList(all.map(({ row }) => ownLabel(names.rowLabel(table.id, row, table.edition))))
         report('cellCount', { at: first, related, data: { table: name, count: all.length, expected, found, rows } })
       }
       for (const at of defectsOf(table, 'shifted'))
@@ -81,9 +87,14 @@ export const tableShape = defineRule({
 /** Of many rows that the form does not have, this many are pointed at besides the first. */
 const mostRelated = 20
 
-/** The disputes form prints its three rows side by side in one line. */
-const isOneLine = ({ expected }: Defect<'cellCount'>): boolean => expected === 15
-const oneLine: Reason = { zh: '行政复议、行政诉讼的数据行', en: 'the line of numbers of 行政复议 and 行政诉讼' }
+/** The disputes form prints its three rows side by side in one line of fifteen numbers. */
+const isOneLine = ({ layout, rows, columns }: TableSpec, { expected }: Defect<'cellCount'>): boolean =>
+  layout === 'sideBySide' && expected === rows.length * columns.length
+
+function oneLine({ rows }: TableSpec): Reason {
+  const groups = [...new Set(rows.map(({ groups: [group], label }) => group ?? label))]
+  return { zh: `${groups.join('、')}的数据行`, en: `the line of numbers of ${groups.join(' and ')}` }
+}
 
 /** The label of a row without those of its groups. */
 const ownLabel = (label: string): string => label.replace(/^.* › /u, '').replace(/（区分处理[^（]*）$/u, '')

@@ -34,7 +34,7 @@ export const wordComments = defineRule({
   check: ({ report: document }, { report, notApplicable }) => {
     const notes = kinds.flatMap((kind) => document.notes.find((note) => note.kind === kind) ?? [])
     if (notes.length === 0) {
-      if (document.format !== 'docx') notApplicable()
+      if (document.format !== 'docx' && document.format !== 'doc') notApplicable()
       return
     }
     const hasComments = notes.some(({ kind }) => kind === 'comment')

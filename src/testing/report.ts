@@ -1,4 +1,4 @@
-import type { SectionId } from '../model/index.js'
+import type { Edition, SectionId } from '../model/index.js'
 import { paragraph, type Block, type GridId, type SectionModel } from './report/blocks.js'
 import { gfmGrid, markdownPage, textPage } from './report/layouts.js'
 import { correctReport, withValues, type EditionId, type ReportModel } from './report/model.js'
@@ -19,6 +19,8 @@ export interface ReportOverrides {
   year?: number
   /** Format of the tables; the one in force in the year where absent. */
   edition?: EditionId
+  /** Format of the tables where it is one from outside, complete as `parseReport` or a plugin has it. */
+  form?: Edition
   title?: string
   /** Paragraphs between the title and the first section. */
   preface?: readonly string[]
@@ -59,11 +61,12 @@ export function report(overrides: ReportOverrides = {}): string {
   return write({ ...model, sections: signed })
 }
 
-function balancedReport({ organ, year, edition, title, preface, numbers = {} }: ReportOverrides): ReportModel {
+function balancedReport({ organ, year, edition, form, title, preface, numbers = {} }: ReportOverrides): ReportModel {
   const model = correctReport({
     ...(organ !== undefined && { organ }),
     ...(year !== undefined && { year }),
     ...(edition !== undefined && { edition }),
+    ...(form !== undefined && { form }),
     ...(title !== undefined && { title }),
     ...(preface !== undefined && { preface }),
     parts: numbers,

@@ -2,13 +2,15 @@ import type { Root } from 'mdast'
 import { configAtHand } from '../config/at-hand.js'
 import type { FileConfig } from '../config/types.js'
 import { lintReport } from '../check/lint.js'
+import { formsWith } from '../form/index.js'
+import { lexiconOf } from '../lexicon/lexicon.js'
 import { config as configCheck, locale as localeCheck, type Checks } from '../library/options.js'
 import { checkArgument } from '../library/refuse.js'
 import { day, flag, shape } from '../library/value-checks.js'
 import { reportOf } from '../parse/parse.js'
 import { blocksFromMdast } from '../parse/read/markdown/blocks.js'
 import { movedBlock } from '../parse/read/markdown/moved.js'
-import type { Block, Config, Limits, LintResult, Locale } from '../model/index.js'
+import type { Block, Config, LintResult, Locale } from '../model/index.js'
 import { addMessages } from './add-message.js'
 import type { File, Tree } from './vfile.js'
 
@@ -51,7 +53,7 @@ export default function reportLint(options: ReportLintOptions = {}): (tree: Tree
     const source = typeof value === 'string' ? value : new TextDecoder('utf-8', { ignoreBOM: true }).decode(value)
     const result: LintResult = await lintReport(
       async () => {
-        const blocks = await blocksOf(tree as Root, source, settled.limits)
+        const blocks = await blocksOf(tree as Root, source, settled)
         return reportOf({ blocks, source, format: 'markdown' }, { ...settled, filePath })
       },
       { ...settled, ...others, filePath, locale: said },
@@ -62,10 +64,16 @@ export default function reportLint(options: ReportLintOptions = {}): (tree: Tree
   }
 }
 
-async function blocksOf(tree: Root, source: string, limits: Limits): Promise<Block[]> {
+async function blocksOf(
+  tree: Root,
+  source: string,
+  { limits, forms }: Pick<FileConfig, 'limits' | 'forms'>,
+): Promise<Block[]> {
+  const lexicon = lexiconOf(formsWith(forms))
   // The places of a tree do not count the byte order mark.
   const bare = source.replace(/^\uFEFF/u, '')
   const html = /<table/iu.test(bare) ? await import('../parse/read/html/read.js') : undefined
-  const blocks = blocksFromMdast(tree, bare, html && ((part) => html.readHtml(part, limits)))
+  const readHtml = html && ((part: string): Block[] => html.readHtml(part, limits, lexicon))
+  const blocks = blocksFromMdast(tree, bare, { readHtml, lexicon })
   return bare === source ? blocks : blocks.map((block) => movedBlock(block, 1))
 }

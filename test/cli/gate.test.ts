@@ -44,7 +44,7 @@ const rows: [
   exit: number,
   named: string,
 ][] = [
-  ['of a kind that is not read', 'a.doc', 'x', 'unchecked doc', 2, 'unsupported-format'],
+  ['of a kind that is not read', 'a.rtf', 'x', 'unchecked rtf', 2, 'unsupported-format'],
   ['of a kind that is not read', 'a.ofd', zipOf({ 'OFD.xml': '<x/>' }), 'unchecked ofd', 2, 'unsupported-format'],
   ['of a kind that is not read, by its first bytes', 'a.txt', rtf, 'unchecked rtf', 2, 'unsupported-format'],
   ['of a kind that is not read, by its first bytes', 'a.docx', rtf, 'unchecked rtf', 2, 'unsupported-format'],
@@ -94,8 +94,8 @@ describe('a file next to a correct report', () => {
 })
 
 const mixed: Files = {
-  'a.doc': 'x',
-  'b.doc': 'x',
+  'a.docm': 'x',
+  'b.docm': 'x',
   'c.ofd': 'x',
   'README.md': '# 说明',
   'p.png': 'x',
@@ -108,21 +108,19 @@ describe('what is printed', () => {
     const { stdout, code } = await callLinter(['.'], beside(mixed))
     const lines = stdout.split('\n')
     expect(lines.filter((line) => /^(?:未检查|不是年度报告|其他文件)/u.test(line))).toEqual([
-      expect.stringMatching(/^未检查：旧版 Word 文档（\.doc）2 个；请/u),
+      expect.stringMatching(/^未检查：带宏的 Word 文档（\.docm）2 个；请/u),
       expect.stringMatching(/^未检查：OFD .*1 个；/u),
       '不是年度报告：1 个',
       '其他文件：图片 2 个',
     ])
     expect(stdout).toContain('共 7 个文件：合规 1，不合规 0，需人工核对 0，未检查 3，不是年度报告 1，其他文件 2\n')
-    expect(stdout).not.toContain('b.doc')
+    expect(stdout).not.toContain('b.docm')
     expect(code).toBe(2)
   })
 
   it('names the files with --verbose', async () => {
     const { stdout } = await callLinter(['.', '--verbose', '--locale', 'en'], beside(mixed))
-    expect(stdout).toMatch(
-      /^Not checked: old Word document \(\.doc\), 2 files\. .*\n(?:.+\n)?? {2}a\.doc\n {2}b\.doc\n/mu,
-    )
+    expect(stdout).toMatch(/^Not checked: Word document with macros \(\.docm\), 2 files\. .*\n(?:.+\n)?? {2}a\.docm\n {2}b\.docm\n/mu)
     expect(stdout).toContain('Not an annual report: 1 file\n  README.md\n')
     expect(stdout).toContain('Other files: picture, 2 files\n  p.png\n  q.jpg\n')
     expect(stdout).toContain(
@@ -148,18 +146,18 @@ describe('what is printed', () => {
     const results = JSON.parse(stdout) as FileResult[]
     expect(results.map(({ filePath }) => relative(cwd, filePath))).toEqual([
       'README.md',
-      'a.doc',
-      'b.doc',
+      'a.docm',
+      'b.docm',
       'c.ofd',
       'p.png',
       'q.jpg',
       '报告.md',
     ])
     expect(results[1]).toEqual({
-      filePath: join(cwd, 'a.doc'),
+      filePath: join(cwd, 'a.docm'),
       verdict: 'unchecked',
-      kind: 'doc',
-      note: '请在 Word 或 WPS 中打开，另存为 .docx 后重试',
+      kind: 'docm',
+      note: '请在 Word 或 WPS 中打开，另存为不带宏的 .docx 后重试',
       messages: [],
       suppressedMessages: [],
       errorCount: 0,
@@ -180,7 +178,7 @@ describe('what is printed', () => {
     const [ledger, summary] = readXlsx(readFileSync(join(cwd, '台账.xlsx')))
     const column = (sheet: typeof ledger, letter: string): string[] =>
       [...sheet!.cells].flatMap(([at, { value }]) => (at.replace(/\d+$/u, '') === letter ? [value] : []))
-    expect(column(summary, 'A')).toEqual(['文件', '报告.md', 'a.doc', 'b.doc', 'c.ofd', 'README.md', 'p.png', 'q.jpg'])
+    expect(column(summary, 'A')).toEqual(['文件', '报告.md', 'a.docm', 'b.docm', 'c.ofd', 'README.md', 'p.png', 'q.jpg'])
     expect(column(summary, 'E').slice(1)).toEqual([
       '合规',
       expect.stringContaining('未检查：'),
@@ -190,7 +188,7 @@ describe('what is printed', () => {
       '其他文件：图片',
       '其他文件：图片',
     ])
-    expect(column(ledger, 'A')).toEqual(['文件', 'a.doc', 'b.doc', 'c.ofd'])
+    expect(column(ledger, 'A')).toEqual(['文件', 'a.docm', 'b.docm', 'c.ofd'])
   })
 
   it('does not change the findings of the report next to it', async () => {
@@ -220,14 +218,14 @@ describe('a run in which nothing was judged', () => {
 })
 
 describe('--ignore-pattern', () => {
-  it.each([['旧'], ['旧/'], ['旧/**'], ['**/*.doc'], ['./旧'.slice(2)]])('%s leaves out a folder', async (pattern) => {
-    const cwd = folder({ 'a.md': correct, '旧/b.doc': 'x' })
+  it.each([['旧'], ['旧/'], ['旧/**'], ['**/*.docm'], ['./旧'.slice(2)]])('%s leaves out a folder', async (pattern) => {
+    const cwd = folder({ 'a.md': correct, '旧/b.docm': 'x' })
     expect((await callLinter(['.', '--ignore-pattern', pattern], cwd)).code).toBe(0)
   })
 
   it('may be given several times', async () => {
-    const cwd = beside({ 'a.doc': 'x', 'b.ofd': 'x' })
-    expect((await callLinter(['.', '--ignore-pattern', '*.doc', '--ignore-pattern', '*.ofd'], cwd)).code).toBe(0)
+    const cwd = beside({ 'a.docm': 'x', 'b.ofd': 'x' })
+    expect((await callLinter(['.', '--ignore-pattern', '*.docm', '--ignore-pattern', '*.ofd'], cwd)).code).toBe(0)
   })
 })
 
@@ -235,8 +233,8 @@ describe('--found', () => {
   it.each([
     ['a report and a README', ['报告.md', 'README.md'], 0],
     ['a README alone', ['README.md'], 0],
-    ['an old document', ['报告.md', 'a.doc'], 2],
-    ['an old document alone', ['a.doc'], 2],
+    ['an old document', ['报告.md', 'a.docm'], 2],
+    ['an old document alone', ['a.docm'], 2],
     ['data', ['package.json'], 0],
     ['a file that is not there', ['x.md'], 2],
   ])('takes %s as a search would', async (_, names, exit) => {

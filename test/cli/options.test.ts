@@ -122,13 +122,13 @@ const cases: Record<string, () => Promise<void>> = {
   },
   '--verbose': async () => {
     const accepted = `<!-- report-lint-disable -- 标题由省里统一 -->\n\n${faulty}`
-    const cwd = folder({ 'a.md': accepted, 'old.doc': 'x' })
+    const cwd = folder({ 'a.md': accepted, 'old.rtf': 'x' })
     const { stdout: short } = await callLinter(['.'], cwd)
     expect(short).not.toContain('标题由省里统一')
-    expect(short).not.toContain('old.doc')
+    expect(short).not.toContain('old.rtf')
     const { stdout: long } = await callLinter(['.', '--verbose'], cwd)
     expect(long).toContain('文中注释：标题由省里统一')
-    expect(long).toContain('  old.doc\n')
+    expect(long).toContain('  old.rtf\n')
   },
   '--quiet': async () => {
     const cwd = folder({ 'a.md': 'warned' })
@@ -137,9 +137,9 @@ const cases: Record<string, () => Promise<void>> = {
     expect(code).toBe(1)
   },
   '--ignore-pattern': async () => {
-    const cwd = folder({ 'a.md': correct, 'old.doc': 'x' })
+    const cwd = folder({ 'a.md': correct, 'old.rtf': 'x' })
     expect((await callLinter(['.'], cwd)).code).toBe(2)
-    expect((await callLinter(['.', '--ignore-pattern', '*.doc'], cwd)).code).toBe(0)
+    expect((await callLinter(['.', '--ignore-pattern', '*.rtf'], cwd)).code).toBe(0)
   },
   '--found': async () => {
     const cwd = folder({ 'README.md': '# 说明' })

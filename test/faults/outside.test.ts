@@ -69,7 +69,7 @@ describe.runIf(process.platform === 'linux')('what cannot be written', () => {
     const cwd = folderWith(files)
     const ended = inFolder('report-lint a.md b.md -f ndjson --cache --cache-location folder/c.md', cwd)
     expectOneLine(ended)
-    expect(ended.stderr).toContain('结果没有记入缓存')
+    expect(ended.stderr).toContain('没有用到缓存')
     expect(ended.code).toBe(1)
     expect(ended.stdout).toBe(inFolder('report-lint a.md b.md -f ndjson', cwd).stdout)
   })

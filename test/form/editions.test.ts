@@ -1,7 +1,7 @@
 import type { ClauseId, ColumnSpec, RowSpec, SectionSpec } from '../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import { editionForYear, editions, tableSpec } from '../../src/form/index.js'
-import { cellName, columnLabel, rowLabel, sectionTitle, tableTitle } from '../../src/form/names.js'
+import { editions, formInForce, tableSpec } from '../../src/form/index.js'
+import { formNames } from '../../src/form/names.js'
 import { citeClause, clauses, norms, type Norm } from '../../src/form/norms.js'
 import { editionSchema } from '../../src/form/schema.js'
 import { keyOf } from '../../src/text/key.js'
@@ -61,7 +61,7 @@ describe.each(tables.map(({ name, table }) => [name, table] as const))('table %s
   })
 })
 
-describe('editionForYear', () => {
+describe('formInForce', () => {
   it.each([
     [2018, undefined],
     [2019, '2019'],
@@ -69,7 +69,7 @@ describe('editionForYear', () => {
     [2021, '2021'],
     [2040, '2021'],
   ])('gives for %i the edition %s', (year, id) => {
-    expect(editionForYear(year)?.id).toBe(id)
+    expect(formInForce(editions, year)?.id).toBe(id)
   })
 
   it('leaves no year between two editions without one', () => {
@@ -90,6 +90,7 @@ describe('tableSpec', () => {
 
 describe('names', () => {
   it('fall back to the newest edition, and to the id at last', () => {
+    const { cellName, columnLabel, rowLabel, sectionTitle, tableTitle } = formNames({ forms: editions })
     expect(tableTitle('requests', null)).toBe('收到和处理政府信息公开申请情况表')
     expect(rowLabel('requests', 'otherHandling', '2021')).toBe('（六）其他处理')
     expect(rowLabel('requests', 'nothing', '2021')).toBe('nothing')

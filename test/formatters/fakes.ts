@@ -1,3 +1,4 @@
+import { editions, newestForm } from '../../src/form/index.js'
 import type { LintMessage, LintResult, Report } from '../../src/model/index.js'
 
 /** A finding of level error at 1:1 of the whole report, with the given differences. */
@@ -72,6 +73,8 @@ export function report(text = '/'): Report {
     year: { value: 2023, source: 'title' },
     editionInForce: '2021',
     edition: '2021',
+    form: newestForm(editions),
+    forms: editions,
     sections: [
       { type: 'section', position: position(1, 1), wording: null, id: null, number: null, heading: null, children: [] },
       {
@@ -100,6 +103,7 @@ export function report(text = '/'): Report {
           type: 'table',
           position: position(5, 1),
           id: 'documents',
+          section: 'disclosure',
           edition: '2021',
           columns: [],
           defects: [],

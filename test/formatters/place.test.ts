@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { cellName, cellPlace, sectionTitle } from '../../src/form/names.js'
+import { formNames } from '../../src/form/names.js'
+
+const { cellName, cellPlace, sectionTitle } = formNames({})
 
 test('names a section by its official number and title', () => {
   expect(sectionTitle('overview')).toBe('一、总体情况')

@@ -12,9 +12,9 @@ const unjudged = (name: string, treatment: Unjudged, kind: FileKind, locale: Loc
   passedResult(`/work/${name}`, { treatment, kind }, locale)
 
 const results = (locale?: Locale): FileResult[] => [
-  unjudged('a.doc', 'unchecked', 'doc', locale),
+  unjudged('a.rtf', 'unchecked', 'rtf', locale),
   result(),
-  unjudged('b.doc', 'unchecked', 'doc', locale),
+  unjudged('b.rtf', 'unchecked', 'rtf', locale),
   unjudged('p.png', 'otherFile', 'picture', locale),
 ]
 
@@ -28,16 +28,16 @@ const advice = '请在 Word 或 WPS 中打开，另存为 .docx 后重试'
 describe('files that were not judged', () => {
   it('are annotations for GitHub, one a kind', async () => {
     expect(await print('github')).toBe(
-      `::error title=未检查::旧版 Word 文档（.doc）2 个；${advice}\n::notice title=其他文件::图片 1 个\n`,
+      `::error title=未检查::RTF 文档（.rtf）2 个；${advice}\n::notice title=其他文件::图片 1 个\n`,
     )
     expect(await print('github', { verbose: true, locale: 'en' })).toContain(
-      '::error title=Not checked::old Word document (.doc), 2 files. Open it in Word or WPS, save it as .docx and try again: a.doc, b.doc\n',
+      '::error title=Not checked::RTF document (.rtf), 2 files. Open it in Word or WPS, save it as .docx and try again: a.rtf, b.rtf\n',
     )
   })
 
   it('are a list in Markdown, with the names of those that were not checked', async () => {
     expect(await print('markdown')).toContain(
-      `- 未检查：旧版 Word 文档（.doc）2 个；${advice}\n  - a.doc\n  - b.doc\n- 其他文件：图片 1 个\n`,
+      `- 未检查：RTF 文档（.rtf）2 个；${advice}\n  - a.rtf\n  - b.rtf\n- 其他文件：图片 1 个\n`,
     )
     expect(await print('markdown')).toContain('共 4 个文件：合规 1，不合规 0，需人工核对 0，未检查 2，其他文件 1\n')
   })
@@ -45,16 +45,16 @@ describe('files that were not judged', () => {
   it('are a section of the page', async () => {
     const page = await print('html')
     expect(page).toContain('<h2>未检查 2、其他文件 1</h2>')
-    expect(page).toContain('<li>a.doc</li><li>b.doc</li>')
+    expect(page).toContain('<li>a.rtf</li><li>b.rtf</li>')
     expect(page).toContain('<summary>其他文件：图片 1 个</summary><ul><li>p.png</li></ul>')
   })
 
   it('are errors of the case read in JUnit, where they were not checked', async () => {
     const { children } = parseXml(await print('junit'))
     expect(children.map(({ attributes }) => [attributes['name'], attributes['errors']])).toEqual([
-      ['a.doc', '1'],
+      ['a.rtf', '1'],
       ['a.md', '0'],
-      ['b.doc', '1'],
+      ['b.rtf', '1'],
     ])
   })
 
@@ -65,7 +65,7 @@ describe('files that were not judged', () => {
   ] as const)('are files that could not be judged in %s, where they were not checked', async (name, mark) => {
     const output = await print(name)
     expect(output.split(mark).length - 1).toBeGreaterThanOrEqual(2)
-    expect(output).toContain(`旧版 Word 文档（.doc）；${advice}`)
+    expect(output).toContain(`RTF 文档（.rtf）；${advice}`)
     expect(output).not.toContain('p.png')
   })
 
@@ -95,6 +95,6 @@ describe('files that were not judged', () => {
 
   it('are seen by formatters of ESLint, where they were not checked', async () => {
     const output = await (await loadFormatter('unix', { cwd: process.cwd() }))(results())
-    expect(String(output).match(/\.doc:1:1: 未检查/gu)).toHaveLength(2)
+    expect(String(output).match(/\.rtf:1:1: 未检查/gu)).toHaveLength(2)
   })
 })

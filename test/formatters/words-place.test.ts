@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentPlace, placeList } from '../../src/formatters/document/place.js'
 import { documentWords } from '../../src/formatters/document/words.js'
+import { formWords } from '../../src/formatters/form-words.js'
 import { placeText } from '../../src/formatters/placed-text.js'
 import type { LintMessage } from '../../src/model/index.js'
 import { finding, result } from './fakes.js'
@@ -39,11 +40,11 @@ describe.each<[string, Partial<LintMessage>, { document: string[]; text: string 
   const found = finding({ line: 37, column: 19, ...message })
 
   it('stands in documents', () => {
-    expect(placeList(documentPlace(found, word, words), words)).toEqual(document)
+    expect(placeList(documentPlace(found, word, words, formWords(word, {})), words)).toEqual(document)
   })
 
   it('stands in formats for programs', () => {
-    expect(placeText(found, word, 'zh-CN')).toBe(text)
+    expect(placeText(found, word, { locale: 'zh-CN' })).toBe(text)
   })
 })
 
@@ -53,12 +54,16 @@ describe('the place in PDF', () => {
   it('of a sentence is its page and section, and not the table of the cell that it is compared with', () => {
     const found = finding({ section: 'overview', page: 1, cell })
     const compared = `对照：${tableTitle} › 行政复议 × 结果维持`
-    expect(placeList(documentPlace(found, pdf, words), words)).toEqual(['一、总体情况', '第 1 页', compared])
-    expect(placeText(found, pdf, 'zh-CN')).toBe('第 1 页 › 一、总体情况')
+    expect(placeList(documentPlace(found, pdf, words, formWords(pdf, {})), words)).toEqual([
+      '一、总体情况',
+      '第 1 页',
+      compared,
+    ])
+    expect(placeText(found, pdf, { locale: 'zh-CN' })).toBe('第 1 页 › 一、总体情况')
   })
 
   it('of a cell is its page and the table', () => {
     const found = finding({ section: 'disputes', page: 2, table: { id: 'disputes', row: 'review' }, cell })
-    expect(placeText(found, pdf, 'en')).toBe(`page 2 › ${tableTitle} › 行政复议 × 结果维持`)
+    expect(placeText(found, pdf, { locale: 'en' })).toBe(`page 2 › ${tableTitle} › 行政复议 × 结果维持`)
   })
 })

@@ -71,10 +71,10 @@ it('tells files in a folder by the table of the guide', () => {
   const green = runStep({ paths: 'repository' })
   expect(green.status).toBe(0)
   expect(green.stdout).toBe('::notice title=不是年度报告::1 个\n')
-  writeFileSync(join(folder, 'repository', 'old.doc'), 'x')
+  writeFileSync(join(folder, 'repository', 'old.rtf'), 'x')
   const red = runStep({ paths: 'repository' })
   expect(red.status).toBe(2)
-  expect(red.stdout).toMatch(/^::error title=未检查::旧版 Word 文档/mu)
+  expect(red.stdout).toMatch(/^::error title=未检查::RTF 文档/mu)
 })
 
 it('ends with 1 for an error and marks it for GitHub', () => {

@@ -95,12 +95,12 @@ describe('pre-commit', () => {
     ['a README alone', ['README.md'], 0],
     ['a correct report and a README', ['correct.md', 'README.md'], 0],
     ['a report with errors', ['README.md', 'reports/青禾县2023年度报告.md'], 1],
-    ['an old document', ['correct.md', 'old.doc'], 2],
+    ['an old document', ['correct.md', 'old.rtf'], 2],
     ['a picture that is called a report', ['2023年度报告.png'], 2],
   ])('goes by the table of the guide: %s', (_, paths, status) => {
     const [, args = ''] = hook.entry.split(' -- report-lint ')
     writeFileSync(join(folder, 'correct.md'), readFileSync('examples/correct.md'))
-    for (const path of ['README.md', 'old.doc', '2023年度报告.png']) writeFileSync(join(folder, path), '# x')
+    for (const path of ['README.md', 'old.rtf', '2023年度报告.png']) writeFileSync(join(folder, path), '# x')
     expect(run([args, ...paths]).status).toBe(status)
   })
 

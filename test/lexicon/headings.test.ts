@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { editions } from '../../src/form/index.js'
-import { isSectionHeading, sectionByMeaning, sectionByWording } from '../../src/lexicon/headings.js'
+import { lexiconOf } from '../../src/lexicon/lexicon.js'
 import { numberingOf } from '../../src/text/numbering.js'
+
+const { headings } = lexiconOf(editions)
 
 const sections = editions[0]!.sections
 
@@ -33,39 +35,39 @@ describe('numberingOf', () => {
   })
 })
 
-describe('sectionByWording', () => {
+describe('byWording', () => {
   it.each(sections)('knows the official title $label', ({ id, label }) => {
-    expect(sectionByWording(label)).toEqual({ id, wording: 'official' })
+    expect(headings.byWording(label)).toEqual({ id, wording: 'official' })
   })
 
   it.each(sections.flatMap(({ id, accepted }) => accepted.map((label) => [label, id])))('accepts %s', (label, id) => {
-    expect(sectionByWording(label)).toEqual({ id, wording: 'accepted' })
+    expect(headings.byWording(label)).toEqual({ id, wording: 'accepted' })
   })
 
   it.each(sections.flatMap(({ id, altered }) => altered.map((label) => [label, id])))(
     'knows %s as altered',
     (label, id) => {
-      expect(sectionByWording(label)).toEqual({ id, wording: 'altered' })
+      expect(headings.byWording(label)).toEqual({ id, wording: 'altered' })
     },
   )
 
   it.each(['总体情况：', '总体情况。', '总 体 情 况', '總體情況'])('knows %j as the official title', (text) => {
-    expect(sectionByWording(text)).toEqual({ id: 'overview', wording: 'official' })
+    expect(headings.byWording(text)).toEqual({ id: 'overview', wording: 'official' })
   })
 
   it('does not know a sentence', () => {
-    expect(sectionByWording(`总体情况${'如下'.repeat(30)}`)).toBeUndefined()
+    expect(headings.byWording(`总体情况${'如下'.repeat(30)}`)).toBeUndefined()
   })
 })
 
-describe('sectionByMeaning', () => {
+describe('byMeaning', () => {
   it.each([
     ['2023年政府信息主动公开工作', 'disclosure'],
     ['公民申请公开的办理', 'requests'],
     ['工作中的不足和下一步打算', 'problems'],
     ['其它要说明的情况', 'otherMatters'],
   ])('understands %s', (text, id) => {
-    expect(sectionByMeaning(text)).toEqual({ id, wording: 'meaning' })
+    expect(headings.byMeaning(text)).toEqual({ id, wording: 'meaning' })
   })
 
   it.each([
@@ -74,16 +76,16 @@ describe('sectionByMeaning', () => {
     ['a long line', `主动公开${'信息'.repeat(30)}`],
     ['no words of any section', '组织领导'],
   ])('says nothing of %s', (_, text) => {
-    expect(sectionByMeaning(text)).toBeUndefined()
+    expect(headings.byMeaning(text)).toBeUndefined()
   })
 })
 
 describe('isSectionHeading', () => {
   it.each(['一、总体情况', '总体情况', '（五）存在的主要问题及改进情况', '6.其他事项'])('is true of %s', (text) => {
-    expect(isSectionHeading(text)).toBe(true)
+    expect(headings.isSectionHeading(text)).toBe(true)
   })
 
   it.each(['一、组织领导', '三、本年度办理结果', `一、总体情况${'。'.repeat(40)}`])('is false of %s', (text) => {
-    expect(isSectionHeading(text)).toBe(false)
+    expect(headings.isSectionHeading(text)).toBe(false)
   })
 })

@@ -111,7 +111,7 @@ describe('lintFiles', () => {
   })
 
   it('tells what was found and not judged as the command does', async () => {
-    const folder = folderWith({ 'a.md': report(), 'README.md': '# 说明', 'b.doc': 'x', 'p.png': 'x', 'x.json': '{}' })
+    const folder = folderWith({ 'a.md': report(), 'README.md': '# 说明', 'b.rtf': 'x', 'p.png': 'x', 'x.json': '{}' })
     const told = async (paths: string[]): Promise<unknown[]> =>
       (await all(lintFiles(paths, { cwd: folder }))).map((result) => [
         result.filePath.slice(folder.length + 1),
@@ -120,12 +120,12 @@ describe('lintFiles', () => {
     expect(await told(['.'])).toEqual([
       ['README.md', 'notReport'],
       ['a.md', 'pass'],
-      ['b.doc', 'unchecked'],
+      ['b.rtf', 'unchecked'],
       ['p.png', 'otherFile'],
     ])
-    expect(await told(['README.md', '*.doc'])).toEqual([
+    expect(await told(['README.md', '*.rtf'])).toEqual([
       ['README.md', 'incomplete'],
-      ['b.doc', 'incomplete'],
+      ['b.rtf', 'incomplete'],
     ])
   })
 

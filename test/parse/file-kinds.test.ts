@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { fileKinds } from '../../src/parse/file-kinds.js'
 import { InputError } from '../../src/parse/input-error.js'
 import { parseReport } from '../../src/parse/parse.js'
+import { compoundFile } from '../support/doc/compound.js'
+import { docFile } from '../support/doc/file.js'
 import { relationships, zipOf } from '../support/docx.js'
 import { toUtf16LeWithBom } from '../support/encodings.js'
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
-const compound = (stream: string): Uint8Array =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')])
 
 /** What a file of this name and content is refused with. */
 async function refusal(filePath: string, source: Uint8Array | string): Promise<InputError> {
@@ -23,7 +23,7 @@ const workbook = await writeXlsx({ sheets: [{ name: '表', rows: [['x']] }] })
 const files: [kind: string, name: string, source: Uint8Array, advice: string][] = [
   ['ofd', 'a.ofd', zipOf({ 'OFD.xml': '<ofd:OFD/>', 'Doc_0/Document.xml': '<x/>' }), '没有损坏'],
   ['spreadsheet', 'a.xlsx', workbook, '电子表格'],
-  ['spreadsheet', 'a.xls', compound('Workbook'), '电子表格'],
+  ['spreadsheet', 'a.xls', compoundFile({ Workbook: new Uint8Array(9) }), '电子表格'],
   [
     'odt',
     'a.odt',
@@ -41,7 +41,11 @@ const files: [kind: string, name: string, source: Uint8Array, advice: string][] 
   ['rtf', 'a.rtf', encoded('{\\rtf1\\ansi x}'), 'RTF'],
   ['mhtml', 'a.mht', encoded('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n'), '.html'],
   ['word-xml', 'a.xml', encoded('<?xml version="1.0"?><w:wordDocument/>'), 'XML'],
-  ['doc', 'a.doc', compound('WordDocument'), '.doc'],
+  ['word-95', 'a.doc', docFile({ paragraphs: [{ runs: [] }], mark: 0xa5dc }), 'Word 95'],
+  ['word-95', 'a.doc', Uint8Array.of(0xdb, 0xa5, 0x2d, 0, 0, 0), 'Word 95'],
+  ['old-wps', 'a.wps', compoundFile({ CONTENTS: new Uint8Array(9), MatOST: new Uint8Array(9) }), 'WPS 2000'],
+  ['old-wps', 'a.wps', Uint8Array.of(0x01, 0xfe, 0x32, 0, 0, 0), 'WPS 2000'],
+  ['other-document', 'a.dat', compoundFile({ Quill: new Uint8Array(9) }), '.docx'],
   ['picture', 'a.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'OCR'],
   ['picture', 'a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'OCR'],
 ]
@@ -58,7 +62,7 @@ describe('a file of a kind that is not read', () => {
     expect(await refusal('年报.txt', source)).toMatchObject({ code: 'unsupported-format', kind })
   })
 
-  it.each(['ofd', 'rtf', 'odt', 'doc', 'wps', 'docm', 'xlsx', 'zip', 'jpg'])(
+  it.each(['ofd', 'rtf', 'odt', 'docm', 'xlsx', 'zip', 'jpg'])(
     'is known by its name .%s where its content is damaged, or no report',
     async (extension) => {
       const kinds = Object.entries(fileKinds)
@@ -67,6 +71,14 @@ describe('a file of a kind that is not read', () => {
         expect(await refusal(`a.${extension}`, encoded(content))).toMatchObject({ code: 'unsupported-format', kind })
     },
   )
+
+  it.each([
+    ['doc', 'word-95'],
+    ['wps', 'old-wps'],
+  ])('is known by its name .%s where its content is neither text nor known', async (extension, kind) => {
+    for (const content of ['\0\u0001\u0002', '\u0003\0\0春眠'])
+      expect(await refusal(`a.${extension}`, encoded(content))).toMatchObject({ code: 'unsupported-format', kind })
+  })
 
   it('has advice of its own in both languages', () => {
     for (const { name, advice } of Object.values(fileKinds))

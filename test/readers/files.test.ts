@@ -4,6 +4,9 @@ import { lint } from '../../src/check/lint.js'
 import type { LintMessage, LintResult, Locale } from '../../src/model/index.js'
 import { callForResults } from '../support/command.js'
 import { defectiveReports } from '../support/defects.js'
+import { compoundFile } from '../support/doc/compound.js'
+import { docFile } from '../support/doc/file.js'
+import { docForms, docOf } from '../support/doc/report.js'
 import { docxFile, docxForms, docxOf, paragraph, zipOf } from '../support/docx.js'
 import { encodings, toGb18030, toUtf16BeWithBom, toUtf16LeWithBom, toUtf8 } from '../support/encodings.js'
 import { htmlOf } from '../support/html.js'
@@ -31,6 +34,9 @@ const saidBy = ({ messages, verdict, outcomes }: LintResult): unknown => ({
 const binaryForms: [name: string, filePath: string, write: (model: ReportModel) => Uint8Array][] = [
   ...Object.entries<(model: ReportModel) => Uint8Array>(docxForms).map(
     ([name, write]): [string, string, typeof write] => [`Word: ${name}`, 'report.docx', write],
+  ),
+  ...Object.entries<(model: ReportModel) => Uint8Array>(docForms).map(
+    ([name, write]): [string, string, typeof write] => [`Word 97–2003: ${name}`, 'report.doc', write],
   ),
   ...Object.entries<(model: ReportModel) => Uint8Array>(pdfForms).map(
     ([name, write]): [string, string, typeof write] => [`PDF: ${name}`, 'report.pdf', write],
@@ -104,11 +110,12 @@ describe('pages', () => {
 describe('a file whose extension lies', () => {
   const contents = {
     docx: docxOf(wrongCell),
+    doc: docOf(wrongCell),
     pdf: pdfOf(wrongCell),
     html: toUtf8(htmlOf(wrongCell, 'clean')),
     text: toUtf8(layouts['tab-rows'](wrongCell)),
   }
-  const extensions = { docx: '.docx', pdf: '.pdf', html: '.html', text: '.txt' }
+  const extensions = { docx: '.docx', doc: '.doc', pdf: '.pdf', html: '.html', text: '.txt' }
   type Kind = keyof typeof contents
   const kinds = Object.keys(contents) as Kind[]
   const lies = kinds.flatMap((is) => kinds.filter((said) => said !== is).map((said) => ({ is, said })))
@@ -145,6 +152,9 @@ describe('a file whose extension lies', () => {
   it.each([
     ['report.md', 'text' as const],
     ['report.htm', 'html' as const],
+    ['report.wps', 'doc' as const],
+    ['report.dot', 'doc' as const],
+    ['report.wpt', 'doc' as const],
   ])('is no file called %s that is %s', async (filePath, is) => {
     expect(idsOf(await lint(contents[is], { filePath }))).not.toContain('mislabelled')
   })
@@ -153,6 +163,7 @@ describe('a file whose extension lies', () => {
 describe('standard input', () => {
   it.each([
     ['Word', docxOf(wrongCell), 'docx'],
+    ['Word 97–2003', docOf(wrongCell), 'doc'],
     ['PDF', pdfOf(wrongCell), 'pdf'],
     ['HTML in GB18030', toGb18030(htmlOf(wrongCell, 'site')), 'html'],
     ['text in UTF-16', toUtf16LeWithBom(layouts['tab-rows'](wrongCell)), 'text'],
@@ -170,22 +181,24 @@ describe('standard input', () => {
   })
 })
 
-const oldWord = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1_016)])
-
-/** A Word file with a password: a compound file with a stream of this name. */
-function encryptedWord(): Uint8Array {
-  const bytes = oldWord.slice()
-  bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 512)
-  return bytes
-}
+/** A document of Word 95, and a Word file with a password: compound files both. */
+const oldWord = docFile({ paragraphs: [{ runs: [] }], mark: 0xa5dc })
+const encryptedWord = compoundFile({ EncryptedPackage: new Uint8Array(5_000) })
 
 describe('a file that cannot be judged', () => {
   const files: [name: string, code: string, filePath: string, bytes: Uint8Array, zh: RegExp, en: RegExp][] = [
     ['a scanned PDF', 'no-text', 'a.pdf', pdfOfLines([[], []]), /扫描件.*OCR/u, /scan.*OCR/u],
     ['an old Word file', 'unsupported-format', 'a.doc', oldWord, /另存为 \.docx/u, /save it as \.docx/u],
-    ['an old Word file called .docx', 'unsupported-format', 'a.docx', oldWord, /旧版/u, /old Word/u],
-    ['an old file of WPS', 'unsupported-format', 'a.wps', oldWord, /另存为 \.docx/u, /save it as \.docx/u],
-    ['a Word file with a password', 'encrypted', 'a.docx', encryptedWord(), /取消密码/u, /password/u],
+    ['an old Word file called .docx', 'unsupported-format', 'a.docx', oldWord, /Word 95/u, /Word 95/u],
+    [
+      'an old file of WPS',
+      'unsupported-format',
+      'a.wps',
+      Uint8Array.of(0x01, 0xfe, 0x32, 0, 0, 0),
+      /另存为 \.docx/u,
+      /save it as \.docx/u,
+    ],
+    ['a Word file with a password', 'encrypted', 'a.docx', encryptedWord, /取消密码/u, /password/u],
     [
       'a PDF with a password',
       'encrypted',
@@ -197,6 +210,15 @@ describe('a file that cannot be judged', () => {
     ['another archive', 'unsupported-format', 'a.docx', zipOf({ 'a.txt': 'a' }), /不是 Word/u, /not.*Word/iu],
     ['a Word file without text', 'empty', 'a.docx', docxFile({ document: paragraph('') }), /空的/u, /empty/u],
     ['a broken PDF', 'corrupt', 'a.pdf', pdfOf(wrongCell).slice(0, 900), /重新导出/u, /again/u],
+    [
+      'an old Word file with a password',
+      'encrypted',
+      'a.doc',
+      docFile({ paragraphs: [{ runs: [] }], flags: 0x0100 }),
+      /取消密码/u,
+      /password/u,
+    ],
+    ['an old Word file that is cut off', 'corrupt', 'a.doc', docOf(wrongCell).slice(0, 9_000), /重新下载/u, /again/u],
     ['a broken Word file', 'corrupt', 'a.docx', docxOf(wrongCell).slice(0, 900), /重新下载/u, /again/u],
     ['no file at all', 'empty', 'a.docx', new Uint8Array(), /空的/u, /empty/u],
     ['a picture', 'binary', 'a.md', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff]), /二进制/u, /binary/u],
@@ -263,6 +285,7 @@ describe('a file that is not what its extension says', () => {
   it.each<[is: string, filePath: string, content: string | Uint8Array]>([
     ['.docx', 'a.doc', docxOf(report)],
     ['.docx', 'a.wps', docxOf(report)],
+    ['.doc', 'a.docx', docOf(report)],
     ['.html', 'a.doc', htmlOf(report, 'word')],
     ['.html', 'a.docx', toUtf8(htmlOf(report, 'clean'))],
   ])('is read as %s though it is called %s, and that is said', async (is, filePath, content) => {

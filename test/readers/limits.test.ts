@@ -7,6 +7,7 @@ import { defaultLimits } from '../../src/parse/limits.js'
 import type { Limits, LintMessage, LintResult, Locale } from '../../src/model/index.js'
 import { pdfAnnotated, pdfBomb, pdfDrawing, pdfListing, pdfOfForms, zipBomb } from '../support/bombs.js'
 import { callForResults } from '../support/command.js'
+import { docOf } from '../support/doc/report.js'
 import { cell, docxFile, docxOf, namespaces, paragraph, table, zipOf } from '../support/docx.js'
 import { htmlOf } from '../support/html.js'
 import { layouts } from '../support/layouts/index.js'
@@ -19,9 +20,10 @@ const sources = {
   markdown: layouts.markdown(report),
   html: htmlOf(report, 'clean'),
   docx: docxOf(report),
+  doc: docOf(report),
   pdf: pdfOf(report),
 }
-const paths = { text: 'a.txt', markdown: 'a.md', html: 'a.html', docx: 'a.docx', pdf: 'a.pdf' }
+const paths = { text: 'a.txt', markdown: 'a.md', html: 'a.html', docx: 'a.docx', doc: 'a.doc', pdf: 'a.pdf' }
 type Kind = keyof typeof sources
 
 /** Whether a file is refused, and with what. */
@@ -45,7 +47,7 @@ const cases: Case[] = [
     limit: 'bytes',
     code: 'limit-bytes',
     low: 100,
-    kinds: ['text', 'markdown', 'html', 'docx', 'pdf'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf'],
     zh: '文件大小（字节）',
     en: 'size of the file in bytes',
   },
@@ -53,7 +55,7 @@ const cases: Case[] = [
     limit: 'inflatedBytes',
     code: 'limit-inflated',
     low: 2_000,
-    kinds: ['docx', 'pdf'],
+    kinds: ['docx', 'doc', 'pdf'],
     zh: '解压后的大小（字节）',
     en: 'inflated size in bytes',
   },
@@ -70,7 +72,7 @@ const cases: Case[] = [
     limit: 'lines',
     code: 'limit-lines',
     low: 10,
-    kinds: ['text', 'markdown', 'html', 'docx', 'pdf'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf'],
     zh: '文字行数',
     en: 'number of lines',
   },
@@ -78,7 +80,7 @@ const cases: Case[] = [
     limit: 'cells',
     code: 'limit-cells',
     low: 100,
-    kinds: ['text', 'markdown', 'html', 'docx', 'pdf'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf'],
     zh: '表格单元格数',
     en: 'number of table cells',
   },
@@ -86,7 +88,7 @@ const cases: Case[] = [
     limit: 'spans',
     code: 'limit-spans',
     low: 3,
-    kinds: ['text', 'markdown', 'html', 'docx', 'pdf'],
+    kinds: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf'],
     zh: '单元格合并的行数或列数',
     en: 'columns or rows that a cell spans',
   },

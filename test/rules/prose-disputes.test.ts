@@ -31,7 +31,7 @@ describe('prose-disputes', () => {
   })
 
   it('only warns where filed or received reviews are counted (宿迁2024: 134 against 170)', async () => {
-    const { findings } = await check(rule, saying(['依法受理各方面申请，因信息公开引起行政复议134件。']))
+    const { findings } = await check(rule, saying(['收到因信息公开引起的行政复议134件。']))
     expect(findings).toEqual([expect.objectContaining({ level: 'warning', text: '134件' })])
   })
 

@@ -146,6 +146,6 @@ describe.each([
   it.each(sentences)('in the report %s: %s', async (name, text, printed) => {
     const findings = await findingsWith(name, text)
     // In one line, so that a failure shows what was found.
-    expect(findings.join('\n')).toMatch(new RegExp(`^${rule}/.*${printed}.*$`, 'u'))
+    expect(findings.join('\n')).toMatch(new RegExp(`^${rule}/.*${printed}.*$`, 'mu'))
   })
 })

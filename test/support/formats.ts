@@ -1,3 +1,4 @@
+import { docForms, wpsForms } from './doc/report.js'
 import { docxForms } from './docx.js'
 import { type HtmlStyleName, htmlOf, htmlStyles } from './html.js'
 import { type Layout, markdownLayouts, textLayouts } from './layouts/index.js'
@@ -33,6 +34,8 @@ export const fileForms: readonly FileForm[] = [
   ...formsOf('markdown', 'md', markdownLayouts),
   ...formsOf('html', 'html', htmlWriters),
   ...formsOf('docx', 'docx', docxForms),
+  ...formsOf('doc', 'doc', docForms),
+  ...formsOf('wps', 'wps', wpsForms),
   ...formsOf('pdf', 'pdf', pdfForms),
 ]
 

@@ -355,7 +355,8 @@ function columnsOf({ id, width }: Grid, equal?: number): number[] {
     const own = Math.min(equal, (pageWidth - 2 * margin) / width)
     return Array.from({ length: width + 1 }, (_, column) => margin + column * own)
   }
-  const labels = { disclosure: [130], requests: [36, 54, 126], disputes: [] }[id]
+  const known: Partial<Record<string, number[]>> = { disclosure: [130], requests: [36, 54, 126], disputes: [] }
+  const labels = known[id] ?? [130]
   const rest = pageWidth - 2 * margin - labels.reduce((sum, label) => sum + label, 0)
   const widths = [...labels, ...Array.from({ length: width - labels.length }, () => rest / (width - labels.length))]
   return widths.reduce((places, own) => [...places, places.at(-1)! + own], [margin])

@@ -1,5 +1,3 @@
-import type { Topic } from './binding.js'
-
 /** What makes a clause speak of something else than the report's own total of the year. */
 export const guards = {
   /** Another year, or a span of years. */
@@ -45,9 +43,3 @@ export const guards = {
   /** Kinds of permits, not decisions made. */
   items: /事项/u,
 } as const
-
-export const topics = ['review', 'litigation', 'normative', 'requests', 'other'] as const satisfies readonly Topic[]
-
-/** Words that set what they and the clauses behind them speak of, each topic as a group of its name. */
-export const topicCue =
-  /(?<litigation>复议后(?:提起|起诉)|(?:行政)?诉讼|起诉)|(?<review>复议)|(?<normative>规范性文件)|(?<requests>(?:公开|[收接]到|接收|受理|新收|办结)的?申请|依申请公开(?![类的]?\d+份)|申请人|[件宗份的]申请|(?:答复|办理|^)申请(?=\d|#|答复|办理|处理))|(?<other>建议|提案|信件|来信|留言|诉求|工单|投诉|举报|信访|热线|咨询|信箱|问政|业务|帮办|请求|(?<!公开|申请)事项|(?:清理|审查|备案)[^，。；]{0,14}规范性文件|清理|备案|公文|公开属性|许可|处罚|解读|意见征集)/gu

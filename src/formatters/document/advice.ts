@@ -1,5 +1,5 @@
-import { cellName } from '../../form/names.js'
 import type { LintMessage, Locale, Rule } from '../../model/index.js'
+import type { FormWords } from '../form-words.js'
 import type { DocumentWords } from './words.js'
 
 /** What to do about a finding, and what its rule asks for; either may be nothing. */
@@ -22,9 +22,9 @@ export function adviceOn(
 }
 
 /** The cell that probably is to be changed, and to what; nothing where several may be. */
-export function changeOf({ cause }: LintMessage, edition: string | null, words: DocumentWords): string[] {
+export function changeOf({ cause }: LintMessage, form: FormWords, words: DocumentWords): string[] {
   if (!cause || !('cell' in cause)) return []
-  return [words.change(cellName(cause.cell, edition), cause.printed, cause.expected)]
+  return [words.change(form.cellName(cause.cell), cause.printed, cause.expected)]
 }
 
 /** Rules by id. */

@@ -1,5 +1,5 @@
-import { sectionTitle } from '../../form/names.js'
 import type { LintMessage, LintResult } from '../../model/index.js'
+import type { FormWords } from '../form-words.js'
 import { isWithoutLines, joinPlace, pagePlace, placeInWords } from '../words-place.js'
 import type { DocumentWords } from './words.js'
 
@@ -13,11 +13,16 @@ export interface DocumentPlace {
   compared: string
 }
 
-export function documentPlace(message: LintMessage, result: LintResult, words: DocumentWords): DocumentPlace {
-  const { inTable, paragraph, compared } = placeInWords(message, result.report?.edition ?? null, words)
+export function documentPlace(
+  message: LintMessage,
+  result: LintResult,
+  words: DocumentWords,
+  form: FormWords,
+): DocumentPlace {
+  const { inTable, paragraph, compared } = placeInWords(message, form, words)
   const { section, line } = message
   return {
-    inForm: joinPlace(inTable || (section ? sectionTitle(section) : words.wholeReport), paragraph),
+    inForm: joinPlace(inTable || (section ? form.sectionTitle(section) : words.wholeReport), paragraph),
     inFile: isWithoutLines(result) ? pagePlace(message, words) : words.line(line),
     compared,
   }

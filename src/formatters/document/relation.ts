@@ -1,5 +1,6 @@
-import { columnLabel, rowLabel } from '../../form/names.js'
+import { formNames } from '../../form/names.js'
 import type { CellAddress, LintMessage, ReportData } from '../../model/index.js'
+import type { FormatContext } from '../formatter.js'
 import { cellKey, formTable } from './tables.js'
 
 /** A sum of the form that a finding is about, with the numbers of the report. */
@@ -33,14 +34,19 @@ export interface RelationTerm {
 const writtenOut = 6
 
 /** The relation that the finding says does not hold; undefined for findings of other kinds. */
-export function relationOf({ ruleId, cell }: LintMessage, data: ReportData | undefined): Relation | undefined {
+export function relationOf(
+  { ruleId, cell }: LintMessage,
+  data: ReportData | undefined,
+  context: Pick<FormatContext, 'forms'>,
+): Relation | undefined {
   if (!data || !cell) return undefined
-  const form = formTable(data, cell.table)
+  const form = formTable(data, cell.table, context)
   const equation = form?.spec.equations.find(({ rule }) => rule === ruleId)
   if (!form || !equation) return undefined
+  const names = formNames(context)
   const inColumn = equation.scope === 'column'
   const labelOf = ({ table, row, column }: CellAddress, ofRow: boolean): string =>
-    ofRow ? rowLabel(table, row, form.edition) : columnLabel(table, column, form.edition)
+    ofRow ? names.rowLabel(table, row, form.edition) : names.columnLabel(table, column, form.edition)
   const side = (ids: readonly string[]): RelationSide =>
     sideOf(
       ids.map((id) => {

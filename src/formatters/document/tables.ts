@@ -1,5 +1,6 @@
-import { editions, tableSpec } from '../../form/index.js'
+import { editions, tableIds, tableSpec } from '../../form/index.js'
 import type { CellAddress, ReportData, TableId, TableSpec } from '../../model/index.js'
+import type { FormatContext } from '../formatter.js'
 
 /** A table of a report and the form that it is in. */
 export interface FormTable {
@@ -11,17 +12,23 @@ export interface FormTable {
 }
 
 /** The tables that the report is to have, and those that it has of other editions, in the order of the form. */
-export function formTables(data: ReportData): FormTable[] {
-  const own = editions.find(({ id }) => id === data.edition)
+export function formTables(data: ReportData, context: Pick<FormatContext, 'forms'>): FormTable[] {
+  const { forms = editions } = context
+  const own = forms.find(({ id }) => id === data.edition)
   const printed = Object.keys(data.cells).map((address) => address.split('/')[0])
   const ids = new Set([...(own?.tables.map(({ id }) => id) ?? []), ...printed])
-  const order = editions.flatMap(({ tables }) => tables.map(({ id }) => id))
-  return [...new Set(order.filter((id) => ids.has(id)))].flatMap((id) => formTable(data, id) ?? [])
+  return tableIds(forms)
+    .filter((id) => ids.has(id))
+    .flatMap((id) => formTable(data, id, context) ?? [])
 }
 
 /** The form that fits most of a table's cells; of equals the edition that the report is in, then the newest. */
-export function formTable(data: ReportData, id: TableId): FormTable | undefined {
-  const candidates = [...editions].reverse().flatMap((edition) => {
+export function formTable(
+  data: ReportData,
+  id: TableId,
+  { forms = editions }: Pick<FormatContext, 'forms'>,
+): FormTable | undefined {
+  const candidates = [...forms].reverse().flatMap((edition) => {
     const spec = tableSpec(edition, id)
     return spec ? [{ spec, edition: edition.id, found: countFound(spec, data) }] : []
   })

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { editions } from '../../form/index.js'
+import { formNames } from '../../form/names.js'
 import { acceptanceDetails, acceptedBy, besidesVerdict, countAccepted } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
@@ -56,14 +56,15 @@ function conclusion(
 }
 
 /** The name is among them where it is not the heading. */
-function facts({ result }: NumberedFile, files: number, { cwd }: FormatContext, words: DocumentWords): Element {
+function facts({ result }: NumberedFile, files: number, context: FormatContext, words: DocumentWords): Element {
+  const { cwd } = context
   const { report } = result
   const edition = report?.edition ?? null
   const known: [string, string | null][] = [
     [words.facts.file, files === 1 ? displayPath(result.filePath, cwd) : null],
     [words.facts.organ, report?.organ ?? null],
     [words.facts.year, report?.year ? String(report.year) : null],
-    [words.facts.edition, edition && (editions.find(({ id }) => id === edition)?.name ?? edition)],
+    [words.facts.edition, edition && formNames(context).formName(edition)],
     [words.facts.format, report && (words.format[report.format] ?? report.format)],
   ]
   const { sha256 } = result

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { cellName, sectionTitle } from '../../form/names.js'
 import type { Cause, CauseCell, LintMessage } from '../../model/index.js'
 import { adviceOn, rulesById } from '../document/advice.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
+import { formWords, type FormWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
 import { documentPlace } from '../document/place.js'
@@ -17,10 +17,11 @@ import { relationFigure } from './relation-figure.js'
 /** Findings by section and cause. */
 export function findingsSection(file: NumberedFile, context: FormatContext): Element {
   const words = documentWords(context.locale)
+  const form = formWords(file.result, context)
   const nothing = file.result.suppressedMessages.length > 0 ? words.noOtherFindings : words.noFindings
   const groups = file.sections.map(({ section, causes }) =>
     h('section', [
-      h('h4', section === null ? words.wholeReport : sectionTitle(section)),
+      h('h4', section === null ? words.wholeReport : form.sectionTitle(section)),
       ...causes.map((group) => causeBlock(file, group, context)),
     ]),
   )
@@ -34,12 +35,14 @@ function causeBlock(file: NumberedFile, { cause, messages }: CauseGroup, context
   const items = messages.map((message) => findingItem(file, message, context))
   const list = h('ul', { className: ['plain'] }, items)
   if (!cause) return list
-  return h('div', { className: ['cause'] }, [causeLine(file, cause, documentWords(context.locale)), list])
+  return h('div', { className: ['cause'] }, [causeLine(file, cause, context), list])
 }
 
-function causeLine(file: NumberedFile, cause: Cause, words: DocumentWords): Element {
+function causeLine(file: NumberedFile, cause: Cause, context: FormatContext): Element {
+  const words = documentWords(context.locale)
+  const form = formWords(file.result, context)
   const change = (changed: CauseCell): ElementContent[] => [
-    cellLink(file, changed),
+    cellLink(file, changed, form),
     { type: 'text', value: ' ' },
     h('span', { className: ['change'] }, [
       h('del', String(changed.printed)),
@@ -57,8 +60,8 @@ function causeLine(file: NumberedFile, cause: Cause, words: DocumentWords): Elem
   ])
 }
 
-function cellLink(file: NumberedFile, { cell }: CauseCell): Element {
-  const name = sanitize(cellName(cell, file.result.report?.edition ?? null))
+function cellLink(file: NumberedFile, { cell }: CauseCell, form: FormWords): Element {
+  const name = sanitize(form.cellName(cell))
   return isDrawn(file, cell) ? h('a', { href: `#${cellAnchor(file, cell)}` }, name) : h('span', name)
 }
 
@@ -76,7 +79,7 @@ export function findingItem(
 ): Element {
   const words = documentWords(context.locale)
   const number = file.numbers.get(message)
-  const relation = relationOf(message, file.result.data)
+  const relation = relationOf(message, file.result.data, context)
   const { steps, duty } = adviceOn(message, rulesById(context.rules), words, context.locale)
   return h(
     'li',
@@ -88,7 +91,7 @@ export function findingItem(
         ' ',
         sanitize(message.message),
       ]),
-      h('p', { className: ['place'] }, placeContent(file, message, words)),
+      h('p', { className: ['place'] }, placeContent(file, message, context)),
       ...(relation ? [relationFigure(relation, words)] : []),
       ...steps.map((text) => labelled('advice', words.advice + words.colon, text)),
       ...(duty === null ? [] : [labelled('duty', words.duty + words.colon, duty)]),
@@ -104,8 +107,9 @@ export function findingItem(
 }
 
 /** Where a finding stands; the cell that it names is a link to its place in the tables. */
-function placeContent(file: NumberedFile, message: LintMessage, words: DocumentWords): (Element | string)[] {
-  const { inForm, inFile, compared } = documentPlace(message, file.result, words)
+function placeContent(file: NumberedFile, message: LintMessage, context: FormatContext): (Element | string)[] {
+  const words = documentWords(context.locale)
+  const { inForm, inFile, compared } = documentPlace(message, file.result, words, formWords(file.result, context))
   const { cell } = message
   const linked = (text: string): Element | string =>
     cell && isDrawn(file, cell) ? h('a', { href: `#${cellAnchor(file, cell)}` }, sanitize(text)) : sanitize(text)

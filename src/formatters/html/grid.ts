@@ -28,9 +28,9 @@ interface Step {
   levels: number
 }
 
-/** How the form draws a table: groups span their rows and columns; disputes stand side by side in one line. */
+/** How the form draws a table: groups span their rows and columns; rows next to one another make one line. */
 export function gridOf(spec: TableSpec): Grid {
-  return spec.id === 'disputes' ? sideBySide(spec) : stacked(spec)
+  return spec.layout === 'sideBySide' ? sideBySide(spec) : stacked(spec)
 }
 
 function stacked({ rows, columns }: TableSpec): Grid {

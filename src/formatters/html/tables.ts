@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { sectionTitle, tableTitle } from '../../form/names.js'
-import { sections } from '../../form/sections.js'
+import { formNames } from '../../form/names.js'
 import type { ReportData } from '../../model/index.js'
-import { documentWords, type DocumentWords } from '../document/words.js'
+import { documentWords } from '../document/words.js'
+import { formById } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import { formTables, type FormTable } from '../document/tables.js'
 import { tableCell } from './cell.js'
@@ -11,14 +11,14 @@ import { gridOf, type GridLabel } from './grid.js'
 import type { NumberedFile } from './numbered.js'
 
 /** The tables of a report as the form draws them, with its cells as printed. */
-export function tablesSection(file: NumberedFile, data: ReportData, { locale }: FormatContext): Element {
-  const words = documentWords(locale)
-  const tables = formTables(data)
-  const parts = sections.flatMap(({ id }) => {
+export function tablesSection(file: NumberedFile, data: ReportData, context: FormatContext): Element {
+  const words = documentWords(context.locale)
+  const tables = formTables(data, context)
+  const parts = formById(data.edition, context).sections.flatMap(({ id }) => {
     const own = tables.filter(({ spec }) => spec.section === id)
     if (own.length === 0) return []
-    const drawn = own.map((table) => formTable(file, data, table, words))
-    return [h('section', { className: [id] }, [h('h4', sectionTitle(id)), ...drawn])]
+    const drawn = own.map((table) => formTable(file, data, table, context))
+    return [h('section', { className: [id] }, [h('h4', formNames(context).sectionTitle(id, data.edition)), ...drawn])]
   })
   return h('section', { className: ['tables'] }, [
     h('h3', words.tables),
@@ -27,17 +27,19 @@ export function tablesSection(file: NumberedFile, data: ReportData, { locale }: 
   ])
 }
 
-function formTable(file: NumberedFile, data: ReportData, table: FormTable, words: DocumentWords): Element {
+function formTable(file: NumberedFile, data: ReportData, table: FormTable, context: FormatContext): Element {
+  const words = documentWords(context.locale)
   const { spec, edition, found } = table
-  const title = tableTitle(spec.id, edition)
+  const title = formNames(context).tableTitle(spec.id, edition)
   if (found === 0) return h('p', { className: ['absent-table'] }, words.absentTable(title))
   const { head, stub, rows } = gridOf(spec)
   const corner = h('th', { colSpan: stub, rowSpan: head.length, className: ['corner'] }, cornerText(table))
   // A group and no region: the tables of a hundred reports are no landmarks. Only wide tables have to be scrolled.
-  const wide = spec.section !== 'disclosure' && { tabIndex: 0, role: 'group', ariaLabel: title }
+  const isPart = spec.layout === 'captioned'
+  const wide = !isPart && { tabIndex: 0, role: 'group', ariaLabel: title }
   return h('div', { className: ['scroll'], ...wide }, [
     h('table', { className: ['form', spec.id] }, [
-      h('caption', { className: spec.section === 'disclosure' ? [] : ['hidden'] }, title),
+      h('caption', { className: isPart ? [] : ['hidden'] }, title),
       h(
         'thead',
         head.map((labels, level) =>
@@ -58,7 +60,7 @@ function formTable(file: NumberedFile, data: ReportData, table: FormTable, words
 }
 
 /** Official wording of the upper left corner. */
-const cornerText = ({ spec }: FormTable): string => (spec.section === 'disclosure' ? '信息内容' : spec.caption)
+const cornerText = ({ spec: { corner, caption } }: FormTable): string => corner ?? caption
 
 function columnLabel({ text, span, levels }: GridLabel): Element {
   return h('th', { scope: span > 1 ? 'colgroup' : 'col', ...spans(span, levels) }, text)

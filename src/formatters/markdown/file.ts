@@ -1,8 +1,8 @@
-import { sectionTitle } from '../../form/names.js'
 import type { LintResult } from '../../model/index.js'
 import { acceptanceDetails, acceptedBy, besidesVerdict, countAccepted, type Acceptance } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
+import { formWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import { groupMessages } from '../group.js'
 import { manualReviews } from '../document/manual-review.js'
@@ -24,7 +24,7 @@ export function fileSection(result: LintResult, context: FormatContext): string[
     ...fatal.map(({ message }) => `**${words.fatal}**${words.colon}${escapeMarkdown(message)}`),
     ...(sections.length === 0 && fatal.length === 0 ? [nothingFound(result, words)] : []),
     ...sections.flatMap(({ section, causes }) => [
-      `### ${section === null ? words.wholeReport : sectionTitle(section)}`,
+      `### ${section === null ? words.wholeReport : formWords(result, context).sectionTitle(section)}`,
       causes.flatMap((group) => causeItems(group, result, context)).join('\n'),
     ]),
     ...manual(result, context, words),

@@ -1,6 +1,6 @@
-import { cellName } from '../../form/names.js'
 import type { Cause, CauseCell, LintMessage, LintResult } from '../../model/index.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
+import { formWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
 import { documentPlace, placeList } from '../document/place.js'
@@ -20,8 +20,8 @@ export function causeItems({ cause, messages }: CauseGroup, result: LintResult, 
 /** A finding with its place, the sum it is about, its basis and its rule. */
 export function findingItem(message: LintMessage, result: LintResult, context: FormatContext): string[] {
   const words = documentWords(context.locale)
-  const place = placeList(documentPlace(message, result, words), words)
-  const relation = relationOf(message, result.data)
+  const place = placeList(documentPlace(message, result, words, formWords(result, context)), words)
+  const relation = relationOf(message, result.data, context)
   const details = [
     place.map(escapeMarkdown).join(words.listSeparator),
     ...(relation ? [relationText(relation, words)] : []),
@@ -41,10 +41,11 @@ export function findingItem(message: LintMessage, result: LintResult, context: F
 const codeOf = ({ code }: LintMessage, words: DocumentWords): string[] =>
   code === undefined ? [] : [`${words.code}${words.colon}${escapeMarkdown(code)}`]
 
-function causeText(cause: Cause, { report }: LintResult, { locale }: FormatContext): string {
-  const words = documentWords(locale)
+function causeText(cause: Cause, result: LintResult, context: FormatContext): string {
+  const words = documentWords(context.locale)
+  const form = formWords(result, context)
   const change = ({ cell, printed, expected }: CauseCell): string =>
-    escapeMarkdown(`${cellName(cell, report?.edition ?? null)}${words.colon}${printed} → ${expected}`)
+    escapeMarkdown(`${form.cellName(cell)}${words.colon}${printed} → ${expected}`)
   if ('cell' in cause) return `**${words.cause}**${change(cause)}`
   const { candidates } = cause
   const more = candidates.length > candidatesShown ? [words.more(candidates.length)] : []

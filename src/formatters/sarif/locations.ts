@@ -1,6 +1,6 @@
 import type { ArtifactLocation, Location, LogicalLocation } from 'sarif'
-import { cellName, cellPlace, sectionTitle } from '../../form/names.js'
 import type { CellAddress, LintMessage, LintResult } from '../../model/index.js'
+import { formWords, type FormWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import { fileUri, locateFile } from '../locate-file.js'
 import { hasLines, placeText } from '../placed-text.js'
@@ -18,12 +18,14 @@ export function artifactLocation(filePath: string, cwd: string): ArtifactLocatio
 /** Writes the locations in one file. */
 export class FileLocations {
   private readonly artifact: ArtifactLocation
+  private readonly form: FormWords
 
   constructor(
     private readonly result: LintResult,
     index: number,
-    private readonly context: Pick<FormatContext, 'cwd' | 'locale'>,
+    private readonly context: Pick<FormatContext, 'cwd' | 'locale' | 'forms'>,
   ) {
+    this.form = formWords(result, context)
     this.artifact = { ...artifactLocation(result.filePath, context.cwd), index }
   }
 
@@ -38,7 +40,7 @@ export class FileLocations {
    */
   of(message: LintMessage): Location {
     const { line, column, endLine, endColumn, page } = message
-    const place = placeText(message, this.result, this.context.locale)
+    const place = placeText(message, this.result, this.context)
     return {
       ...this.region({ startLine: line, startColumn: column, endLine, endColumn }),
       ...logical([...this.section(message), ...this.cell(message.cell)]),
@@ -63,17 +65,16 @@ export class FileLocations {
   }
 
   private section({ section }: LintMessage): LogicalLocation[] {
-    return section ? [{ name: sectionTitle(section), fullyQualifiedName: section, kind: 'section' }] : []
+    return section ? [{ name: this.form.sectionTitle(section), fullyQualifiedName: section, kind: 'section' }] : []
   }
 
   private cell(address: CellAddress | undefined): LogicalLocation[] {
     if (!address) return []
-    const edition = this.result.report?.edition ?? null
     return [
       {
-        name: cellName(address, edition),
+        name: this.form.cellName(address),
         fullyQualifiedName: [address.table, address.row, address.column].join('/'),
-        decoratedName: cellPlace(address, edition),
+        decoratedName: this.form.cellPlace(address),
         kind: 'cell',
       },
     ]

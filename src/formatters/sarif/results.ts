@@ -11,7 +11,7 @@ import { plainText } from './message.js'
 import type { Taxonomies } from './taxonomies.js'
 
 /** What the results of all files share. */
-export interface ResultContext extends Pick<FormatContext, 'cwd' | 'locale' | 'kinds'> {
+export interface ResultContext extends Pick<FormatContext, 'cwd' | 'locale' | 'kinds' | 'forms'> {
   taxonomies: Taxonomies
   rules: ReadonlyMap<string, Rule>
   /** Where each rule stands among the driver's. */

@@ -7,6 +7,7 @@ import { manualReviews } from '../document/manual-review.js'
 import { documentPlace, placeList } from '../document/place.js'
 import { printedText } from '../document/printed-text.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
+import { formWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import { sheetOf, type SheetColumn, type SheetRow } from './sheet.js'
 import { ledgerWords, type LedgerWords } from './words.js'
@@ -97,18 +98,19 @@ function rowOf(cells: LedgerRow, words: DocumentWords): SheetRow {
 function findingCells(
   message: LintMessage,
   result: LintResult,
-  { rules, locale }: FormatContext,
+  context: FormatContext,
   words: DocumentWords,
 ): LedgerRow {
-  const edition = result.report?.edition ?? null
+  const { rules, locale } = context
+  const form = formWords(result, context)
   const { steps, duty } = adviceOn(message, rulesById(rules), words, locale)
   const advice = [
-    ...changeOf(message, edition, words),
+    ...changeOf(message, form, words),
     ...steps,
     ...(duty === null ? [] : [`${words.duty}${words.colon}${duty}`]),
   ]
   return {
-    place: placeList(documentPlace(message, result, words), words).join('\n'),
+    place: placeList(documentPlace(message, result, words, form), words).join('\n'),
     printed: printedText(message, result) === '' ? `(${words.blankCell})` : printedText(message, result),
     problem: message.message,
     advice: advice.join('\n') || null,

@@ -3,7 +3,7 @@ import { flatMap } from '../../text/flat-map.js'
 import { keyOf } from '../../text/key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
 import { similarity } from '../../text/similarity.js'
-import { isLabelPiece } from '../../lexicon/labels.js'
+import type { LabelLexicon } from '../../lexicon/labels.js'
 
 export interface FoundColumn {
   spec: ColumnSpec
@@ -18,7 +18,11 @@ const alike = 0.4
  * The columns of an edition with the labels that the header rows give them: labels with a known
  * meaning, then new wordings where they can only be one of the columns left.
  */
-export function findColumns(header: readonly FoundRow[], specs: readonly ColumnSpec[]): FoundColumn[] {
+export function findColumns(
+  header: readonly FoundRow[],
+  specs: readonly ColumnSpec[],
+  lexicon: LabelLexicon,
+): FoundColumn[] {
   const labels = flatMap(header, ({ label }) => (label ? [label] : []))
   const found = new Map<string, PrintedLabel>()
   const ids = new Set(specs.map(({ id }) => id))
@@ -31,16 +35,22 @@ export function findColumns(header: readonly FoundRow[], specs: readonly ColumnS
       labels.filter(({ meaning }) => !meaning),
       specs.filter(({ id }) => !found.has(id)),
       found,
+      lexicon,
     )
   return specs.map((spec) => ({ spec, label: found.get(spec.id), missing: false }))
 }
 
-function nameLeftOver(labels: PrintedLabel[], specs: ColumnSpec[], found: Map<string, PrintedLabel>): void {
+function nameLeftOver(
+  labels: PrintedLabel[],
+  specs: ColumnSpec[],
+  found: Map<string, PrintedLabel>,
+  lexicon: LabelLexicon,
+): void {
   for (const spec of specs) {
     const key = keyOf(spec.label)
     const best = labels
       // A piece of the label is what a line break left of it, not another wording.
-      .filter((label) => ![...found.values()].includes(label) && !isLabelPiece(label.key))
+      .filter((label) => ![...found.values()].includes(label) && !lexicon.isLabelPiece(label.key))
       .map((label) => ({ label, score: similarity(label.key, key) }))
       .sort((a, b) => b.score - a.score)[0]
     if (best && best.score >= alike) found.set(spec.id, best.label)

@@ -4,7 +4,7 @@ import { flatMap } from '../../text/flat-map.js'
 import { keyOf } from '../../text/key.js'
 import type { FoundRow } from './rows.js'
 import { similarity } from '../../text/similarity.js'
-import { isGroupPiece } from '../../lexicon/labels.js'
+import type { LabelLexicon } from '../../lexicon/labels.js'
 
 /** A row of the edition and what the file has of it. */
 export interface IdentifiedRow {
@@ -26,8 +26,13 @@ const alike = 0.5
  * no label speaks against it; else by their labels, and a row whose label is lost or new by its
  * place between its neighbours, or by likeness.
  */
-export function identifyRows(found: readonly FoundRow[], specs: readonly RowSpec[], width: number): Identification {
-  return identifyByOrder(found, specs, width) ?? identifyByLabel(found, specs, width)
+export function identifyRows(
+  found: readonly FoundRow[],
+  specs: readonly RowSpec[],
+  width: number,
+  labels: LabelLexicon,
+): Identification {
+  return identifyByOrder(found, specs, width, labels) ?? identifyByLabel(found, specs, width)
 }
 
 /** Full rows, as many as the edition has: each is the row of its turn, however torn its label. */
@@ -35,6 +40,7 @@ function identifyByOrder(
   found: readonly FoundRow[],
   specs: readonly RowSpec[],
   width: number,
+  labels: LabelLexicon,
 ): Identification | undefined {
   const full = found.filter(({ cells }) => filledCount(cells) === width)
   if (full.length !== specs.length || found.some(({ cells }) => ![0, width].includes(filledCount(cells))))
@@ -47,7 +53,7 @@ function identifyByOrder(
     return named < 0 || named === index || (!row.together && named === index - 1)
   })
   if (!inOrder) return undefined
-  const torn = hasTornLabel(found)
+  const torn = hasTornLabel(found, labels)
   const rows = full.map((row, index) => {
     const labelled = indexOf(row) === index || (!torn && row.label && !row.label.meaning)
     return { spec: specs[index], found: labelled ? row : { ...row, label: undefined } }
@@ -56,11 +62,11 @@ function identifyByOrder(
 }
 
 /** Whether pieces of row labels stand by themselves. Those of a vertical group label are none. */
-function hasTornLabel(found: readonly FoundRow[]): boolean {
+function hasTornLabel(found: readonly FoundRow[], labels: LabelLexicon): boolean {
   const pieces = flatMap(found, ({ label, cells }) =>
     label && !label.meaning && filledCount(cells) === 0 ? [label.key] : [],
   )
-  return pieces.length > 0 && !isGroupPiece(pieces.join(''))
+  return pieces.length > 0 && !labels.isGroupPiece(pieces.join(''))
 }
 
 function identifyByLabel(found: readonly FoundRow[], specs: readonly RowSpec[], width: number): Identification {

@@ -1,6 +1,6 @@
 import type { BlockCell } from '../../model/index.js'
 import type { PrintedLabel } from './rows.js'
-import { isGroupLabel } from '../../lexicon/labels.js'
+import type { LabelLexicon } from '../../lexicon/labels.js'
 
 /** What rows are put together from: labels, cells, and the bounds of rows that the file marks. */
 export type Token = PrintedLabel | BlockCell | 'begin' | 'end'
@@ -11,8 +11,6 @@ export const isCell = (token: Token | undefined): token is BlockCell =>
 
 const isRowLabel = (token: Token | undefined): boolean =>
   typeof token === 'object' && 'meaning' in token && token.meaning?.kind === 'row'
-const isGroup = (token: Token | undefined): boolean =>
-  typeof token === 'object' && 'meaning' in token && isGroupLabel(token.key)
 
 /**
  * Text taken from a PDF may have the numbers of a row above its wrapped label. Where the first full
@@ -21,7 +19,9 @@ const isGroup = (token: Token | undefined): boolean =>
  *
  * `width` is the number of cells of a full row.
  */
-export function labelsFirst(tokens: readonly Token[], width: number): readonly Token[] {
+export function labelsFirst(tokens: readonly Token[], width: number, labels: LabelLexicon): readonly Token[] {
+  const isGroup = (token: Token | undefined): boolean =>
+    typeof token === 'object' && 'meaning' in token && labels.isGroupLabel(token.key)
   /** Index of the label behind a full row of numbers, the labels of its groups passed over; -1 where there is none. */
   const labelBehind = (at: number): number => {
     const end = at + width + 1

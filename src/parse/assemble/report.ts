@@ -1,11 +1,13 @@
-import { editionForYear, editions } from '../../form/index.js'
+import { formInForce, newestForm } from '../../form/index.js'
 import type { Block, FormatName, Organ, Position, Report, Settings, Span, Table } from '../../model/index.js'
-import { flatMap } from '../../text/flat-map.js'
+import type { KnownFamily } from '../../lexicon/labels.js'
+import { lexiconOf, type Lexicon } from '../../lexicon/lexicon.js'
 import { LineIndex } from '../../text/lines.js'
-import { disclosureTables } from './disclosure-tables.js'
-import { disputesTable, isHeaderAlone } from './disputes-table.js'
+import { captionedTables } from './captioned-tables.js'
+import type { FamilyContext } from './family-context.js'
+import { isHeaderAlone, sideBySideTable } from './side-by-side-table.js'
+import { stackedTable } from './stacked-table.js'
 import { organOf } from '../../lexicon/organs.js'
-import { requestsTable } from './requests-table.js'
 import { inReadingOrder, sectionsOf, textPieces, type TextPiece } from './sections.js'
 import { type LooseRow, partitionTables, type Partition } from './table-rows.js'
 import { titleOf, titleParts } from '../../lexicon/titles.js'
@@ -23,10 +25,12 @@ export function buildReport(
   source: string,
   format: FormatName,
   settings: Settings = {},
+  lexicon: Lexicon = lexiconOf(),
 ): Report {
+  const { forms, headings } = lexicon
   const lines = new LineIndex(source)
-  const partition = partitionTables(blocks)
-  const text = textPieces(partition.prose)
+  const partition = partitionTables(blocks, lexicon)
+  const text = textPieces(partition.prose, headings)
   const head = headOf(text)
   const title = titleOf(head, lines)
   const parts = title ? titleParts(title.value) : { organ: '', year: null }
@@ -35,15 +39,26 @@ export function buildReport(
     settings.reportYear === undefined
       ? yearOf(parts.year, texts)
       : ({ value: settings.reportYear, source: 'settings' } as const)
-  const editionInForce = settings.edition ?? (year && editionForYear(year.value)?.id) ?? null
-  const tables = tablesOf(partition, editionInForce ?? editions.at(-1)?.id ?? '', lines, format)
+  const organ = ofKind(
+    settings,
+    organOf(
+      parts.organ,
+      head.map(({ text }) => text),
+      texts.slice(-tailLength),
+    ),
+  )
+  const newest = newestForm(forms)
+  const editionInForce = settings.edition ?? (year && formInForce(forms, year.value, organ?.kind)?.id) ?? null
+  const tables = tablesOf(partition, { lexicon, lines, format, fallback: editionInForce ?? newest.id })
+  const edition = editionOf(tables) ?? editionInForce
+  const form = forms.find(({ id }) => id === edition) ?? newest
   const first = new Map<Table['id'], Table>()
   for (const table of tables) {
     const rival = first.get(table.id)
     if (!rival || doubtsOf(table) < doubtsOf(rival)) first.set(table.id, table)
   }
   const body = title ? text.filter(({ start }) => !isWithin(start, title.position)) : text
-  const sections = sectionsOf(inReadingOrder(body, tables), lines)
+  const sections = sectionsOf(inReadingOrder(body, tables), lines, { headings, form })
   return {
     type: 'report',
     position: lines.position({ start: 0, end: source.length }),
@@ -51,17 +66,12 @@ export function buildReport(
     format,
     source,
     title,
-    organ: ofKind(
-      settings,
-      organOf(
-        parts.organ,
-        head.map(({ text }) => text),
-        texts.slice(-tailLength),
-      ),
-    ),
+    organ,
     year,
     editionInForce,
-    edition: editionOf(tables) ?? editionInForce,
+    edition,
+    form,
+    forms,
     sections,
     tables: first,
     repeatedTables: tables.filter((table) => first.get(table.id) !== table),
@@ -85,17 +95,48 @@ function headOf(pieces: readonly TextPiece[]): Span[] {
 
 const isWithin = (offset: number, { start, end }: Position): boolean => offset >= start.offset && offset < end.offset
 
-function tablesOf({ tables }: Partition, fallback: string, lines: LineIndex, format: FormatName): Table[] {
-  const marked = (rows: readonly LooseRow[], built: Table[]): Table[] =>
-    format === 'pdf' && rows.some(isLineOfNumbers) ? built.map((table) => ({ ...table, uncertain: true })) : built
-  const disclosure = flatMap(tables.disclosure, (rows) => marked(rows, disclosureTables(rows, fallback, lines)))
-  const requests = flatMap(tables.requests, (rows) => marked(rows, listed(requestsTable(rows, fallback, lines))))
-  const formOfOthers = editionOf([...disclosure, ...requests]) ?? fallback
-  const complete = tables.disputes.filter((rows) => !isHeaderAlone(rows))
-  const disputes = flatMap(complete.length > 0 ? complete : tables.disputes, (rows) =>
-    marked(rows, listed(disputesTable(rows, formOfOthers, lines))),
-  )
-  return [...disclosure, ...requests, ...disputes].sort((a, b) => a.position.start.offset - b.position.start.offset)
+/** What the tables of a report are built by besides their rows. */
+interface TableContext {
+  lexicon: Lexicon
+  lines: LineIndex
+  format: FormatName
+  /** Id of the form that is taken where nothing tells. */
+  fallback: string
+}
+
+function tablesOf({ tables }: Partition, { lexicon: { labels }, lines, format, fallback }: TableContext): Table[] {
+  const built: Table[] = []
+  const add = (family: KnownFamily, own: string): void => {
+    const context = { family, labels, fallback: own }
+    for (const rows of wholeTables(tables.get(family.id) ?? [], family)) {
+      const uncertain = format === 'pdf' && rows.some(isLineOfNumbers)
+      for (const table of buildTables(rows, context, lines))
+        built.push(uncertain ? { ...table, uncertain: true } : table)
+    }
+  }
+  const isSideBySide = ({ layout }: KnownFamily): boolean => layout === 'sideBySide'
+  for (const family of labels.families) if (!isSideBySide(family)) add(family, fallback)
+  // Such tables are alike in most forms: they are those of the form that the others are in.
+  const formOfOthers = editionOf(built) ?? fallback
+  for (const family of labels.families) if (isSideBySide(family)) add(family, formOfOthers)
+  return built.sort((a, b) => a.position.start.offset - b.position.start.offset)
+}
+
+/** The tables of a family without headers that stand alone, where there is more than these. */
+function wholeTables(lists: LooseRow[][], { layout }: KnownFamily): LooseRow[][] {
+  const complete = layout === 'sideBySide' ? lists.filter((rows) => !isHeaderAlone(rows)) : lists
+  return complete.length > 0 ? complete : lists
+}
+
+function buildTables(rows: readonly LooseRow[], context: FamilyContext, lines: LineIndex): Table[] {
+  switch (context.family.layout) {
+    case 'captioned':
+      return captionedTables(rows, context, lines)
+    case 'stacked':
+      return listed(stackedTable(rows, context, lines))
+    case 'sideBySide':
+      return listed(sideBySideTable(rows, context, lines))
+  }
 }
 
 const listed = (table: Table | undefined): Table[] => (table ? [table] : [])

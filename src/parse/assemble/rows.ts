@@ -4,13 +4,8 @@ import { bareKey } from '../../text/key.js'
 import { joinSpans } from '../../text/span.js'
 import { isCell, labelsFirst, type Token } from './numbers-first.js'
 import type { LooseCell, LooseRow } from './table-rows.js'
-import {
-  isGroupPiece,
-  isLabelPiece,
-  longestPrinted,
-  type FamilyVocabulary,
-  type LabelMeaning,
-} from '../../lexicon/labels.js'
+import type { LabelLexicon } from '../../lexicon/labels.js'
+import type { FamilyVocabulary, LabelMeaning } from '../../lexicon/vocabulary.js'
 
 /** A printed label, wrapped parts joined, and what it names; nothing where the wording is unknown. */
 export interface PrintedLabel {
@@ -29,6 +24,12 @@ export interface FoundRow {
   together: boolean
 }
 
+/** The words of one family, and those of all. */
+export interface FamilyWords {
+  vocabulary: FamilyVocabulary
+  labels: LabelLexicon
+}
+
 /** A label is wrapped over at most this many lines; vertical text has one character a line. */
 const longestWrap = 20
 
@@ -38,7 +39,8 @@ const longestWrap = 20
  *
  * `width` is the number of cells of a full row.
  */
-export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabulary, width: number): FoundRow[] {
+export function assembleRows(rows: readonly LooseRow[], words: FamilyWords, width: number): FoundRow[] {
+  const { vocabulary, labels } = words
   const found: FoundRow[] = []
   let current: FoundRow | undefined
   let inRow = false
@@ -58,7 +60,7 @@ export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabu
     else found.push(current)
     current = undefined
   }
-  const tokens = labelsFirst(tokensOf(rows, vocabulary), width)
+  const tokens = labelsFirst(tokensOf(rows, words), width, labels)
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (token === undefined) continue
@@ -74,13 +76,13 @@ export function assembleRows(rows: readonly LooseRow[], vocabulary: FamilyVocabu
       continue
     }
     const completed = current?.label && completion(current.label, token, vocabulary)
-    const words = current ? wordsInRow(current, tokens, index, width) : []
+    const inRowWords = current ? wordsInRow(current, tokens, index, width) : []
     if (current && completed) current.label = completed
     else if (current && !current.label && mayNameRow(token) && !isCell(tokens[index + 1])) current.label = token
-    else if (current && words.length > 0) {
-      for (const span of cellsOfWords(current, words, tokens, index, width))
+    else if (current && inRowWords.length > 0) {
+      for (const span of cellsOfWords(current, inRowWords, tokens, index, width))
         current.cells.push({ ...span, column: current.cells.length })
-      index += words.length - 1
+      index += inRowWords.length - 1
     } else open(token)
   }
   close()
@@ -137,17 +139,17 @@ function cellsOfWords(
   return numbers + spans.length === width ? spans : []
 }
 
-function tokensOf(rows: readonly LooseRow[], vocabulary: FamilyVocabulary): Token[] {
+function tokensOf(rows: readonly LooseRow[], words: FamilyWords): Token[] {
   const tokens: Token[] = []
   let stream: LooseCell[] = []
   const endStream = (): void => {
-    if (stream.length > 0) tokens.push(...labelsOf(stream, vocabulary))
+    if (stream.length > 0) tokens.push(...labelsOf(stream, words))
     stream = []
   }
   for (const row of rows) {
-    if (row.closed && !isTornHeader(row, vocabulary)) {
+    if (row.closed && !isTornHeader(row, words)) {
       endStream()
-      tokens.push('begin', ...closedRow(row, vocabulary), 'end')
+      tokens.push('begin', ...closedRow(row, words), 'end')
       continue
     }
     for (const cell of row.cells) {
@@ -165,32 +167,31 @@ function tokensOf(rows: readonly LooseRow[], vocabulary: FamilyVocabulary): Toke
 }
 
 /** A line of a header whose cells have several lines: pieces of labels that go on in the lines around it. */
-function isTornHeader({ cells }: LooseRow, vocabulary: FamilyVocabulary): boolean {
+function isTornHeader({ cells }: LooseRow, { vocabulary, labels }: FamilyWords): boolean {
   if (cells.some(({ key, text }) => key === null && text !== '')) return false
   let pieces = 0
   for (const { key } of cells) {
     if (key === null) continue
     const meaning = vocabulary.meaning(key)
-    if (meaning?.kind === 'row' || (!meaning && !isLabelPiece(key))) return false
+    if (meaning?.kind === 'row' || (!meaning && !labels.isLabelPiece(key))) return false
     if (!meaning) pieces += 1
   }
   return pieces > 0
 }
 
 /** Labels of a marked row, then all its other cells, empty ones included. */
-function closedRow({ cells }: LooseRow, vocabulary: FamilyVocabulary): Token[] {
+function closedRow({ cells }: LooseRow, words: FamilyWords): Token[] {
   const firstValue = cells.findIndex(({ key, text }) => key === null && text !== '')
   const before = firstValue < 0 ? cells : cells.slice(0, firstValue)
   const labelled = before.filter(({ key }) => key !== null)
-  const labels = labelsOf(labelled, vocabulary)
+  const labels = labelsOf(labelled, words)
+  const mayBeRow = (key: string): boolean => words.labels.isLabelPiece(key) && !words.labels.isGroupPiece(key)
   const row =
-    labels.findLast(
-      ({ key, meaning }) => meaning?.kind === 'row' || (!meaning && isLabelPiece(key) && !isGroupPiece(key)),
-    ) ?? labels.at(-1)
+    labels.findLast(({ key, meaning }) => meaning?.kind === 'row' || (!meaning && mayBeRow(key))) ?? labels.at(-1)
   if (!row) return cells
   // Labels from end to end are a header row, whatever else they could mean.
-  const words = row.meaning?.kind === 'row' && labels.slice(labels.indexOf(row) + 1).every(({ meaning }) => !meaning)
-  if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '' && !words) return labels
+  const hasWords = row.meaning?.kind === 'row' && labels.slice(labels.indexOf(row) + 1).every(({ meaning }) => !meaning)
+  if (firstValue < 0 && labels.length > 2 && cells.at(-1)?.text !== '' && !hasWords) return labels
   const last = cells.findLastIndex(({ key, end }) => key !== null && end === row.span.end)
   const behind = withoutLabels(cells.slice(last + 1), labels)
   return [...labels.slice(0, labels.indexOf(row) + 1), ...behind]
@@ -204,14 +205,14 @@ function withoutLabels(cells: LooseCell[], labels: readonly PrintedLabel[]): Loo
 }
 
 /** Index behind the longest run from `from` that is a piece of one label: the first half of a wrapped one. */
-function pieceEnd(keys: readonly string[], from: number): number {
+function pieceEnd(keys: readonly string[], from: number, labels: LabelLexicon): number {
   let to = from + 1
-  while (to < keys.length && to - from < longestWrap && isLabelPiece(keys.slice(from, to + 1).join(''))) to += 1
+  while (to < keys.length && to - from < longestWrap && labels.isLabelPiece(keys.slice(from, to + 1).join(''))) to += 1
   return to
 }
 
 /** Index behind the longest run from `from` that is no longer than a label. */
-function furthestEnd(keys: readonly string[], from: number): number {
+function furthestEnd(keys: readonly string[], from: number, { longestPrinted }: LabelLexicon): number {
   let to = from + 1
   let length = keys[from]?.length ?? 0
   for (; to < keys.length && to - from < longestWrap; to += 1) {
@@ -222,18 +223,18 @@ function furthestEnd(keys: readonly string[], from: number): number {
 }
 
 /** Joins the lines of wrapped labels: the longest run of pieces that has a meaning. */
-function labelsOf(pieces: readonly LooseCell[], vocabulary: FamilyVocabulary): PrintedLabel[] {
+function labelsOf(pieces: readonly LooseCell[], { vocabulary, labels: lexicon }: FamilyWords): PrintedLabel[] {
   const keys = pieces.map(({ key }) => key ?? '')
   const labels: PrintedLabel[] = []
   for (let from = 0; from < pieces.length;) {
-    let to = furthestEnd(keys, from)
+    let to = furthestEnd(keys, from, lexicon)
     let meaning: LabelMeaning | undefined
     for (; to > from; to -= 1) {
       meaning = vocabulary.meaning(to === from + 1 ? (keys[from] ?? '') : keys.slice(from, to).join(''))
       if (meaning) break
     }
     if (!meaning) {
-      to = pieceEnd(keys, from)
+      to = pieceEnd(keys, from, lexicon)
       meaning = vocabulary.looseMeaning(keys[from] ?? '')
       if (meaning) to = from + 1
     }

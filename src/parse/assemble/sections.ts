@@ -1,11 +1,10 @@
-import { sections as specs } from '../../form/sections.js'
-import type { Heading, Paragraph, Section, SectionContent, SectionId, Span, Table } from '../../model/index.js'
+import type { Edition, Heading, Paragraph, Section, SectionContent, SectionId, Span, Table } from '../../model/index.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
 import { keyOf } from '../../text/key.js'
 import { joinSpans, sliceSpan, trimSpan } from '../../text/span.js'
-import { inlineHeadings, inlineHeadingsByMeaning, type InlineHeading } from '../../lexicon/inline-headings.js'
-import { sectionByMeaning, sectionByWording, type SectionMatch } from '../../lexicon/headings.js'
+import { wordingIn, type HeadingLexicon, type SectionMatch } from '../../lexicon/headings.js'
+import type { InlineHeading } from '../../lexicon/inline-headings.js'
 import { numberingOf, type Numbering } from '../../text/numbering.js'
 import type { ProseBlock } from './table-rows.js'
 import { splitTitle } from '../../lexicon/titles.js'
@@ -27,19 +26,20 @@ export type TextPiece = Extract<Piece, { kind: 'text' }>
 const longestSubheading = 40
 
 /** The prose of a report as pieces, headings inside paragraphs taken out of them. */
-export function textPieces(prose: readonly ProseBlock[]): TextPiece[] {
-  const pieces = flatMap(joinWrapped(prose), (block) =>
+export function textPieces(prose: readonly ProseBlock[], headings: HeadingLexicon): TextPiece[] {
+  const { inline } = headings
+  const pieces = flatMap(joinWrapped(prose, headings), (block) =>
     block.type === 'heading'
-      ? [textPiece(block.text, block.depth)]
-      : flatMap(splitTitle(block.text), (span) => splitAt(span, inlineHeadings(span.text))),
+      ? [textPiece(block.text, block.depth, headings)]
+      : flatMap(splitTitle(block.text), (span) => splitAt(span, inline.inWords(span.text), headings)),
   )
-  const found = new Set(pieces.map(({ match }) => match?.id))
-  const missing = specs.filter(({ id }) => !found.has(id))
+  const matched = new Set(pieces.map(({ match }) => match?.id))
+  const missing = headings.specs.filter(({ id }) => !matched.has(id))
   if (missing.length === 0) return pieces
   return flatMap(pieces, (piece) => {
     if (piece.match || piece.depth !== null) return [piece]
-    const headings = inlineHeadingsByMeaning(piece.span.text, missing)
-    return headings.length > 0 ? splitAt(piece.span, headings) : [piece]
+    const found = inline.byMeaning(piece.span.text, missing)
+    return found.length > 0 ? splitAt(piece.span, found, headings) : [piece]
   })
 }
 
@@ -50,30 +50,31 @@ export function inReadingOrder(text: readonly TextPiece[], tables: readonly Tabl
 }
 
 /** A numbered heading whose words only a second line completes is one heading. */
-function joinWrapped(prose: readonly ProseBlock[]): ProseBlock[] {
+function joinWrapped(prose: readonly ProseBlock[], headings: HeadingLexicon): ProseBlock[] {
   const joined: ProseBlock[] = []
   for (const block of prose) {
     const above = joined.at(-1)
-    const span = above?.type === 'line' && block.type === 'line' ? wrappedHeading(above.text, block.text) : undefined
+    const span =
+      above?.type === 'line' && block.type === 'line' ? wrappedHeading(above.text, block.text, headings) : undefined
     if (span) joined.splice(-1, 1, { type: 'line', text: span })
     else joined.push(block)
   }
   return joined
 }
 
-function wrappedHeading(first: Span, second: Span): Span | undefined {
+function wrappedHeading(first: Span, second: Span, headings: HeadingLexicon): Span | undefined {
   if (first.text.length + second.text.length > longestSubheading) return undefined
   const numbering = numberingOf(first.text)
-  if (!numbering || sectionByWording(first.text.slice(numbering.length))) return undefined
-  return sectionByWording(first.text.slice(numbering.length) + second.text) ? joinSpans([first, second]) : undefined
+  if (!numbering || headings.byWording(first.text.slice(numbering.length))) return undefined
+  return headings.byWording(first.text.slice(numbering.length) + second.text) ? joinSpans([first, second]) : undefined
 }
 
-function textPiece(span: Span, depth: number | null): TextPiece {
+function textPiece(span: Span, depth: number | null, headings: HeadingLexicon): TextPiece {
   const short = span.text.length <= longestSubheading
   const numbering = short ? numberingOf(span.text) : undefined
   const words = numbering ? span.text.slice(numbering.length) : span.text
   const match = short
-    ? (sectionByWording(words) ?? ((numbering ?? depth) ? sectionByMeaning(words) : undefined))
+    ? (headings.byWording(words) ?? ((numbering ?? depth) ? headings.byMeaning(words) : undefined))
     : undefined
   return { kind: 'text', start: span.start, span: match ? withoutStop(span) : span, depth, numbering, match }
 }
@@ -82,22 +83,28 @@ function textPiece(span: Span, depth: number | null): TextPiece {
 const withoutStop = (span: Span): Span =>
   sliceSpan(span, 0, span.text.replace(/(?<![。：:.\s])[。：:.\s]+$/u, '').length)
 
-function splitAt(span: Span, headings: readonly InlineHeading[]): TextPiece[] {
-  if (headings.length === 0) return [textPiece(span, null)]
-  const cuts = [0, ...flatMap(headings, ({ from, to, behind }) => [from, to, behind]), span.text.length]
+function splitAt(span: Span, found: readonly InlineHeading[], headings: HeadingLexicon): TextPiece[] {
+  if (found.length === 0) return [textPiece(span, null, headings)]
+  const cuts = [0, ...flatMap(found, ({ from, to, behind }) => [from, to, behind]), span.text.length]
   const parts: TextPiece[] = []
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     // Every third cut ends a heading and its full stop, which belongs to neither part.
     if (at % 3 === 2) continue
     const part = trimSpan(sliceSpan(span, cuts[at] ?? 0, cuts[at + 1] ?? 0))
-    if (part.text !== '') parts.push(textPiece(part, null))
+    if (part.text !== '') parts.push(textPiece(part, null, headings))
   }
   return parts
 }
 
+/** What the sections of a report are told by: all headings that there are, and those of its own form. */
+export interface SectionWords {
+  headings: HeadingLexicon
+  form: Edition
+}
+
 /** The sections of a report, each with its content; what stands before the first heading comes first. */
-export function sectionsOf(pieces: readonly Piece[], lines: LineIndex): Section[] {
-  const chosen = chooseHeadings(pieces)
+export function sectionsOf(pieces: readonly Piece[], lines: LineIndex, { headings, form }: SectionWords): Section[] {
+  const chosen = chooseHeadings(pieces, headings)
   const sections: Section[] = []
   const begin = (piece: Piece, id: SectionId | null): Section => {
     const heading = piece.kind === 'text' && id !== null ? headingNode(piece, lines) : null
@@ -105,7 +112,7 @@ export function sectionsOf(pieces: readonly Piece[], lines: LineIndex): Section[
       type: 'section',
       id,
       number: heading && piece.kind === 'text' ? (piece.numbering?.number ?? null) : null,
-      wording: heading && piece.kind === 'text' ? wordingOf(piece, id) : null,
+      wording: heading && piece.kind === 'text' ? wordingOf(piece, id, form) : null,
       heading,
       position: heading?.position ?? lines.position({ start: piece.start, end: piece.start }),
       children: heading ? [heading] : [],
@@ -129,9 +136,8 @@ export function sectionsOf(pieces: readonly Piece[], lines: LineIndex): Section[
   return sections
 }
 
-function wordingOf({ match }: TextPiece, id: SectionId | null): Section['wording'] {
-  if (match?.id !== id) return 'altered'
-  return match.wording === 'official' || match.wording === 'accepted' ? match.wording : 'altered'
+function wordingOf({ match, span, numbering }: TextPiece, id: SectionId | null, form: Edition): Section['wording'] {
+  return id !== null && match?.id === id ? wordingIn(form, id, span.text.slice(numbering?.length ?? 0)) : 'altered'
 }
 
 function contentNode(piece: Piece, lines: LineIndex): SectionContent {
@@ -151,14 +157,14 @@ function paragraphNode(span: Span, lines: LineIndex): Paragraph {
 }
 
 /** The piece that is the heading of each section. */
-function chooseHeadings(pieces: readonly Piece[]): Map<Piece, SectionId> {
+function chooseHeadings(pieces: readonly Piece[], headings: HeadingLexicon): Map<Piece, SectionId> {
   const top = topSystem(pieces)
   const chosen = new Map<Piece, SectionId>()
-  for (const { id, number } of specs) {
+  for (const id of headings.ids) {
     let best: { piece: TextPiece; score: number } | undefined
     pieces.forEach((piece, index) => {
       if (piece.kind !== 'text') return
-      const score = scoreOf(piece, pieces[index + 1], id, number, top)
+      const score = scoreOf(piece, pieces[index + 1], id, { headings, top })
       if (score !== undefined && (!best || score > best.score)) best = { piece, score }
     })
     if (best) chosen.set(best.piece, id)
@@ -183,12 +189,13 @@ function scoreOf(
   piece: TextPiece,
   next: Piece | undefined,
   id: SectionId,
-  number: string,
-  top: number,
+  { headings, top }: { headings: HeadingLexicon; top: number },
 ): number | undefined {
-  const tableFollows = next?.kind === 'table' && sectionOfTable(next.table) === id
+  const tableFollows = next?.kind === 'table' && next.table.section === id
   const { match, numbering } = piece
-  const rightNumber = numbering?.number === number || (top === arabic && isArabicFor(number, numbering))
+  const rightNumber =
+    headings.isNumberOf(id, numbering?.number) ||
+    (top === arabic && numbering?.depth === arabic && headings.isPlaceOf(id, Number(numbering.number)))
   if (match?.id !== id) {
     // A heading in words of its own, over the very table of the section.
     return tableFollows && rightNumber && numbering?.depth === top && !match ? 0.5 : undefined
@@ -210,8 +217,3 @@ function scoreOf(
 
 /** Depth of 1. 2. 3., which some reports number their sections with. */
 const arabic = 3
-
-const isArabicFor = (number: string, numbering: Numbering | undefined): boolean =>
-  numbering?.depth === arabic && specs[Number(numbering.number) - 1]?.number === number
-
-const sectionOfTable = ({ id }: Table): SectionId => (id === 'requests' || id === 'disputes' ? id : 'disclosure')

@@ -1,36 +1,37 @@
 import { flatMap } from '../../text/flat-map.js'
 import { joinSpans } from '../../text/span.js'
-import { isSectionHeading, meansSection } from '../../lexicon/headings.js'
 import type { LooseRow, Partition, ProseBlock } from './table-rows.js'
-import {
-  families,
-  familyHints,
-  hintOfWrapped,
-  isCommonLabel,
-  isLabelPiece,
-  type Family,
-  type FamilyHint,
-} from '../../lexicon/labels.js'
+import type { FamilyId } from '../../form/families.js'
+import type { FamilyHint, LabelLexicon } from '../../lexicon/labels.js'
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import { isCommonLabel } from '../../lexicon/vocabulary.js'
 
 /** Gives rows to the families of tables whose labels they carry, and everything else to the prose. */
-export class Distributor {
-  readonly partition: Partition = { tables: { disclosure: [], requests: [], disputes: [] }, prose: [] }
-  #family: Family | undefined
+export class TableClassifier {
+  readonly partition: Partition
+  readonly #lexicon: Lexicon
+  #family: FamilyId | undefined
   /** Rows whose family is not known yet. */
   #waiting: LooseRow[] = []
-  readonly #closed = new Set<Family>()
+  readonly #closed = new Set<FamilyId>()
   /** A section has begun since: what comes now is another table. */
-  readonly #interrupted = new Set<Family>()
+  readonly #interrupted = new Set<FamilyId>()
   /** The key of the row above where that is one label which nobody knows. */
   #above = ''
   /** Prose stands before the next row. */
   #behindProse = false
 
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+    this.partition = { tables: new Map(lexicon.labels.families.map(({ id }) => [id, []])), prose: [] }
+  }
+
   addProse(block: ProseBlock): void {
     this.#behindProse = true
-    if (isSectionHeading(block.text.text) || meansSection(block.text.text)) {
+    const { headings } = this.#lexicon
+    if (headings.isSectionHeading(block.text.text) || headings.meansSection(block.text.text)) {
       this.#family = undefined
-      for (const family of families) if (this.partition.tables[family].length > 0) this.#interrupted.add(family)
+      for (const [family, lists] of this.partition.tables) if (lists.length > 0) this.#interrupted.add(family)
     }
     this.partition.prose.push(block)
   }
@@ -54,17 +55,18 @@ export class Distributor {
       return
     }
     const family = this.#family
-    const lists = this.partition.tables[family]
+    const lists = this.#listsOf(family)
     const opens = hints.some((hint) => hint.opens)
     const closed = this.#closed.has(family)
+    const { labels } = this.#lexicon
     const wrapped =
       closed || hints.length === 0
-        ? flatMap(row.cells, ({ key }) => (key === null ? [] : (hintOfWrapped(family, key) ?? [])))
+        ? flatMap(row.cells, ({ key }) => (key === null ? [] : (labels.hintOfWrapped(family, key) ?? [])))
         : []
     const next = closed && (opens || wrapped.some((hint) => hint.opens))
     if (lists.length === 0 || this.#interrupted.has(family) || next) {
       // Only above a wrapped label do numbers stand.
-      lists.push(next && !opens ? numbersAhead(lists.at(-1)) : [])
+      lists.push(next && !opens ? numbersAhead(lists.at(-1), labels) : [])
       this.#closed.delete(this.#family)
       this.#interrupted.delete(this.#family)
     }
@@ -72,10 +74,16 @@ export class Distributor {
     lists.at(-1)?.push(...this.#claimed(), row)
   }
 
+  #listsOf(family: FamilyId): LooseRow[][] {
+    const lists = this.partition.tables.get(family) ?? []
+    this.partition.tables.set(family, lists)
+    return lists
+  }
+
   /** Rows just above the first one of a family that are pieces of labels: the header, its words torn apart. */
   #claimed(): LooseRow[] {
     const foreign = this.#waiting.findLastIndex(({ cells }) =>
-      cells.some(({ key }) => key !== null && !isLabelPiece(key)),
+      cells.some(({ key }) => key !== null && !this.#lexicon.labels.isLabelPiece(key)),
     )
     const claimed = this.#waiting.slice(foreign + 1)
     this.#setAside(this.#waiting.slice(0, foreign + 1))
@@ -89,7 +97,7 @@ export class Distributor {
     const above = this.#above
     this.#above = hints.length === 0 && row.cells.length === 1 ? (row.cells[0]?.key ?? '') : ''
     if (this.#family !== undefined || above === '' || this.#above === '') return hints
-    const whole = familyHints(above + this.#above)
+    const whole = this.#lexicon.labels.familyHints(above + this.#above)
     return whole.length === 1 ? whole : hints
   }
 
@@ -99,7 +107,7 @@ export class Distributor {
     let only: readonly FamilyHint[] = []
     for (const { key } of row.cells) {
       if (key === null) continue
-      const hints = familyHints(key)
+      const hints = this.#lexicon.labels.familyHints(key)
       own.push(...hints.filter(({ family }) => family === this.#family))
       if (only.length === 0 && hints.length === 1 && !isCommonLabel(key)) only = hints
     }
@@ -118,11 +126,12 @@ export class Distributor {
 
 const isNumbers = ({ cells }: LooseRow): boolean => cells.length > 1 && cells.every(({ key }) => key === null)
 /** The last label of a table, whose numbers are still to come. */
-const awaitsNumbers = ({ cells }: LooseRow): boolean =>
-  cells.at(-1)?.key !== null && cells.some(({ key }) => key !== null && familyHints(key).some(({ closes }) => closes))
+const awaitsNumbers = ({ cells }: LooseRow, labels: LabelLexicon): boolean =>
+  cells.at(-1)?.key !== null &&
+  cells.some(({ key }) => key !== null && labels.familyHints(key).some(({ closes }) => closes))
 
 /** Takes the numbers that stand above the first label of a table from the rows of the table before. */
-function numbersAhead(before: LooseRow[] = []): LooseRow[] {
+function numbersAhead(before: LooseRow[] = [], labels: LabelLexicon): LooseRow[] {
   const [above, last] = before.slice(-2)
-  return above && last && isNumbers(last) && !awaitsNumbers(above) ? before.splice(-1) : []
+  return above && last && isNumbers(last) && !awaitsNumbers(above, labels) ? before.splice(-1) : []
 }

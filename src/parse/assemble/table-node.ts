@@ -47,6 +47,7 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
   return {
     type: 'table',
     id: draft.spec.id,
+    section: draft.spec.section,
     edition: draft.edition,
     position,
     children: draft.rows.map((row) => rowNode(row, draft, lines)),

@@ -1,6 +1,6 @@
 import { flatMap } from '../../text/flat-map.js'
-import type { Demand, EditionAddition, Place, Reason, Report } from '../../model/index.js'
-import { sectionTitle } from '../../form/names.js'
+import type { Demand, EditionAddition, Place, Reason, Report, SectionId } from '../../model/index.js'
+import { formNames } from '../../form/names.js'
 import { foldCharacters } from '../../text/key.js'
 
 /** The demands of additions that a report has to meet, and why some could not be told. */
@@ -43,7 +43,7 @@ export const headOf = ({ title, position: { start } }: Report): Place => title ?
 export const compact = (text: string): string => foldCharacters(text).replace(/\s+/gu, '')
 
 /** Why a section that must say something could not be read. */
-export const noSection = (id: Parameters<typeof sectionTitle>[0]): Reason => ({
-  zh: `没有找到“${sectionTitle(id)}”部分`,
-  en: `Section ${sectionTitle(id)} was not found`,
-})
+export function noSection(document: Report, id: SectionId): Reason {
+  const title = formNames(document).sectionTitle(id, document.edition)
+  return { zh: `没有找到“${title}”部分`, en: `Section ${title} was not found` }
+}

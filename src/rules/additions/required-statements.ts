@@ -1,5 +1,5 @@
 import { proseNodes, sectionOf, textOf } from '../../report/queries.js'
-import { sectionTitle } from '../../form/names.js'
+import { formNames } from '../../form/names.js'
 import type { EditionAddition, Place, Report, RequiredStatement, Rule } from '../../model/index.js'
 import { defineRule } from '../shared/define.js'
 import { askedOf, compact, headOf, noSection } from './demands.js'
@@ -29,11 +29,12 @@ export const requiredStatementsOf = (additions: readonly EditionAddition[]): Rul
       for (const demand of demands) {
         const { about, basis, level = 'error', section } = demand
         const place = placeOf(document, demand)
-        if (!place) incomplete(noSection(section ?? 'overview'))
+        if (!place) incomplete(noSection(document, section ?? 'overview'))
         else if (saysAll(place.text, demand)) continue
-        else if (section)
-          report('missingHere', { at: place.at, level, data: { section: sectionTitle(section), about, basis } })
-        else report('missing', { at: place.at, level, data: { about, basis } })
+        else if (section) {
+          const title = formNames(document).sectionTitle(section, document.edition)
+          report('missingHere', { at: place.at, level, data: { section: title, about, basis } })
+        } else report('missing', { at: place.at, level, data: { about, basis } })
       }
     },
   })

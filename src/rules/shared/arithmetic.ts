@@ -1,6 +1,7 @@
-import { cellName } from '../../form/names.js'
+import { formNames } from '../../form/names.js'
 import { flatMap } from '../../text/flat-map.js'
-import type { Details, Equation, EquationRule, Place, Reason, Report, Term } from '../../model/index.js'
+import { isOfficial } from '../../report/form.js'
+import type { Details, Equation, EquationRule, Place, Reason, Report, Table, Term } from '../../model/index.js'
 
 /** A side of a relation with at most this many numbers is written out whole, a longer one without its zeros. */
 const writtenOut = 6
@@ -38,6 +39,10 @@ export function failuresOf(equations: readonly Equation[], rule: EquationRule, r
     })
 }
 
+/** The message about a sum: of the official forms it names what is added up, of others the form alone knows that. */
+export const messageFor = (report: Report, table: Table): 'unequal' | 'unequalOther' =>
+  isOfficial(report, table) ? 'unequal' : 'unequalOther'
+
 /** Why relations of a rule could not be decided; undefined where all could. */
 export function undecided(equations: readonly Equation[], rule: EquationRule): Reason | undefined {
   const lines = equations.filter((equation) => equation.rule === rule && equation.state === 'unknown')
@@ -63,9 +68,9 @@ function writeSide(terms: readonly Term[], sum: number): string {
   return written.length > 1 ? `${written.join('+')}=${String(sum)}` : String(sum)
 }
 
-function adviceOn({ cause }: Equation, { edition }: Report): Reason {
+function adviceOn({ cause }: Equation, report: Report): Reason {
   if (!cause || 'candidates' in cause) return { zh: '请核对这些数', en: 'check these numbers' }
-  const cell = cellName(cause.cell, edition)
+  const cell = formNames(report).cellName(cause.cell, report.edition)
   const printed = String(cause.printed)
   const expected = String(cause.expected)
   return {

@@ -1,5 +1,5 @@
-import type { Claim, ClauseId, Level, Reason, Rule } from '../../model/index.js'
-import { compareClaims } from './claims.js'
+import type { ClauseId, Level, Reason, Rule, StatementArea } from '../../model/index.js'
+import { contradictionsOf } from './contradictions.js'
 import { defineRule } from './define.js'
 
 interface ProseRule<Id extends string> {
@@ -7,8 +7,8 @@ interface ProseRule<Id extends string> {
   level: Level
   duty: Reason
   clause: readonly ClauseId[]
-  /** The part of the tables that the claims of the text are held against. */
-  requires: readonly [Claim['area']]
+  /** The part of the tables that the statements of the text are held against. */
+  requires: readonly [StatementArea]
 }
 
 /** Defines a rule that holds what the text claims against one part of the tables. */
@@ -23,15 +23,15 @@ export const defineProseRule = <const Id extends string>(definition: ProseRule<I
       contradiction: 'The text says “{quote}”, the table has {expected} for “{cell}”. Make them agree',
       nil: 'The text says “{quote}”, yet the table has {expected} for “{cell}”. Make them agree',
     },
-    check: ({ claims, report: document, equations }, { report, incomplete }) => {
+    check: ({ comparisons, report: document, equations }, { report, incomplete }) => {
       const [area] = definition.requires
-      const { contradictions, undecided } = compareClaims(claims, area, { report: document, equations })
-      for (const { claim, at, quote, cell, name, expected, related, cause } of contradictions) {
-        report(claim.nil ? 'nil' : 'contradiction', {
+      const { contradictions, undecided } = contradictionsOf(area, { comparisons, report: document, equations })
+      for (const { comparison, at, quote, cell, name, expected, related, cause } of contradictions) {
+        report(comparison.statement.nil ? 'nil' : 'contradiction', {
           at,
           related,
           cause,
-          level: claim.level,
+          level: comparison.level,
           ...(cell && { cell }),
           data: { quote, cell: name, expected },
         })

@@ -1,7 +1,8 @@
+import type { FamilyId } from '../../form/families.js'
 import type { SectionId } from '../../model/index.js'
 
 /** The tables as they are printed: the disclosure tables are blocks of one table. */
-export type GridId = 'disclosure' | 'requests' | 'disputes'
+export type GridId = FamilyId
 
 export type Block =
   | { type: 'subHeading'; number: string; text: string }

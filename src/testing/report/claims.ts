@@ -1,3 +1,4 @@
+import { tableSpec } from '../../form/index.js'
 import type { Edition } from '../../model/index.js'
 import { type Values, applicantColumns, cellAddress, disputeColumns, numberIn, outcomeRows, sum } from './values.js'
 
@@ -75,21 +76,26 @@ export function disputeClaims(edition: Edition, values: Values): string {
 const made = (name: string, verb: string, number: number): string =>
   number > 0 ? `${verb}${name}${number}件` : `未${verb}${name}`
 
-const documents2021 = (values: Values, year: number): string => {
-  const claim = (row: string, name: string): string => {
+/** What is counted of documents: what was made and repealed and is in force, or what was made and published. */
+const documentSentences: ((values: Values, row: string, name: string, year: number) => string)[] = [
+  (values, row, name, year) => {
     const at = (column: string): number => numberIn(values, cellAddress('documents', row, column))
     return `${made(name, '制发', at('made'))}，${made(name, '废止', at('repealed'))}，截至${year}年12月31日现行有效${name}${at('valid')}件。`
-  }
-  const rules = ['made', 'repealed', 'valid'].some((column) => numberIn(values, `documents/rules/${column}`) > 0)
-  return `${rules ? `本年${claim('rules', '规章')}` : ''}本年${claim('normative', '行政规范性文件')}`
-}
+  },
+  (values, row, name) => {
+    const at = (column: string): number => numberIn(values, cellAddress('documents', row, column))
+    return `${made(name, '新制作', at('newMade'))}，${made(name, '新公开', at('newPublic'))}，对外公开${name}总数${at('publicTotal')}件。`
+  },
+]
 
-const documents2019 = (values: Values): string => {
-  const at = (row: string, column: string): number => numberIn(values, cellAddress('documents', row, column))
-  const claim = (row: string, name: string): string =>
-    `${made(name, '新制作', at(row, 'newMade'))}，${made(name, '新公开', at(row, 'newPublic'))}，对外公开${name}总数${at(row, 'publicTotal')}件。`
-  const rules = ['newMade', 'newPublic', 'publicTotal'].some((column) => at('rules', column) > 0)
-  return `${rules ? `本年${claim('rules', '规章')}` : ''}本年${claim('normative', '规范性文件')}`
+function documentClaims(edition: Edition, values: Values, year: number): string {
+  const spec = tableSpec(edition, 'documents')
+  if (!spec) return ''
+  const counts = (column: string): boolean => spec.columns.some(({ id }) => id === column)
+  const sentence = documentSentences[counts('made') ? 0 : 1]
+  const hasRules = spec.columns.some(({ id }) => numberIn(values, cellAddress('documents', 'rules', id)) > 0)
+  const claimed = spec.rows.filter(({ id }) => id !== 'rules' || hasRules)
+  return claimed.map(({ id, label }) => `本年${sentence?.(values, id, label, year) ?? ''}`).join('')
 }
 
 /** What the prose says of the disclosure tables. Amounts are printed as the cell prints them. */
@@ -103,17 +109,22 @@ export function disclosureClaims(edition: Edition, values: Values, year: number)
   const sentence = taken.some(([, number]) => number > 0)
     ? `全年作出${listed(taken)}。`
     : '全年未作出行政许可、行政处罚和行政强制决定。'
-  if (edition.id === '2021') {
-    const amount = values.get('charges/charge/amount') ?? 0
-    const charged = Number(amount) > 0 ? `收取行政事业性收费${amount}万元。` : '没有收取行政事业性收费。'
-    return `${documents2021(values, year)}${sentence}${charged}`
-  }
+  return [documentClaims(edition, values, year), sentence, chargeClaim(values), purchaseClaim(values)].join('')
+}
+
+/** Said where the form has the amount. */
+function chargeClaim(values: Values): string {
+  const amount = values.get('charges/charge/amount')
+  if (amount === undefined) return ''
+  return Number(amount) > 0 ? `收取行政事业性收费${amount}万元。` : '没有收取行政事业性收费。'
+}
+
+function purchaseClaim(values: Values): string {
+  if (!values.has('procurement/procurement/items')) return ''
   const items = numberIn(values, 'procurement/procurement/items')
-  const bought =
-    items > 0
-      ? `实施政府集中采购项目${items}项，采购总金额${values.get('procurement/procurement/amount') ?? 0}万元。`
-      : '没有实施政府集中采购项目。'
-  return `${documents2019(values)}${sentence}${bought}`
+  return items > 0
+    ? `实施政府集中采购项目${items}项，采购总金额${values.get('procurement/procurement/amount') ?? 0}万元。`
+    : '没有实施政府集中采购项目。'
 }
 
 /** The 信息处理费 statement of section 六. Applications dropped for unpaid fees must have had a notice; 100 元 each by tariff. */

@@ -1,8 +1,8 @@
-import type { ColumnSpec, Edition, TableId, TableSpec } from '../../model/index.js'
-import { tableSpec } from '../../form/index.js'
+import type { ColumnSpec, TableId, TableSpec } from '../../model/index.js'
+import { familiesOf, type TableFamily } from '../../form/families.js'
 import type { GridId } from './blocks.js'
-import { type ReportModel, editionOf } from './model.js'
-import { cellAddress, specOf } from './values.js'
+import type { ReportModel } from './model.js'
+import { cellAddress } from './values.js'
 
 /** A printed cell with its spans, as Word and HTML have it. */
 export interface GridCell {
@@ -34,9 +34,6 @@ interface Heading {
   groups: readonly string[]
   text: string
 }
-
-const disclosureTables: TableId[] = ['documents', 'permits', 'enforcement', 'charges', 'procurement']
-const contentLabel = '信息内容'
 
 const label = (text: string, colSpan = 1, rowSpan = 1): GridCell => ({ text, address: null, colSpan, rowSpan })
 
@@ -88,7 +85,7 @@ function disclosureBlock(model: ReportModel, spec: TableSpec, width: number, wor
   return [
     [label(wording(`${spec.id}/caption`, spec.caption), width)],
     [
-      label(contentLabel),
+      label(spec.corner ?? ''),
       ...spec.columns.map((column, index) =>
         label(wording(`${spec.id}/column/${column.id}`, column.label), span(index)),
       ),
@@ -100,55 +97,55 @@ function disclosureBlock(model: ReportModel, spec: TableSpec, width: number, wor
   ]
 }
 
-function disclosureGrid(model: ReportModel, edition: Edition, wording: Wording): Grid {
-  const specs = disclosureTables.flatMap((id) => tableSpec(edition, id) ?? [])
-  const width = 1 + Math.max(...specs.map(({ columns }) => columns.length))
-  return { id: 'disclosure', width, rows: specs.flatMap((spec) => disclosureBlock(model, spec, width, wording)) }
+/** The captioned tables of a section as one. */
+function captionedGrid(model: ReportModel, { id, tables }: TableFamily, wording: Wording): Grid {
+  const width = 1 + Math.max(...tables.map(({ spec }) => spec.columns.length))
+  return { id, width, rows: tables.flatMap(({ spec }) => disclosureBlock(model, spec, width, wording)) }
 }
 
-const requestLabelColumns = 3
+const depthOf = (lines: readonly { groups: readonly string[] }[]): number =>
+  1 + Math.max(...lines.map(({ groups }) => groups.length))
 
-function requestsGrid(model: ReportModel, edition: Edition, wording: Wording): Grid {
-  const spec = specOf(edition, 'requests')
+function stackedGrid(model: ReportModel, spec: TableSpec, wording: Wording): Grid {
+  const { id, columns } = spec
   const printed = printedRows(model, spec)
-  const headings = printed.map((row) => ({ groups: row.groups, text: wording(`requests/row/${row.id}`, row.label) }))
-  const [top = [], ...below] = headerRows(spec.columns.map(columnHeading('requests', wording)), 3, wording)
-  const corner = label(wording('requests/caption', spec.caption), requestLabelColumns, 3)
+  const headings = printed.map((row) => ({ groups: row.groups, text: wording(`${id}/row/${row.id}`, row.label) }))
+  const depth = depthOf(columns)
+  const labels = depthOf(spec.rows)
+  const [top = [], ...below] = headerRows(columns.map(columnHeading(id, wording)), depth, wording)
+  const corner = label(wording(`${id}/caption`, spec.caption), labels, depth)
   const rows = printed.map((row, index) => [
     ...row.groups.flatMap((group, level) =>
       opensGroup(headings, index, level)
         ? [label(wording(`group/${group}`, group), 1, run(headings, index, level))]
         : [],
     ),
-    label(headings[index]?.text ?? '', requestLabelColumns - row.groups.length),
-    ...spec.columns.map((column) => number(model, cellAddress('requests', row.id, column.id))),
+    label(headings[index]?.text ?? '', labels - row.groups.length),
+    ...columns.map((column) => number(model, cellAddress(id, row.id, column.id))),
   ])
-  return {
-    id: 'requests',
-    width: requestLabelColumns + spec.columns.length,
-    rows: [[corner, ...top], ...below, ...rows],
-  }
+  return { id, width: labels + columns.length, rows: [[corner, ...top], ...below, ...rows] }
 }
 
-function disputesGrid(model: ReportModel, edition: Edition, wording: Wording): Grid {
-  const spec = specOf(edition, 'disputes')
-  const headings = spec.rows.flatMap((row) =>
-    spec.columns.map((column) => ({
+function sideBySideGrid(model: ReportModel, { id, rows, columns }: TableSpec, wording: Wording): Grid {
+  const headings = rows.flatMap((row) =>
+    columns.map((column) => ({
       groups: [...row.groups, row.label],
-      text: wording(`disputes/column/${column.id}`, column.label),
+      text: wording(`${id}/column/${column.id}`, column.label),
     })),
   )
-  const numbers = spec.rows.flatMap((row) =>
-    spec.columns.map((column) => number(model, cellAddress('disputes', row.id, column.id))),
-  )
-  return { id: 'disputes', width: numbers.length, rows: [...headerRows(headings, 3, wording), numbers] }
+  const numbers = rows.flatMap((row) => columns.map((column) => number(model, cellAddress(id, row.id, column.id))))
+  return { id, width: numbers.length, rows: [...headerRows(headings, depthOf(rows) + 1, wording), numbers] }
 }
 
-const builders = { disclosure: disclosureGrid, requests: requestsGrid, disputes: disputesGrid }
-
 /** A table of the report in the official form, with the report's own label wordings. */
-export const gridOf = (model: ReportModel, id: GridId): Grid =>
-  builders[id](model, editionOf(model), (key, official) => model.labels.get(key) ?? official)
+export function gridOf(model: ReportModel, id: GridId): Grid {
+  const wording: Wording = (key, official) => model.labels.get(key) ?? official
+  const family = familiesOf([model.form]).find((one) => one.id === id)
+  const spec = family?.tables[0]?.spec
+  if (!family || !spec) throw new Error(`The ${model.edition} form has no table ${id}.`)
+  if (family.layout === 'captioned') return captionedGrid(model, family, wording)
+  return family.layout === 'stacked' ? stackedGrid(model, spec, wording) : sideBySideGrid(model, spec, wording)
+}
 
 /** Every square of the table, row by row: what a layout that knows no spans has to print. */
 export function slotsOf({ width, rows }: Grid): Slot[][] {

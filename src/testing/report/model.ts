@@ -1,11 +1,12 @@
-import { editionForYear, editions } from '../../form/index.js'
+import { editions, formInForce } from '../../form/index.js'
 import type { Edition, OrganKind, SectionId } from '../../model/index.js'
 import type { Block, SectionModel } from './blocks.js'
 import { organOf } from './organs.js'
 import { type ProseSource, titleOf, writePreface, writeSections } from './prose.js'
-import { type CellValue, type Values, balance, cellAddresses, defaultParts } from './values.js'
+import { type CellValue, type Values, balance, cellAddresses, sampleParts } from './values.js'
 
-export type EditionId = '2019' | '2021'
+/** Id of a format: one of the official ones, or that of a form which is given. */
+export type EditionId = string
 
 /** A report before it is laid out: what every layout of it prints. */
 export interface ReportModel {
@@ -14,6 +15,8 @@ export interface ReportModel {
   year: number
   /** Edition of the tables; the one in force in the year unless an override says otherwise. */
   edition: EditionId
+  /** The form of that id. */
+  form: Edition
   title: string
   preface: readonly string[]
   sections: readonly SectionModel[]
@@ -28,6 +31,8 @@ export interface ReportOverrides {
   organ?: string
   year?: number
   edition?: EditionId
+  /** Format of the tables, whatever the year. */
+  form?: Edition
   /** Parts by cell address; they replace the default ones singly. Totals and 新收 follow from them. */
   parts?: Readonly<Record<string, CellValue>>
   /** All parts; absent ones are 0, the default ones are not used. */
@@ -39,43 +44,47 @@ export interface ReportOverrides {
   labels?: Readonly<Record<string, string>>
 }
 
-export function editionOf({ edition }: Pick<ReportModel, 'edition'>): Edition {
-  const found = editions.find(({ id }) => id === edition)
-  if (found === undefined) throw new Error(`No edition ${edition}.`)
-  return found
-}
+/** The form of a report: its own, or the official one of its id. */
+export const editionOf = ({ edition, form }: { edition: EditionId; form?: Edition }): Edition =>
+  form ?? officialForm(edition, NaN)
 
-function editionInForce(year: number): EditionId {
-  const id = editionForYear(year)?.id
-  if (id === '2019' || id === '2021') return id
-  throw new TypeError(`No format is in force for ${year}: give the edition of the tables too.`)
+/** The official format of that id, or the one in force in a year. */
+function officialForm(edition: EditionId | undefined, year: number): Edition {
+  const form = edition === undefined ? formInForce(editions, year) : editions.find(({ id }) => id === edition)
+  if (form) return form
+  throw new TypeError(
+    edition === undefined
+      ? `No format is in force for ${year}: give the edition of the tables too.`
+      : `No edition ${edition}.`,
+  )
 }
 
 /** What the prose of a report is written from. */
 export const sourceOf = ({
   organ,
   year,
-  edition,
+  form,
   values,
-}: Pick<ReportModel, 'organ' | 'year' | 'edition' | 'values'>): ProseSource => ({
+}: Pick<ReportModel, 'organ' | 'year' | 'form' | 'values'>): ProseSource => ({
   organ: organOf(organ),
   year,
-  edition: editionOf({ edition }),
+  edition: form,
   values,
 })
 
 /** A complete correct report of 2023: tables that balance, prose that agrees with them. */
 export function correctReport(overrides: ReportOverrides = {}): ReportModel {
   const { organ = '松岚县砚溪镇人民政府', year = 2023, sections: written = {} } = overrides
-  const edition = overrides.edition ?? editionInForce(year)
-  const parts = overrides.allParts ?? new Map(Object.entries(defaultParts[edition]))
-  const values = balance(editionOf({ edition }), new Map([...parts, ...Object.entries(overrides.parts ?? {})]))
-  const source = sourceOf({ organ, year, edition, values })
+  const form = overrides.form ?? officialForm(overrides.edition, year)
+  const parts = overrides.allParts ?? new Map(Object.entries(sampleParts))
+  const values = balance(form, new Map([...parts, ...Object.entries(overrides.parts ?? {})]))
+  const source = sourceOf({ organ, year, form, values })
   return {
     organ,
     kind: source.organ.kind,
     year,
-    edition,
+    edition: form.id,
+    form,
     title: overrides.title ?? titleOf(organ, year),
     preface: overrides.preface ?? writePreface(source),
     sections: writeSections(source).map((section) => ({
@@ -89,7 +98,7 @@ export function correctReport(overrides: ReportOverrides = {}): ReportModel {
 
 /** The report with some cells printed otherwise; no total follows and the prose stays. */
 export function withValues(model: ReportModel, values: Readonly<Record<string, CellValue>>): ReportModel {
-  const known = new Set(cellAddresses(editionOf(model)))
+  const known = new Set(cellAddresses(model.form))
   const unknown = Object.keys(values).find((address) => !known.has(address))
   if (unknown !== undefined) throw new TypeError(`The ${model.edition} form has no cell ${unknown}.`)
   return { ...model, values: new Map([...model.values, ...Object.entries(values)]) }

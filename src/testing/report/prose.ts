@@ -1,5 +1,8 @@
 import type { Edition, SectionId } from '../../model/index.js'
-import { norms } from '../../form/norms.js'
+import { basisOf } from '../../form/basis.js'
+import { familiesOf } from '../../form/families.js'
+import { editions, formInForce } from '../../form/index.js'
+import { firstFeeYear, norms } from '../../form/norms.js'
 import { type Block, type SectionModel, paragraph, subHeading, table } from './blocks.js'
 import { disclosureClaims, disputeClaims, feeClaims, requestClaims } from './claims.js'
 import { type OrganModel, tellsSupervision } from './organs.js'
@@ -18,14 +21,20 @@ export const documentName = '政府信息公开工作年度报告'
 
 export const titleOf = (organ: string, year: number): string => `${organ}${year}年${documentName}`
 
+/** An official format by its title; one from outside by what sets it. */
+function citeForm(form: Edition): string {
+  const norm = basisOf(form)
+  return norm ? cite(norm) : `《${form.name}》（${form.basis}）`
+}
+
 const cite = ({ title, number }: { title: string; number: string }): string => `《${title}》（${number}）`
 
 /** Two paragraphs: legal basis, then parts and 统计期限. The second names all six sections, as many real prefaces do. */
 export function writePreface({ organ, year, edition }: ProseSource): string[] {
-  const basis = year >= 2021 ? norms.format2021 : norms.format2019
+  const form = basisOf(edition) ? (formInForce(editions, year) ?? edition) : edition
   const parts = edition.sections.map(({ label }) => label).join('，')
   return [
-    `根据《${norms.regulation.title}》（${norms.regulation.number}，以下简称《条例》）和${cite(basis)}要求，${organ.name}编制了${year}年${documentName}，现向社会公布。`,
+    `根据《${norms.regulation.title}》（${norms.regulation.number}，以下简称《条例》）和${citeForm(form)}要求，${organ.name}编制了${year}年${documentName}，现向社会公布。`,
     `全文分为${parts}，共六个部分。所列数据的统计期限为${year}年1月1日至12月31日。`,
   ]
 }
@@ -64,7 +73,7 @@ const problems = ({ organ: { we } }: ProseSource): Block[] => [
 ]
 
 function otherMatters({ year, values }: ProseSource): Block[] {
-  if (year < 2021) return [paragraph('本年没有其他需要报告的事项。')]
+  if (year < firstFeeYear) return [paragraph('本年没有其他需要报告的事项。')]
   return [paragraph(`按照${cite(norms.fee)}的规定，${feeClaims(values)}除此以外，没有其他需要报告的事项。`)]
 }
 
@@ -72,11 +81,15 @@ function otherMatters({ year, values }: ProseSource): Block[] {
 export function writeSections(source: ProseSource): SectionModel[] {
   const content: Record<SectionId, Block[]> = {
     overview: overview(source),
-    disclosure: [table('disclosure')],
-    requests: [table('requests')],
-    disputes: [table('disputes')],
+    disclosure: [],
+    requests: [],
+    disputes: [],
     problems: problems(source),
     otherMatters: otherMatters(source),
   }
-  return source.edition.sections.map(({ id, number, label }) => ({ id, number, title: label, children: content[id] }))
+  const families = familiesOf([source.edition])
+  return source.edition.sections.map(({ id, number, label }) => {
+    const own = families.filter(({ tables }) => tables[0]?.spec.section === id)
+    return { id, number, title: label, children: [...content[id], ...own.map((family) => table(family.id))] }
+  })
 }

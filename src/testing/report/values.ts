@@ -49,33 +49,48 @@ export const disputeColumns = (edition: Edition): string[] =>
   relation(specOf(edition, 'disputes'), 'dispute-total').left
 
 /**
- * All values of a form from its parts: absent parts are 0, every total follows, and 新收 is what balances
- * 上年结转, （七）总计 and 结转下年度. Values given for totals and for 新收 are not looked at.
+ * All values of a form from its parts: absent parts are 0, every sum follows, and the first term of a balance, such as
+ * 新收, is what balances 上年结转, （七）总计 and 结转下年度. Values given for what follows are not looked at.
+ *
  * @throws where 上年结转 is more than was handled and carried on, because 新收 would be negative.
  */
 export function balance(edition: Edition, parts: Values): Map<string, CellValue> {
   const values = new Map<string, CellValue>(cellAddresses(edition).map((address) => [address, parts.get(address) ?? 0]))
-  const at = (row: string, column: string): string => cellAddress('requests', row, column)
-  for (const column of applicantColumns(edition)) {
-    const total = sum(outcomeRows(edition).map((row) => numberIn(values, at(row, column))))
-    const received = total + numberIn(values, at('carriedOut', column)) - numberIn(values, at('carriedIn', column))
-    if (received < 0) throw new Error(`${at('carriedIn', column)} is more than was handled and carried on.`)
-    values.set(at('outcomeTotal', column), total)
-    values.set(at('received', column), received)
-  }
-  for (const row of specOf(edition, 'requests').rows)
-    values.set(
-      at(row.id, 'total'),
-      sum(applicantColumns(edition).map((column) => numberIn(values, at(row.id, column)))),
-    )
-  for (const row of specOf(edition, 'disputes').rows) {
-    const parts = disputeColumns(edition).map((column) => numberIn(values, cellAddress('disputes', row.id, column)))
-    values.set(cellAddress('disputes', row.id, 'total'), sum(parts))
+  for (const table of edition.tables) {
+    const inOrder = [...table.equations].sort((a, b) => turnOf(a) - turnOf(b))
+    for (const equation of inOrder) settle(table, equation, values)
   }
   return values
 }
 
-const commonParts: Record<string, CellValue> = {
+/** Sums down the columns come before balances of them, and both before sums along the rows. */
+const turnOf = ({ scope, right }: EquationSpec): number => (scope === 'row' ? 2 : right.length > 1 ? 1 : 0)
+
+function settle(
+  { id, rows, columns }: TableSpec,
+  { scope, left, right }: EquationSpec,
+  values: Map<string, CellValue>,
+): void {
+  for (const line of scope === 'column' ? columns : rows) {
+    const at = (term: string): string =>
+      scope === 'column' ? cellAddress(id, term, line.id) : cellAddress(id, line.id, term)
+    const sumOf = (terms: readonly string[]): number => sum(terms.map((term) => numberIn(values, at(term))))
+    const [first = '', ...others] = left
+    const [total = '', ...more] = right
+    if (more.length === 0) values.set(at(total), sumOf(left))
+    else {
+      const balanced = sumOf(right) - sumOf(others)
+      if (balanced < 0) throw new Error(`${others.map(at).join(' and ')} is more than was handled and carried on.`)
+      values.set(at(first), balanced)
+    }
+  }
+}
+
+/**
+ * The parts of a small town's year, no two neighbouring cells alike where a shift would otherwise not show. Each form
+ * takes those of the cells that it has.
+ */
+export const sampleParts: Record<string, CellValue> = {
   'requests/carriedIn/individual': 2,
   'requests/granted/individual': 9,
   'requests/granted/business': 2,
@@ -94,43 +109,30 @@ const commonParts: Record<string, CellValue> = {
   'disputes/review/otherResult': 1,
   'disputes/direct/pending': 1,
   'disputes/afterReview/upheld': 1,
-}
-
-/** The parts of a small town's year, no two neighbouring cells alike where a shift would otherwise not show. */
-export const defaultParts: Record<'2019' | '2021', Record<string, CellValue>> = {
-  '2019': {
-    ...commonParts,
-    'documents/normative/newMade': 4,
-    'documents/normative/newPublic': 3,
-    'documents/normative/publicTotal': 21,
-    'permits/licence/prevYearItems': 96,
-    'permits/licence/delta': -7,
-    'permits/licence/decisions': 326,
-    'permits/otherServices/prevYearItems': 41,
-    'permits/otherServices/delta': 2,
-    'permits/otherServices/decisions': 118,
-    'enforcement/penalty/prevYearItems': 57,
-    'enforcement/penalty/delta': 4,
-    'enforcement/penalty/decisions': 48,
-    'enforcement/coercion/prevYearItems': 6,
-    'enforcement/coercion/delta': 0,
-    'enforcement/coercion/decisions': 3,
-    'charges/charge/prevYearItems': 5,
-    'charges/charge/delta': -1,
-    'procurement/procurement/items': 12,
-    'procurement/procurement/amount': '486.5',
-    'requests/otherHandling/individual': 1,
-  },
-  '2021': {
-    ...commonParts,
-    'documents/normative/made': 4,
-    'documents/normative/repealed': 2,
-    'documents/normative/valid': 17,
-    'permits/licence/decisions': 326,
-    'enforcement/penalty/decisions': 48,
-    'enforcement/coercion/decisions': 3,
-    'charges/charge/amount': '7.35',
-    'requests/otherNoCorrection/individual': 1,
-    'requests/otherOther/business': 1,
-  },
+  'documents/normative/newMade': 4,
+  'documents/normative/newPublic': 3,
+  'documents/normative/publicTotal': 21,
+  'permits/licence/prevYearItems': 96,
+  'permits/licence/delta': -7,
+  'permits/licence/decisions': 326,
+  'permits/otherServices/prevYearItems': 41,
+  'permits/otherServices/delta': 2,
+  'permits/otherServices/decisions': 118,
+  'enforcement/penalty/prevYearItems': 57,
+  'enforcement/penalty/delta': 4,
+  'enforcement/penalty/decisions': 48,
+  'enforcement/coercion/prevYearItems': 6,
+  'enforcement/coercion/delta': 0,
+  'enforcement/coercion/decisions': 3,
+  'charges/charge/prevYearItems': 5,
+  'charges/charge/delta': -1,
+  'procurement/procurement/items': 12,
+  'procurement/procurement/amount': '486.5',
+  'requests/otherHandling/individual': 1,
+  'documents/normative/made': 4,
+  'documents/normative/repealed': 2,
+  'documents/normative/valid': 17,
+  'charges/charge/amount': '7.35',
+  'requests/otherNoCorrection/individual': 1,
+  'requests/otherOther/business': 1,
 }

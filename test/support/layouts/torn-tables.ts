@@ -4,9 +4,9 @@ import { type Layout, pageLayout } from './page.js'
 import { tabRows } from './tab-rows.js'
 
 /** Rows after which a page ends: inside the permits block, then inside a group of the requests table. */
-const tearAfter: Record<Grid['id'], number[]> = { disclosure: [5], requests: [8, 19], disputes: [] }
+const tearAfter: Partial<Record<string, number[]>> = { disclosure: [5], requests: [8, 19], disputes: [] }
 
-const headerRows: Record<Grid['id'], number> = { disclosure: 0, requests: 3, disputes: 3 }
+const headerRows: Partial<Record<string, number>> = { disclosure: 0, requests: 3, disputes: 3 }
 
 type Tear = (page: number, grid: Grid, lines: string[]) => string[]
 
@@ -15,7 +15,7 @@ const torn =
   (tear: Tear, rows: (grid: Grid) => string[] = tabRows) =>
   (grid: Grid): string => {
     const lines = rows(grid)
-    const ends = tearAfter[grid.id]
+    const ends = tearAfter[grid.id] ?? []
     const firstPage = grid.id === 'disclosure' ? 3 : 4
     return lines
       .flatMap((line, index) => {
@@ -27,7 +27,7 @@ const torn =
 
 /** The label 三、本年度办理结果 goes over the page end: half of it above, half below. */
 function splitSpanLabel(grid: Grid): string[] {
-  const [end = 0] = tearAfter[grid.id]
+  const [end = 0] = tearAfter[grid.id] ?? []
   return tabRows(grid).map((line, index) => {
     if (grid.id !== 'requests') return line
     if (index === end + 1) return `办理结果${line}`
@@ -37,7 +37,7 @@ function splitSpanLabel(grid: Grid): string[] {
 
 /** Below the page end the label 三、本年度办理结果 has no column, and the group labels have taken its place (sample 000). */
 function shiftGroupLabels(grid: Grid): string[] {
-  const [end = 0] = tearAfter[grid.id]
+  const [end = 0] = tearAfter[grid.id] ?? []
   return tabRows(grid).map((line, index) =>
     grid.id === 'requests' && index > end ? line.replace(/^\t([^\t]+)\t(?=[^\t])/u, '$1\t\t') : line,
   )

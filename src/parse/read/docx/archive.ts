@@ -2,7 +2,7 @@ import type { Limits } from '../../../model/index.js'
 import { Inflate } from 'fflate'
 import { InputError, isInputError } from '../../input-error.js'
 import { limitError } from '../../limits.js'
-import { encryptedFile } from './compound-file.js'
+import { encryptedFile } from '../encrypted-file.js'
 
 /** The parts of a zip archive, inflated one by one as they are asked for. */
 export interface Archive {

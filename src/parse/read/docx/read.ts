@@ -1,42 +1,36 @@
 import type { Limits, NoteKind, Reading, ReadingNote } from '../../../model/index.js'
-import { formatByMagic } from '../../detect.js'
-import { InputError } from '../../input-error.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { defaultLimits } from '../../limits.js'
+import { onlyPictures } from '../only-pictures.js'
 import { openArchive } from './archive.js'
-import { compoundFileError } from './compound-file.js'
 import { readComments } from './comments.js'
 import { readDocument } from './document.js'
 import { ListCounter } from './list-counter.js'
+import { notesOf } from './notes.js'
 import { readNumbering } from './numbering.js'
 import { findParts } from './package.js'
 import { readStyles } from './styles.js'
-import { BlockWriter, type WrittenStory } from './write-blocks.js'
+import { BlockWriter } from './write-blocks.js'
 
 /**
  * Reads a Word document: its blocks, the canonical text that they have their places in, and what it holds besides.
  *
  * @throws {InputError} when the file is damaged, encrypted, no Word document, or beyond a limit.
  */
-export function readDocx(bytes: Uint8Array, limits: Limits = defaultLimits): Reading & { notes: ReadingNote[] } {
-  if (formatByMagic(bytes) === 'doc') throw compoundFileError(bytes)
+export function readDocx(
+  bytes: Uint8Array,
+  limits: Limits = defaultLimits,
+  lexicon: Lexicon = lexiconOf(),
+): Reading & { notes: ReadingNote[] } {
   const parts = findParts(openArchive(bytes, limits), limits)
   const styles = readStyles(parts.styles, limits)
   const lists = readNumbering(parts.numbering, limits)
   const comments = readComments(parts.comments, limits)
   const { story, changes } = readDocument(parts.document, styles, comments, limits)
-  const { blocks, source, places } = new BlockWriter(new ListCounter(lists, styles), styles).write(story)
+  const { blocks, source, places } = new BlockWriter(new ListCounter(lists, styles), styles, lexicon).write(story)
   if (source.trim().length < shortestReport && hasPicture(parts.document)) throw onlyPictures
   const counts = new Map<NoteKind, number>([['comment', comments.size], ...changes])
   return { blocks, source, notes: notesOf(counts, places) }
-}
-
-function notesOf(counts: ReadonlyMap<NoteKind, number>, places: WrittenStory['places']): ReadingNote[] {
-  return [...counts]
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => {
-      const place = places.get(kind)
-      return { kind, count, ...(place && { place }) }
-    })
 }
 
 /** A title and a date may stand above the pictures of a scanned report. */
@@ -45,8 +39,3 @@ const shortestReport = 150
 /** Whether a document part shows a picture. A part in UTF-16 is no scan that anybody has met. */
 const hasPicture = (part: Uint8Array): boolean =>
   /<(?:\w+:)?(?:blip|imagedata)\b/u.test(new TextDecoder('latin1').decode(part))
-
-const onlyPictures = new InputError('no-text', {
-  zh: 'Word 文件里只有图片，没有文字，可能是扫描件；请提供可以编辑文字的 Word（.docx）等文件，或先做文字识别（OCR）',
-  en: 'The Word file has pictures and no text; it may be a scan. Give a file with text, or run text recognition (OCR) first',
-})

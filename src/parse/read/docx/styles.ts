@@ -10,7 +10,8 @@ export interface Style extends ParagraphProperties {
   contents?: boolean
 }
 
-interface DeclaredStyle extends Style {
+/** A style with what it says itself. */
+export interface DeclaredStyle extends Style {
   basedOn?: string
 }
 
@@ -41,7 +42,7 @@ export class Styles {
   }
 
   #inherit(id: string): Style {
-    let style: DeclaredStyle = this.#declared.get(id) ?? named(id)
+    let style: DeclaredStyle = this.#declared.get(id) ?? styleOfName(id)
     let base = style.basedOn
     for (let step = 0; base !== undefined && step < longestChain; step += 1) {
       const inherited: DeclaredStyle = this.#declared.get(base) ?? {}
@@ -53,7 +54,7 @@ export class Styles {
 }
 
 /** What the built-in styles of a name are for; the names are English in every language of Word. */
-function named(name: string): DeclaredStyle {
+export function styleOfName(name: string): DeclaredStyle {
   const heading = headingName.exec(name)
   if (heading) return { outline: Number(heading[1]) - 1 }
   return contentsName.test(name) ? { contents: true } : {}
@@ -81,7 +82,7 @@ class StylesReader implements XmlHandler {
         this.#begin(attributes)
         break
       case 'name':
-        Object.assign(style, { ...named(attributes.get('val') ?? ''), ...style })
+        Object.assign(style, { ...styleOfName(attributes.get('val') ?? ''), ...style })
         break
       case 'basedOn':
         style.basedOn = attributes.get('val') ?? ''

@@ -1,4 +1,5 @@
 import type { Block, BlockCell, BlockRow, NoteKind, Span } from '../../../model/index.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { trimSpan } from '../../../text/span.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
@@ -31,10 +32,12 @@ export class BlockWriter {
   readonly #places = new Map<NoteKind, Pick<Span, 'start' | 'end'>>()
   readonly #counter: ListCounter
   readonly #styles: Styles
+  readonly #lexicon: Lexicon
   /** Lines of prose that may be rows of a table typed with tabs. */
   #lines: Span[] = []
 
-  constructor(counter: ListCounter, styles: Styles) {
+  constructor(counter: ListCounter, styles: Styles, lexicon: Lexicon = lexiconOf()) {
+    this.#lexicon = lexicon
     this.#counter = counter
     this.#styles = styles
   }
@@ -127,7 +130,8 @@ export class BlockWriter {
   }
 
   #endLines(): void {
-    if (this.#lines.length > 0) for (const block of blocksFromLines(this.#lines)) this.#blocks.push(block)
+    if (this.#lines.length > 0)
+      for (const block of blocksFromLines(this.#lines, this.#lexicon)) this.#blocks.push(block)
     this.#lines = []
   }
 }

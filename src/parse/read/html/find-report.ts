@@ -1,7 +1,7 @@
 import type { Block, TableBlock } from '../../../model/index.js'
-import { isSectionHeading, sectionByWording } from '../../../lexicon/headings.js'
+import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { numberingOf } from '../../../text/numbering.js'
-import { isCommonLabel, isLabel } from '../../../lexicon/labels.js'
+import { isCommonLabel } from '../../../lexicon/vocabulary.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { blockStart } from '../../blocks.js'
@@ -31,8 +31,10 @@ interface Anchor {
 const containers = new Set(['', 'article', 'center', 'dd', 'div', 'form', 'main', 'section', 'td', 'th'])
 
 /** The smallest element that holds the headings and tables of the report; undefined where there are none. */
-export function findReport(blocks: readonly Block[], root: HtmlElement): ReportPlace | undefined {
-  const anchors = flatMap(blocks, anchorsOf).filter(({ id, offset }) => id === 'table' || !isLinked(root, offset))
+export function findReport(blocks: readonly Block[], root: HtmlElement, lexicon: Lexicon): ReportPlace | undefined {
+  const anchors = flatMap(blocks, (block) => anchorsOf(block, lexicon)).filter(
+    ({ id, offset }) => id === 'table' || !isLinked(root, offset),
+  )
   const kinds = new Set(anchors.map(({ id }) => id))
   if (kinds.size < 2 && !kinds.has('table')) return undefined
   const all = extentOf(anchors)
@@ -51,27 +53,29 @@ function extentOf(anchors: readonly Anchor[]): { first: number; last: number } {
   return { first, last }
 }
 
-function anchorsOf(block: Block): Anchor[] {
-  if (block.type !== 'table') return sectionAnchor(block.text.text, block.text.start)
-  const sections = flatMap(block.rows, ({ cells }) => flatMap(cells, ({ text, start }) => sectionAnchor(text, start)))
-  return isOfficial(block) ? [...sections, { id: 'table', offset: blockStart(block) }] : sections
+function anchorsOf(block: Block, lexicon: Lexicon): Anchor[] {
+  if (block.type !== 'table') return sectionAnchor(block.text.text, block.text.start, lexicon)
+  const sections = flatMap(block.rows, ({ cells }) =>
+    flatMap(cells, ({ text, start }) => sectionAnchor(text, start, lexicon)),
+  )
+  return isOfficial(block, lexicon) ? [...sections, { id: 'table', offset: blockStart(block) }] : sections
 }
 
-function sectionAnchor(text: string, offset: number): Anchor[] {
+function sectionAnchor(text: string, offset: number, { headings }: Lexicon): Anchor[] {
   const numbering = text.length > longestLabel ? undefined : numberingOf(text)
-  if (!numbering || !isSectionHeading(text)) return []
-  const id = sectionByWording(text.slice(numbering.length))?.id
+  if (!numbering || !headings.isSectionHeading(text)) return []
+  const id = headings.byWording(text.slice(numbering.length))?.id
   return id ? [{ id, offset }] : []
 }
 
 /** Whether a table has labels of the form. */
-function isOfficial({ rows }: TableBlock): boolean {
+function isOfficial({ rows }: TableBlock, { labels: known }: Lexicon): boolean {
   let labels = 0
   for (const { cells } of rows)
     for (const { text } of cells) {
       if (text.length < 2 || text.length > longestLabel) continue
       const key = keyOf(text)
-      if (isLabel(key) && !isCommonLabel(key)) labels += 1
+      if (known.isLabel(key) && !isCommonLabel(key)) labels += 1
       if (labels >= fewestLabels) return true
     }
   return false

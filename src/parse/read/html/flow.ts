@@ -1,4 +1,5 @@
 import type { Block, Limits, Span, TableBlock } from '../../../model/index.js'
+import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { limitError } from '../../limits.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { gridRows, type CellCount, type GridCell } from './grid.js'
@@ -12,6 +13,7 @@ import type { HtmlElement, HtmlNode } from './tree.js'
 interface Page {
   visibility: Visibility
   limits: Limits
+  lexicon: Lexicon
   count: CellCount
 }
 
@@ -32,8 +34,8 @@ const longestHeading = 80
 const longestPageNumber = 24
 
 /** The content of an element as blocks, in the order of the source. */
-export function blocksOf(root: HtmlElement, visibility: Visibility, limits: Limits): Block[] {
-  const flow = new Flow({ visibility, limits, count: { cells: 0 } })
+export function blocksOf(root: HtmlElement, page: Omit<Page, 'count'>): Block[] {
+  const flow = new Flow({ ...page, count: { cells: 0 } })
   return flow.read(root.children)
 }
 
@@ -90,7 +92,7 @@ class Flow {
     if (!isPre || !this.#kept) return
     // Text that keeps its lines may hold tables of any layout that plain text has.
     this.#countDividers(this.#kept)
-    this.#addBlocks(blocksFromLines(this.#kept))
+    this.#addBlocks(blocksFromLines(this.#kept, this.#page.lexicon))
     this.#kept = undefined
   }
 
@@ -132,7 +134,7 @@ class Flow {
       return
     }
     const text = shownLine(raw)
-    if (!text || isPageNumber(text)) return
+    if (!text || isPageNumber(text, this.#page.lexicon)) return
     if (heading !== undefined && text.text.length <= longestHeading && !text.text.includes('。'))
       this.#blocks.push({ type: 'heading', depth: heading, text })
     else this.#blocks.push({ type: 'line', text })
@@ -151,7 +153,7 @@ class Flow {
       this.#addBlocks(before)
       if (cells.length === 0) continue
       const contents = cells.map((cell) => this.#readCell(cell))
-      if (isLayoutRow(contents)) {
+      if (isLayoutRow(contents, this.#page.lexicon)) {
         table = undefined
         for (const { blocks } of contents) this.#addBlocks(blocks)
         continue
@@ -179,5 +181,5 @@ function placeIn(element: HtmlElement, outer: Place): Place {
 }
 
 /** The foot of a printed page, left in by a converter. */
-const isPageNumber = (line: Span): boolean =>
-  line.text.length <= longestPageNumber && /\d/u.test(line.text) && blocksFromLines([line]).length === 0
+const isPageNumber = (line: Span, lexicon: Lexicon): boolean =>
+  line.text.length <= longestPageNumber && /\d/u.test(line.text) && blocksFromLines([line], lexicon).length === 0

@@ -1,9 +1,9 @@
 import type { Block, BlockCell, Span } from '../../../model/index.js'
 import { filledCount } from '../../blocks.js'
-import { isSectionHeading } from '../../../lexicon/headings.js'
+import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { numberingOf } from '../../../text/numbering.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
-import { isCommonLabel, isLabel } from '../../../lexicon/labels.js'
+import { isCommonLabel } from '../../../lexicon/vocabulary.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { joinSpans } from '../../../text/span.js'
@@ -28,11 +28,11 @@ const longestPiece = 20
  * Whether a row of a table only lays out the page. Its cells then hold parts of the report, tables
  * among them; the cells of a row of data hold a label or a number each, whatever they are made of.
  */
-export function isLayoutRow(cells: readonly CellContent[]): boolean {
-  if (cells.every(({ blocks }) => isPlain(blocks))) return isLineOfPage(cells)
-  if (cells.some(holdsSection)) return true
-  if (cells.some(isDatum)) return false
-  return cells.some(({ blocks }) => blocks.some(isRealTable) || isProse(blocks)) || isLineByLine(cells)
+export function isLayoutRow(cells: readonly CellContent[], lexicon: Lexicon): boolean {
+  if (cells.every(({ blocks }) => isPlain(blocks))) return isLineOfPage(cells, lexicon)
+  if (cells.some((cell) => holdsSection(cell, lexicon))) return true
+  if (cells.some((cell) => isDatum(cell, lexicon))) return false
+  return cells.some(({ blocks }) => blocks.some(isRealTable) || isProse(blocks)) || isLineByLine(cells, lexicon)
 }
 
 /** One line, or nothing. */
@@ -42,28 +42,28 @@ const isPlain = (blocks: readonly Block[]): boolean =>
 const linesOf = (blocks: readonly Block[]): string[] =>
   flatMap(blocks, (block) => (block.type === 'table' ? [] : [block.text.text]))
 
-const isNumberedHeading = (text: string): boolean => numberingOf(text) !== undefined && isSectionHeading(text)
+const isNumberedHeading = (text: string, { headings }: Lexicon): boolean =>
+  numberingOf(text) !== undefined && headings.isSectionHeading(text)
 
 /** A row with one line that is no label: a heading, the title, a paragraph, or what the site says. */
-function isLineOfPage(cells: readonly CellContent[]): boolean {
+function isLineOfPage(cells: readonly CellContent[], lexicon: Lexicon): boolean {
   const filled = flatMap(cells, ({ blocks }) => linesOf(blocks))
   const [only = ''] = filled
-  if (filled.length !== 1 || isLabel(keyOf(only))) return false
-  return (
-    only.length > longestLabel || isNumberedHeading(only) || mayEndTitle(only) || isSiteLine(only) || isSiteFoot(only)
-  )
+  if (filled.length !== 1 || lexicon.labels.isLabel(keyOf(only))) return false
+  const isPageText = only.length > longestLabel || isNumberedHeading(only, lexicon) || mayEndTitle(only)
+  return isPageText || isSiteLine(only) || isSiteFoot(only)
 }
 
-const holdsSection = ({ blocks }: CellContent): boolean =>
-  blocks.length > 1 && linesOf(blocks).some((text) => isNumberedHeading(text))
+const holdsSection = ({ blocks }: CellContent, lexicon: Lexicon): boolean =>
+  blocks.length > 1 && linesOf(blocks).some((text) => isNumberedHeading(text, lexicon))
 
 /** A cell with a number, or with a label that no menu of a site has. */
-function isDatum({ blocks }: CellContent): boolean {
+function isDatum({ blocks }: CellContent, { labels }: Lexicon): boolean {
   if (blocks.some(({ type }) => type === 'table')) return false
   const text = linesOf(blocks).join('')
   if (text === '' || text.length > longestLabel) return false
   const key = keyOf(text)
-  return isValueText(text) || (isLabel(key) && !isCommonLabel(key))
+  return isValueText(text) || (labels.isLabel(key) && !isCommonLabel(key))
 }
 
 /** A table with more than a word or two in a frame. */
@@ -76,10 +76,10 @@ function isProse(blocks: readonly Block[]): boolean {
 }
 
 /** A row of one cell whose lines are lines of the page: a title with a date under it. */
-function isLineByLine(cells: readonly CellContent[]): boolean {
+function isLineByLine(cells: readonly CellContent[], { labels }: Lexicon): boolean {
   const lines = cells.length === 1 ? linesOf(cells[0]?.blocks ?? []) : []
   const isPageLine = (text: string): boolean => text.length > longestPiece || mayEndTitle(text)
-  return lines.length > 1 && lines.some(isPageLine) && !isLabel(keyOf(lines.join('')))
+  return lines.length > 1 && lines.some(isPageLine) && !labels.isLabel(keyOf(lines.join('')))
 }
 
 /** The cell of a data table: all of its text, lines and inner tables put together as one. */

@@ -1,4 +1,5 @@
 import type { Block, Limits } from '../../../model/index.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { defaultLimits } from '../../limits.js'
 import { cutOut } from './cut-out.js'
 import { findReport } from './find-report.js'
@@ -14,13 +15,13 @@ const visibilities: Visibility[] = ['shown', 'all']
  *
  * @throws {InputError} `limit-depth`, `limit-cells` or `limit-spans` for pages that no report makes.
  */
-export function readHtml(source: string, limits: Limits = defaultLimits): Block[] {
+export function readHtml(source: string, limits: Limits = defaultLimits, lexicon: Lexicon = lexiconOf()): Block[] {
   const root = parseTree(source, limits)
   let shown: Block[] | undefined
   // Some sites hide the report until a script has run; it is looked for there only where none is seen.
   for (const visibility of visibilities) {
-    const blocks = blocksOf(root, visibility, limits)
-    const place = findReport(blocks, root)
+    const blocks = blocksOf(root, { visibility, limits, lexicon })
+    const place = findReport(blocks, root, lexicon)
     if (place) return cutOut(blocks, root, place)
     shown ??= blocks
   }

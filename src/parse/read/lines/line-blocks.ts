@@ -1,4 +1,5 @@
 import type { Block, BlockCell, BlockRow, Span } from '../../../model/index.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars } from '../../../text/span.js'
 import { joinedByBorders } from './bordered-rows.js'
@@ -32,7 +33,7 @@ export interface DividedLine {
  * Lines of text as blocks: headings written with #, lines of prose, and tables of any layout that
  * plain text has: cells divided by tabs or pipes, or one cell a line.
  */
-export function blocksFromLines(lines: Iterable<Span>): Block[] {
+export function blocksFromLines(lines: Iterable<Span>, lexicon: Lexicon = lexiconOf()): Block[] {
   const blocks: Block[] = []
   let table: DividedLine[] = []
   let apart = false
@@ -52,11 +53,11 @@ export function blocksFromLines(lines: Iterable<Span>): Block[] {
       continue
     }
     if (pageNumberStarts.has(line.text.charAt(0)) && pageNumber.test(line.text)) continue
-    const divided = divide(raw, line, apart, ruled)
+    const divided = divide(raw, line, lexicon)
     const previous = table.at(-1)
     if (divided) {
       if (previous && previous.division !== divided.division) endTable()
-      table.push(divided)
+      table.push({ ...divided, apart, ruled })
     } else if (previous && !apart && continues(previous, line.text)) {
       previous.cells = [{ ...joinSpans([previous.cells.at(-1) ?? line, line]), column: 0 }]
     } else {
@@ -70,8 +71,9 @@ export function blocksFromLines(lines: Iterable<Span>): Block[] {
   return blocks
 }
 
-function divide(raw: Span, line: Span, apart: boolean, ruled: boolean): DividedLine | undefined {
-  const division = divisionOf(raw.text)
+/** The cells of a line; undefined for a line of prose. */
+function divide(raw: Span, line: Span, lexicon: Lexicon): Omit<DividedLine, 'apart' | 'ruled'> | undefined {
+  const division = divisionOf(raw.text, lexicon)
   if (division === 'none') return undefined
   const cells = cellsOf(division === 'tabs' ? raw : line, division)
   const filled = cells.filter(({ text }) => text !== '')
@@ -79,7 +81,7 @@ function divide(raw: Span, line: Span, apart: boolean, ruled: boolean): DividedL
   if (division === 'tabs' && filled.length === 1 && isProse(line.text)) return undefined
   const lone = cells.length === 0
   const empty = { text: '', start: line.start, end: line.start, column: 0 }
-  return { cells: lone ? [empty] : cells, division, lone, apart, ruled }
+  return { cells: lone ? [empty] : cells, division, lone }
 }
 
 const isProse = (text: string): boolean => text.length > longestCell || sentence.test(text)

@@ -1,6 +1,6 @@
 import type { BlockCell, Span } from '../../../model/index.js'
 import { blockCell } from '../../blocks.js'
-import { isLabelPiece } from '../../../lexicon/labels.js'
+import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
 import { keyOf } from '../../../text/key.js'
 import { joinSpans, sliceSpan, trimmedSlice, withoutEmphasis } from '../../../text/span.js'
@@ -30,10 +30,10 @@ const isDrawn = (code: number): boolean => code >= 0x2500 && code <= 0x256c
 /** Whether a separator is drawn from one border of its table to the other. */
 export const isBorder = (text: string): boolean => cornerFirst.test(text)
 
-export function divisionOf(text: string): Division {
+export function divisionOf(text: string, lexicon: Lexicon): Division {
   if (pipes.test(text)) return 'pipes'
   if (text.includes('\t')) return 'tabs'
-  return text.includes(',') && hasFields(text) ? 'commas' : 'none'
+  return text.includes(',') && hasFields(text, lexicon) ? 'commas' : 'none'
 }
 
 /** Fewer numbers than this beside a label that nobody knows do not make a row. */
@@ -41,14 +41,16 @@ const fewestNumbers = 3
 const longestField = 60
 
 /** Whether a line has the labels and numbers of a table between commas, and nothing else. */
-function hasFields(text: string): boolean {
+function hasFields(text: string, { labels }: Lexicon): boolean {
   if (text.length > 300 || /[。；！？]/u.test(text)) return false
   const line = { text, start: 0, end: text.length }
   const fields = cellsOf(line, 'commas').map((cell) => cell.text)
   const filled = fields.filter((field) => field !== '')
   const numbers = filled.filter(isValueText).length
   const isField = (field: string): boolean =>
-    isValueText(field) || isLabelPiece(keyOf(field)) || (numbers >= fewestNumbers && field.length <= longestField)
+    isValueText(field) ||
+    labels.isLabelPiece(keyOf(field)) ||
+    (numbers >= fewestNumbers && field.length <= longestField)
   return fields.length > 2 && filled.length > 0 && filled.every(isField)
 }
 

@@ -1,10 +1,11 @@
 import type { Block, Span } from '../../../model/index.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { blocksFromLines } from './line-blocks.js'
 import { joinWrapped } from './wrapped-paragraphs.js'
 
 /** Reads plain text, in whatever way it shows its tables. */
-export function readText(source: string): Block[] {
-  return joinWrapped(blocksFromLines(linesOf(source)), source)
+export function readText(source: string, lexicon: Lexicon = lexiconOf()): Block[] {
+  return joinWrapped(blocksFromLines(linesOf(source), lexicon), source, lexicon)
 }
 
 /** Whether a character ends a line: besides CR and LF what Word, and Unicode, have for line, paragraph and page ends. */

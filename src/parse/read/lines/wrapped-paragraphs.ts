@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../../model/index.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
-import { isLabelPiece } from '../../../lexicon/labels.js'
+import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { joinSpans } from '../../../text/span.js'
@@ -35,7 +35,7 @@ const firstWord = /^[\dA-Za-z.,%/:-]+/u
  * Lines of prose that were broken at the width of a page or a screen, put together to the paragraphs that they were.
  * Text whose lines are not full but for the last of each paragraph stays as it is.
  */
-export function joinWrapped(blocks: Block[], source: string): Block[] {
+export function joinWrapped(blocks: Block[], source: string, lexicon: Lexicon): Block[] {
   const full = fullLine(blocks)
   if (!full) return blocks
   const joined: Block[] = []
@@ -54,7 +54,7 @@ export function joinWrapped(blocks: Block[], source: string): Block[] {
       continue
     }
     const { text } = block
-    if (!last || !continues(last, text, full, source)) endParagraph()
+    if (!last || !continues(last, text, { full, source, lexicon })) endParagraph()
     else if (isWithinWords(last.text, text.text)) lines.push({ text: ' ', start: text.start, end: text.start })
     lines.push(text)
     last = text
@@ -94,16 +94,29 @@ function columnsOf(text: string): number {
   return columns
 }
 
-function continues(line: Span, next: Span, { measure, length }: FullLine, source: string): boolean {
+/** What the lines of a text are held against. */
+interface Surroundings {
+  full: FullLine
+  source: string
+  lexicon: Lexicon
+}
+
+function continues(line: Span, next: Span, { full, source, lexicon }: Surroundings): boolean {
+  const { measure, length } = full
   if (!lineEnd.test(source.slice(line.end, next.start))) return false
   if (sentenceEnd.test(line.text) || titleEnd.test(line.text) || numbered.test(next.text)) return false
   const room = measure.raggedness + measure.of(firstWord.exec(next.text)?.[0] ?? '')
   if (measure.of(line.text) < length - room) return false
-  return !isOfTable(line.text) && !isOfTable(next.text) && !(numbered.test(line.text) && !/[，。；]/u.test(line.text))
+  return (
+    !isOfTable(line.text, lexicon) &&
+    !isOfTable(next.text, lexicon) &&
+    !(numbered.test(line.text) && !/[，。；]/u.test(line.text))
+  )
 }
 
 /** What rows of a table without marks are made of. */
-const isOfTable = (text: string): boolean => rowEnd.test(text) || isValueText(text) || isLabelPiece(keyOf(text))
+const isOfTable = (text: string, { labels }: Lexicon): boolean =>
+  rowEnd.test(text) || isValueText(text) || labels.isLabelPiece(keyOf(text))
 
 /** Latin words keep a space where a line ended. */
 const isWithinWords = (line: string, next: string): boolean => /[A-Za-z,;]$/u.test(line) && /^[A-Za-z]/u.test(next)

@@ -1,10 +1,16 @@
 import type { Block, Span } from '../../../model/index.js'
+import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 
 /** Blocks as they are read, lines of text among them, which may turn out to be rows of tables. */
 export class BlockList {
   readonly #blocks: Block[] = []
+  readonly #lexicon: Lexicon
   #lines: Span[] = []
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+  }
 
   addLines(lines: readonly Span[]): void {
     for (const line of lines) this.#lines.push(line)
@@ -18,7 +24,8 @@ export class BlockList {
 
   /** Blocks are taken in a list, and one by one: a long file has more than a call takes arguments. */
   add(blocks: readonly Block[]): void {
-    if (this.#lines.length > 0) for (const block of blocksFromLines(this.#lines)) this.#blocks.push(block)
+    if (this.#lines.length > 0)
+      for (const block of blocksFromLines(this.#lines, this.#lexicon)) this.#blocks.push(block)
     for (const block of blocks) this.#blocks.push(block)
     this.#lines = []
   }

@@ -6,6 +6,7 @@ import { withoutAnchors } from '../lines/line-blocks.js'
 import { linesOf } from '../lines/text.js'
 import { joinWrapped } from '../lines/wrapped-paragraphs.js'
 import { BlockList } from './block-list.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { tableEnd, withoutComments, withoutTags } from './html.js'
 import { endOf, inlineSpan, startOf } from './inline.js'
 import { movedBlock } from './moved.js'
@@ -16,19 +17,24 @@ export type HtmlReader = (source: string) => Block[]
 /** Adds the pieces that a heading stands for in a tree to some blocks, but for those that start before an offset. */
 export type PieceAdder = (blocks: BlockList, start: number, readTo: number) => boolean
 
+/** What a tree is read with. */
+interface TreeContext {
+  /** Absent: HTML is text. */
+  readHtml?: HtmlReader | undefined
+  /** Adds what stands in the place of a heading; false where it is a heading. */
+  addPieces?: PieceAdder
+  /** That of the official forms where absent. */
+  lexicon?: Lexicon
+}
+
 /**
  * Blocks of a Markdown tree that may have been parsed by somebody else.
  *
  * @param source What the positions of the tree point into.
- * @param addPieces Adds what stands in the place of a heading; false where it is a heading.
  */
-export function blocksFromMdast(
-  tree: Root,
-  source: string,
-  readHtml?: HtmlReader,
-  addPieces: PieceAdder = () => false,
-): Block[] {
-  const blocks = new BlockList()
+export function blocksFromMdast(tree: Root, source: string, context: TreeContext = {}): Block[] {
+  const { readHtml, addPieces = () => false, lexicon = lexiconOf() } = context
+  const blocks = new BlockList(lexicon)
   /** Where the HTML table ends that has been read whole, blank lines and all. */
   let readTo = 0
   const addHtml = (start: number, end: number): void => {
@@ -82,7 +88,7 @@ export function blocksFromMdast(
     }
   }
   read(tree)
-  return joinWrapped(blocks.all(), source)
+  return joinWrapped(blocks.all(), source, lexicon)
 }
 
 /** Prose and rows of a table over a line of hyphens, which make a heading of them. */

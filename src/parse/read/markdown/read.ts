@@ -7,11 +7,12 @@ import { BlockList } from './block-list.js'
 import { readCells } from './cells.js'
 import { needsGfm } from './gfm-marks.js'
 import { checkNesting, checkSize } from './guards.js'
-import type { HtmlReader } from './blocks.js'
+import type { HtmlReader, PieceAdder } from './blocks.js'
 import { movedBlock } from './moved.js'
 import { findPieces, type Piece } from './pieces.js'
 import type { PipeTable } from './tables.js'
 import { joinWrapped } from '../lines/wrapped-paragraphs.js'
+import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 
 /**
  * Reads Markdown with GFM tables: tables, and headings and paragraphs without marks, from their lines, and the rest
@@ -24,21 +25,31 @@ export async function readMarkdown(
   source: string,
   limits: Limits = defaultLimits,
   readHtml?: HtmlReader,
+  lexicon: Lexicon = lexiconOf(),
 ): Promise<Block[]> {
+  const context = { limits, readHtml, lexicon }
   const bare = source.replace(/^\uFEFF+/u, '')
-  if (bare === source) return readBare(source, limits, readHtml)
+  if (bare === source) return readBare(source, context)
   const by = source.length - bare.length
-  return (await readBare(bare, limits, readHtml)).map((block) => movedBlock(block, by))
+  return (await readBare(bare, context)).map((block) => movedBlock(block, by))
+}
+
+/** What a source is read with. */
+interface ReadContext {
+  limits: Limits
+  readHtml: HtmlReader | undefined
+  lexicon: Lexicon
 }
 
 /** Reads a source that does not begin with a byte order mark. */
-async function readBare(source: string, limits: Limits, readHtml: HtmlReader | undefined): Promise<Block[]> {
+async function readBare(source: string, context: ReadContext): Promise<Block[]> {
+  const { limits, lexicon } = context
   const { runs, whole, unsure } = findPieces(source, limits)
-  if (!whole) return readRest(source, runs, unsure, limits, readHtml)
-  const blocks = new BlockList()
+  if (!whole) return readRest(source, runs, unsure, context)
+  const blocks = new BlockList(lexicon)
   const rows = await rowsOf(runs, source, limits)
   for (const run of runs) for (const piece of run) addPiece(blocks, piece, rows)
-  return joinWrapped(blocks.all(), source)
+  return joinWrapped(blocks.all(), source, lexicon)
 }
 
 /** Reads a source with more in it than pieces. */
@@ -46,8 +57,7 @@ async function readRest(
   source: string,
   runs: readonly Piece[][],
   unsure: boolean,
-  limits: Limits,
-  readHtml: HtmlReader | undefined,
+  { limits, readHtml, lexicon }: ReadContext,
 ): Promise<Block[]> {
   const [{ allStandAlone, cutPieces, restoreOffsets }, { blocksFromMdast }] = await Promise.all([
     import('./cut.js'),
@@ -55,15 +65,17 @@ async function readRest(
   ])
   const { text, cuts } = cutPieces(source, runs)
   const tree = await parse(text, unsure || needsGfm(text), limits)
-  if (!allStandAlone(tree, runs, cuts)) return blocksFromMdast(await parse(source, true, limits), source, readHtml)
+  if (!allStandAlone(tree, runs, cuts))
+    return blocksFromMdast(await parse(source, true, limits), source, { readHtml, lexicon })
   if (cuts.length > 0) restoreOffsets(tree, cuts)
   const rows = await rowsOf(runs, source, limits)
   const runAt = new Map(runs.map((run) => [run[0]?.start, run]))
-  return blocksFromMdast(tree, source, readHtml, (blocks, start, readTo) => {
+  const addPieces: PieceAdder = (blocks, start, readTo) => {
     const run = runAt.get(start)
     for (const piece of run ?? []) if (piece.start >= readTo) addPiece(blocks, piece, rows)
     return run !== undefined
-  })
+  }
+  return blocksFromMdast(tree, source, { readHtml, lexicon, addPieces })
 }
 
 async function parse(text: string, gfm: boolean, limits: Limits): Promise<Root> {

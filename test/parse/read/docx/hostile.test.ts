@@ -3,7 +3,6 @@ import { deflateSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../../../src/parse/input-error.js'
 import { defaultLimits } from '../../../../src/parse/limits.js'
-import { compoundFileError } from '../../../../src/parse/read/docx/compound-file.js'
 import { readDocx } from '../../../../src/parse/read/docx/read.js'
 import { cell, docxFile, namespaces, paragraph, relationships, run, table, zipOf } from '../../../support/docx.js'
 
@@ -166,21 +165,6 @@ describe('archives of something else', () => {
       code: 'unsupported-format',
       reason: { zh: expect.stringContaining('不是 Word 文档') as string },
     })
-  })
-})
-
-describe('compound files', () => {
-  const compound = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)])
-  const withStream = (name: string): Uint8Array => {
-    const bytes = compound.slice()
-    bytes.set(Uint8Array.from(Buffer.from(name, 'utf16le')), 512)
-    return bytes
-  }
-
-  it('are a document with a password, or an old one', () => {
-    expect(codeOf(withStream('EncryptedPackage'))).toBe('encrypted')
-    expect(compoundFileError(withStream('WordDocument')).code).toBe('unsupported-format')
-    expect(codeOf(compound)).toBe('unsupported-format')
   })
 })
 

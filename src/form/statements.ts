@@ -1,0 +1,143 @@
+import type { StatementCells, TableSpec } from '../model/index.js'
+
+/** Ids of the rows under the group whose label holds some words. */
+const rowsUnder = ({ rows }: TableSpec, number: string): string[] =>
+  rows.filter(({ groups }) => groups.at(-1)?.includes(number)).map(({ id }) => id)
+
+const cellsOf = (rows: readonly string[], column = 'total', table = 'requests'): string[] =>
+  rows.map((row) => `${table}/${row}/${column}`)
+
+/** What statements about requests are held against, for a requests table of any edition. */
+export function requestStatements(table: TableSpec): StatementCells[] {
+  const groups: Record<string, string[]> = {
+    denied: rowsUnder(table, '（三）'),
+    unable: rowsUnder(table, '（四）'),
+    refused: rowsUnder(table, '（五）'),
+    otherHandling: table.rows.some(({ id }) => id === 'otherHandling') ? ['otherHandling'] : rowsUnder(table, '（六）'),
+  }
+  const received = cellsOf(['received'])
+  const both = cellsOf(['received', 'carriedIn'])
+  const total = cellsOf(['outcomeTotal'])
+  const lessOut = [...received, '-requests/carriedOut/total']
+  const lessIn = [...total, '-requests/carriedIn/total']
+  const base = { area: 'requests', object: 'requests' } as const
+  const act = (id: string | null, sums: string[][], level: StatementCells['level'] = 'error'): StatementCells => ({
+    ...base,
+    act: id,
+    sums,
+    level,
+  })
+  const kind = (id: string, ...sums: string[][]): StatementCells => ({ ...base, kind: id, sums, level: 'error' })
+  return [
+    { ...act('receive', [received, both]), beside: { carryIn: [received] }, including: { carryIn: [both] } },
+    act('receiveNew', [received]),
+    act('carryIn', [cellsOf(['carriedIn'])]),
+    act('carryOut', [cellsOf(['carriedOut'])]),
+    act('pending', [cellsOf(['carriedOut'])], 'warning'),
+    { ...act('handle', [total, received, both]), including: { carryIn: [both, total] } },
+    act('finish', [total, received, both, lessOut, lessIn], 'warning'),
+    act('receiveAndFinish', [received, total, lessOut, lessIn, both], 'warning'),
+    act(null, [received, both, total], 'warning'),
+    ...Object.entries(groups).map(([id, rows]) =>
+      kind(
+        id,
+        cellsOf(rows),
+        ...(id === 'otherHandling' ? [cellsOf(rows.slice(-1)), cellsOf([...rows, ...(groups['refused'] ?? [])])] : []),
+      ),
+    ),
+    ...table.rows.filter(({ id }) => !(id in groups)).map(({ id }) => kind(id, cellsOf([id]))),
+    kind('alreadyPublic', cellsOf(['granted'])),
+    {
+      ...kind(
+        'unableNonexistent',
+        cellsOf(['unableNotHeld']),
+        cellsOf(['unableNeedCreate']),
+        cellsOf(groups['unable'] ?? []),
+      ),
+      level: 'warning',
+    },
+  ]
+}
+
+const disputeRows: Record<string, string[]> = {
+  review: ['review'],
+  litigation: ['direct', 'afterReview'],
+  direct: ['direct'],
+  afterReview: ['afterReview'],
+  disputes: ['review', 'direct', 'afterReview'],
+}
+
+const suits = ['direct', 'afterReview']
+const isSuit = (object: string): boolean => suits.includes(object)
+
+/** Results that a report may count under one column or another: no more than both. */
+const otherResults = ['dismissed', 'revoked']
+
+/** What statements about reviews and suits are held against. */
+export const disputeStatements: StatementCells[] = Object.entries(disputeRows).flatMap(([object, rows]) => {
+  const base = { area: 'disputes', object, level: 'error' } as const
+  const column = (id: string): string[] => cellsOf(rows, id, 'disputes')
+  return [
+    { ...base, act: null, sums: [column('total')] },
+    // What was filed or received is counted on another base.
+    ...['receive', 'handle'].map((act) => ({ ...base, act, level: 'warning' as const, sums: [column('total')] })),
+    ...['upheld', 'corrected', 'otherResult', 'pending'].map((kind) => ({
+      ...base,
+      kind,
+      // Behind 直接起诉2件、复议后起诉1件 results are those of both.
+      sums: [column(kind), ...(isSuit(object) ? [cellsOf(suits, kind, 'disputes')] : [])],
+    })),
+    ...otherResults.map((kind) => ({ ...base, kind, sums: [column('total')], atMost: true })),
+  ]
+})
+
+const document = (row: string, act: string, ...columns: string[]): StatementCells => ({
+  area: 'disclosure',
+  object: row === 'rules' ? 'rules' : 'normative',
+  act,
+  sums: columns.map((column) => [`documents/${row}/${column}`]),
+  level: 'warning',
+})
+
+const decisions: StatementCells[] = (
+  [
+    ['licence', 'permits'],
+    ['penalty', 'enforcement'],
+    ['coercion', 'enforcement'],
+  ] as const
+).flatMap(([row, table]) =>
+  ['decide', 'handle', 'finish'].map((act): StatementCells => ({
+    area: 'disclosure',
+    object: row,
+    act,
+    sums: [[`${table}/${row}/decisions`]],
+    level: 'warning',
+  })),
+)
+
+/** What statements about documents, decisions and charges are held against in the 2021 format. */
+export const disclosureStatements2021: StatementCells[] = [
+  ...['normative', 'rules'].flatMap((row) => [
+    document(row, 'make', 'made'),
+    document(row, 'repeal', 'repealed'),
+    document(row, 'valid', 'valid'),
+  ]),
+  ...decisions,
+  ...[null, 'collect'].map((act): StatementCells => ({
+    area: 'disclosure',
+    object: 'charge',
+    act,
+    sums: [['charges/charge/amount']],
+    level: 'warning',
+  })),
+]
+
+/** The same in the 2019 format. */
+export const disclosureStatements2019: StatementCells[] = [
+  ...['normative', 'rules'].flatMap((row) => [
+    document(row, 'make', 'newMade'),
+    document(row, 'newPublic', 'newPublic'),
+    document(row, 'publicTotal', 'publicTotal'),
+  ]),
+  ...decisions,
+]

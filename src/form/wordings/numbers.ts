@@ -1,0 +1,84 @@
+/** How numbers are written in prose. */
+
+/** Marks by their name, in every width; a space is none. */
+export const marks: Readonly<Record<string, string>> = {
+  stop: '。｡！？!?\n',
+  comma: '，,',
+  list: '、',
+  semicolon: '；;',
+  colon: '：:',
+  open: '（(【',
+  close: '）)】',
+  plus: '＋+',
+}
+
+/** Characters that are passed over: quotation marks around words, emphasis. */
+export const passedOver = '“”‘’"\'*_`「」『』'
+
+export const chineseDigits = '零〇一二两三四五六七八九十百千'
+/** 万 and the like behind a number, as powers of ten. */
+export const scales: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
+/** Units of money as powers of ten of 元. */
+export const moneyUnits: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 }
+
+/** Measure words, the longer ones first. */
+export const measureWords = [
+  ...['个百分点', '件次', '人次', '条次', '份次', '万元', '亿元', '篇次', '批次'],
+  ...'件宗起份条次项个例封篇期部场家户则页人元%％名分张处块册所辆只台本部部类宗笔批'.split(''),
+]
+/** What an application, a case, a document or a decision is counted in. */
+export const caseUnits = '件 件次 宗 起 份 条 次 项 个 例 则'.split(' ')
+/** What decisions are counted in: 项 counts kinds of decisions in a catalogue. */
+export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
+
+export const moneyUnit = '元'
+
+export const about = {
+  before: ['大约', '将近', '超过', '不足', '约', '近', '逾', '超'],
+  after: ['余', '多', '来'],
+  behind: ['左右', '以上', '以内'],
+}
+
+/** What is written with figures and is no number of its own. `year` is the year where one is named. */
+export const dated: readonly { id: string; pattern: RegExp }[] = [
+  {
+    id: 'wholeYear',
+    pattern:
+      /(?:(?<year>20\d{2})年)?1月1日?(?:起|开始)?[至到\-—－–~～─]+(?:20\d{2}年)?12月(?:31日?|底)(?:止)?|(?:(?<year2>20\d{2})年)?1月?[至到\-—－–~～─]+12月份?/uy,
+  },
+  { id: 'yearEnd', pattern: /(?:(?<year>20\d{2})年度?)?(?:12月(?:31日|底|末))/uy },
+  { id: 'span', pattern: /20\d{2}年?(?:度)?[至到\-—－–~～─、]20\d{2}年度?(?:以来)?/uy },
+  { id: 'since', pattern: /(?<year>20\d{2})年度?以来/uy },
+  { id: 'part', pattern: /(?:20\d{2}年)?(?:上|下)半年|20\d{2}年?[第前]?[一二三四1-4]季度/uy },
+  {
+    id: 'part',
+    pattern: /(?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[至到\-—－–~～─](?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?)?/uy,
+  },
+  { id: 'year', pattern: /(?<year>20\d{2})年(?:度)?(?:末|底)?/uy },
+]
+
+/** Lengths of time, clock times, telephone numbers, addresses, ordinals and numbers of documents: none counts anything. */
+export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
+  {
+    id: 'duration',
+    pattern: /\d+(?:\.\d+)?(?:余|多)?个?(?:工作日|自然日|小时|分钟|个月|天|日|年|岁|公里|米|亩|平方米|秒|度|倍|元\/)/uy,
+  },
+  { id: 'duration', pattern: /[一二三四五六七八九十两\d]{1,4}个?(?:工作日|月内)/uy },
+  { id: 'code', pattern: /[〔[［【]\s?20\d{2}\s?[〕\]］】]第?\d+号?/uy },
+  {
+    id: 'code',
+    pattern: /\d{3,4}[-—－]\d{6,8}|\d{7,}|\d{1,2}[:：]\d{2}(?:[-—－~至]\d{1,2}[:：]\d{2})?|\d+[×xX*]\d+|\d+\/\d+/uy,
+  },
+  { id: 'code', pattern: /[A-Za-z][A-Za-z0-9@:/._-]*/uy },
+  { id: 'ordinal', pattern: /第[\d一二三四五六七八九十百]+(?:[条号次届批期类款项个名位季]|[一二三四1234]?季度)?/uy },
+]
+
+/** A title in its marks. */
+export const titled = /《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》/uy
+
+/** The number before an entry of a list. */
+export const enumerator =
+  /(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①-⑳]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、)/uy
+
+/** Zero in words: 为零. */
+export const zero = ['零', '〇']

@@ -1,0 +1,79 @@
+import type { FormTable } from '../../form/families.js'
+import type { BlockCell, Table, TableId } from '../../model/index.js'
+import { flatMap } from '../../text/flat-map.js'
+import type { LineIndex } from '../../text/lines.js'
+import { alignAll } from './align.js'
+import { findColumns } from './columns.js'
+import { identifyRows } from './identify.js'
+import { assembleRows, type FoundRow } from './rows.js'
+import { extentOf, tableNode } from './table-node.js'
+import type { LooseRow } from './table-rows.js'
+import { bestForm, columnFit, fullRows } from './choose-form.js'
+import type { FamilyContext } from './family-context.js'
+
+/** Rows of one captioned table, such as an item of 第二十条: its header rows and what stands under them. */
+interface Item {
+  table: TableId
+  header: FoundRow[]
+  body: FoundRow[]
+}
+
+/**
+ * Builds the captioned tables of a section. Each is taken in the format that its own header and rows speak for: reports
+ * that mix formats are common.
+ */
+export function captionedTables(blockRows: readonly LooseRow[], context: FamilyContext, lines: LineIndex): Table[] {
+  const { family, labels } = context
+  const width = Math.max(...family.tables.map(({ spec }) => spec.columns.length))
+  const found = assembleRows(blockRows, { vocabulary: family.vocabulary, labels }, width)
+  return flatMap(itemsOf(found), (item) => itemTable(item, context, lines) ?? [])
+}
+
+function itemsOf(found: readonly FoundRow[]): Item[] {
+  const items: Item[] = []
+  let header: FoundRow[] = []
+  for (const row of found) {
+    const meaning = row.label?.meaning
+    const current = items.at(-1)
+    if (meaning?.kind === 'row') {
+      if (current?.table !== meaning.table || header.length > 0)
+        items.push({ table: meaning.table, header, body: [row] })
+      else current.body.push(row)
+      header = []
+    } else if (meaning || (row.cells.length === 0 && row.label)) {
+      header.push(row)
+    } else if (header.length === 0) current?.body.push(row)
+  }
+  return items
+}
+
+function itemTable({ table, header, body }: Item, context: FamilyContext, lines: LineIndex): Table | undefined {
+  const { family, labels, fallback } = context
+  const candidates = family.tables.filter(({ spec }) => spec.id === table)
+  const fittings = candidates.map((candidate) => ({ candidate, fit: [fit(candidate, header, body)] }))
+  const best = bestForm(fittings, fallback)
+  if (!best) return undefined
+  const { form, spec } = best
+  const columns = findColumns(header, spec.columns, labels)
+  const width = columns.length
+  const { rows, unknown } = identifyRows(body, spec.rows, width, labels)
+  const cells = rows.map(({ found }) => (found.cells.length > 0 ? found.cells : blanksBehind(found, width)))
+  const alignments = alignAll(cells, width)
+  const aligned = rows.map((row, index) => ({ ...row, alignment: alignments[index] ?? { placed: [] } }))
+  const extent = extentOf(
+    flatMap([...header, ...body], (row) => [...(row.label ? [row.label.span] : []), ...row.cells]),
+  )
+  return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent }, lines)
+}
+
+function blanksBehind({ label }: FoundRow, width: number): BlockCell[] {
+  const end = label?.span.end ?? 0
+  return Array.from({ length: width }, (_, column) => ({ text: '', start: end, end, column }))
+}
+
+/** How well the columns, rows and numbers of cells of a table fit those of a form. */
+function fit({ spec }: FormTable, header: readonly FoundRow[], body: readonly FoundRow[]): number {
+  const rowIds = new Set(spec.rows.map(({ id }) => id))
+  const foreign = body.filter(({ label }) => label?.meaning?.kind === 'row' && !rowIds.has(label.meaning.id)).length
+  return 4 * (columnFit(header, spec) - foreign) + fullRows(body, spec)
+}

@@ -1,0 +1,69 @@
+import type { Bytes } from './bytes.js'
+
+/** What a stretch of text says of itself that bears on what is read. */
+export interface CharacterProperties {
+  /** The author that deleted it in a tracked change. */
+  deletedBy?: number | undefined
+  /** The author that put it in in a tracked change. */
+  insertedBy?: number | undefined
+  /** It is not displayed: by itself, or as its style says (`style`), or other than its style says (`not-style`). */
+  hidden?: boolean | 'style' | 'not-style'
+  /** Number of its character style. */
+  style?: number
+  /** Some codes stand for other things than characters in it. */
+  special?: boolean
+  /** The symbol that it displays: number of a font, and a character of it. */
+  symbol?: { font: number; character: number }
+  /** A paragraph mark that is not there for the reader: the next paragraph goes on behind it. */
+  joinsNext?: boolean
+}
+
+const codes = {
+  deleted: 0x0800,
+  inserted: 0x0801,
+  insertedBy: 0x4804,
+  deletedBy: 0x4863,
+  joinsNext: 0x0818,
+  hidden: 0x083c,
+  special: 0x0855,
+  style: 0x4a30,
+  symbol: 0x6a09,
+}
+
+/** Takes over one property. */
+export function applyToCharacters(properties: CharacterProperties, code: number, bytes: Bytes, at: number): void {
+  const isOn = (): boolean => bytes.u8(at) === 1
+  switch (code) {
+    case codes.deleted:
+      properties.deletedBy = isOn() ? (properties.deletedBy ?? 0) : undefined
+      break
+    case codes.inserted:
+      properties.insertedBy = isOn() ? (properties.insertedBy ?? 0) : undefined
+      break
+    case codes.insertedBy:
+      if (properties.insertedBy !== undefined) properties.insertedBy = bytes.u16(at)
+      break
+    case codes.deletedBy:
+      if (properties.deletedBy !== undefined) properties.deletedBy = bytes.u16(at)
+      break
+    case codes.joinsNext:
+      properties.joinsNext = isOn()
+      break
+    case codes.hidden:
+      properties.hidden = toggled(bytes.u8(at))
+      break
+    case codes.special:
+      properties.special = isOn()
+      break
+    case codes.style:
+      properties.style = bytes.u16(at)
+      break
+    case codes.symbol:
+      properties.symbol = { font: bytes.u16(at), character: bytes.u16(at + 2) }
+      break
+  }
+}
+
+/** A value that may refer to that of the style ([MS-DOC] 2.9.327). */
+const toggled = (value: number): boolean | 'style' | 'not-style' =>
+  value === 0x80 ? 'style' : value === 0x81 ? 'not-style' : value === 1

@@ -1,0 +1,36 @@
+/** Names of ST_NumberFormat (ECMA-376 part 1, 17.18.59) by their numbers in binary files ([MS-OSHARED] 2.2.1.3). */
+const names: Readonly<Record<number, string>> = {
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'ideographDigital',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  15: 'decimalHalfWidth',
+  17: 'japaneseDigitalTenThousand',
+  18: 'decimalEnclosedCircle',
+  19: 'decimalFullWidth2',
+  22: 'decimalZero',
+  23: 'bullet',
+  26: 'decimalEnclosedFullstop',
+  27: 'decimalEnclosedParen',
+  28: 'decimalEnclosedCircleChinese',
+  29: 'ideographEnclosedCircle',
+  30: 'ideographTraditional',
+  31: 'ideographZodiac',
+  33: 'taiwaneseCounting',
+  34: 'ideographLegalTraditional',
+  35: 'taiwaneseCountingThousand',
+  36: 'taiwaneseDigital',
+  37: 'chineseCounting',
+  38: 'chineseLegalSimplified',
+  39: 'chineseCountingThousand',
+  44: 'koreanDigital2',
+  57: 'numberInDash',
+  255: 'none',
+}
+
+/** The name of a number format; decimal figures for one that Chinese documents do not have. */
+export const numberFormat = (number: number): string => names[number] ?? 'decimal'

@@ -1,0 +1,86 @@
+import type { Limits } from '../../../model/index.js'
+import { limitError } from '../../limits.js'
+import { OpenStory } from '../docx/open-story.js'
+import type { Story } from '../docx/story.js'
+import type { RowDefinition } from './row-definition.js'
+import { type PendingRow, tableOf } from './table-grid.js'
+
+/** A table while it is read; the body of the document is one without rows. */
+interface OpenLevel {
+  rows: PendingRow[]
+  /** Cells of the row at hand that have ended. */
+  cells: Story[]
+  /** The cell at hand. */
+  story: OpenStory
+}
+
+const newLevel = (): OpenLevel => ({ rows: [], cells: [], story: new OpenStory() })
+
+/** Puts paragraphs into the cells that their depth and their marks tell: the file has no beginnings of tables, only ends of cells and rows. */
+export class OpenTables {
+  readonly #limits: Limits
+  /** The body, and the tables that are open, the innermost last. */
+  readonly #levels: [OpenLevel, ...OpenLevel[]] = [newLevel()]
+  #cells = 0
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  /** The story that a paragraph of a depth stands in: 0 for the body, 1 for a cell of a table, 2 for one of a table in it. */
+  storyAt(depth: number): OpenStory {
+    if (depth > this.#limits.depth) throw limitError('depth', this.#limits)
+    while (this.#levels.length - 1 > depth) this.#endTable()
+    while (this.#levels.length - 1 < depth) this.#levels.push(newLevel())
+    return this.#level.story
+  }
+
+  /** Ends the cell at hand. */
+  endCell(): void {
+    this.#cells += 1
+    if (this.#cells > this.#limits.cells) throw limitError('cells', this.#limits)
+    const level = this.#level
+    level.cells.push(level.story.end())
+    if (level.cells.length > this.#limits.spans) throw limitError('spans', this.#limits)
+    level.story = new OpenStory()
+  }
+
+  /**
+   * Ends the row at hand.
+   *
+   * @param dropped Whether its mark is deleted or hidden: then it is none if its cells show nothing either. Some programs format the mark as the text behind it.
+   */
+  endRow(definition: RowDefinition | undefined, dropped: boolean): void {
+    const level = this.#level
+    const rest = level.story.end()
+    if (isFilled(rest)) level.cells.push(rest)
+    level.story = new OpenStory()
+    const isDropped = dropped && !level.cells.some(isFilled)
+    if (!isDropped && level.cells.length > 0) level.rows.push({ cells: level.cells, definition })
+    level.cells = []
+  }
+
+  end(): Story {
+    const { story } = this.#levels[0]
+    this.storyAt(0)
+    return story.end()
+  }
+
+  get #level(): OpenLevel {
+    return this.#levels.at(-1) ?? this.#levels[0]
+  }
+
+  /** Ends the innermost table. What stands in it behind its last row is kept: as a row, or as paragraphs without one. */
+  #endTable(): void {
+    const level = this.#level
+    if (level.cells.length > 0) this.endRow(undefined, false)
+    const rest = level.story.end()
+    this.#levels.pop()
+    const outer = this.#level.story
+    const table = tableOf(level.rows)
+    if (table.rows.length > 0) outer.addTable(table)
+    if (isFilled(rest)) outer.addBox(rest)
+  }
+}
+
+const isFilled = (story: Story): boolean => story.some((item) => item.type === 'table' || item.text.trim() !== '')

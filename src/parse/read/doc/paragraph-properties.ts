@@ -1,0 +1,101 @@
+import type { Bytes } from './bytes.js'
+import { changedRow, definitionAt, type RowDefinition } from './row-definition.js'
+
+/** What a paragraph says of itself that bears on what is read. */
+export interface PropertiesOfParagraph {
+  /** Number of its style. */
+  style: number
+  /** Outline level, 0 the highest; 9 is body text. */
+  outline?: number
+  /** List that numbers it, from 1; 0 takes the numbering of its style away. */
+  list?: number
+  level?: number
+  inTable?: boolean
+  /** How many tables it stands in; 0 where only `inTable` tells. */
+  depth?: number
+  /** Its mark ends a row of the outermost table. */
+  endsRow?: boolean
+  /** Its mark ends a cell of an inner table. */
+  endsInnerCell?: boolean
+  /** Its mark ends a row of an inner table. */
+  endsInnerRow?: boolean
+  /** How the cells stand of the row that it ends. */
+  row?: RowDefinition
+  /** Where more properties stand in the stream for long ones. */
+  more?: number
+}
+
+const codes = {
+  style: 0x4600,
+  outline: 0x2640,
+  list: 0x460b,
+  level: 0x260a,
+  inTable: 0x2416,
+  endsRow: 0x2417,
+  depth: 0x6649,
+  deeper: 0x664a,
+  endsInnerCell: 0x244b,
+  endsInnerRow: 0x244c,
+  row: 0xd608,
+  more: 0x6646,
+  moreOfOldFiles: 0x6645,
+}
+
+/** Tables stand in one another no deeper. */
+const deepest = 30
+
+/** Takes over one property. */
+export function applyToParagraph(
+  properties: PropertiesOfParagraph,
+  code: number,
+  bytes: Bytes,
+  at: number,
+  length: number,
+): void {
+  switch (code) {
+    case codes.style:
+      properties.style = bytes.u16(at)
+      break
+    case codes.outline:
+      properties.outline = bytes.u8(at)
+      break
+    case codes.list:
+      properties.list = listNumber(bytes.i16(at))
+      break
+    case codes.level:
+      properties.level = bytes.u8(at)
+      break
+    case codes.inTable:
+      properties.inTable = bytes.u8(at) !== 0
+      break
+    case codes.endsRow:
+      properties.endsRow = bytes.u8(at) !== 0
+      break
+    case codes.depth:
+      properties.depth = within(bytes.i32(at))
+      break
+    case codes.deeper:
+      properties.depth = within((properties.depth ?? 0) + bytes.i32(at))
+      break
+    case codes.endsInnerCell:
+      properties.endsInnerCell = bytes.u8(at) !== 0
+      break
+    case codes.endsInnerRow:
+      properties.endsInnerRow = bytes.u8(at) !== 0
+      break
+    case codes.row:
+      properties.row = definitionAt(bytes, at, length)
+      break
+    case codes.more:
+    case codes.moreOfOldFiles:
+      properties.more = bytes.u32(at)
+      break
+    default:
+      if (properties.row && length >= 2) properties.row = changedRow(properties.row, code, bytes, at) ?? properties.row
+  }
+}
+
+const within = (depth: number): number => Math.min(deepest, Math.max(0, depth))
+
+/** A negative number is that of a list whose indent is the paragraph's own; the lowest one is none. */
+const listNumber = (value: number): number => (value === -2047 ? 0 : Math.abs(value))

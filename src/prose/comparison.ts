@@ -1,0 +1,175 @@
+import type { Cell, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
+import { valueAt } from '../report/queries.js'
+
+/** Every statement of a report held against its tables, in order. */
+export function comparisonsOf(statements: readonly Statement[], report: Report): Comparison[] {
+  const comparer = new Comparer(report, report.form.statements)
+  const compared = statements.map((statement, index) => comparer.compare(statement, nearby(statements, index)))
+  return compared.map((comparison, index) =>
+    isExplained(comparison, around(compared, index), report) ? { ...comparison, verdict: 'agrees' } : comparison,
+  )
+}
+
+/** Statements on each side that are looked at: more than a sentence has. */
+const reach = 40
+
+/** The other statements of the sentence. */
+function nearby(statements: readonly Statement[], index: number): Nearby {
+  const own = statements[index]
+  const isOf = (other: Statement): boolean => other.paragraph === own?.paragraph && other.sentence === own.sentence
+  return {
+    before: statements.slice(Math.max(0, index - reach), index).filter(isOf),
+    after: statements.slice(index + 1, index + 1 + reach).filter(isOf),
+  }
+}
+
+interface Nearby {
+  before: Statement[]
+  after: Statement[]
+}
+
+const around = (all: readonly Comparison[], index: number): Comparison[] =>
+  all.slice(Math.max(0, index - reach), index + 1 + reach)
+
+class Comparer {
+  constructor(
+    readonly report: Report,
+    readonly forms: readonly StatementCells[],
+  ) {}
+
+  compare(statement: Statement, near: Nearby): Comparison {
+    const none = { statement, area: null, targets: [], level: 'warning' } as const
+    if (statement.reason !== null) return { ...none, verdict: 'notCompared', reason: statement.reason }
+    const forms = this.#formsOf(statement)
+    const [form] = forms
+    if (!form) {
+      const reason = statement.kinds.length > 0 ? 'cell' : 'act'
+      return { ...none, verdict: 'notCompared', reason }
+    }
+    const targets = targetsOf(statement, forms, near)
+    const { area } = form
+    const level =
+      forms.some((own) => own.level === 'warning') || statement.certainty === 'plausible' ? 'warning' : 'error'
+    return { statement, area, targets, level, reason: null, verdict: this.#verdictOf(statement, targets, area, form) }
+  }
+
+  #verdictOf(
+    statement: Statement,
+    targets: readonly Target[],
+    area: Comparison['area'],
+    { atMost }: StatementCells,
+  ): Comparison['verdict'] {
+    const sums = targets.map((target) => sumOf(this.report, target))
+    const fits = (sum: number | null): boolean =>
+      atMost === true ? sum !== null && statement.value <= sum : agrees(statement, sum, area)
+    if (sums.some(fits) || isUnitAlone(this.report, statement, targets)) return 'agrees'
+    return sums.some((sum) => sum === null) ? 'unreadable' : 'contradicts'
+  }
+
+  /** The forms of a statement: one, or one for each of the kinds that it adds up. */
+  #formsOf({ object, act, kinds, applicants }: Statement): StatementCells[] {
+    const own = this.forms.filter((form) => form.object === object)
+    if (kinds.length > 0) {
+      const found = kinds.map((kind) => own.find((form) => form.kind === kind))
+      return found.every((form) => form !== undefined) ? found : []
+    }
+    const isOfDisputes = own.some(({ area }) => area === 'disputes')
+    const exact = own.find((form) => form.kind === undefined && form.act === act)
+    if (exact) return [exact]
+    const general = own.find((form) => form.kind === undefined && form.act === null)
+    return general && (applicants.length > 0 || (isOfDisputes && act === null)) ? [general] : []
+  }
+}
+
+type Sums = StatementCells['sums']
+
+function targetsOf(statement: Statement, forms: readonly StatementCells[], { before, after }: Nearby): Target[] {
+  const [first] = forms
+  if (!first) return []
+  if (forms.length > 1) {
+    const rows = [...new Set(forms.flatMap(({ sums }) => sums[0] ?? []))]
+    return [targetOf(rows, statement)]
+  }
+  return narrowed(first, before, after).map((sum) => targetOf(sum, statement))
+}
+
+/** 收到27件，上年结转5件: 收到 is what was new. 收到32件，含上年结转5件: it is both. */
+function narrowed(
+  { sums, beside, including }: StatementCells,
+  before: readonly Statement[],
+  after: readonly Statement[],
+): Sums {
+  const isNarrowing = (other: Statement, act: string, part: boolean): boolean =>
+    other.act === act && (other.role === 'part') === part && other.kinds.length === 0
+  for (const [act, own] of Object.entries(including ?? {}))
+    if (after.some((other) => isNarrowing(other, act, true))) return own
+  for (const [act, own] of Object.entries(beside ?? {})) {
+    if (
+      after.some((other) => isNarrowing(other, act, false)) &&
+      !before.some((other) => isNarrowing(other, act, false))
+    )
+      return own
+  }
+  return sums
+}
+
+function targetOf(sum: readonly string[], { applicants }: Statement): Target {
+  return sum.flatMap((text) => {
+    const less = text.startsWith('-')
+    const [table = '', row = '', column = ''] = text.slice(less ? 1 : 0).split('/')
+    const columns = applicants.length === 0 || table !== 'requests' ? [column] : applicants.flatMap(columnsOf)
+    return columns.map((own) => ({
+      table: table as Cell['table'],
+      row,
+      column: own,
+      ...(less && { less: true as const }),
+    }))
+  })
+}
+
+const organizations = ['business', 'research', 'socialOrganization', 'legalService', 'other']
+const columnsOf = (applicant: string): string[] =>
+  applicant === 'organizations' ? organizations : applicant === 'otherOrganizations' ? ['other'] : [applicant]
+
+/** Amounts may be rounded to the digits that the text has. */
+const agrees = ({ value, precision }: Statement, sum: number | null, area: Comparison['area']): boolean =>
+  sum === value ||
+  (sum !== null && precision !== 1 && (area === 'disclosure' || precision > 1) && Math.abs(sum - value) < precision)
+
+/** 73500元 in the text and 73500 under 万元 is a fault of the unit, which `amount-unit` reports. */
+const isUnitAlone = (report: Report, { value }: Statement, targets: readonly Target[]): boolean =>
+  targets.some(([address]) => address?.column === 'amount' && valueAt(report, address) === value)
+
+/** Amounts are claimed in 元 and printed in 万元. */
+export function sumOf(report: Report, target: Target): number | null {
+  return target.reduce<number | null>((sum, address) => {
+    const value = valueAt(report, address)
+    if (sum === null || value === null) return null
+    if (address.column === 'amount') return Number(`${String(value)}e4`)
+    return address.less ? sum - value : sum + value
+  }, 0)
+}
+
+/**
+ * Numbers of one sentence that only together are the one in the table: one row under two labels
+ * (不掌握1件，信息不存在1件), or what was answered and the outcomes behind it (答复7、不予受理4、补正不明1).
+ */
+function isExplained({ statement, targets, verdict }: Comparison, all: readonly Comparison[], report: Report): boolean {
+  if (verdict !== 'contradicts') return false
+  const sums = targets.map((target) => sumOf(report, target))
+  const beside = all.filter(
+    ({ statement: other }) =>
+      other.paragraph === statement.paragraph &&
+      other.sentence === statement.sentence &&
+      !other.nil &&
+      other.role !== 'sum',
+  )
+  const key = (own: readonly Target[]): string => JSON.stringify(own[0] ?? [])
+  const same = beside.filter((other) => other.targets.length > 0 && key(other.targets) === key(targets))
+  if (same.length > 1 && sums.includes(same.reduce((sum, other) => sum + other.statement.value, 0))) return true
+  if (statement.act !== 'finish' || statement.kinds.length > 0) return false
+  let sum = statement.value
+  return beside
+    .slice(beside.findIndex((other) => other.statement === statement) + 1)
+    .some(({ statement: other }) => sums.includes((sum += other.unit === statement.unit ? other.value : 0)))
+}

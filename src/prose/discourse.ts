@@ -1,0 +1,131 @@
+import { foreignEndings } from '../form/wordings/organ-names.js'
+import type { OrganKind, Report } from '../model/index.js'
+import type { Features } from './features.js'
+import { isNumber, type DateToken, type Token, type WordToken } from './tokens.js'
+
+/** The time a sentence speaks of, against the year of the report. */
+export type Time = 'this' | 'last' | 'next' | 'other' | 'part' | 'span'
+
+/** What carries over from clause to clause. Time, actor and plan live to the end of the sentence, the subject to that of the paragraph. */
+export interface Discourse {
+  sentence: number
+  /** What the numbers count: the object named last; `unclear` where words of no list took its place. */
+  subject: string | null
+  /** Sentence that named the subject. */
+  subjectFrom: number
+  /** What was done last with the subject. */
+  act: string | null
+  time: Time
+  /** The sentence names its time. */
+  timed: boolean
+  actor: 'self' | 'others'
+  plan: boolean
+  /** The organ speaks as one that reviews are asked of. */
+  reviewing: boolean
+  /** Last sentence that speaks of disclosure or of requests, so that disputes behind it are about it. */
+  disclosure: number
+  /** A list of parts is open: 其中. */
+  parts: boolean
+  /** It was opened in brackets, and ends with them. */
+  partsBracketed: boolean
+}
+
+export const opening = (subject: string | null): Discourse => ({
+  sentence: 0,
+  subject,
+  subjectFrom: -1,
+  act: null,
+  time: 'this',
+  timed: false,
+  actor: 'self',
+  plan: false,
+  reviewing: false,
+  disclosure: -2,
+  parts: false,
+  partsBracketed: false,
+})
+
+/** The state where a new sentence begins. */
+export const nextSentence = (state: Discourse, sentence: number): Discourse => ({
+  ...state,
+  sentence,
+  time: 'this',
+  timed: false,
+  actor: 'self',
+  plan: false,
+  reviewing: false,
+  parts: false,
+  partsBracketed: false,
+  subject: state.subject === 'unclear' ? null : state.subject,
+})
+
+/** Who reports and for which year, as the grammar asks for it. */
+export type Speaker = Pick<Report, 'organ' | 'year'>
+
+/** What a clause says of its time; undefined where it says nothing, or names a time to compare with or to carry from. */
+export function timeOf(
+  { times, changes, acts }: Features,
+  { timed, time }: Discourse,
+  { year }: Speaker,
+): Time | undefined {
+  if (changes.includes('compare') || changes.includes('from')) return undefined
+  const said = times.map((token) => timeOfToken(token, year?.value))
+  const part = said.find((own) => own === 'part' || own === 'span')
+  if (part) return part
+  const cumulative = times.some((token) => token.kind === 'time' && token.id === 'cumulative')
+  const own = said.filter((one) => one !== undefined)
+  if (cumulative && own.length === 0 && !(timed && time === 'this')) return 'span'
+  if (acts.some((act) => act === 'carry' || act === 'carryIn' || act === 'carryOut')) return undefined
+  return own.at(-1)
+}
+
+/** The time of a word or date; undefined for one that only marks a sum of the year so far. */
+export function timeOfToken(token: WordToken | DateToken, reportYear: number | undefined): Time | undefined {
+  if (token.kind === 'date') {
+    if (token.id === 'part') return 'part'
+    if (token.id === 'span') return 'span'
+    const { year } = token
+    if (token.id === 'since' && year !== reportYear) return 'span'
+    if (year === undefined || reportYear === undefined || year === reportYear) return 'this'
+    return year === reportYear - 1 ? 'last' : year === reportYear + 1 ? 'next' : 'other'
+  }
+  if (token.id === 'thisYear') return 'this'
+  if (token.id === 'lastYear') return 'last'
+  if (token.id === 'nextYear') return 'next'
+  if (token.id === 'cumulative') return undefined
+  return token.id === 'span' ? 'span' : 'part'
+}
+
+const wholeAreas = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'committee'])
+const wholeTowns = new Set<OrganKind>(['township', 'subdistrict'])
+
+/** Who acts in a clause; undefined where it names nobody. The first one named is the one who acts. */
+export function actorOf({ actors }: Features, { organ }: Speaker): Discourse['actor'] | undefined {
+  const isSelf = (actor: string): boolean => {
+    if (actor === 'self') return true
+    const kind = organ?.kind ?? null
+    if (actor === 'wholeArea') return kind !== null && wholeAreas.has(kind)
+    return actor === 'wholeTown' && kind !== null && wholeTowns.has(kind)
+  }
+  if (actors.length === 0) return undefined
+  const [first = ''] = actors
+  return isSelf(first) && !actors.includes('level') ? 'self' : 'others'
+}
+
+const endsInOrgan = new RegExp(`(?:${foreignEndings})$`, 'u')
+const acting = new Set(['act', 'negation', 'time', 'date', 'actor'])
+const throughWords = new Set(['filler', 'structure', 'channel'])
+
+/** Unknown words that end as organs do and stand right before what is done: another organ acts. */
+export function foreignOrgansIn(tokens: readonly Token[]): Set<Token> {
+  const found = new Set<Token>()
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'unknown' || !endsInOrgan.test(token.text)) return
+    const before = tokens[index - 1]
+    // 在县政府网站, 通过县融媒体中心 are places.
+    if (before?.kind === 'structure' && before.id === 'through') return
+    const next = tokens.slice(index + 1).find((other) => !throughWords.has(other.kind))
+    if (next === undefined || acting.has(next.kind) || isNumber(next)) found.add(token)
+  })
+  return found
+}

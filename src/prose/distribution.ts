@@ -1,0 +1,86 @@
+import type { Segment } from './segments.js'
+import { isMark, type Token } from './tokens.js'
+
+/**
+ * A、B分别为x、y: each label with its number. A、B各x: the same number for each label. Where
+ * labels and numbers do not pair off, the numbers stay without label: nobody knows which is which.
+ */
+export function distributed(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = []
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index] as Segment
+    const count = countFrom(segments, index)
+    const labels = count > 0 ? labelsOf(segment, segments[index - 1]) : []
+    if (count > 1 && labels.length > 1) {
+      const own = segments.slice(index, index + count)
+      result.push(
+        ...own.map((each, place) => ({
+          ...each,
+          label: labels.length === count ? (labels[place] ?? []) : undecided(segment),
+        })),
+      )
+      index += count - 1
+    } else result.push(segment)
+  }
+  return result
+}
+
+const isRespectively = (token: Token): boolean => token.kind === 'structure' && token.id === 'respectively'
+
+/** How many numbers follow 分别 without a label of their own; 0 where there is no 分别. */
+function countFrom(segments: readonly Segment[], index: number): number {
+  const first = segments[index]
+  if (!first?.number) return 0
+  const at = first.label.findIndex(isRespectively)
+  if (at < 0 || first.label.slice(at + 1).some(isLabel)) return 0
+  let count = 1
+  for (let at = index + 1; at < segments.length; at += 1) {
+    const next = segments[at] as Segment
+    const joins = next.before === 'list' || next.clause === first.clause || next.before === 'comma'
+    if (!next.number || !joins || next.label.some(isLabel) || next.number.unit !== first.number.unit) break
+    count += 1
+  }
+  return count
+}
+
+const labelKinds = new Set([
+  'object',
+  'act',
+  'row',
+  'result',
+  'applicant',
+  'unknown',
+  'topic',
+  'channel',
+  'shield',
+  'change',
+])
+const isLabel = ({ kind }: Token): boolean => labelKinds.has(kind)
+const isNoun = ({ kind }: Token): boolean =>
+  kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant' || kind === 'unknown'
+const splits = (token: Token): boolean =>
+  (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')
+
+/** The labels before 分别, or those of the clause before where its own has none. */
+function labelsOf({ label }: Segment, before: Segment | undefined): Token[][] {
+  const own = label.slice(0, label.findIndex(isRespectively))
+  const words = own.some(isLabel) || before?.number ? own : [...(before?.label ?? []), ...own]
+  return labelled(words)
+}
+
+/** Words taken apart at 、 and 和; what only one of them says besides its noun holds for all. */
+export function labelled(words: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]]
+  for (const token of words) {
+    if (splits(token)) parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  const nouns = parts.filter((part) => part.some(isNoun) || part.some(isLabel))
+  const acts = nouns.filter((part) => part.some(({ kind }) => kind === 'act'))
+  if (acts.length !== 1 || nouns.length < 2) return nouns
+  const shared = (acts[0] ?? []).filter(({ kind }) => kind === 'act')
+  return nouns.map((part) => (part === acts[0] ? part : [...shared, ...part]))
+}
+
+/** Words that say nothing but that the number is not understood. */
+const undecided = ({ label }: Segment): Token[] => label.filter((token) => !isLabel(token))

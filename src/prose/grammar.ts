@@ -1,0 +1,176 @@
+import { caseUnits, decisionUnits, moneyUnit } from '../form/wordings/numbers.js'
+import type { UncomparedReason } from '../model/index.js'
+import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
+import type { Features } from './features.js'
+import type { NumberToken } from './tokens.js'
+
+/** What a number counts, as far as its words and those before it say. */
+export interface Meaning {
+  object: string | null
+  act: string | null
+  kinds: readonly string[]
+  applicants: readonly string[]
+  /** The object is named in the sentence itself. */
+  named: boolean
+}
+
+export const disputeObjects: ReadonlySet<string> = new Set([
+  'review',
+  'litigation',
+  'direct',
+  'afterReview',
+  'disputes',
+])
+export const decisionObjects: ReadonlySet<string> = new Set(['licence', 'penalty', 'coercion'])
+const documentActs = new Set(['make', 'repeal', 'valid', 'newPublic', 'publicTotal'])
+const requestActs = new Set(['receive', 'receiveNew', 'finish', 'handle', 'pending', 'carryIn', 'carryOut', 'carry'])
+const askingActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'carry'])
+
+/** The meaning of a label where it stands. */
+export function meaningOf(features: Features, state: Discourse, speaker: Speaker): Meaning {
+  const object = objectOf(features, state)
+  const own = features.objects.length > 0
+  const named = (own || state.subjectFrom === state.sentence) && object !== null
+  const act = actOf(features, object, state, speaker)
+  if (object === 'requests')
+    return { object, act, kinds: mostTelling(features.rows, features), applicants: features.applicants, named }
+  if (object !== null && disputeObjects.has(object))
+    return { object, act, kinds: features.results, applicants: [], named }
+  return { object, act, kinds: [], applicants: [], named }
+}
+
+/** What is counted: the object that is named last, or what the words can only be said of. */
+function objectOf(
+  { objects, acts, rows, results, applicants, topics, structure, unknown }: Features,
+  { subject, subjectFrom, sentence, parts }: Discourse,
+): string | null {
+  const real = objects.filter((object) => object !== 'bareRequest')
+  const last = real.at(-1)
+  if (objects.includes('bareRequest') && last === undefined) {
+    const asked = acts.some((act) => askingActs.has(act)) || (structure.has('within') && !unknown)
+    return asked || subject === 'requests' || (subject === null && acts.includes('finish'))
+      ? 'requests'
+      : subjectOr(subject)
+  }
+  if (last !== undefined) {
+    if (real.includes('direct')) return 'direct'
+    if (real.includes('afterReview')) return 'afterReview'
+    if (last === 'litigation' || last === 'review')
+      return real.includes('review') && real.includes('litigation') ? 'disputes' : last
+    if (parts && last === 'requests' && subject === 'papers') return subject
+    return last
+  }
+  if (rows.length + applicants.length > 0) return subject === 'requests' ? subject : null
+  if (results.length > 0) return subject !== null && disputeObjects.has(subject) ? subject : null
+  if (topics.includes('disclosure') && subject !== null && disputeObjects.has(subject)) return subject
+  if (acts.some((act) => documentActs.has(act)) && isOfDocuments(acts, subject) && subjectFrom === sentence)
+    return 'normative'
+  if (acts.some((act) => act === 'carryIn' || act === 'carryOut' || act === 'carry'))
+    return subject === null ? 'requests' : subjectOr(subject)
+  if (acts.some((act) => requestActs.has(act))) return subject === 'requests' ? subject : subjectOr(subject)
+  return subjectOr(subject)
+}
+
+const subjectOr = (subject: string | null): string | null => (subject === 'unclear' ? null : subject)
+
+/** After work on documents (清理) only what was made is that of the table. */
+const isOfDocuments = (acts: readonly string[], subject: string | null): boolean =>
+  subject === 'normative' || (subject === 'documentWork' && acts.includes('make'))
+
+function actOf(
+  features: Features,
+  object: string | null,
+  { act: before, parts }: Discourse,
+  speaker: Speaker,
+): string | null {
+  const { acts } = features
+  const last = acts.at(-1)
+  if (object === 'requests') {
+    if (acts.includes('carryIn')) return acts.includes('receiveNew') ? 'receiveNew' : 'carryIn'
+    if (acts.includes('carryOut')) return 'carryOut'
+    if (acts.includes('carry')) return carryOf(features, speaker)
+    const takesIn = acts.includes('receive') || acts.includes('receiveNew')
+    if (takesIn && (acts.includes('finish') || acts.includes('handle'))) return 'receiveAndFinish'
+    if (acts.includes('finish')) return 'finish'
+    return last ?? null
+  }
+  if (object === 'normative' || object === 'rules') {
+    const own = acts.find((act) => documentActs.has(act))
+    return own ?? last ?? (parts ? null : before === 'make' ? before : null)
+  }
+  if (object !== null && decisionObjects.has(object)) {
+    if (acts.includes('publish')) return 'publish'
+    return last ?? (before === 'decide' ? before : null)
+  }
+  return last ?? null
+}
+
+/** 结转 with years: from the last one, or to this one, is in; to the next one is out. */
+function carryOf({ allTimes }: Features, { year }: Speaker): string {
+  const said = allTimes.map((token) => timeOfToken(token, year?.value))
+  if (said.includes('next')) return 'carryOut'
+  if (said.includes('last')) return 'carryIn'
+  return 'carry'
+}
+
+/** Of several rows in one label without 和 or 、 the leaf counts: 重复申请不予处理; with 等 it is the group. */
+function mostTelling(rows: readonly string[], { structure }: Features): readonly string[] {
+  if (rows.length < 2 || structure.has('and') || structure.has('listed')) return rows
+  const leaves = rows.filter((row) => !groups.has(row))
+  return leaves.length > 0 ? leaves.slice(0, 1) : rows.slice(-1)
+}
+
+const groups = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
+
+const cases = new Set(caseUnits)
+const decisions = new Set(decisionUnits)
+/** Totals: behind 其中 they are parts in a way that no table has. */
+const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
+
+/** Why a number is not to be held against the tables; null where nothing speaks against it. */
+export function reasonOf(
+  meaning: Meaning,
+  features: Features,
+  number: NumberToken | undefined,
+  state: Discourse,
+): UncomparedReason | null {
+  const { object, act, kinds, applicants } = meaning
+  if (number?.approximate === true) return 'approximate'
+  if (number?.range === true) return 'range'
+  if (number?.unit === '%' || features.structure.has('share') || features.structure.has('rate')) return 'share'
+  if (features.changes.length > 0) return 'change'
+  if (state.plan || features.plan) return 'plan'
+  if (state.actor === 'others') return 'otherOrgan'
+  if (state.time === 'part' || state.time === 'span') return 'partOfYear'
+  const isCarried = act === 'carryIn' || act === 'carryOut'
+  if (state.time !== 'this' && !isCarried) return 'otherYear'
+  if (object === null || !compared.has(object)) return 'subject'
+  if (features.topics.includes('about') || features.topics.includes('assist') || features.topics.includes('reviewing'))
+    return 'topic'
+  if (new Set(features.channels).size === 1 && !features.channels.includes('everyChannel')) return 'channel'
+  if (features.unknown || features.results.includes('revoked')) return 'words'
+  if (number !== undefined && features.negated) return 'negated'
+  if (features.structure.has('except')) return 'words'
+  if (number !== undefined && !unitFits(object, number)) return 'unit'
+  if (disputeObjects.has(object) && (isCarried || act === 'carry')) return 'cell'
+  if (state.reviewing && (object === 'requests' || disputeObjects.has(object))) return 'otherOrgan'
+  const isTotal = kinds.length + applicants.length === 0
+  if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act))) return 'part'
+  if (
+    disputeObjects.has(object) &&
+    isTotal &&
+    state.parts &&
+    !features.topics.includes('disclosure') &&
+    (object === 'review' || object === 'litigation' || object === 'disputes')
+  )
+    return 'part'
+  return null
+}
+
+const compared = new Set(['requests', ...disputeObjects, ...decisionObjects, 'normative', 'rules', 'charge'])
+
+function unitFits(object: string, { unit, value }: NumberToken): boolean {
+  if (object === 'charge') return unit === moneyUnit || (value === 0 && unit === '')
+  if (unit === '') return value === 0
+  return (decisionObjects.has(object) ? decisions : cases).has(unit)
+}

@@ -1,0 +1,128 @@
+import { enumerator, titled } from '../form/wordings/numbers.js'
+import type { OrganNames } from '../lexicon/organ-names.js'
+import { compactOf, markAt } from './compact.js'
+import { beginsFigure, figureAt } from './numbers.js'
+import type { Mark, OtherToken, Token, WordToken } from './tokens.js'
+import { wordTrie } from './trie.js'
+
+/** The names of the reporting organ, where they are known. */
+export type Names = Pick<OrganNames, 'spansIn'> | undefined
+
+/**
+ * The tokens of a text, longest match first, in one pass. Offsets are those of the text as it
+ * was given. What is in no list of words is unknown: it is a token too.
+ */
+export function tokensOf(value: string, names: Names): Token[] {
+  const { text, at, length } = compactOf(value)
+  const own = new Map((names?.spansIn(text) ?? []).map(({ start, end }) => [start, end]))
+  const trie = wordTrie()
+  const tokens: Token[] = []
+  for (let start = 0; start < text.length;) {
+    const token = tokenAt(text, start, own.get(start), trie, tokens.at(-1))
+    push(tokens, token)
+    start = token.end
+  }
+  joinFragments(tokens)
+  return tokens.map((token) => ({
+    ...token,
+    start: at[token.start] ?? length,
+    end: (at[token.end - 1] ?? length - 1) + 1,
+  }))
+}
+
+function tokenAt(
+  text: string,
+  start: number,
+  ownEnd: number | undefined,
+  trie: ReturnType<typeof wordTrie>,
+  before: Token | undefined,
+): Token {
+  const character = text.charAt(start)
+  const opens = before === undefined || before.kind === 'mark'
+  if (opens && before !== undefined ? before.kind === 'mark' && before.id !== 'enumerator' : opens) {
+    const end = sticky(enumerator, text, start)
+    if (end !== undefined && !beginsName(text, start, end)) return mark('enumerator', text, start, end)
+  }
+  if (character === '《') {
+    const end = sticky(titled, text, start)
+    if (end !== undefined) return { kind: 'title', id: 'title', text: text.slice(start, end), start, end }
+  }
+  const id = markAt(text, start)
+  if (ownEnd !== undefined && id === undefined)
+    return { kind: 'actor', id: 'self', text: text.slice(start, ownEnd), start, end: ownEnd }
+  const phrase = trie.longestAt(text, start)
+  const wordEnd = start + (phrase?.text.length ?? 0)
+  if (beginsFigure(character)) {
+    const figure = figureAt(text, start)
+    if (figure && figure.end > wordEnd) return isVague(figure, before) ? unknown(text, start, figure.end) : figure
+  }
+  if (phrase) return { kind: phrase.kind, id: phrase.id, text: phrase.text, start, end: wordEnd }
+  if (id !== undefined) return mark(id as Mark, text, start, start + 1)
+  return unknown(text, start, start + 1)
+}
+
+/** (一) and 一是 begin entries; a name like 一站式 does not. */
+const beginsName = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end).endsWith('、') &&
+  start > 0 &&
+  text.charAt(start - 1) !== '\n' &&
+  markAt(text, start - 1) !== 'stop'
+
+/** A single Chinese digit counts only with a measure word and right behind a word that it counts: 科研机构两项. */
+function isVague(figure: Token, before: Token | undefined): boolean {
+  if (figure.kind !== 'number' || figure.decimals !== null) return false
+  if (figure.text.length > 2) return figure.unit === ''
+  return figure.unit === '' ? figure.value !== 0 || !isLink(before) : !isContent(before)
+}
+
+const isLink = (token: Token | undefined): boolean => token?.kind === 'filler' || token?.kind === 'structure'
+const contentKinds = new Set(['object', 'act', 'row', 'result', 'applicant', 'structure', 'filler'])
+const isContent = (token: Token | undefined): boolean => token !== undefined && contentKinds.has(token.kind)
+
+function sticky(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+const mark = (id: Mark, text: string, start: number, end: number): Token => ({
+  kind: 'mark',
+  id,
+  text: text.slice(start, end),
+  start,
+  end,
+})
+
+const unknown = (text: string, start: number, end: number): OtherToken => ({
+  kind: 'unknown',
+  id: 'unknown',
+  text: text.slice(start, end),
+  start,
+  end,
+})
+
+/** Characters that are unknown one by one make one token. */
+function push(tokens: Token[], token: Token): void {
+  const last = tokens.at(-1)
+  if (token.kind === 'unknown' && last?.kind === 'unknown' && last.end === token.start) {
+    last.text += token.text
+    last.end = token.end
+  } else tokens.push(token)
+}
+
+/** Kinds whose words of one character mean something only next to words that are known. */
+const fragile = new Set(['structure', 'negation', 'change', 'act', 'time', 'channel', 'topic', 'object'])
+
+const joining = new Set(['and', 'through'])
+
+/** A word of one character that touches unknown text is part of it: 统|计, 高|新. */
+function joinFragments(tokens: Token[]): void {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (!token || token.end - token.start !== 1 || !fragile.has(token.kind)) continue
+    const before = tokens[index - 1]
+    const after = tokens[index + 1]
+    if (before?.kind !== 'unknown' && after?.kind !== 'unknown') continue
+    if (token.kind === 'structure' && joining.has((token as WordToken).id)) continue
+    tokens[index] = { ...unknown(token.text, 0, 1), start: token.start, end: token.end }
+  }
+}

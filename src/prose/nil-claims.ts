@@ -1,0 +1,75 @@
+import type { Paragraph, Statement } from '../model/index.js'
+import type { Discourse, Speaker } from './discourse.js'
+import { featuresOf, hasContent, type Features } from './features.js'
+import { decisionObjects, disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
+import type { Segment } from './segments.js'
+import type { Token } from './tokens.js'
+
+const contentKinds = new Set(['object', 'act', 'row', 'result', 'applicant', 'topic', 'time'])
+/** What a report may say it has none of: what was not done is no count. */
+const countedActs = new Set([
+  'receive',
+  'receiveNew',
+  'carryIn',
+  'carryOut',
+  'make',
+  'repeal',
+  'valid',
+  'newPublic',
+  'decide',
+])
+
+/** The claims of a clause that says there was none of something. */
+export function nilStatementsOf(
+  segment: Segment,
+  own: Features,
+  before: Segment | undefined,
+  state: Discourse,
+  speaker: Speaker,
+  paragraph: Paragraph,
+  isAboutDisclosure: boolean,
+): Statement[] {
+  // …的情况：无。
+  const continues = !hasContent(own) && segment.before === 'colon' && before !== undefined && !before.number
+  const tokens = continues ? [...before.label, ...segment.label] : segment.label
+  const features = continues ? { ...featuresOf(tokens, new Set()), negated: true } : own
+  if (!hasContent(features)) return []
+  return meaningsOf(features, state, speaker).flatMap((meaning) => {
+    const reason = reasonOf(meaning, features, undefined, state)
+    if (reason !== null || !isCounted(meaning, isAboutDisclosure)) return []
+    const { start, end } = placeOf(tokens, segment)
+    const { object, act, kinds, applicants } = meaning
+    return [
+      {
+        ...{ object, act, kinds, applicants, start, end, paragraph },
+        ...{ value: 0, unit: '', nil: true, precision: 1, decimals: null, reason: null },
+        role: 'total' as const,
+        certainty: meaning.named ? ('certain' as const) : ('plausible' as const),
+        sentence: segment.sentence,
+      },
+    ]
+  })
+}
+
+/** Each act that is denied, or each object: 未制发、未废止 are two. */
+function meaningsOf(features: Features, state: Discourse, speaker: Speaker): Meaning[] {
+  const acts = [...new Set(features.acts)]
+  if (acts.length < 2 || features.objects.at(-1) !== 'normative') return [meaningOf(features, state, speaker)]
+  return acts.map((act) => meaningOf({ ...features, acts: [act] }, state, speaker))
+}
+
+function isCounted({ object, act, kinds }: Meaning, isAboutDisclosure: boolean): boolean {
+  if (object === null) return false
+  if (disputeObjects.has(object)) return isAboutDisclosure && act !== 'close'
+  if (object === 'requests') return kinds.length > 0 || act === null || countedActs.has(act)
+  if (object === 'charge') return false
+  if (decisionObjects.has(object)) return act === 'decide'
+  return act !== null && countedActs.has(act)
+}
+
+/** From the first word of what is denied to the last. */
+function placeOf(tokens: readonly Token[], { label }: Segment): { start: number; end: number } {
+  const words = tokens.filter(({ kind }) => contentKinds.has(kind) || kind === 'negation')
+  const first = words.find(({ kind }) => kind !== 'time') ?? words[0]
+  return { start: first?.start ?? 0, end: words.at(-1)?.end ?? label.at(-1)?.end ?? 0 }
+}

@@ -1,0 +1,123 @@
+import { isMark, isNumber, type Mark, type NumberToken, type Token } from './tokens.js'
+
+/** A number with the words around it, or words without a number. */
+export interface Segment {
+  /** Words before the number, back to the mark or number before them. */
+  label: readonly Token[]
+  number: NumberToken | undefined
+  /** Words behind the number, up to the mark behind them. */
+  tail: readonly Token[]
+  /** The mark before the clause; undefined at the beginning of the paragraph and within a clause. */
+  before: Mark | undefined
+  /** Index of its sentence. */
+  sentence: number
+  /** Index of its clause. */
+  clause: number
+  /** It stands in brackets. */
+  bracketed: boolean
+  /** Entries 一是, 1. up to here. */
+  entry: number
+}
+
+interface Clause {
+  tokens: Token[]
+  before: Mark | undefined
+  sentence: number
+  bracketed: boolean
+  entry: number
+}
+
+/** The segments of a paragraph, in order. */
+export const segmentsOf = (tokens: readonly Token[]): Segment[] =>
+  clausesOf(withoutNotes(tokens)).flatMap((clause, index) => segmentsIn(clause, index))
+
+/** Brackets without a number are notes: what stands before them goes on behind them. */
+function withoutNotes(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = []
+  const opened: { at: number; numbers: number }[] = []
+  let numbers = 0
+  for (const token of tokens) {
+    kept.push(token)
+    if (isNumber(token)) numbers += 1
+    if (!isMark(token)) continue
+    if (token.id === 'open') opened.push({ at: kept.length - 1, numbers })
+    else if (token.id === 'stop') opened.length = 0
+    else if (token.id === 'close') {
+      const bracket = opened.pop()
+      if (bracket?.numbers === numbers) kept.length = bracket.at
+    }
+  }
+  return kept
+}
+
+/** Clauses between marks. 、 joins words while no number has come, and ends a clause behind one. */
+function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = []
+  let sentence = 0
+  let entry = 0
+  let depth = 0
+  let counted = false
+  let current: Clause = { tokens: [], before: undefined, sentence, bracketed: false, entry }
+  const close = (before: Mark): void => {
+    if (current.tokens.length > 0) clauses.push(current)
+    current = { tokens: [], before, sentence, bracketed: depth > 0, entry }
+    counted = false
+  }
+  for (const token of tokens) {
+    if (!isMark(token) || (token.id === 'list' && !counted)) {
+      current.tokens.push(token)
+      counted ||= isNumber(token)
+      continue
+    }
+    if (token.id === 'open') depth += 1
+    else if (token.id === 'close') depth = Math.max(0, depth - 1)
+    else if (token.id === 'enumerator') entry += 1
+    else if (token.id === 'stop') {
+      sentence += 1
+      depth = 0
+    }
+    close(token.id)
+  }
+  if (current.tokens.length > 0) clauses.push(current)
+  return clauses
+}
+
+const content = new Set(['object', 'act', 'row', 'result', 'applicant', 'topic', 'channel', 'unknown'])
+const isContent = ({ kind }: Token): boolean => content.has(kind)
+
+function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
+  const segments: Segment[] = []
+  let label: Token[] = []
+  const numbers = tokens.flatMap((token, index) => (isNumber(token) ? [index] : []))
+  let seen = 0
+  const endsInWords = tokens.length > 0 && !isNumber(tokens[tokens.length - 1] as Token)
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at] as Token
+    at += 1
+    if (!isNumber(token)) {
+      label.push(token)
+      continue
+    }
+    seen += 1
+    const between = tokens.slice(at, numbers[seen])
+    const length = seen === numbers.length ? between.length : grabbed(label, between, endsInWords && label.length === 0)
+    segments.push({ ...place, clause, label, number: token, tail: between.slice(0, length) })
+    label = []
+    at += length
+  }
+  if (label.length > 0) segments.push({ ...place, clause, label, number: undefined, tail: [] })
+  return segments
+}
+
+/** How many of the words between two numbers belong to the first: its noun where it has none before it. */
+function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow: boolean): number {
+  if (label.some(({ kind }) => kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant'))
+    return 0
+  if (wordsFollow && !label.some(isContent)) return between.length
+  let length = 0
+  between.some((token, index) => {
+    if (token.kind === 'object') length = index + 1
+    return token.kind !== 'object' && token.kind !== 'filler'
+  })
+  return length
+}
