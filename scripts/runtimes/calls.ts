@@ -27,7 +27,7 @@ export function readmeCalls(readme: string): Call[] {
   const block = /## Command line\n\n```sh\n([\s\S]*?)```/u.exec(readme)?.[1] ?? ''
   const lines = block.split('\n').filter((line) => line.startsWith('report-lint'))
   if (lines.length < 10) throw new Error('README.md shows no commands under “Command line”.')
-  return lines.map((line) => ({ command: line.replace(/\s+#.*$/u, ''), codes: [0, 1] }))
+  return lines.map((line) => ({ command: (line.split(' # ')[0] ?? '').trim(), codes: [0, 1] }))
 }
 
 const wrong = (wrong: string, command: string, more: Partial<Call> = {}): Call => ({

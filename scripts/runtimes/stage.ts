@@ -53,7 +53,7 @@ export async function openStage(): Promise<Stage> {
         text
           .replaceAll(cwd, '/work')
           .replaceAll(folder, '/opt')
-          .replaceAll(/\d+(?:\.\d+)? ?(?:ms\b|毫秒)/gu, 'N ms')
+          .replaceAll(/\b\d{1,9} ms\b/gu, 'N ms')
       return { status, stdout: plain(stdout), stderr: plain(stderr) }
     },
     remove: () => {

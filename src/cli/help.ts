@@ -41,6 +41,8 @@ const chinese = {
   version: '显示版本号',
   extract: '把报告的内容和全部表格数据输出为 JSON 或 CSV',
   extractFormat: '输出格式：json（默认）或 csv（可用 Excel、WPS 打开）',
+  inspect: '显示从报告中读出了什么：机关、年度、表格，以及正文每个数与哪个单元格核对，或为什么没有核对',
+  inspectFormat: '输出格式：text（默认）或 json',
   rules: '列出全部规则：级别、依据、适用的格式、能否自动修正',
   rulesFormat: '输出格式：stylish（默认）或 json',
   explain: '显示一条规则的说明和示例，不需要网络',
@@ -91,6 +93,9 @@ const english: HelpTexts = {
   version: 'show the version',
   extract: 'print reports and all their table data as JSON or CSV',
   extractFormat: 'output format: json (default) or csv (for Excel and WPS)',
+  inspect:
+    'show what was understood: organ, year, tables, and for each number of the text its cell or why it was not compared',
+  inspectFormat: 'output format: text (default) or json',
   rules: 'list all rules: level, basis, formats that they apply to, and whether they can be fixed',
   rulesFormat: 'output format: stylish (default) or json',
   explain: 'show what a rule checks, with examples; needs no network',

@@ -8,6 +8,7 @@ import { columnsOf } from './columns.js'
 import type { CommandContext } from './context.js'
 import { makeEngine as makeLinter, type MakeEngine } from './engine.js'
 import type { ExtractCommandOptions } from './extract-command.js'
+import type { InspectCommandOptions } from './inspect-command.js'
 import { helpTexts, type HelpTexts } from './help.js'
 import type { Io } from './io.js'
 import { lintCommand } from './lint-command.js'
@@ -30,6 +31,7 @@ import { failOnChoices } from './thresholds.js'
 
 /** How reports are printed as data, the default first. */
 const extractFormats = ['json', 'csv'] as const
+const inspectFormats = ['text', 'json'] as const
 
 /** How the catalogue of rules is printed, the default first. */
 const rulesFormats = ['stylish', 'json'] as const
@@ -75,6 +77,21 @@ export async function run(
     async (paths: string[], options: ExtractCommandOptions) => {
       const { extractCommand } = await import('./extract-command.js')
       exitCode = await extractCommand(paths, options, context)
+    },
+  )
+
+  const inspect = program
+    .command('inspect')
+    .usage(texts.lintUsage)
+    .description(texts.inspect)
+    .argument('[paths...]', texts.paths)
+    .addOption(choice('-f, --format <name>', texts.inspectFormat, inspectFormats))
+    .option('-c, --config <file>', texts.config)
+    .option('--no-config', texts.noConfig)
+  addInputOptions(addCommonOptions(inspect, texts), texts).action(
+    async (paths: string[], options: InspectCommandOptions) => {
+      const { inspectCommand } = await import('./inspect-command.js')
+      exitCode = await inspectCommand(paths, options, context)
     },
   )
 

@@ -1,8 +1,9 @@
 import { reviewOrgans } from '../form/wordings/organ-names.js'
 import type { OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
+import { allStatementOf } from './all-claims.js'
 import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
-import { distributed, labelled } from './distribution.js'
+import { distributed, labelled, opensByDistribution } from './distribution.js'
 import { featuresOf, hasContent, isCount, joined, type Features } from './features.js'
 import { disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
 import { nilStatementsOf } from './nil-claims.js'
@@ -21,22 +22,55 @@ const telling: ReadonlySet<SectionId | null> = new Set([
   null,
 ])
 
-/** What the paragraphs of a report say of numbers, in order. */
-export const statementsOf = (report: Report): Statement[] =>
-  flatMap(
+/** A statement with what stands around it: what relations between statements are found by. */
+export interface Count {
+  statement: Statement
+  segment: Segment
+  features: Features
+  /** The year it is of, as far as that is known. */
+  year: number | undefined
+  /** The list of parts that it stands in, counted from 1 in the paragraph; 0 for none. */
+  list: number
+  closedList: boolean
+}
+
+/** What the paragraphs of a report say of numbers. */
+export interface Reading {
+  statements: Statement[]
+  /** The counts of each paragraph, in order. */
+  paragraphs: Count[][]
+}
+
+const readings = new WeakMap<Report, Reading>()
+
+/** What a report says of numbers, read once. */
+export function readingOf(report: Report): Reading {
+  let reading = readings.get(report)
+  if (!reading) readings.set(report, (reading = readAll(report)))
+  return reading
+}
+
+export const statementsOf = (report: Report): Statement[] => readingOf(report).statements
+
+function readAll(report: Report): Reading {
+  const readers = flatMap(
     report.sections.filter(({ id }) => telling.has(id)),
-    ({ id, children }) =>
-      flatMap(children, (node) => (node.type === 'paragraph' ? statementsIn(node, id, report) : [])),
+    ({ id, children }) => flatMap(children, (node) => (node.type === 'paragraph' ? [readerOf(node, id, report)] : [])),
   )
+  return {
+    statements: flatMap(readers, ({ statements }) => statements),
+    paragraphs: readers.map(({ counts }) => counts),
+  }
+}
 
 const subjectOfSection: Partial<Record<SectionId, string>> = { requests: 'requests' }
 
-function statementsIn(paragraph: Paragraph, section: SectionId | null, report: Report): Statement[] {
+function readerOf(paragraph: Paragraph, section: SectionId | null, report: Report): Reader {
   const reader = new Reader(paragraph, section, report)
   const segments = distributed(segmentsOf(proseOf(paragraph).tokensFor(report.organ)))
   reader.reviewing = new Set(segments.filter(({ label }) => label.some(isReviewing)).map(({ sentence }) => sentence))
   for (const segment of segments) reader.read(segment)
-  return reader.statements
+  return reader
 }
 
 const isReviewing = (token: Token): boolean => token.kind === 'topic' && token.id === 'reviewing'
@@ -44,6 +78,7 @@ const isReviewing = (token: Token): boolean => token.kind === 'topic' && token.i
 /** Reads a paragraph segment by segment, with what carries over from one to the next. */
 class Reader {
   readonly statements: Statement[] = []
+  readonly counts: Count[] = []
   /** Sentences in which the organ speaks as one that reviews are asked of. */
   reviewing: ReadonlySet<number> = new Set()
   readonly #segments: Segment[] = []
@@ -75,6 +110,15 @@ class Reader {
       this.statements.push(
         ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
       )
+    } else {
+      const claim = allStatementOf(
+        segment,
+        label,
+        this.statements.findLast(({ nil }) => !nil),
+        state,
+        this.paragraph,
+      )
+      if (claim) this.statements.push(claim)
     }
     this.#subject(segment, features)
     this.#segments.push(segment)
@@ -102,8 +146,16 @@ class Reader {
     const closes =
       segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
     if (closes) Object.assign(state, { parts: false, partsBracketed: false })
-    if (features.structure.has('among') || features.structure.has('including') || opensByDistribution(segment)) {
-      if (!state.parts) Object.assign(state, { parts: true, partsBracketed: segment.bracketed })
+    if (
+      features.structure.has('among') ||
+      features.structure.has('including') ||
+      features.structure.has('closedList') ||
+      opensByDistribution(segment)
+    ) {
+      const closedList = features.structure.has('closedList') || opensByDistribution(segment)
+      if (!state.parts)
+        Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
+      else state.closedList ||= closedList
     }
   }
 
@@ -136,11 +188,11 @@ class Reader {
     const state = behind === undefined || behind === 'this' ? this.#state : { ...this.#state, time: behind }
     const meaning = meaningOf(features, state, this.report)
     const reason =
-      reasonOf(meaning, features, number, state) ??
+      (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
       this.#otherDispute(meaning, features) ??
       this.#ofNumberBefore(segment)
     if (reason === 'words' && features.objects.length === 0 && !state.parts) this.#state.subject = 'unclear'
-    this.statements.push({
+    const statement: Statement = {
       object: meaning.object,
       act: meaning.act,
       kinds: meaning.kinds,
@@ -157,7 +209,11 @@ class Reader {
       paragraph: this.paragraph,
       start: number.start,
       end: number.end,
-    })
+    }
+    this.statements.push(statement)
+    const { closedList, list, parts, time } = state
+    const year = yearOf(time, features, this.report.year?.value)
+    this.counts.push({ statement, segment, features, year, list: parts ? list : 0, closedList })
   }
 
   /** Disputes count only where they are about disclosure. */
@@ -183,8 +239,13 @@ class Reader {
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment'])
 
-const opensByDistribution = ({ label, before }: Segment): boolean =>
-  before === 'comma' && label.length > 0 && label[0]?.kind === 'structure' && label[0].id === 'respectively'
+/** The year a count is of. */
+function yearOf(time: Discourse['time'], { times }: Features, reportYear: number | undefined): number | undefined {
+  const named = times.findLast((token) => token.kind === 'date' && token.year !== undefined)
+  if (named?.kind === 'date' && named.id === 'year') return named.year
+  if (reportYear === undefined) return undefined
+  return time === 'this' ? reportYear : time === 'last' ? reportYear - 1 : undefined
+}
 
 function roleOf({ structure, changes }: Features, { parts }: Discourse, unit: string): Statement['role'] {
   if (structure.has('share')) return 'share'

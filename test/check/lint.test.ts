@@ -9,6 +9,7 @@ import { defineRule } from '../../src/rules/shared/define.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintResult } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
+import { docFile } from '../support/doc/file.js'
 import { encodings } from '../support/encodings.js'
 import { layouts } from '../support/layouts/index.js'
 import { correctReport, withCell, withSection } from '../support/model.js'
@@ -150,7 +151,7 @@ describe('lint on what is no report', () => {
       ]),
       'unsupported-format',
     ],
-    ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'unsupported-format'],
+    ['an old Word file', docFile({ paragraphs: [{ runs: [] }], mark: 0xa5dc }), 'unsupported-format'],
   ])('gives one fatal message for %s', async (_, source, code) => {
     const result = await lint(source)
     expect(result).toMatchObject({ verdict: 'incomplete', report: null, outcomes: {}, reasons: {} })

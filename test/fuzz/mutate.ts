@@ -1,4 +1,5 @@
 import { mutateBytes } from './mutate-bytes.js'
+import { mutateCompound } from './mutate-compound.js'
 import { mutatePdf, mutateZip } from './mutate-packed.js'
 import { mutateText } from './mutate-text.js'
 import type { Random } from './random.js'
@@ -26,6 +27,7 @@ function byFormat(filePath: string, bytes: Buffer, random: Random): Buffer {
   try {
     if (filePath.endsWith('.docx')) return mutateZip(bytes, random)
     if (filePath.endsWith('.pdf')) return mutatePdf(bytes, random)
+    if (/\.(?:doc|wps)$/u.test(filePath)) return mutateCompound(bytes, random)
   } catch {
     return mutateBytes(bytes, random, bytes)
   }

@@ -6,12 +6,12 @@ import type { FuzzFile } from './mutate.js'
 
 /** Files to begin with: the corpus where it is there, the examples, and a correct and a faulty report in every form. */
 export function seedFiles(root: string): FuzzFile[] {
-  const folders = ['examples', '../shared/corpus']
+  const folders = ['examples', 'test/fixtures', '../shared/corpus']
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(folder))
   const found = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:md|txt|html|docx|pdf)$/u.test(name))
+      .filter((name) => /\.(?:md|txt|html|docx|doc|wps|pdf)$/u.test(name))
       .sort()
       .map((name) => join(folder, name)),
   )

@@ -33,6 +33,17 @@ export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 
 export const moneyUnit = '元'
 
+/** What stands between the ends of a range, for a character class. */
+export const rangeMarks = '—－–~～─至到-'
+/** What a code, an ordinal or a bracketed number begins with. */
+export const figureStarts = '〔［[【(（第ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz①②③④⑤⑥⑦⑧⑨⑩'
+
+/** What the last part of a list begins with that leaves nothing out. */
+export const restWords = ['其他', '其它', '其余']
+
+/** Measure words that count things of one kind in reports: one total is in 条, its parts in 篇 and 件. */
+export const thingUnits = '件 件次 宗 起 份 条 条次 项 个 例 则 篇 篇次 期 份次 部 批 次'.split(' ')
+
 export const about = {
   before: ['大约', '将近', '超过', '不足', '约', '近', '逾', '超'],
   after: ['余', '多', '来'],

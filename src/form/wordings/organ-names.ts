@@ -11,7 +11,6 @@ export const organEndings: readonly (readonly string[])[] = [
   ['委员会', '委'],
   ['办公室', '办'],
   ['办公厅', '办'],
-  ['管理局', '局'],
   ['分局', '局'],
   ['局'],
   ['厅'],
@@ -33,6 +32,10 @@ export const organEndings: readonly (readonly string[])[] = [
   ['会'],
 ]
 
+/** A street and its office are one name: 云台街道办事处. */
+export const street = '街道'
+export const streetOffice = '办事处'
+
 /** What a place ends in, by its level. */
 export const placeLevels = '省市县区州旗盟镇乡'
 
@@ -51,6 +54,7 @@ export const shortPlaces: readonly (readonly [string, string])[] = [
   ['经济技术开发区', '开发区'],
   ['经济开发区', '开发区'],
   ['高新技术产业开发区', '开发区'],
+  ['新区', '新区'],
   ['自治县', '县'],
   ['自治州', '州'],
   ['自治旗', '旗'],
