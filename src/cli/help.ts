@@ -67,7 +67,7 @@ const english: HelpTexts = {
   updateBaseline: 'record the findings there are in the baseline',
   pruneBaseline: 'take findings that are gone out of the baseline',
   reason: 'why findings that are new in the baseline are accepted; only with --update-baseline',
-  fix: 'mend the form of the text (no number, no fact) and write the files; Word and PDF stay as they are',
+  fix: 'fix the form of the text (no number, no fact) and write the files; Word and PDF stay as they are',
   fixDryRun: 'show what --fix would change, and write nothing',
   fixType: 'fix the findings of these rules only, separated by commas',
   failOn: 'exit with 1 from which level on, separated by commas: error (default), warning, info, incomplete',

@@ -13,11 +13,12 @@ import { helpTexts, type HelpTexts } from './help.js'
 import type { Io } from './io.js'
 import { lintCommand } from './lint-command.js'
 import type { LintCommandOptions } from './lint-options.js'
-import { locales, requestedLocale } from './locale.js'
+import { requestedLocale } from './locale.js'
 import {
   choice,
   choices,
   concurrency,
+  knownLocale,
   list,
   refuseEmptyValues,
   repeatable,
@@ -121,6 +122,7 @@ export async function run(
   })
 
   program.helpCommand('help [command]', texts.helpCommand)
+  checkValues(argv, program)
   for (const command of [program, ...program.commands]) refuseEmptyValues(command)
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -129,6 +131,21 @@ export async function run(
     if (error.exitCode !== 0) throw translate(error)
   }
   return exitCode
+}
+
+const isOf = ({ short, long }: Option, word: string): boolean => word === short || word === long
+
+/** Commander takes whatever follows an option for its value; here an option is none. */
+function checkValues(argv: readonly string[], program: Command): void {
+  const options = [program, ...program.commands].flatMap((command) => command.options)
+  const isOption = (word: string): boolean => ['-h', '--help'].includes(word) || options.some((one) => isOf(one, word))
+  const end = argv.indexOf('--')
+  const words = end < 0 ? argv : argv.slice(0, end)
+  for (const [index, word] of words.entries()) {
+    const asked = options.find((option) => option.required && isOf(option, word))
+    const next = words[index + 1]
+    if (asked && next !== undefined && isOption(next)) throw new UsageError(problems.missingValue(asked.flags))
+  }
 }
 
 /** A single word that is no file but like a command is a slip. */
@@ -185,7 +202,7 @@ function addLintOptions(command: Command, texts: HelpTexts): void {
 
 function addCommonOptions(command: Command, texts: HelpTexts): Command {
   return command
-    .addOption(choice('--locale <language>', texts.locale, locales))
+    .addOption(new Option('--locale <language>', texts.locale).argParser(knownLocale))
     .option('--color', texts.color)
     .option('--no-color', texts.noColor)
     .helpOption('-h, --help', texts.help)

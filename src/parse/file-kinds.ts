@@ -168,9 +168,6 @@ export function kindOfName(path: string): FileKind | 'outside' {
   return outsideExtensions.has(extension) ? 'outside' : (byExtension.get(extension) ?? 'unknown')
 }
 
-/** Kinds that come in a zip archive, as .docx does, and may be called so. */
-const packed: ReadonlySet<FileKind> = new Set(['odt', 'spreadsheet', 'presentation', 'archive'])
-
 /** What a file is that has the name of a document and is no text nor anything else that is known. */
 const olderKinds: ReadonlyMap<string, FileKind> = new Map([
   ['doc', 'word-95'],
@@ -187,12 +184,11 @@ const extensionOf = (path: string): string => /\.([^./\\]+)$/u.exec(path)?.[1]?.
 /** The error for a file of a kind that is not read: what it is, and what to do. */
 export function unsupportedKind(kind: FileKind): InputError {
   const { name, advice } = fileKinds[kind]
-  const isPacked = packed.has(kind)
   return new InputError(
     'unsupported-format',
     {
-      zh: `这是${name.zh}，${isPacked ? '不是 Word 文档（.docx）' : '不能读取'}；${advice.zh}`,
-      en: `${isPacked ? 'This is not a Word document (.docx)' : 'Files of this kind are not read'}: ${name.en}. ${advice.en}`,
+      zh: `这是${/^\w/u.test(name.zh) ? ' ' : ''}${name.zh}，不能读取；${advice.zh}`,
+      en: `Files of this kind are not read: ${name.en}. ${advice.en}`,
     },
     kind,
   )

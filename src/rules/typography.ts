@@ -21,8 +21,8 @@ export const typography = defineRule({
     numbering: '序号“{printed}”的写法不规范；应写作“{expected}”',
   },
   en: {
-    halfWidth: '{count} half-width marks in Chinese text (such as “{printed}”). Use full-width ones',
-    space: '{count} stray spaces between Chinese characters (such as “{printed}”). Remove them',
+    halfWidth: 'Half-width marks in Chinese text: {count} (such as “{printed}”). Use full-width ones',
+    space: 'Stray spaces between Chinese characters: {count} (such as “{printed}”). Remove them',
     doubled: 'A mark stands twice (“{printed}”). Correct it',
     numbering: 'The number “{printed}” should be written “{expected}”',
   },

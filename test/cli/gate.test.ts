@@ -152,7 +152,7 @@ describe('what is printed', () => {
     expect(stdout).toContain('Not an annual report: 1 file\n  README.md\n')
     expect(stdout).toContain('Other files: picture, 2 files\n  p.png\n  q.jpg\n')
     expect(stdout).toContain(
-      '7 files: 1 compliant, 0 not compliant, 0 to review, 3 not checked, 1 not reports, 2 other files\n',
+      '7 files: 1 compliant, 0 not compliant, 0 to review, 3 not checked, 1 no report, 2 other files\n',
     )
   })
 

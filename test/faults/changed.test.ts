@@ -51,7 +51,7 @@ describe('a report that changes between listing and reading', () => {
   it.each(waysToRead)('is said to be gone, and the others are checked: %j', (options) => {
     const cwd = changing('vanish')
     const { code, stdout, stderr } = call(program, argv(options), cwd)
-    expect(stderr).toBe('report-lint: b.md：找不到这个文件。请检查路径和文件名\n')
+    expect(stderr).toBe('report-lint: b.md：找不到这个文件或文件夹。请检查路径和名称\n')
     expect(verdicts(stdout, cwd)).toEqual([
       ['a.md', 'fail'],
       ['b.md', 'incomplete'],
@@ -76,7 +76,7 @@ describe('a report that changes between listing and reading', () => {
   it('is said to be gone where its folder is', () => {
     const cwd = changing('vanishWithFolder')
     const { code, stdout, stderr } = call(program, argv([]), cwd)
-    expect(stderr).toBe('report-lint: sub/c.md：找不到这个文件。请检查路径和文件名\n')
+    expect(stderr).toBe('report-lint: sub/c.md：找不到这个文件或文件夹。请检查路径和名称\n')
     expect(verdicts(stdout, cwd).map(([, verdict]) => verdict)).toEqual(['fail', 'pass', 'incomplete', 'pass'])
     expect(code).toBe(2)
   })
