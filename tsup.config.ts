@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { commonChunk } from './scripts/release/common-chunk.js'
@@ -11,8 +11,8 @@ const shared: Options = { format: 'esm', target: 'node20', silent: true }
 
 const entries = ['index', 'config', 'testing', 'browser', 'unified'].map((name) => `src/${name}.ts`)
 
-/** The file that a thread begins with, and what stands in for the reader of PDF in browsers: no module imports them. */
-const besides = ['src/node/lint-worker.ts', 'src/browser/pdf.ts']
+/** The files that a thread and a process begin with, and what stands in for the reader of PDF in browsers: no module imports them. */
+const besides = ['src/node/lint-worker.ts', 'src/node/pdf-process.ts', 'src/browser/pdf.ts']
 
 /** The library, a file a module: what a program imports and bundles is what it needs, and packages stay packages. */
 const library = async (): Promise<Options> => ({
@@ -94,4 +94,22 @@ const command: Options = {
   },
 }
 
-export default defineConfig(async () => [await library(), command])
+/** Says to TypeScript that there is nothing to import from a program. */
+const withoutExports: Plugin = {
+  name: 'without-exports',
+  setup: (build) => {
+    build.onEnd(() => {
+      writeFileSync(join(build.initialOptions.outdir ?? 'dist', 'cli/pdf-process.d.ts'), 'export {}\n')
+    })
+  },
+}
+
+/** What reads PDF in a process of its own, in one file: people who bundle put a copy of it next to their bundle. */
+const pdfProcess: Options = {
+  ...command,
+  entry: { 'cli/pdf-process': 'src/node/pdf-process.ts' },
+  splitting: false,
+  esbuildPlugins: [withoutLocales, withoutExports],
+}
+
+export default defineConfig(async () => [await library(), command, pdfProcess])

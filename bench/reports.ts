@@ -10,6 +10,7 @@ import { type ReportModel, correctReport, withCell, withSection } from '../test/
 const forms = {
   txt: 'text tab-rows',
   md: 'markdown markdown',
+  html: 'html site',
   docx: 'docx typed',
   pdf: 'pdf stroked borders',
 } as const

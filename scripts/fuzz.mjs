@@ -1,4 +1,5 @@
-// Checks changed reports until the time is over: `npm run fuzz -- [minutes] [seed]`, ten minutes where none are given.
+// Checks changed reports until the time is over: `npm run fuzz -- [minutes] [seed] [extensions]`, ten minutes where none
+// are given, and only files with one of the extensions where there are some, as in `npm run fuzz -- 10 1 ofd,docx`.
 // The same seed gives the same files. Files that break a promise are saved in a temporary folder.
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -18,12 +19,13 @@ await build({
   silent: true,
 })
 const { fuzz } = await import(pathToFileURL(resolve(outDir, 'main.mjs')).href)
-const [minutes = '10', seed = String(Date.now() % 1_000_000_000)] = process.argv.slice(2)
+const [minutes = '10', seed = String(Date.now() % 1_000_000_000), extensions] = process.argv.slice(2)
 const found = await fuzz({
   root: process.cwd(),
   worker: resolve(join(outDir, 'worker.mjs')),
   minutes: Number(minutes),
   seed: Number(seed),
+  ...(extensions && { extensions: extensions.split(',') }),
   say: (line) => process.stdout.write(`${line}\n`),
 })
 process.exitCode = found === 0 ? 0 : 1

@@ -4,6 +4,7 @@ export { defineConfig, defineEdition, defineForm, definePlugin, defineReader } f
 export type { FixedSource } from './fix/apply.js'
 export { applyFixes } from './library/apply-fixes.js'
 export { lint } from './library/lint.js'
+export { inspect } from './library/inspect.js'
 export { parseReport, type ReadOptions as ParseOptions } from './library/parse-report.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'
 export { defineRule } from './rules/shared/define.js'

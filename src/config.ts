@@ -1,6 +1,6 @@
 /** What configurations and plugins are made with: it loads in no time, where the whole library takes a while. */
 export { ConfigError } from './config/config-error.js'
-export { defineConfig, defineEdition, definePlugin, defineReader } from './config/define.js'
+export { defineConfig, defineEdition, defineForm, definePlugin, defineReader } from './config/define.js'
 export type { TypedConfigObject, TypedRules } from './config/define.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'
 export { defineRule } from './rules/shared/define.js'

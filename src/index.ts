@@ -7,6 +7,7 @@ export type { FixedSource } from './fix/apply.js'
 export type { FormatContext, Need, OutcomeKind } from './formatters/formatter.js'
 export { applyFixes } from './library/apply-fixes.js'
 export { lint } from './library/lint.js'
+export { inspect } from './library/inspect.js'
 export { parseReport, type ReadOptions as ParseOptions } from './library/parse-report.js'
 export {
   createLinter,

@@ -20,9 +20,9 @@ export async function parseBaseline(text: string): Promise<{ baseline: Baseline 
   const { z } = await import('zod')
   const parsed = schemaOf(z).safeParse(getNodeValue(root))
   if (parsed.success) return { baseline: parsed.data }
-  const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' }
-  const names = path.map((name) => (typeof name === 'number' ? name : String(name)))
-  return { problem: notABaseline(names.join('.'), message, at(nearest(root, names, findNodeAtLocation).offset)) }
+  const [issue] = parsed.error.issues
+  const names = (issue?.path ?? []).map((name) => (typeof name === 'number' ? name : String(name)))
+  return { problem: notABaseline(names.join('.'), faultOf(issue), at(nearest(root, names, findNodeAtLocation).offset)) }
 }
 
 function schemaOf(z: Zod): ZodType<Baseline> {
@@ -59,10 +59,41 @@ function nearest(
 
 const notJson = ({ zh, en }: Reason): Reason => ({
   zh: `${zh}：基线文件不是正确的 JSON。请改正这一处，有合并冲突的先解决冲突，或用 --update-baseline 重新生成`,
-  en: `${en}: the baseline is not JSON. Correct this place, settle a merge conflict if there is one, or make the file anew with --update-baseline`,
+  en: `${en}: the baseline is not JSON. Correct this place, settle a merge conflict if there is one, or make the file again with --update-baseline`,
 })
 
-const notABaseline = (name: string, message: string, { zh, en }: Reason): Reason => ({
-  zh: `${zh}：基线文件${name === '' ? '' : `的 ${name} `}不符合格式（${message}）。请改正这一处，或用 --update-baseline 重新生成`,
-  en: `${en}: ${name === '' ? 'the baseline' : `${name} of the baseline`} is not as it should be (${message}). Correct it, or make the file anew with --update-baseline`,
+const notABaseline = (name: string, fault: Reason, { zh, en }: Reason): Reason => ({
+  zh: `${zh}：基线文件${name === '' ? '' : `的 ${name} `}不符合格式${fault.zh}。请改正这一处，或用 --update-baseline 重新生成`,
+  en: `${en}: ${name === '' ? 'the baseline' : `${name} of the baseline`} is not as it should be${fault.en}. Correct it, or make the file again with --update-baseline`,
 })
+
+/** What a schema says about a value, in brackets; nothing where our words have no more to say than the place. */
+function faultOf(issue: Issue | undefined): Reason {
+  if (issue?.code === 'invalid_value') {
+    const values = (issue.values ?? []).map((value) => JSON.stringify(value))
+    return { zh: `（应为 ${values.join('、')}）`, en: ` (expected ${values.join(', ')})` }
+  }
+  if (issue?.code === 'unrecognized_keys') {
+    const keys = issue.keys ?? []
+    return { zh: `（没有 ${keys.join('、')} 这一项）`, en: ` (there is no such key: ${keys.join(', ')})` }
+  }
+  if (issue?.path.at(-1) === 'expires')
+    return { zh: '（应为 2024-01-31 这样的日期）', en: ' (expected a day such as 2024-01-31)' }
+  const kind = issue?.code === 'invalid_type' ? kinds[issue.expected ?? ''] : undefined
+  return kind ? { zh: `（应为${kind.zh}）`, en: ` (expected ${kind.en})` } : { zh: '', en: '' }
+}
+
+/** What is read of an issue of zod. */
+interface Issue {
+  code?: string
+  path: readonly PropertyKey[]
+  values?: readonly unknown[]
+  keys?: readonly string[]
+  expected?: string
+}
+
+const kinds: Readonly<Record<string, Reason>> = {
+  string: { zh: '文字', en: 'a string' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '对象', en: 'an object' },
+}

@@ -1,5 +1,6 @@
 import { isInputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
+import { sumRules } from '../rules/additions/table-sum.js'
 import { rules as allRules } from '../rules/index.js'
 import type { CheckOptions, LintMessage, LintResult, Locale, PromisedFormat, Report } from '../model/index.js'
 import { countsOf, inOrder } from '../results/counts.js'
@@ -33,7 +34,8 @@ export async function lintReport(
   read: () => Report | Promise<Report>,
   options: CheckOptions = {},
 ): Promise<LintResult> {
-  const { filePath = '<text>', locale = 'zh-CN', rules = allRules, ruleOptions, levels = {}, extract = false } = options
+  const { filePath = '<text>', locale = 'zh-CN', forms, ruleOptions, levels = {}, extract = false } = options
+  const rules = options.rules ?? [...allRules, ...sumRules(forms)]
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
     const report = await read()
@@ -71,6 +73,8 @@ const extensions: Readonly<Record<PromisedFormat, string> & Partial<Record<strin
   html: '.html',
   docx: '.docx',
   pdf: '.pdf',
+  ofd: '.ofd',
+  xlsx: '.xlsx',
   doc: '.doc',
   wps: '.wps',
 }

@@ -1,11 +1,11 @@
 import type { LintMessage, Position, Report, Section, SectionContent, Table } from '../model/index.js'
 
 /** Formats whose lines nobody sees: positions point into a text that was read from the file. */
-const withoutLines: readonly string[] = ['docx', 'doc', 'pdf']
+const withoutLines: readonly string[] = ['docx', 'doc', 'pdf', 'ofd', 'xlsx']
 
 /**
  * Where a finding stands in a file that has no lines: for Word its paragraph, counted as a reader does, by what is not
- * blank; and the table and row. Of a heading, its section says enough; of a PDF, the page.
+ * blank; and the table and row. Of a heading, its section says enough; of a PDF or OFD file, the page.
  */
 export function placeInWords(report: Report, position: Position): Pick<LintMessage, 'paragraph' | 'table'> {
   if (!withoutLines.includes(report.format)) return {}

@@ -17,6 +17,7 @@ import type {
   Reason,
   Report,
   Rule,
+  RuleContext,
 } from '../model/index.js'
 import { comparisonsOf } from '../prose/comparison.js'
 import { diagnose } from './diagnosis.js'
@@ -24,11 +25,14 @@ import { equationsOf } from './equations.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
 import { noticeOf } from '../results/notices.js'
 import { missingPart, partsOf } from './parts.js'
+import { failureOf, ruleFailed } from './rule-failure.js'
+import { isAboutText, isTablesAlone } from './tables-alone.js'
 import { placeInWords } from './place-in-words.js'
 import { withProse } from '../prose/prose.js'
 import { statementsOf } from '../prose/statements.js'
 import { allParagraphs, sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
+import { requiredSections as sectionsRule } from '../rules/required-sections.js'
 
 /** Findings of all rules on a report, in order of place, and how each rule ended. */
 export interface RunResult {
@@ -61,12 +65,12 @@ function runEach(report: Report, rules: readonly Rule[], { locale, options = {},
   const say = (reason: Reason): string => inLocale(reason, locale)
   for (const rule of rules) {
     const reasons: string[] = []
-    let applies = isForYear(rule, report)
+    let applies = isMeantFor(rule, report)
     let findings = 0
     const missing = applies ? missingPart(parts, rule.requires) : undefined
     if (missing) reasons.push(say(missing))
     else if (applies) {
-      rule.check(given, {
+      const context: RuleContext<Record<string, string>, unknown> = {
         options: optionsOf(rule, options[rule.id]),
         locale,
         report: (messageId, details) => {
@@ -79,7 +83,13 @@ function runEach(report: Report, rules: readonly Rule[], { locale, options = {},
         },
         incomplete: (reason) => reasons.push(say(reason)),
         notApplicable: () => (applies = false),
-      })
+      }
+      const failure = failureOf(() => rule.check(given, context))
+      if (failure) {
+        const { reason, message } = ruleFailed(rule, failure, report.position.start, locale)
+        reasons.push(say(reason))
+        found.push({ offset: report.position.start.offset, message })
+      }
     }
     if (findings > mostFindings) found.push(omitted(rule, findings - mostFindings, report, locale))
     result.outcomes[rule.id] = outcomeOf(findings, reasons.length, applies)
@@ -87,6 +97,7 @@ function runEach(report: Report, rules: readonly Rule[], { locale, options = {},
   }
   // Said whatever rules run: a report that was held against no format does not comply with one.
   if (hasNoFormat(report)) result.reasons[formatRule.id] = [say(noFormat)]
+  if (isTablesAlone(report)) result.reasons[sectionsRule.id] = [say(tablesAlone)]
   // The sort is stable: findings of one place stay in the order of their rules.
   result.messages = toldApart(found.sort((a, b) => a.offset - b.offset).map(({ message }) => message))
   return result
@@ -137,13 +148,20 @@ function outcomeOf(findings: number, reasons: number, applies: boolean): Outcome
 /** Whether the report is of a year before the first official format: only `legacy` rules run. */
 const hasNoFormat = ({ year, editionInForce }: Report): boolean => year !== null && editionInForce === null
 
+/** What is not there cannot comply: said whatever rules run. */
+const tablesAlone: Reason = {
+  zh: '电子表格里没有报告的文字，只核对了三张表；请再检查整份报告',
+  en: 'a workbook has no text of the report, and its three tables alone were checked. Check the whole report as well',
+}
+
 const noFormat: Reason = {
   zh: '报告所属年度没有可对照的规定格式，只检查了与格式无关的内容',
   en: 'there is no official format for the year of the report; only what does not depend on one was checked',
 }
 
-function isForYear(rule: Rule, report: Report): boolean {
+function isMeantFor(rule: Rule, report: Report): boolean {
   if (hasNoFormat(report) && !rule.legacy) return false
+  if (isTablesAlone(report) && isAboutText(rule)) return false
   return !report.year || rule.from === undefined || report.year.value >= rule.from
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { EarlierRun } from '../node/earlier-run.js'
+import { causeOf } from '../node/file-error.js'
 import type { Run } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 import type { CommandContext } from './context.js'
@@ -24,6 +25,6 @@ export async function openEarlier(
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     // A script may say --resume from the first run on.
     if (code === 'ENOENT' && isTarget) return { path, run: EarlierRun.none }
-    throw code === '' ? error : new UsageError(problems.resumeUnreadable(resume, code))
+    throw code === '' ? error : new UsageError(problems.resumeUnreadable(resume, causeOf(code)))
   }
 }

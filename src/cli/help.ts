@@ -3,7 +3,7 @@ import type { Locale } from '../model/index.js'
 const chinese = {
   description: '检查《政府信息公开工作年度报告》是否符合国务院办公厅规定的格式和勾稽关系。',
   lintUsage: '[选项] [文件、文件夹或通配模式...]',
-  paths: '文件、文件夹（检查其中的 .md .markdown .txt .text .html .htm .docx .doc .wps .pdf）或通配模式',
+  paths: '文件、文件夹（检查其中的 .md .markdown .txt .text .html .htm .docx .doc .wps .pdf .ofd）或通配模式',
   lintFormat: (names: readonly string[]): string =>
     `输出格式，可写多次；加“:文件”则写入文件（sarif:out.sarif）。可用：${names.join('、')}，或 npm 上 ESLint 格式包的名称`,
   config: '使用这个配置文件，不再查找',
@@ -41,6 +41,8 @@ const chinese = {
   version: '显示版本号',
   extract: '把报告的内容和全部表格数据输出为 JSON 或 CSV',
   extractFormat: '输出格式：json（默认）或 csv（可用 Excel、WPS 打开）',
+  inspect: '显示从报告中读出了什么：机关、年度、表格，以及正文每个数与哪个单元格核对，或为什么没有核对',
+  inspectFormat: '输出格式：text（默认）或 json',
   rules: '列出全部规则：级别、依据、适用的格式、能否自动修正',
   rulesFormat: '输出格式：stylish（默认）或 json',
   explain: '显示一条规则的说明和示例，不需要网络',
@@ -53,7 +55,7 @@ const chinese = {
 const english: HelpTexts = {
   description: 'Checks annual reports on government information disclosure against the official format and arithmetic.',
   lintUsage: '[options] [files, folders or globs...]',
-  paths: 'files, folders (.md .markdown .txt .text .html .htm .docx .doc .wps .pdf in them) or globs',
+  paths: 'files, folders (.md .markdown .txt .text .html .htm .docx .doc .wps .pdf .ofd in them) or globs',
   lintFormat: (names) =>
     `output format, may be repeated; with ":file" it is written there (sarif:out.sarif). One of ${names.join(', ')}, or the name of an ESLint formatter package`,
   config: 'use this configuration file and look for no other',
@@ -65,7 +67,7 @@ const english: HelpTexts = {
   updateBaseline: 'record the findings there are in the baseline',
   pruneBaseline: 'take findings that are gone out of the baseline',
   reason: 'why findings that are new in the baseline are accepted; only with --update-baseline',
-  fix: 'mend the form of the text (no number, no fact) and write the files; Word and PDF stay as they are',
+  fix: 'fix the form of the text (no number, no fact) and write the files; Word and PDF stay as they are',
   fixDryRun: 'show what --fix would change, and write nothing',
   fixType: 'fix the findings of these rules only, separated by commas',
   failOn: 'exit with 1 from which level on, separated by commas: error (default), warning, info, incomplete',
@@ -91,6 +93,9 @@ const english: HelpTexts = {
   version: 'show the version',
   extract: 'print reports and all their table data as JSON or CSV',
   extractFormat: 'output format: json (default) or csv (for Excel and WPS)',
+  inspect:
+    'show what was understood: organ, year, tables, and for each number of the text its cell or why it was not compared',
+  inspectFormat: 'output format: text (default) or json',
   rules: 'list all rules: level, basis, formats that they apply to, and whether they can be fixed',
   rulesFormat: 'output format: stylish (default) or json',
   explain: 'show what a rule checks, with examples; needs no network',

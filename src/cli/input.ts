@@ -44,6 +44,7 @@ export async function findInput(paths: readonly string[], options: InputOptions,
   const { ignored, ...input } = await findFiles(paths, io.cwd, {
     extensions: readerExtensions(run),
     isIgnored: (file) => isExcluded(file) || configFor(run, file).ignored,
+    limitsOf: (file) => configFor(run, file).limits,
     asFound: options.found === true,
   })
   const ignoredAll = ignored > 0 && input.files.length === 0 && input.passed.size === 0 && !options.found

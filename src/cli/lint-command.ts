@@ -1,9 +1,10 @@
 import type { FormatContext } from '../formatters/formatter.js'
 import { isJudged } from '../formatters/unjudged.js'
-import { inOrder, threadsFor } from '../node/lint-files.js'
+import { inOrder } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
 import { configFor, formsIn, localeFor, type Run } from '../node/run.js'
 import { filesToTell, teller } from '../node/tell.js'
+import { threadsFor } from '../node/threads.js'
 import type { LintResult, Rule } from '../model/index.js'
 import { wantsColor } from './color.js'
 import { columnsOf } from './columns.js'
@@ -52,7 +53,8 @@ export async function lintCommand(
     resume === undefined ? undefined : await (await import('./earlier.js')).openEarlier(resume, options, run, context)
   const format = formatContext(input, run, options, context)
   if (options.fixType) (await import('./fix.js')).checkFixTypes(options.fixType, format.rules)
-  const outputs = await openOutputs(targetsOf(options), { io: context.io, context: format, earlier })
+  const loadsPackages = options.config !== false
+  const outputs = await openOutputs(targetsOf(options), { io: context.io, context: format, loadsPackages, earlier })
   const steps = await openSteps(options, run, context)
   const isFixing = options.fix === true || options.fixDryRun === true
   const threads = isFixing ? 0 : threadsFor(options.concurrency ?? 'auto', input.files)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import type { Concurrency } from '../node/lint-files.js'
 import type { OutputFile } from '../node/output-guard.js'
 import type { Setup } from '../node/run.js'
+import type { Concurrency } from '../node/threads.js'
 import { UsageError } from '../node/usage-error.js'
 import type { RuleSetting } from '../model/index.js'
 import type { CommandContext } from './context.js'

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { UsageError } from '../node/usage-error.js'
 import type { RuleSetting } from '../model/index.js'
+import { locales } from './locale.js'
 import { problems } from './problems.js'
 
 /** An option with a closed list of values. */
@@ -44,7 +45,13 @@ export function wholeNumber(flags: string, description: string): Option {
 export function concurrency(value: string): number | 'auto' | 'off' {
   if (value === 'auto' || value === 'off') return value
   if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value)
-  throw new UsageError(problems.wrongValue('--concurrency', value, ['auto', 'off', '1', '2', '4']))
+  throw new UsageError(problems.notThreads(value))
+}
+
+/** One of the languages that the command line speaks. */
+export function knownLocale(value: string): string {
+  if (!locales.some((locale) => locale === value)) throw new UsageError(problems.unknownLocale(value, locales))
+  return value
 }
 
 /** `id: level` or `id: [level, {options}]`. What may stand there is for the configuration to check. */

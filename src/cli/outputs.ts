@@ -43,6 +43,8 @@ export interface Outputs {
 interface OpenOptions {
   io: Io
   context: FormatContext
+  /** Whether code of the folder may be loaded: formatters of ESLint by the name of their package. */
+  loadsPackages: boolean
   /** Results taken over from a run that broke off, which the file it wrote has already. */
   earlier?: { path: string; run: EarlierRun } | undefined
 }
@@ -81,8 +83,8 @@ interface Sink {
   end?: (results: readonly FileResult[], context: FormatContext) => Promise<void>
 }
 
-async function openSink({ format, path }: Target, { io, context, earlier }: OpenOptions): Promise<Sink> {
-  const load = entryOf(format)?.load ?? (async () => loadOther(format, io.cwd))
+async function openSink({ format, path }: Target, { io, context, loadsPackages, earlier }: OpenOptions): Promise<Sink> {
+  const load = entryOf(format)?.load ?? (async () => loadOther(format, io.cwd, loadsPackages))
   const formatter = await load()
   const absolute = path === undefined ? undefined : resolve(io.cwd, path)
   if (entryOf(format)?.streams) {
@@ -120,7 +122,10 @@ async function openSink({ format, path }: Target, { io, context, earlier }: Open
   }
 }
 
-async function loadOther(format: string, cwd: string): Promise<Formatter> {
+async function loadOther(format: string, cwd: string, loadsPackages: boolean): Promise<Formatter> {
+  // A file that the call names is the user's choice; a package of the folder is whoever's who filled it.
+  if (!loadsPackages && !/[\\/]/u.test(format.replace(/^@[^\\/]+\//u, '')))
+    throw new UsageError(problems.noPackages(format))
   const { loadEslintFormatter } = await import('../node/eslint-formatter.js')
   return loadEslintFormatter(
     format,

@@ -42,9 +42,19 @@ export const problems = {
     zh: `选项 ${option} 的值“${value}”无效。可用的值：${allowed.join('、')}`,
     en: `option ${option} does not take "${value}". Use one of: ${allowed.join(', ')}`,
   }),
+  // In both languages: who asks for one that there is not may not read the other.
+  unknownLocale: (value: string, allowed: readonly string[]): Reason => {
+    const zh = `选项 --locale 的值“${value}”无效。可用的值：${allowed.join('、')}`
+    const en = `option --locale does not take "${value}". Use one of: ${allowed.join(', ')}`
+    return { zh: `${zh}。${en}`, en }
+  },
   notANumber: (option: string, value: string): Reason => ({
     zh: `选项 ${option} 的值“${value}”不是整数。请写 0 或更大的整数`,
     en: `option ${option} does not take "${value}". Give a whole number from 0 on`,
+  }),
+  notThreads: (value: string): Reason => ({
+    zh: `选项 --concurrency 的值“${value}”无效。请写 auto、off，或从 1 起的整数`,
+    en: `option --concurrency does not take "${value}". Write auto, off, or a whole number from 1 on`,
   }),
   wrongRuleSetting: (value: string): Reason => ({
     zh: `--rule 的值“${value}”无效。请写成 '规则: 级别'，例如 'fee-statement: warn'；带选项时写 '规则: ["warn", {"选项": 值}]'`,
@@ -62,6 +72,10 @@ export const problems = {
     zh: `没有“${format}”这种输出格式。${similar === undefined ? `可用：${allowed.join('、')}；ESLint 格式包要先安装` : `是不是想写 ${similar}？`}`,
     en: `unknown format "${format}". ${similar === undefined ? `Use one of: ${allowed.join(', ')}; a formatter of ESLint has to be installed first` : `Did you mean ${similar}?`}`,
   }),
+  noPackages: (format: string): Reason => ({
+    zh: `没有“${format}”这种输出格式：用 --no-config 时不按名称加载 ESLint 格式包。请换用内置格式，或写出格式程序的文件路径`,
+    en: `unknown format "${format}": with --no-config no formatter of ESLint is loaded by name. Use a built-in format, or name the file of the formatter`,
+  }),
   emptyOutputPath: (value: string): Reason => ({
     zh: `--format 的值“${value}”冒号后面缺少文件名。请写成 格式:文件，例如 sarif:out.sarif`,
     en: `--format "${value}" names no file after the colon. Write format:file, as in sarif:out.sarif`,
@@ -78,9 +92,9 @@ export const problems = {
     zh: `${format} 不能显示在屏幕上。请写成 ${format}:文件，例如 ${format}:结果.${format}`,
     en: `${format} cannot be shown on a terminal. Write ${format}:file, as in ${format}:result.${format}`,
   }),
-  resumeUnreadable: (path: string, code: string): Reason => ({
-    zh: `无法读取 --resume 的文件 ${path}（${code}）。请写上一次用 --format ndjson 得到的文件`,
-    en: `the file of --resume, ${path}, cannot be read (${code}). Name what an earlier run wrote with --format ndjson`,
+  resumeUnreadable: (path: string, { zh, en }: Reason): Reason => ({
+    zh: `--resume 的文件 ${path}：${zh}；应为上一次用 --format ndjson 得到的文件`,
+    en: `the file of --resume, ${path}: ${en}. It is what an earlier run wrote with --format ndjson`,
   }),
   resumeIsNoNdjson: (path: string): Reason => ({
     zh: `--resume 的文件 ${path} 不是 ndjson，没有改动。请写上一次用 --format ndjson 得到的文件`,

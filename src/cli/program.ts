@@ -8,15 +8,17 @@ import { columnsOf } from './columns.js'
 import type { CommandContext } from './context.js'
 import { makeEngine as makeLinter, type MakeEngine } from './engine.js'
 import type { ExtractCommandOptions } from './extract-command.js'
+import type { InspectCommandOptions } from './inspect-command.js'
 import { helpTexts, type HelpTexts } from './help.js'
 import type { Io } from './io.js'
 import { lintCommand } from './lint-command.js'
 import type { LintCommandOptions } from './lint-options.js'
-import { locales, requestedLocale } from './locale.js'
+import { requestedLocale } from './locale.js'
 import {
   choice,
   choices,
   concurrency,
+  knownLocale,
   list,
   refuseEmptyValues,
   repeatable,
@@ -29,6 +31,7 @@ import { failOnChoices } from './thresholds.js'
 
 /** How reports are printed as data, the default first. */
 const extractFormats = ['json', 'csv'] as const
+const inspectFormats = ['text', 'json'] as const
 
 /** How the catalogue of rules is printed, the default first. */
 const rulesFormats = ['stylish', 'json'] as const
@@ -77,6 +80,21 @@ export async function run(
     },
   )
 
+  const inspect = program
+    .command('inspect')
+    .usage(texts.lintUsage)
+    .description(texts.inspect)
+    .argument('[paths...]', texts.paths)
+    .addOption(choice('-f, --format <name>', texts.inspectFormat, inspectFormats))
+    .option('-c, --config <file>', texts.config)
+    .option('--no-config', texts.noConfig)
+  addInputOptions(addCommonOptions(inspect, texts), texts).action(
+    async (paths: string[], options: InspectCommandOptions) => {
+      const { inspectCommand } = await import('./inspect-command.js')
+      exitCode = await inspectCommand(paths, options, context)
+    },
+  )
+
   const rules = program
     .command('rules')
     .usage(texts.ownUsage.rules)
@@ -104,6 +122,7 @@ export async function run(
   })
 
   program.helpCommand('help [command]', texts.helpCommand)
+  checkValues(argv, program)
   for (const command of [program, ...program.commands]) refuseEmptyValues(command)
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -112,6 +131,21 @@ export async function run(
     if (error.exitCode !== 0) throw translate(error)
   }
   return exitCode
+}
+
+const isOf = ({ short, long }: Option, word: string): boolean => word === short || word === long
+
+/** Commander takes whatever follows an option for its value; here an option is none. */
+function checkValues(argv: readonly string[], program: Command): void {
+  const options = [program, ...program.commands].flatMap((command) => command.options)
+  const isOption = (word: string): boolean => ['-h', '--help'].includes(word) || options.some((one) => isOf(one, word))
+  const end = argv.indexOf('--')
+  const words = end < 0 ? argv : argv.slice(0, end)
+  for (const [index, word] of words.entries()) {
+    const asked = options.find((option) => option.required && isOf(option, word))
+    const next = words[index + 1]
+    if (asked && next !== undefined && isOption(next)) throw new UsageError(problems.missingValue(asked.flags))
+  }
 }
 
 /** A single word that is no file but like a command is a slip. */
@@ -168,7 +202,7 @@ function addLintOptions(command: Command, texts: HelpTexts): void {
 
 function addCommonOptions(command: Command, texts: HelpTexts): Command {
   return command
-    .addOption(choice('--locale <language>', texts.locale, locales))
+    .addOption(new Option('--locale <language>', texts.locale).argParser(knownLocale))
     .option('--color', texts.color)
     .option('--no-color', texts.noColor)
     .helpOption('-h, --help', texts.help)

@@ -39,6 +39,7 @@ export class Tally {
       return
     }
     this.judged += 1
+    if (result.messages.some(({ code }) => code === 'rule-failed')) this.unjudged = true
     this.counts.fatal += result.fatalErrorCount
     this.counts.error += result.errorCount - result.fatalErrorCount
     this.counts.warning += result.warningCount

@@ -1,3 +1,4 @@
+import { sumRules } from '../rules/additions/table-sum.js'
 import { rules as coreRules } from '../rules/index.js'
 import type { Config, Plugin, Reason } from '../model/index.js'
 import { formsWith } from '../form/index.js'
@@ -34,7 +35,7 @@ export async function checkedElements(
     ...plugins.flatMap((plugin) => Object.entries(plugin.presets ?? {})),
   ])
   const schema = elementSchema(z, {
-    rules: [...coreRules, ...plugins.flatMap(({ rules = [] }) => rules)],
+    rules: [...coreRules, ...sumRules(formsOf(plugins)), ...plugins.flatMap(({ rules = [] }) => rules)],
     presets: [...presets.keys()],
     forms: formsWith(formsOf(plugins)).map(({ id }) => id),
     open: false,

@@ -1,5 +1,6 @@
 import { clauses } from '../form/norms.js'
 import { byExtension } from '../parse/detect.js'
+import { checkIsAsync, isAsync } from '../rules/shared/define.js'
 import type { Plugin, Reader, Reason, Rule } from '../model/index.js'
 import { ConfigError } from './config-error.js'
 
@@ -28,6 +29,8 @@ export function checkedPlugin(value: unknown, source: string): Plugin {
   if (!isObject(presets)) return refuse({ zh: 'presets 应为对象', en: 'its presets must be an object' })
   if (!Array.isArray(readers)) return refuse({ zh: 'readers 应为列表', en: 'its readers must be a list' })
   rules.forEach((rule: unknown, index) => {
+    if (isObject(rule) && 'check' in rule && isAsync(rule))
+      refuse({ zh: `rules[${index}]：${checkIsAsync.zh}`, en: `rules[${index}]: ${checkIsAsync.en}` })
     if (!isRule(rule) || !idPattern.test(rule.id))
       refuse({
         zh: `rules[${index}] 不是 defineRule 定义的规则`,
@@ -104,8 +107,8 @@ export function readerProblem(value: unknown): Reason | undefined {
     return { zh: '应有 format（小写字母）和 read 函数', en: 'must have a format in lower case and a function read' }
   if (!isExtensions(extensions))
     return {
-      zh: 'extensions 应为小写扩展名的列表，如 [".ofd"]',
-      en: 'its extensions must be a list in lower case such as [".ofd"]',
+      zh: 'extensions 应为小写扩展名的列表，如 [".ceb"]',
+      en: 'its extensions must be a list in lower case such as [".ceb"]',
     }
   if ((Object.values(byExtension) as string[]).includes(format))
     return { zh: `格式“${format}”已内置，不能替换`, en: `the format “${format}” is built in and cannot be replaced` }

@@ -1,4 +1,5 @@
 import { defaultLimits } from '../parse/limits.js'
+import { sumRules } from '../rules/additions/table-sum.js'
 import { rules as coreRules } from '../rules/index.js'
 import type { Level, Limits, Locale, Rule, RuleLevel, Settings } from '../model/index.js'
 import { formsOf } from './outside-forms.js'
@@ -46,7 +47,8 @@ function combined(
 ): FileConfig {
   const origins: Record<string, string> = { locale: 'default' }
   const pluginRules = plugins.flatMap(({ rules = [] }) => rules)
-  const known = [...coreRules, ...pluginRules]
+  const forms = formsOf(plugins)
+  const known = [...coreRules, ...sumRules(forms), ...pluginRules]
   for (const { id } of known) origins[`rules.${id}`] = 'default'
   for (const key of Object.keys(defaultLimits)) origins[`limits.${key}`] = 'default'
   const changes: Record<string, RuleChange> = Object.fromEntries(pluginRules.map(({ id }) => [id, { level: 'off' }]))
@@ -74,7 +76,7 @@ function combined(
     limits,
     suppressions,
     readers: plugins.flatMap(({ readers = [] }) => readers),
-    forms: formsOf(plugins),
+    forms,
     origins,
   }
 }

@@ -77,7 +77,7 @@ export const noSuchValue = (met: unknown): Reason => ({
 
 const namesOf = (keys: readonly string[]): Reason | undefined => {
   const names = keys.filter((key) => key !== '' && key !== '$schema')
-  return names.length === 0 ? undefined : { zh: `可用的有 ${names.join('、')}`, en: `there are ${names.join(', ')}` }
+  return names.length === 0 ? undefined : { zh: `可用的有 ${names.join('、')}`, en: `use one of ${names.join(', ')}` }
 }
 
 /** Adds the name that was probably meant, or what there is. */

@@ -20,7 +20,7 @@ export interface TableFamily {
   tables: FormTable[]
 }
 
-export const familyOf = ({ id, section, layout }: TableSpec): FamilyId => (layout === 'captioned' ? section : id)
+const familyOf = ({ id, section, layout }: TableSpec): FamilyId => (layout === 'captioned' ? section : id)
 
 /** The families of some forms, in the order of the forms. */
 export function familiesOf(forms: readonly Edition[]): TableFamily[] {

@@ -68,15 +68,15 @@ const table = z.strictObject({
 
 const sums = z.array(z.array(z.string()).min(1)).min(1)
 
-const statement = z.object({
+const statement = z.strictObject({
   area: z.enum(['requests', 'disputes', 'disclosure']),
   object: z.string(),
-  act: z.string().nullable().optional(),
-  kind: z.string().optional(),
+  act: z.string().nullable().exactOptional(),
+  kind: z.string().exactOptional(),
   sums,
-  beside: z.record(z.string(), sums).optional(),
-  including: z.record(z.string(), sums).optional(),
-  atMost: z.boolean().optional(),
+  beside: z.record(z.string(), sums).exactOptional(),
+  including: z.record(z.string(), sums).exactOptional(),
+  atMost: z.boolean().exactOptional(),
   level: z.enum(['error', 'warning']),
 })
 

@@ -5,8 +5,14 @@ const invisible = /[\p{Control}\p{Format}\p{Surrogate}\p{Line_Separator}\p{Parag
  * (line ends and tabs too) become visible escapes such as `\u202e`.
  */
 export function sanitize(text: string): string {
-  return text.replace(invisible, escapeCharacter)
+  return text.replace(invisible, escapeCharacter).replaceAll('##[', '#\\u0023[')
 }
+
+/**
+ * Lines of which none is a command to a runner of workflows: GitHub takes one that begins with `::`, white space before
+ * it or not, and any that holds `##[`, which `sanitize` escapes.
+ */
+export const withoutCommands = (output: string): string => output.replace(/^([ \t]*):(?=:)/gmu, '$1\\u003a')
 
 /** A character as JavaScript and JSON write it, in UTF-16 units. */
 function escapeCharacter(character: string): string {

@@ -18,6 +18,8 @@ export interface Words {
   paragraph(number: number): string
   listSeparator: string
   separator: string
+  /** Behind the name of a file that holds the tables of a report and no text. */
+  tablesAlone: string
   colon: string
   counts(levels: Record<Level, number>): string
   totals(files: number, verdicts: Record<Verdict, number>, fatal: number): string
@@ -49,6 +51,7 @@ const chinese: Words = {
   paragraph: (number) => `第 ${number} 段`,
   listSeparator: '、',
   separator: '；',
+  tablesAlone: '：只核对了三张表',
   colon: '：',
   counts: ({ error, warning, info }) =>
     [count(error, '个错误'), count(warning, '个警告'), count(info, '条提示')].flat().join('，') || '未发现问题',
@@ -80,6 +83,7 @@ const english: Words = {
   paragraph: (number) => `paragraph ${number}`,
   listSeparator: ', ',
   separator: '; ',
+  tablesAlone: ': only its three tables were checked',
   colon: ': ',
   counts: ({ error, warning, info }) =>
     [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'info')].flat().join(', ') || 'no findings',

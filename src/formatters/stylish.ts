@@ -16,7 +16,7 @@ import { displayPath } from './display-path.js'
 import type { FormatContext } from './formatter.js'
 import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from './group.js'
 import { formWords } from './form-words.js'
-import { sanitize } from './sanitize.js'
+import { sanitize, withoutCommands } from './sanitize.js'
 import { wordsFor, type Words } from './stylish-words.js'
 import { countUnjudged, groupLine, judgedOf, namesHint, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
 import { displayWidth } from './width.js'
@@ -42,12 +42,13 @@ const leastColumns = 40
 export const stylish = (results: readonly FileResult[], context: StylishContext): string => {
   if (results.length === 0) return ''
   const view = new View(context)
-  return [
+  const lines = [
     ...judgedOf(results).flatMap((result) => [...view.file(result), '']),
     ...view.unjudged(results),
     ...view.totals(results),
     '',
-  ].join('\n')
+  ]
+  return withoutCommands(lines.join('\n'))
 }
 
 const levelColor: Record<Level, 'red' | 'yellow' | 'blue'> = { error: 'red', warning: 'yellow', info: 'blue' }
@@ -126,7 +127,8 @@ class View {
     ]
     const line = facts?.filter((fact) => fact !== null).join(' · ') ?? ''
     return [
-      this.colors.underline(displayPath(filePath, this.context.cwd)),
+      this.colors.underline(displayPath(filePath, this.context.cwd)) +
+        (report?.format === 'xlsx' ? this.words.tablesAlone : ''),
       ...(line === '' ? [] : this.paragraph(sanitize(line), 2).map((text) => this.colors.dim(text))),
     ]
   }

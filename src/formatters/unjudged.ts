@@ -31,7 +31,7 @@ interface Words {
   files: (name: string, count: number) => string
   blankForm: string
   empty: string
-  total: (word: string, count: number) => string
+  total: (verdict: Unjudged, count: number) => string
   namesHint: string
 }
 
@@ -44,8 +44,15 @@ const chinese: Words = {
   files: (name, count) => `${name}${name.endsWith('）') ? '' : ' '}${count} 个`,
   blankForm: '还没有填写的空白格式',
   empty: '空文件',
-  total: (word, count) => `${word} ${count}`,
+  total: (verdict, count) => `${chinese.counted[verdict]} ${count}`,
   namesHint: '文件名用 --verbose 列出',
+}
+
+/** What one file is counted as. */
+const one: Readonly<Record<Unjudged, string>> = {
+  unchecked: 'not checked',
+  notReport: 'no report',
+  otherFile: 'other file',
 }
 
 const english: Words = {
@@ -57,7 +64,7 @@ const english: Words = {
   files: (name, count) => `${name}, ${english.count(count)}`,
   blankForm: 'blank form that nobody has filled in',
   empty: 'empty file',
-  total: (word, count) => `${count} ${word}`,
+  total: (verdict, count) => `${count} ${count === 1 ? one[verdict] : english.counted[verdict]}`,
   namesHint: '--verbose lists their names',
 }
 
@@ -128,8 +135,8 @@ export const namesOf = ({ files }: UnjudgedGroup, cwd: string): string[] =>
 /** How many files are told in each way; nothing for none. */
 export function unjudgedCounts(results: readonly FileResult[], locale: Locale): string[] {
   const counts = countUnjudged(results)
-  const { counted, total } = wordsFor(locale)
-  return order.flatMap((verdict) => (counts[verdict] > 0 ? [total(counted[verdict], counts[verdict])] : []))
+  const { total } = wordsFor(locale)
+  return order.flatMap((verdict) => (counts[verdict] > 0 ? [total(verdict, counts[verdict])] : []))
 }
 
 /** The same, to stand behind the numbers of the verdicts. */

@@ -4,7 +4,7 @@ import type { Words } from './stylish-words.js'
 
 /** Whether lines and columns mean nothing to the reader of a file: those of Word and PDF are of the text read from it. */
 export const isWithoutLines = ({ report }: Pick<LintResult, 'report'>): boolean =>
-  report?.format === 'docx' || report?.format === 'doc' || report?.format === 'pdf'
+  ['docx', 'doc', 'pdf', 'ofd', 'xlsx'].includes(report?.format ?? '')
 
 /** Table with row and column, or with the row, as the form calls them; empty for a finding about no part of a table. */
 function tablePlace({ cell, table }: LintMessage, form: FormWords): string {

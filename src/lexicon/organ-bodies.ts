@@ -15,7 +15,7 @@ const fewest = 2
  */
 export function bodyWithin(short: string, body: string): boolean {
   if (short === body) return true
-  if (short.length < fewest || short.length > body.length || short[0] !== body[0]) return false
+  if (short.length < fewest || short.length > body.length || !body.startsWith(short.charAt(0))) return false
   let at = 0
   for (const character of short) {
     at = body.indexOf(character, at) + 1

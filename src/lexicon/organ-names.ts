@@ -1,4 +1,3 @@
-import { bodyWithin, standingBodies } from './organ-bodies.js'
 import {
   notPlaces,
   organEndings,
@@ -7,8 +6,12 @@ import {
   placeLevels,
   placePattern,
   shortPlaces,
+  street,
+  streetOffice,
 } from '../form/wordings/organ-names.js'
+import { behindOrgan } from '../form/wordings/organs.js'
 import type { Organ, OrganKind } from '../model/index.js'
+import { bodyWithin, standingBodies } from './organ-bodies.js'
 
 /** A stretch of text that names the reporting organ: offsets, the end exclusive. */
 export interface NamedSpan {
@@ -18,6 +21,9 @@ export interface NamedSpan {
 
 /** Names of more characters are not looked for. */
 const longestStem = 26
+/** （本级） is no name. */
+const fewestOfName = 2
+const betweenNames = /[、（）]/u
 
 /** Organs that go by the name of their place: 砚溪镇, 云台街道, 开发区. */
 const placeOrgans = new Set<OrganKind>([
@@ -45,7 +51,7 @@ export class OrganNames {
     readonly name: string,
     readonly kind: OrganKind | null,
   ) {
-    const { places, rest } = placesOf(name)
+    const { places, rest } = withStreet(placesOf(name))
     const endings = organEndings.find(([full = '']) => rest.endsWith(full)) ?? endingOfPlace(rest, kind)
     this.#endings = endings
     this.#body = endings[0] ? rest.slice(0, rest.length - endings[0].length) : rest
@@ -79,7 +85,7 @@ export class OrganNames {
   }
 
   get #goesByPlace(): boolean {
-    return this.kind !== null && placeOrgans.has(this.kind) && this.#body === ''
+    return this.kind !== null && placeOrgans.has(this.kind) && this.#body === '' && this.kind !== 'subdistrict'
   }
 
   #startOf(text: string, at: number, ending: string): number | undefined {
@@ -91,7 +97,7 @@ export class OrganNames {
 
   /** What may stand before the ending: a place or its level, and the function in full or short. */
   #isStem(stem: string, ending: string): boolean {
-    if (stem === '') return this.#body === '' && ending.length > 2
+    if (stem === '') return this.#body === '' && (ending.length > 2 || ending === street)
     return this.#prefixes.some((prefix) => {
       if (!stem.startsWith(prefix)) return false
       const rest = stem.slice(prefix.length)
@@ -113,6 +119,13 @@ function placesOf(name: string): { places: string[]; rest: string } {
     at += place.length
   }
   return { places, rest: name.slice(at) }
+}
+
+/** 云台街道 and 办事处 are the name of a place and the ending of a street’s office. */
+function withStreet({ places, rest }: { places: string[]; rest: string }): { places: string[]; rest: string } {
+  const last = places.at(-1)
+  if (last?.endsWith(street) !== true || (rest !== '' && rest !== streetOffice)) return { places, rest }
+  return { places: [...places.slice(0, -1), last.slice(0, -street.length)], rest: street + streetOffice }
 }
 
 /** A government or street that the title calls by its place alone. */
@@ -155,11 +168,34 @@ function withoutInner(spans: NamedSpan[]): NamedSpan[] {
   return kept
 }
 
-const known = new WeakMap<Organ, OrganNames>()
+/** Several organs that report together, or one that has a second name. */
+class JointNames {
+  constructor(readonly names: readonly OrganNames[]) {}
+
+  isOwn(name: string): boolean {
+    return this.names.some((names) => names.isOwn(name))
+  }
+
+  spansIn(text: string): NamedSpan[] {
+    return withoutInner(this.names.flatMap((names) => names.spansIn(text)))
+  }
+}
+
+/** What recognises the names of an organ. */
+export type Names = Pick<OrganNames, 'isOwn' | 'spansIn'>
+
+const known = new WeakMap<Organ, Names>()
 
 /** The names of the organ of a report, made once. */
-export function namesOf(organ: Organ): OrganNames {
+export function namesOf(organ: Organ): Names {
   let names = known.get(organ)
-  if (!names) known.set(organ, (names = new OrganNames(organ.name, organ.kind)))
+  if (!names) known.set(organ, (names = new JointNames(partsOf(organ).map((name) => new OrganNames(name, organ.kind)))))
   return names
+}
+
+/** 建设局、住房和城乡建设局 and 宗教局（侨务办公室） are two names each; 局机关 is the 局. */
+function partsOf({ name }: Organ): string[] {
+  const parts = name.split(betweenNames).map((part) => part.replace(behindOrgan, ''))
+  const named = parts.filter((part) => part.length > fewestOfName)
+  return named.length > 0 ? named : [name]
 }

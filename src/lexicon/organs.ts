@@ -1,4 +1,4 @@
-import { organKinds } from '../form/wordings/organs.js'
+import { behindOrgan, organKinds, reportingOrgan } from '../form/wordings/organs.js'
 import type { Organ, OrganKind } from '../model/index.js'
 import { keyOf } from '../text/key.js'
 
@@ -7,7 +7,8 @@ const publisher = /(?:发布机构|发文机关|发布单位|信息来源|公开
 
 /** Kind of an organ by its name; null where the name does not tell. */
 export function organKindOf(name: string): OrganKind | null {
-  return organKinds.find(({ pattern }) => pattern.test(name))?.kind ?? null
+  const own = name.replace(behindOrgan, '')
+  return organKinds.find(({ pattern }) => pattern.test(own))?.kind ?? null
 }
 
 /**
@@ -20,6 +21,13 @@ export function organOf(titleOrgan: string, head: readonly string[], tail: reado
     const name = publisher.exec(line)?.[1]
     const kind = name ? organKindOf(name) : null
     if (name && kind) return { name, kind, source: 'publisher' }
+  }
+  for (const line of head) {
+    const name = reportingOrgan
+      .map((pattern) => pattern.exec(line)?.groups?.['organ'])
+      .find((found) => found !== undefined)
+    const kind = name ? organKindOf(name) : null
+    if (name && kind && name.length > 4) return { name, kind, source: 'publisher' }
   }
   const dated = tail.findLastIndex((line) => date.test(keyOf(line)))
   const signature = keyOf(tail[dated - 1] ?? '')

@@ -9,12 +9,15 @@ const documentName = /(?:政府信息|政务信息|信息|政务)公开[^,.;:(]{
 const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?》?$/u
 /** Sentences, and letters about reports. */
 const notTitle = /[,.;!?]|通知|^现将/u
+/** The 、 between two organs that report together. */
+const betweenOrgans = /(?<=[局委办室会府厅区]),(?=[^,]{3,24}[局委办室会府厅])/gu
 const yearOfTitle = /(?:20\d{2}|二[〇○零O0]一[五六七八九]|二[〇○零O0]二[〇○零O0一二三四五六七八九])年?度?/iu
 /** 政府信息公开工作2023年度报告 is the name of the document with the year in it. */
 const yearWithin = /(?:20\d{2}|二[〇○零0]二[〇○零0一二三四五六七八九])(?:年(?=年度)|(?=年度))/u
 const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
 /** What stands around a title and is no part of it: a bookmark, 附件1：, 名称 before the name on a page. */
-const notPart = /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)\s(?=\S)/gu
+const notPart =
+  /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)(?:\s?[：:]\s?[|\t]?\s?|\s)(?=\S)/gu
 const longestTitle = 70
 /** The title stands among the first lines, or it is none. */
 const searched = 40
@@ -37,7 +40,7 @@ export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | 
   for (let last = 0; last < spans.length; last += 1) {
     let best: { wrapped: Span[]; score: number } | undefined
     for (let first = last; first >= 0 && last - first < longestWrap; first -= 1) {
-      if (metadata.test((spans[first]?.text ?? '').replace(notPart, ''))) break
+      if (metadata.test(withoutFrame(spans[first]?.text ?? ''))) break
       const wrapped = spans.slice(first, last + 1)
       const score = scoreOf(compact(wrapped.map(({ text }) => text).join('')))
       if (score !== undefined && (!best || score > best.score)) best = { wrapped, score }
@@ -57,12 +60,25 @@ export function splitTitle(span: Span): Span[] {
   )
 }
 
-const compact = (text: string): string => text.replace(notPart, '').replace(/[\s\u200B-\u200F\u2060]+/gu, '')
+const compact = (text: string): string => withoutFrame(text).replace(/[\s\u200B-\u200F\u2060]+/gu, '')
+
+/** A line without what stands around its title, and without the ends of the cells behind it. */
+function withoutFrame(text: string): string {
+  const own = text.replace(notPart, '')
+  let end = own.length
+  while (end > 0 && (own[end - 1] === '|' || own[end - 1]?.trim() === '')) end -= 1
+  return own.slice(0, end)
+}
 
 /** How complete a title is: 0 the bare name of the document; undefined for no title at all. */
 function scoreOf(value: string): number | undefined {
   const key = keyOf(value)
-  if (key.length > longestTitle || !titleEnd.test(key) || !documentName.test(key) || notTitle.test(key))
+  if (
+    key.length > longestTitle ||
+    !titleEnd.test(key) ||
+    !documentName.test(key) ||
+    notTitle.test(key.replace(betweenOrgans, ''))
+  )
     return undefined
   const { organ, year, documentName: name } = titleParts(value)
   return (organKindOf(organ) ? 2 : 0) + (year === null ? 0 : 1) + (name?.startsWith('政府信息公开') ? 1 : 0)
@@ -84,8 +100,16 @@ export function titleParts(value: string): TitleParts {
     .replace(yearOfTitle, '')
     .replace(/^[(《]+/u, '')
     .replace(/(?<![()》的])[()》的]+$/u, '')
-  const organ = before === '' ? organBehind(key.slice(rest.length)) : before
+    .replace(/关于$/u, '')
+  const organ = before === '' ? organBehind(key.slice(rest.length)) : printedOrgan(before)
   return { organ, year: year ? yearNumber(year[0]) : null, documentName: name ? name[0].replace(yearWithin, '') : null }
+}
+
+/** The name as it is printed: marks of full width, a bracket that is closed, 人民政府信息公开 for 人民政府政府信息公开. */
+function printedOrgan(name: string): string {
+  const closed = name.includes('(') && !name.includes(')') ? `${name})` : name
+  const whole = closed.endsWith('人民') ? `${closed}政府` : closed
+  return whole.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '、')
 }
 
 /** …年度报告（松岚县教育局）: the organ in brackets. */

@@ -18,7 +18,7 @@ import { contentOf } from './source.js'
 export async function lint(source: ReportSource, options: LintOptions = {}): Promise<LintResult> {
   checkLintOptions('lint', options)
   const { forms: given, ...others } = options
-  const settled = { ...settledRules(others), ...(await settledForms('lint', given)) }
+  const settled = settledRules({ ...others, ...(await settledForms('lint', given)) })
   await checkRuleOptions('lint', settled)
   return lintReport(async () => parseReport(await contentOf('lint', source, settled.limits), settled), settled)
 }

@@ -18,9 +18,17 @@ export interface ReadOptions extends Omit<ParseOptions, 'forms'> {
  * @throws {TypeError} for a source that holds neither text nor bytes, and for an option that there is not or that is of
  * the wrong kind.
  */
-export async function parseReport(source: ReportSource, options: ReadOptions = {}): Promise<Report> {
-  checkParseOptions('parseReport', options)
+export const parseReport = (source: ReportSource, options: ReadOptions = {}): Promise<Report> =>
+  readReportFor('parseReport', source, options)
+
+/** The same for a function of the library, which errors name. */
+export async function readReportFor(
+  caller: 'parseReport' | 'inspect',
+  source: ReportSource,
+  options: ReadOptions,
+): Promise<Report> {
+  checkParseOptions(caller, options)
   const { forms: given, ...others } = options
-  const settled = { ...others, ...(await settledForms('parseReport', given)) }
-  return parse(await contentOf('parseReport', source, options.limits), settled)
+  const settled = { ...others, ...(await settledForms(caller, given)) }
+  return parse(await contentOf(caller, source, options.limits), settled)
 }

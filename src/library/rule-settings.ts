@@ -1,6 +1,7 @@
 import { levelOf } from '../config/resolve.js'
 import { isRule } from '../config/plugins.js'
 import { shortened, unknownRule } from '../config/words.js'
+import { sumRules } from '../rules/additions/table-sum.js'
 import { rules as builtIn } from '../rules/index.js'
 import type { CheckOptions, Level, LintOptions, Reason, Rule, RuleSetting } from '../model/index.js'
 import { being, isObject, list, oneOf, type Check, type Problem } from './value-checks.js'
@@ -61,8 +62,11 @@ const settingCheck: Check = (value, path) => {
   return problems
 }
 
+/** Options with their forms checked and completed. */
+type SettledForms = Omit<LintOptions, 'forms'> & Pick<CheckOptions, 'forms'>
+
 /** What the rules of a call mean for the check: which of them run, at what levels, with what options. */
-export function settledRules({ rules, ...options }: Omit<LintOptions, 'forms'>): CheckOptions {
+export function settledRules({ rules, ...options }: SettledForms): CheckOptions {
   if (rules === undefined) return options
   if (isList(rules)) return { ...options, rules }
   const levels: Record<string, Level> = {}
@@ -77,7 +81,7 @@ export function settledRules({ rules, ...options }: Omit<LintOptions, 'forms'>):
   const all = { ...ruleOptions, ...options.ruleOptions }
   return {
     ...options,
-    rules: builtIn.filter(({ id }) => !isOff(rules[id])),
+    rules: [...builtIn, ...sumRules(options.forms)].filter(({ id }) => !isOff(rules[id])),
     levels: { ...levels, ...options.levels },
     ...(Object.keys(all).length > 0 && { ruleOptions: all }),
   }

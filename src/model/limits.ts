@@ -24,4 +24,6 @@ export interface Limits {
   operators: number
   /** Time for one file, after which the command line stops the work on it. */
   milliseconds: number
+  /** Memory in MB that a process of its own may take to read a PDF. */
+  memory: number
 }

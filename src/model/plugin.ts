@@ -32,7 +32,7 @@ export interface Reading {
 
 /** Reads one more file format into blocks. */
 export interface Reader {
-  /** Name of the format, for example ofd. */
+  /** Name of the format, for example ceb. */
   format: string
   /** Extensions of its files, with the dot, in lower case. */
   extensions: readonly string[]

@@ -21,7 +21,7 @@ export interface Node {
 }
 
 /** File formats that can be read; `doc` is what Word wrote from 97 to 2003, and WPS Writer writes. */
-export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'doc' | 'pdf'
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'xlsx'
 
 /** A format that is read here, or one that a reader of a plugin is named by. */
 export type FormatName = Format | (string & Record<never, never>)
@@ -81,6 +81,8 @@ export type NoteKind =
   | 'textLayer'
   /** A remark in a PDF that shows when it is clicked. */
   | 'popup'
+  /** An electronic signature or seal: it is not checked, and what it shows is not read. */
+  | 'signature'
 
 /** Something that the reader of a file passed by, or settled in one of two ways. */
 export interface Note {

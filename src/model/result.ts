@@ -104,7 +104,6 @@ export type FileKind =
   | 'word-95'
   | 'docm'
   | 'old-wps'
-  | 'ofd'
   | 'odt'
   | 'rtf'
   | 'mhtml'

@@ -24,6 +24,8 @@ const linterKeys = {
   inlineConfig: flag,
   today: day,
   needs: list(oneOf(['data', 'sha256'])),
+  isolate: oneOf(['process', 'none']),
+  processFile: words,
 } satisfies Checks<LinterOptions>
 
 const concurrency: Check = (value, path) => (typeof value === 'number' ? whole(1) : oneOf(['auto', 'off']))(value, path)

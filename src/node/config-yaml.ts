@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml'
 import { ConfigError } from '../config/config-error.js'
 import { illFormed } from './config-error-place.js'
+import { yamlFault } from './yaml-words.js'
 
 /** Aliases that a file may expand; a configuration needs a handful, a bomb millions. */
 const maxAliasCount = 100
@@ -13,11 +14,7 @@ export function parseYaml(text: string, source: string): unknown {
   if (error) {
     const [at] = error.linePos ?? []
     const message = error.message.split(' at line ')[0] ?? error.message
-    throw illFormed(
-      source,
-      { line: at?.line ?? 1, column: at?.col ?? 1 },
-      { zh: `YAML 语法有误：${message}`, en: message },
-    )
+    throw illFormed(source, { line: at?.line ?? 1, column: at?.col ?? 1 }, yamlFault(error.code, message))
   }
   try {
     return document.toJS({ maxAliasCount })

@@ -21,13 +21,14 @@ import type {
 import { parseReport } from '../parse/parse.js'
 import { filesOptions, filesOptionsWithConfig, linterOptions, paths as pathsCheck } from './call-checks.js'
 import { findFiles } from './find-files.js'
-import { inOrder, threadsFor, type Concurrency } from './lint-files.js'
+import { inOrder } from './lint-files.js'
 import { optionsFor, sha256 } from './lint-source.js'
-import { FileLinter } from './linter.js'
+import { FileLinter, type Isolation } from './linter.js'
 import { loadConfig } from './load-config.js'
 import { reasonOf } from './problems.js'
 import { configFor, localeFor, readerExtensions, type Run } from './run.js'
 import { filesToTell, teller } from './tell.js'
+import { threadsFor, type Concurrency } from './threads.js'
 import { UsageError } from './usage-error.js'
 
 /** What a linter is told besides its configuration. */
@@ -42,11 +43,18 @@ export interface LinterOptions {
   today?: string
   /** What results carry besides findings, for the formats that want it: the report as `data`, the file's `sha256`. */
   needs?: readonly Need[]
+  /**
+   * How PDF is read. `process`, the default: in a process of its own, so that no file can end this one or take its
+   * memory. `none`: in this thread, where a hostile file can do both.
+   */
+  isolate?: 'process' | 'none'
+  /** Absolute path of the copy of `report-lint/pdf-process` that a process begins with, where this package was bundled. */
+  processFile?: string
 }
 
 /** How many files are checked. */
 export interface LintFilesOptions {
-  /** Threads: a number, `off`, or `auto` (the default), which starts some for a long run. */
+  /** Threads: a number, `off`, or `auto` (the default), which starts some for a long run on three cores and more. */
   concurrency?: Concurrency
   /** Ends the run at once. */
   signal?: AbortSignal
@@ -90,12 +98,13 @@ export interface Linter {
 export async function createLinter(config: Config | LoadedConfig = [], options: LinterOptions = {}): Promise<Linter> {
   checkArgument('createLinter', 'config', config, configCheck)
   checkArgument('createLinter', 'options', options, linterOptions)
-  const { cwd = process.cwd(), ...others } = options
+  const { cwd = process.cwd(), isolate = 'process', processFile, ...others } = options
   const loaded = isLoaded(config) ? config : await loadConfig({ cwd, path: false, overrides: elementsOf(config) })
   const run: Run = { loaded, setup: { config: loaded.request, ...others } }
-  const inThisThread = new FileLinter()
+  const isolation: Isolation = { isolate, ...(processFile !== undefined && { processFile }) }
+  const inThisThread = new FileLinter(0, isolation)
   return {
-    lint: (source, textOptions = {}) => lintAtHand(source, textOptions, run, cwd),
+    lint: (source, textOptions = {}) => lintAtHand(source, textOptions, { run, cwd, linter: inThisThread }),
     lintFile: async (path) => {
       checkArgument('linter.lintFile', 'path', path, words)
       return inThisThread.lint(run, resolve(cwd, path))
@@ -104,7 +113,7 @@ export async function createLinter(config: Config | LoadedConfig = [], options: 
       checkArgument('linter.lintFiles', 'paths', paths, pathsCheck)
       checkArgument('linter.lintFiles', 'options', filesGiven, filesOptions)
       const { concurrency = 'auto', signal } = filesGiven
-      return resultsOf([paths].flat(), { run, cwd, concurrency, signal })
+      return resultsOf([paths].flat(), { run, cwd, isolation, concurrency, signal })
     },
     configFor: (path) => configFor(run, resolve(cwd, path)),
   }
@@ -113,7 +122,11 @@ export async function createLinter(config: Config | LoadedConfig = [], options: 
 /** Path of a report that has none. */
 const unnamed = '<text>'
 
-async function lintAtHand(source: ReportSource, options: LintTextOptions, run: Run, cwd: string): Promise<LintResult> {
+async function lintAtHand(
+  source: ReportSource,
+  options: LintTextOptions,
+  { run, cwd, linter }: { run: Run; cwd: string; linter: FileLinter },
+): Promise<LintResult> {
   const readers = run.loaded.plugins.flatMap((plugin) => plugin.readers ?? [])
   checkArgument('linter.lint', 'options', options, shape({ filePath: text, format: formatWith(readers) }))
   const { filePath, format } = options
@@ -125,7 +138,7 @@ async function lintAtHand(source: ReportSource, options: LintTextOptions, run: R
   let content: string | Uint8Array | undefined
   const read = async (): Promise<Report> => {
     content = await contentOf('linter.lint', source, settled.limits)
-    return parseReport(content, settled)
+    return parseReport(content, settled, await linter.readPdf())
   }
   const result = await lintReport(read, settled)
   const hash = run.setup.needs?.includes('sha256') && content !== undefined ? await sha256(content) : undefined
@@ -155,20 +168,25 @@ const elementsOf = (config: Config): { origin: string; config: ConfigObject }[] 
 interface FilesOptions {
   run: Run
   cwd: string
+  isolation: Isolation
   concurrency: Concurrency
   signal: AbortSignal | undefined
 }
 
 async function* resultsOf(
   paths: readonly string[],
-  { run, cwd, concurrency, signal }: FilesOptions,
+  { run, cwd, isolation, concurrency, signal }: FilesOptions,
 ): AsyncGenerator<FileResult> {
   const isIgnored = (file: string): boolean => configFor(run, file).ignored
-  const input = await findFiles(paths, cwd, { extensions: readerExtensions(run), isIgnored })
+  const input = await findFiles(paths, cwd, {
+    extensions: readerExtensions(run),
+    isIgnored,
+    limitsOf: (file) => configFor(run, file).limits,
+  })
   const [nothing] = input.empty
   if (nothing) throw new UsageError(at(nothing.path, nothing.reason))
   const threads = threadsFor(concurrency, input.files)
-  const linter = new FileLinter(threads)
+  const linter = new FileLinter(threads, isolation)
   const check = async (file: string): Promise<LintResult> => {
     try {
       return await linter.lint(run, file)

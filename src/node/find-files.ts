@@ -2,8 +2,10 @@ import { readdir, type Dirent } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { globMatcher } from '../config/globs.js'
-import type { FileKind, Reason, Unjudged } from '../model/index.js'
+import { formatOfPath } from '../parse/detect.js'
+import type { FileKind, Limits, Reason, Unjudged } from '../model/index.js'
 import { alternativesOf, endsInExtension, isPattern } from './patterns.js'
+import { isZip, pathsInZip } from './packed-source.js'
 import { peek } from './peek.js'
 import { problems } from './problems.js'
 import { arrivalOfFound, kindOfPath, standingOfKind, treatmentOf, type Treatment } from './treatment.js'
@@ -11,7 +13,7 @@ import { UsageError } from './usage-error.js'
 
 /** File names that are read, in lower case. */
 export const readExtensions: readonly string[] = [
-  ...['.md', '.markdown', '.txt', '.text', '.html', '.htm', '.docx', '.pdf'],
+  ...['.md', '.markdown', '.txt', '.text', '.html', '.htm', '.docx', '.pdf', '.ofd'],
   ...['.doc', '.dot', '.wps', '.wpt'],
 ]
 
@@ -41,6 +43,8 @@ export interface FindOptions {
   extensions?: readonly string[]
   /** Whether a file is to be left out, however it came. */
   isIgnored?: (path: string) => boolean
+  /** Limits for a file, where they are not the defaults. */
+  limitsOf?: (path: string) => Partial<Limits>
   /** Files given by name were found by somebody else, and count as found. */
   asFound?: boolean
 }
@@ -55,16 +59,16 @@ export interface FindOptions {
 export async function findFiles(
   paths: readonly string[],
   cwd: string,
-  { extensions = [], isIgnored = () => false, asFound = false }: FindOptions = {},
+  { extensions = [], isIgnored = () => false, limitsOf = () => ({}), asFound = false }: FindOptions = {},
 ): Promise<FoundFiles> {
   if (paths.includes('')) throw new UsageError(problems.emptyPath)
   const readable = [...readExtensions, ...extensions]
-  const collection = new Collection(readable, isIgnored)
+  const collection = new Collection(readable, isIgnored, limitsOf)
   const empty: FoundFiles['empty'] = []
   for (const path of paths) {
     const { named, found, closed, isFolder } = await matchesOf(path, cwd)
     const holds = [
-      ...(asFound ? [] : named.map((file) => collection.addNamed(file))),
+      ...(asFound ? [] : await Promise.all(named.map((file) => collection.addNamed(file)))),
       ...closed.map((folder) => collection.addClosed(folder)),
     ]
     for (const file of asFound ? [...named, ...found] : found) holds.push(await collection.addFound(file))
@@ -84,10 +88,15 @@ class Collection {
   constructor(
     private readonly readable: readonly string[],
     private readonly isIgnored: (path: string) => boolean,
+    private readonly limitsOf: (path: string) => Partial<Limits>,
   ) {}
 
-  addNamed(file: string): true {
-    if (!this.ignores(file)) this.named.add(file)
+  /** Of an archive that was named, the files in it count as found: whoever names it does not know each of them. */
+  async addNamed(file: string): Promise<true> {
+    if (this.ignores(file)) return true
+    const packed = isZip(file) ? pathsInZip(file, this.limitsOf(file)) : undefined
+    if (packed) for (const path of packed) await this.addFound(path)
+    else this.named.add(file)
     return true
   }
 
@@ -177,13 +186,15 @@ type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 async function look(path: string, readable: readonly string[]): Promise<'read' | 'nothing' | PassedFile> {
   const kind = kindOfPath(path, readable)
   if (kind === 'readable') return 'read'
+  if (arrivalOfFound(path) === 'foundByName' && formatOfPath(path) === 'xlsx') return 'read'
   const told = (shown: FileKind | 'outside'): Treatment => treatmentOf(arrivalOfFound(path), standingOfKind(shown))
   if (kind === 'outside' || standingOfKind(kind) === 'unread') return asPassed(kind, told(kind))
   const shown = await peek(path)
   if (shown === 'readable') return 'read'
   if (shown === 'own') return asPassed(kind, treatmentOf('found', 'own'))
-  // Its name says what it is, unless its content is a document, or the name says nothing.
-  const is = shown !== undefined && (kind === 'unknown' || standingOfKind(shown) === 'unread') ? shown : kind
+  // Its name says what it is, unless its content is a document, or the name says nothing. A password hides the content.
+  const isDocument = shown !== undefined && shown !== 'other-document' && standingOfKind(shown) === 'unread'
+  const is = shown !== undefined && (kind === 'unknown' || isDocument) ? shown : kind
   return asPassed(is, told(is))
 }
 

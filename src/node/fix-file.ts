@@ -4,6 +4,7 @@ import { fixText, type FixedText } from '../fix/fix-text.js'
 import { decodeText } from '../parse/parse.js'
 import type { LintResult, Reason } from '../model/index.js'
 import { FileError, fileError } from './file-error.js'
+import { archiveAround } from './packed-source.js'
 import { writeFileAtomic } from './write-file.js'
 
 /** A file fixed until nothing is left to fix. */
@@ -37,8 +38,9 @@ export async function fixFile(
   { types, dryRun = false }: FixFileOptions = {},
 ): Promise<{ result: LintResult; fix: FixedFile | undefined }> {
   const first = await lint(bytes)
-  // Positions of Word and PDF point into a text that is not the file.
-  if (first.report === null || first.source !== undefined) return { result: first, fix: undefined }
+  // Positions of Word and PDF point into a text that is not the file, and archives are never changed.
+  if (first.report === null || first.source !== undefined || archiveAround(path) !== undefined)
+    return { result: first, fix: undefined }
   const { text: source, encoding } = await decodeText(bytes)
   const fixed = await fixText(source, lint, { first, ...(types && { types }) })
   const changes = fixed.output !== source

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { lint } from '../check/lint.js'
+import { settledForms } from '../library/forms.js'
 import { checkLintOptions } from '../library/options.js'
 import { checkArgument } from '../library/refuse.js'
 import { checkRuleOptions } from '../library/rule-options.js'
@@ -16,7 +17,8 @@ import type { LintOptions, LintResult } from '../model/index.js'
 export async function lintFile(path: string, options: Omit<LintOptions, 'filePath'> = {}): Promise<LintResult> {
   checkArgument('lintFile', 'path', path, words)
   checkLintOptions('lintFile', options)
-  const settled = settledRules(options)
+  const { forms, ...others } = options
+  const settled = settledRules({ ...others, ...(await settledForms('lintFile', forms)) })
   await checkRuleOptions('lintFile', settled)
   return lint(await readFile(path), { ...settled, filePath: path })
 }

@@ -1,5 +1,6 @@
 import { fatalResult } from '../results/fatal.js'
-import { lint } from '../check/lint.js'
+import { lintReport } from '../check/lint.js'
+import { parseReport, type ReadPdf } from '../parse/parse.js'
 import type { CheckOptions, LintResult } from '../model/index.js'
 import { configFor, localeFor, type Run } from './run.js'
 import type { Source } from './sources.js'
@@ -10,11 +11,16 @@ interface TextSource {
   content: string | Uint8Array
 }
 
-/** Checks one file under the configuration in force for it. A file that could not be read gives a fatal result. */
-export async function lintSource(source: Source | TextSource, run: Run): Promise<LintResult> {
+/**
+ * Checks one file under the configuration in force for it. A file that could not be read gives a fatal result.
+ *
+ * @param readPdf Reads a PDF; it is read in this thread where absent.
+ */
+export async function lintSource(source: Source | TextSource, run: Run, readPdf?: ReadPdf): Promise<LintResult> {
   const { filePath } = source
   if ('reason' in source) return fatalResult(filePath, source.code, source.reason, localeFor(run, filePath))
-  const result = await lint(source.content, optionsFor(run, filePath))
+  const options = optionsFor(run, filePath)
+  const result = await lintReport(() => parseReport(source.content, options, readPdf), options)
   return run.setup.needs?.includes('sha256') ? { ...result, sha256: await sha256(source.content) } : result
 }
 

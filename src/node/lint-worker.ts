@@ -1,5 +1,6 @@
 import { isInputError, type InputErrorCode } from '../parse/input-error.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
+import type { PdfReading } from '../parse/read/pdf/read.js'
 import type { FileKind, LintResult, Reason, Report } from '../model/index.js'
 import { FileClock } from './file-clock.js'
 import { lintSource } from './lint-source.js'
@@ -7,9 +8,12 @@ import { openRun } from './open-run.js'
 import { configFor, type Run, type Setup } from './run.js'
 import { readSource, readSourceSync } from './sources.js'
 
-/** A piece of work for a worker. Without content, the worker reads the file itself. */
+/**
+ * A piece of work for a worker. Without content, the worker reads the file itself; a PDF was read already, or is to be
+ * read elsewhere, and here where nothing is said.
+ */
 export type Task =
-  | { kind: 'lint'; setup: Setup; filePath: string; content?: string | Uint8Array }
+  | { kind: 'lint'; setup: Setup; filePath: string; content?: string | Uint8Array; pdf?: PdfReading | 'elsewhere' }
   | { kind: 'parse'; content: Uint8Array; options: ParseOptions }
 
 /** What a worker is handed at once, and the memory of the clock that says which of it is at hand. */
@@ -23,7 +27,11 @@ export type Answer =
   | { result: LintResult }
   | { report: Report }
   | { code: InputErrorCode; reason: Reason; kind: FileKind | undefined }
+  | { isPdf: true }
   | { error: unknown }
+
+/** Ends the work on a PDF that is to be read elsewhere. */
+const isPdf = new Error('a PDF')
 
 /** Runs that this worker has opened, by their setup: a configuration is read once a worker. */
 const runs = new Map<string, Promise<Run>>()
@@ -45,11 +53,12 @@ async function answerTo(task: Task): Promise<Answer> {
       ? { result: await lintTask(task) }
       : { report: await parseReport(task.content, task.options) }
   } catch (error) {
+    if (error === isPdf) return { isPdf: true }
     return isInputError(error) ? { code: error.code, reason: error.reason, kind: error.kind } : { error }
   }
 }
 
-async function lintTask({ setup, filePath, content }: Task & { kind: 'lint' }): Promise<LintResult> {
+async function lintTask({ setup, filePath, content, pdf }: Task & { kind: 'lint' }): Promise<LintResult> {
   const key = JSON.stringify(setup)
   const opening = runs.get(key) ?? openRun(setup)
   runs.set(key, opening)
@@ -58,5 +67,5 @@ async function lintTask({ setup, filePath, content }: Task & { kind: 'lint' }): 
   const source = content
     ? { filePath, content }
     : (readSourceSync(filePath, limits) ?? (await readSource(filePath, limits)))
-  return lintSource(source, run)
+  return lintSource(source, run, pdf && (() => (pdf === 'elsewhere' ? Promise.reject(isPdf) : Promise.resolve(pdf))))
 }

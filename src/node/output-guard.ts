@@ -102,7 +102,8 @@ const noReport: readonly string[] = ['not-a-report', 'empty', 'own-output', 'uns
 async function isReport(path: string): Promise<boolean> {
   const content = await readFile(path)
   const kind = kindOfBytes(content)
-  if (kind !== undefined) return kind === 'docx' || kind === 'doc' || standingOfKind(kind) === 'unread'
+  if (kind !== undefined)
+    return kind === 'docx' || kind === 'doc' || kind === 'ofd' || standingOfKind(kind) === 'unread'
   if (content.length > defaultLimits.bytes) return false
   try {
     await parseReport(content, { filePath: path })

@@ -39,7 +39,7 @@ async function shownBy(file: FileHandle, size: number): Promise<Peeked> {
       ? kindOfBytes(await part(file, 0, compoundLength))
       : kindOfBytes(head, magic === 'docx' ? await part(file, Math.max(0, size - tailLength), tailLength) : undefined)
   if (kind === undefined) return isOwnOutput(new TextDecoder().decode(head)) ? 'own' : undefined
-  if (kind === 'docx' || kind === 'doc' || kind === 'pdf') return 'readable'
+  if (kind === 'docx' || kind === 'doc' || kind === 'ofd' || kind === 'pdf') return 'readable'
   return kind === 'spreadsheet' && magic === 'docx' && (await isOwnLedger(file, size)) ? 'own' : kind
 }
 
@@ -51,7 +51,7 @@ export async function part(file: FileHandle, position: number, length: number): 
 
 async function isOwnLedger(file: FileHandle, size: number): Promise<boolean> {
   if (size > defaultLimits.bytes) return false
-  const { openArchive } = await import('../parse/read/docx/archive.js')
+  const { openArchive } = await import('../parse/read/packed/archive.js')
   try {
     const properties = openArchive(await part(file, 0, size), defaultLimits).read('docProps/core.xml')
     return properties !== undefined && isOwnWorkbook(new TextDecoder().decode(properties))

@@ -8,8 +8,8 @@ export const problems = {
     en: 'one of the paths is empty. Name a file, a folder or a glob',
   },
   fileNotFound: {
-    zh: '找不到这个文件。请检查路径和文件名',
-    en: 'no such file. Check the path and the name',
+    zh: '找不到这个文件或文件夹。请检查路径和名称',
+    en: 'no such file or folder. Check the path and the name',
   },
   unreadable: (code: string): Reason => ({
     zh: `无法读取（${code}）。请检查访问权限，以及文件是否被其他程序占用`,

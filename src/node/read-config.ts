@@ -8,6 +8,7 @@ import { configHash } from './config-hash.js'
 import { importDefault } from './config-module.js'
 import { loadPlugins, namesPlugin } from './config-plugins.js'
 import { parseConfigText } from './config-text.js'
+import type { Reason } from '../model/index.js'
 import { checkTrust } from './trusted-config.js'
 
 /** Reads and checks a configuration file, where there is one, and what goes over it. Throws a `ConfigError`. */
@@ -52,24 +53,41 @@ function isPlain(overrides: NonNullable<LoadConfigOptions['overrides']>): boolea
 const hasGlobs = ({ files, ignores, ignored, suppressions }: ConfigElement): boolean =>
   files.length > 0 || ignores.length > 0 || ignored !== null || suppressions.some((one) => one.files !== undefined)
 
+const wrongName = (source: string): Reason => ({
+  zh: `${source}：配置文件的扩展名应为 .ts、.mts、.js、.mjs、.json、.jsonc、.yaml 或 .yml`,
+  en: `${source}: the name of a configuration file ends in .ts, .mts, .js, .mjs, .json, .jsonc, .yaml or .yml`,
+})
+
+/** Why a configuration file was not read. */
+function unreadable(source: string, code: unknown): Reason {
+  if (code === 'ENOENT')
+    return {
+      zh: `${source}：没有这个配置文件；请检查 --config`,
+      en: `${source}: there is no such configuration file; check --config`,
+    }
+  if (code === 'EISDIR')
+    return {
+      zh: `${source}：这是文件夹，不是配置文件；请在 --config 后写出其中的文件`,
+      en: `${source}: this is a folder; name the configuration file in it after --config`,
+    }
+  return {
+    zh: `${source}：配置文件不能读取；请检查 --config`,
+    en: `${source}: the configuration file cannot be read; check --config`,
+  }
+}
+
 /** What a configuration file says, and its content. */
 async function readConfig(file: string, source: string, isFound: boolean): Promise<Unchecked & { code: string }> {
   const kind = extname(file).slice(1)
-  if (!/^(?:[cm]?[jt]s|jsonc?|ya?ml)$/u.test(kind))
-    throw new ConfigError({
-      zh: `${source}：配置文件的扩展名应为 .ts、.js、.mjs、.json、.jsonc 或 .yaml`,
-      en: `${source}: a configuration file is called .ts, .js, .mjs, .json, .jsonc or .yaml`,
-    })
-  await refusePipe(file, source)
-  const isCode = kind.endsWith('s')
+  const isKnown = /^(?:[cm]?[jt]s|jsonc?|ya?ml)$/u.test(kind)
+  const isCode = isKnown && kind.endsWith('s')
+  if (isKnown) await refusePipe(file, source)
   if (isFound && isCode) await checkTrust(file)
   const code = await readFile(file, 'utf8').catch((error: unknown) => {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw new ConfigError({
-      zh: `${source}：${missing ? '没有这个配置文件' : '配置文件不能读取'}；请检查 --config`,
-      en: `${source}: ${missing ? 'there is no such configuration file' : 'the configuration file cannot be read'}; check --config`,
-    })
+    const met = error instanceof Error && 'code' in error ? error.code : undefined
+    throw new ConfigError(isKnown || met === 'EISDIR' ? unreadable(source, met) : wrongName(source))
   })
+  if (!isKnown) throw new ConfigError(wrongName(source))
   const value = isCode ? await importDefault(file, source) : await parseConfigText(code, kind, source)
   if (isFound && !isCode && namesPlugin(value)) await checkTrust(file)
   if (typeof value === 'object' && value !== null) return { value, origin: source, source, code }

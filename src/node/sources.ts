@@ -3,6 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { defaultLimits, limitError } from '../parse/limits.js'
 import type { Limits, Reason } from '../model/index.js'
 import { causeOf } from './file-error.js'
+import { readPacked } from './packed-source.js'
 import { problems } from './problems.js'
 
 /** A file to be judged: its content, or why there is none. */
@@ -26,6 +27,8 @@ const withoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK
 export async function readSource(filePath: string, limits: Partial<Limits> = {}): Promise<Source> {
   let file: FileHandle | undefined
   try {
+    const packed = readPacked(filePath, limits)
+    if (packed) return packed
     file = await open(filePath, withoutWaiting)
     const stats = await file.stat()
     if (!stats.isFIFO()) return refused(filePath, stats, limits) ?? { filePath, content: await file.readFile() }
@@ -49,6 +52,8 @@ export async function readSource(filePath: string, limits: Partial<Limits> = {})
  */
 export function readSourceSync(filePath: string, limits: Partial<Limits> = {}): Source | undefined {
   try {
+    const packed = readPacked(filePath, limits)
+    if (packed) return packed
     const stats = statSync(filePath)
     if (!stats.isFile()) return undefined
     return refused(filePath, stats, limits) ?? { filePath, content: readFileSync(filePath) }

@@ -5,6 +5,7 @@ import { fatalResult } from '../results/fatal.js'
 import { InputError, isInputError } from '../parse/input-error.js'
 import { defaultLimits, limitError } from '../parse/limits.js'
 import type { ParseOptions } from '../parse/parse.js'
+import type { PdfReading } from '../parse/read/pdf/read.js'
 import type { Limits, LintResult, Report } from '../model/index.js'
 import { FileClock } from './file-clock.js'
 import type { Answer, Batch, Task } from './lint-worker.js'
@@ -50,12 +51,29 @@ export class WorkerPool {
     })
   }
 
-  /** Checks a file; without content, the worker reads it. A limit that it passes gives a fatal result. */
-  async lint(run: Run, filePath: string, content?: string | Uint8Array): Promise<LintResult> {
+  /**
+   * Checks a file; without content, the worker reads it. A limit that it passes gives a fatal result.
+   *
+   * @param pdf What was read from it where it is a PDF; `elsewhere`: undefined is given for a PDF, to be read first.
+   */
+  async lint(run: Run, filePath: string, content?: string | Uint8Array, pdf?: PdfReading): Promise<LintResult>
+  async lint(
+    run: Run,
+    filePath: string,
+    content: string | Uint8Array | undefined,
+    pdf: 'elsewhere',
+  ): Promise<LintResult | undefined>
+  async lint(
+    run: Run,
+    filePath: string,
+    content?: string | Uint8Array,
+    pdf?: PdfReading | 'elsewhere',
+  ): Promise<LintResult | undefined> {
     const { setup } = run
     try {
-      const task: Task = { kind: 'lint', setup, filePath, ...(content && { content }) }
+      const task: Task = { kind: 'lint', setup, filePath, ...(content && { content }), ...(pdf && { pdf }) }
       const answer = await this.work(task, configFor(run, filePath).limits)
+      if ('isPdf' in answer) return undefined
       if (!('result' in answer)) throw new TypeError('the worker gave no result')
       return answer.result
     } catch (error) {

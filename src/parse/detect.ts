@@ -10,6 +10,8 @@ export const byExtension: Readonly<Record<string, PromisedFormat>> = {
   htm: 'html',
   docx: 'docx',
   pdf: 'pdf',
+  ofd: 'ofd',
+  xlsx: 'xlsx',
   doc: 'doc',
   dot: 'doc',
   wps: 'wps',

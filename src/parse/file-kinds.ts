@@ -52,15 +52,6 @@ export const fileKinds: Readonly<Record<FileKind, KindEntry>> = {
     },
     advice: { zh: '请在 WPS 中打开，另存为 .docx 后重试', en: 'Open it in WPS, save it as .docx and try again' },
   },
-  ofd: {
-    group: 'document',
-    extensions: ['ofd'],
-    name: { zh: 'OFD 版式文件（国家标准 GB/T 33190）', en: 'OFD, the national fixed-layout format (GB/T 33190)' },
-    advice: {
-      zh: '文件没有损坏，只是还不能读取这种格式；请检查制作它的 Word（.docx）文件，或用 OFD 阅读软件转换为 PDF 后重试',
-      en: 'The file is not damaged; the format is not read yet. Check the Word file (.docx) that it was made from, or convert it to PDF with an OFD reader and try again',
-    },
-  },
   odt: {
     group: 'document',
     extensions: ['odt', 'fodt', 'ott'],
@@ -125,7 +116,10 @@ export const fileKinds: Readonly<Record<FileKind, KindEntry>> = {
     group: 'aside',
     extensions: ['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz'],
     name: { zh: '压缩包', en: 'archive' },
-    advice: { zh: '请先解压，再检查里面的文件', en: 'Unpack it first, and check the files in it' },
+    advice: {
+      zh: '请先解压，再检查里面的文件；.zip 也可以直接写出文件名检查',
+      en: 'Unpack it first, and check the files in it; a .zip can also be named in the call',
+    },
   },
   picture: {
     group: 'aside',
@@ -174,9 +168,6 @@ export function kindOfName(path: string): FileKind | 'outside' {
   return outsideExtensions.has(extension) ? 'outside' : (byExtension.get(extension) ?? 'unknown')
 }
 
-/** Kinds that come in a zip archive, as .docx does, and may be called so. */
-const packed: ReadonlySet<FileKind> = new Set(['ofd', 'odt', 'spreadsheet', 'presentation', 'archive'])
-
 /** What a file is that has the name of a document and is no text nor anything else that is known. */
 const olderKinds: ReadonlyMap<string, FileKind> = new Map([
   ['doc', 'word-95'],
@@ -193,12 +184,11 @@ const extensionOf = (path: string): string => /\.([^./\\]+)$/u.exec(path)?.[1]?.
 /** The error for a file of a kind that is not read: what it is, and what to do. */
 export function unsupportedKind(kind: FileKind): InputError {
   const { name, advice } = fileKinds[kind]
-  const isPacked = packed.has(kind)
   return new InputError(
     'unsupported-format',
     {
-      zh: `这是${name.zh}，${isPacked ? '不是 Word 文档（.docx）' : '不能读取'}；${advice.zh}`,
-      en: `${isPacked ? 'This is not a Word document (.docx)' : 'Files of this kind are not read'}: ${name.en}. ${advice.en}`,
+      zh: `这是${/^\w/u.test(name.zh) ? ' ' : ''}${name.zh}，不能读取；${advice.zh}`,
+      en: `Files of this kind are not read: ${name.en}. ${advice.en}`,
     },
     kind,
   )

@@ -25,6 +25,7 @@ export type InputErrorCode =
   | 'dtd'
   | 'corrupt'
   | 'encrypted'
+  | 'unsafe-archive'
   | 'no-text'
   | 'unread-text'
   | 'pdf-library-missing'

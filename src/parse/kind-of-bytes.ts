@@ -8,7 +8,7 @@ import { formatByMagic } from './detect.js'
  * @param head The first bytes of the file, or all.
  * @param tail The last bytes, where `head` is not all: archives have their directory there.
  */
-export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'docx' | 'doc' | undefined {
+export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'docx' | 'doc' | 'ofd' | undefined {
   const magic = formatByMagic(head)
   if (magic === 'docx') return kindOfArchive(latin1(head) + (tail ? latin1(tail) : ''))
   if (magic === 'doc') return kindOfCompoundFile(head)
@@ -20,7 +20,7 @@ export function kindOfBytes(head: Uint8Array, tail?: Uint8Array): FileKind | 'do
 }
 
 /** What is found in an archive by the names in it, in lower case; the first that is there decides. */
-const archiveParts: readonly [name: string, kind: FileKind | 'docx'][] = [
+const archiveParts: readonly [name: string, kind: FileKind | 'docx' | 'ofd'][] = [
   ['mimetypeapplication/vnd.oasis.opendocument.text', 'odt'],
   ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'spreadsheet'],
   ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'presentation'],
@@ -31,23 +31,50 @@ const archiveParts: readonly [name: string, kind: FileKind | 'docx'][] = [
 ]
 
 /** @param names Text in which the names of an archive's parts stand as they are, whatever else is in it. */
-export function kindOfArchive(names: string): FileKind | 'docx' {
+export function kindOfArchive(names: string): FileKind | 'docx' | 'ofd' {
   const text = names.toLowerCase()
   return archiveParts.find(([name]) => text.includes(name))?.[1] ?? 'archive'
 }
 
-/** Streams of compound files that tell which program wrote them. */
-const streams: readonly [name: string, kind: FileKind | 'doc'][] = [
+/** Entries in the directory of a compound file that tell which program wrote it. */
+const entries: ReadonlyMap<string, FileKind | 'doc'> = new Map<string, FileKind | 'doc'>([
   ['WordDocument', 'doc'],
+  // Any of Office's formats, with a password: only the name of the file can say which.
   ['EncryptedPackage', 'other-document'],
   ['Workbook', 'spreadsheet'],
+  ['Book', 'spreadsheet'],
   ['PowerPoint Document', 'presentation'],
-]
+  ['PP40', 'presentation'],
+  ['__nameid_version1.0', 'unknown'],
+  ['__properties_version1.0', 'unknown'],
+  ['VisioDocument', 'unknown'],
+])
 
-/** The kind of an OLE compound file: one without a name that is known may be a document of another program. */
+const headerLength = 512
+const entryLength = 128
+const longestName = Math.max(...Array.from(entries.keys(), ({ length }) => length))
+
+/**
+ * The kind of an OLE compound file, by the first entry of its directory that is known: those of files embedded in it
+ * come later. One without a name that is known may be a document of another program.
+ */
 function kindOfCompoundFile(bytes: Uint8Array): FileKind | 'doc' {
-  const text = latin1(bytes)
-  return streams.find(([name]) => text.includes(Array.from(name).join('\0')))?.[1] ?? 'other-document'
+  for (let at = headerLength; at < bytes.length; at += entryLength) {
+    const kind = entries.get(entryName(bytes, at))
+    if (kind) return kind
+  }
+  return 'other-document'
+}
+
+/** The name that an entry begins with: UTF-16, ended by a zero. */
+function entryName(bytes: Uint8Array, at: number): string {
+  let name = ''
+  for (let from = at; name.length <= longestName; from += 2) {
+    const code = (bytes[from] ?? 0) + (bytes[from + 1] ?? 0) * 0x100
+    if (code === 0) break
+    name += String.fromCharCode(code)
+  }
+  return name
 }
 
 /** What Word saves as text besides pages: RTF, a page with its pictures (MHTML), and the XML of 2003. */

@@ -15,6 +15,7 @@ export const defaultLimits: Readonly<Limits> = {
   pages: 1_000,
   operators: 300_000,
   milliseconds: 20_000,
+  memory: 400,
 }
 
 /** Long files of ordinary text have more lines and cells, one for so many bytes at the most. */
@@ -42,6 +43,7 @@ const codes = {
   pages: 'limit-pages',
   operators: 'limit-operators',
   milliseconds: 'limit-time',
+  memory: 'limit-memory',
 } as const satisfies Record<keyof Limits, InputErrorCode>
 
 /** What each limit holds down. */
@@ -59,8 +61,9 @@ export const limitNames: Record<keyof Limits, { zh: string; en: string }> = {
   cells: { zh: '表格单元格数', en: 'number of table cells' },
   spans: { zh: '单元格合并的行数或列数', en: 'columns or rows that a cell spans' },
   pages: { zh: '页数', en: 'number of pages' },
-  operators: { zh: 'PDF 绘图指令数', en: 'number of drawing operators' },
+  operators: { zh: '绘图指令数', en: 'number of drawing operators' },
   milliseconds: { zh: '检查用时（毫秒）', en: 'time in milliseconds' },
+  memory: { zh: '读取 PDF 用到的内存（MB）', en: 'memory in MB for reading a PDF' },
 }
 
 /** The error for a file that goes beyond a limit. */

@@ -24,11 +24,12 @@ import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './d
 import { kindOfName, olderKindOfName, unsupportedKind } from './file-kinds.js'
 import { hiddenOf } from './hidden.js'
 import { InputError, isInputError } from './input-error.js'
-import { kindOfBytes, kindOfText } from './kind-of-bytes.js'
+import { kindOfArchive, kindOfBytes, kindOfText } from './kind-of-bytes.js'
 import { limitError, limitsFor } from './limits.js'
 import { isOwnOutput, ownOutput } from './own-output.js'
 import { readerFor, readWith } from './read/outside.js'
 import { readText } from './read/lines/text.js'
+import type { PdfReading } from './read/pdf/read.js'
 
 export interface ParseOptions {
   /** Path to tell the format by; the file itself is not opened. */
@@ -45,18 +46,27 @@ export interface ParseOptions {
   forms?: readonly Edition[]
 }
 
+/** Reads a PDF in another place than this: in a process of its own. */
+export type ReadPdf = (bytes: Uint8Array, limits: Limits) => Promise<PdfReading>
+
 /**
  * Reads a report into a tree of its sections and tables.
  *
- * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word (.docx, .doc, .wps) or PDF.
+ * @param source Text, or the bytes of a file: Markdown, text or HTML in UTF-8, UTF-16 or GB18030, Word (.docx, .doc,
+ * .wps), PDF, OFD or a workbook of its tables.
+ * @param readPdf Reads a PDF; it is read in this thread where absent.
  * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
  */
-export async function parseReport(source: string | Uint8Array, options: ParseOptions = {}): Promise<Report> {
+export async function parseReport(
+  source: string | Uint8Array,
+  options: ParseOptions = {},
+  readPdf?: ReadPdf,
+): Promise<Report> {
   const size = typeof source === 'string' ? source.length : source.byteLength
   const limits = limitsFor(options.limits ?? {}, size)
   if (size > limits.bytes) throw limitError('bytes', limits)
   try {
-    return reportOf(await read(source, options, limits), { ...options, limits })
+    return reportOf(await read(source, options, limits, readPdf), { ...options, limits })
   } catch (error) {
     throw byItsName(error, options) ?? error
   }
@@ -71,6 +81,7 @@ function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions
   if (!isInputError(error) || !vague.includes(error.code)) return undefined
   if (readers.some(({ extensions }) => extensions.some((extension) => filePath.toLowerCase().endsWith(extension))))
     return undefined
+  if (formatOfPath(filePath) === 'xlsx') return undefined
   const older = notText.includes(error.code) ? olderKindOfName(filePath) : undefined
   const kind = older ?? kindOfName(filePath)
   return kind === 'outside' || kind === 'unknown' ? undefined : unsupportedKind(kind)
@@ -109,7 +120,12 @@ function placed(notes: readonly ReadingNote[], source: string): Note[] {
   return notes.map(({ kind, count, place }) => ({ kind, count, ...(place && { position: lines.position(place) }) }))
 }
 
-async function read(source: string | Uint8Array, options: ParseOptions, limits: Limits): Promise<NamedReading> {
+async function read(
+  source: string | Uint8Array,
+  options: ParseOptions,
+  limits: Limits,
+  readPdf?: ReadPdf,
+): Promise<NamedReading> {
   const lexicon = lexiconFor(options)
   const reader = readerFor(source, options)
   if (reader) return readWith(reader, source, limits)
@@ -117,12 +133,18 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
     // A Buffer's own slice() and its like are not those of a Uint8Array.
     source = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
     const magic = formatByMagic(source)
+    const packed = magic === 'docx' ? await packedFormat(source, limits, options.filePath) : undefined
+    if (packed === 'ofd') return { ...(await import('./read/ofd/read.js')).readOfd(source, limits), format: packed }
+    if (packed === 'xlsx') return { ...(await import('./read/xlsx/read.js')).readXlsx(source, limits), format: packed }
     if (magic === 'docx') {
       return { ...(await import('./read/docx/read.js')).readDocx(source, limits, lexicon), format: 'docx' }
     }
     if (magic === 'doc')
       return { ...(await import('./read/doc/read.js')).readDoc(source, limits, lexicon), format: 'doc' }
-    if (magic === 'pdf') return { ...(await (await import('#pdf-reader')).readPdf(source, limits)), format: 'pdf' }
+    if (magic === 'pdf') {
+      const { readPdf: readHere } = readPdf ? { readPdf } : await import('#pdf-reader')
+      return { ...(await readHere(source, limits)), format: 'pdf' }
+    }
     refuse(kindOfBytes(source.subarray(0, 1024)))
   }
   const text = typeof source === 'string' ? source : (await decodeText(source)).text
@@ -136,11 +158,22 @@ async function read(source: string | Uint8Array, options: ParseOptions, limits: 
   return { blocks: await blocksOfText(text, format, { limits, lexicon }), source: text, format }
 }
 
+/** What an archive is besides a Word file, by the part that each begins with. @throws {InputError} for one that cannot be opened. */
+async function packedFormat(bytes: Uint8Array, limits: Limits, filePath = ''): Promise<'ofd' | 'xlsx' | undefined> {
+  const { openArchive } = await import('./read/packed/archive.js')
+  const names = openArchive(bytes, limits).names()
+  if (names.includes('ofd.xml')) return 'ofd'
+  // An archive of reports is taken apart by who finds files; here it is said why one cannot be.
+  if (/\.zip$/iu.test(filePath) && kindOfArchive(names.join('\n')) === 'archive')
+    (await import('./read/packed/packed-files.js')).checkFiles(bytes, limits)
+  return names.includes('xl/workbook.xml') && !names.includes('word/document.xml') ? 'xlsx' : undefined
+}
+
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
 /** @throws {InputError} `unsupported-format` for a kind that is not read. */
 function refuse(kind: ReturnType<typeof kindOfBytes>): void {
-  if (kind !== undefined && kind !== 'docx' && kind !== 'doc') throw unsupportedKind(kind)
+  if (kind !== undefined && kind !== 'docx' && kind !== 'doc' && kind !== 'ofd') throw unsupportedKind(kind)
 }
 
 /** Text of a file and its encoding. Pages say what encoding they are in; what they say is taken where it is true. */

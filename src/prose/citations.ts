@@ -1,4 +1,5 @@
 import { norms, type Norm } from '../form/norms.js'
+import { beforeIssuer, joining } from '../form/wordings/citations.js'
 import { keyOf } from '../text/key.js'
 import { matchesIn } from '../text/matches.js'
 import { chineseNumber } from '../text/numerals.js'
@@ -6,7 +7,7 @@ import { chineseNumber } from '../text/numerals.js'
 /** A document number as printed: 国办函〔2020〕109号, in whatever form. */
 export interface DocumentNumber {
   printed: string
-  /** The characters before the year: 国办函. */
+  /** The characters before the year: 国办函; empty where the words of the sentence cannot be told from them. */
   issuer: string
   open: string
   close: string
@@ -52,19 +53,37 @@ export function documentNumbersIn(text: string): DocumentNumber[] {
       ordinal = '',
       serial = '',
     } = match.groups ?? {}
+    const before = wordsBefore(issuer)
     return {
-      printed: match[0],
-      issuer,
+      printed: match[0].slice(before),
+      issuer: issuer.slice(before),
       open: opening,
       close: closing,
       year,
       ordinal,
       serial,
-      start: match.index,
+      start: match.index + before,
       end: match.index + match[0].length,
       title: titleBefore(text, match.index),
     }
   })
+}
+
+/** Issuers are hardly longer. */
+const longestIssuer = 8
+
+/** How many of the characters before a year belong to the sentence, and not to the issuer. */
+function wordsBefore(characters: string): number {
+  if (isFused(characters)) return Math.min(...issuers.map((own) => characters.indexOf(own)).filter((at) => at >= 0))
+  const known = issuers.find((own) => characters.endsWith(own))
+  if (known !== undefined) return characters.length - known.length
+  const word = matchesIn(characters, beforeIssuer).findLast(
+    ({ index, 0: { length } }) => index + length < characters.length - 1,
+  )
+  const start = word ? word.index + word[0].length : 0
+  // Behind a word, 和 is no 和政县.
+  const first = word && joining.test(characters.charAt(start)) ? start + 1 : start
+  return characters.length - first > longestIssuer ? characters.length : first
 }
 
 /** All numbers of State Council orders of a text whose look-alike characters are folded. */
@@ -107,11 +126,11 @@ export const knownNorms: readonly KnownNorm[] = Object.entries(norms).map(([id, 
   ...norm,
 }))
 
-/** The norm with that number; the characters before it in the sentence may run into the issuer. */
+/** The norm with that number. */
 export function normOfNumber({ issuer, year, serial }: DocumentNumber): KnownNorm | undefined {
   return knownNorms.find(({ number }) => {
     const [own = '', ownYear, ownSerial] = number.split(/[〔〕号]/u)
-    return ownYear === year && ownSerial === serial && issuer.endsWith(own) && !isFused(issuer)
+    return ownYear === year && ownSerial === serial && issuer === own
   })
 }
 

@@ -46,7 +46,9 @@ class Comparer {
       const reason = statement.kinds.length > 0 ? 'cell' : 'act'
       return { ...none, verdict: 'notCompared', reason }
     }
-    const targets = targetsOf(statement, forms, near)
+    const all = targetsOf(statement, forms, near)
+    // None at all is none of the likeliest: whatever else is 0 does not make it true.
+    const targets = statement.nil ? all.slice(0, 1) : all
     const { area } = form
     const level =
       forms.some((own) => own.level === 'warning') || statement.certainty === 'plausible' ? 'warning' : 'error'

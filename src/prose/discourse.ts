@@ -28,6 +28,10 @@ export interface Discourse {
   parts: boolean
   /** It was opened in brackets, and ends with them. */
   partsBracketed: boolean
+  /** The list of parts that is open or was last: counted from 1 in the paragraph. */
+  list: number
+  /** The list leaves nothing out by its own words: 分为, 分别为. */
+  closedList: boolean
 }
 
 export const opening = (subject: string | null): Discourse => ({
@@ -43,6 +47,8 @@ export const opening = (subject: string | null): Discourse => ({
   disclosure: -2,
   parts: false,
   partsBracketed: false,
+  list: 0,
+  closedList: false,
 })
 
 /** The state where a new sentence begins. */

@@ -8,16 +8,17 @@ import { isMark, type Token } from './tokens.js'
 export function distributed(segments: readonly Segment[]): Segment[] {
   const result: Segment[] = []
   for (let index = 0; index < segments.length; index += 1) {
-    const segment = segments[index] as Segment
+    const segment = segments[index]
+    if (!segment) break
     const count = countFrom(segments, index)
     const labels = count > 0 ? labelsOf(segment, segments[index - 1]) : []
-    if (count > 1 && labels.length > 1) {
+    if (count > 1) {
       const own = segments.slice(index, index + count)
       result.push(
-        ...own.map((each, place) => ({
-          ...each,
-          label: labels.length === count ? (labels[place] ?? []) : undecided(segment),
-        })),
+        ...own.map((each, place): Segment => {
+          const label = labels.length === count ? labels[place] : undefined
+          return label ? { ...each, label } : { ...each, undecided: true }
+        }),
       )
       index += count - 1
     } else result.push(segment)
@@ -25,7 +26,9 @@ export function distributed(segments: readonly Segment[]): Segment[] {
   return result
 }
 
-const isRespectively = (token: Token): boolean => token.kind === 'structure' && token.id === 'respectively'
+/** 分别, 分别为. */
+export const isRespectively = (token: Token): boolean =>
+  token.kind === 'structure' && (token.id === 'respectively' || token.id === 'respectivelyAre')
 
 /** How many numbers follow 分别 without a label of their own; 0 where there is no 分别. */
 function countFrom(segments: readonly Segment[], index: number): number {
@@ -35,13 +38,21 @@ function countFrom(segments: readonly Segment[], index: number): number {
   if (at < 0 || first.label.slice(at + 1).some(isLabel)) return 0
   let count = 1
   for (let at = index + 1; at < segments.length; at += 1) {
-    const next = segments[at] as Segment
+    const next = segments[at]
+    if (!next) break
     const joins = next.before === 'list' || next.clause === first.clause || next.before === 'comma'
     if (!next.number || !joins || next.label.some(isLabel) || next.number.unit !== first.number.unit) break
     count += 1
   }
   return count
 }
+
+/** 总数，分别为：A x条、B y条: a list that leaves nothing out, each part with its label. */
+export const opensByDistribution = ({ label, number, before }: Segment): boolean =>
+  before === 'comma' &&
+  label[0]?.kind === 'structure' &&
+  label[0].id === 'respectivelyAre' &&
+  ((label.length === 1 && !number) || label.slice(1).some(isLabel))
 
 const labelKinds = new Set([
   'object',
@@ -81,6 +92,3 @@ export function labelled(words: readonly Token[]): Token[][] {
   const shared = (acts[0] ?? []).filter(({ kind }) => kind === 'act')
   return nouns.map((part) => (part === acts[0] ? part : [...shared, ...part]))
 }
-
-/** Words that say nothing but that the number is not understood. */
-const undecided = ({ label }: Segment): Token[] => label.filter((token) => !isLabel(token))

@@ -1,9 +1,12 @@
+import { restWords } from '../form/wordings/numbers.js'
 import type { DateToken, NumberToken, Token, WordToken } from './tokens.js'
 
 /** What the words of a label say, sorted by kind. Ids are those of the wordings. */
 export interface Features {
   objects: readonly string[]
   acts: readonly string[]
+  /** What is done is done with: 办结, which 答复 need not be. */
+  completes: boolean
   rows: readonly string[]
   results: readonly string[]
   applicants: readonly string[]
@@ -18,6 +21,8 @@ export interface Features {
   plan: boolean
   /** Words in front of what is done, that are in no list. */
   unknown: boolean
+  /** Its first unknown words name the rest of a list: 其他信息. */
+  rest: boolean
   /** Words and dates of time, in order. */
   times: readonly (WordToken | DateToken)[]
   /** Those behind the number as well. */
@@ -37,9 +42,11 @@ export function featuresOf(tokens: readonly Token[], foreign: ReadonlySet<Token>
   const all = new Set(tokens.flatMap((token) => (token.kind === 'structure' ? [token.id] : [])))
   if (own.some((token) => token.kind === 'mark' && token.id === 'list')) all.add('listed')
   const times = own.filter((token): token is WordToken | DateToken => token.kind === 'time' || token.kind === 'date')
+  const acts = idsOf('act')
   return {
     objects: idsOf('object'),
-    acts: idsOf('act'),
+    acts: acts.map((act) => (act === 'complete' ? 'finish' : act)),
+    completes: acts.includes('complete'),
     rows: idsOf('row'),
     results: idsOf('result'),
     applicants: idsOf('applicant'),
@@ -51,6 +58,7 @@ export function featuresOf(tokens: readonly Token[], foreign: ReadonlySet<Token>
     negated: own.some(({ kind }) => kind === 'negation'),
     plan: own.some(({ kind }) => kind === 'modality'),
     unknown: own.some((token) => restricting.has(token.kind) && !foreign.has(token)),
+    rest: own.some(namesRest),
     times,
     allTimes: times,
   }
@@ -66,12 +74,18 @@ function actorsIn(tokens: readonly Token[], foreign: ReadonlySet<Token>): string
   })
 }
 
+/** 其他信息, 其余: the last part of a list that leaves nothing out. */
+const namesRest = (token: Token): boolean =>
+  (token.kind === 'structure' && token.id === 'rest') ||
+  ((token.kind === 'shield' || token.kind === 'unknown') && restWords.some((word) => token.text.startsWith(word))) ||
+  (token.kind === 'applicant' && (token.id === 'other' || token.id === 'otherOrganizations'))
+
 export const hasContent = ({ objects, acts, rows, results, applicants }: Features): boolean =>
   objects.length + acts.length + rows.length + results.length + applicants.length > 0
 
 /** The label of a number with what only the words behind it say. */
 export function joined(label: Features, tail: Features): Features {
-  const or = <Key extends 'objects' | 'acts' | 'rows' | 'results' | 'applicants'>(key: Key): readonly string[] =>
+  const or = (key: 'objects' | 'acts' | 'rows' | 'results' | 'applicants'): readonly string[] =>
     label[key].length > 0 ? label[key] : tail[key]
   const isKind = label.rows.length + label.results.length + label.applicants.length > 0
   return {

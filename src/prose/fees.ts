@@ -1,62 +1,70 @@
-import { feePatterns, noNotice, nothingCharged } from '../form/wordings/fees.js'
-import { guards } from '../form/wordings/guards.js'
+import { noNotice, nothingCharged } from '../form/wordings/fees.js'
+import { caseUnits, moneyUnit } from '../form/wordings/numbers.js'
 import { informationFee } from '../form/wordings/statements.js'
-import type { Organ, Paragraph, Report } from '../model/index.js'
-import { flatMap } from '../text/flat-map.js'
-import { speaksOfOthers } from './organs.js'
+import type { Paragraph, Report, Statement } from '../model/index.js'
 import { proseOf } from './prose.js'
-import type { Quantity } from './quantities.js'
+import { readingOf, type Count } from './statements.js'
 
 /** What the report says of 信息处理费. Amounts are in 元. */
 export interface FeeClaims {
   paragraph: Paragraph
-  notices: Quantity | undefined
-  total: Quantity | undefined
-  received: Quantity | undefined
-  /** Every amount named. */
-  amounts: Quantity[]
+  notices: Statement | undefined
+  total: Statement | undefined
+  received: Statement | undefined
+  /** Every exact amount named. */
+  amounts: Statement[]
   nil: boolean
   noNotice: boolean
 }
 
-/** The paragraph that tells the fee, in section 六 first; undefined where no paragraph names it. */
-export function feeClaimsOf({ sections, organ }: Report): FeeClaims | undefined {
-  const paragraphs = flatMap(
-    [...sections].sort((a, b) => Number(b.id === 'otherMatters') - Number(a.id === 'otherMatters')),
-    ({ children }) => children,
-  ).filter((node) => node.type === 'paragraph')
-  const paragraph = paragraphs.find((node) => informationFee.test(proseOf(node).text))
-  return paragraph && claimsOf(paragraph, organ)
-}
-
-function claimsOf(paragraph: Paragraph, organ: Organ | null): FeeClaims {
-  const prose = proseOf(paragraph)
-  const { text } = prose
-  const found: Partial<Record<keyof typeof feePatterns, Quantity>> = {}
-  const amounts: Quantity[] = []
-  let others = -1
-  for (const clause of prose.clauses) {
-    if (speaksOfOthers(clause.text, organ)) others = clause.sentence
-    // 全县各单位发出通知2件，金额400元: none of it is the reporting organ's.
-    if (others === clause.sentence && !guards.ourselves.test(clause.text)) continue
-    const quantities = prose.quantitiesOf(clause)
-    quantities.forEach((quantity, index) => {
-      const marked = `${clause.text.slice(quantities[index - 1]?.end ?? 0, quantity.start)}#${clause.text.slice(quantity.end, quantities[index + 1]?.start)}`
-      const own = { ...quantity, start: quantity.start + clause.start, end: quantity.end + clause.start }
-      const isMoney = quantity.unit === '元'
-      if (isMoney && !quantity.approximate) amounts.push(own)
-      if (!isMoney && !clause.among && feePatterns.notices.test(marked)) found.notices ??= own
-      else if (isMoney && !clause.among && feePatterns.total.test(marked)) found.total ??= own
-      else if (isMoney && !clause.among && feePatterns.received.test(marked)) found.received ??= own
-    })
-  }
+/** What the paragraphs say that name the fee, those of section 六 first; undefined where none does. */
+export function feeClaimsOf(report: Report): FeeClaims | undefined {
+  const own = new Set(report.sections.find(({ id }) => id === 'otherMatters')?.children)
+  const all = report.sections.flatMap(({ children }) => children.filter((node) => node.type === 'paragraph'))
+  const naming = all.filter((node) => informationFee.test(proseOf(node).text))
+  const telling = [...naming.filter((node) => own.has(node)), ...naming.filter((node) => !own.has(node))]
+  const [paragraph] = telling
+  if (!paragraph) return undefined
+  const counts = telling.flatMap((node) => countsIn(node, report))
+  const texts = telling.map((node) => proseOf(node).text)
+  const nil = texts.some((text) => nothingCharged.test(text))
+  const tops = nil ? counts : counts.filter(({ list }) => list === 0)
+  const first = (fits: (count: Count) => boolean): Statement | undefined => tops.find(fits)?.statement
   return {
     paragraph,
-    notices: found.notices,
-    total: found.total,
-    received: found.received,
-    amounts,
-    nil: nothingCharged.test(text),
-    noNotice: noNotice.test(text),
+    notices: first(isNotice),
+    total: first(isTotal),
+    received: first((count) => isReceived(count) && !isTotal(count)),
+    amounts: counts.filter(isAmount).map(({ statement }) => statement),
+    nil,
+    noNotice: texts.some((text) => noNotice.test(text)),
   }
 }
+
+/** The numbers of the reporting organ itself: 全县各单位发出通知2件，金额400元 is none of it. */
+const countsIn = (paragraph: Paragraph, report: Report): Count[] =>
+  (readingOf(report).paragraphs.find((counts) => counts[0]?.statement.paragraph === paragraph) ?? []).filter(
+    ({ statement: { reason } }) => reason === null || !elsewhere.has(reason),
+  )
+
+const elsewhere: ReadonlySet<string> = new Set([
+  'otherOrgan',
+  'otherYear',
+  'partOfYear',
+  'plan',
+  'approximate',
+  'range',
+])
+const cases = new Set(caseUnits)
+
+const isAmount = ({ statement }: Count): boolean => statement.unit === moneyUnit
+
+const isNotice = ({ statement, features }: Count): boolean =>
+  cases.has(statement.unit) && features.objects.includes('feeNotice')
+
+/** 实际收取总金额 is what was received. */
+const isTotal = (count: Count): boolean =>
+  isAmount(count) && count.features.objects.includes('feeTotal') && !count.features.acts.includes('collect')
+
+const isReceived = (count: Count): boolean =>
+  isAmount(count) && (count.features.acts.includes('collect') || count.features.acts.includes('receive'))

@@ -1,18 +1,15 @@
 import { enumerator, titled } from '../form/wordings/numbers.js'
-import type { OrganNames } from '../lexicon/organ-names.js'
+import type { Names } from '../lexicon/organ-names.js'
 import { compactOf, markAt } from './compact.js'
 import { beginsFigure, figureAt } from './numbers.js'
-import type { Mark, OtherToken, Token, WordToken } from './tokens.js'
+import type { Mark, OtherToken, Token } from './tokens.js'
 import { wordTrie } from './trie.js'
-
-/** The names of the reporting organ, where they are known. */
-export type Names = Pick<OrganNames, 'spansIn'> | undefined
 
 /**
  * The tokens of a text, longest match first, in one pass. Offsets are those of the text as it
  * was given. What is in no list of words is unknown: it is a token too.
  */
-export function tokensOf(value: string, names: Names): Token[] {
+export function tokensOf(value: string, names: Names | undefined): Token[] {
   const { text, at, length } = compactOf(value)
   const own = new Map((names?.spansIn(text) ?? []).map(({ start, end }) => [start, end]))
   const trie = wordTrie()
@@ -122,7 +119,9 @@ function joinFragments(tokens: Token[]): void {
     const before = tokens[index - 1]
     const after = tokens[index + 1]
     if (before?.kind !== 'unknown' && after?.kind !== 'unknown') continue
-    if (token.kind === 'structure' && joining.has((token as WordToken).id)) continue
+    if (token.kind === 'structure' && joining.has(token.id)) continue
+    // 信息由上年的x条增加到y条.
+    if (token.kind === 'change' && token.id === 'from' && after?.kind !== 'unknown') continue
     tokens[index] = { ...unknown(token.text, 0, 1), start: token.start, end: token.end }
   }
 }

@@ -6,6 +6,9 @@ import {
   moneyUnits,
   otherFigures,
   scales,
+  figureStarts,
+  moneyUnit,
+  rangeMarks,
 } from '../form/wordings/numbers.js'
 import { chineseNumber } from '../text/numerals.js'
 import type { DateToken, NumberToken, OtherToken } from './tokens.js'
@@ -21,11 +24,11 @@ const number = new RegExp(
     `(?<after>${either(about.after)})?(?<unit>${either(measureWords)})?(?<behind>${either(about.behind)})?`,
   'uy',
 )
-const rangeMark = /^[-—–－~～─至到]/u
-const rangeBefore = /\d[-—–－~～─至到]$/u
+const rangeMark = new RegExp(`^[${rangeMarks}]`, 'u')
+const rangeBefore = new RegExp(String.raw`\d[${rangeMarks}]$`, 'u')
 const digits = new Set(`0123456789${chineseDigits}`)
 const beginnings = new Set([...digits, ...about.before.map((word) => word.charAt(0))])
-const notNumber = new Set('〔［[【(（第ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz①②③④⑤⑥⑦⑧⑨⑩')
+const notNumber = new Set(figureStarts)
 
 /** Whether anything that this file reads can begin with a character. */
 export const beginsFigure = (character: string): boolean => beginnings.has(character) || notNumber.has(character)
@@ -68,7 +71,7 @@ export function numberAt(text: string, start: number): NumberToken | undefined {
     start,
     end,
     value,
-    unit: unit in moneyUnits ? '元' : unit.replace('％', '%'),
+    unit: unit in moneyUnits ? moneyUnit : unit.replace('％', '%'),
     decimals,
     approximate: (before ?? after ?? behind) !== undefined,
     range: rangeMark.test(text.slice(end, end + 1)) || rangeBefore.test(text.slice(Math.max(0, start - 2), start)),

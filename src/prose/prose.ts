@@ -5,16 +5,12 @@ import { documentNumbersIn, type DocumentNumber } from './citations.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { tokensOf } from './lexer.js'
 import type { Token } from './tokens.js'
-import { quantitiesIn, type Quantity } from './quantities.js'
 
 /** A paragraph or heading taken apart: what every look at its words begins with, each part once and when it is asked for. */
 export class Prose {
   /** The text with look-alike characters folded, index for index that of the node. */
   readonly text: string
-  #quantities: readonly Quantity[] | undefined
   #clauses: readonly Clause[] | undefined
-  /** By where the clause begins. */
-  #counts: ReadonlyMap<number, readonly Quantity[]> | undefined
   #documentNumbers: readonly DocumentNumber[] | undefined
 
   readonly #value: string
@@ -29,10 +25,6 @@ export class Prose {
     return tokensOf(this.#value, organ ? namesOf(organ) : undefined)
   }
 
-  get quantities(): readonly Quantity[] {
-    return (this.#quantities ??= quantitiesIn(this.text))
-  }
-
   get clauses(): readonly Clause[] {
     return (this.#clauses ??= clausesOf(this.text))
   }
@@ -40,15 +32,8 @@ export class Prose {
   get documentNumbers(): readonly DocumentNumber[] {
     return (this.#documentNumbers ??= documentNumbersIn(this.text))
   }
-
-  /** The quantities of a clause, their places counted from its beginning. */
-  quantitiesOf(clause: Clause): readonly Quantity[] {
-    this.#counts ??= countsOf(this.clauses, this.quantities)
-    return this.#counts.get(clause.start) ?? none
-  }
 }
 
-const none: readonly Quantity[] = []
 const known = new WeakMap<Paragraph | Heading, Prose>()
 let keeps = true
 
@@ -73,20 +58,4 @@ export function withProse<Result>(paragraphs: number, work: () => Result): Resul
   } finally {
     keeps = before
   }
-}
-
-/** Both lists are in the order of the text. */
-function countsOf(clauses: readonly Clause[], quantities: readonly Quantity[]): Map<number, Quantity[]> {
-  const counts = new Map<number, Quantity[]>()
-  let next = 0
-  for (const clause of clauses) {
-    const end = clause.start + clause.text.length
-    const own: Quantity[] = []
-    for (let quantity = quantities[next]; quantity && quantity.start < end; quantity = quantities[(next += 1)]) {
-      if (quantity.start < clause.start || quantity.end > end) continue
-      own.push({ ...quantity, start: quantity.start - clause.start, end: quantity.end - clause.start })
-    }
-    if (own.length > 0) counts.set(clause.start, own)
-  }
-  return counts
 }

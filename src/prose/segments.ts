@@ -11,10 +11,14 @@ export interface Segment {
   before: Mark | undefined
   /** Index of its sentence. */
   sentence: number
+  /** Index of its part of a sentence between semicolons, counted through the paragraph. */
+  stretch: number
   /** Index of its clause. */
   clause: number
   /** It stands in brackets. */
   bracketed: boolean
+  /** Numbers and labels of a list do not pair off: nobody knows which is which. */
+  undecided?: true
   /** Entries 一是, 1. up to here. */
   entry: number
 }
@@ -23,6 +27,7 @@ interface Clause {
   tokens: Token[]
   before: Mark | undefined
   sentence: number
+  stretch: number
   bracketed: boolean
   entry: number
 }
@@ -54,13 +59,14 @@ function withoutNotes(tokens: readonly Token[]): Token[] {
 function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = []
   let sentence = 0
+  let stretch = 0
   let entry = 0
   let depth = 0
   let counted = false
-  let current: Clause = { tokens: [], before: undefined, sentence, bracketed: false, entry }
+  let current: Clause = { tokens: [], before: undefined, sentence, stretch, bracketed: false, entry }
   const close = (before: Mark): void => {
     if (current.tokens.length > 0) clauses.push(current)
-    current = { tokens: [], before, sentence, bracketed: depth > 0, entry }
+    current = { tokens: [], before, sentence, stretch, bracketed: depth > 0, entry }
     counted = false
   }
   for (const token of tokens) {
@@ -72,8 +78,10 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     if (token.id === 'open') depth += 1
     else if (token.id === 'close') depth = Math.max(0, depth - 1)
     else if (token.id === 'enumerator') entry += 1
+    else if (token.id === 'semicolon') stretch += 1
     else if (token.id === 'stop') {
       sentence += 1
+      stretch += 1
       depth = 0
     }
     close(token.id)
@@ -90,9 +98,11 @@ function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
   let label: Token[] = []
   const numbers = tokens.flatMap((token, index) => (isNumber(token) ? [index] : []))
   let seen = 0
-  const endsInWords = tokens.length > 0 && !isNumber(tokens[tokens.length - 1] as Token)
+  const last = tokens.at(-1)
+  const endsInWords = last !== undefined && !isNumber(last)
   for (let at = 0; at < tokens.length;) {
-    const token = tokens[at] as Token
+    const token = tokens[at]
+    if (!token) break
     at += 1
     if (!isNumber(token)) {
       label.push(token)

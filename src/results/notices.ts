@@ -25,6 +25,7 @@ export type NoticeCode =
   | 'suppression-unclosed'
   | 'mislabelled'
   | 'findings-omitted'
+  | 'rule-failed'
 
 /**
  * Messages about the means of a check (the baseline, suppressions, a file name) and not about a duty of the report, by
@@ -94,6 +95,13 @@ export const notices: Readonly<Record<NoticeCode, NoticeInfo>> = {
       en: 'The extension of a file is not that of its content; it was read as what it is. Give it the right one',
     },
     guide: formatGuide,
+  },
+  'rule-failed': {
+    level: 'warning',
+    meaning: {
+      zh: '一条规则运行出错，没有结论，命令以 2 退出；修正规则或插件，或者停用这条规则',
+      en: 'A rule failed and came to no conclusion; the command ends with 2. Correct the rule or its plugin, or switch it off',
+    },
   },
   'findings-omitted': {
     level: 'info',

@@ -14,12 +14,12 @@ export const amountUnit = defineRule({
   clause: ['format-2021-disclosure', 'format-2019'],
   requires: ['disclosure'],
   messages: {
-    contradicted: '“{cell}”为{printed}万元，正文写的是{claimed}元，相差一万倍；表中应以“万元”为单位',
+    contradicted: '“{cell}”为{printed}万元，正文中的金额却合{claimed}元，相差一万倍；表中应以“万元”为单位',
     implausible: '“{cell}”为{printed}万元，对{organ}来说过大；请核对是否以“元”填报',
   },
   en: {
     contradicted:
-      '“{cell}” has {printed} 万元, the text says {claimed} 元: ten thousand times less. Give the amount in 万元',
+      '“{cell}” has {printed} 万元, yet the amount in the text comes to {claimed} 元: ten thousand times less. Give the amount in 万元',
     implausible: '“{cell}” has {printed} 万元, too much for {organ}. Check whether it is in 元',
   },
   check: ({ disclosure, comparisons, report: document }, { report }) => {

@@ -1,4 +1,4 @@
-import { norms } from '../form/norms.js'
+import { norms, type Norm } from '../form/norms.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../prose/citations.js'
 import { proseOf } from '../prose/prose.js'
@@ -6,7 +6,7 @@ import type { Place } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** Words that make a superseded document history instead of the basis. */
-const history = /修订前|修订后|原|废止|代替|替代|此前/u
+const history = /修订前|修订后|原(?![则因])|废止|代替|替代|此前/u
 /** Reports are out by the end of March; what was issued later cannot be their basis. */
 const latestDay = '-03-31'
 
@@ -55,7 +55,7 @@ export const citationNumber = defineRule({
           old &&
           year !== undefined &&
           year >= norms.regulation2007.supersededFrom &&
-          !history.test(around(value, order.start)) &&
+          !history.test(around(value, order)) &&
           !isRevised(value.slice(order.end))
         ) {
           report('superseded', {
@@ -72,19 +72,28 @@ export const citationNumber = defineRule({
         const at = (): Place => placeIn(document, paragraph, cited.start, cited.end)
         const byTitle = cited.title === undefined ? undefined : normOfTitle(cited.title)
         const byNumber = normOfNumber(cited)
-        const printed = printedNumber(cited)
+        const { printed } = cited
         if (byTitle && byNumber?.id !== byTitle.id && isCentral(cited)) {
-          report('number', { at: at(), data: { title: cited.title ?? '', expected: byTitle.number, printed } })
+          const title = cited.title ?? ''
+          const current = isSuperseded(byTitle, year) && !history.test(around(value, cited)) && successorOf(byTitle)
+          // To put its own number to a name that nobody may cite would only be the next mistake.
+          if (current)
+            report('superseded', {
+              at: at(),
+              data: {
+                printed: `《${title}》`,
+                from: byTitle.supersededFrom ?? 0,
+                current: `《${current.title}》（${current.number}）`,
+              },
+            })
+          else if (byNumber && year !== undefined && isAfter(cited, byTitle.issued, year))
+            report('name', { at: at(), data: { printed, expected: byNumber.title, title } })
+          else report('number', { at: at(), data: { title, expected: byTitle.number, printed } })
         } else if (byNumber && cited.title !== undefined && !byTitle && isOtherDocument(cited.title, byNumber.title)) {
           report('name', { at: at(), data: { printed, expected: byNumber.title, title: cited.title } })
-        } else if (
-          year !== undefined &&
-          byNumber?.supersededFrom !== undefined &&
-          year >= byNumber.supersededFrom &&
-          !history.test(around(value, cited.start))
-        ) {
-          const current = knownNorms.find(({ id }) => id === byNumber.supersededBy)?.number ?? ''
-          report('superseded', { at: at(), data: { printed, from: byNumber.supersededFrom, current } })
+        } else if (byNumber && isSuperseded(byNumber, year) && !history.test(around(value, cited))) {
+          const current = successorOf(byNumber)?.number ?? ''
+          report('superseded', { at: at(), data: { printed, from: byNumber.supersededFrom ?? 0, current } })
         } else if (year !== undefined && isAfter(cited, byNumber?.issued, year)) {
           report('future', { at: at(), data: { printed, year } })
         }
@@ -94,10 +103,20 @@ export const citationNumber = defineRule({
 })
 
 const numberOf = (order: string): number => Number(/\d+/u.exec(order)?.[0])
-const printedNumber = ({ printed }: DocumentNumber): string => printed
+
+/** Whether a report for a year may no longer rest on a norm. */
+const isSuperseded = ({ supersededFrom }: Norm, year: number | undefined): boolean =>
+  year !== undefined && supersededFrom !== undefined && year >= supersededFrom
+
+const successorOf = ({ supersededBy }: Norm): Norm | undefined => knownNorms.find(({ id }) => id === supersededBy)
+
 /** 国务院令第492号公布，国务院令第711号修订: the history of the regulation. */
 const isRevised = (text: string): boolean => /^[^。；》]{0,40}第711号[^。；》]{0,4}修[订正]/u.test(text)
-const around = (text: string, index: number): string => text.slice(Math.max(0, index - 40), index + 30)
+/** The words around a number and the name that stands before it. */
+function around(text: string, { start, title }: Pick<DocumentNumber, 'start' | 'title'>): string {
+  const named = start - (title === undefined ? 0 : title.length + 2)
+  return text.slice(Math.max(0, named - 40), Math.max(0, named)) + text.slice(start, start + 30)
+}
 
 /** A paper of a province on the same subject has a number of its own. */
 const isCentral = ({ issuer }: DocumentNumber): boolean => /^(?:国|中办|财)/u.test(issuer)

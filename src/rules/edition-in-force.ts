@@ -17,7 +17,7 @@ export const editionInForce = defineRule({
   messages: {
     outdated:
       '{year}年度报告应使用{expected}（{expectedNumber}），{tables}用的却是{actual}（{actualNumber}）；请换用规定的表格',
-    legacy: `这是{year}年度的报告，早于现行格式（${firstFormatYear}年起）；只检查与格式无关的内容` as const,
+    legacy: `这是{year}年度的报告，早于第一个统一格式（${firstFormatYear}年度起）；只检查与格式无关的内容` as const,
   },
   en: {
     outdated:

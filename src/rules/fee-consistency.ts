@@ -31,7 +31,7 @@ export const feeConsistency = defineRule({
     noticesWithoutAmount: '{notices} notices were issued, yet their total is 0 元. Check it',
     step: '{amount} 元 is no multiple of {step} 元; the tariff gives no such amount. Check it',
     unpaidWithoutNotice:
-      '{count} requests were closed because the fee was not paid, yet the text says that no notice was issued. Check it',
+      'Requests closed because the fee was not paid: {count}; yet the text says that no notice was issued. Check it',
   },
   check: ({ report: document }, { report, notApplicable }) => {
     const claims = feeClaimsOf(document)

@@ -1,4 +1,7 @@
-import { reportingOrgan } from '../form/wordings/organs.js'
+import { beforeOrgan, namelessOrgan, officeBehind, ownWords, reportingOrgan } from '../form/wordings/organs.js'
+import { OrganNames, namesOf, type Names } from '../lexicon/organ-names.js'
+import { organKindOf } from '../lexicon/organs.js'
+import type { Organ } from '../model/index.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { proseOf } from '../prose/prose.js'
 import { defineRule } from './shared/define.js'
@@ -26,7 +29,7 @@ export const organName = defineRule({
       const pattern = reportingOrgan.find((candidate) => candidate.test(text))
       const match = pattern?.exec(text)
       const printed = match?.groups?.['organ']
-      if (!match || printed === undefined || sameOrgan(printed, organ.name)) continue
+      if (!match || printed === undefined || isSame(printed, organ)) continue
       const start = match.index + match[0].indexOf(printed)
       report('foreign', {
         at: placeIn(document, paragraph, start, start + printed.length),
@@ -36,15 +39,19 @@ export const organName = defineRule({
   },
 })
 
-/** Full and short forms of one name: 县财政局 and 青禾县财政局, 县人民政府 and its office. */
-function sameOrgan(printed: string, organ: string): boolean {
-  const [a, b] = [printed, organ].map((name) =>
-    name
-      .replace(/^(?:中共|现将|[现将由是为对及和与])/u, '')
-      .replace(/(?:党政)?办公[室厅]$/u, '')
-      .replace(/人民政府/u, '')
-      .replace(/管理委员会/u, '管委会'),
-  )
-  if (!a || !b) return true
-  return a.includes(b) || b.includes(a) || /[我本]/u.test(a) || b.endsWith(a.slice(-3)) || a.endsWith(b.slice(-3))
+/** The organ itself under any of its names, its office, or the government whose office it is. */
+function isSame(printed: string, organ: Organ): boolean {
+  const names = namesOf(organ)
+  const office = organ.name.replace(officeBehind, '')
+  const superior = office === organ.name ? undefined : new OrganNames(office, organKindOf(office))
+  const bare = printed.replace(beforeOrgan, '')
+  const candidates = [bare, bare.replace(officeBehind, '')]
+  if (namelessOrgan.test(bare) || ownWords.test(bare)) return true
+  return candidates.some((name) => isNamed(name, names) || (superior !== undefined && isNamed(name, superior)))
+}
+
+/** Words that a pattern took along stand before a name, offices and divisions behind it. */
+function isNamed(text: string, names: Names): boolean {
+  if (text === '') return true
+  return names.spansIn(text).length > 0 || names.isOwn(text)
 }

@@ -1,7 +1,10 @@
-import { allParagraphs, placeIn, valueAt } from '../report/queries.js'
-import { percentagesIn, repeatedQuantities, type Mention } from '../prose/sums.js'
-import { wholesIn } from '../prose/wholes.js'
-import type { Report } from '../model/index.js'
+import { placeIn, valueAt } from '../report/queries.js'
+import { wrongChanges } from '../prose/relations/changes.js'
+import { repeatedQuantities } from '../prose/relations/repeats.js'
+import { wrongShares } from '../prose/relations/shares.js'
+import { contradictedWholes } from '../prose/relations/wholes.js'
+import { readingOf } from '../prose/statements.js'
+import type { Place, Reason, Report, Statement, Target } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** What shares of requests are shares of, where the text does not name it: sums of rows. */
@@ -19,64 +22,74 @@ export const proseSums = defineRule({
   clause: ['format-2021-duty', 'format-2019'],
   legacy: true,
   messages: {
-    more: '总数为{whole}{unit}，“其中”各项之和为{parts}={sum}{unit}，超过总数；请核对',
-    less: '总数为{whole}{unit}，“其中”各项之和为{parts}={sum}{unit}，相差{difference}{unit}；请核对',
-    percent: '“{part}{unit}，占{printed}%”与文中数字不符：{part}÷{whole}={expected}%；请核对',
-    change: '由{before}到{after}，变化应为{expected}%，文中写的是{printed}%；请核对',
+    more: '总数为{whole}{unit}，各分项之和为{parts}={sum}{unit}，超过总数；请核对',
+    less: '总数为{whole}{unit}，各分项之和为{parts}={sum}{unit}，相差{difference}{unit}；请核对',
+    percent: '{whole}{unit}中的{part}{unit}是{expected}%（{part}÷{whole}），文中写的是{printed}%；请核对',
+    change: '由{before}到{after}，应为{expected}，文中写的是{printed}；请核对',
+    sum: '各项之和为{parts}={sum}{unit}，这里写的合计是{whole}{unit}；请核对',
+    difference: '由{before}到{after}，应为{expected}，文中写的是{printed}；请核对',
     repeated: '同一数量前面写的是{first}{unit}，这里写的是{second}{unit}；请核对',
   },
   en: {
-    more: 'The whole is {whole}{unit}, the parts behind 其中 are {parts}={sum}{unit}, more than the whole. Check them',
-    less: 'The whole is {whole}{unit}, the parts behind 其中 are {parts}={sum}{unit}, a difference of {difference}{unit}. Check them',
-    percent: '“{part}{unit}，占{printed}%” does not fit the numbers: {part} ÷ {whole} = {expected}%. Check them',
-    change: 'From {before} to {after} the change is {expected}%, the text says {printed}%. Check them',
+    more: 'The whole is {whole}{unit}, the parts are {parts}={sum}{unit}, more than the whole. Check them',
+    less: 'The whole is {whole}{unit}, the parts are {parts}={sum}{unit}, a difference of {difference}{unit}. Check them',
+    percent: '{part}{unit} of {whole}{unit} are {expected}% ({part} ÷ {whole}), the text says {printed}%. Check them',
+    change: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
+    sum: 'The parts are {parts}={sum}{unit}, the total says {whole}{unit}. Check them',
+    difference: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
   check: ({ report: document, comparisons }, { report }) => {
-    const paragraphs = allParagraphs(document)
+    const { paragraphs } = readingOf(document)
+    const at = ({ paragraph, start, end }: Statement): Place => placeIn(document, paragraph, start, end)
     const totals = requestTotals.map((rows) => rows.reduce((sum, row) => sum + totalOf(document, row), 0))
-    for (const paragraph of paragraphs) {
-      const place = ({ start, end }: { start: number; end: number }) => placeIn(document, paragraph, start, end)
-      for (const { whole, parts, complete } of wholesIn(paragraph)) {
-        const sum = parts.reduce((total, { value }) => total + value, 0)
-        if (sum === whole.value || (sum < whole.value && !complete)) continue
-        const related = parts.map((part) => ({ at: place(part), message: String(part.value) }))
+    for (const counts of paragraphs) {
+      for (const { whole, parts, kind } of contradictedWholes(counts)) {
+        const sum = parts.reduce((added, { value }) => added + value, 0)
+        const related = parts.map((part) => ({ at: at(part), message: String(part.value) }))
         const data = { whole: whole.value, unit: whole.unit, parts: parts.map(({ value }) => value).join('+'), sum }
-        if (sum > whole.value) report('more', { at: place(whole), related, data })
-        else report('less', { at: place(whole), related, data: { ...data, difference: whole.value - sum } })
+        const details = { at: at(whole), related }
+        if (kind === 'less') report('less', { ...details, data: { ...data, difference: whole.value - sum } })
+        else report(kind, { ...details, data })
       }
-      for (const found of percentagesIn(paragraph, totals)) {
-        const { printed, expected } = found
-        const at = place(found.percent)
-        if (found.kind === 'share')
-          report('percent', {
-            at,
-            data: { part: found.part.value, unit: found.part.unit, whole: found.whole.value, printed, expected },
-          })
-        else report('change', { at, data: { before: found.before.value, after: found.after.value, printed, expected } })
+      for (const { percent, part, whole, expected } of wrongShares(counts, totals)) {
+        const data = {
+          part: part.value,
+          unit: part.unit,
+          whole,
+          printed: percent.value.toFixed(percent.decimals ?? 0),
+          expected,
+        }
+        report('percent', { at: at(percent), data })
+      }
+      for (const { said, before, after, expected, printed } of wrongChanges(counts)) {
+        const inWords = (change: number): Reason => changeInWords(change, said.unit)
+        const data = { before, after, expected: inWords(expected), printed: inWords(printed) }
+        report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })
       }
     }
     // What is held against the tables is told there.
-    const isClaim = ({ paragraph, quantity }: Mention): boolean =>
-      comparisons.some(
-        ({ statement, targets }) =>
-          targets.length > 0 &&
-          statement.paragraph === paragraph &&
-          statement.start === quantity.start &&
-          targets.flat().every(({ table }) => document.tables.has(table)),
-      )
+    const compared = new Set(
+      comparisons.flatMap(({ statement, targets }) => (isReadable(document, targets) ? [statement] : [])),
+    )
     for (const { first, second } of repeatedQuantities(paragraphs)) {
-      if (isClaim(first) || isClaim(second)) continue
+      if (compared.has(first) || compared.has(second)) continue
       report('repeated', {
-        at: placeIn(document, second.paragraph, second.quantity.start, second.quantity.end),
-        related: [
-          {
-            at: placeIn(document, first.paragraph, first.quantity.start, first.quantity.end),
-            message: String(first.quantity.value),
-          },
-        ],
-        data: { first: first.quantity.value, second: second.quantity.value, unit: second.quantity.unit },
+        at: at(second),
+        related: [{ at: at(first), message: String(first.value) }],
+        data: { first: first.value, second: second.value, unit: second.unit },
       })
     }
   },
 })
+
+const isReadable = ({ tables }: Report, targets: readonly Target[]): boolean =>
+  targets.length > 0 && targets.flat().every(({ table }) => tables.has(table))
+
+/** A signed change with its direction: a fall of 5.4 % is no rise of −5.4 %. */
+function changeInWords(change: number, unit: string): Reason {
+  if (change === 0) return { zh: '没有变化', en: 'no change' }
+  const amount = `${String(Math.abs(change))}${unit}`
+  const [up, down] = unit === '%' ? ['增长', '下降'] : ['增加', '减少']
+  return change > 0 ? { zh: up + amount, en: `a rise of ${amount}` } : { zh: down + amount, en: `a fall of ${amount}` }
+}

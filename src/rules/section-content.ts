@@ -2,8 +2,8 @@ import { formNames } from '../form/names.js'
 import { nilContent, prefaceOnly } from '../form/wordings/statements.js'
 import { flatMap } from '../text/flat-map.js'
 import { paragraphsOf, sectionOf, textOf } from '../report/queries.js'
-import { foldCharacters } from '../text/key.js'
-import { quantitiesIn } from '../prose/quantities.js'
+import { tokensOf } from '../prose/lexer.js'
+import { isNumber } from '../prose/tokens.js'
 import type { Section } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 import { onUnseenPage } from './shared/unseen-pages.js'
@@ -63,7 +63,9 @@ function hasOnlyPreface(section: Section): boolean {
     paragraphs.length > 0 &&
     paragraphs.every(({ value }) =>
       sentencesOf(value).every(
-        (sentence) => prefaceOnly.test(sentence) && quantitiesIn(foldCharacters(sentence)).length === 0,
+        (sentence) =>
+          prefaceOnly.test(sentence) &&
+          !tokensOf(sentence, undefined).some((token) => isNumber(token) && token.unit !== ''),
       ),
     )
   )

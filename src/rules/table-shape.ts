@@ -32,7 +32,7 @@ export const tableShape = defineRule({
     shifted: 'The numbers of row “{row}” of {table} all stand {by} cells off. Move them back',
     unknownRow: '{table} has a row “{printed}” that the format does not have, or has already. Remove or correct it',
     unknownRows:
-      '{table} has {count} rows that the format does not have, or has already: {rows}. Remove or correct them',
+      '{table} has rows that the format does not have, or has already ({count}): {rows}. Remove or correct them',
   },
   check: ({ report: document }, { report, notApplicable, incomplete }) => {
     const { tables } = document

@@ -1,6 +1,7 @@
 import { placeIn, proseNodes } from '../report/queries.js'
 import { rewrite, type Change } from '../report/rewrite.js'
 import { faultsOfForm } from '../prose/typography.js'
+import { excerpt } from '../text/excerpt.js'
 import { defineRule } from './shared/define.js'
 
 export const typography = defineRule({
@@ -20,8 +21,8 @@ export const typography = defineRule({
     numbering: '序号“{printed}”的写法不规范；应写作“{expected}”',
   },
   en: {
-    halfWidth: '{count} half-width marks in Chinese text (such as “{printed}”). Use full-width ones',
-    space: '{count} stray spaces between Chinese characters (such as “{printed}”). Remove them',
+    halfWidth: 'Half-width marks in Chinese text: {count} (such as “{printed}”). Use full-width ones',
+    space: 'Stray spaces between Chinese characters: {count} (such as “{printed}”). Remove them',
     doubled: 'A mark stands twice (“{printed}”). Correct it',
     numbering: 'The number “{printed}” should be written “{expected}”',
   },
@@ -37,12 +38,12 @@ export const typography = defineRule({
       for (const kind of ['halfWidth', 'space'] as const) {
         const [first, ...others] = faults[kind]
         if (!first) continue
-        const printed = node.value.slice(Math.max(0, first.start - 2), first.end + 2)
+        const printed = excerpt(node.value, first.start, first.end)
         report(kind, {
           at: place(first),
           related: others.map((other) => ({
             at: place(other),
-            message: node.value.slice(Math.max(0, other.start - 2), other.end + 2),
+            message: excerpt(node.value, other.start, other.end),
           })),
           data: { count: others.length + 1, printed },
           fix: rewrite(document, node, faults[kind]),

@@ -2,7 +2,7 @@ import type { Note, NoteKind, Place, Reason, Report } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** Kinds that come from somebody's review of a Word file. */
-type ReviewKind = Exclude<NoteKind, 'textLayer' | 'popup'>
+type ReviewKind = Exclude<NoteKind, 'textLayer' | 'popup' | 'signature'>
 
 /** What is told of each kind, in this order: comments first, which must not go out at all. */
 const counted: Readonly<Record<ReviewKind, (count: number) => Reason>> = {
@@ -12,8 +12,9 @@ const counted: Readonly<Record<ReviewKind, (count: number) => Reason>> = {
   move: (count) => ({ zh: `移动${String(count)}处`, en: `moves: ${String(count)}` }),
 }
 
+type WordNote = Note & { kind: ReviewKind }
+
 const kinds = Object.keys(counted) as readonly ReviewKind[]
-const isReview = (note: Note): note is Note & { kind: ReviewKind } => note.kind in counted
 
 export const wordComments = defineRule({
   id: 'word-comments',
@@ -36,7 +37,7 @@ export const wordComments = defineRule({
     both: 'The file has {found}. The text with all changes accepted was judged. Comments should not be published: accept or reject the changes and delete the comments first',
   },
   check: ({ report: document }, { report, notApplicable }) => {
-    const notes = kinds.flatMap((kind) => document.notes.filter(isReview).find((note) => note.kind === kind) ?? [])
+    const notes = document.notes.filter(isOfWord).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
     if (notes.length === 0) {
       if (document.format !== 'docx' && document.format !== 'doc') notApplicable()
       return
@@ -50,7 +51,9 @@ export const wordComments = defineRule({
   },
 })
 
-function foundIn(notes: readonly (Note & { kind: ReviewKind })[]): Reason {
+const isOfWord = (note: Note): note is WordNote => Object.hasOwn(counted, note.kind)
+
+function foundIn(notes: readonly WordNote[]): Reason {
   const parts = notes.map(({ kind, count }) => counted[kind](count))
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') }
 }

@@ -193,7 +193,16 @@ describe('a baseline file', () => {
     ['{\n  "version": 1,\n  "tool": ', '第 3 行第 11 列：基线文件不是正确的 JSON'],
     ['<<<<<<< ours\n{}', '第 1 行第 1 列：基线文件不是正确的 JSON'],
     ['', '第 1 行第 1 列：基线文件不是正确的 JSON'],
-    ['{"version":2,"tool":"report-lint","entries":[]}', '第 1 行第 12 列：基线文件的 version 不符合格式'],
+    ['{"version":2,"tool":"report-lint","entries":[]}', '第 1 行第 12 列：基线文件的 version 不符合格式（应为 1）'],
+    [
+      '{"version":1,"tool":"report-lint","entries":[{"file":3,"rule":"a","fingerprint":"b"}]}',
+      '基线文件的 entries.0.file 不符合格式（应为文字）',
+    ],
+    ['{"version":1,"tool":"report-lint","entries":[],"more":1}', '基线文件不符合格式（没有 more 这一项）'],
+    [
+      '{"version":1,"tool":"report-lint","entries":[{"file":"a","rule":"a","fingerprint":"b","expires":"soon"}]}',
+      '基线文件的 entries.0.expires 不符合格式（应为 2024-01-31 这样的日期）',
+    ],
     [`{"version":1,"tool":"report-lint","entries":[\n${entry},"expires":"31.3.2024"}]}`, '第 2 行第 67 列'],
     [`{"version":1,"tool":"report-lint","entries":[\n${entry},"expires":"2024-02-31"}]}`, 'entries.0.expires'],
     [`{"version":1,"tool":"report-lint","entries":[\n{"file":"a.md"}]}`, '第 2 行第 1 列'],

@@ -5,7 +5,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { reports } from '../faults/program.js'
 import { call, callLinter, folder, type Outcome } from './harness.js'
 
-const timeout = 240_000
 const numRuns = 200
 
 interface Flag {
@@ -104,13 +103,13 @@ async function forCalls(
   )
 }
 
-test('any call ends with 0, 1 or 2', { timeout }, async () => {
+test('any call ends with 0, 1 or 2', async () => {
   await forCalls(anyCall(), ({ code }) => {
     expect([0, 1, 2]).toContain(code)
   })
 })
 
-test('any call complains in whole lines that a person can read', { timeout }, async () => {
+test('any call complains in whole lines that a person can read', async () => {
   await forCalls(anyCall(), ({ stderr }) => {
     const lines = stderr.split('\n').slice(0, -1)
     // What --fix-dry-run changes goes beside the findings where those are data.
@@ -120,7 +119,7 @@ test('any call complains in whole lines that a person can read', { timeout }, as
   })
 })
 
-test('any call gives the same bytes twice', { timeout }, async () => {
+test('any call gives the same bytes twice', async () => {
   await forCalls(anyCall(), async (first, argv, cwd) => {
     const written = contentOf(cwd)
     expect(await callIn(cwd, argv)).toEqual(first)
@@ -141,7 +140,7 @@ const findings = (): fc.Arbitrary<string[]> =>
     )
     .map(([options, name]) => ['--format', 'json', ...options.flat(), name])
 
-test('JSON is JSON wherever the call could be followed', { timeout }, async () => {
+test('JSON is JSON wherever the call could be followed', async () => {
   let followed = 0
   await forCalls(findings(), ({ code, stdout }) => {
     if (code === 2) return
@@ -166,7 +165,7 @@ const wrong = fc.constantFrom(
   ['--sarif-kinds='],
 )
 
-test('a wrong call is one line on standard error, and nothing else', { timeout }, async () => {
+test('a wrong call is one line on standard error, and nothing else', async () => {
   const calls = fc
     .tuple(fc.array(fc.constantFrom('--quiet', '--cache', '--stdin', '--color', '--locale=en')), wrong, path)
     .map(([options, mistake, name]) => [...options, ...mistake, ...(options.includes('--stdin') ? [] : [name])])

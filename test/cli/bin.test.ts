@@ -20,7 +20,7 @@ test('the packed program prints its version', () => {
 
 test('the packed program ends with the exit code of a wrong call', () => {
   const { status, stdout, stderr } = installed.node([installed.cli, 'missing.md', '-f', 'json'])
-  expect(stderr).toBe('report-lint: missing.md：找不到这个文件。请检查路径和文件名\n')
+  expect(stderr).toBe('report-lint: missing.md：找不到这个文件或文件夹。请检查路径和名称\n')
   expect(JSON.parse(stdout)).toHaveLength(1)
   expect(status).toBe(2)
 })

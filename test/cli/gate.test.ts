@@ -6,6 +6,7 @@ import { readXlsx } from '../formatters/read-xlsx.js'
 import { docxOf, zipOf } from '../support/docx.js'
 import { correctReport } from '../support/model.js'
 import { callLinter, folder } from './harness.js'
+import { xlsxFile, xlsxOf } from '../support/xlsx.js'
 
 const correct = readFileSync('examples/correct.md', 'utf8')
 const faulty = readFileSync('examples/faulty.md', 'utf8')
@@ -45,13 +46,14 @@ const rows: [
   named: string,
 ][] = [
   ['of a kind that is not read', 'a.rtf', 'x', 'unchecked rtf', 2, 'unsupported-format'],
-  ['of a kind that is not read', 'a.ofd', zipOf({ 'OFD.xml': '<x/>' }), 'unchecked ofd', 2, 'unsupported-format'],
+  ['of a kind that is not read', 'a.odt', zipOf({ 'content.xml': '<x/>' }), 'unchecked odt', 2, 'unsupported-format'],
+  ['in a format that is read, and damaged', 'a.ofd', zipOf({ 'OFD.xml': '<x/>' }), 'corrupt', 2, 'corrupt'],
   ['of a kind that is not read, by its first bytes', 'a.txt', rtf, 'unchecked rtf', 2, 'unsupported-format'],
   ['of a kind that is not read, by its first bytes', 'a.docx', rtf, 'unchecked rtf', 2, 'unsupported-format'],
   [
     'a spreadsheet that is called a report',
     'a.docx',
-    zipOf({ 'xl/workbook.xml': '<x/>' }),
+    zipOf({ 'xl/workbook.bin': 'x' }),
     'unchecked spreadsheet',
     2,
     'unsupported-format',
@@ -64,7 +66,7 @@ const rows: [
   ['no report: a file of no bytes', 'empty.txt', '', 'notReport empty', 0, 'empty'],
   ['a picture', 'a.jpg', 'x', 'otherFile picture', 0, 'unsupported-format'],
   ['an archive', 'a.zip', 'x', 'otherFile archive', 0, 'unsupported-format'],
-  ['a spreadsheet', 'a.xlsx', 'x', 'otherFile spreadsheet', 0, 'unsupported-format'],
+  ['a spreadsheet', 'a.xls', 'x', 'otherFile spreadsheet', 0, 'unsupported-format'],
   ['a picture that is called a report', '2023年度报告.jpg', 'x', 'unchecked picture', 2, 'unsupported-format'],
   ['an archive that is called a report', '各单位年报.zip', 'x', 'unchecked archive', 2, 'unsupported-format'],
   ['of no kind', 'LICENSE', 'MIT', 'otherFile unknown', 0, 'not-a-report'],
@@ -93,10 +95,34 @@ describe('a file next to a correct report', () => {
   })
 })
 
+describe('a workbook with the tables of a report', () => {
+  const tables = xlsxOf(correctReport())
+  const other = xlsxFile([{ name: '表', rows: [['甲', 1]] }])
+
+  it.each<[string, string, string[], Uint8Array, string, number]>([
+    ['that was found is a note', 'a.xlsx', ['.'], tables, 'otherFile', 0],
+    ['that was found and is called a report is read', '2023年报.xlsx', ['.'], tables, 'incomplete', 0],
+    ['that is called a report and is none is a note', '2023年报.xlsx', ['.'], other, 'notReport', 0],
+    ['that is named is read', 'a.xlsx', ['a.xlsx', '报告.md'], tables, 'incomplete', 0],
+    [
+      'is not enough for a gate that asks for more',
+      'a.xlsx',
+      ['a.xlsx', '报告.md', '--fail-on', 'incomplete'],
+      tables,
+      'incomplete',
+      1,
+    ],
+  ])('%s: %s', async (_, path, args, content, verdict, exit) => {
+    const { code, told } = await verdicts(args, beside({ [path]: content }))
+    expect(told[path]?.split(' ')[0]).toBe(verdict)
+    expect(code).toBe(exit)
+  })
+})
+
 const mixed: Files = {
   'a.docm': 'x',
   'b.docm': 'x',
-  'c.ofd': 'x',
+  'c.odt': 'x',
   'README.md': '# 说明',
   'p.png': 'x',
   'q.jpg': 'x',
@@ -109,7 +135,7 @@ describe('what is printed', () => {
     const lines = stdout.split('\n')
     expect(lines.filter((line) => /^(?:未检查|不是年度报告|其他文件)/u.test(line))).toEqual([
       expect.stringMatching(/^未检查：带宏的 Word 文档（\.docm）2 个；请/u),
-      expect.stringMatching(/^未检查：OFD .*1 个；/u),
+      expect.stringMatching(/^未检查：OpenDocument .*1 个；/u),
       '不是年度报告：1 个',
       '其他文件：图片 2 个',
     ])
@@ -120,11 +146,13 @@ describe('what is printed', () => {
 
   it('names the files with --verbose', async () => {
     const { stdout } = await callLinter(['.', '--verbose', '--locale', 'en'], beside(mixed))
-    expect(stdout).toMatch(/^Not checked: Word document with macros \(\.docm\), 2 files\. .*\n(?:.+\n)?? {2}a\.docm\n {2}b\.docm\n/mu)
+    expect(stdout).toMatch(
+      /^Not checked: Word document with macros \(\.docm\), 2 files\. .*\n(?:.+\n)?? {2}a\.docm\n {2}b\.docm\n/mu,
+    )
     expect(stdout).toContain('Not an annual report: 1 file\n  README.md\n')
     expect(stdout).toContain('Other files: picture, 2 files\n  p.png\n  q.jpg\n')
     expect(stdout).toContain(
-      '7 files: 1 compliant, 0 not compliant, 0 to review, 3 not checked, 1 not reports, 2 other files\n',
+      '7 files: 1 compliant, 0 not compliant, 0 to review, 3 not checked, 1 no report, 2 other files\n',
     )
   })
 
@@ -148,7 +176,7 @@ describe('what is printed', () => {
       'README.md',
       'a.docm',
       'b.docm',
-      'c.ofd',
+      'c.odt',
       'p.png',
       'q.jpg',
       '报告.md',
@@ -178,7 +206,16 @@ describe('what is printed', () => {
     const [ledger, summary] = readXlsx(readFileSync(join(cwd, '台账.xlsx')))
     const column = (sheet: typeof ledger, letter: string): string[] =>
       [...sheet!.cells].flatMap(([at, { value }]) => (at.replace(/\d+$/u, '') === letter ? [value] : []))
-    expect(column(summary, 'A')).toEqual(['文件', '报告.md', 'a.docm', 'b.docm', 'c.ofd', 'README.md', 'p.png', 'q.jpg'])
+    expect(column(summary, 'A')).toEqual([
+      '文件',
+      '报告.md',
+      'a.docm',
+      'b.docm',
+      'c.odt',
+      'README.md',
+      'p.png',
+      'q.jpg',
+    ])
     expect(column(summary, 'E').slice(1)).toEqual([
       '合规',
       expect.stringContaining('未检查：'),
@@ -188,7 +225,7 @@ describe('what is printed', () => {
       '其他文件：图片',
       '其他文件：图片',
     ])
-    expect(column(ledger, 'A')).toEqual(['文件', 'a.docm', 'b.docm', 'c.ofd'])
+    expect(column(ledger, 'A')).toEqual(['文件', 'a.docm', 'b.docm', 'c.odt'])
   })
 
   it('does not change the findings of the report next to it', async () => {
@@ -224,8 +261,8 @@ describe('--ignore-pattern', () => {
   })
 
   it('may be given several times', async () => {
-    const cwd = beside({ 'a.docm': 'x', 'b.ofd': 'x' })
-    expect((await callLinter(['.', '--ignore-pattern', '*.docm', '--ignore-pattern', '*.ofd'], cwd)).code).toBe(0)
+    const cwd = beside({ 'a.docm': 'x', 'b.odt': 'x' })
+    expect((await callLinter(['.', '--ignore-pattern', '*.docm', '--ignore-pattern', '*.odt'], cwd)).code).toBe(0)
   })
 })
 

@@ -80,7 +80,7 @@ test('empty standard input cannot be judged', async () => {
 test('a missing file is named on stderr and in the results, and the others are checked', async () => {
   const cwd = folder({ 'a.md': 'good', 'b.md': 'bad' })
   const outcome = await call(['b.md', 'missing(1).md', 'a.md', '-f', 'json'], cwd)
-  expect(outcome.stderr).toBe('report-lint: missing(1).md：找不到这个文件。请检查路径和文件名\n')
+  expect(outcome.stderr).toBe('report-lint: missing(1).md：找不到这个文件或文件夹。请检查路径和名称\n')
   expect(filePaths(outcome)).toEqual(['a.md', 'b.md', 'missing(1).md'].map((name) => join(cwd, name)))
   expect(outcome.stdout).toContain('"code": "not-found"')
   expect(outcome.code).toBe(2)

@@ -92,7 +92,7 @@ describe.skipIf(noTerminal !== undefined)(
     it('keeps lines whole that come while the bar is there', async () => {
       const { screen, code } = await run('reports missing.md -f ndjson', { columns: 80 })
       const lines = screen.split('\n')
-      const complaint = 'report-lint: missing.md：找不到这个文件。请检查路径和文件名'
+      const complaint = 'report-lint: missing.md：找不到这个文件或文件夹。请检查路径和名称'
       expect(lines).toContain(complaint)
       const results = lines.filter((line) => line !== complaint).map((line) => JSON.parse(line) as object)
       expect(results).toHaveLength(files + 1)

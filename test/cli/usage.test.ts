@@ -22,7 +22,7 @@ test.each([
   [['a.md', '--rule', 'fee-statement: loud'], /loud/u],
   [['a.md', '--max-warnings', 'many'], '选项 --max-warnings 的值“many”不是整数。请写 0 或更大的整数'],
   [['a.md', '--fail-on', 'errors'], '选项 --fail-on 的值“errors”无效。可用的值：error、warning、info、incomplete'],
-  [['a.md', '--concurrency', '0'], /--concurrency 的值“0”无效/u],
+  [['a.md', '--concurrency', '0'], '选项 --concurrency 的值“0”无效。请写 auto、off，或从 1 起的整数'],
   [['a.md', '--fix', '--fix-dry-run'], '--fix 不能与 --fix-dry-run 一起使用。请去掉其中之一'],
   [['--stdin', '--fix'], '--fix 不能与 --stdin 一起使用。请去掉其中之一'],
   [['a.md', '--fix-type', 'typography'], '--fix-type 只与 --fix 一起使用。请加上 --fix'],
@@ -30,7 +30,7 @@ test.each([
   [['a.md', '--update-baseline'], '--update-baseline 只与 --baseline 一起使用。请加上 --baseline'],
   [['a.md', '--baseline', 'none.json'], /none\.json：找不到基线文件/u],
   [['a.md', '--cache-location', 'c'], '--cache-location 只与 --cache 一起使用。请加上 --cache'],
-  [['a.md', '--resume', 'none.ndjson'], /--resume 的文件 none\.ndjson（ENOENT）/u],
+  [['a.md', '--resume', 'none.ndjson'], /--resume 的文件 none\.ndjson：找不到这个文件/u],
   [['a.md', '--resume', 'a.md'], /a\.md：这是要检查的文件/u],
   [['.', '--resume', 'b.log'], '--resume 的文件 b.log 不是 ndjson，没有改动。请写上一次用 --format ndjson 得到的文件'],
   [['a.md', '--config', 'none.json'], /none\.json/u],
@@ -38,7 +38,14 @@ test.each([
   [['a.md', '--sarif-kinds', 'fail'], '选项 --sarif-kinds 的值“fail”无效。可用的值：pass、review、notApplicable'],
   [['extract', 'a.md', '-f', 'stylish'], '选项 --format 的值“stylish”无效。可用的值：json、csv'],
   [['a.md', '--format'], '选项 -f, --format <name[:file]> 后面缺少值。请补上，用法见 --help'],
-  [['a.md', '--locale', 'fr'], '选项 --locale 的值“fr”无效。可用的值：zh-CN、en'],
+  [
+    ['a.md', '--locale', 'fr'],
+    '选项 --locale 的值“fr”无效。可用的值：zh-CN、en。option --locale does not take "fr". Use one of: zh-CN, en',
+  ],
+  [['a.md', '--config', '--quiet'], '选项 -c, --config <file> 后面缺少值。请补上，用法见 --help'],
+  [['a.md', '--format', '-q'], '选项 -f, --format <name[:file]> 后面缺少值。请补上，用法见 --help'],
+  [['explain', '--locale', '--no-color', 'typography'], '选项 --locale <language> 后面缺少值。请补上，用法见 --help'],
+  [['a.md', '--config', '.'], /这是文件夹，不是配置文件/u],
   [['--stdin', 'a.md'], '--stdin 不能与文件一起使用。请去掉其中之一'],
   [['--stdin-filename', 'a.md'], '--stdin-filename 只与 --stdin 一起使用。请加上 --stdin'],
   [[''], '有一个路径是空的。请写上文件、文件夹或通配模式'],
@@ -92,7 +99,7 @@ test.each([
 
 test('a --locale after -- is a file name, not an option', async () => {
   const { stderr } = await call(['--', '--locale', 'en'], folder())
-  expect(stderr.split('\n')[0]).toBe('report-lint: --locale：找不到这个文件。请检查路径和文件名')
+  expect(stderr.split('\n')[0]).toBe('report-lint: --locale：找不到这个文件或文件夹。请检查路径和名称')
 })
 
 test.each([[['-v']], [['--version']], [['--locale', 'en', '--version']]])('%j prints the version', async (argv) => {

@@ -46,7 +46,7 @@ describe('defineConfig', () => {
 
 describe('definePlugin and defineReader', () => {
   it('give back what they are given', () => {
-    const reader: Reader = { format: 'ofd', extensions: ['.ofd'], read: () => ({ blocks: [], source: '' }) }
+    const reader: Reader = { format: 'ceb', extensions: ['.ceb'], read: () => ({ blocks: [], source: '' }) }
     const plugin: Plugin = { name: 'ours', readers: [reader] }
     expect(defineReader(reader)).toBe(reader)
     expect(definePlugin(plugin)).toBe(plugin)

@@ -12,7 +12,7 @@ const rule = defineRule({
   en: {},
   check: () => undefined,
 })
-const reader: Reader = { format: 'ofd', extensions: ['.ofd'], read: () => ({ blocks: [], source: '' }) }
+const reader: Reader = { format: 'ceb', extensions: ['.ceb'], read: () => ({ blocks: [], source: '' }) }
 
 describe('checkedPlugin', () => {
   it('puts the name before rules and presets', () => {
@@ -36,10 +36,10 @@ describe('checkedPlugin', () => {
     [{ name: 'ours', rules: [rule, rule] }, '规则“own”出现两次'],
     [{ name: 'ours', readers: [5] }, 'readers[0]：应为 defineReader 的对象'],
     [{ name: 'ours', readers: [{ ...reader, read: 5 }] }, 'readers[0]：应有 format'],
-    [{ name: 'ours', readers: [{ ...reader, extensions: ['ofd'] }] }, 'readers[0]：extensions 应为'],
+    [{ name: 'ours', readers: [{ ...reader, extensions: ['ceb'] }] }, 'readers[0]：extensions 应为'],
     [{ name: 'ours', readers: [{ ...reader, extensions: [] }] }, 'readers[0]：extensions 应为'],
     [{ name: 'ours', readers: [{ ...reader, format: 'docx' }] }, 'readers[0]：格式“docx”已内置'],
-    [{ name: 'ours', readers: [{ ...reader, extensions: ['.ofd', '.htm'] }] }, 'readers[0]：扩展名“.htm”属于内置格式'],
+    [{ name: 'ours', readers: [{ ...reader, extensions: ['.ceb', '.htm'] }] }, 'readers[0]：扩展名“.htm”属于内置格式'],
   ])('refuses %j', (value, words) => {
     expect(() => checkedPlugin(value, './p.js')).toThrow(
       expect.objectContaining({
@@ -67,9 +67,9 @@ describe('refuseTwins', () => {
         { name: 'a', readers: [reader] },
         { name: 'b', readers: [reader] },
       ],
-      'two readers are for the format “ofd”',
+      'two readers are for the format “ceb”',
     ],
-    [[{ name: 'a', readers: [reader, { ...reader, format: 'x' }] }], 'two readers are for files with “.ofd”'],
+    [[{ name: 'a', readers: [reader, { ...reader, format: 'x' }] }], 'two readers are for files with “.ceb”'],
   ])('refuses %j', (plugins, words) => {
     expect(() => refuseTwins(plugins)).toThrow(words)
   })

@@ -7,12 +7,10 @@ import { builtProgram } from '../support/built.js'
 import { folderWith } from '../support/folder.js'
 import { call, reports } from './program.js'
 
-const timeout = 120_000
-
 let program = ''
 beforeAll(async () => {
   program = await builtProgram()
-}, timeout)
+})
 
 /** The program loads a formatter once it has listed the files, and before it reads the first of them. */
 const formatterThat = (does: string): string => `import * as fs from 'node:fs'; ${does}; export default () => ''`
@@ -50,10 +48,10 @@ const verdicts = (stdout: string, cwd: string): [string, string][] =>
 const waysToRead = [[[]], [['--concurrency', 'off']], [['--concurrency', '2']], [['--cache']], [['--fix']]]
 
 describe('a report that changes between listing and reading', () => {
-  it.each(waysToRead)('is said to be gone, and the others are checked: %j', { timeout }, (options) => {
+  it.each(waysToRead)('is said to be gone, and the others are checked: %j', (options) => {
     const cwd = changing('vanish')
     const { code, stdout, stderr } = call(program, argv(options), cwd)
-    expect(stderr).toBe('report-lint: b.md：找不到这个文件。请检查路径和文件名\n')
+    expect(stderr).toBe('report-lint: b.md：找不到这个文件或文件夹。请检查路径和名称\n')
     expect(verdicts(stdout, cwd)).toEqual([
       ['a.md', 'fail'],
       ['b.md', 'incomplete'],
@@ -63,7 +61,7 @@ describe('a report that changes between listing and reading', () => {
     expect(code).toBe(2)
   })
 
-  it.each(waysToRead)('is said to be a folder, and the others are checked: %j', { timeout }, (options) => {
+  it.each(waysToRead)('is said to be a folder, and the others are checked: %j', (options) => {
     const cwd = changing('folder')
     const { code, stdout, stderr } = call(program, argv(options), cwd)
     expect(stderr).toMatch(
@@ -75,15 +73,15 @@ describe('a report that changes between listing and reading', () => {
     expect(code).toBe(2)
   })
 
-  it('is said to be gone where its folder is', { timeout }, () => {
+  it('is said to be gone where its folder is', () => {
     const cwd = changing('vanishWithFolder')
     const { code, stdout, stderr } = call(program, argv([]), cwd)
-    expect(stderr).toBe('report-lint: sub/c.md：找不到这个文件。请检查路径和文件名\n')
+    expect(stderr).toBe('report-lint: sub/c.md：找不到这个文件或文件夹。请检查路径和名称\n')
     expect(verdicts(stdout, cwd).map(([, verdict]) => verdict)).toEqual(['fail', 'pass', 'incomplete', 'pass'])
     expect(code).toBe(2)
   })
 
-  it('does not lose what the baseline knows of it', { timeout }, () => {
+  it('does not lose what the baseline knows of it', () => {
     const cwd = changing('vanishWithFolder')
     call(program, ['a.md', 'sub', '--baseline', 'known.json', '--update-baseline'], cwd)
     const known = readFileSync(join(cwd, 'known.json'), 'utf8')
@@ -102,7 +100,7 @@ const asSomebody = (file: string, given: readonly string[], cwd: string) =>
 const mayRun = (): boolean => asSomebody(process.execPath, [program, '--version'], '/').status === 0
 
 describe.runIf(process.platform !== 'win32')('a report that may no longer be read', () => {
-  it.for(waysToRead)('is said to be forbidden, and the others are checked: %j', { timeout }, ([options], { skip }) => {
+  it.for(waysToRead)('is said to be forbidden, and the others are checked: %j', ([options], { skip }) => {
     skip(!mayRun(), 'the program lies where only root may read')
     const cwd = changing('forbid')
     for (const name of ['', ...readdirSync(cwd, { recursive: true, encoding: 'utf8' })]) {

@@ -9,13 +9,12 @@ import { builtProgram } from '../support/built.js'
 import { folderWith } from '../support/folder.js'
 import { folderOfReports, reports, shell, signalled } from './program.js'
 
-const timeout = 240_000
 const makePipe = 'mkfifo'
 
 let program = ''
 beforeAll(async () => {
   program = await builtProgram()
-}, timeout)
+})
 
 /** Runs the program and kills it after so many milliseconds, unless it was faster. */
 function killedAfter(milliseconds: number, argv: readonly string[], cwd: string): Promise<void> {
@@ -48,7 +47,7 @@ function durationOf(argv: readonly string[], cwd: string): number {
 const leftover = /^\.report-lint-[\w-]+\.tmp$/u
 
 describe('a run that is killed', () => {
-  it('leaves each output and the baseline as it was or whole', { timeout }, async () => {
+  it('leaves each output and the baseline as it was or whole', async () => {
     const cwd = folderOfReports(reportCount)
     const argv = ['reports', ...outputs.flatMap((name) => ['-f', `${name}:out.${name}`]), '--baseline', 'b.json']
     const all = [...outputs.map((name) => `out.${name}`), 'b.json']
@@ -70,7 +69,7 @@ describe('a run that is killed', () => {
     }
   })
 
-  it('leaves each report as it was or fixed', { timeout }, async () => {
+  it('leaves each report as it was or fixed', async () => {
     const cwd = folderWith()
     const text = reports.correct.replaceAll('，', ',')
     const fresh = (): void => {
@@ -91,7 +90,7 @@ describe('a run that is killed', () => {
     }
   })
 
-  it('leaves a cache that gives the same results', { timeout }, async () => {
+  it('leaves a cache that gives the same results', async () => {
     const cwd = folderOfReports(reportCount)
     const plain = shell(program, 'report-lint reports -f json', cwd)
     const within = durationOf(['reports', '--cache', '--cache-location', 'first'], cwd)
@@ -103,25 +102,21 @@ describe('a run that is killed', () => {
     expect(shell(program, 'report-lint reports -f json --cache', cwd).stdout).toBe(kept.stdout)
   })
 
-  it(
-    'leaves whole lines but for the last, with which the next run goes on to the same bytes',
-    { timeout },
-    async () => {
-      const cwd = folderOfReports(reportCount)
-      const within = durationOf(['reports', '-f', 'ndjson:whole.ndjson'], cwd)
-      const whole = readFileSync(join(cwd, 'whole.ndjson'), 'utf8')
-      for (const moment of moments(8, within)) {
-        writeFileSync(join(cwd, 'out.ndjson'), '')
-        await killedAfter(moment, ['reports', '-f', 'ndjson:out.ndjson'], cwd)
-        const left = readFileSync(join(cwd, 'out.ndjson'), 'utf8')
-        expect(whole.startsWith(left)).toBe(true)
-        shell(program, 'report-lint reports -f ndjson:out.ndjson --resume out.ndjson', cwd)
-        expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(whole)
-      }
-    },
-  )
+  it('leaves whole lines but for the last, with which the next run goes on to the same bytes', async () => {
+    const cwd = folderOfReports(reportCount)
+    const within = durationOf(['reports', '-f', 'ndjson:whole.ndjson'], cwd)
+    const whole = readFileSync(join(cwd, 'whole.ndjson'), 'utf8')
+    for (const moment of moments(8, within)) {
+      writeFileSync(join(cwd, 'out.ndjson'), '')
+      await killedAfter(moment, ['reports', '-f', 'ndjson:out.ndjson'], cwd)
+      const left = readFileSync(join(cwd, 'out.ndjson'), 'utf8')
+      expect(whole.startsWith(left)).toBe(true)
+      shell(program, 'report-lint reports -f ndjson:out.ndjson --resume out.ndjson', cwd)
+      expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(whole)
+    }
+  })
 
-  it('leaves no configuration, or a whole one', { timeout }, async () => {
+  it('leaves no configuration, or a whole one', async () => {
     const within = durationOf(['init'], folderWith())
     for (const moment of moments(4, within)) {
       const cwd = folderWith()
@@ -135,7 +130,7 @@ describe('a run that is killed', () => {
 describe.runIf(process.platform !== 'win32')('a run that is interrupted', () => {
   const firstLine = (stdout: string): boolean => stdout.includes('\n')
 
-  it('prints what is done, says how much that is, and ends with 2', { timeout }, async () => {
+  it('prints what is done, says how much that is, and ends with 2', async () => {
     const cwd = folderOfReports(400)
     const argv = ['reports', '-f', 'ndjson', '--concurrency', 'off']
     const { code, stdout, stderr } = await signalled(program, argv, { cwd, signal: 'SIGINT', when: firstLine })
@@ -145,7 +140,7 @@ describe.runIf(process.platform !== 'win32')('a run that is interrupted', () => 
     expect(lines.map((line) => (JSON.parse(line) as LintResult).verdict)).toEqual(lines.map(() => 'fail'))
   })
 
-  it('does not wait for a pipe that never ends', { timeout }, async () => {
+  it('does not wait for a pipe that never ends', async () => {
     const cwd = folderWith({ 'a.md': reports.faulty })
     execFileSync(makePipe, [join(cwd, 'pipe.md')])
     const argv = ['a.md', 'pipe.md', '-f', 'ndjson']

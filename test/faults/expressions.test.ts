@@ -21,7 +21,7 @@ afterAll(() => {
 // Other tests may have loaded them before.
 vi.resetModules()
 const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !/bin\.ts$|lint-worker\.ts$/u.test(path))
+  .filter((path) => path.endsWith('.ts') && !/bin\.ts$|(?:lint-worker|pdf-process)\.ts$/u.test(path))
   .map((path) => join(process.cwd(), 'src', path))
 for (const path of modules) await import(/* @vite-ignore */ path)
 

@@ -251,3 +251,13 @@ test('colours only when asked', () => {
   expect(coloured).toContain('\x1b[33m警告\x1b[39m')
   expect(stripVTControlCharacters(coloured)).toBe(plain)
 })
+
+test.each(['::stop-commands::x.md', '##[error]x.md', '::error::##[group]x.md'])(
+  'prints the file name %s so that no runner of workflows takes it for a command',
+  (name) => {
+    const lines = print(
+      result([finding({ message: `${'长'.repeat(31)} ::error::x` })], { filePath: `/work/${name}` }),
+    ).split('\n')
+    expect(lines.filter((line) => line.trimStart().startsWith('::') || line.includes('##['))).toEqual([])
+  },
+)

@@ -6,6 +6,7 @@ import { passedResult } from '../../src/node/tell.js'
 import type { FileKind, FileResult, Locale, Unjudged } from '../../src/model/index.js'
 import { context } from './context.js'
 import { parseXml } from './parse-xml.js'
+import { readXlsx, type ReadSheet } from './read-xlsx.js'
 import { result } from './fakes.js'
 
 const unjudged = (name: string, treatment: Unjudged, kind: FileKind, locale: Locale = 'zh-CN'): FileResult =>
@@ -21,6 +22,14 @@ const results = (locale?: Locale): FileResult[] => [
 async function print(name: FormatterName, differences: Partial<FormatContext> = {}): Promise<string> {
   const format = await formatterEntry(name).load()
   return String(await format(results(differences.locale), context(differences)))
+}
+
+/** Rows of a sheet that begin with a name, their cells joined. */
+function rowsOf({ cells }: ReadSheet, name: string): string[] {
+  const numbers = [...cells].flatMap(([at, { value }]) => (/^A\d+$/u.test(at) && value === name ? [at.slice(1)] : []))
+  return numbers.map((number) =>
+    [...cells].flatMap(([at, { value }]) => (at.replace(/^[A-Z]+/u, '') === number ? [value] : [])).join('|'),
+  )
 }
 
 const advice = '请在 Word 或 WPS 中打开，另存为 .docx 后重试'
@@ -56,6 +65,16 @@ describe('files that were not judged', () => {
       ['a.md', '0'],
       ['b.rtf', '1'],
     ])
+  })
+
+  it('are rows of the ledger that tell what to do, and of its summary, where they were not checked', async () => {
+    const format = await formatterEntry('xlsx').load()
+    const [ledger, summary] = readXlsx((await format(results(), context())) as Uint8Array)
+    expect(rowsOf(ledger!, 'a.doc')).toEqual([
+      expect.stringMatching(/旧版 Word 文档（\.doc）；.*\.docx.*无法判断.*unchecked/su),
+    ])
+    expect(rowsOf(ledger!, 'p.png')).toEqual([])
+    expect(rowsOf(summary!, 'p.png')).toEqual([expect.stringContaining('其他文件：图片')])
   })
 
   it.each([

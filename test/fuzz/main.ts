@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { mutate, type FuzzFile } from './mutate.js'
 import { randomFrom } from './random.js'
@@ -18,12 +18,14 @@ export interface FuzzOptions {
   worker: string
   minutes: number
   seed: number
+  /** Extensions of the files to begin with, without the dot; all where absent. */
+  extensions?: readonly string[]
   say: (line: string) => void
 }
 
 /** Checks changed files until the time is over; saves those that break a promise. Returns how many did. */
-export async function fuzz({ root, worker, minutes, seed, say }: FuzzOptions): Promise<number> {
-  const seeds = seedFiles(root)
+export async function fuzz({ root, worker, minutes, seed, extensions, say }: FuzzOptions): Promise<number> {
+  const seeds = seedFiles(root).filter(({ filePath }) => extensions?.includes(extname(filePath).slice(1)) ?? true)
   const folder = mkdtempSync(join(tmpdir(), 'report-lint-fuzz-'))
   const judge = new Judge(worker)
   const end = Date.now() + minutes * 60_000

@@ -1,4 +1,6 @@
 import { mutateBytes } from './mutate-bytes.js'
+import { mutateCompound } from './mutate-compound.js'
+import { mutateOfd } from './mutate-ofd.js'
 import { mutatePdf, mutateZip } from './mutate-packed.js'
 import { mutateText } from './mutate-text.js'
 import type { Random } from './random.js'
@@ -24,8 +26,10 @@ export function mutate({ filePath, bytes }: FuzzFile, random: Random, others: re
 
 function byFormat(filePath: string, bytes: Buffer, random: Random): Buffer {
   try {
-    if (filePath.endsWith('.docx')) return mutateZip(bytes, random)
+    if (/\.(?:docx|xlsx)$/u.test(filePath)) return mutateZip(bytes, random)
+    if (filePath.endsWith('.ofd')) return mutateOfd(bytes, random)
     if (filePath.endsWith('.pdf')) return mutatePdf(bytes, random)
+    if (/\.(?:doc|wps)$/u.test(filePath)) return mutateCompound(bytes, random)
   } catch {
     return mutateBytes(bytes, random, bytes)
   }

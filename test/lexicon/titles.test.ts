@@ -16,6 +16,7 @@ describe('the title', () => {
     ['on one line', [title]],
     ['below metadata', ['索引号：SL2024-017', '发布日期：2024-01-24', title]],
     ['below the path of the page', ['当前位置：首页 > 政府信息公开 > 年度报告', title]],
+    ['in the information block of a page', [`标题： | ${title} | ||`]],
     ['below a document number', ['松砚政发〔2024〕3号', title]],
     ['with spaces in it', [`\u3000${title.slice(0, 10)} ${title.slice(10)}`]],
     ['wrapped before the year', [title.slice(0, 10), title.slice(10)]],
@@ -53,7 +54,7 @@ describe('the title', () => {
   it.each([
     ['a sentence', '根据《条例》要求，编制2023年政府信息公开工作年度报告。'],
     ['a notice', '关于编制2023年政府信息公开工作年度报告的通知'],
-    ['metadata', '标题：松岚县2023年政府信息公开工作年度报告'],
+    ['metadata', '当前位置：首页 > 松岚县2023年政府信息公开工作年度报告'],
     ['a very long line', `${'松岚县'.repeat(25)}政府信息公开工作年度报告`],
     ['another report', '松岚县2023年法治政府建设年度报告'],
   ])('is not %s', async (_, line) => {

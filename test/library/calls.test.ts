@@ -77,7 +77,7 @@ describe('rules as a configuration has them', () => {
 describe('options', () => {
   it.each<[object, string]>([
     [{ filepath: 'a.md' }, 'lint: options.filepath: there is no such key; did you mean “filePath”?'],
-    [{ colour: true }, 'options.colour: there is no such key; there are filePath, format, '],
+    [{ colour: true }, 'options.colour: there is no such key; use one of filePath, format, '],
     [{ filePath: new URL('file:///a.md') }, 'options.filePath: expected a string, met URL {…}'],
     [{ locale: 'zh' }, 'options.locale: there is no "zh" here; did you mean “zh-CN”?'],
     [{ locale: 'en-GB' }, 'options.locale: there is no "en-GB" here; did you mean “en”?'],

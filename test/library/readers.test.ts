@@ -104,6 +104,6 @@ describe('a reader from outside', () => {
   })
 
   it('is missing for a format that nothing reads', async () => {
-    await expect(lint(text, { format: 'ofd', readers })).rejects.toThrow('options.format: there is no "ofd" here')
+    await expect(lint(text, { format: 'ceb', readers })).rejects.toThrow('options.format: there is no "ceb" here')
   })
 })

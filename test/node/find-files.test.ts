@@ -160,8 +160,15 @@ describe('what a file is that was found', () => {
   const type = strToU8('application/vnd.oasis.opendocument.text')
   const openDocument = zipSync({ mimetype: [type, { level: 0 }], 'content.xml': strToU8('<x/>') })
   const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)
-  const compound = (stream: string): Buffer =>
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(9000), Buffer.from(stream, 'utf16le')])
+  /** An OLE compound file with these entries in its directory. */
+  const compound = (...entries: string[]): Buffer => {
+    const directory = ['Root Entry', ...entries].map((name) => {
+      const entry = Buffer.alloc(128)
+      entry.write(name, 'utf16le')
+      return entry
+    })
+    return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(8696), ...directory])
+  }
 
   it('by its name', async () => {
     const names = [
@@ -183,7 +190,7 @@ describe('what a file is that was found', () => {
       'a.doc': 'read',
       'a.DOCM': 'unchecked docm',
       'a.wps': 'read',
-      'a.ofd': 'unchecked ofd',
+      'a.ofd': 'read',
       'a.odt': 'unchecked odt',
       'a.rtf': 'unchecked rtf',
       'a.mht': 'unchecked mhtml',
@@ -196,7 +203,7 @@ describe('what a file is that was found', () => {
   })
 
   it('by a name that says that it is a report', async () => {
-    const names = ['2023年度报告.jpg', '2023年报（终稿）.xlsx', '年報.zip', '年度報告.pptx', '年报.bak', '年报']
+    const names = ['2023年度报告.jpg', '2023年报（终稿）.xls', '年報.zip', '年度報告.pptx', '年报.bak', '年报']
     const all = await told(Object.fromEntries(names.map((name) => [name, 'x'])))
     expect(names.map((name) => all[name]?.split(' ')[0])).toEqual(names.map(() => 'unchecked'))
   })
@@ -229,12 +236,43 @@ describe('what a file is that was found', () => {
       'e.bin': 'otherFile spreadsheet',
       'f.png': 'unchecked rtf',
       'g.xml': 'unchecked word-xml',
-      'h.zip': 'unchecked ofd',
+      'h.zip': 'read',
       'i.bin': 'unchecked odt',
       'j.bin': 'otherFile picture',
       'k.bin': 'otherFile archive',
       'l.xml': 'otherFile unknown',
       LICENSE: 'otherFile unknown',
+    })
+  })
+
+  it('by the directory of a compound file, and not by its first bytes alone', async () => {
+    expect(
+      await told({
+        'a.xls': compound('Workbook', '\u0005SummaryInformation'),
+        'b.xls': compound('Book'),
+        'c.xlsx': compound('\u0006DataSpaces', 'EncryptedPackage', 'EncryptionInfo'),
+        'd.pptx': compound('EncryptedPackage'),
+        'e.msg': compound('__nameid_version1.0', '__properties_version1.0'),
+        'f.xls': compound('Workbook', 'MBD0004A1', 'WordDocument'),
+        'g.bin': compound('1Table', 'WordDocument', 'ObjectPool', 'Workbook'),
+        'h.bin': compound('EncryptedPackage'),
+        'i.et': compound('Workbook'),
+        '2023年度报告.xlsx': compound('EncryptedPackage'),
+        'j.xls': compound('WordDocument'),
+      }),
+    ).toEqual({
+      'report.md': 'read',
+      'a.xls': 'otherFile spreadsheet',
+      'b.xls': 'otherFile spreadsheet',
+      'c.xlsx': 'otherFile spreadsheet',
+      'd.pptx': 'otherFile presentation',
+      'e.msg': 'otherFile unknown',
+      'f.xls': 'otherFile spreadsheet',
+      'g.bin': 'read',
+      'h.bin': 'unchecked other-document',
+      'i.et': 'otherFile spreadsheet',
+      '2023年度报告.xlsx': 'unchecked spreadsheet',
+      'j.xls': 'read',
     })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inOrder, threadsFor } from '../../src/node/lint-files.js'
+import { inOrder } from '../../src/node/lint-files.js'
 import type { LintResult } from '../../src/model/index.js'
 import { result } from '../formatters/fakes.js'
 
@@ -76,19 +76,5 @@ describe('inOrder', () => {
     const results = inOrder(files, work, { threads: 2 })
     expect((await results.next()).value).toMatchObject({ filePath: '0.txt' })
     await expect(results.next()).rejects.toThrow('broken')
-  })
-})
-
-describe('threadsFor', () => {
-  it('starts no more threads than there are files', () => {
-    expect(threadsFor(8, files.slice(0, 3))).toBe(3)
-  })
-
-  it.each(['off', 1] as const)('stays in this thread for %s', (concurrency) => {
-    expect(threadsFor(concurrency, files)).toBe(0)
-  })
-
-  it('stays in this thread for a short run', () => {
-    expect(threadsFor('auto', files.slice(0, 10))).toBe(0)
   })
 })

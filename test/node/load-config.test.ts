@@ -95,8 +95,10 @@ describe('forms of the file', () => {
     ['json', '', `${config}.json:1:1：此处应有值`],
     ['jsonc', '{"a" 1}', `${config}.jsonc:1:6：此处缺少冒号`],
     ['yaml', 'rules:\n  a: [1\n', `${config}.yaml:3:1：`],
-    ['yaml', 'a: !!js/function 1', `${config}.yaml:1:4：YAML 语法有误：Unresolved tag`],
-    ['yaml', 'locale: en\nlocale: zh-CN', `${config}.yaml:2:1：YAML 语法有误：Map keys must be unique`],
+    ['yaml', 'a: !!js/function 1', `${config}.yaml:1:4：YAML 语法有误：没有这个标签（!）`],
+    ['yaml', 'locale: en\nlocale: zh-CN', `${config}.yaml:2:1：YAML 语法有误：同一个键写了两次`],
+    ['yaml', 'rules:\n\ttypography: off', `${config}.yaml:2:1：YAML 语法有误：缩进只能用空格，不能用制表符`],
+    ['yaml', 'extends: a: b', `${config}.yaml:1:10：YAML 语法有误：同一行里有两个冒号，值应换行缩进或加引号`],
     [
       'yaml',
       `a: &a [x,x,x,x,x,x]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nd: [${'*c,'.repeat(9)}]`,
@@ -209,7 +211,7 @@ describe('overrides', () => {
   it('go to a worker unless they hold code', async () => {
     const portable = async (config: ConfigObject): Promise<boolean> =>
       (await loadConfig({ cwd: folderWith(), overrides: [{ origin: 'call', config }] })).portable
-    const reader = { format: 'ofd', extensions: ['.ofd'], read: () => ({ blocks: [], source: '' }) }
+    const reader = { format: 'ceb', extensions: ['.ceb'], read: () => ({ blocks: [], source: '' }) }
     expect(await portable({ locale: 'en' })).toBe(true)
     expect(await portable({ plugins: [{ name: 'ours', readers: [reader] }] })).toBe(false)
   })

@@ -67,7 +67,7 @@ describe('the job that init writes', () => {
 describe('a folder, told by the command without what reads PDF', () => {
   it('is not green over what was not read', () => {
     mkdirSync(join(project, 'folder'))
-    for (const name of ['a.docm', 'b.mht', 'c.ofd', 'd.odt', 'e.rtf']) write(`folder/${name}`, 'x')
+    for (const name of ['a.docm', 'b.mht', 'c.ceb', 'd.odt', 'e.rtf']) write(`folder/${name}`, 'x')
     write('folder/f.pdf', pdfOf(correctReport()))
     write('folder/2023年度报告.docx', docxOf(correctReport()))
     const { status, stdout } = reportLint(['folder', '--no-config'])

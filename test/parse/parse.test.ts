@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseReport } from '../../src/parse/parse.js'
+import { docFile } from '../support/doc/file.js'
 import { type Encode, encodings } from '../support/encodings.js'
 import { layouts } from '../support/layouts/index.js'
 import { correctReport } from '../support/model.js'
@@ -61,7 +62,7 @@ describe('parseReport', () => {
   })
 
   it('refuses an old Word file by its bytes, whatever its name', async () => {
-    const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    const old = docFile({ paragraphs: [{ runs: [] }], mark: 0xa5dc })
     expect(await refusalOf(parseReport(old, { filePath: '年报.txt' }))).toBe('unsupported-format')
   })
 

@@ -7,9 +7,6 @@ import { type LayoutName, layoutNames, layouts, markdownLayouts } from '../suppo
 import { correctReport } from '../support/model.js'
 import { cellsIn, parseAs, refusalOf } from './harness.js'
 
-/** Many reports in one test, on a machine that may be busy. */
-const timeout = 30_000
-
 const formats: Format[] = ['text', 'markdown', 'html']
 const anyFormat = fc.constantFrom(...formats)
 
@@ -96,7 +93,7 @@ describe('parsing any string', () => {
     ['Unicode', fc.string({ unit: 'grapheme', maxLength: 200 })],
     ['UTF-16 units, lone surrogates among them', fc.string({ unit: 'binary', maxLength: 200 })],
     ['scraps of reports', fc.array(scraps, { maxLength: 120 }).map((parts) => parts.join(''))],
-  ])('throws nothing but InputError: %s', { timeout }, async (_, strings) => {
+  ])('throws nothing but InputError: %s', async (_, strings) => {
     await fc.assert(
       fc.asyncProperty(strings, anyFormat, async (text, format) => {
         expect(await unforeseen(parseReport(text, { format }))).toBeUndefined()
@@ -116,7 +113,7 @@ describe('parsing any string', () => {
 })
 
 describe('parsing a damaged report', () => {
-  it('keeps every promise of the report', { timeout }, async () => {
+  it('keeps every promise of the report', async () => {
     await fc.assert(
       fc.asyncProperty(mutatedReport, async ({ format, text }) => {
         checkPromises(await parseAs(format, text))
@@ -140,7 +137,7 @@ describe('line ends', () => {
   it.each([
     ['CRLF', '\r\n'],
     ['CR', '\r'],
-  ])('of %s give the same report as LF in every layout', { timeout }, async (_, end) => {
+  ])('of %s give the same report as LF in every layout', async (_, end) => {
     for (const name of layoutNames) {
       const format = name in markdownLayouts ? 'markdown' : 'text'
       const text = withLineEnds('\n', base(name))

@@ -13,22 +13,12 @@ describe('clausesOf', () => {
       '网上1件',
       '无复议',
     ])
-    expect(clauses.map(({ sentence }) => sentence)).toEqual([0, 0, 0, 1, 1, 2])
     for (const { start, text: own } of clauses) expect(text.slice(start, start + own.length)).toBe(own)
   })
 
   it('keeps a number with separators together', () => {
     expect(clausesOf('公开1,243条,办结2件').map(({ text }) => text)).toEqual(['公开1,243条', '办结2件'])
     expect(clausesOf('公开1,2431条').map(({ text }) => text)).toEqual(['公开1', '2431条'])
-  })
-
-  it('knows what stands behind 其中, to the end of the sentence', () => {
-    expect(clausesOf('共3件，其中网上2件，信函1件。办结3件').map(({ among }) => among)).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ])
   })
 
   it('skips empty ones', () => {

@@ -113,7 +113,11 @@ describe('what is held against the tables', () => {
       'review upheld 4',
       'review corrected 1',
     ])
-    expect(await claims('制发规范性文件4件。废止2件，现行有效17件。')).toEqual(['normative make 4', 'normative repeal 2', 'normative valid 17'])
+    expect(await claims('制发规范性文件4件。废止2件，现行有效17件。')).toEqual([
+      'normative make 4',
+      'normative repeal 2',
+      'normative valid 17',
+    ])
     expect(await claims('受理热线1268件。办结1268件，公开结果。')).toEqual([])
   })
 

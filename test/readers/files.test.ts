@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../src/check/lint.js'
 import type { LintMessage, LintResult, Locale } from '../../src/model/index.js'
@@ -12,6 +13,7 @@ import { encodings, toGb18030, toUtf16BeWithBom, toUtf16LeWithBom, toUtf8 } from
 import { htmlOf } from '../support/html.js'
 import { layouts } from '../support/layouts/index.js'
 import { type ReportModel, correctReport } from '../support/model.js'
+import { ofdForms, ofdOf } from '../support/ofd.js'
 import { pdfForms, pdfOf, pdfOfLines } from '../support/pdf.js'
 
 const wrongCell = defectiveReports['a wrong cell']
@@ -40,6 +42,9 @@ const binaryForms: [name: string, filePath: string, write: (model: ReportModel) 
   ),
   ...Object.entries<(model: ReportModel) => Uint8Array>(pdfForms).map(
     ([name, write]): [string, string, typeof write] => [`PDF: ${name}`, 'report.pdf', write],
+  ),
+  ...Object.entries<(model: ReportModel) => Uint8Array>(ofdForms).map(
+    ([name, write]): [string, string, typeof write] => [`OFD: ${name}`, 'report.ofd', write],
   ),
 ]
 
@@ -94,6 +99,16 @@ describe('pages', () => {
     },
   )
 
+  it.each(Object.entries<(model: ReportModel) => Uint8Array>(ofdForms))(
+    'an OFD file with %s has the title on its first and the end on its last',
+    async (_, write) => {
+      const bytes = write(careless)
+      const { messages } = await lint(bytes, { filePath: 'report.ofd' })
+      expect(messages.find(({ ruleId }) => ruleId === 'report-title')?.page).toBe(1)
+      expect(messages.at(-1)?.page).toBe(Object.keys(unzipSync(bytes)).filter((name) => /\/Page_\d/u.test(name)).length)
+    },
+  )
+
   it('are those that the text stands on', async () => {
     const bytes = pdfOf(wrongCell, { pageHeight: 420 })
     const [unequal] = (await lint(bytes, { filePath: 'report.pdf' })).messages
@@ -112,10 +127,11 @@ describe('a file whose extension lies', () => {
     docx: docxOf(wrongCell),
     doc: docOf(wrongCell),
     pdf: pdfOf(wrongCell),
+    ofd: ofdOf(wrongCell),
     html: toUtf8(htmlOf(wrongCell, 'clean')),
     text: toUtf8(layouts['tab-rows'](wrongCell)),
   }
-  const extensions = { docx: '.docx', doc: '.doc', pdf: '.pdf', html: '.html', text: '.txt' }
+  const extensions = { docx: '.docx', doc: '.doc', pdf: '.pdf', ofd: '.ofd', html: '.html', text: '.txt' }
   type Kind = keyof typeof contents
   const kinds = Object.keys(contents) as Kind[]
   const lies = kinds.flatMap((is) => kinds.filter((said) => said !== is).map((said) => ({ is, said })))

@@ -33,6 +33,18 @@ describe('citation-form', () => {
     expect(findings[0]?.text).toContain(printed)
   })
 
+  it.each([
+    ['参照国办发[2021]30号执行。', '国办发[2021]30号'],
+    ['认真贯彻落实省人民政府办公厅印发的松政办发[2023]12号。', '松政办发[2023]12号'],
+    ['根据县委县政府有关要求和松政公开办[2023]3号。', '松政公开办[2023]3号'],
+    ['经县人民政府第三次常务会议研究同意松政[2023]3号。', '[2023]3号'],
+    ['按照国办公开办函[2021]30号编制。', '国办公开办函[2021]30号'],
+    ['和政办发[2023]7号规定了程序。', '和政办发[2023]7号'],
+  ])('quotes a number without the words before it: %s', async (text, printed) => {
+    const { findings } = await citing(text)
+    expect(findings).toEqual([expect.objectContaining({ id: 'brackets', text: printed, data: { printed } })])
+  })
+
   it('finds several faults of one number', async () => {
     expect((await citing('落实松政办发[23]第012号要求。')).ids).toEqual(['brackets', 'ordinal', 'year', 'zero'])
   })

@@ -48,6 +48,40 @@ describe('citation-number', () => {
     expect(findings[0]?.data).toMatchObject({ current })
   })
 
+  const former = '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》'
+  const trial = '《中华人民共和国政府信息公开工作年度报告格式（试行）》'
+  it.each([
+    [`按照${former}（国办公开办函〔2021〕30号）编制。`, 2023],
+    [`按照${former}（国办公开办函〔2019〕66号）编制。`, 2021],
+    [`依据${trial}（国办公开办函〔2021〕30号）。`, 2022],
+    [`依据${trial}（国办发〔2019〕60号）。`, 2024],
+  ])('does not ask for the number of a name that is superseded: %s in %i', async (text, year) => {
+    const { findings } = await citing(text, year)
+    expect(findings).toEqual([
+      expect.objectContaining({
+        id: 'superseded',
+        message: expect.stringMatching(
+          /^《.+》自2021年度报告起已由《.+工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）取代；请引用现行文件$/u,
+        ) as string,
+      }),
+    ])
+  })
+
+  it.each([
+    [`按照${former}（国办公开办函〔2021〕30号）编制。`, 2020, 'number', '国办公开办函〔2019〕60号'],
+    [`已不再执行原${former}（国办公开办函〔2019〕66号）。`, 2023, 'number', '国办公开办函〔2019〕60号'],
+    [
+      '按照《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2019〕60号）编制。',
+      2020,
+      'name',
+      '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
+    ],
+  ])('asks for what a report of that year may cite: %s in %i', async (text, year, id, expected) => {
+    const { findings } = await citing(text, year)
+    expect(findings).toEqual([expect.objectContaining({ id })])
+    expect(findings[0]?.data).toMatchObject({ expected })
+  })
+
   it.each([
     ['修订前的《中华人民共和国政府信息公开条例》（国务院令第492号）已废止。', 2019],
     ['按照国办公开办函〔2019〕60号编制。', 2020],

@@ -73,6 +73,18 @@ describe('prose-sums', () => {
     expect((await check(rule, saying([text]))).ids).toEqual([])
   })
 
+  it.each([
+    [
+      '2023年公开信息422条，2022年公开信息400条，同比下降5.4%。',
+      '由400到422，应为增长5.5%，文中写的是下降5.4%；请核对',
+    ],
+    ['2023年公开信息300条，2022年公开信息400条，同比增长25%。', '由400到300，应为下降25%，文中写的是增长25%；请核对'],
+    ['2023年公开信息400条，2022年公开信息400条，增长3.0%。', '由400到400，应为没有变化，文中写的是增长3%；请核对'],
+    ['抽查信息805条，其中有解读的258条，占33.9%。', '805条中的258条是32.0%（258÷805），文中写的是33.9%；请核对'],
+  ])('says what is wrong without turning it round: %s', async (text, message) => {
+    expect((await check(rule, saying([text]))).findings).toEqual([expect.objectContaining({ message })])
+  })
+
   it('accepts shares of what the tables hold', async () => {
     const text = '收到申请30件。予以公开12件，占41.4%。'
     expect((await check(rule, saying([text]))).ids).toEqual([])

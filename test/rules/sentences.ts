@@ -1,7 +1,7 @@
 import { runRules } from '../../src/check/run.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintMessage, SectionId } from '../../src/model/index.js'
+import type { LintMessage, Report, SectionId } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, type ReportModel } from '../support/model.js'
 import { textOf } from './check.js'
@@ -48,13 +48,43 @@ export const reports = {
 
 export type ReportName = keyof typeof reports
 
-/** Errors and warnings of all rules on a report with a paragraph more in a section, as rule/message: text. */
-export async function findingsWith(name: ReportName, text: string, id: SectionId = 'overview'): Promise<string[]> {
+/** Stands where sentences are put, and is longer than any of them, so that their places are within the source. */
+const placeholder = '政务公开工作有序开展。'.repeat(40)
+
+const parsedReports = new Map<string, Promise<Report>>()
+
+/** A report that is parsed once, with the placeholder at the end of a section. */
+function parsedWithPlaceholder(name: ReportName, id: SectionId): Promise<Report> {
+  const known = parsedReports.get(`${name} ${id}`)
+  if (known) return known
   const report = reports[name]
   const children = report.sections.find((section) => section.id === id)?.children ?? []
-  const source = textOf(withSection(report, id, [...children, paragraph(text)]))
-  const parsed = await parseReport(source, { filePath: 'report.txt' })
-  return runRules(parsed, rules, { locale: 'zh-CN' }).messages.filter(isSerious).map(inShort)
+  const source = textOf(withSection(report, id, [...children, paragraph(placeholder)]))
+  const parsed = parseReport(source, { filePath: 'report.txt' })
+  parsedReports.set(`${name} ${id}`, parsed)
+  return parsed
+}
+
+/** A parsed report with another text in the place of the placeholder. */
+function withText(report: Report, text: string): Report {
+  if (text.length > placeholder.length) throw new Error(`The sentence is longer than its place: ${text}`)
+  let placed = 0
+  const sections = report.sections.map((section) => ({
+    ...section,
+    children: section.children.map((node) => {
+      if (node.type !== 'paragraph' || node.value !== placeholder) return node
+      placed += 1
+      return { ...node, value: text }
+    }),
+  }))
+  if (placed !== 1) throw new Error(`The report has ${String(placed)} places for a sentence.`)
+  return { ...report, sections }
+}
+
+/** Errors and warnings of all rules on a report with a paragraph more in a section, as rule/message: text. */
+export async function findingsWith(name: ReportName, text: string, id: SectionId = 'overview'): Promise<string[]> {
+  const report = withText(await parsedWithPlaceholder(name, id), text)
+  return runRules(report, rules, { locale: 'zh-CN' }).messages.filter(isSerious).map(inShort)
 }
 
 const isSerious = ({ level }: LintMessage): boolean => level !== 'info'

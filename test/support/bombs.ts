@@ -146,15 +146,15 @@ export function pdfOfForms(times: number, depth: number, drawn = '0 0 1 1 re S')
   ])
 }
 
-const catalogue = Buffer.from('<< /Type /Catalog /Pages 2 0 R >>')
-const pages = Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>')
-const page = (keys: string): Buffer =>
+export const catalogue = Buffer.from('<< /Type /Catalog /Pages 2 0 R >>')
+export const pages = Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>')
+export const page = (keys: string): Buffer =>
   Buffer.from(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R ${keys} >>`)
-const stream = (content: Buffer, keys: string): Buffer =>
+export const stream = (content: Buffer, keys: string): Buffer =>
   Buffer.concat([Buffer.from(`<< ${keys} /Length ${content.length} >>\nstream\n`), content, Buffer.from('\nendstream')])
 
 /** A PDF of objects, the first of them its catalogue, without a table of where they are. */
-const pdfFile = (objects: readonly Buffer[]): Uint8Array =>
+export const pdfFile = (objects: readonly Buffer[]): Uint8Array =>
   new Uint8Array(
     Buffer.concat([
       Buffer.from('%PDF-1.5\n'),

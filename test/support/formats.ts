@@ -3,6 +3,7 @@ import { docxForms } from './docx.js'
 import { type HtmlStyleName, htmlOf, htmlStyles } from './html.js'
 import { type Layout, markdownLayouts, textLayouts } from './layouts/index.js'
 import type { ReportModel } from './model.js'
+import { ofdForms } from './ofd.js'
 import { pdfForms } from './pdf.js'
 
 /** A way to write a report into a file. */
@@ -37,6 +38,7 @@ export const fileForms: readonly FileForm[] = [
   ...formsOf('doc', 'doc', docForms),
   ...formsOf('wps', 'wps', wpsForms),
   ...formsOf('pdf', 'pdf', pdfForms),
+  ...formsOf('ofd', 'ofd', ofdForms),
 ]
 
 /** @throws for a name that no form has. */

@@ -33,6 +33,17 @@ export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 
 export const moneyUnit = '元'
 
+/** What stands between the ends of a range, for a character class. */
+export const rangeMarks = '—－–~～─至到-'
+/** What a code, an ordinal or a bracketed number begins with. */
+export const figureStarts = '〔［[【(（第ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz①②③④⑤⑥⑦⑧⑨⑩'
+
+/** What the last part of a list begins with that leaves nothing out. */
+export const restWords = ['其他', '其它', '其余']
+
+/** Measure words that count things of one kind in reports: one total is in 条, its parts in 篇 and 件. */
+export const thingUnits = '件 件次 宗 起 份 条 条次 项 个 例 则 篇 篇次 期 份次 部 批 次'.split(' ')
+
 export const about = {
   before: ['大约', '将近', '超过', '不足', '约', '近', '逾', '超'],
   after: ['余', '多', '来'],
@@ -44,33 +55,33 @@ export const dated: readonly { id: string; pattern: RegExp }[] = [
   {
     id: 'wholeYear',
     pattern:
-      /(?:(?<year>20\d{2})年)?1月1日?(?:起|开始)?[至到\-—－–~～─]+(?:20\d{2}年)?12月(?:31日?|底)(?:止)?|(?:(?<year2>20\d{2})年)?1月?[至到\-—－–~～─]+12月份?/uy,
+      /(?:(?<year>20\d{2})年)?1月1日?(?:起|开始)?[至到\-—－–~～─]+(?:20\d{2}年)?12月(?:31日?|底)止?|(?:(?<year2>20\d{2})年)?1月?[至到\-—－–~～─]+12月份?/uy,
   },
-  { id: 'yearEnd', pattern: /(?:(?<year>20\d{2})年度?)?(?:12月(?:31日|底|末))/uy },
-  { id: 'span', pattern: /20\d{2}年?(?:度)?[至到\-—－–~～─、]20\d{2}年度?(?:以来)?/uy },
+  { id: 'yearEnd', pattern: /(?:(?<year>20\d{2})年度?)?12月(?:31日|底|末)/uy },
+  { id: 'span', pattern: /20\d{2}年?度?[至到\-—－–~～─、]20\d{2}年度?(?:以来)?/uy },
   { id: 'since', pattern: /(?<year>20\d{2})年度?以来/uy },
   { id: 'part', pattern: /(?:20\d{2}年)?(?:上|下)半年|20\d{2}年?[第前]?[一二三四1-4]季度/uy },
   {
     id: 'part',
     pattern: /(?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[至到\-—－–~～─](?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?)?/uy,
   },
-  { id: 'year', pattern: /(?<year>20\d{2})年(?:度)?(?:末|底)?/uy },
+  { id: 'year', pattern: /(?<year>20\d{2})年度?(?:末|底)?/uy },
 ]
 
 /** Lengths of time, clock times, telephone numbers, addresses, ordinals and numbers of documents: none counts anything. */
 export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
   {
     id: 'duration',
-    pattern: /\d+(?:\.\d+)?(?:余|多)?个?(?:工作日|自然日|小时|分钟|个月|天|日|年|岁|公里|米|亩|平方米|秒|度|倍|元\/)/uy,
+    pattern: /\d+(?:\.\d+)?(?:余|多)?个?(?:工作日|自然日|小时|分钟|个月|[天日年岁米亩秒度倍]|公里|平方米|元\/)/uy,
   },
   { id: 'duration', pattern: /[一二三四五六七八九十两\d]{1,4}个?(?:工作日|月内)/uy },
   { id: 'code', pattern: /[〔[［【]\s?20\d{2}\s?[〕\]］】]第?\d+号?/uy },
   {
     id: 'code',
-    pattern: /\d{3,4}[-—－]\d{6,8}|\d{7,}|\d{1,2}[:：]\d{2}(?:[-—－~至]\d{1,2}[:：]\d{2})?|\d+[×xX*]\d+|\d+\/\d+/uy,
+    pattern: /\d{3,4}[-—－]\d{6,8}|\d{7,}|\d{1,2}[:：]\d{2}(?:[-—－~至]\d{1,2}[:：]\d{2})?|\d+[×x*]\d+|\d+\/\d+/uy,
   },
-  { id: 'code', pattern: /[A-Za-z][A-Za-z0-9@:/._-]*/uy },
-  { id: 'ordinal', pattern: /第[\d一二三四五六七八九十百]+(?:[条号次届批期类款项个名位季]|[一二三四1234]?季度)?/uy },
+  { id: 'code', pattern: /[A-Za-z][\w@:/.-]*/uy },
+  { id: 'ordinal', pattern: /第[\d一二三四五六七八九十百]+(?:季度|[条号次届批期类款项个名位])?/uy },
 ]
 
 /** A title in its marks. */
@@ -78,7 +89,7 @@ export const titled = /《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80
 
 /** The number before an entry of a list. */
 export const enumerator =
-  /(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①-⑳]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、)/uy
+  /(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、)/uy
 
 /** Zero in words: 为零. */
 export const zero = ['零', '〇']

@@ -11,7 +11,6 @@ export const organEndings: readonly (readonly string[])[] = [
   ['委员会', '委'],
   ['办公室', '办'],
   ['办公厅', '办'],
-  ['管理局', '局'],
   ['分局', '局'],
   ['局'],
   ['厅'],
@@ -33,12 +32,16 @@ export const organEndings: readonly (readonly string[])[] = [
   ['会'],
 ]
 
+/** A street and its office are one name: 云台街道办事处. */
+export const street = '街道'
+export const streetOffice = '办事处'
+
 /** What a place ends in, by its level. */
 export const placeLevels = '省市县区州旗盟镇乡'
 
 /** Places, the longest first: 自治县 before 县. */
 export const placePattern =
-  /[\u4E00-\u9FFF]{1,9}?(?:自治区|自治州|自治县|自治旗|(?:经济技术|高新技术产业|经济|高新技术|工业|综合|旅游)?(?:开发区|度假区|示范区|园区|保税区)|新区|林区|地区|街道|民族乡|苏木|[省县州旗盟镇乡区]|市(?!场|政|容|委))/uy
+  /[\u4E00-\u9FFF]{1,9}?(?:自治区|自治州|自治县|自治旗|(?:经济技术|高新技术产业|经济|高新技术|工业|综合|旅游)?(?:开发区|度假区|示范区|园区|保税区)|新区|林区|地区|街道|民族乡|苏木|[省县州旗盟镇乡区]|市(?![场政容委]))/uy
 
 /** Words that hold the name of a level and are no places. */
 export const notPlaces = /(?:城乡|城市|城镇|乡镇|市场|社区|区域|镇村|农村|地市)$/u
@@ -51,6 +54,7 @@ export const shortPlaces: readonly (readonly [string, string])[] = [
   ['经济技术开发区', '开发区'],
   ['经济开发区', '开发区'],
   ['高新技术产业开发区', '开发区'],
+  ['新区', '新区'],
   ['自治县', '县'],
   ['自治州', '州'],
   ['自治旗', '旗'],
@@ -78,7 +82,7 @@ export const beforeNames = ['中共', '国家税务总局', '中华人民共和�
 export const ownOffice = '机关'
 
 /** What behind a name makes it that of a part of the organ, or of another one. */
-export const partsOfOrgans = /^(?:办(?!理|结|复|毕|公开)|部门|系统|组成|网站|门户|下属|所属|属)/u
+export const partsOfOrgans = /^(?:办(?![理结复毕]|公开)|部门|系统|组成|网站|门户|下属|所属|属)/u
 
 /** Organs that decide the reviews of others. */
 export const reviewOrgans = /司法/u

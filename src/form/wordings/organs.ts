@@ -29,6 +29,9 @@ export const organKinds: readonly { kind: OrganKind; pattern: RegExp }[] = [
   },
 ]
 
+/** What may stand behind the name of an organ and does not change its kind: 局机关, 教育系统, （本级）, （加挂牌子）. */
+export const behindOrgan = /(?<=[局委厅室会府])(?:机关|系统)?(?:（[^（）]{1,30}）)?$/u
+
 /** Words that name a kind of organ and nobody in particular. */
 export const namelessOrgan =
   /^[省市县区镇乡本我]?(?:人民)?(?:政府)?(?:党政)?(?:综合)?(?:办公室|办公厅|委员会|管理委员会|管委会|街道办事处|街道办|[局厅委办]|政府)?$/u
@@ -52,3 +55,12 @@ export const reportingOrgan: readonly RegExp[] = [
   new RegExp(String.raw`^${named}20\d{2}年度?政府信息公开工作年度报告`, 'u'),
   new RegExp(String.raw`(?:本报告|本年度报告|年度报告)由${named}(?:负责)?(?:编制|起草|发布)`, 'u'),
 ]
+
+/** What sentences have before the name of an organ. */
+export const beforeOrgan = /^(?:中共|现将|[现将由是为对及和与])/u
+
+/** An office of an organ speaks for it. */
+export const officeBehind = /(?:党政|综合|政务公开|信息公开)?办公[室厅]$/u
+
+/** The organ by its own words. */
+export const ownWords = /[我本]/u

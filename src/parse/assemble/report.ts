@@ -109,7 +109,7 @@ function tablesOf({ tables }: Partition, { lexicon: { labels }, lines, format, f
   const add = (family: KnownFamily, own: string): void => {
     const context = { family, labels, fallback: own }
     for (const rows of wholeTables(tables.get(family.id) ?? [], family)) {
-      const uncertain = format === 'pdf' && rows.some(isLineOfNumbers)
+      const uncertain = (format === 'pdf' || format === 'ofd') && rows.some(isLineOfNumbers)
       for (const table of buildTables(rows, context, lines))
         built.push(uncertain ? { ...table, uncertain: true } : table)
     }

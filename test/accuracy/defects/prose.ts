@@ -228,6 +228,14 @@ const sums: readonly Defect[] = [
     `全年答复网上咨询${people + 40}件，其中个人咨询${people}件、法人和其他组织咨询30件。`,
     `${people + 40}`,
   ]),
+  sum('sum', 'a total behind its parts that is another', ({ website = 0, media = 0 }) => [
+    `网站公开${website}条，政务新媒体公开${media}条，合计${website + media + 27}条。`,
+    `${website + media + 27}`,
+  ]),
+  sum('difference', 'a growth in items that is another', ({ publishedLast = 0 }) => [
+    `主动公开信息由去年的${publishedLast}条增加到今年的${publishedLast + 36}条，增加63条。`,
+    '63条',
+  ]),
   sum('percent', 'a share that is another', ({ website = 0, published = 0, websiteShare = 0 }) => {
     const wrong = (websiteShare > 50 ? websiteShare - 12.3 : websiteShare + 12.3).toFixed(2)
     return [`全年公开政府信息${published}条，其中网站公开${website}条，占${wrong}%。`, `${wrong}%`]
@@ -259,7 +267,6 @@ const singlePart: Defect = {
     `主动公开政府信息${website}条，其中政策文件${website + 31}条。`,
     `${website}`,
   ]),
-  limit: '只列一项时，前一个数未必是它的总数。With one part alone, the number before it need not be its whole.',
 }
 
 const repeated = (name: string, first: string, second: string, words: string): Defect => ({

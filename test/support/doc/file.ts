@@ -1,7 +1,7 @@
 import { compoundFile, type CompoundOptions } from './compound.js'
 import { pagesOf, type Stretch } from './pages.js'
 import { listOf, long, type Sprm, word } from './sprms.js'
-import { commentTable, counted, even, fontTable, styleSheet } from './tables.js'
+import { boxTable, commentTable, drawingTable, counted, even, fontTable, styleSheet } from './tables.js'
 
 /** Text with the same properties. */
 export interface DocRun {
@@ -56,6 +56,8 @@ export interface DocParts {
   longProperties?: boolean
   /** Text behind the main one, such as footnotes. */
   behind?: string
+  /** Text boxes: number of the character that anchors each, its text, and the number of its shape where it is not its own. */
+  boxes?: readonly { anchor: number; text: string; shape?: number }[]
   /** Comments: number of each one's author, and the names of authors. */
   comments?: { authors: readonly number[]; names: readonly string[] }
   fonts?: readonly string[]
@@ -78,6 +80,8 @@ const numbers = {
   fonts: 15,
   pieces: 33,
   authors: 36,
+  drawings: 40,
+  boxes: 56,
   lists: 73,
   overrides: 74,
 }
@@ -90,7 +94,9 @@ interface Character {
 
 /** Writes a document. */
 export function docFile(parts: DocParts): Uint8Array {
-  const { paragraphs, pieces = () => [], backwards = false, behind = '' } = parts
+  const { paragraphs, pieces = () => [], backwards = false, boxes = [] } = parts
+  const notes = parts.behind ?? ''
+  const behind = notes + boxes.map(({ text }) => text).join('')
   const characters = paragraphs.flatMap((paragraph): Character[] => [
     ...paragraph.runs.flatMap(({ text, sprms = [] }) =>
       text.split('').map((code): Character => ({ code, sprms, paragraph })),
@@ -153,6 +159,10 @@ export function docFile(parts: DocParts): Uint8Array {
   add(numbers.paragraphs, paragraphPages.table)
   add(numbers.pieces, pieceTable(wanted, placed, text.length, { at: behindAt, length: behind.length }))
   if (parts.fonts) add(numbers.fonts, fontTable(parts.fonts))
+  if (boxes.length > 0) {
+    add(numbers.drawings, drawingTable(boxes))
+    add(numbers.boxes, boxTable(boxes))
+  }
   if (parts.comments) {
     add(numbers.comments, commentTable(parts.comments.authors))
     add(numbers.authors, Buffer.concat(parts.comments.names.map(counted)))
@@ -167,8 +177,10 @@ export function docFile(parts: DocParts): Uint8Array {
     Buffer.from([...word(parts.mark ?? 0xa5ec), ...word(0xc1), ...Array.from({ length: 6 }, () => 0)]),
     Buffer.from([...word(usesTable1 | (parts.flags ?? 0)), ...Array.from({ length: 20 }, () => 0)]),
     Buffer.from([...word(14), ...Array.from({ length: 28 }, () => 0)]),
-    Buffer.from([...word(22), ...Array.from({ length: 12 }, () => 0), ...long(text.length), ...long(behind.length)]),
-    Buffer.alloc(17 * 4),
+    Buffer.from([...word(22), ...Array.from({ length: 12 }, () => 0), ...long(text.length), ...long(notes.length)]),
+    Buffer.alloc(4 * 4),
+    Buffer.from(long(behind.length - notes.length)),
+    Buffer.alloc(12 * 4),
     Buffer.from(word(structureCount)),
     places,
   ])

@@ -142,9 +142,9 @@ const halved = (text: string): string[] =>
 
 /** Pieces of a byte a character where all of a stretch is Latin, as Word saves them. */
 const latinPieces = (text: string): DocPiece[] =>
-  Array.from(text.matchAll(/[ -~\s]+|[^ -~\s]+/gu), ([stretch]) => ({
+  Array.from(text.matchAll(/\p{ASCII}+|\P{ASCII}+/gu), ([stretch]) => ({
     length: stretch.length,
-    compressed: /^[ -~\s]/u.test(stretch),
+    compressed: /^\p{ASCII}/u.test(stretch),
   }))
 
 /** Pieces as a file has them that was saved quickly many times: of any length, with properties that change nothing. */

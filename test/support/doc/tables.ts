@@ -49,6 +49,35 @@ export const commentTable = (authors: readonly number[]): Buffer =>
     }),
   ])
 
+interface Box {
+  anchor: number
+  text: string
+  shape?: number
+}
+
+const firstShape = 1025
+
+/** Anchors of text boxes: places, then a record each that begins with the number of a shape. */
+export const drawingTable = (boxes: readonly Box[]): Buffer =>
+  Buffer.concat([
+    Buffer.from([...boxes.map(({ anchor }) => anchor), 0x7fffffff].flatMap(long)),
+    ...boxes.map(({ shape }, index) =>
+      Buffer.from([...long(shape ?? firstShape + index), ...Array.from({ length: 22 }, () => 0)]),
+    ),
+  ])
+
+/** Text of boxes: places among all of it, then a record each with the number of its shape. */
+export function boxTable(boxes: readonly Box[]): Buffer {
+  let end = 0
+  const ends = boxes.map(({ text }) => (end += text.length))
+  const record = (index: number): number[] => [
+    ...Array.from({ length: 14 }, () => 0),
+    ...long(firstShape + index),
+    ...long(0),
+  ]
+  return Buffer.from([...[0, ...ends].flatMap(long), ...boxes.flatMap((_, index) => record(index))])
+}
+
 /** A level of a list: its label, with %1 to %9 for the numbers of the levels. */
 export interface DocLevel {
   label: string

@@ -1,6 +1,7 @@
 import { html } from '../../../src/formatters/html.js'
+import { passedResult } from '../../../src/node/tell.js'
 import { rules } from '../../../src/rules/index.js'
-import type { LintResult, Locale } from '../../../src/model/index.js'
+import type { FileResult, LintResult, Locale } from '../../../src/model/index.js'
 import { context } from '../../formatters/context.js'
 import { accept, lintModel } from '../../formatters/documents.js'
 import { fatal, result } from '../../formatters/fakes.js'
@@ -48,6 +49,21 @@ const unreadable = (): LintResult =>
 const inOneFolder = (models: readonly ReportModel[]): Promise<LintResult[]> =>
   Promise.all(models.map((model, at) => lintModel(model, `/work/报送/${String(at + 1)}-${model.organ}.md`)))
 
+/** Files of every treatment, some with names longer than a line. */
+const notJudged = (
+  [
+    [
+      '报送/松岚县砚溪镇人民政府2023年政府信息公开工作年度报告（经党委会研究同意后的最终定稿第三版）.ofd',
+      'unchecked',
+      'ofd',
+    ],
+    ['报送/a.rtf', 'unchecked', 'rtf'],
+    ['报送/b.rtf', 'unchecked', 'rtf'],
+    ['报送/附件1：政府信息公开申请台账.xlsx', 'otherFile', 'spreadsheet'],
+    [`报送/${'scan-of-page-'.repeat(12)}.jpg`, 'otherFile', 'picture'],
+  ] as const
+).map(([name, treatment, kind]) => passedResult(`/work/${name}`, { treatment, kind }, 'zh-CN'))
+
 /** Results as the formatter is given them, by what is in them. */
 const results = {
   'a correct report': async () => [await lintModel(correct)],
@@ -64,7 +80,8 @@ const results = {
     ...(await inOneFolder([...Object.values(defectiveReports).slice(0, 7), ...Object.values(correctReports)])),
     unreadable(),
   ],
-} satisfies Record<string, () => Promise<LintResult[]>>
+  'files that were not judged': async () => [...(await inOneFolder([fiveFindings, correct])), ...notJudged],
+} satisfies Record<string, () => Promise<FileResult[]>>
 
 export type PageName = keyof typeof results
 

@@ -29,7 +29,7 @@ export class CompoundFile {
   /** Sectors that hold the table of chains. */
   readonly #tableSectors: number[]
   readonly #streams = new Map<string, Entry>()
-  readonly #root: Entry | undefined
+  readonly #root: Entry
 
   /** @throws {InputError} `corrupt` where header, table or directory cannot be read. */
   constructor(file: Uint8Array) {
@@ -43,8 +43,10 @@ export class CompoundFile {
     const directory = new Bytes(this.#read(this.#chain(bytes.u32(48), this.#sectors)))
     const entries: Entry[] = []
     for (let at = 0; at + entryLength <= directory.length; at += entryLength) entries.push(entryAt(directory, at))
-    this.#root = entries.find(({ type }) => type === rootStorage)
-    this.#collect(entries, this.#root?.child ?? endOfChain)
+    const root = entries.find(({ type }) => type === rootStorage)
+    if (!root) throw damagedFile
+    this.#root = root
+    this.#collect(entries, root.child)
   }
 
   /** Names of the streams, in lower case. */
@@ -115,7 +117,7 @@ export class CompoundFile {
   /** Streams below a certain size stand in pieces of 64 bytes in a stream of their own, with a table of their own. */
   #readSmall({ start, size }: Entry): Uint8Array {
     const smallSize = 2 ** this.#bytes.u16(32)
-    if (!this.#root || smallSize !== 64) throw damagedFile
+    if (smallSize !== 64) throw damagedFile
     const container = new Bytes(this.#readLarge(this.#root))
     const table = new Bytes(this.#read(this.#chain(this.#bytes.u32(60), this.#sectors)))
     const whole = new Uint8Array(size)

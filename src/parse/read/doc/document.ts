@@ -10,10 +10,11 @@ import { fontName } from './fonts.js'
 import { OpenTables } from './open-tables.js'
 import { OpenText } from './open-text.js'
 import type { PropertiesOfParagraph } from './paragraph-properties.js'
-import { type Piece, readPieces } from './piece-table.js'
+import { type Piece, readPieces, type Stretch } from './piece-table.js'
 import type { PropertyReader } from './property-reader.js'
 import { damagedFile } from './refusals.js'
 import { Tally } from './tally.js'
+import { TextBoxes } from './text-boxes.js'
 
 /** What the main text of a document says. */
 export interface DocText {
@@ -29,9 +30,9 @@ export interface DocText {
  * @throws {InputError} `corrupt`, or a limit.
  */
 export function readDocument(file: WordFile, properties: PropertyReader, styles: Styles, limits: Limits): DocText {
-  const reader = new DocumentReader(file, properties, styles, limits)
-  for (const piece of readPieces(file, limits)) reader.read(piece)
-  return reader.end()
+  const boxes = new TextBoxes(file)
+  const context = { file, properties, styles, limits, boxes, passedBy: new PassedBy() }
+  return new TextReader(context, true).read({ first: 0, last: file.characters })
 }
 
 const marks = {
@@ -51,7 +52,20 @@ const marks = {
 /** Codes that stand for characters. */
 const shownAs: Readonly<Record<number, string>> = { 0x09: '\t', 0x0a: '\n', 0x0b: '\n', 0x0e: '\n', 0x1e: '-' }
 
-class DocumentReader {
+/** What reading the main text and that of its boxes share. */
+interface Context {
+  file: WordFile
+  properties: PropertyReader
+  styles: Styles
+  limits: Limits
+  boxes: TextBoxes
+  passedBy: PassedBy
+}
+
+class TextReader {
+  readonly #context: Context
+  /** Whether boxes may be anchored in it. */
+  readonly #hasBoxes: boolean
   readonly #file: WordFile
   readonly #properties: PropertyReader
   readonly #styles: Styles
@@ -59,20 +73,37 @@ class DocumentReader {
   readonly #tables: OpenTables
   readonly #text = new OpenText()
   readonly #tally = new Tally()
-  readonly #passedBy = new PassedBy()
+  readonly #passedBy: PassedBy
   /** Fields that are open: whether their instruction is being read, not their result. */
   #fields: boolean[] = []
   #isCommentFound = false
+  /** Number of the character at hand in the whole text. */
+  #character = 0
+  /** What stands in the boxes that are anchored in the paragraph at hand. */
+  #anchored: Story = []
 
-  constructor(file: WordFile, properties: PropertyReader, styles: Styles, limits: Limits) {
-    this.#file = file
-    this.#properties = properties
-    this.#styles = styles
-    this.#limits = limits
-    this.#tables = new OpenTables(limits)
+  constructor(context: Context, hasBoxes: boolean) {
+    this.#context = context
+    this.#hasBoxes = hasBoxes
+    this.#file = context.file
+    this.#properties = context.properties
+    this.#styles = context.styles
+    this.#limits = context.limits
+    this.#passedBy = context.passedBy
+    this.#tables = new OpenTables(context.limits)
   }
 
-  read(piece: Piece): void {
+  read(stretch: Stretch): DocText {
+    this.#character = stretch.first
+    for (const piece of readPieces(this.#file, stretch, this.#limits)) this.#piece(piece)
+    // A file that ends in the middle of a paragraph shows it all the same.
+    if (!this.#text.isEmpty) this.#endParagraph({ style: 0 }, {})
+    const story = this.#tables.end()
+    this.#tally.check(stretch.last - stretch.first)
+    return { story, changes: this.#passedBy.counts, tally: this.#tally }
+  }
+
+  #piece(piece: Piece): void {
     const { start, length, width } = piece
     const end = start + length * width
     for (let at = start; at < end;) {
@@ -84,26 +115,21 @@ class DocumentReader {
     }
   }
 
-  end(): DocText {
-    // A file that ends in the middle of a paragraph shows it all the same.
-    if (!this.#text.isEmpty) this.#endParagraph({ style: 0 }, {})
-    const story = this.#tables.end()
-    this.#tally.check(this.#file.characters)
-    return { story, changes: this.#passedBy.counts, tally: this.#tally }
-  }
-
   /** Reads text with the same properties: what stands between its codes as a whole. */
   #run(text: string, properties: CharacterProperties, place: number, piece: Piece): void {
     const isSymbol = properties.special === true && properties.symbol !== undefined
+    const first = this.#character
     let from = 0
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index)
       if (code >= 0x20 && !(isSymbol && code === marks.symbol)) continue
       if (index > from) this.#write(text.slice(from, index), index - from, properties)
+      this.#character = first + index
       this.#code(code, properties, place + index * piece.width, piece)
       from = index + 1
     }
     if (from < text.length) this.#write(text.slice(from), text.length - from, properties)
+    this.#character = first + text.length
   }
 
   #code(code: number, properties: CharacterProperties, place: number, piece: Piece): void {
@@ -125,8 +151,10 @@ class DocumentReader {
         this.#field(code, properties)
         break
       case marks.picture:
-      case marks.object:
         this.#tally.omit('object')
+        break
+      case marks.object:
+        this.#object(properties)
         break
       case marks.footnote:
         this.#tally.omit('note')
@@ -169,6 +197,14 @@ class DocumentReader {
       throw limitError('depth', this.#limits)
   }
 
+  /** A drawing: what stands in a text box comes behind the paragraph that anchors it. */
+  #object({ deletedBy, hidden }: CharacterProperties): void {
+    const box = this.#hasBoxes ? this.#context.boxes.at(this.#character) : undefined
+    this.#tally.omit(box ? 'box' : 'object')
+    if (!box || deletedBy !== undefined || hidden === true) return
+    for (const item of new TextReader(this.#context, false).read(box).story) this.#anchored.push(item)
+  }
+
   #comment({ deletedBy }: CharacterProperties): void {
     this.#tally.omit('note')
     if (deletedBy !== undefined || this.#isCommentFound) return
@@ -207,7 +243,9 @@ class DocumentReader {
     const id = String(number)
     const style = this.#styles.style(id)
     const { noted } = this.#text
+    const boxes = this.#anchored
     this.#text.noted = []
+    this.#anchored = []
     story.beginParagraph()
     if (story.paragraph)
       Object.assign(story.paragraph, {
@@ -221,6 +259,7 @@ class DocumentReader {
         joinsNext: mark.deletedBy !== undefined || mark.joinsNext === true,
         dropped: style.contents ?? false,
         noted,
+        boxes,
       })
     story.endParagraph()
     return tables

@@ -13,6 +13,8 @@ const structures = {
   fonts: 15,
   pieceTable: 33,
   commentAuthors: 36,
+  drawings: 40,
+  textBoxes: 56,
   lists: 73,
   listOverrides: 74,
 } as const
@@ -33,6 +35,8 @@ export interface WordFile {
   data: Bytes
   /** Characters of the main text; behind them stand footnotes, headers, comments and text boxes. */
   characters: number
+  /** The stretch of all characters that text boxes of the main text have, one behind the other. */
+  boxes: { first: number; last: number }
   /** The place of a structure, of length 0 where the file has none. */
   place: (structure: keyof typeof structures) => Place
 }
@@ -68,14 +72,22 @@ export function openWordFile(file: Uint8Array): WordFile {
   }
 }
 
+/** Numbers of the parts of the text in the list of their lengths, in the order in which they stand. */
+const mainText = 3
+const parts = [mainText, 4, 5, 7, 8]
+const boxText = 9
+
 /** Reads the file information block: each of its three lists has its own length. */
-function blockOf(document: Bytes): Pick<WordFile, 'characters' | 'place'> {
+function blockOf(document: Bytes): Pick<WordFile, 'characters' | 'boxes' | 'place'> {
   const words = 32
   const longs = words + 2 + document.u16(words) * 2
   const places = longs + 2 + document.u16(longs) * 4
   const count = document.u16(places)
+  const charactersOf = (part: number): number => document.u32(longs + 2 + part * 4)
+  const beforeBoxes = parts.reduce((sum, part) => sum + charactersOf(part), 0)
   return {
-    characters: document.u32(longs + 2 + 3 * 4),
+    characters: charactersOf(mainText),
+    boxes: { first: beforeBoxes, last: beforeBoxes + charactersOf(boxText) },
     place: (structure) => {
       const number = structures[structure]
       if (number >= count) return { start: 0, length: 0 }

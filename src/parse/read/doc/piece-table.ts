@@ -22,6 +22,12 @@ export interface Piece {
   change: PieceChange | undefined
 }
 
+/** Characters of the whole text by their numbers, the last one not among them. */
+export interface Stretch {
+  first: number
+  last: number
+}
+
 const changeList = 1
 const pieceList = 2
 const compressed = 0x40000000
@@ -30,13 +36,12 @@ const pieceLength = 8
 const bytesOfCharacter = 2
 
 /**
- * The pieces of the main text ([MS-DOC] 2.8.35), in reading order. They must be as long together as the file says that
- * its main text is.
+ * The pieces of a stretch of the text ([MS-DOC] 2.8.35), in reading order. They must be as long together as the stretch is.
  *
  * @throws {InputError} `corrupt`, or `limit-inflated`: pieces may show the same bytes again and again.
  */
-export function readPieces({ table, place, characters }: WordFile, limits: Limits): Piece[] {
-  if (characters * bytesOfCharacter > limits.inflatedBytes) throw limitError('inflatedBytes', limits)
+export function readPieces({ table, place }: WordFile, { first, last }: Stretch, limits: Limits): Piece[] {
+  if ((last - first) * bytesOfCharacter > limits.inflatedBytes) throw limitError('inflatedBytes', limits)
   const { start, length } = place('pieceTable')
   const changes: PieceChange[] = []
   let at = start
@@ -47,9 +52,9 @@ export function readPieces({ table, place, characters }: WordFile, limits: Limit
   }
   if (at >= start + length || table.u8(at) !== pieceList) throw damagedFile
   const count = (table.u32(at + 1) - 4) / (4 + pieceLength)
-  const pieces = piecesAt(table, at + 5, Math.floor(count), characters, changes)
+  const pieces = piecesAt(table, at + 5, Math.floor(count), { first, last }, changes)
   const total = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  if (total !== characters) throw damagedFile
+  if (total !== last - first) throw damagedFile
   return pieces
 }
 
@@ -57,23 +62,25 @@ function piecesAt(
   table: Bytes,
   start: number,
   count: number,
-  characters: number,
+  { first, last }: Stretch,
   changes: readonly PieceChange[],
 ): Piece[] {
   const pieces: Piece[] = []
   const descriptors = start + (count + 1) * 4
   for (let index = 0; index < count; index += 1) {
-    const begins = table.u32(start + index * 4)
-    const ends = Math.min(table.u32(start + (index + 1) * 4), characters)
-    if (begins >= characters) break
-    if (ends < begins) throw damagedFile
+    const [own, next] = [table.u32(start + index * 4), table.u32(start + (index + 1) * 4)]
+    if (next < own) throw damagedFile
+    if (own >= last) break
+    if (next <= first) continue
+    const [begins, ends] = [Math.max(own, first), Math.min(next, last)]
     const at = descriptors + index * pieceLength
     const place = table.u32(at + 2)
     const isCompressed = (place & compressed) !== 0
+    const width = isCompressed ? 1 : 2
     pieces.push({
-      start: isCompressed ? (place & (compressed - 1)) >>> 1 : place & (compressed - 1),
+      start: (isCompressed ? (place & (compressed - 1)) >>> 1 : place & (compressed - 1)) + (begins - own) * width,
       length: ends - begins,
-      width: isCompressed ? 1 : 2,
+      width,
       change: changeOf(table.u16(at + 6), changes),
     })
   }

@@ -10,6 +10,8 @@ export type Omission =
   | 'field'
   /** The anchor of a picture or of another object. */
   | 'object'
+  /** The anchor of a text box, which is read behind its paragraph. */
+  | 'box'
   /** The mark of a footnote or a comment. */
   | 'note'
   /** In a line of the table of contents. */

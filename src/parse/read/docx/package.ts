@@ -3,8 +3,8 @@ import { unsupportedKind } from '../../file-kinds.js'
 import type { InputError } from '../../input-error.js'
 import { kindOfArchive } from '../../kind-of-bytes.js'
 import { isOwnWorkbook, ownOutput } from '../../own-output.js'
-import type { Archive } from './archive.js'
-import { corruptArchive } from './directory.js'
+import type { Archive } from '../packed/archive.js'
+import { corruptArchive } from '../packed/directory.js'
 import { parseXml } from './xml.js'
 
 /** The parts of a Word file that a report's text depends on, and the one with its comments. */
@@ -18,6 +18,7 @@ export interface WordParts {
 /** Finds the parts by their relationships, as Word does, or at their usual places. @throws {InputError} for another kind of archive. */
 export function findParts(archive: Archive, limits: Limits): WordParts {
   const kind = kindOfArchive([textOf(archive, 'mimetype', 'mimetype'), ...archive.names()].join('\n'))
+  if (kind === 'ofd') throw notWord('archive', archive)
   if (kind !== 'docx' && kind !== 'archive') throw notWord(kind, archive)
   const main = relationships(archive, '', limits).get('officeDocument') ?? 'word/document.xml'
   const document = archive.read(main)

@@ -2,7 +2,7 @@ import type { Limits, NoteKind, Reading, ReadingNote } from '../../../model/inde
 import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { defaultLimits } from '../../limits.js'
 import { onlyPictures } from '../only-pictures.js'
-import { openArchive } from './archive.js'
+import { openArchive } from '../packed/archive.js'
 import { readComments } from './comments.js'
 import { readDocument } from './document.js'
 import { ListCounter } from './list-counter.js'

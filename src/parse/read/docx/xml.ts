@@ -1,7 +1,6 @@
 import type { Limits } from '../../../model/index.js'
-import { SaxesParser } from 'saxes'
-import { InputError } from '../../input-error.js'
 import { limitError } from '../../limits.js'
+import { corruptXml, decodeXml, xmlParser } from '../packed/xml.js'
 import { withoutLooks } from './looks.js'
 import { Names } from './names.js'
 
@@ -31,17 +30,11 @@ export interface Attributes {
  */
 export function parseXml(bytes: Uint8Array, handler: XmlHandler, limits: Limits, isOverriding = false): void {
   const names = new Names()
-  const parser = new SaxesParser({ xmlns: false, position: false })
+  const parser = xmlParser()
   /** Names of the open elements; empty for those of other namespaces. */
   const open: string[] = []
   /** Number of open elements at which a skipped one closes. */
   let skipped = Infinity
-  parser.on('doctype', () => {
-    throw dtdRefused
-  })
-  parser.on('error', () => {
-    throw corruptXml
-  })
   parser.on('attribute', ({ name, value }) => {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) return
     if (!names.declare(open.length, name, value)) throw corruptXml
@@ -68,23 +61,3 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler, limits: Limits,
   parser.on('cdata', text)
   parser.write(withoutLooks(decodeXml(bytes), isOverriding)).close()
 }
-
-function decodeXml(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const encoding = first === 0xff || second === 0 ? 'utf-16le' : first === 0xfe || first === 0 ? 'utf-16be' : 'utf-8'
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    throw corruptXml
-  }
-}
-
-const corruptXml = new InputError('corrupt', {
-  zh: '文件已损坏：其中的 XML 内容无法读取；请在 Word 或 WPS 中打开后另存为 .docx 重试',
-  en: 'The file is damaged: its XML cannot be read. Open it in Word or WPS, save it as .docx and try again',
-})
-
-const dtdRefused = new InputError('dtd', {
-  zh: '文件的 XML 带有文档类型声明（DTD），出于安全考虑不予读取；Word 和 WPS 保存的文件没有这种声明',
-  en: 'The XML of the file has a document type declaration, which is refused for safety. Files saved by Word or WPS have none',
-})

@@ -12,7 +12,7 @@ import type { PageItems } from '../fixed/pages/page-items.js'
 import { gridsOf } from '../fixed/tables/table-grid.js'
 import { seenPage, type SeenPage } from './page/hidden-items.js'
 import { shrinkPictures } from './page/pictures.js'
-import { type PdfText, writeText } from '../fixed/pages/write-text.js'
+import { type PagesText, writeText } from '../fixed/pages/write-text.js'
 
 /**
  * Reads a PDF that has text.
@@ -40,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits)
 }
 
 /** What a PDF shows, what it hides, and what else it holds. */
-export interface PdfReading extends PdfText {
+export interface PdfReading extends PagesText {
   hidden: ReadingHidden[]
   notes: ReadingNote[]
 }

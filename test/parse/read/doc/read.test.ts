@@ -149,3 +149,33 @@ describe('paragraphs', () => {
     expect(lines([say('甲'), say('乙', { mark: '' })], { behind })).toEqual(['甲', '乙'])
   })
 })
+
+describe('text boxes', () => {
+  const rest = '公开'.repeat(80)
+  const paragraphs: DocParagraph[] = [
+    say('甲\x08乙'),
+    say(`丙\x08${rest}`),
+    { runs: [{ text: '丁\x08', sprms: [hidden] }] },
+  ]
+  const boxes: DocParts['boxes'] = [
+    { anchor: 1, text: '框中一\r框中二\r' },
+    { anchor: 5, text: '又一框\r' },
+    { anchor: 168, text: '隐藏的框\r' },
+  ]
+
+  it('stand behind the paragraphs that anchor them; hidden ones are left out', () => {
+    expect(lines(paragraphs, { boxes })).toEqual(['甲乙', '框中一', '框中二', `丙${rest}`, '又一框'])
+  })
+
+  it('stand behind footnotes and headers in the file, which are not read', () => {
+    expect(lines(paragraphs, { boxes, behind: '脚注\r' })).toEqual(['甲乙', '框中一', '框中二', `丙${rest}`, '又一框'])
+  })
+
+  it('are not read a second time, and none that is anchored in a box', () => {
+    const twice: DocParts['boxes'] = [
+      { anchor: 1, text: '框\x08\r' },
+      { anchor: 5, shape: 1025, text: '又\r' },
+    ]
+    expect(lines(paragraphs, { boxes: twice })).toEqual(['甲乙', '框', `丙${rest}`])
+  })
+})

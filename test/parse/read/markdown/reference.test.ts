@@ -12,8 +12,6 @@ import { arbitraryReport } from '../../../support/arbitrary.js'
 import { layoutNames, layouts } from '../../../support/layouts/index.js'
 import { correctReport } from '../../../support/model.js'
 
-const timeout = 60_000
-
 /** What remark-parse and remark-gfm make of the whole source. */
 const reference = (source: string): Block[] => blocksFromMdast(gfmParser.parse(source), source)
 
@@ -160,16 +158,16 @@ function realFiles(): { name: string; path: string }[] {
 }
 
 describe('the Markdown reader reads as remark-gfm does', () => {
-  it('headings, paragraphs and tables among all other blocks', { timeout }, async () => {
+  it('headings, paragraphs and tables among all other blocks', async () => {
     await fc.assert(fc.asyncProperty(document, expectReference), { numRuns: 400 })
   })
 
-  it('lines of any marks', { timeout }, async () => {
+  it('lines of any marks', async () => {
     const lines = fc.array(line, { maxLength: 12 }).map((parts) => parts.join('\n'))
     await fc.assert(fc.asyncProperty(lines, expectReference), { numRuns: 200 })
   })
 
-  it('cells of any marks', { timeout }, async () => {
+  it('cells of any marks', async () => {
     const rows = fc.array(fc.array(inline, { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 5 })
     const source = rows.map(([header, ...body]) =>
       [header, ['---', '---'], ...body].map((cells) => `|${cells?.join('|') ?? ''}|`).join('\n'),
@@ -177,7 +175,7 @@ describe('the Markdown reader reads as remark-gfm does', () => {
     await fc.assert(fc.asyncProperty(source, expectReference), { numRuns: 200 })
   })
 
-  it('reports in every layout', { timeout }, async () => {
+  it('reports in every layout', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryReport(), fc.constantFrom(...layoutNames), async (model, name) => {
         await expectReference(layouts[name](model))
@@ -186,7 +184,7 @@ describe('the Markdown reader reads as remark-gfm does', () => {
     )
   })
 
-  it('damaged reports', { timeout }, async () => {
+  it('damaged reports', async () => {
     const edit = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 30 }), fc.oneof(line, block))
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...layoutNames), fc.array(edit, { maxLength: 6 }), async (name, edits) => {
@@ -201,7 +199,7 @@ describe('the Markdown reader reads as remark-gfm does', () => {
     )
   })
 
-  it.each(realFiles())('$name', { timeout }, async ({ path }) => {
+  it.each(realFiles())('$name', async ({ path }) => {
     const source = readFileSync(path, 'utf8')
     await expectReference(source)
     expect(buildReport(await readMarkdown(source), source, 'markdown')).toEqual(

@@ -8,7 +8,7 @@ import { appendTable, isContinued } from './table-pages.js'
 import { lineText, type TextLine } from '../lines/text-lines.js'
 import { appendUnruled, isUnruled } from './unruled-pages.js'
 
-export interface PdfText {
+export interface PagesText {
   blocks: Block[]
   /** Canonical text: a line a paragraph, a line a table row with tabs. */
   source: string
@@ -26,7 +26,7 @@ interface OpenParagraph {
 }
 
 /** The pages as one text: paragraphs and tables that a page break cut are whole again. */
-export function writeText(pages: readonly PageItems[]): PdfText {
+export function writeText(pages: readonly PageItems[]): PagesText {
   const text = new CanonicalText()
   let paragraph: OpenParagraph | undefined
   let table: PageTable | undefined

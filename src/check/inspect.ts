@@ -1,0 +1,50 @@
+import { flatMap } from '../text/flat-map.js'
+import type { Cell, CellAddress, Comparison, InspectedNumber, Inspection, Report } from '../model/index.js'
+import { comparisonsOf, sumOf } from '../prose/comparison.js'
+import { statementsOf } from '../prose/statements.js'
+import { placeIn } from '../report/queries.js'
+
+/** What was understood of a report: who reports, its tables, and every number of its prose. */
+export function inspectReport(filePath: string, report: Report): Inspection {
+  const numbers = comparisonsOf(statementsOf(report), report).map((comparison) => numberOf(comparison, report))
+  return {
+    filePath,
+    title: report.title?.value ?? null,
+    organ: report.organ && { name: report.organ.name, kind: report.organ.kind },
+    year: report.year?.value ?? null,
+    edition: report.edition,
+    sections: report.sections.map(({ id, heading, position }) => ({
+      id,
+      heading: heading?.value ?? null,
+      line: (heading?.position ?? position).start.line,
+    })),
+    tables: [...report.tables.values()].map(({ id, children, uncertain }) => {
+      const cells = flatMap(children, (row) => row.children)
+      return {
+        id,
+        cells: cells.length,
+        uncertain: uncertain === true,
+        unread: cells.filter(({ value }) => value === null).map(addressOf),
+      }
+    }),
+    numbers,
+    compared: numbers.filter(({ verdict }) => verdict !== 'notCompared').length,
+    total: numbers.length,
+  }
+}
+
+const addressOf = ({ table, row, column }: CellAddress | Cell): CellAddress => ({ table, row, column })
+
+/** Characters before a number that are shown. */
+const shown = 24
+
+function numberOf({ statement, area, targets, verdict, reason }: Comparison, report: Report): InspectedNumber {
+  const { paragraph, start, end, object, act, kinds, applicants, value, unit, nil, role } = statement
+  const { line, column } = placeIn(report, paragraph, start, end).position.start
+  const fitting = targets.find((target) => sumOf(report, target) === value) ?? targets[0] ?? []
+  return {
+    ...{ line, column, text: paragraph.value.slice(Math.max(0, start - shown), end) },
+    ...{ object, act, kinds, applicants, value, unit, nil, role, area, verdict, reason },
+    cells: fitting.map(addressOf),
+  }
+}

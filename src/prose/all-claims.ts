@@ -1,0 +1,39 @@
+import type { Paragraph, Statement } from '../model/index.js'
+import type { Discourse } from './discourse.js'
+import type { Features } from './features.js'
+import { disputeObjects } from './grammar.js'
+import type { Segment } from './segments.js'
+
+/**
+ * What a clause says of all that was counted before it: 复议3件，均获维持 is 维持3件,
+ * 均予以公开 the same of a row, 均为自然人 of an applicant. 全部办结 says that none was left.
+ */
+export function allStatementOf(
+  { label, sentence }: Segment,
+  features: Features,
+  whole: Statement | undefined,
+  state: Discourse,
+  paragraph: Paragraph,
+): Statement | undefined {
+  const { structure, rows, results, applicants, acts, objects, completes } = features
+  const isPlain =
+    !features.unknown &&
+    !features.negated &&
+    !features.plan &&
+    features.changes.length === 0 &&
+    features.topics.length === 0
+  if (!structure.has('all') || !isPlain || whole?.sentence !== sentence || whole.reason !== null) return undefined
+  const isOfRequests = whole.object === 'requests'
+  const isOfDisputes = whole.object !== null && disputeObjects.has(whole.object)
+  if (whole.kinds.length + whole.applicants.length > 0 || objects.length > 0 || state.parts) return undefined
+  const first = label.find(({ kind }) => kind !== 'time' && kind !== 'actor')
+  const base: Statement = { ...whole, paragraph, start: first?.start ?? 0, end: label.at(-1)?.end ?? 0, role: 'total' }
+  if (isOfDisputes && results.length === 1) return { ...base, kinds: results }
+  if (!isOfRequests || whole.act === 'carryIn') return undefined
+  if (rows.length === 1) return { ...base, kinds: rows, certainty: 'plausible' }
+  if (applicants.length === 1) return { ...base, applicants }
+  // 答复 may have been given to all that were due; 办结 leaves none.
+  return completes && acts.every((act) => act === 'finish')
+    ? { ...base, act: 'carryOut', value: 0, nil: true, certainty: 'plausible' }
+    : undefined
+}

@@ -1,0 +1,95 @@
+import type { Statement } from '../../model/index.js'
+import type { Count } from '../statements.js'
+import { isExact } from './units.js'
+
+/** A change that does not go with what it is said of. */
+export interface Change {
+  /** The number of the change as printed: a rate in %, or a difference. */
+  said: Statement
+  before: number
+  after: number
+  /** Signed: −25 for a fall by a quarter. */
+  expected: number
+  /** The printed value with the sign of its words. */
+  printed: number
+}
+
+/** The changes of a paragraph that the numbers next to them contradict. */
+export function wrongChanges(counts: readonly Count[]): Change[] {
+  const stretches = new Map<string, Count[]>()
+  for (const count of counts) {
+    const { stretch, entry } = count.segment
+    const key = `${String(stretch)} ${String(entry)}`
+    const own = stretches.get(key)
+    if (own) own.push(count)
+    else stretches.set(key, [count])
+  }
+  return [...stretches.values()].flatMap(changesIn)
+}
+
+function changesIn(counts: readonly Count[]): Change[] {
+  const changes = counts.filter(isChange)
+  const levels = counts.filter(
+    (count) => !isChange(count) && count.statement.unit !== '%' && count.statement.unit !== '',
+  )
+  const rates = changes.filter(({ statement }) => statement.unit === '%')
+  const differences = changes.filter(
+    (count) => count.statement.unit !== '%' && levels.some((level) => sameUnit(level, count)),
+  )
+  if (rates.length > 1 || differences.length > 1 || rates.length + differences.length === 0) return []
+  const pair = pairOf(levels, differences[0])
+  if (
+    !pair ||
+    ![...levels, ...changes].every((count) => isExact(count) && isWhole(count) && count.statement.reason !== 'range')
+  )
+    return []
+  const { before, after } = pair
+  return [...rates, ...differences].flatMap((count) => contradicted(count, before, after))
+}
+
+const sameUnit = (a: Count, b: Count): boolean => a.statement.unit === b.statement.unit
+/** Sums of decimal fractions are not exact. */
+const isWhole = ({ statement: { value, unit } }: Count): boolean => unit === '%' || Number.isInteger(value)
+
+/** Behind 增加到 stands what it came to, no change. */
+const isChange = ({ features, segment }: Count): boolean => {
+  const { changes } = features
+  return (
+    changes.some((change) => change === 'up' || change === 'down') &&
+    !segment.label.some(({ kind, ...token }) => kind === 'change' && 'id' in token && token.id === 'reached')
+  )
+}
+
+/** What it was and what it is: of two years, or the one that is named with the difference. */
+function pairOf(
+  levels: readonly Count[],
+  difference: Count | undefined,
+): { before: number; after: number } | undefined {
+  const [first, second] = levels
+  if (!first) return undefined
+  if (levels.length === 2 && second && sameUnit(first, second)) {
+    const [a, b] = [first, second]
+    if (a.year === undefined || b.year === undefined || a.year === b.year) return undefined
+    const [before, after] = a.year < b.year ? [a, b] : [b, a]
+    return { before: before.statement.value, after: after.statement.value }
+  }
+  if (levels.length > 1 || !difference || !sameUnit(first, difference) || first.list > 0) return undefined
+  const signed = difference.statement.value * signOf(difference)
+  return { before: first.statement.value - signed, after: first.statement.value }
+}
+
+const signOf = ({ features }: Count): number =>
+  features.changes.findLast((change) => change === 'up' || change === 'down') === 'down' ? -1 : 1
+
+function contradicted(count: Count, before: number, after: number): Change[] {
+  const { statement } = count
+  const printed = statement.value * signOf(count)
+  if (statement.unit !== '%') {
+    const expected = after - before
+    return expected === printed ? [] : [{ said: statement, before, after, expected, printed }]
+  }
+  if (before <= 0 || statement.decimals === null) return []
+  const exact = ((after - before) * 100) / before
+  if (Math.abs(exact - printed) <= 0.5 * 10 ** -statement.decimals + 1e-9) return []
+  return [{ said: statement, before, after, expected: Number(exact.toFixed(Math.max(1, statement.decimals))), printed }]
+}

@@ -1,0 +1,27 @@
+import { thingUnits } from '../../form/wordings/numbers.js'
+import type { Count } from '../statements.js'
+
+const things = new Set(thingUnits)
+
+/** 条, 篇 and 件 count things of one kind; other measure words stand for themselves. */
+export const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : unit)
+
+export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
+
+/** A number that can be added up: exact, no rate, no change, not of last year. */
+export const isAddend = ({ statement: { unit, reason, role, nil } }: Count): boolean =>
+  unit !== '%' &&
+  unit !== '' &&
+  !nil &&
+  role !== 'change' &&
+  role !== 'share' &&
+  role !== 'rate' &&
+  reason !== 'range' &&
+  reason !== 'otherYear' &&
+  reason !== 'change'
+
+export const isExact = ({ statement: { reason, precision } }: Count): boolean =>
+  reason !== 'approximate' && precision <= 1
+
+export const total = (counts: readonly Count[]): number =>
+  counts.reduce((sum, { statement }) => sum + statement.value, 0)

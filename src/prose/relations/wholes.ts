@@ -1,0 +1,110 @@
+import type { Statement } from '../../model/index.js'
+import type { Count } from '../statements.js'
+import { isAddend, isExact, sameUnits, total } from './units.js'
+
+/** A total that its parts contradict. */
+export interface Whole {
+  whole: Statement
+  parts: Statement[]
+  /** `more`: the parts are more than the whole · `less`: they leave nothing out, and are less · `sum`: 共计 behind them is another number. */
+  kind: 'more' | 'less' | 'sum'
+}
+
+/** The wholes of a paragraph that do not go with their parts. */
+export const contradictedWholes = (counts: readonly Count[]): Whole[] => [...listed(counts), ...summedUp(counts)]
+
+/** Totals with parts behind 其中, 包括, 分为 or in brackets. */
+function listed(counts: readonly Count[]): Whole[] {
+  const lists = new Map<number, { before: Count[]; list: Count[] }>()
+  counts.forEach((count, index) => {
+    const own = lists.get(count.list)
+    if (own) own.list.push(count)
+    else if (count.list > 0)
+      lists.set(count.list, { before: counts.slice(Math.max(0, index - mostParts), index), list: [count] })
+  })
+  return [...lists.values()].flatMap(({ before, list }) => {
+    const [first] = list
+    if (!first) return []
+    const wholes = wholesOf(first, before)
+    const whole = wholes.at(-1)
+    if (!whole) return []
+    const parts = list.filter(
+      (part) =>
+        part.segment.bracketed === first.segment.bracketed &&
+        isAddend(part) &&
+        sameUnits(part, whole) &&
+        !part.features.structure.has('total'),
+    )
+    return contradiction(whole, wholes, parts, first.closedList)
+  })
+}
+
+/** What the first part may be a part of: the counts before it in its sentence, or the only one of the sentence before. */
+function wholesOf(first: Count, counts: readonly Count[]): Count[] {
+  const before = counts.filter((count) => isAddend(count) && sameUnits(count, first))
+  const own = before.filter(({ segment }) => segment.sentence === first.segment.sentence)
+  if (first.segment.bracketed) return own.slice(-1)
+  if (own.length > 0) return own.filter(({ segment }) => !segment.bracketed)
+  const last = before.filter(({ segment }) => segment.sentence === first.segment.sentence - 1)
+  return last.length === 1 ? last : []
+}
+
+function contradiction(whole: Count, wholes: readonly Count[], parts: readonly Count[], closed: boolean): Whole[] {
+  if (parts.length === 0 || ![whole, ...parts].every(isExact)) return []
+  const candidates = new Set([...wholes.map(({ statement }) => statement.value), total(wholes)])
+  let sum = 0
+  for (const [index, { statement }] of parts.entries()) {
+    sum += statement.value
+    // Behind parts that add up another way of dividing begins, but not behind 、.
+    if (candidates.has(sum) && parts[index + 1]?.segment.before !== 'list') return []
+  }
+  const said = { whole: whole.statement, parts: parts.map(({ statement }) => statement) }
+  if (sum > Math.max(...candidates)) return [{ ...said, kind: 'more' }]
+  const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts))
+  return isComplete && sum < Math.min(...candidates) ? [{ ...said, kind: 'less' }] : []
+}
+
+/** The last part is the rest, or the parts are natural persons and organizations. */
+function leavesNothingOut(parts: readonly Count[]): boolean {
+  const applicants = parts.map(({ features }) => features.applicants.join('+'))
+  return (
+    parts.at(-1)?.features.rest === true ||
+    (applicants.length === 2 && applicants.includes('individual') && applicants.includes('organizations'))
+  )
+}
+
+/** A件、B件，共计n件: the numbers before it, from some one on, must add up to it. */
+function summedUp(counts: readonly Count[]): Whole[] {
+  return counts.flatMap((count, index) => {
+    const { segment, features, statement } = count
+    const isSum =
+      features.structure.has('total') && segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+    if (
+      !isSum ||
+      !isAddend(count) ||
+      segment.tail.some(({ kind }) => kind !== 'filler') ||
+      features.structure.has('among')
+    )
+      return []
+    const before = counts
+      .slice(Math.max(0, index - mostParts), index)
+      .filter(
+        (other) =>
+          other.segment.sentence === segment.sentence &&
+          other.segment.entry === segment.entry &&
+          isAddend(other) &&
+          sameUnits(other, count),
+      )
+    if (before.length < 2 || !before.every(isExact) || !isExact(count)) return []
+    const tops = before.filter(({ list }) => list === 0)
+    let sum = 0
+    const sums = [total(tops), ...[...before].reverse().map((other) => (sum += other.statement.value))]
+    if (sums.includes(statement.value) || before.some(({ statement: other }) => other.value === statement.value))
+      return []
+    return tops.length === before.length
+      ? [{ whole: statement, parts: before.map((other) => other.statement), kind: 'sum' as const }]
+      : []
+  })
+}
+
+const mostParts = 30
