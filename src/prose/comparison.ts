@@ -50,8 +50,9 @@ class Comparer {
     // None at all is none of the likeliest: whatever else is 0 does not make it true.
     const targets = statement.nil ? all.slice(0, 1) : all
     const { area } = form
-    const level =
-      forms.some((own) => own.level === 'warning') || statement.certainty === 'plausible' ? 'warning' : 'error'
+    // Which total a number without an act is may be open; that there was none at all is not.
+    const isOpen = forms.some((own) => own.level === 'warning') && !(statement.nil && statement.act === null)
+    const level = isOpen || statement.certainty === 'plausible' ? 'warning' : 'error'
     return { statement, area, targets, level, reason: null, verdict: this.#verdictOf(statement, targets, area, form) }
   }
 

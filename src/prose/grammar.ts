@@ -1,4 +1,5 @@
 import { caseUnits, decisionUnits, moneyUnit } from '../form/wordings/numbers.js'
+import { tellingRows } from '../form/wordings/words/rows.js'
 import type { UncomparedReason } from '../model/index.js'
 import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
 import type { Features } from './features.js'
@@ -30,7 +31,8 @@ const askingActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'car
 export function meaningOf(features: Features, state: Discourse, speaker: Speaker): Meaning {
   const object = objectOf(features, state)
   const own = features.objects.length > 0
-  const named = (own || state.subjectFrom === state.sentence) && object !== null
+  const telling = object === 'requests' && features.rows.some((row) => tellingRows.has(row))
+  const named = (own || telling || state.subjectFrom === state.sentence) && object !== null
   const act = actOf(features, object, state, speaker)
   if (object === 'requests')
     return { object, act, kinds: mostTelling(features.rows, features), applicants: features.applicants, named }
@@ -60,7 +62,10 @@ function objectOf(
     if (parts && last === 'requests' && subject === 'papers') return subject
     return last
   }
-  if (rows.length + applicants.length > 0) return subject === 'requests' ? subject : null
+  if (rows.length + applicants.length > 0) {
+    const telling = subject === null && rows.some((row) => tellingRows.has(row))
+    return subject === 'requests' || telling ? 'requests' : null
+  }
   if (results.length > 0) return subject !== null && disputeObjects.has(subject) ? subject : null
   if (topics.includes('disclosure') && subject !== null && disputeObjects.has(subject)) return subject
   if (acts.some((act) => documentActs.has(act)) && isOfDocuments(acts, subject) && subjectFrom === sentence)

@@ -22,7 +22,11 @@ export const organName = defineRule({
     foreign:
       'The report is that of “{organ}”, but here it is called that of “{printed}”. Check whether it was copied from another report',
   },
-  check: ({ organ, report: document }, { report }) => {
+  check: ({ organ, report: document }, { report, incomplete }) => {
+    if (namelessOrgan.test(organ.name)) {
+      incomplete({ zh: `标题中的“${organ.name}”看不出是哪个机关`, en: `“${organ.name}” in the title names no organ` })
+      return
+    }
     for (const paragraph of allParagraphs(document)) {
       const { text } = proseOf(paragraph)
       // One sentence may fit several patterns.

@@ -76,9 +76,11 @@ export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
   },
   { id: 'duration', pattern: /[一二三四五六七八九十两\d]{1,4}个?(?:工作日|月内)/uy },
   { id: 'code', pattern: /[〔[［【]\s?20\d{2}\s?[〕\]］】]第?\d+号?/uy },
+  // 10000000.7万元 is an amount.
+  { id: 'code', pattern: new RegExp(String.raw`\d{7,}(?!\d|[.,]\d|[万亿千]|${measureWords.join('|')})`, 'uy') },
   {
     id: 'code',
-    pattern: /\d{3,4}[-—－]\d{6,8}|\d{7,}|\d{1,2}[:：]\d{2}(?:[-—－~至]\d{1,2}[:：]\d{2})?|\d+[×x*]\d+|\d+\/\d+/uy,
+    pattern: /\d{3,4}[-—－]\d{6,8}|\d{1,2}[:：]\d{2}(?:[-—－~至]\d{1,2}[:：]\d{2})?|\d+[×x*]\d+|\d+\/\d+/uy,
   },
   { id: 'code', pattern: /[A-Za-z][\w@:/.-]*/uy },
   { id: 'ordinal', pattern: /第[\d一二三四五六七八九十百]+(?:季度|[条号次届批期类款项个名位])?/uy },

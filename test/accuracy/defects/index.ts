@@ -7,6 +7,7 @@ import { structureDefects } from './structure.js'
 import { sumDefects } from './sums.js'
 import { tableDefects } from './tables.js'
 import { textDefects } from './text.js'
+import { hiddenDefects } from './hidden.js'
 import { wordDefects } from './word.js'
 
 /** Every defect that reports are given, at least three of each rule. */
@@ -20,4 +21,5 @@ export const defects: readonly Defect[] = [
   ...statementDefects,
   ...textDefects,
   ...wordDefects,
+  ...hiddenDefects,
 ]

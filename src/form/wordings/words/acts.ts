@@ -63,6 +63,7 @@ export const acts: WordList = {
     `,
     publicTotal: `
       (对外|)公开总(数量|数|量)
+      (对外|)公开(的|)(行政|)规范性文件总(数量|数|量)
     `,
     repeal: `
       (废止|宣布失效|宣布废止|失效|废除)

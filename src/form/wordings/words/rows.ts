@@ -1,5 +1,12 @@
 import type { WordList } from '../word-list.js'
 
+/** Outcomes that nothing but requests has: where one is named and nothing else is spoken of, requests are counted. */
+export const tellingRows: ReadonlySet<string> = new Set([
+  ...['deniedSecret', 'deniedLaw', 'deniedSafety', 'deniedThirdParty', 'deniedInternal', 'deniedProcess'],
+  ...['deniedCaseFile', 'deniedQuery', 'unableNotHeld', 'unableNonexistent', 'unableNeedCreate', 'unableUnclear'],
+  ...['refusedRepeat', 'refusedPublication', 'refusedMassive', 'refusedConfirm', 'otherNoCorrection', 'otherFeeUnpaid'],
+])
+
 /** Outcomes of requests by the id of their row or group, in the words of the form and in the usual ones. */
 export const rows: WordList = {
   kind: 'row',
