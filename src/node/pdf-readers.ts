@@ -116,7 +116,7 @@ function textOf(answer: Answer | { death: Death }, limits: Limits): PdfReading {
 }
 
 /** A process that read a PDF failed in a way that is not the file's. */
-export class ReaderDied extends Error {
+class ReaderDied extends Error {
   override readonly name = 'ReaderDied'
   readonly reason: Reason
 

@@ -1,4 +1,4 @@
-import type { Cell, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
+import type { Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
 
 /** Every statement of a report held against its tables, in order. */
@@ -122,7 +122,7 @@ function targetOf(sum: readonly string[], { applicants }: Statement): Target {
     const [table = '', row = '', column = ''] = text.slice(less ? 1 : 0).split('/')
     const columns = applicants.length === 0 || table !== 'requests' ? [column] : applicants.flatMap(columnsOf)
     return columns.map((own) => ({
-      table: table as Cell['table'],
+      table: table,
       row,
       column: own,
       ...(less && { less: true as const }),

@@ -27,7 +27,7 @@ export function distributed(segments: readonly Segment[]): Segment[] {
 }
 
 /** 分别, 分别为. */
-export const isRespectively = (token: Token): boolean =>
+const isRespectively = (token: Token): boolean =>
   token.kind === 'structure' && (token.id === 'respectively' || token.id === 'respectivelyAre')
 
 /** How many numbers follow 分别 without a label of their own; 0 where there is no 分别. */

@@ -51,7 +51,7 @@ export function figureAt(text: string, start: number): DateToken | OtherToken | 
   return numberAt(text, start)
 }
 
-export function numberAt(text: string, start: number): NumberToken | undefined {
+function numberAt(text: string, start: number): NumberToken | undefined {
   number.lastIndex = start
   const match = number.exec(text)
   if (match === null) return undefined

@@ -78,7 +78,7 @@ describe('a rule whose check is async', () => {
           ...definition,
           requires: [],
           async *check() {
-            yield 1
+            yield await Promise.resolve(1)
           },
         },
       ],

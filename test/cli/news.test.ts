@@ -24,7 +24,7 @@ describe('what a run writes', () => {
   test.each([
     [{ 'a.md': 'bad' }, 'html written: 1 finding in 1 file'],
     [{ 'a.md': 'good', 'b.md': 'good' }, 'html written: 0 findings in 2 files'],
-    [{ 'a.md': 'bad', '年度报告.xlsx': '' }, 'html written: 1 finding in 2 files, of which 1 could not be judged'],
+    [{ 'a.md': 'bad', '年度报告.png': '' }, 'html written: 1 finding in 2 files, of which 1 could not be judged'],
     [{ 'a.md': 'bad', 'README.md': '一句话' }, 'html written: 1 finding in 2 files'],
   ])('is said in English: %j', async (contents, line) => {
     const { stderr } = await call(['.', '-f', 'html:x.html', '--locale', 'en'], folder(contents))

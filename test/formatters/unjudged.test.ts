@@ -70,8 +70,8 @@ describe('files that were not judged', () => {
   it('are rows of the ledger that tell what to do, and of its summary, where they were not checked', async () => {
     const format = await formatterEntry('xlsx').load()
     const [ledger, summary] = readXlsx((await format(results(), context())) as Uint8Array)
-    expect(rowsOf(ledger!, 'a.doc')).toEqual([
-      expect.stringMatching(/旧版 Word 文档（\.doc）；.*\.docx.*无法判断.*unchecked/su),
+    expect(rowsOf(ledger!, 'a.rtf')).toEqual([
+      expect.stringMatching(/RTF 文档（\.rtf）；.*\.docx.*无法判断.*unchecked/su),
     ])
     expect(rowsOf(ledger!, 'p.png')).toEqual([])
     expect(rowsOf(summary!, 'p.png')).toEqual([expect.stringContaining('其他文件：图片')])

@@ -186,7 +186,7 @@ describe('what is refused of editions', () => {
     ],
     [
       'a format that there is not',
-      plugin([{ id: 'a', extends: '2022' } as unknown as EditionAddition]),
+      plugin([{ id: 'a', extends: '2022' }]),
       'editions[0].extends',
     ],
     [

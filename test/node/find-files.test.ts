@@ -271,7 +271,7 @@ describe('what a file is that was found', () => {
       'g.bin': 'read',
       'h.bin': 'unchecked other-document',
       'i.et': 'otherFile spreadsheet',
-      '2023年度报告.xlsx': 'unchecked spreadsheet',
+      '2023年度报告.xlsx': 'read',
       'j.xls': 'read',
     })
   })

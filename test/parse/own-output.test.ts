@@ -79,6 +79,6 @@ describe('what others wrote', () => {
 
   it('is not taken for that: a workbook of somebody else', async () => {
     const sheets = [{ name: '表', rows: [['x']] }]
-    expect(await codeOf(await writeXlsx({ sheets, properties: { creator: '张三' } }))).toBe('unsupported-format')
+    expect(await codeOf(await writeXlsx({ sheets, properties: { creator: '张三' } }))).toBe('not-a-report')
   })
 })

@@ -7,6 +7,3 @@ export const nothingCharged =
 
 /** The sentence says that no notice was issued. */
 export const noNotice = /(?:未|没有|没)(?:发出|发送|制发|下达|开具|出具)[^，。；]{0,10}通知/u
-
-/** What ends a sentence. */
-export const sentenceEnd = /[。！？\n]/u

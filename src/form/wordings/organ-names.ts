@@ -75,9 +75,6 @@ export const standingShortNames: readonly (readonly [string, string])[] = [
   ['民族宗教事务', '民宗'],
 ]
 
-/** In front of a name and no part of it. */
-export const beforeNames = ['中共', '国家税务总局', '中华人民共和国']
-
 /** Inside of an organ, by its own last character: 局机关. */
 export const ownOffice = '机关'
 

@@ -4,7 +4,7 @@ import type { Count } from '../statements.js'
 const things = new Set(thingUnits)
 
 /** 条, 篇 and 件 count things of one kind; other measure words stand for themselves. */
-export const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : unit)
+const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : unit)
 
 export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
 

@@ -14,9 +14,7 @@ const unseen = (name: string, style: string): Defect => ({
     model: compose(draft, { overviewEnd: shown }),
     place: { words: hidden },
     edit: (page) =>
-      page.includes(shown)
-        ? page.replace(shown, `${shown}<span style="${style}">${hidden}</span>`)
-        : undefined,
+      page.includes(shown) ? page.replace(shown, `${shown}<span style="${style}">${hidden}</span>`) : undefined,
   }),
 })
 

@@ -5,7 +5,7 @@ import type { OfdPage } from './page-content.js'
 import { Resources } from './resources.js'
 
 /** The part that every OFD file begins with. */
-export const mainPart = 'OFD.xml'
+const mainPart = 'OFD.xml'
 
 /** What an OFD file consists of. */
 export interface OfdDocument {

@@ -2,7 +2,7 @@ import type { Box, Matrix } from '../fixed/geometry.js'
 import type { XmlElement } from '../packed/xml-tree.js'
 
 /** Numbers that stand apart by white space or commas, up to the first that is none. */
-export function numbersIn(text: string | undefined): number[] {
+function numbersIn(text: string | undefined): number[] {
   const numbers: number[] = []
   for (const word of wordsOf(text ?? '')) {
     const number = Number(word)

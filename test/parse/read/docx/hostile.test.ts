@@ -201,16 +201,25 @@ describe('archives of something else', () => {
   it.each([
     [
       'a workbook',
+      '这是电子表格',
       { '_rels/.rels': relationships({ officeDocument: 'xl/workbook.xml' }), 'xl/workbook.xml': '<workbook/>' },
     ],
-    ['an OpenDocument file', { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }],
-    ['a library', { 'META-INF/MANIFEST.MF': 'Manifest-Version: 1.0' }],
-    ['a workbook under another name', { 'word/document.xml': '<workbook/>' }],
-    ['a document that refers to nothing', { '_rels/.rels': relationships({ officeDocument: 'nowhere.xml' }) }],
-  ])('are refused: %s', (_, parts: Record<string, string>) => {
+    [
+      'an OpenDocument file',
+      '这是 OpenDocument 文本',
+      { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' },
+    ],
+    ['a library', '这是压缩包', { 'META-INF/MANIFEST.MF': 'Manifest-Version: 1.0' }],
+    ['a workbook under another name', '这是压缩包', { 'word/document.xml': '<workbook/>' }],
+    [
+      'a document that refers to nothing',
+      '这是压缩包',
+      { '_rels/.rels': relationships({ officeDocument: 'nowhere.xml' }) },
+    ],
+  ])('are refused: %s', (_, says, parts: Record<string, string>) => {
     expect(refusal(zipOf(parts))).toMatchObject({
       code: 'unsupported-format',
-      reason: { zh: expect.stringContaining('不是 Word 文档') as string },
+      reason: { zh: expect.stringContaining(says) as string },
     })
   })
 })
