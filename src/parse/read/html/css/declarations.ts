@@ -85,9 +85,20 @@ export function declarationsIn({ children = [] }: Pick<CssNode, 'children'>): De
 function valueOf({ value }: CssNode): string {
   const raw = typeof value === 'object' ? value.value : value
   const text = typeof raw === 'string' ? raw : ''
-  return unescaped(text.replace(/\/\*[\s\S]*?\*\//gu, ' ').trim())
-    .replace(/\s+/gu, ' ')
-    .toLowerCase()
+  return unescaped(withoutComments(text).trim()).replace(/\s+/gu, ' ').toLowerCase()
+}
+
+/** Text of CSS with a space for each comment; one that nothing closes goes to the end. */
+export function withoutComments(text: string): string {
+  let result = ''
+  for (let at = 0; ;) {
+    const begin = text.indexOf('/*', at)
+    if (begin < 0) return result + text.slice(at)
+    const end = text.indexOf('*/', begin + 2)
+    result += `${text.slice(at, begin)} `
+    if (end < 0) return result
+    at = end + 2
+  }
 }
 
 /** Text of CSS with its escapes replaced. */

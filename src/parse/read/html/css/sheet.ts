@@ -1,5 +1,5 @@
 import parse, { type CssNode } from 'css-tree/parser'
-import { type Declarations, declarationsIn, ignore, unescaped } from './declarations.js'
+import { type Declarations, declarationsIn, ignore, unescaped, withoutComments } from './declarations.js'
 import { holdsOnScreen } from './media.js'
 import { selectorsOf, type Selector } from './selectors.js'
 
@@ -87,7 +87,7 @@ interface Context {
 
 function textOf(node: CssNode | null | undefined): string {
   const raw = typeof node?.value === 'string' ? node.value : ''
-  return raw.replace(/\/\*[\s\S]*?\*\//gu, ' ').trim()
+  return withoutComments(raw).trim()
 }
 
 /** A selector as it would stand outside the rule that it is nested in. */
