@@ -1,7 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import { type Box, type Glyph, boxOf, middleX, middleY } from '../geometry.js'
 import { heading, numbering } from './painted-cells.js'
-import { cellText, hasColumns, hanGap, type TextLine } from '../lines/text-lines.js'
+import { cellText, hasColumns, type TextLine } from '../lines/text-lines.js'
 import { alignedRows as tolerances, textLines } from '../tolerances.js'
 const number = /^[\d.,/—-]+$/u
 
