@@ -9,9 +9,7 @@ import {
   descent,
   turnBox,
 } from './geometry.js'
-
-/** Text slanted by more than this is a watermark, not part of the report. */
-const slant = 0.1
+import { placement as tolerances } from './tolerances.js'
 
 type Place = (text: string, x: number, y: number, width: number, vertical: boolean) => Glyph
 
@@ -52,8 +50,8 @@ const directions = [
 ] as const
 
 function turnOf(x: number, y: number): Turn | undefined {
-  if (Math.abs(y) < slant) return x > 0 ? 0 : 2
-  if (Math.abs(x) < slant) return y > 0 ? 1 : 3
+  if (Math.abs(y) < tolerances.slant) return x > 0 ? 0 : 2
+  if (Math.abs(x) < tolerances.slant) return y > 0 ? 1 : 3
   return undefined
 }
 

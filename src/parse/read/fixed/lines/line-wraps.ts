@@ -1,12 +1,10 @@
 import type { Glyph } from '../geometry.js'
+import { lineWraps as tolerances } from '../tolerances.js'
 
 /** No line begins with these, nor ends with those. */
 const closing = /^[，。、；：？！）》〉」』”’,.;:)]$/u
 const opening = /^[（《〈「『“‘(]$/u
 const han = /^\p{Script=Han}$/u
-
-/** Part of a character by which lines of one width may differ. */
-const slack = 0.2
 
 interface Line {
   glyphs: readonly Glyph[]
@@ -18,7 +16,7 @@ export function isWrapped(lines: readonly Line[]): boolean {
   const widest = Math.max(...lines.map(({ glyphs }) => widthOf(withoutLastMarks(glyphs))))
   return lines.every((line, index) => {
     const next = lines[index + 1]
-    return !next || widthOf(line.glyphs) + widthOf(inseparable(next.glyphs)) > widest + slack * line.size
+    return !next || widthOf(line.glyphs) + widthOf(inseparable(next.glyphs)) > widest + tolerances.slack * line.size
   })
 }
 

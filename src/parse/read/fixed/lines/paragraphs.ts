@@ -1,6 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import type { PageItems } from '../pages/page-items.js'
 import { hasColumns, lineText, type TextLine } from './text-lines.js'
+import { paragraphs as tolerances } from '../tolerances.js'
 
 /** Where the text of a page begins and ends, and how far its lines are apart. */
 export interface TextArea {
@@ -9,25 +10,15 @@ export interface TextArea {
   /** From baseline to baseline, in parts of the character size. */
   pitch: number
 }
-
-/** Two characters begin a paragraph; this many are enough to see it. */
-const indent = 1.4
-/** Spacing between paragraphs, in parts of the usual distance between lines: where no sentence ends, and where one does. */
-const apart = 1.3
-const apartBehindSentence = 1.1
-const sameSize = 0.12
-/** Room that typesetting may leave at the end of a full line, in characters: punctuation does not begin a line. */
-const raggedness = 1.3
 const numbered = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])/u
 const sentenceEnd = /[。；：！？”]$/u
-const fewestCharacters = 12
 
 /** The text area of pages as wide as this one: one page may have short lines only. */
 export function textArea(pages: readonly PageItems[], width: number): TextArea {
   const lines = flatMap(
     pages.filter((page) => Math.abs(page.width - width) < 2),
     (page) => page.lines,
-  ).filter(({ glyphs }) => glyphs.length >= fewestCharacters)
+  ).filter(({ glyphs }) => glyphs.length >= tolerances.fewestCharacters)
   const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
   const rights = lines.map(({ right }) => right).sort((a, b) => b - a)
   return {
@@ -58,18 +49,18 @@ export function continuesParagraph(
 ): boolean {
   const [areaBefore, area] = areas
   if (hasColumns(before) || hasColumns(line)) return false
-  if (Math.abs(line.size - before.size) > sameSize * before.size) return false
-  if (line.left - area.left >= indent * line.size && !isCentred(line, area)) return false
+  if (Math.abs(line.size - before.size) > tolerances.sameSize * before.size) return false
+  if (line.left - area.left >= tolerances.indent * line.size && !isCentred(line, area)) return false
   const ended = sentenceEnd.test(lineText(before))
   const gap = (line.baseline - before.baseline) / (area.pitch * line.size)
-  if (samePage && gap > (ended ? apartBehindSentence : apart)) return false
-  if (areaBefore.right - before.right > firstWordWidth(line) + raggedness * line.size) return false
+  if (samePage && gap > (ended ? tolerances.apartBehindSentence : tolerances.apart)) return false
+  if (areaBefore.right - before.right > firstWordWidth(line) + tolerances.raggedness * line.size) return false
   return !(ended && (numbered.test(lineText(line)) || isCentred(line, area)))
 }
 
 /** The last line of a wrapped title stands in the middle. */
 const isCentred = ({ left, right, size }: TextLine, area: TextArea): boolean =>
-  left - area.left > 2 * indent * size && Math.abs(left - area.left - (area.right - right)) < size
+  left - area.left > 2 * tolerances.indent * size && Math.abs(left - area.left - (area.right - right)) < size
 
 /** Width of what cannot be parted at the beginning of a line: had it fitted, the line before would hold it. */
 function firstWordWidth({ glyphs, left }: TextLine): number {

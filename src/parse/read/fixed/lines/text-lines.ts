@@ -1,6 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import { type Box, type Glyph, baselineOf, middleX } from '../geometry.js'
 import { turnGlyph } from '../placement.js'
+import { textLines as tolerances } from '../tolerances.js'
 
 /** Characters that stand on one line, from left to right. */
 export interface TextLine extends Box {
@@ -11,11 +12,6 @@ export interface TextLine extends Box {
   rowCells?: string[]
 }
 
-/** Baselines that differ by less than this part of the character size are one. */
-const sameBaseline = 0.45
-/** A character printed twice, to look bold, is moved by less than this part of its size. */
-const doubled = 0.3
-
 /** Puts characters into lines, from top to bottom. */
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   const sorted = [...glyphs].sort((a, b) => baselineOf(a) - baselineOf(b))
@@ -23,7 +19,7 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   for (const glyph of sorted) {
     const baseline = baselineOf(glyph)
     const line = lines.at(-1)
-    if (line && baseline - line.baseline <= sameBaseline * Math.min(glyph.size, line.size)) {
+    if (line && baseline - line.baseline <= tolerances.sameBaseline * Math.min(glyph.size, line.size)) {
       line.glyphs.push(glyph)
       line.left = Math.min(line.left, glyph.left)
       line.right = Math.max(line.right, glyph.right)
@@ -43,7 +39,8 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = []
   for (const glyph of glyphs) {
     const before = kept.at(-1)
-    const isDouble = before?.text === glyph.text && glyph.left - before.left < doubled * (glyph.right - glyph.left)
+    const isDouble =
+      before?.text === glyph.text && glyph.left - before.left < tolerances.doubled * (glyph.right - glyph.left)
     if (!isDouble) kept.push(glyph)
   }
   return kept
@@ -51,10 +48,6 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
 
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u
 const letter = /[A-Za-z]$/u
-/** Gaps, in parts of the character size, from which a space is seen. */
-const wordGap = 0.2
-export const hanGap = 0.45
-const columnGap = 1.5
 const columnSpace = '    '
 
 /** The text of a line, with a space at each gap and a wide one between columns. */
@@ -72,9 +65,9 @@ export function lineText({ glyphs, rowCells }: TextLine): string {
 
 function spaceBetween(before: Glyph, glyph: Glyph): string {
   const gap = (glyph.left - before.right) / Math.min(before.size, glyph.size)
-  if (gap < wordGap) return ''
-  if (gap >= columnGap) return columnSpace
-  return gap < hanGap && (han.test(before.text) || han.test(glyph.text)) ? '' : ' '
+  if (gap < tolerances.wordGap) return ''
+  if (gap >= tolerances.columnGap) return columnSpace
+  return gap < tolerances.hanGap && (han.test(before.text) || han.test(glyph.text)) ? '' : ' '
 }
 
 /** Whether a line consists of columns, such as a row of a table without ruling lines. */
@@ -82,11 +75,8 @@ export const hasColumns = ({ glyphs, rowCells }: TextLine): boolean =>
   rowCells !== undefined ||
   glyphs.some((glyph, index) => {
     const before = glyphs[index - 1]
-    return before !== undefined && glyph.left - before.right >= columnGap * Math.min(before.size, glyph.size)
+    return before !== undefined && glyph.left - before.right >= tolerances.columnGap * Math.min(before.size, glyph.size)
   })
-
-/** Gap within the text of a cell that sets one word from another; narrower ones are letter-spacing. */
-const cellGap = 0.6
 
 /** The text of a cell: its lines joined, whichever way they run. */
 export function cellText(glyphs: readonly Glyph[]): string {
@@ -96,7 +86,7 @@ export function cellText(glyphs: readonly Glyph[]): string {
     for (const glyph of line) {
       const gap = before ? (glyph.left - before.right) / Math.min(before.size, glyph.size) : 0
       const apart = before
-        ? gap > (letter.test(text) && letter.test(glyph.text) ? wordGap : cellGap)
+        ? gap > (letter.test(text) && letter.test(glyph.text) ? tolerances.wordGap : tolerances.cellGap)
         : letter.test(text)
       text += (apart && needsSpace(text, glyph.text) ? ' ' : '') + glyph.text
       before = glyph

@@ -1,11 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import type { PageItems } from './page-items.js'
 import { type TextLine, lineText } from '../lines/text-lines.js'
-
-/** Part of the page's height at its head and foot in which furniture stands. */
-const margin = 0.14
-/** Lines at the head or foot of a page that are looked at. */
-const deepest = 3
+import { pageFurniture as tolerances } from '../tolerances.js'
 
 /** `- 3 -`, `3`, `3 / 9`, `第 3 页 共 9 页`, `Page 3 of 9`. */
 const pageNumber =
@@ -35,8 +31,12 @@ function furnitureEnd(edge: readonly TextLine[], isFurniture: (line: TextLine) =
 function edgesOf({ lines, tables, height }: PageItems): [TextLine[], TextLine[]] {
   const firstTable = Math.min(...tables.map(({ top }) => top))
   const lastTable = Math.max(...tables.map(({ bottom }) => bottom))
-  const head = lines.slice(0, deepest).filter(({ bottom }) => bottom < height * margin && bottom < firstTable + 2)
-  const foot = lines.slice(-deepest).filter(({ top }) => top > height * (1 - margin) && top > lastTable - 2)
+  const head = lines
+    .slice(0, tolerances.deepest)
+    .filter(({ bottom }) => bottom < height * tolerances.margin && bottom < firstTable + 2)
+  const foot = lines
+    .slice(-tolerances.deepest)
+    .filter(({ top }) => top > height * (1 - tolerances.margin) && top > lastTable - 2)
   return [head, foot.reverse()]
 }
 

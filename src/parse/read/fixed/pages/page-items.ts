@@ -4,6 +4,7 @@ import type { PageContent } from '../geometry.js'
 import type { Grid } from '../tables/table-grid.js'
 import { linesOf, type TextLine } from '../lines/text-lines.js'
 import { takeUnruledTables } from '../tables/unruled-table.js'
+import { pageItems as tolerances } from '../tolerances.js'
 
 /** The tables of a page and the lines of text around them. */
 export interface PageItems {
@@ -18,11 +19,6 @@ export interface PageItems {
   hasPicture: boolean
 }
 
-/** Pictures that cover a smaller part of the page than this are emblems. */
-const largePicture = 0.05
-/** As many numbers of paths as some fifty characters have that are drawn as outlines. */
-const manyOutlines = 2_000
-
 /** What stands on a page whose lines draw these tables. */
 export function itemsOf(
   { width, height, glyphs, pictures, outlines }: PageContent,
@@ -31,7 +27,7 @@ export function itemsOf(
 ): PageItems {
   const { tables, rest } = fillGrids(grids, glyphs, page)
   const unruled = takeUnruledTables(linesOf(rest), glyphs, { page, height })
-  const hasPicture = pictures >= largePicture || outlines >= manyOutlines
+  const hasPicture = pictures >= tolerances.largePicture || outlines >= tolerances.manyOutlines
   return {
     width,
     height,

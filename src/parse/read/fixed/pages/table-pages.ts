@@ -1,8 +1,6 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import type { FilledCell, PageTable } from '../tables/cell-glyphs.js'
-
-/** Columns that differ by less than this on two pages are the same. */
-const sameColumn = 4
+import { tablePages as tolerances } from '../tolerances.js'
 const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
 const number = /^[\d.,/—-]+$/u
 
@@ -13,7 +11,7 @@ const number = /^[\d.,/—-]+$/u
  */
 export function isContinued(table: PageTable, next: PageTable): boolean {
   const has = ({ columns }: PageTable, column: number | undefined): boolean =>
-    column !== undefined && columns.some((own) => Math.abs(own - column) <= sameColumn)
+    column !== undefined && columns.some((own) => Math.abs(own - column) <= tolerances.sameColumn)
   return (
     has(next, table.columns[0]) &&
     has(next, table.columns.at(-1)) &&
@@ -49,7 +47,9 @@ export function appendTable(table: PageTable, next: PageTable): PageTable {
 /** The table with its cells counted in the columns of a finer grid. */
 function inColumns(table: PageTable, columns: number[]): PageTable {
   if (table.columns === columns) return table
-  const indexes = table.columns.map((place) => columns.findIndex((column) => Math.abs(column - place) <= sameColumn))
+  const indexes = table.columns.map((place) =>
+    columns.findIndex((column) => Math.abs(column - place) <= tolerances.sameColumn),
+  )
   const cells = table.cells.map((cell) => {
     const column = indexes[cell.column] ?? cell.column
     return { ...cell, column, colSpan: (indexes[cell.column + cell.colSpan] ?? column + cell.colSpan) - column }
@@ -78,14 +78,12 @@ function repeatedRows(table: PageTable, next: PageTable): number {
   return header.length > 0 && header.every(({ text }) => !number.test(text)) ? rows : 0
 }
 
-/** Where there is no room for a whole label, it is repeated without its end. */
-const shortestPart = 6
-
 const saysTheSame = (row: readonly FilledCell[], other: readonly FilledCell[]): boolean =>
   row.length === other.length &&
   row.every(({ column, text }, index) => {
     const repeated = other[index]
-    const isPart = repeated !== undefined && repeated.text.length >= shortestPart && text.startsWith(repeated.text)
+    const isPart =
+      repeated !== undefined && repeated.text.length >= tolerances.shortestPart && text.startsWith(repeated.text)
     return repeated?.column === column && (repeated.text === text || isPart)
   })
 

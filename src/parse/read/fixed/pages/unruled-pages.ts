@@ -1,6 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import type { FilledCell, PageTable } from '../tables/cell-glyphs.js'
 import { numbering, rowNumbering } from '../tables/painted-cells.js'
+import { unruledPages as tolerances } from '../tolerances.js'
 
 /** A table without ruling lines; how many columns of labels it has is known of no other. */
 export type UnruledTable = PageTable & { labels: number }
@@ -8,8 +9,6 @@ export type UnruledTable = PageTable & { labels: number }
 export const isUnruled = (table: PageTable): table is UnruledTable => table.labels !== undefined
 
 const number = /^[\d.,/—-]+$/u
-/** Labels that begin as near as this to one another are of one column. */
-const sameColumn = 6
 const sentenceEnd = /[。；]$/u
 
 /**
@@ -25,7 +24,7 @@ export function appendUnruled(table: UnruledTable, next: UnruledTable): UnruledT
   const cells = table.cells.map((cell) => ({ ...cell }))
   const last = table.height - 1
   const aboveOf = (cell: FilledCell): FilledCell | undefined =>
-    cells.findLast(({ left, text }) => Math.abs(left - cell.left) < sameColumn && !number.test(text))
+    cells.findLast(({ left, text }) => Math.abs(left - cell.left) < tolerances.sameColumn && !number.test(text))
   const goingOn = first.filter(({ text }) => text !== '' && !number.test(text))
   const cut = isCut(table, first) && goingOn.every(aboveOf)
   const joined = new Set(cut ? goingOn : [])

@@ -1,19 +1,8 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import { type Box, type Glyph, boxOf, middleX, middleY } from '../geometry.js'
 import { heading, numbering } from './painted-cells.js'
-import { cellText, hasColumns, hanGap, type TextLine } from '../lines/text-lines.js'
-
-/** Lines of one cell are at most this far apart, in parts of the character size; rows are farther apart. */
-const sameCell = 0.6
-/** Lines are in the order of their baselines: the top of a later one may be higher by no more than this. */
-const stillOpen = 3
-const sameRow = 0.4
-/** Fewer lines with columns than this are no table. */
-const fewestLines = 3
-/** As many lines without columns may stand between two that have them: parts of wrapped labels, captions. */
-const longestPause = 8
-/** No cell is wider than this part of the lines around it. */
-const widestCell = 0.7
+import { cellText, hasColumns, type TextLine } from '../lines/text-lines.js'
+import { alignedRows as tolerances, textLines } from '../tolerances.js'
 const number = /^[\d.,/—-]+$/u
 
 /** What stands together in a table without ruling lines: a cell, or a line of one. */
@@ -45,7 +34,7 @@ export function alignRows(lines: readonly TextLine[]): TextLine[] {
 export function* stretches(lines: readonly TextLine[]): Generator<[number, number]> {
   const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0)
   const isBroad = (line: TextLine | undefined): boolean =>
-    line === undefined || (!isRow(line) && line.right - line.left > widestCell * widest)
+    line === undefined || (!isRow(line) && line.right - line.left > tolerances.widestCell * widest)
   let start = -1
   let last = -1
   let count = 0
@@ -53,8 +42,8 @@ export function* stretches(lines: readonly TextLine[]): Generator<[number, numbe
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at]
     const columns = line !== undefined && isRow(line)
-    if (start >= 0 && (isBroad(line) || at - last > longestPause)) {
-      if (count >= fewestLines) {
+    if (start >= 0 && (isBroad(line) || at - last > tolerances.longestPause)) {
+      if (count >= tolerances.fewestLines) {
         while (start > used && isWithinReach(lines[start - 1], lines[start]) && !isBroad(lines[start - 1])) start -= 1
         while (isWithinReach(lines[last], lines[last + 1]) && !isBroad(lines[last + 1])) last += 1
         yield [start, last + 1]
@@ -74,25 +63,25 @@ export function* stretches(lines: readonly TextLine[]): Generator<[number, numbe
   }
 }
 
-/** Narrow columns are near one another, but there are more of them. */
-const manyGaps = 3
-
-const isRow = (line: TextLine): boolean => hasColumns(line) || gapsIn(line) >= manyGaps
+const isRow = (line: TextLine): boolean => hasColumns(line) || gapsIn(line) >= tolerances.manyGaps
 
 const gapsIn = ({ glyphs }: TextLine): number =>
   glyphs.filter((glyph, index) => {
     const before = glyphs[index - 1]
-    return before !== undefined && glyph.left - before.right >= hanGap * Math.min(before.size, glyph.size)
+    return before !== undefined && glyph.left - before.right >= textLines.hanGap * Math.min(before.size, glyph.size)
   }).length
 
 const isWithinReach = (line: TextLine | undefined, next: TextLine | undefined): boolean =>
-  line !== undefined && next !== undefined && next.top - line.bottom <= sameCell * Math.min(line.size, next.size)
+  line !== undefined &&
+  next !== undefined &&
+  next.top - line.bottom <= tolerances.sameCell * Math.min(line.size, next.size)
 
 function fragmentsOf({ glyphs }: TextLine): Fragment[] {
   const parts: Glyph[][] = []
   for (const glyph of glyphs) {
     const before = parts.at(-1)?.at(-1)
-    if (before && glyph.left - before.right < hanGap * Math.min(before.size, glyph.size)) parts.at(-1)?.push(glyph)
+    if (before && glyph.left - before.right < textLines.hanGap * Math.min(before.size, glyph.size))
+      parts.at(-1)?.push(glyph)
     else parts.push([glyph])
   }
   const fragments = parts.map((part) => ({
@@ -115,7 +104,7 @@ function cellsOf(lines: readonly Fragment[][]): Fragment[] {
   let open: Fragment[] = []
   for (const fragments of lines) {
     const top = fragments.reduce((highest, fragment) => Math.min(highest, fragment.top), Infinity)
-    open = open.filter((cell) => top - cell.bottom <= stillOpen * cell.size)
+    open = open.filter((cell) => top - cell.bottom <= tolerances.stillOpen * cell.size)
     const above = open.slice()
     for (const fragment of fragments) {
       const cell = above.findLast((candidate) => goesOn(candidate, fragment, dense))
@@ -137,7 +126,7 @@ function isDense(lines: readonly Fragment[][]): boolean {
   const numbers = flatMap(lines, (fragments) => fragments.find(({ isNumber }) => isNumber) ?? [])
   return numbers.some((fragment, index) => {
     const above = numbers[index - 1]
-    return above !== undefined && fragment.top - above.bottom <= sameCell * fragment.size
+    return above !== undefined && fragment.top - above.bottom <= tolerances.sameCell * fragment.size
   })
 }
 
@@ -147,7 +136,7 @@ function goesOn(cell: Fragment, fragment: Fragment, dense: boolean): boolean {
     Math.abs(cell.left - fragment.left) < cell.size / 2 || Math.abs(middleX(cell) - middleX(fragment)) < cell.size
   return (
     gap > -cell.size / 2 &&
-    gap <= sameCell * cell.size &&
+    gap <= tolerances.sameCell * cell.size &&
     aligned &&
     // A label without a number of its own is not wrapped where its next line has numbers beside it.
     !(dense && fragment.amongNumbers && (cell.amongNumbers || !numbering.test(textOf(cell.glyphs)))) &&
@@ -164,7 +153,8 @@ function rowsOf(cells: readonly Fragment[]): TextLine[] {
   const rows: Fragment[][] = []
   for (const cell of [...cells].sort((a, b) => middleY(a) - middleY(b))) {
     const first = rows.at(-1)?.[0]
-    if (first && middleY(cell) - middleY(first) < sameRow * Math.min(first.size, cell.size)) rows.at(-1)?.push(cell)
+    if (first && middleY(cell) - middleY(first) < tolerances.sameRow * Math.min(first.size, cell.size))
+      rows.at(-1)?.push(cell)
     else rows.push([cell])
   }
   return rows.map((row) => {

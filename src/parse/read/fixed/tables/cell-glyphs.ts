@@ -1,6 +1,7 @@
 import { type Box, type Glyph, baselineOf, contains, middleX, middleY } from '../geometry.js'
 import { cellText, hasColumns, linesOf, type TextLine } from '../lines/text-lines.js'
 import type { Grid, GridCell } from './table-grid.js'
+import { cellGlyphs as tolerances } from '../tolerances.js'
 
 /** A cell with its text. */
 export interface FilledCell extends GridCell {
@@ -21,9 +22,6 @@ export interface PageTable extends Box {
   /** How many columns of labels stand before the numbers, where no ruling lines say where columns are. */
   labels?: number
 }
-
-/** Characters with less between them than this part of their size are of one word, which no border cuts. */
-const sameWord = 0.1
 const partOfNumber = /^[\d.,+-]$/u
 
 /** Puts the characters of a page into its tables; returns the tables and the characters outside of them. */
@@ -44,9 +42,6 @@ export function fillGrids(
   // Where only the columns have lines, the rows are found as those of a table without any.
   return ruled.length < grids.length ? fillGrids(ruled, glyphs, page) : { tables, rest }
 }
-
-/** As many lines with numbers below one another, or a label of several lines above a number, are of as many rows where they stand so in several cells. */
-const severalRows = 3
 
 function lacksRowLines(table: PageTable | undefined): boolean {
   // A frame around the last row of a table, on a page of its own.
@@ -73,8 +68,8 @@ const continues = (before: Glyph, glyph: Glyph): boolean =>
   partOfNumber.test(before.text) &&
   partOfNumber.test(glyph.text) &&
   before.turn === glyph.turn &&
-  Math.abs(glyph.left - before.right) <= sameWord * glyph.size &&
-  Math.abs(baselineOf(glyph) - baselineOf(before)) <= sameWord * glyph.size
+  Math.abs(glyph.left - before.right) <= tolerances.sameWord * glyph.size &&
+  Math.abs(baselineOf(glyph) - baselineOf(before)) <= tolerances.sameWord * glyph.size
 
 /** The smallest table around a word: tables may stand in cells of others. */
 function innermost(grids: readonly Grid[], word: readonly Glyph[]): number {
@@ -148,18 +143,18 @@ const isNumber = (line: TextLine | undefined): boolean =>
 
 function isStacked({ top, bottom }: GridCell, glyphs: readonly Glyph[]): boolean {
   const size = glyphs[0]?.size ?? 0
-  if (glyphs.length < severalRows || bottom - top < severalRows * size) return false
+  if (glyphs.length < tolerances.severalRows || bottom - top < tolerances.severalRows * size) return false
   const lines = linesOf(glyphs)
   const numbers = lines.filter(isNumber).length
-  return numbers >= severalRows || (lines.length >= severalRows && numbers > 0 && isNumber(lines.at(-1)))
+  return (
+    numbers >= tolerances.severalRows ||
+    (lines.length >= tolerances.severalRows && numbers > 0 && isNumber(lines.at(-1)))
+  )
 }
-
-/** Space between the text of a cell and its borders, left and right together, and part of a character. */
-const cellPadding = 14
 
 function isFull({ left, right }: GridCell, glyphs: readonly Glyph[]): boolean {
   const last = linesOf(glyphs).at(-1)
-  return last !== undefined && right - left - (last.right - last.left) < last.size + cellPadding
+  return last !== undefined && right - left - (last.right - last.left) < last.size + tolerances.cellPadding
 }
 
 /** Index of the interval that a value lies in; the first or last one for values outside. */

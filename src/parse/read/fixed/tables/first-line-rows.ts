@@ -12,13 +12,7 @@ import {
 } from './label-cells.js'
 import type { PaintedCell } from './painted-cells.js'
 import type { TextLine } from '../lines/text-lines.js'
-
-/** Part of its size by which a number may stand higher or lower than its label. */
-const sameHeight = 0.25
-/** Rows of the disclosure tables have fewer numbers than this, and rows of labels between them. */
-const fewestOfLongRow = 5
-/** The form has fifteen columns. */
-const mostInLine = 60
+import { firstLineRows as tolerances } from '../tolerances.js'
 
 /**
  * The rows of a table without ruling lines by the places of its characters alone, whichever were painted first: the
@@ -27,13 +21,13 @@ const mostInLine = 60
  */
 export function firstLineRows(lines: readonly TextLine[], isRest: boolean): PaintedCell[][] {
   const all = lines.map(fragmentsOf)
-  if (all.some(({ length }) => length > mostInLine)) return []
+  if (all.some(({ length }) => length > tolerances.mostInLine)) return []
   const first = all.findIndex(hasNumbers)
   const numbers = all.flat().filter(({ isNumber }) => isNumber)
   const labelsEnd = numbers.reduce((least, { left }) => Math.min(least, left), Infinity)
   const isLabel = (fragment: PaintedCell): boolean => middleX(fragment) < labelsEnd
   const inFirst = all[first]?.filter(({ isNumber }) => isNumber).length ?? 0
-  const isLong = inFirst >= fewestOfLongRow
+  const isLong = inFirst >= tolerances.fewestOfLongRow
   // The disputes table has one line of numbers, and no label beside them.
   const isOnlyLine = isLong && inFirst === numbers.length && all[first]?.some(isLabel) === false
   // A header that the page break cut does not say which columns there are.
@@ -80,6 +74,8 @@ const standsIn = (row: readonly LabelCell[], { left, right, top }: PaintedCell):
 function areLevel(label: PaintedCell, number: PaintedCell): boolean {
   const [one, other] = [label.glyphs[0], number.glyphs[0]]
   return (
-    one !== undefined && other !== undefined && Math.abs(baselineOf(one) - baselineOf(other)) < sameHeight * label.size
+    one !== undefined &&
+    other !== undefined &&
+    Math.abs(baselineOf(one) - baselineOf(other)) < tolerances.sameHeight * label.size
   )
 }

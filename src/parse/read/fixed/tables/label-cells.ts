@@ -2,17 +2,8 @@ import { flatMap } from '../../../../text/flat-map.js'
 import { type Glyph, boxOf, middleX } from '../geometry.js'
 import { isWrapped } from '../lines/line-wraps.js'
 import { isNumberText, numbering, type PaintedCell } from './painted-cells.js'
-import { hanGap, type TextLine } from '../lines/text-lines.js'
-
-/* Distances are in parts of the character size. */
-const sameSize = 0.12
-const sameEdge = 0.6
-const indent = 2.2
-const overlapping = 0.5
-const farthest = 1.7
-const sameLine = 0.9
-/** No cell has more lines than this. */
-const mostLines = 60
+import { type TextLine } from '../lines/text-lines.js'
+import { textLines, labelCells as tolerances } from '../tolerances.js'
 
 /** A cell with its lines, from top to bottom. */
 export interface LabelCell {
@@ -32,7 +23,8 @@ export function fragmentsOf({ glyphs }: TextLine): PaintedCell[] {
   const parts: Glyph[][] = []
   for (const glyph of glyphs) {
     const before = parts.at(-1)?.at(-1)
-    if (before && glyph.left - before.right < hanGap * Math.min(before.size, glyph.size)) parts.at(-1)?.push(glyph)
+    if (before && glyph.left - before.right < textLines.hanGap * Math.min(before.size, glyph.size))
+      parts.at(-1)?.push(glyph)
     else parts.push([glyph])
   }
   return parts.map((part) => ({
@@ -47,7 +39,7 @@ export function fragmentsOf({ glyphs }: TextLine): PaintedCell[] {
 export const endOf = (fragment: PaintedCell, around: readonly PaintedCell[]): number =>
   around.reduce(
     (nearest, { left, top }) =>
-      left >= fragment.right && Math.abs(top - fragment.top) < sameLine * fragment.size
+      left >= fragment.right && Math.abs(top - fragment.top) < tolerances.sameLine * fragment.size
         ? Math.min(nearest, left)
         : nearest,
     Infinity,
@@ -55,7 +47,7 @@ export const endOf = (fragment: PaintedCell, around: readonly PaintedCell[]): nu
 
 /** Whether a cell may go on in a line, or in one below it. */
 export const isWithinReach = (last: PaintedCell | undefined, next: PaintedCell | undefined): boolean =>
-  last !== undefined && next !== undefined && next.top - last.bottom <= 2 * farthest * last.size
+  last !== undefined && next !== undefined && next.top - last.bottom <= 2 * tolerances.farthest * last.size
 
 /** The last cell above a fragment, if it is no number. */
 export function aboveOf(cells: readonly LabelCell[], fragment: PaintedCell): LabelCell | undefined {
@@ -72,18 +64,18 @@ const item = /^第[一二三四五六七八九十]{1,3}条第.{1,4}项/u
 /** Whether a fragment is the next line of a cell. */
 export function goesOn({ lines }: LabelCell, fragment: PaintedCell): boolean {
   const last = lines.at(-1)
-  if (!last || lines.length >= mostLines || isNumbered(fragment) || lines.some(isItem)) return false
+  if (!last || lines.length >= tolerances.mostLines || isNumbered(fragment) || lines.some(isItem)) return false
   const { size } = last
-  const near = (distance: number): boolean => Math.abs(distance) < sameEdge * size
+  const near = (distance: number): boolean => Math.abs(distance) < tolerances.sameEdge * size
   const gap = fragment.top - last.bottom
   return (
-    Math.abs(fragment.size - size) <= sameSize * size &&
-    gap > -overlapping * size &&
-    gap <= farthest * size &&
+    Math.abs(fragment.size - size) <= tolerances.sameSize * size &&
+    gap > -tolerances.overlapping * size &&
+    gap <= tolerances.farthest * size &&
     (near(fragment.left - last.left) ||
       near(middleX(fragment) - middleX(last)) ||
       near(fragment.right - last.right) ||
-      (last.left > fragment.left && last.left - fragment.left < indent * size)) &&
+      (last.left > fragment.left && last.left - fragment.left < tolerances.indent * size)) &&
     isWrapped([...lines, fragment])
   )
 }

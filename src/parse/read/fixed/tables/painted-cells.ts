@@ -1,6 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import { type Box, type Glyph, boxOf, middleX, middleY } from '../geometry.js'
-import { hanGap, type TextLine } from '../lines/text-lines.js'
+import { type TextLine } from '../lines/text-lines.js'
+import { textLines, paintedCells as tolerances } from '../tolerances.js'
 
 /** A cell of a table without ruling lines, with the characters of all its lines. */
 export interface PaintedCell extends Box {
@@ -28,19 +29,6 @@ export const rowNumbering =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
 /** The heading of a section, or the label of a group of rows. */
 export const heading = /^[一二三四五六七八九十]{1,3}[、.．]/u
-
-/* Distances are in parts of the character size. */
-/** Characters that were not painted one behind the other are of two cells where this is between them. */
-const paintedApart = 0.15
-/** A line of a cell begins no higher than this above the end of the one before it, and no lower below it. */
-const overlapping = 0.5
-const farthest = 1.7
-const sameEdge = 0.6
-/** A first line may be indented by two characters. */
-const indent = 2.2
-const samePitch = 0.2
-const sameHeight = 0.35
-const sameSize = 0.12
 
 /**
  * The rows of a table without ruling lines. Producers paint a table cell by cell and row by row, so that a cell is
@@ -74,14 +62,16 @@ function fragmentsOf({ glyphs }: TextLine, orderOf: ReadonlyMap<Glyph, number>):
 
 function isApart(before: Glyph, glyph: Glyph, orderOf: ReadonlyMap<Glyph, number>): boolean {
   const gap = (glyph.left - before.right) / Math.min(before.size, glyph.size)
-  return gap >= hanGap || (gap >= paintedApart && orderOf.get(glyph) !== (orderOf.get(before) ?? 0) + 1)
+  return (
+    gap >= textLines.hanGap || (gap >= tolerances.paintedApart && orderOf.get(glyph) !== (orderOf.get(before) ?? 0) + 1)
+  )
 }
 
 const isRightOf = (cell: Box, before: Box, size: number): boolean => cell.left >= before.right - 0.3 * size
 
 /** The heading of a section may end farther to the left than the first cell below it begins. */
 const isBelowHeading = (cell: PaintedCell, before: PaintedCell): boolean =>
-  cell.top > before.bottom && !cell.isNumber && Math.abs(cell.size - before.size) > sameSize * cell.size
+  cell.top > before.bottom && !cell.isNumber && Math.abs(cell.size - before.size) > tolerances.sameSize * cell.size
 
 /** Fragments that were painted one after the other and stand below one another, as the lines of a cell do. */
 function stacksOf(fragments: readonly Fragment[]): Fragment[][] {
@@ -95,8 +85,8 @@ function stacksOf(fragments: readonly Fragment[]): Fragment[][] {
     }
     const before = stack.at(-2)
     const change = before ? (fragment.top - above.top - (above.top - before.top)) / fragment.size : 0
-    if (change > samePitch) stacks.push([fragment])
-    else if (change < -samePitch) {
+    if (change > tolerances.samePitch) stacks.push([fragment])
+    else if (change < -tolerances.samePitch) {
       // The line before stood farther off: it was the first of this cell.
       stack.pop()
       stacks.push([above, fragment])
@@ -108,20 +98,20 @@ function stacksOf(fragments: readonly Fragment[]): Fragment[][] {
 function goesOn(above: Fragment, fragment: Fragment): boolean {
   const { size } = above
   const gap = fragment.top - above.bottom
-  const near = (distance: number): boolean => Math.abs(distance) < sameEdge * size
+  const near = (distance: number): boolean => Math.abs(distance) < tolerances.sameEdge * size
   return (
     !above.isNumber &&
     !fragment.isNumber &&
     !numbering.test(fragment.text) &&
-    Math.abs(fragment.size - size) <= sameSize * size &&
-    gap > -overlapping * size &&
-    gap <= farthest * size &&
+    Math.abs(fragment.size - size) <= tolerances.sameSize * size &&
+    gap > -tolerances.overlapping * size &&
+    gap <= tolerances.farthest * size &&
     fragment.left < above.right &&
     fragment.right > above.left &&
     (near(fragment.left - above.left) ||
       near(middleX(fragment) - middleX(above)) ||
       near(fragment.right - above.right) ||
-      (above.left > fragment.left && above.left - fragment.left < indent * size))
+      (above.left > fragment.left && above.left - fragment.left < tolerances.indent * size))
   )
 }
 
@@ -135,7 +125,7 @@ function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
     if (stack.length < 2 || !next) return [stack]
     const right = boxOf(next)
     const { size } = stack[0] ?? { size: 0 }
-    const near = (distance: number): boolean => Math.abs(distance) < sameHeight * size
+    const near = (distance: number): boolean => Math.abs(distance) < tolerances.sameHeight * size
     const begins = (from: number): boolean => {
       const cell = boxOf(stack.slice(from))
       return isRightOf(right, cell, size) && (near(cell.top - right.top) || near(middleY(cell) - middleY(right)))

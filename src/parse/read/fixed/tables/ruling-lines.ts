@@ -1,15 +1,5 @@
 import type { Matrix, Rule, Rules } from '../geometry.js'
-
-/** A filled shape no wider than this is a line. */
-const thinnest = 3
-/** A stroke as far from straight as this is still straight. */
-const straight = 0.8
-/** Lines as near as this to one another are the same line. */
-const sameLine = 1.5
-/** A gap as short as this does not end a line: dashes, dots, borders drawn cell by cell. */
-const smallGap = 3.5
-/** What is shorter after joining is no line of a table. */
-const shortest = 5
+import { rulingLines as tolerances } from '../tolerances.js'
 
 const moveTo = 0
 const lineTo = 1
@@ -53,9 +43,9 @@ export function addPath(rules: Rules, data: ArrayLike<number>, matrix: Matrix, s
 }
 
 function addStroke(rules: Rules, [x1, y1]: [number, number], [x2, y2]: [number, number]): void {
-  if (Math.abs(y1 - y2) <= straight)
+  if (Math.abs(y1 - y2) <= tolerances.straight)
     rules.horizontal.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) })
-  if (Math.abs(x1 - x2) <= straight)
+  if (Math.abs(x1 - x2) <= tolerances.straight)
     rules.vertical.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) })
 }
 
@@ -68,8 +58,8 @@ function addFilled(rules: Rules, shape: readonly [number, number][]): void {
     top = Math.min(top, y)
     bottom = Math.max(bottom, y)
   }
-  if (bottom - top <= thinnest) rules.horizontal.push({ at: (top + bottom) / 2, from: left, to: right })
-  if (right - left <= thinnest) rules.vertical.push({ at: (left + right) / 2, from: top, to: bottom })
+  if (bottom - top <= tolerances.thinnest) rules.horizontal.push({ at: (top + bottom) / 2, from: left, to: right })
+  if (right - left <= tolerances.thinnest) rules.vertical.push({ at: (left + right) / 2, from: top, to: bottom })
 }
 
 /** Lines drawn in pieces, or twice, as one. */
@@ -78,18 +68,18 @@ export function joinRules(rules: readonly Rule[]): Rule[] {
   const joined: Rule[] = []
   for (let from = 0; from < sorted.length;) {
     let to = from + 1
-    while (to < sorted.length && (sorted[to]?.at ?? 0) - (sorted[from]?.at ?? 0) <= sameLine) to += 1
+    while (to < sorted.length && (sorted[to]?.at ?? 0) - (sorted[from]?.at ?? 0) <= tolerances.sameLine) to += 1
     joined.push(...joinCollinear(sorted.slice(from, to)))
     from = to
   }
-  return joined.filter((rule) => rule.to - rule.from >= shortest)
+  return joined.filter((rule) => rule.to - rule.from >= tolerances.shortest)
 }
 
 function joinCollinear(rules: Rule[]): Rule[] {
   const joined: Rule[] = []
   for (const rule of rules.sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1)
-    if (last && rule.from - last.to <= smallGap) last.to = Math.max(last.to, rule.to)
+    if (last && rule.from - last.to <= tolerances.smallGap) last.to = Math.max(last.to, rule.to)
     else joined.push({ ...rule })
   }
   return joined

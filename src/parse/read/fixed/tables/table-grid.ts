@@ -1,5 +1,6 @@
 import type { Box, Rule, Rules } from '../geometry.js'
 import { joinRules } from './ruling-lines.js'
+import { tableGrid as tolerances } from '../tolerances.js'
 
 /** A cell of a table by the squares of the grid that it covers. */
 export interface GridCell extends Box {
@@ -17,19 +18,10 @@ export interface Grid extends Box {
   rows: number[]
   cells: GridCell[]
 }
-
-/** Lines as near as this touch; lines of one direction as near as this are one, such as the two of a double border. */
-const touching = 3.5
-/** A border is there if it runs along this part of the side of a square. */
-const enough = 0.5
 /** A page with more lines than this shows a drawing, not tables. */
 const mostRules = 3_000
 /** Lines that make more squares than this draw a pattern, not a table. */
 const mostSquares = 20_000
-/** A single cell as high as this is a frame; a lower one may be the only row of a table on its page. */
-const highestRow = 45
-/** How far lines have to reach beyond the last crossing to leave an open column or row there. */
-const openSide = 8
 
 /** The tables that ruling lines draw. A frame with nothing inside but text is none. */
 export function gridsOf(rules: Rules): Grid[] {
@@ -75,10 +67,10 @@ function connected(horizontal: readonly Rule[], vertical: readonly Rule[]): Rule
 }
 
 const crosses = (horizontal: Rule, vertical: Rule): boolean =>
-  horizontal.at >= vertical.from - touching &&
-  horizontal.at <= vertical.to + touching &&
-  vertical.at >= horizontal.from - touching &&
-  vertical.at <= horizontal.to + touching
+  horizontal.at >= vertical.from - tolerances.touching &&
+  horizontal.at <= vertical.to + tolerances.touching &&
+  vertical.at >= horizontal.from - tolerances.touching &&
+  vertical.at <= horizontal.to + tolerances.touching
 
 function gridOf({ horizontal, vertical }: Rules): Grid | undefined {
   const columns = withOpenSides(placesOf(vertical), horizontal)
@@ -87,7 +79,9 @@ function gridOf({ horizontal, vertical }: Rules): Grid | undefined {
   const [left = 0, right = 0] = [columns[0], columns.at(-1)]
   const [top = 0, bottom = 0] = [rows[0], rows.at(-1)]
   const cells = cellsOf(columns, rows, borders(vertical, columns, rows), borders(horizontal, rows, columns))
-  return cells.length < 2 && bottom - top > highestRow ? undefined : { left, top, right, bottom, columns, rows, cells }
+  return cells.length < 2 && bottom - top > tolerances.highestRow
+    ? undefined
+    : { left, top, right, bottom, columns, rows, cells }
 }
 
 /** Where the lines of one direction stand, near ones taken together. */
@@ -96,7 +90,7 @@ function placesOf(rules: readonly Rule[]): number[] {
   const places: number[] = []
   for (let from = 0; from < sorted.length;) {
     let to = from + 1
-    while (to < sorted.length && (sorted[to] ?? 0) - (sorted[from] ?? 0) <= touching) to += 1
+    while (to < sorted.length && (sorted[to] ?? 0) - (sorted[from] ?? 0) <= tolerances.touching) to += 1
     places.push(((sorted[from] ?? 0) + (sorted[to - 1] ?? 0)) / 2)
     from = to
   }
@@ -108,8 +102,8 @@ function withOpenSides(places: number[], crossing: readonly Rule[]): number[] {
   const [first, last] = [places[0], places.at(-1)]
   if (first === undefined || last === undefined) return places
   const beyond = (rules: readonly Rule[]): boolean => rules.length > 1 && rules.length * 2 > crossing.length
-  const before = crossing.filter(({ from }) => from < first - openSide)
-  const behind = crossing.filter(({ to }) => to > last + openSide)
+  const before = crossing.filter(({ from }) => from < first - tolerances.openSide)
+  const behind = crossing.filter(({ to }) => to > last + tolerances.openSide)
   return [
     ...(beyond(before) ? [Math.min(...before.map(({ from }) => from))] : []),
     ...places,
@@ -134,7 +128,7 @@ function borders(rules: readonly Rule[], places: readonly number[], along: reado
       (length, square) =>
         place === 0 ||
         place === places.length - 1 ||
-        length >= enough * ((along[square + 1] ?? 0) - (along[square] ?? 0)),
+        length >= tolerances.enough * ((along[square + 1] ?? 0) - (along[square] ?? 0)),
     ),
   )
 }

@@ -6,21 +6,7 @@ import { type Box, type Glyph, baselineOf, boxOf, middleX, middleY } from '../ge
 import { heading, numbering, type PaintedCell, paintedRows } from './painted-cells.js'
 import type { UnruledTable } from '../pages/unruled-pages.js'
 import { cellText, hasColumns, type TextLine } from '../lines/text-lines.js'
-
-/** Numbers of a row stand at one height, up to this part of their size. */
-const sameHeight = 0.35
-/** Part of its size by which the middle of a number may be higher or lower than its label. */
-const beside = 0.1
-/** The second line of a cell is no farther below the first, and no farther to the side, than this part of its size. */
-const sameCell = 1.5
-const indent = 2.2
-/** Part of the page's height at its head in which nothing but a running head stands. */
-const head = 0.14
-/** The end of a label has fewer characters than this. */
-const longestEnd = 30
-/** Fewer numbers than this in a row, and fewer rows with numbers, are no table. */
-const fewestNumbers = 5
-const fewestRows = 2
+import { unruledTable as tolerances } from '../tolerances.js'
 
 /** Takes the tables that have no ruling lines out of the lines of a page. */
 export function takeUnruledTables(
@@ -35,7 +21,7 @@ export function takeUnruledTables(
   for (const [start, end] of stretches(lines)) {
     orderOf ??= new Map(glyphs.map((glyph, order) => [glyph, order]))
     const own = lines.slice(start, end)
-    const isFirst = (lines[start - 1]?.bottom ?? 0) < height * head
+    const isFirst = (lines[start - 1]?.bottom ?? 0) < height * tolerances.head
     const found = flatMap(
       betweenHeadings(paintedRows(own, orderOf)),
       (rows, index) => tableOf(rows, page, isFirst && index === 0) ?? [],
@@ -82,7 +68,8 @@ function tableOf(painted: readonly PaintedCell[][], page: number, isFirst: boole
   const rows = withoutEnds(painted, isFirst)
   const numbers = rows.map((row) => row.filter(({ isNumber }) => isNumber))
   const numbered = numbers.filter(({ length }) => length > 0)
-  const enough = numbered.length >= fewestRows || numbered.some(({ length }) => length >= fewestNumbers)
+  const enough =
+    numbered.length >= tolerances.fewestRows || numbered.some(({ length }) => length >= tolerances.fewestNumbers)
   if (!enough || !areInOrder(numbers) || isPaintedByLine(rows)) return undefined
   const tracks = tracksOf(numbers.flat())
   const lefts = edgesOf(rows.flat().filter((cell) => isLabel(cell, tracks)))
@@ -136,17 +123,17 @@ function isApartFromLabel(row: readonly PaintedCell[]): boolean {
   const first = row.findIndex(({ isNumber }) => isNumber)
   const [label, number] = [row[first - 1], row[first]]
   if (!label || !number) return false
-  const room = beside * number.size
+  const room = tolerances.beside * number.size
   return middleY(number) < label.top - room || middleY(number) > label.bottom + room
 }
 
 const isNumbered = ({ glyphs }: PaintedCell): boolean => numbering.test(cellText(glyphs))
 
 const isRightBelow = (cell: PaintedCell, { left, bottom, size }: PaintedCell): boolean =>
-  cell.top - bottom < sameCell * size && Math.abs(cell.left - left) < indent * size
+  cell.top - bottom < tolerances.sameCell * size && Math.abs(cell.left - left) < tolerances.indent * size
 
 const isLabelEnd = (text: string): boolean =>
-  !numbering.test(text) && !/[。；：]/u.test(text) && text.length < longestEnd
+  !numbering.test(text) && !/[。；：]/u.test(text) && text.length < tolerances.longestEnd
 
 /** Whether the numbers of each row stand at one height, below those of the row before. */
 function areInOrder(rows: readonly PaintedCell[][]): boolean {
@@ -156,7 +143,7 @@ function areInOrder(rows: readonly PaintedCell[][]): boolean {
     const [top, bottom] = [Math.min(...heights), Math.max(...heights)]
     const size = row[0]?.size ?? 0
     if (row.length === 0) continue
-    if (bottom - top > sameHeight * size || top <= lowest) return false
+    if (bottom - top > tolerances.sameHeight * size || top <= lowest) return false
     lowest = bottom
   }
   return true

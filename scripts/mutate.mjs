@@ -1,0 +1,33 @@
+// Changes the sums, their diagnosis and the rules about numbers and tables in small ways, and looks whether a test fails:
+// `npm run mutate`. Stryker has packages of its own in test/tools/mutation, which are installed where they are
+// missing; what it found before is used again where neither code nor tests changed. Writes docs/mutation.md.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { createJiti } from 'jiti'
+
+const { pageOf, path, scoreOf } = await createJiti(import.meta.url).import('./mutation/page.ts')
+const tools = 'test/tools/mutation'
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+function run(program, words) {
+  const { status } = spawnSync(program, words, { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+if (!existsSync(join(tools, 'node_modules'))) run(npm, ['ci', '--prefix', tools, '--ignore-scripts', '--no-audit'])
+run(process.execPath, [
+  join(tools, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
+  'run',
+  join(tools, 'stryker.config.mjs'),
+  ...process.argv.slice(2),
+])
+
+const report = JSON.parse(readFileSync('.stryker-tmp/report.json', 'utf8'))
+const sources = Object.fromEntries(Object.keys(report.files).map((file) => [file, readFileSync(file, 'utf8')]))
+writeFileSync(path, pageOf(report, sources))
+const least = 80
+const score = scoreOf(Object.values(report.files).flatMap(({ mutants }) => mutants))
+process.stdout.write(`${score.toFixed(1)} % of the mutants are found, ${least} % are asked for\n`)
+process.exitCode = score < least ? 1 : 0
