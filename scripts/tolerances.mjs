@@ -18,7 +18,16 @@ const results = join(folder, 'results.json')
 /** The first test that fails with a value, or undefined where all of them pass. */
 function failingWith(tolerance, value) {
   rmSync(results, { force: true })
-  const options = ['--config', 'scripts/tolerances/vitest.config.mjs', '--bail', '1', '--maxWorkers', '1', '--reporter', 'json']
+  const options = [
+    '--config',
+    'scripts/tolerances/vitest.config.mjs',
+    '--bail',
+    '1',
+    '--maxWorkers',
+    '1',
+    '--reporter',
+    'json',
+  ]
   const { status, stderr } = spawnSync(
     'npx',
     ['vitest', 'run', ...options, '--outputFile', results, ...testsOf(tolerance)],
