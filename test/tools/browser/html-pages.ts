@@ -53,9 +53,9 @@ const inOneFolder = (models: readonly ReportModel[]): Promise<LintResult[]> =>
 const notJudged = (
   [
     [
-      '报送/松岚县砚溪镇人民政府2023年政府信息公开工作年度报告（经党委会研究同意后的最终定稿第三版）.ofd',
+      '报送/松岚县砚溪镇人民政府2023年政府信息公开工作年度报告（经党委会研究同意后的最终定稿第三版）.odt',
       'unchecked',
-      'ofd',
+      'odt',
     ],
     ['报送/a.rtf', 'unchecked', 'rtf'],
     ['报送/b.rtf', 'unchecked', 'rtf'],
