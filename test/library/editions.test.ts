@@ -184,11 +184,7 @@ describe('what is refused of editions', () => {
       plugin([{ id: 'a', extends: '2021', section: [] } as unknown as EditionAddition]),
       'editions[0].section',
     ],
-    [
-      'a format that there is not',
-      plugin([{ id: 'a', extends: '2022' }]),
-      'editions[0].extends',
-    ],
+    ['a format that there is not', plugin([{ id: 'a', extends: '2022' }]), 'editions[0].extends'],
     [
       'a demand without a basis',
       plugin([{ id: 'a', extends: '2021', deadline: { month: 1, day: 31 } } as unknown as EditionAddition]),
