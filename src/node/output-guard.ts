@@ -9,6 +9,7 @@ import { isOutputOf } from '../parse/own-output.js'
 import { parseReport } from '../parse/parse.js'
 import { configNames } from './find-config.js'
 import { outputProblems } from './output-problems.js'
+import { archiveAround } from './packed-source.js'
 import { part, peek } from './peek.js'
 import { standingOfKind } from './treatment.js'
 import { UsageError } from './usage-error.js'
@@ -23,7 +24,7 @@ export interface OutputFile {
 
 /** What must not be written over. */
 interface Surroundings {
-  /** Absolute paths of the files that are checked. */
+  /** Absolute paths of the files that are checked; those in an archive begin with its path. */
   inputs: readonly string[]
   /** Those of them that a search found; outputs of an earlier run are among them. */
   found: ReadonlySet<string>
@@ -51,7 +52,9 @@ export async function checkOutputs(outputs: readonly OutputFile[], around: Surro
     return key === undefined ? [] : [{ ...output, key }]
   })
   if (existing.length === 0) return
-  const inputs = new Map(around.inputs.map((input): [string | undefined, string] => [keyOf(input), input]))
+  const inputs = new Map(
+    around.inputs.map((input): [string | undefined, string] => [keyOf(archiveAround(input) ?? input), input]),
+  )
   const config = around.config === null ? undefined : keyOf(around.config)
   for (const [index, { path, format, key }] of existing.entries()) {
     if (existing.findIndex((other) => other.key === key) !== index) throw new UsageError(outputProblems.twice(path))

@@ -1,8 +1,9 @@
-import { existsSync, linkSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatterNames } from '../../src/formatters/index.js'
 import { emptyWorkbook } from '../support/workbook.js'
+import { zipFile } from '../support/zip.js'
 import { callLinter, folder } from './harness.js'
 
 const correct = readFileSync('examples/correct.md', 'utf8')
@@ -37,6 +38,19 @@ describe('no output is written over a file that is checked', () => {
       stderr: expect.stringContaining('这是要检查的文件') as string,
     })
     expect(readFileSync(join(cwd, 'in.md'), 'utf8')).toBe(correct)
+  })
+
+  it.each(['reports.zip', 'link.zip'])('as the archive that holds it, called %s', async (output) => {
+    const archive = Buffer.from(zipFile([{ name: 'below/in.md', content: correct }]))
+    const cwd = folder({})
+    writeFileSync(join(cwd, 'reports.zip'), archive)
+    symlinkSync('reports.zip', join(cwd, 'link.zip'))
+    const argv = ['reports.zip', '-f', `json:${output}`, '--overwrite', '--no-config']
+    expect(await callLinter(argv, cwd)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('这是要检查的文件') as string,
+    })
+    expect(readFileSync(join(cwd, 'reports.zip')).equals(archive)).toBe(true)
   })
 
   it('an empty one neither', async () => {
