@@ -1,5 +1,5 @@
 import type { ZodObject, ZodType } from 'zod'
-import { kinds } from '../rules/shared/organ-kind.js'
+import { organKinds } from '../form/organ-kinds.js'
 import type { Zod } from '../model/index.js'
 import { sectionIds } from './schema.js'
 
@@ -13,7 +13,7 @@ export function editionSchema(z: Zod, forms: readonly string[]): ZodObject {
   const demand = {
     basis: text,
     level: z.enum(['error', 'warning', 'info']).optional(),
-    organs: z.array(z.enum(kinds)).min(1).optional(),
+    organs: z.array(z.enum(organKinds)).min(1).optional(),
     from: z.number().int().optional(),
   }
   const list = (shape: Record<string, ZodType>): ZodType => z.array(z.strictObject({ ...demand, ...shape })).optional()

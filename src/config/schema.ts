@@ -1,6 +1,6 @@
 import type { ZodObject, ZodType } from 'zod'
 import { defaultLimits, limitNames } from '../parse/limits.js'
-import { kinds } from '../rules/shared/organ-kind.js'
+import { organKinds } from '../form/organ-kinds.js'
 import type { Limits, Rule, SectionId, Zod } from '../model/index.js'
 import { optionsSchema } from '../check/rule-options.js'
 
@@ -77,7 +77,7 @@ function rulesSchema(z: Zod, rules: readonly Rule[]): ZodObject {
 const settingsSchema = (z: Zod, form: ZodType): ZodObject =>
   z
     .strictObject({
-      organKind: z.enum(kinds).describe('Kind of the reporting organ'),
+      organKind: z.enum(organKinds).describe('Kind of the reporting organ'),
       reportYear: z
         .number()
         .int()

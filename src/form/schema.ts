@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Edition } from '../model/index.js'
+import { organKinds } from './organ-kinds.js'
 import { sections as officialSections } from './sections.js'
 
 /**
@@ -80,18 +81,6 @@ const statement = z.strictObject({
   level: z.enum(['error', 'warning']),
 })
 
-const organKind = z.enum([
-  'ministry',
-  'provincialGovernment',
-  'cityGovernment',
-  'countyGovernment',
-  'township',
-  'subdistrict',
-  'committee',
-  'governmentOffice',
-  'department',
-])
-
 export const editionSchema = z.strictObject({
   /** Of a form from outside the name of its plugin and a slash stand before it. */
   id: z.string().regex(/^[a-z\d][a-z\d-]*(?:\/[a-z\d][a-z\d-]*)?$/u),
@@ -101,7 +90,7 @@ export const editionSchema = z.strictObject({
   /** First and last report year, both inclusive; null: still in force. */
   reportYears: z.strictObject({ from: z.number().int(), to: z.number().int().nullable() }),
   /** Kinds of organ that it is for; all where absent. */
-  organs: z.array(organKind).min(1).exactOptional(),
+  organs: z.array(z.enum(organKinds)).min(1).exactOptional(),
   /** Those of the official formats where absent. */
   sections: z.array(section).length(6).default(officialSections),
   tables: z.array(table).min(1),

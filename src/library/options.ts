@@ -6,7 +6,7 @@ import { byExtension } from '../parse/detect.js'
 import { defaultLimits } from '../parse/limits.js'
 import type { ParseOptions } from '../parse/parse.js'
 import { builtIn as builtInFormats } from '../parse/read/outside.js'
-import { kinds } from '../rules/shared/organ-kind.js'
+import { organKinds } from '../form/organ-kinds.js'
 import type { LintOptions, Settings, Suppression } from '../model/index.js'
 import { checkArgument } from './refuse.js'
 import { builtInIds, rulesCheck } from './rule-settings.js'
@@ -59,7 +59,7 @@ const reader: Check = (value, path) => {
 const limits = shape(Object.fromEntries(Object.keys(defaultLimits).map((key) => [key, whole(1)])))
 
 const settingKeys = {
-  organKind: oneOf(kinds),
+  organKind: oneOf(organKinds),
   reportYear: whole(reportYears.first, reportYears.last),
 } satisfies Checks<Omit<Settings, 'edition'>>
 
