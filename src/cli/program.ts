@@ -65,30 +65,14 @@ export async function run(
     },
   )
 
-  const extract = program
-    .command('extract')
-    .usage(texts.lintUsage)
-    .description(texts.extract)
-    .argument('[paths...]', texts.paths)
-    .addOption(choice('-f, --format <name>', texts.extractFormat, extractFormats))
-    .option('-c, --config <file>', texts.config)
-    .option('--no-config', texts.noConfig)
-  addInputOptions(addCommonOptions(extract, texts), texts).action(
+  addReadCommand(program, texts, 'extract', choice('-f, --format <name>', texts.extractFormat, extractFormats)).action(
     async (paths: string[], options: ExtractCommandOptions) => {
       const { extractCommand } = await import('./extract-command.js')
       exitCode = await extractCommand(paths, options, context)
     },
   )
 
-  const inspect = program
-    .command('inspect')
-    .usage(texts.lintUsage)
-    .description(texts.inspect)
-    .argument('[paths...]', texts.paths)
-    .addOption(choice('-f, --format <name>', texts.inspectFormat, inspectFormats))
-    .option('-c, --config <file>', texts.config)
-    .option('--no-config', texts.noConfig)
-  addInputOptions(addCommonOptions(inspect, texts), texts).action(
+  addReadCommand(program, texts, 'inspect', choice('-f, --format <name>', texts.inspectFormat, inspectFormats)).action(
     async (paths: string[], options: InspectCommandOptions) => {
       const { inspectCommand } = await import('./inspect-command.js')
       exitCode = await inspectCommand(paths, options, context)
@@ -206,6 +190,19 @@ function addCommonOptions(command: Command, texts: HelpTexts): Command {
     .option('--color', texts.color)
     .option('--no-color', texts.noColor)
     .helpOption('-h, --help', texts.help)
+}
+
+/** A command that reads reports and prints something of each. */
+function addReadCommand(program: Command, texts: HelpTexts, name: 'extract' | 'inspect', format: Option): Command {
+  const command = program
+    .command(name)
+    .usage(texts.lintUsage)
+    .description(texts[name])
+    .argument('[paths...]', texts.paths)
+    .addOption(format)
+    .option('-c, --config <file>', texts.config)
+    .option('--no-config', texts.noConfig)
+  return addInputOptions(addCommonOptions(command, texts), texts)
 }
 
 function addInputOptions(command: Command, texts: HelpTexts): Command {
