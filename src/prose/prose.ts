@@ -49,7 +49,7 @@ export function proseOf(node: Paragraph | Heading): Prose {
 /** More paragraphs than a report has. What they are taken apart into would be ten times their size. */
 const mostParagraphs = 2_000
 
-/** Does some work on a report of so many paragraphs. Those of a file of many MB are taken apart anew each time. */
+/** Does some work on a report of so many paragraphs. Those of a file of many MB are taken apart again each time. */
 export function withProse<Result>(paragraphs: number, work: () => Result): Result {
   const before = keeps
   keeps = paragraphs <= mostParagraphs
