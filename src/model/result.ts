@@ -4,6 +4,7 @@ import type { Limits } from './limits.js'
 import type { RuleSetting, Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'
 import type { Cause } from './equation.js'
+import type { Facts } from './facts.js'
 import type { Reader } from './plugin.js'
 import type { CellAddress, FormatName } from './report.js'
 import type { Fix, Rule } from './rule.js'
@@ -94,6 +95,8 @@ export interface LintResult {
   reasons: Record<string, string[]>
   /** The report as data; only when it was asked for. */
   data?: ReportData
+  /** What it tells the checks of other reports; only when it was asked for. */
+  facts?: Facts
 }
 
 /**
@@ -174,6 +177,8 @@ export interface CheckOptions {
   today?: string
   /** Hand out the report as data along with the findings. */
   extract?: boolean
+  /** Hand out what the report tells the checks of other reports. */
+  facts?: boolean
 }
 
 /** The options of `lint`. */

@@ -1,4 +1,5 @@
 import type { Edition, EquationSpec, TableId, TableSpec } from '../../model/index.js'
+import { addressText, cellsOfForm } from '../../form/cells.js'
 import { tableSpec } from '../../form/index.js'
 
 /** What a cell prints. Amounts are text, so that their decimals stay as written. */
@@ -10,11 +11,7 @@ export type Values = ReadonlyMap<string, CellValue>
 export const cellAddress = (table: TableId, row: string, column: string): string => `${table}/${row}/${column}`
 
 /** Every cell of the edition's form, in printed order. */
-export function cellAddresses(edition: Edition): string[] {
-  return edition.tables.flatMap(({ id, rows, columns }) =>
-    rows.flatMap((row) => columns.map((column) => cellAddress(id, row.id, column.id))),
-  )
-}
+export const cellAddresses = (edition: Edition): string[] => cellsOfForm(edition).map(addressText)
 
 /** The number in a cell; 0 for an absent, blank or unreadable one, which prose cannot speak of. */
 export function numberIn(values: Values, address: string): number {
