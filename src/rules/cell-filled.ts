@@ -19,10 +19,10 @@ export const cellFilled = defineRule({
     blank: 'Blank cells of {table} ({count}): {places}. Write 0 for a nil, or the number',
     allBlank: 'All cells of {table} are blank ({count}). Fill in the numbers, 0 for a nil',
   },
-  check: ({ report: document }, { report, notApplicable, incomplete }) => {
-    const { tables } = document
-    const names = formNames(document)
-    if (tables.size === 0) notApplicable()
+  check: ({ report }, context) => {
+    const { tables } = report
+    const names = formNames(report)
+    if (tables.size === 0) context.notApplicable()
     for (const table of tables.values()) {
       const cells = cellsOf(table)
       const blank = cells.filter(({ state }) => state === 'blank')
@@ -30,13 +30,13 @@ export const cellFilled = defineRule({
       if (!first) continue
       const uncertain = onUncertainTable(table, names)
       if (uncertain) {
-        incomplete(uncertain)
+        context.incomplete(uncertain)
         continue
       }
       const related = others.map((at) => ({ at, message: placeOf(table, at, names) }))
       const data = { table: names.tableTitle(table.id, table.edition), count: blank.length }
-      if (blank.length === cells.length) report('allBlank', { at: first, related, data })
-      else report('blank', { at: first, related, data: { ...data, places: placesOf(table, names) } })
+      if (blank.length === cells.length) context.report('allBlank', { at: first, related, data })
+      else context.report('blank', { at: first, related, data: { ...data, places: placesOf(table, names) } })
     }
   },
 })

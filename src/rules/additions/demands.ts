@@ -43,7 +43,7 @@ export const headOf = ({ title, position: { start } }: Report): Place => title ?
 export const compact = (text: string): string => foldCharacters(text).replace(/\s+/gu, '')
 
 /** Why a section that must say something could not be read. */
-export function noSection(document: Report, id: SectionId): Reason {
-  const title = formNames(document).sectionTitle(id, document.edition)
+export function noSection(report: Report, id: SectionId): Reason {
+  const title = formNames(report).sectionTitle(id, report.edition)
   return { zh: `没有找到“${title}”部分`, en: `Section ${title} was not found` }
 }
