@@ -31,9 +31,8 @@ import { failureOf, ruleFailed } from './rule-failure.js'
 import { isAboutText, isTablesAlone } from './tables-alone.js'
 import { previousOf } from './previous.js'
 import { placeInWords } from './place-in-words.js'
-import { withProse } from '../prose/prose.js'
 import { statementsOf } from '../prose/statements.js'
-import { allParagraphs, sectionAt } from '../report/queries.js'
+import { sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 import { requiredSections as sectionsRule } from '../rules/required-sections.js'
 
@@ -58,10 +57,7 @@ export interface RunOptions {
 }
 
 /** Runs rules on a report. The same report and rules always give the same result. */
-export const runRules = (report: Report, rules: readonly Rule[], options: RunOptions): RunResult =>
-  withProse(allParagraphs(report).length, () => runEach(report, rules, options))
-
-function runEach(report: Report, rules: readonly Rule[], runOptions: RunOptions): RunResult {
+export function runRules(report: Report, rules: readonly Rule[], runOptions: RunOptions): RunResult {
   const { locale, options = {}, levels = {}, previous: find } = runOptions
   const isAsked = find !== undefined && rules.some(requiresPrevious)
   const before = isAsked ? previousOf(report, find) : undefined
