@@ -1,5 +1,6 @@
 import { textOf } from '../report/queries.js'
-import { measureCues, problemCues, nilContent } from '../form/wordings/statements.js'
+import { measureCues, problemCues } from '../form/wordings/problems.js'
+import { nilContent } from '../form/wordings/statements.js'
 import { foldCharacters } from '../text/key.js'
 import type { Reason } from '../model/index.js'
 import { defineRule } from './shared/define.js'

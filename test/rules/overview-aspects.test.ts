@@ -31,6 +31,7 @@ describe('overview-aspects', () => {
     '主动发布信息312条，答复公开申请29件；落实信息发布审核；维护好政府网站；组织培训两次。',
     '主动公开信息312条，收到申请29件，做到先审后发，改版网站栏目3个，接受督查2次。',
     '主动公开信息312条，新收29件申请，落实保密审查，丰富公开载体，组织考评和督导。',
+    '在区政府门户网站发布各类信息63条，收到的申请9件均已答复，信息发布严格审核、统一管理，平台管理专人负责，开展培训。',
   ])('takes the same things in other words: %s', async (text) => {
     expect((await check(overviewAspects, overview(text))).ids).toEqual([])
   })

@@ -13,6 +13,10 @@ describe('problems-and-measures', () => {
     '解读形式比较单一。下一步将增加图解。',
     '一是公开还不够及时；二是队伍力量薄弱。我镇已配强人员。',
     '存在的问题：更新滞后。改进情况：建立月查制度。',
+    '部分村居台账记录参差，个别栏目时有断更。镇党政办每季度约谈排名末位的村。',
+    '答复文书引用条款偏差较多。已请律师逐件把关，收到明显效果。',
+    '不掌握类答复较为集中。拟与市直部门互通档案目录，力争减少三成。',
+    '审核力量与任务量不相适应。对此，区政务服务局自三月起试点联合审核。',
   ])('is content with: %s', async (text) => {
     expect(await check(rule, section(text))).toMatchObject({ outcome: 'pass', findings: [] })
   })
@@ -22,8 +26,12 @@ describe('problems-and-measures', () => {
     expect(findings).toEqual([expect.objectContaining({ id: 'noProblem', level: 'warning', text: heading })])
   })
 
-  it('finds problems without a measure', async () => {
-    const { findings } = await check(rule, section('公开内容不全面，更新不及时。'))
+  it.each([
+    '公开内容不全面，更新不及时。',
+    '个别乡镇公开意识薄弱，解读形式单一，网站栏目有断更现象。',
+    '主要困难是人手短缺，一人多岗，熟悉业务的人员偏少。',
+  ])('finds problems without a measure: %s', async (text) => {
+    const { findings } = await check(rule, section(text))
     expect(findings).toEqual([expect.objectContaining({ id: 'noMeasure', level: 'warning', text: heading })])
   })
 

@@ -1,10 +1,14 @@
 /** The five aspects of section 一 and the words that show one is dealt with, in a heading or in the text. */
 export const aspects: readonly { label: string; cues: RegExp }[] = [
-  { label: '主动公开', cues: /主动公开|主动发布|主动向社会公开/u },
+  {
+    label: '主动公开',
+    // Who counts what was published has dealt with it, whatever the heading says: 在政府门户网站公开63条.
+    cues: /主动公开|主动发布|主动向社会公开|公开力度|(?:公开|发布|推送)[^。；，]{0,16}\d{1,9}(?:余|多)?[条篇则]/u,
+  },
   { label: '依申请公开', cues: /依申请|公开申请|(?:收到|新收|受理|接收|接到|办理)[的了过]?(?:\d{1,6}[件份])?的?申请/u },
   {
     label: '政府信息管理',
-    cues: /信息(?:公开|发布|规范|统一|日常|安全)?管理|信息资源|信息的管理|规范化、标准化管理|公开属性|属性(?:源头|认定)|信息审[核查]|信息发布审|保密审查|三审|先审后/u,
+    cues: /信息(?!公开工作)[^。；，]{0,8}(?:管理|审[核查])|信息公开管理|信息资源|规范化、标准化管理|公开属性|属性(?:源头|认定)|保密审查|三审|先审后/u,
   },
   {
     label: '政府信息公开平台建设',

@@ -25,14 +25,6 @@ export const aboutRequests = /申请|信息公开|依申请/u
 /** Whom the words must speak of: the charge in the disclosure table is another thing. */
 export const otherCharge = /行政事业性收费|收费(?:目录|项目|标准|清单)|[水电燃暖卫物]\S?费/u
 
-/** Words that name a shortcoming. */
-export const problemCues =
-  /问题|不足|不够|不丰富|不透|不畅|距离|不高|不强|不深|不细|不全|不多|不快|不到位|不及时|不规范|不平衡|不完善|不明显|有待|仍需|还需|薄弱|欠缺|缺乏|缺少|滞后|短板|差距|困难|偏少|偏低|单一|不均衡|较弱|较少|较慢|较低/u
-
-/** Words that name what was or will be done about it. */
-export const measureCues =
-  /下一步|下步|改进|措施|整改|将|加强|完善|提升|提高|进一步|强化|推进|优化|加大|做好|建立|健全|规范|落实|拓展|丰富|边查边改|立行立改|配|开展|组织|解决|督促|培训/u
-
 /** Names of documents and phrases that every report repeats. */
 export const statutoryWords =
   /《|〔|条例|以公开为常态|不公开为例外|习近平新时代中国特色社会主义思想|党的二十大|第[一二三四五六七八九十]+条|^(?:总体情况|主动公开政府信息情况|收到和处理)|区分处理的|政府信息公开工作(?:存在的)?主要问题|邮编|电话|地址|https?:/u
