@@ -45,6 +45,10 @@ export default defineConfig(
           selector: `BinaryExpression[operator='instanceof']:not([right.name=/^(?:${ofTheLanguage.join('|')})$/])`,
           message: 'Know errors, rules and nodes by `name`, `code` or shape: there may be two copies of a class.',
         },
+        {
+          selector: `Property[key.name='check'] > ArrowFunctionExpression > ObjectPattern.params:nth-child(2)`,
+          message: 'Call `context.report(…)`: taken apart, its `report` hides the report that is judged.',
+        },
       ],
     },
   },

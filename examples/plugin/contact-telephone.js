@@ -12,9 +12,9 @@ export const contactTelephone = defineRule({
   requires: ['title'],
   messages: { missing: '“{title}”没有写明联系电话；请在前言中补上，如“联系电话：0999-1234567”' },
   en: { missing: '“{title}” gives no telephone number. Add one to the preface, as in 联系电话：0999-1234567' },
-  check: ({ report: document, title }, { report }) => {
-    const paragraphs = document.sections.flatMap(({ children }) => children.filter(({ type }) => type === 'paragraph'))
+  check: ({ report, title }, context) => {
+    const paragraphs = report.sections.flatMap(({ children }) => children.filter(({ type }) => type === 'paragraph'))
     if (paragraphs.some(({ value }) => telephone.test(value))) return
-    report('missing', { at: title, data: { title: title.value } })
+    context.report('missing', { at: title, data: { title: title.value } })
   },
 })

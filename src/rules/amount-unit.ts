@@ -22,9 +22,9 @@ export const amountUnit = defineRule({
       '“{cell}” has {printed} 万元, yet the amount in the text comes to {claimed} 元: ten thousand times less. Give the amount in 万元',
     implausible: '“{cell}” has {printed} 万元, too much for {organ}. Check whether it is in 元',
   },
-  check: ({ disclosure, comparisons, report: document }, { report }) => {
-    const { organ, edition } = document
-    const names = formNames(document)
+  check: ({ disclosure, comparisons, report }, context) => {
+    const { organ, edition } = report
+    const names = formNames(report)
     const amounts = flatMap(disclosure, cellsOf).filter(({ column }) => column === 'amount')
     for (const at of amounts) {
       if (at.value === null || at.value === 0) continue
@@ -37,9 +37,10 @@ export const amountUnit = defineRule({
       )
       // A unit in the cell itself is what `cell-number` reports.
       if (at.text.endsWith('元')) continue
-      if (claimed) report('contradicted', { at, data: { cell, printed: at.text, claimed: claimed.statement.value } })
+      if (claimed)
+        context.report('contradicted', { at, data: { cell, printed: at.text, claimed: claimed.statement.value } })
       else if (isPlainlyYuan(at.text, at.value, organ?.kind ?? null))
-        report('implausible', { at, data: { cell, printed: at.text, organ: organ?.name ?? '' } })
+        context.report('implausible', { at, data: { cell, printed: at.text, organ: organ?.name ?? '' } })
     }
   },
 })

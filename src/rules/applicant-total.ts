@@ -21,17 +21,17 @@ export const applicantTotal = defineRule({
     unequalOther:
       '“{row}”: the applicant columns add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, requests, report: document }, { report, incomplete }) => {
-    const names = formNames(document)
+  check: ({ equations, requests, report }, context) => {
+    const names = formNames(report)
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'applicant-total',
-      document,
+      report,
     )) {
       const row = names.rowLabel(requests.id, equation.line, requests.edition)
-      report(messageFor(document, requests), { ...details, data: { row, left, right, difference, advice } })
+      context.report(messageFor(report, requests), { ...details, data: { row, left, right, difference, advice } })
     }
     const reason = undecided(equations, 'applicant-total')
-    if (reason) incomplete(reason)
+    if (reason) context.incomplete(reason)
   },
 })

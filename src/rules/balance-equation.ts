@@ -18,17 +18,17 @@ export const balanceEquation = defineRule({
     unequal:
       '{column}: 新收 + 上年结转 is {left}, 办理结果总计 + 结转下年度 is {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, requests, report: document }, { report, incomplete }) => {
-    const names = formNames(document)
+  check: ({ equations, requests, report }, context) => {
+    const names = formNames(report)
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'balance-equation',
-      document,
+      report,
     )) {
       const column = names.columnLabel(requests.id, equation.line, requests.edition)
-      report('unequal', { ...details, data: { column, left, right, difference, advice } })
+      context.report('unequal', { ...details, data: { column, left, right, difference, advice } })
     }
     const reason = undecided(equations, 'balance-equation')
-    if (reason) incomplete(reason)
+    if (reason) context.incomplete(reason)
   },
 })

@@ -30,7 +30,7 @@ export const cellNumber = defineRule({
     decimals: '{table}中{places}为{printed}，小数超过{decimals}位',
   },
   en: {
-    mark: '{places} of {table} has “{printed}”, which is no number. Write 0 for a nil',
+    mark: '{places} of {table} has “{printed}”, which is no number. Write 0 for none',
     text: '{places} of {table} has “{printed}”, which is no number. Write the number',
     unit: '{places} of {table} has “{printed}” with its unit. Write only the number',
     amountUnit: '{places} of {table} has “{printed}”. The unit of the table is 万元; write {expected}',
@@ -41,21 +41,21 @@ export const cellNumber = defineRule({
     fraction: '{places} of {table} is {printed}. This must be a whole number',
     decimals: '{places} of {table} is {printed}, with more than {decimals} decimals',
   },
-  check: ({ report: document }, { report, notApplicable }) => {
-    const { tables } = document
-    const names = formNames(document)
-    if (tables.size === 0) notApplicable()
+  check: ({ report }, context) => {
+    const { tables } = report
+    const names = formNames(report)
+    if (tables.size === 0) context.notApplicable()
     for (const table of tables.values()) {
-      for (const { fault, cells, column } of faultsOf(table, document)) {
+      for (const { fault, cells, column } of faultsOf(table, report)) {
         const [first, ...others] = cells
         if (!first) continue
         const related = others.map((at) => ({ at, message: placeOf(table, at, names) }))
         const places = listOf(cells.map((cell) => verbatim(placeOf(table, cell, names))))
         const at = { at: first, related }
         const data = { table: names.tableTitle(table.id, table.edition), places, printed: first.text }
-        if (fault === 'amountUnit') report(fault, { ...at, data: { ...data, expected: first.value ?? 0 } })
-        else if (fault === 'decimals') report(fault, { ...at, data: { ...data, decimals: column.decimals } })
-        else report(fault, { ...at, data })
+        if (fault === 'amountUnit') context.report(fault, { ...at, data: { ...data, expected: first.value ?? 0 } })
+        else if (fault === 'decimals') context.report(fault, { ...at, data: { ...data, decimals: column.decimals } })
+        else context.report(fault, { ...at, data })
       }
     }
   },
@@ -71,8 +71,8 @@ interface FaultyCells {
 }
 
 /** Cells that are no plain numbers; those with the same print and fault together. */
-function faultsOf(table: Table, document: Report): FaultyCells[] {
-  const columns = new Map(specOfTable(document, table)?.columns.map((column) => [column.id, column]))
+function faultsOf(table: Table, report: Report): FaultyCells[] {
+  const columns = new Map(specOfTable(report, table)?.columns.map((column) => [column.id, column]))
   const faults = new Map<string, FaultyCells>()
   for (const cell of cellsOf(table)) {
     const column = columns.get(cell.column)

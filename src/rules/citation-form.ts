@@ -31,11 +31,11 @@ export const citationForm = defineRule({
     fused: '“{printed}” runs two document codes into one. Check it',
     nested: 'Within 《》, “{printed}” should have 〈〉',
   },
-  check: ({ report: document }, { report }) => {
-    for (const node of proseNodes(document)) {
+  check: ({ report }, context) => {
+    for (const node of proseNodes(report)) {
       for (const cited of proseOf(node).documentNumbers) {
         const { printed, start, end, open, close, ordinal, year, serial, issuer, title } = cited
-        const at = placeIn(document, node, start, end)
+        const at = placeIn(report, node, start, end)
         const data = { printed }
         const yearAt = start + issuer.length
         if (open !== '〔' || close !== '〕') {
@@ -43,26 +43,30 @@ export const citationForm = defineRule({
             { start: yearAt, end: yearAt + 1, text: '〔' },
             { start: yearAt + 1 + year.length, end: yearAt + 2 + year.length, text: '〕' },
           ]
-          report('brackets', { at, data, fix: rewrite(document, node, marks) })
+          context.report('brackets', { at, data, fix: rewrite(report, node, marks) })
         }
         if (ordinal !== '') {
           const from = yearAt + 2 + year.length
-          report('ordinal', { at, data, fix: rewrite(document, node, [{ start: from, end: from + 1, text: '' }]) })
+          context.report('ordinal', {
+            at,
+            data,
+            fix: rewrite(report, node, [{ start: from, end: from + 1, text: '' }]),
+          })
         }
-        if (year.length === 2) report('year', { at, data })
-        if (serial.startsWith('0')) report('zero', { at, data })
-        // Where the title tells the right number, `citation-number` does.
-        if (isFused(issuer) && (title === undefined || !normOfTitle(title))) report('fused', { at, data })
+        if (year.length === 2) context.report('year', { at, data })
+        if (serial.startsWith('0')) context.report('zero', { at, data })
+        // Where the title gives the right number, `citation-number` does.
+        if (isFused(issuer) && (title === undefined || !normOfTitle(title))) context.report('fused', { at, data })
       }
       for (const { start, end, opens, closes } of nestedTitles(node.value)) {
         const marks = [
           { start: opens, end: opens + 1, text: '〈' },
           { start: closes, end: closes + 1, text: '〉' },
         ]
-        report('nested', {
-          at: placeIn(document, node, start, end),
+        context.report('nested', {
+          at: placeIn(report, node, start, end),
           data: { printed: shortened(node.value.slice(start, end)) },
-          fix: rewrite(document, node, marks),
+          fix: rewrite(report, node, marks),
         })
       }
     }

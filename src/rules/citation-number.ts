@@ -31,13 +31,13 @@ export const citationNumber = defineRule({
     superseded: '{printed} has been superseded by {current} for reports from {from} on. Cite the document in force',
     future: '{printed} was issued after a report for {year} is made. Check the number or the year',
   },
-  check: ({ report: document }, { report }) => {
-    const year = document.year?.value
-    for (const paragraph of allParagraphs(document)) {
+  check: ({ report }, context) => {
+    const year = report.year?.value
+    for (const paragraph of allParagraphs(report)) {
       const { value } = paragraph
       const { text, documentNumbers } = proseOf(paragraph)
       for (const order of orderNumbersIn(text)) {
-        const at = (): Place => placeIn(document, paragraph, order.start, order.end)
+        const at = (): Place => placeIn(report, paragraph, order.start, order.end)
         const isRegulation =
           order.title === undefined
             ? false
@@ -47,7 +47,7 @@ export const citationNumber = defineRule({
         if (isRegulation && !right && !old) {
           const expected =
             year !== undefined && year < norms.regulation2007.supersededFrom ? norms.regulation2007 : norms.regulation
-          report('number', {
+          context.report('number', {
             at: at(),
             data: { title: order.title ?? '', expected: expected.number, printed: order.printed },
           })
@@ -58,7 +58,7 @@ export const citationNumber = defineRule({
           !history.test(around(value, order)) &&
           !isRevised(value.slice(order.end))
         ) {
-          report('superseded', {
+          context.report('superseded', {
             at: at(),
             data: {
               printed: order.printed,
@@ -69,7 +69,7 @@ export const citationNumber = defineRule({
         }
       }
       for (const cited of documentNumbers) {
-        const at = (): Place => placeIn(document, paragraph, cited.start, cited.end)
+        const at = (): Place => placeIn(report, paragraph, cited.start, cited.end)
         const byTitle = cited.title === undefined ? undefined : normOfTitle(cited.title)
         const byNumber = normOfNumber(cited)
         const { printed } = cited
@@ -78,7 +78,7 @@ export const citationNumber = defineRule({
           const current = isSuperseded(byTitle, year) && !history.test(around(value, cited)) && successorOf(byTitle)
           // To put its own number to a name that nobody may cite would only be the next mistake.
           if (current)
-            report('superseded', {
+            context.report('superseded', {
               at: at(),
               data: {
                 printed: `《${title}》`,
@@ -87,15 +87,15 @@ export const citationNumber = defineRule({
               },
             })
           else if (byNumber && year !== undefined && isAfter(cited, byTitle.issued, year))
-            report('name', { at: at(), data: { printed, expected: byNumber.title, title } })
-          else report('number', { at: at(), data: { title, expected: byTitle.number, printed } })
+            context.report('name', { at: at(), data: { printed, expected: byNumber.title, title } })
+          else context.report('number', { at: at(), data: { title, expected: byTitle.number, printed } })
         } else if (byNumber && cited.title !== undefined && !byTitle && isOtherDocument(cited.title, byNumber.title)) {
-          report('name', { at: at(), data: { printed, expected: byNumber.title, title: cited.title } })
+          context.report('name', { at: at(), data: { printed, expected: byNumber.title, title: cited.title } })
         } else if (byNumber && isSuperseded(byNumber, year) && !history.test(around(value, cited))) {
           const current = successorOf(byNumber)?.number ?? ''
-          report('superseded', { at: at(), data: { printed, from: byNumber.supersededFrom ?? 0, current } })
+          context.report('superseded', { at: at(), data: { printed, from: byNumber.supersededFrom ?? 0, current } })
         } else if (year !== undefined && isAfter(cited, byNumber?.issued, year)) {
-          report('future', { at: at(), data: { printed, year } })
+          context.report('future', { at: at(), data: { printed, year } })
         }
       }
     }

@@ -20,17 +20,17 @@ export const disputeTotal = defineRule({
     unequal: '“{group}”: the four outcomes add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
     unequalOther: '“{group}”: the outcomes add up to {left}, 总计 is {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, disputes, report: document }, { report, incomplete }) => {
-    const names = formNames(document)
+  check: ({ equations, disputes, report }, context) => {
+    const names = formNames(report)
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'dispute-total',
-      document,
+      report,
     )) {
       const group = names.rowLabel(disputes.id, equation.line, disputes.edition)
-      report(messageFor(document, disputes), { ...details, data: { group, left, right, difference, advice } })
+      context.report(messageFor(report, disputes), { ...details, data: { group, left, right, difference, advice } })
     }
     const reason = undecided(equations, 'dispute-total')
-    if (reason) incomplete(reason)
+    if (reason) context.incomplete(reason)
   },
 })

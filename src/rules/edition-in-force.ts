@@ -25,31 +25,31 @@ export const editionInForce = defineRule({
     legacy:
       `This is a report for {year}, before the first official format (${firstFormatYear}). Only what does not depend on the format is checked` as const,
   },
-  check: ({ report: document, year }, { report, incomplete }) => {
-    if (document.editionInForce === null) {
-      const at = document.title ?? { position: { start: document.position.start, end: document.position.start } }
-      report('legacy', { at, level: 'info', data: { year } })
+  check: ({ report, year }, context) => {
+    if (report.editionInForce === null) {
+      const at = report.title ?? { position: { start: report.position.start, end: report.position.start } }
+      context.report('legacy', { at, level: 'info', data: { year } })
       return
     }
     // The disputes table is alike in the official formats and proves nothing.
-    const telling = [...document.tables.values()].filter((table) => tellsForm(document, table))
+    const telling = [...report.tables.values()].filter((table) => tellsForm(report, table))
     if (telling.length === 0) {
-      incomplete({ zh: '没有找到表格，无法判断采用的格式', en: 'No table was found that tells the format' })
+      context.incomplete({ zh: '没有找到表格，无法判断采用的格式', en: 'No table was found that shows the format' })
       return
     }
-    const foreign = telling.filter(({ edition }) => edition !== document.editionInForce)
+    const foreign = telling.filter(({ edition }) => edition !== report.editionInForce)
     const [first] = foreign
     if (!first) return
-    const names = formNames(document)
-    report('outdated', {
+    const names = formNames(report)
+    context.report('outdated', {
       at: first,
       related: foreign.slice(1).map((at) => ({ at, message: names.tableTitle(at.id, at.edition) })),
       data: {
         year,
-        expected: names.formName(document.editionInForce),
-        expectedNumber: basisNumberOf(document, document.editionInForce),
+        expected: names.formName(report.editionInForce),
+        expectedNumber: basisNumberOf(report, report.editionInForce),
         actual: names.formName(first.edition),
-        actualNumber: basisNumberOf(document, first.edition),
+        actualNumber: basisNumberOf(report, first.edition),
         tables: wholeList(foreign.map(({ id, edition }) => names.tableTitle(id, edition))),
       },
     })

@@ -33,26 +33,28 @@ export const feeConsistency = defineRule({
     unpaidWithoutNotice:
       'Requests closed because the fee was not paid: {count}; yet the text says that no notice was issued. Check it',
   },
-  check: ({ report: document }, { report, notApplicable }) => {
-    const claims = feeClaimsOf(document)
+  check: ({ report }, context) => {
+    const claims = feeClaimsOf(report)
     if (!claims) {
-      notApplicable()
+      context.notApplicable()
       return
     }
     const { notices, total, received, nil, paragraph } = claims
-    const at = placeIn(document, paragraph, 0, paragraph.value.length)
+    const at = placeIn(report, paragraph, 0, paragraph.value.length)
     const charged = received?.value ?? 0
     const due = total?.value ?? 0
-    if (received && total && charged > due) report('receivedMore', { at, data: { received: charged, total: due } })
-    if (nil && charged > 0) report('nilAndAmount', { at, data: { received: charged } })
-    if (notices?.value === 0 && due > 0) report('noticesAndAmount', { at, data: { total: due } })
+    if (received && total && charged > due)
+      context.report('receivedMore', { at, data: { received: charged, total: due } })
+    if (nil && charged > 0) context.report('nilAndAmount', { at, data: { received: charged } })
+    if (notices?.value === 0 && due > 0) context.report('noticesAndAmount', { at, data: { total: due } })
     if (notices && notices.value > 0 && total && due === 0)
-      report('noticesWithoutAmount', { at, data: { notices: notices.value } })
+      context.report('noticesWithoutAmount', { at, data: { notices: notices.value } })
     for (const { value } of claims.amounts)
-      if (value % tariffStep !== 0) report('step', { at, level: 'info', data: { amount: value, step: tariffStep } })
-    const count = valueAt(document, unpaid)
+      if (value % tariffStep !== 0)
+        context.report('step', { at, level: 'info', data: { amount: value, step: tariffStep } })
+    const count = valueAt(report, unpaid)
     if (count !== null && count > 0 && (notices?.value === 0 || claims.noNotice)) {
-      report('unpaidWithoutNotice', { at, level: 'warning', cell: unpaid, data: { count } })
+      context.report('unpaidWithoutNotice', { at, level: 'warning', cell: unpaid, data: { count } })
     }
   },
 })

@@ -19,7 +19,7 @@ export const feeStatement = defineRule({
   level: 'error',
   duty: {
     zh: '第六部分说明是否收取信息处理费（包括未收取）',
-    en: 'Section 六 says whether 信息处理费 was charged, nil included',
+    en: 'Section 六 says whether 信息处理费 was charged, none included',
   },
   clause: ['fee', 'format-2021'],
   from: firstFeeYear,
@@ -37,13 +37,13 @@ export const feeStatement = defineRule({
     unnamed: '“{section}” speaks of charges without naming 信息处理费. Name it',
     onlyCited: '“{section}” cites the rules on 信息处理费 without saying whether it was charged this year. Say so',
   },
-  check: ({ report: document }, { report, incomplete }) => {
-    const own = document.sections.find(({ id }) => id === 'otherMatters')
+  check: ({ report }, context) => {
+    const own = report.sections.find(({ id }) => id === 'otherMatters')
     const others = flatMap(
-      document.sections.filter((section) => section !== own),
+      report.sections.filter((section) => section !== own),
       paragraphsOf,
     )
-    const data = { section: formNames(document).sectionTitle('otherMatters', document.edition) }
+    const data = { section: formNames(report).sectionTitle('otherMatters', report.edition) }
     const said = own ? compact(textOf(own)) : ''
     const named = informationFee.test(said)
     if (own && named && tellsFee(said)) return
@@ -54,15 +54,15 @@ export const feeStatement = defineRule({
     const citing = own && paragraphsOf(own).find(({ value }) => informationFee.test(compact(value)))
     const unseen =
       at &&
-      onUnseenPage(document, { zh: '本年度是否收取信息处理费的说明', en: 'Whether 信息处理费 was charged this year' })
+      onUnseenPage(report, { zh: '本年度是否收取信息处理费的说明', en: 'Whether 信息处理费 was charged this year' })
     // Charges that are not named are there to be read.
     const isUnnamed = otherFeeWords.test(said) && !otherCharge.test(said)
-    if (unseen && (named || !isUnnamed)) incomplete(unseen)
-    else if (at && named) report('onlyCited', { at: citing ?? at, level: 'warning', data })
-    else if (at && isUnnamed) report('unnamed', { at, level: 'info', data })
-    else if (elsewhere) report('elsewhere', { at: elsewhere, level: 'warning', data })
-    else if (at) report('missing', { at, data })
-    else incomplete({ zh: `没有找到“${data.section}”部分`, en: `Section ${data.section} was not found` })
+    if (unseen && (named || !isUnnamed)) context.incomplete(unseen)
+    else if (at && named) context.report('onlyCited', { at: citing ?? at, level: 'warning', data })
+    else if (at && isUnnamed) context.report('unnamed', { at, level: 'info', data })
+    else if (elsewhere) context.report('elsewhere', { at: elsewhere, level: 'warning', data })
+    else if (at) context.report('missing', { at, data })
+    else context.incomplete({ zh: `没有找到“${data.section}”部分`, en: `Section ${data.section} was not found` })
   },
 })
 

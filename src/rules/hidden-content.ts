@@ -56,28 +56,28 @@ export const hiddenContent = defineRule({
     unshown: 'The page hides the whole report and has no script to show it: no browser does. Let it be seen',
     popup: 'The file has {count} notes that show when they are clicked. They were not judged. Delete them first',
   },
-  check: ({ report: document }, { report, incomplete }) => {
-    const { hidden, notes, position } = document
-    const names = formNames(document)
-    const { labels } = lexiconOf(document.forms)
+  check: ({ report }, context) => {
+    const { hidden, notes, position } = report
+    const names = formNames(report)
+    const { labels } = lexiconOf(report.forms)
     const top = { position: { start: position.start, end: position.start } }
     for (const { kind, count, position: at } of notes) {
       if (kind !== 'textLayer' && kind !== 'popup') continue
-      report(kind === 'textLayer' ? 'layer' : 'popup', {
+      context.report(kind === 'textLayer' ? 'layer' : 'popup', {
         at: at ? { position: at } : top,
         level: 'info',
         data: { count },
       })
-      if (kind === 'textLayer') incomplete(recognised)
+      if (kind === 'textLayer') context.incomplete(recognised)
     }
     if (!hidden) return
-    const isOther = hidden.year !== null && document.year !== null && hidden.year !== document.year.value
+    const isOther = hidden.year !== null && report.year !== null && hidden.year !== report.year.value
     const whole = hidden.texts.find(({ within, by }) => within === undefined && !readAllTheSame.has(by))
     if (isOther && whole)
-      report('other', { at: whole, level: 'info', data: { year: hidden.year ?? '', by: hiddenBy[whole.by] } })
+      context.report('other', { at: whole, level: 'info', data: { year: hidden.year ?? '', by: hiddenBy[whole.by] } })
     let isTold = isOther
     for (const [id, table] of isOther ? [] : hidden.tables) {
-      const seen = document.tables.get(id)
+      const seen = report.tables.get(id)
       if (!seen || !whole) continue
       const cells = differentCells(seen, table)
       if (cells.length === 0) continue
@@ -90,7 +90,7 @@ export const hiddenContent = defineRule({
               `${names.cellName(cell.seen, seen.edition)} ${shows} ${cell.seen.text}${mark}${hides} ${cell.hidden.text}`,
           )
           .join(mark === '，' ? '；' : '; ')
-      report('table', {
+      context.report('table', {
         at: named[0]?.seen ?? seen,
         level: 'error',
         related: [{ at: whole, message: excerpt(whole.text) }],
@@ -101,19 +101,19 @@ export const hiddenContent = defineRule({
         },
       })
     }
-    const source = seenText(document)
+    const source = seenText(report)
     for (const text of hidden.texts) {
       if (text.by === 'uncertain') {
-        if (holdsForm(text, labels) || (!text.elsewhere && saysSomething(text))) incomplete(undecided)
+        if (holdsForm(text, labels) || (!text.elsewhere && saysSomething(text))) context.incomplete(undecided)
         continue
       }
-      const found = judge(text, document, source, isTold)
+      const found = judge(text, report, source, isTold)
       if (!found) continue
       const { id, level, shown } = found
       const data = { by: hiddenBy[text.by], hidden: excerpt(text.text) }
-      if (id === 'page' || id === 'unshown') report(id, { at: top, level })
-      else if (id === 'number') report(id, { at: text, level, data: { ...data, shown } })
-      else report(id, { at: text, level, data })
+      if (id === 'page' || id === 'unshown') context.report(id, { at: top, level })
+      else if (id === 'number') context.report(id, { at: text, level, data: { ...data, shown } })
+      else context.report(id, { at: text, level, data })
     }
   },
 })

@@ -22,12 +22,15 @@ export const organName = defineRule({
     foreign:
       'The report is that of “{organ}”, but here it is called that of “{printed}”. Check whether it was copied from another report',
   },
-  check: ({ organ, report: document }, { report, incomplete }) => {
+  check: ({ organ, report }, context) => {
     if (namelessOrgan.test(organ.name)) {
-      incomplete({ zh: `标题中的“${organ.name}”看不出是哪个机关`, en: `“${organ.name}” in the title names no organ` })
+      context.incomplete({
+        zh: `标题中的“${organ.name}”看不出是哪个机关`,
+        en: `“${organ.name}” in the title names no organ`,
+      })
       return
     }
-    for (const paragraph of allParagraphs(document)) {
+    for (const paragraph of allParagraphs(report)) {
       const { text } = proseOf(paragraph)
       // One sentence may fit several patterns.
       const pattern = reportingOrgan.find((candidate) => candidate.test(text))
@@ -35,8 +38,8 @@ export const organName = defineRule({
       const printed = match?.groups?.['organ']
       if (!match || printed === undefined || isSame(printed, organ)) continue
       const start = match.index + match[0].indexOf(printed)
-      report('foreign', {
-        at: placeIn(document, paragraph, start, start + printed.length),
+      context.report('foreign', {
+        at: placeIn(report, paragraph, start, start + printed.length),
         data: { organ: organ.name, printed },
       })
     }

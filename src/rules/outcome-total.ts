@@ -21,17 +21,17 @@ export const outcomeTotal = defineRule({
     unequalOther:
       '{column}: the outcomes add up to {left}, 办理结果总计 is {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, requests, report: document }, { report, incomplete }) => {
-    const names = formNames(document)
+  check: ({ equations, requests, report }, context) => {
+    const names = formNames(report)
     for (const { equation, details, left, right, difference, advice } of failuresOf(
       equations,
       'outcome-total',
-      document,
+      report,
     )) {
       const column = names.columnLabel(requests.id, equation.line, requests.edition)
-      report(messageFor(document, requests), { ...details, data: { column, left, right, difference, advice } })
+      context.report(messageFor(report, requests), { ...details, data: { column, left, right, difference, advice } })
     }
     const reason = undecided(equations, 'outcome-total')
-    if (reason) incomplete(reason)
+    if (reason) context.incomplete(reason)
   },
 })

@@ -21,13 +21,13 @@ export const overviewAspects = defineRule({
   en: {
     missing: 'Section 总体情况 does not deal with {aspects}. It should cover the five aspects that the format names',
   },
-  check: ({ overview, report: document }, { report, incomplete }) => {
+  check: ({ overview, report }, context) => {
     const text = foldCharacters(textOf(overview))
     const missing = aspects.filter(({ cues }) => !cues.test(text)).map(({ label }) => label)
     if (missing.length === 0) return
     const aspectsMissing = wholeList(missing)
-    const unseen = onUnseenPage(document, aspectsMissing)
-    if (unseen) incomplete(unseen)
-    else report('missing', { at: overview.heading ?? overview, data: { aspects: aspectsMissing } })
+    const unseen = onUnseenPage(report, aspectsMissing)
+    if (unseen) context.incomplete(unseen)
+    else context.report('missing', { at: overview.heading ?? overview, data: { aspects: aspectsMissing } })
   },
 })

@@ -27,11 +27,12 @@ export const overviewLength = defineRule({
   en: {
     long: 'Section 总体情况 has {count} characters, more than {max}. Shorten it',
   },
-  check: ({ overview }, { report, options: { max } }) => {
+  check: ({ overview }, context) => {
     const text = paragraphsOf(overview)
       .map(({ value }) => value)
       .join('')
     const count = Array.from(text.replace(/\s/gu, '')).length
-    if (count > max) report('long', { at: overview.heading ?? overview, data: { count, max } })
+    if (count > context.options.max)
+      context.report('long', { at: overview.heading ?? overview, data: { count, max: context.options.max } })
   },
 })

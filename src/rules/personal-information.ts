@@ -22,10 +22,10 @@ export const personalInformation = defineRule({
     mobile: 'There is a mobile number here ({masked}). Delete it before publishing and give an office telephone',
     card: 'There is a bank card number here ({masked}). Delete it before publishing',
   },
-  check: ({ report: document }, { report }) => {
-    for (const node of proseNodes(document))
+  check: ({ report }, context) => {
+    for (const node of proseNodes(report))
       for (const { kind, masked, start, end } of personalNumbersIn(proseOf(node).text)) {
-        report(kind, { at: placeIn(document, node, start, end), data: { masked } })
+        context.report(kind, { at: placeIn(report, node, start, end), data: { masked } })
       }
   },
 })

@@ -22,18 +22,18 @@ export const problemsAndMeasures = defineRule({
     noProblem: 'Section 存在的主要问题及改进情况 names no problem. Name one',
     noMeasure: 'Section 存在的主要问题及改进情况 names no measure. Name one',
   },
-  check: ({ problems, report: document }, { report, notApplicable, incomplete }) => {
+  check: ({ problems, report }, context) => {
     const text = foldCharacters(textOf(problems)).trim()
     // An empty section is what `section-content` reports.
     if (text === '' || nilContent.test(text)) {
-      notApplicable()
+      context.notApplicable()
       return
     }
     const at = problems.heading ?? problems
     const isMissing = (messageId: 'noProblem' | 'noMeasure', what: Reason): void => {
-      const unseen = onUnseenPage(document, what)
-      if (unseen) incomplete(unseen)
-      else report(messageId, { at })
+      const unseen = onUnseenPage(report, what)
+      if (unseen) context.incomplete(unseen)
+      else context.report(messageId, { at })
     }
     if (!problemCues.test(text)) isMissing('noProblem', { zh: '存在的问题', en: 'A problem' })
     if (!measureCues.test(text)) isMissing('noMeasure', { zh: '改进措施', en: 'A measure' })

@@ -9,8 +9,8 @@ import { defineRule } from './shared/define.js'
 
 /** What shares of requests are shares of, where the text does not name it: sums of rows. */
 const requestTotals = [['received'], ['received', 'carriedIn'], ['outcomeTotal']]
-const totalOf = (document: Report, row: string): number =>
-  valueAt(document, { table: 'requests', row, column: 'total' }) ?? 0
+const totalOf = (report: Report, row: string): number =>
+  valueAt(report, { table: 'requests', row, column: 'total' }) ?? 0
 
 export const proseSums = defineRule({
   id: 'prose-sums',
@@ -39,18 +39,18 @@ export const proseSums = defineRule({
     difference: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
-  check: ({ report: document, comparisons }, { report }) => {
-    const { paragraphs } = readingOf(document)
-    const at = ({ paragraph, start, end }: Statement): Place => placeIn(document, paragraph, start, end)
-    const totals = requestTotals.map((rows) => rows.reduce((sum, row) => sum + totalOf(document, row), 0))
+  check: ({ report, comparisons }, context) => {
+    const { paragraphs } = readingOf(report)
+    const at = ({ paragraph, start, end }: Statement): Place => placeIn(report, paragraph, start, end)
+    const totals = requestTotals.map((rows) => rows.reduce((sum, row) => sum + totalOf(report, row), 0))
     for (const counts of paragraphs) {
       for (const { whole, parts, kind } of contradictedWholes(counts)) {
         const sum = parts.reduce((added, { value }) => added + value, 0)
         const related = parts.map((part) => ({ at: at(part), message: String(part.value) }))
         const data = { whole: whole.value, unit: whole.unit, parts: parts.map(({ value }) => value).join('+'), sum }
         const details = { at: at(whole), related }
-        if (kind === 'less') report('less', { ...details, data: { ...data, difference: whole.value - sum } })
-        else report(kind, { ...details, data })
+        if (kind === 'less') context.report('less', { ...details, data: { ...data, difference: whole.value - sum } })
+        else context.report(kind, { ...details, data })
       }
       for (const { percent, part, whole, expected } of wrongShares(counts, totals)) {
         const data = {
@@ -60,21 +60,21 @@ export const proseSums = defineRule({
           printed: percent.value.toFixed(percent.decimals ?? 0),
           expected,
         }
-        report('percent', { at: at(percent), data })
+        context.report('percent', { at: at(percent), data })
       }
       for (const { said, before, after, expected, printed } of wrongChanges(counts)) {
         const inWords = (change: number): Reason => changeInWords(change, said.unit)
         const data = { before, after, expected: inWords(expected), printed: inWords(printed) }
-        report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })
+        context.report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })
       }
     }
-    // What is held against the tables is told there.
+    // What is held against the tables is reported there.
     const compared = new Set(
-      comparisons.flatMap(({ statement, targets }) => (isReadable(document, targets) ? [statement] : [])),
+      comparisons.flatMap(({ statement, targets }) => (isReadable(report, targets) ? [statement] : [])),
     )
     for (const { first, second } of repeatedQuantities(paragraphs)) {
       if (compared.has(first) || compared.has(second)) continue
-      report('repeated', {
+      context.report('repeated', {
         at: at(second),
         related: [{ at: at(first), message: String(first.value) }],
         data: { first: first.value, second: second.value, unit: second.unit },

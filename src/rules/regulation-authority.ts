@@ -27,7 +27,7 @@ export const regulationAuthority = defineRule({
     unlikely:
       'The row 规章 has {numbers}, but 规章 are made by governments, not by {organ}. Check whether they belong to the row 行政规范性文件',
   },
-  check: ({ disclosure, report: { organ } }, { report, incomplete, options }) => {
+  check: ({ disclosure, report: { organ } }, context) => {
     const cells = flatMap(
       disclosure.filter(({ id }) => id === 'documents'),
       cellsOf,
@@ -35,17 +35,17 @@ export const regulationAuthority = defineRule({
     const above = cells.filter(({ row, value }) => row === 'rules' && value !== null && value > 0)
     const [first, ...others] = above
     if (!first) return
-    const kind = options.organKind ?? organ?.kind ?? null
+    const kind = context.options.organKind ?? organ?.kind ?? null
     const power = ruleMakingPower({ name: organ?.name ?? '', kind })
     if (power === 'yes') return
     if (power === 'unknown') {
-      incomplete({
+      context.incomplete({
         zh: `“规章”一行有数，但从${organ ? `“${organ.name}”` : '报告'}看不出该机关是否有权制定规章`,
         en: `The row 规章 has numbers, but ${organ ? `“${organ.name}”` : 'the report'} does not tell whether the organ may make them`,
       })
       return
     }
-    report(power === 'no' ? 'noPower' : 'unlikely', {
+    context.report(power === 'no' ? 'noPower' : 'unlikely', {
       at: first,
       level: power === 'no' ? 'error' : 'warning',
       related: others.map((at) => ({ at, message: at.text })),

@@ -28,22 +28,22 @@ export const repeatedSentence = defineRule({
   en: {
     repeated: '“{printed}” repeats an earlier sentence. Delete or reword it',
   },
-  check: ({ report: document }, { report, options: { min } }) => {
+  check: ({ report }, context) => {
     const seen = new Map<string, { paragraph: Paragraph; stretch: Stretch }>()
-    for (const paragraph of allParagraphs(document)) {
-      const told = new Set<number>()
-      for (const stretch of stretchesOf(paragraph, min)) {
+    for (const paragraph of allParagraphs(report)) {
+      const reported = new Set<number>()
+      for (const stretch of stretchesOf(paragraph, context.options.min)) {
         const { text, sentence, whole } = stretch
-        const least = whole ? min : min + clauseSurplus
+        const least = whole ? context.options.min : context.options.min + clauseSurplus
         const key = text.replace(/[\s“”"'‘’]/gu, '')
         if (key.length < least) continue
         const first = seen.get(key)
         if (!first) seen.set(key, { paragraph, stretch })
-        else if (!told.has(sentence) && !statutoryWords.test(key)) {
-          told.add(sentence)
-          report('repeated', {
-            at: placeOf(document, paragraph, stretch),
-            related: [{ at: placeOf(document, first.paragraph, first.stretch), message: shortened(text) }],
+        else if (!reported.has(sentence) && !statutoryWords.test(key)) {
+          reported.add(sentence)
+          context.report('repeated', {
+            at: placeOf(report, paragraph, stretch),
+            related: [{ at: placeOf(report, first.paragraph, first.stretch), message: shortened(text) }],
             data: { printed: shortened(text) },
           })
         }
@@ -77,7 +77,7 @@ function stretchesOf({ value }: Paragraph, min: number): Stretch[] {
   })
 }
 
-const placeOf = (document: Report, paragraph: Paragraph, { start, text }: Stretch): Place =>
-  placeIn(document, paragraph, start, start + text.length)
+const placeOf = (report: Report, paragraph: Paragraph, { start, text }: Stretch): Place =>
+  placeIn(report, paragraph, start, start + text.length)
 
 const shortened = (text: string): string => (text.trim().length > 40 ? `${text.trim().slice(0, 38)}…` : text.trim())

@@ -32,24 +32,27 @@ export const reportTitle = defineRule({
     yearTwice: 'The title says 年度 twice ({printed}). Write {year}年政府信息公开工作年度报告',
     town: '“{organ}” in the title is not the full name. That of a township ends in 人民政府',
   },
-  check: ({ report: document }, { report, incomplete }) => {
-    const { title, organ, year, position } = document
+  check: ({ report }, context) => {
+    const { title, organ, year, position } = report
     if (!title) {
-      const unseen = onUnseenPage(document, { zh: '标题', en: 'The title' })
-      if (unseen) incomplete(unseen)
-      else report('missing', { at: { position: { start: position.start, end: position.start } } })
+      const unseen = onUnseenPage(report, { zh: '标题', en: 'The title' })
+      if (unseen) context.incomplete(unseen)
+      else context.report('missing', { at: { position: { start: position.start, end: position.start } } })
       return
     }
     const name = organ?.source === 'title' ? organ.name : ''
     const nowhere = name.length <= longestNameless && !placeWord.test(name) && !nationalOrgan.test(name)
-    if (name === '') report('noOrgan', { at: title, data: { title: title.value } })
+    if (name === '') context.report('noOrgan', { at: title, data: { title: title.value } })
     else if (namelessOrgan.test(name) || functionalOrgan.test(name) || nowhere)
-      report('nameless', { at: title, data: { organ: name } })
-    else if (townWithoutGovernment.test(name)) report('town', { at: title, level: 'info', data: { organ: name } })
-    if (year?.source !== 'title') report('noYear', { at: title, data: { title: title.value } })
+      context.report('nameless', { at: title, data: { organ: name } })
+    else if (townWithoutGovernment.test(name))
+      context.report('town', { at: title, level: 'info', data: { organ: name } })
+    if (year?.source !== 'title') context.report('noYear', { at: title, data: { title: title.value } })
     const printed = title.documentName ?? title.value
-    if (printed !== documentName) report('documentName', { at: title, data: { printed, expected: documentName } })
+    if (printed !== documentName)
+      context.report('documentName', { at: title, data: { printed, expected: documentName } })
     const twice = yearTwice.exec(title.value)
-    if (twice && year) report('yearTwice', { at: title, level: 'info', data: { printed: twice[0], year: year.value } })
+    if (twice && year)
+      context.report('yearTwice', { at: title, level: 'info', data: { printed: twice[0], year: year.value } })
   },
 })

@@ -37,25 +37,25 @@ export const reportYear = defineRule({
     body: 'The report is for {year}, yet section 总体情况 speaks only of {other}. Check whether last year’s text was left in',
     stale: 'This says “{printed}” in a report for {year}. If it is about this year’s work, correct the year',
   },
-  check: ({ report: document, year }, { report }) => {
-    const { title } = document
+  check: ({ report, year }, context) => {
+    const { title } = report
     const titleYear = title && titleParts(title.value).year
     if (title && titleYear !== null && titleYear !== year)
-      report('title', { at: title, data: { year, printed: titleYear } })
-    for (const paragraph of allParagraphs(document)) {
+      context.report('title', { at: title, data: { year, printed: titleYear } })
+    for (const paragraph of allParagraphs(report)) {
       const { text } = proseOf(paragraph)
       const period = statedPeriod.exec(text)
       if (period && Number(period[1]) !== year) {
-        const at = placeIn(document, paragraph, period.index, period.index + period[0].length)
-        report('period', { at, data: { year, printed: period[0] } })
+        const at = placeIn(report, paragraph, period.index, period.index + period[0].length)
+        context.report('period', { at, data: { year, printed: period[0] } })
       }
       const named = reportOfYear.exec(text)
-      if (named && Number(named[1]) !== year && isOfThisReport(paragraph, named.index, document)) {
-        const at = placeIn(document, paragraph, named.index, named.index + named[0].length)
-        report('document', { at, data: { year, printed: named[0] } })
+      if (named && Number(named[1]) !== year && isOfThisReport(paragraph, named.index, report)) {
+        const at = placeIn(report, paragraph, named.index, named.index + named[0].length)
+        context.report('document', { at, data: { year, printed: named[0] } })
       }
     }
-    const overview = sectionOf(document, 'overview')
+    const overview = sectionOf(report, 'overview')
     if (!overview) return
     const stale = flatMap(paragraphsOf(overview), (paragraph) => {
       const { text, clauses } = proseOf(paragraph)
@@ -63,14 +63,14 @@ export const reportYear = defineRule({
         const match = thisYearsWork.exec(clause.text)
         if (!match || Number(match[1]) !== year - 1 || isAboutBoth(text, clause, year)) return []
         return [
-          { at: placeIn(document, paragraph, clause.start, clause.start + clause.text.length), printed: clause.text },
+          { at: placeIn(report, paragraph, clause.start, clause.start + clause.text.length), printed: clause.text },
         ]
       })
     })
     const ownYear = paragraphsOf(overview).some((paragraph) => proseOf(paragraph).text.includes(`${String(year)}年`))
     const [first] = stale
-    if (!ownYear && first && stale.length > 1) report('body', { at: first.at, data: { year, other: year - 1 } })
-    else for (const { at, printed } of stale) report('stale', { at, level: 'warning', data: { year, printed } })
+    if (!ownYear && first && stale.length > 1) context.report('body', { at: first.at, data: { year, other: year - 1 } })
+    else for (const { at, printed } of stale) context.report('stale', { at, level: 'warning', data: { year, printed } })
   },
 })
 
@@ -82,7 +82,7 @@ function isOfThisReport(paragraph: Paragraph, index: number, { sections }: Repor
   return isPreface || presented.test(value.slice(from, index + presentedWithin))
 }
 
-/** The sentence compares with the year of the report, or tells how last year was judged. */
+/** The sentence compares with the year of the report, or says how last year was judged. */
 function isAboutBoth(text: string, { start }: Clause, year: number): boolean {
   const from = text.lastIndexOf('。', start) + 1
   const end = text.indexOf('。', start)

@@ -18,19 +18,19 @@ export const requiredSections = defineRule({
     missing: 'Section “{section}” is missing. Add its heading and content as the format prescribes',
     noHeading: 'The heading “{section}” is missing; only its table is there. Add the heading',
   },
-  check: ({ report: document }, { report, incomplete }) => {
-    const names = formNames(document)
-    for (const { id } of document.form.sections) {
-      if (sectionOf(document, id)) continue
-      const title = names.sectionTitle(id, document.form.id)
-      const unseen = onUnseenPage(document, `“${title}”`)
+  check: ({ report }, context) => {
+    const names = formNames(report)
+    for (const { id } of report.form.sections) {
+      if (sectionOf(report, id)) continue
+      const title = names.sectionTitle(id, report.form.id)
+      const unseen = onUnseenPage(report, `“${title}”`)
       if (unseen) {
-        incomplete(unseen)
+        context.incomplete(unseen)
         continue
       }
-      const table = tableOf(document, id)
-      report(table ? 'noHeading' : 'missing', {
-        at: table ? startOf(table) : placeOfMissing(document, id),
+      const table = tableOf(report, id)
+      context.report(table ? 'noHeading' : 'missing', {
+        at: table ? startOf(table) : placeOfMissing(report, id),
         data: { section: title },
       })
     }
@@ -43,16 +43,13 @@ const tableOf = ({ tables }: Report, id: SectionId): Place | undefined =>
   [...tables.values()].find(({ section }) => section === id)
 
 /** Behind everything of the sections that should stand before the missing one. */
-function placeOfMissing(document: Report, id: SectionId): Place {
-  const { sections } = document.form
+function placeOfMissing(report: Report, id: SectionId): Place {
+  const { sections } = report.form
   const index = sections.findIndex((section) => section.id === id)
   const before = flatMap(sections.slice(0, index), (section) =>
-    [sectionOf(document, section.id) ?? [], tableOf(document, section.id) ?? []].flat(),
+    [sectionOf(report, section.id) ?? [], tableOf(report, section.id) ?? []].flat(),
   )
     .map(({ position }) => position.end)
-    .reduce(
-      (last, end) => (end.offset > last.offset ? end : last),
-      document.title?.position.end ?? document.position.start,
-    )
+    .reduce((last, end) => (end.offset > last.offset ? end : last), report.title?.position.end ?? report.position.start)
   return { position: { start: before, end: before } }
 }

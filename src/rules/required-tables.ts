@@ -25,42 +25,42 @@ export const requiredTables = defineRule({
     contradiction: '{table} is there twice with different numbers (such as {example}). Keep only the right one',
     repeated: '{table} is there twice. Keep only one',
   },
-  check: ({ report: document }, { report, incomplete }) => {
-    const names = formNames(document)
-    const missing = document.form.tables.filter(({ id }) => !document.tables.has(id))
-    const parts = document.form.tables.filter(({ layout }) => layout === 'captioned')
+  check: ({ report }, context) => {
+    const names = formNames(report)
+    const missing = report.form.tables.filter(({ id }) => !report.tables.has(id))
+    const parts = report.form.tables.filter(({ layout }) => layout === 'captioned')
     const isWholeMissing = parts.length > 0 && parts.every((part) => missing.includes(part))
     const isMissing = (messageId: 'missing' | 'missingItem', section: SectionId, table: string): void => {
-      const uncertain = [...document.tables.values()].find((other) => other.uncertain)
-      const unseen = onUnseenPage(document, table) ?? (uncertain && onUncertainTable(uncertain, names))
-      if (unseen) incomplete(unseen)
-      else report(messageId, { at: placeFor(document, section), data: { table } })
+      const uncertain = [...report.tables.values()].find((other) => other.uncertain)
+      const unseen = onUnseenPage(report, table) ?? (uncertain && onUncertainTable(uncertain, names))
+      if (unseen) context.incomplete(unseen)
+      else context.report(messageId, { at: placeFor(report, section), data: { table } })
     }
     // The captioned tables are the parts of one, that of their section.
     const whole = parts[0]?.section
-    if (isWholeMissing && whole) isMissing('missing', whole, `${names.sectionLabel(whole, document.form.id)}表`)
+    if (isWholeMissing && whole) isMissing('missing', whole, `${names.sectionLabel(whole, report.form.id)}表`)
     for (const { id, section, layout } of missing) {
-      const table = names.tableTitle(id, document.form.id)
+      const table = names.tableTitle(id, report.form.id)
       if (layout !== 'captioned') isMissing('missing', section, table)
       else if (!isWholeMissing) isMissing('missingItem', section, table)
     }
-    for (const table of document.repeatedTables) {
-      const first = document.tables.get(table.id)
+    for (const table of report.repeatedTables) {
+      const first = report.tables.get(table.id)
       const example = first && differenceOf(first, table, names)
       const name = names.tableTitle(table.id, table.edition)
       const related = first ? [{ at: first, message: name }] : []
-      if (example) report('contradiction', { at: table, related, data: { table: name, example } })
-      else report('repeated', { at: table, level: 'warning', related, data: { table: name } })
+      if (example) context.report('contradiction', { at: table, related, data: { table: name, example } })
+      else context.report('repeated', { at: table, level: 'warning', related, data: { table: name } })
     }
   },
 })
 
 /** Under the heading of the section that should have the table, or behind the last table there is. */
-function placeFor(document: Report, id: SectionId): Place {
-  const section = sectionOf(document, id)
+function placeFor(report: Report, id: SectionId): Place {
+  const section = sectionOf(report, id)
   if (section?.heading) return section.heading
-  const last = [...document.tables.values()].at(-1)
-  const point = last ? last.position.end : document.position.end
+  const last = [...report.tables.values()].at(-1)
+  const point = last ? last.position.end : report.position.end
   return { position: { start: point, end: point } }
 }
 

@@ -24,24 +24,24 @@ export const sectionContent = defineRule({
   en: {
     empty: '“{section}” has a heading and no content. Fill it in',
     nil: '“{section}” says only “{printed}”. This section must have content',
-    preface: '“{section}” only tells the basis and period of the report, and nothing of the work of the year',
+    preface: '“{section}” only gives the basis and period of the report, and nothing of the work of the year',
   },
-  check: ({ report: document }, { report, notApplicable, incomplete }) => {
-    const names = formNames(document)
+  check: ({ report }, context) => {
+    const names = formNames(report)
     // Sections 二 to 四 consist of tables, which `required-tables` looks for.
-    const prose = flatMap(['overview', 'problems'] as const, (id) => sectionOf(document, id) ?? [])
-    if (prose.length === 0) notApplicable()
+    const prose = flatMap(['overview', 'problems'] as const, (id) => sectionOf(report, id) ?? [])
+    if (prose.length === 0) context.notApplicable()
     for (const section of prose) {
       const at = section.heading ?? section
-      const title = section.id ? names.sectionTitle(section.id, document.edition) : ''
+      const title = section.id ? names.sectionTitle(section.id, report.edition) : ''
       const text = textOf(section).trim()
       const data = { section: title }
       const lacking = isEmpty(section) ? 'empty' : section.id === 'overview' && hasOnlyPreface(section) && 'preface'
-      const unseen = lacking && onUnseenPage(document, { zh: `“${title}”的内容`, en: `The content of “${title}”` })
-      if (unseen) incomplete(unseen)
-      else if (lacking === 'empty') report('empty', { at, data })
-      else if (nilContent.test(text)) report('nil', { at, data: { section: title, printed: text } })
-      else if (lacking) report('preface', { at, data })
+      const unseen = lacking && onUnseenPage(report, { zh: `“${title}”的内容`, en: `The content of “${title}”` })
+      if (unseen) context.incomplete(unseen)
+      else if (lacking === 'empty') context.report('empty', { at, data })
+      else if (nilContent.test(text)) context.report('nil', { at, data: { section: title, printed: text } })
+      else if (lacking) context.report('preface', { at, data })
     }
   },
 })

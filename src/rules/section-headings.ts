@@ -17,15 +17,18 @@ export const sectionHeadings = defineRule({
     wording: 'The heading “{printed}” differs from the format, which has “{expected}”',
     level: 'The heading “{printed}” is at level {depth}, the others at level {usual}. Put them at one level',
   },
-  check: ({ report: { sections: found, form } }, { report, notApplicable }) => {
+  check: ({ report: { sections: found, form } }, context) => {
     const headed = flatMap(found, (section) =>
       section.id && section.heading ? [{ section, heading: section.heading }] : [],
     )
-    if (headed.length === 0) notApplicable()
+    if (headed.length === 0) context.notApplicable()
     for (const { section, heading } of headed) {
       const spec = form.sections.find(({ id }) => id === section.id)
       if (spec && section.wording === 'altered') {
-        report('wording', { at: heading, data: { printed: heading.value, expected: `${spec.number}、${spec.label}` } })
+        context.report('wording', {
+          at: heading,
+          data: { printed: heading.value, expected: `${spec.number}、${spec.label}` },
+        })
       }
     }
     // Another kind of number is what `section-order` looks at.
@@ -36,7 +39,7 @@ export const sectionHeadings = defineRule({
     const usual = mostFrequent(alike.map(({ heading }) => heading.depth))
     for (const { heading } of alike) {
       if (heading.depth !== usual)
-        report('level', { at: heading, data: { printed: heading.value, depth: heading.depth, usual } })
+        context.report('level', { at: heading, data: { printed: heading.value, depth: heading.depth, usual } })
     }
   },
 })

@@ -40,31 +40,31 @@ export const sectionOrder = defineRule({
     repeated: '“{heading}” stands twice. Join the two, or correct the heading',
     none: 'The sections have no numbers. The format has 一、 to 六、',
   },
-  check: ({ report: document }, { report, notApplicable }) => {
-    const { sections } = document.form
+  check: ({ report }, context) => {
+    const { sections } = report.form
     const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
-    const titleOf = (id: SectionId): string => formNames(document).sectionTitle(id, document.form.id)
-    const found = document.sections.filter(({ id, heading }) => id !== null && heading)
-    if (found.length === 0) notApplicable()
+    const titleOf = (id: SectionId): string => formNames(report).sectionTitle(id, report.form.id)
+    const found = report.sections.filter(({ id, heading }) => id !== null && heading)
+    if (found.length === 0) context.notApplicable()
     found.forEach((section, index) => {
       const before = found.slice(0, index).find((earlier) => officialIndex(earlier) > officialIndex(section))
       if (!before?.id || !section.id || !section.heading) return
-      report('order', {
+      context.report('order', {
         at: section.heading,
         data: { section: titleOf(section.id), before: titleOf(before.id) },
       })
     })
     for (const section of found)
       for (const heading of repeatedHeadings(section))
-        report('repeated', { at: heading, data: { heading: heading.value } })
+        context.report('repeated', { at: heading, data: { heading: heading.value } })
     const numbered = found.filter(({ number }) => number !== null)
     const arabic = numbered.filter(isArabic)
     const [first] = found
     if (first?.heading) {
       const at = { at: first.heading, level: 'info' as const }
-      if (numbered.length === 0) report('none', at)
-      else if (arabic.length === numbered.length) report('arabic', at)
-      else if (numbered.every(isBracketed)) report('bracketed', at)
+      if (numbered.length === 0) context.report('none', at)
+      else if (arabic.length === numbered.length) context.report('arabic', at)
+      else if (numbered.every(isBracketed)) context.report('bracketed', at)
     }
     const inOrder = [...found].sort((a, b) => officialIndex(a) - officialIndex(b))
     inOrder.forEach((section, index) => {
@@ -73,10 +73,10 @@ export const sectionOrder = defineRule({
       const fitting = [sections[officialIndex(section)], sections[index]].map((spec) => spec?.number ?? '')
       const data = { heading: heading?.value ?? '', expected: fitting[0] ?? '' }
       if (!heading || numbered.length === 0) return
-      if (section.number === null) report('unnumbered', { at: heading, data })
-      else if (isArabic(section) && arabic.length < numbered.length) report('mixed', { at: heading, data })
+      if (section.number === null) context.report('unnumbered', { at: heading, data })
+      else if (isArabic(section) && arabic.length < numbered.length) context.report('mixed', { at: heading, data })
       else if (!fitting.includes(chineseNumber(section.number, sections)) && found.indexOf(section) === index)
-        report('number', { at: heading, data: { ...data, printed: section.number } })
+        context.report('number', { at: heading, data: { ...data, printed: section.number } })
     })
   },
 })

@@ -22,24 +22,24 @@ export const statisticsPeriod = defineRule({
     day: 'The period “{printed}” lacks the character 日. It should read {year}年1月1日至12月31日',
     upTo: 'Numbers of the whole year are given “{printed}”. They should be counted up to 31 December {year}',
   },
-  check: ({ report: document, year }, { report }) => {
-    for (const paragraph of allParagraphs(document)) {
+  check: ({ report, year }, context) => {
+    for (const paragraph of allParagraphs(report)) {
       const { text } = proseOf(paragraph)
       const stated = period.exec(text)
       const sentence = stated ? sentenceAround(text, stated.index) : ''
       if (stated && periodWords.test(sentence)) {
         const [printed, , month, day, lastYear = stated[1], lastMonth, lastDay, last] = stated
-        const at = placeIn(document, paragraph, stated.index, stated.index + printed.length)
+        const at = placeIn(report, paragraph, stated.index, stated.index + printed.length)
         const whole = [month, day, lastMonth, lastDay].join(' ') === '1 1 12 31' && lastYear === stated[1]
         // A wrong first year is what `report-year` looks for.
-        if (!whole) report('period', { at, data: { printed, year } })
-        else if (last === '') report('day', { at, data: { printed, year } })
+        if (!whole) context.report('period', { at, data: { printed, year } })
+        else if (last === '') context.report('day', { at, data: { printed, year } })
       }
       const until = upTo.exec(text)
       if (until && Number(until[1]) === year && `${until[2] ?? ''}-${until[3] ?? ''}` !== '12-31') {
         const around = sentenceAround(text, until.index)
-        const at = placeIn(document, paragraph, until.index, until.index + until[0].length)
-        if (yearlyTotal.test(around)) report('upTo', { at, data: { printed: until[0], year } })
+        const at = placeIn(report, paragraph, until.index, until.index + until[0].length)
+        if (yearlyTotal.test(around)) context.report('upTo', { at, data: { printed: until[0], year } })
       }
     }
   },

@@ -25,8 +25,8 @@ export const stockPlausibility = defineRule({
     items: '“{row}”: {previous} items last year and a change of {change} would leave less than 0. Check them',
     procurement: '“政府集中采购”: {items} items and an amount of {amount}; both should be 0 or neither. Check them',
   },
-  check: ({ disclosure, report: document }, { report }) => {
-    const names = formNames(document)
+  check: ({ disclosure, report }, context) => {
+    const names = formNames(report)
     for (const table of disclosure) {
       for (const row of table.children) {
         const name = names.rowLabel(table.id, row.id, table.edition)
@@ -35,17 +35,17 @@ export const stockPlausibility = defineRule({
         const at = row.children.at(-1) ?? row
         const related = row.children.map((cell) => ({ at: cell, message: cell.text }))
         if (made !== undefined && repealed !== undefined && valid !== undefined && valid < made - repealed) {
-          report('valid', { at, related, data: { row: name, made, repealed, least: made - repealed, valid } })
+          context.report('valid', { at, related, data: { row: name, made, repealed, least: made - repealed, valid } })
         }
         if (newPublic !== undefined && publicTotal !== undefined && newPublic > publicTotal) {
-          report('published', { at, related, data: { row: name, newPublic, total: publicTotal } })
+          context.report('published', { at, related, data: { row: name, newPublic, total: publicTotal } })
         }
         if (prevYearItems !== undefined && delta !== undefined && prevYearItems + delta < 0) {
           const changed = cellAt(table, row.id, 'delta') ?? row
-          report('items', { at: changed, related, data: { row: name, previous: prevYearItems, change: delta } })
+          context.report('items', { at: changed, related, data: { row: name, previous: prevYearItems, change: delta } })
         }
         if (items !== undefined && amount !== undefined && (items === 0) !== (amount === 0)) {
-          report('procurement', { at, related, data: { items, amount } })
+          context.report('procurement', { at, related, data: { items, amount } })
         }
       }
     }

@@ -15,7 +15,7 @@ export const supervisionResults = defineRule({
   level: 'error',
   duty: {
     zh: '各级人民政府的报告写明工作考核、社会评议和责任追究结果',
-    en: "The report of a people's government tells the results of assessment, public review and accountability",
+    en: "The report of a people's government gives the results of assessment, public review and accountability",
   },
   clause: ['regulation-50-4', 'format-2021-overview'],
   options: organKindOption,
@@ -27,33 +27,33 @@ export const supervisionResults = defineRule({
   },
   en: {
     missing:
-      'The results of {missing} are not told. Article 50 asks every people’s government for them; say so even when there were none',
-    advised: 'The results of {missing} are not told. It is advised to tell them, even when there were none',
+      'The results of {missing} are not given. Article 50 asks every people’s government for them; say so even when there were none',
+    advised: 'The results of {missing} are not given. It is advised to give them, even when there were none',
   },
-  check: ({ report: document }, { report, incomplete, notApplicable, options }) => {
-    const kind = options.organKind ?? document.organ?.kind
+  check: ({ report }, context) => {
+    const kind = context.options.organKind ?? report.organ?.kind
     if (!kind) {
-      incomplete({ zh: '看不出报告机关的类别，无法判断是否为人民政府', en: 'The kind of the organ is unknown' })
+      context.incomplete({ zh: '看不出报告机关的类别，无法判断是否为人民政府', en: 'The kind of the organ is unknown' })
       return
     }
     if (!governments.has(kind) && !similar.has(kind)) {
-      notApplicable()
+      context.notApplicable()
       return
     }
-    const text = foldCharacters(document.sections.map(textOf).join('\n'))
+    const text = foldCharacters(report.sections.map(textOf).join('\n'))
     const missing = results.filter(({ cues }) => !cues.test(text)).map(({ label }) => label)
     if (missing.length === 0) return
     const list = wholeList(missing)
-    const unseen = onUnseenPage(document, { zh: `${list.zh}结果`, en: `The results of ${list.en}` })
+    const unseen = onUnseenPage(report, { zh: `${list.zh}结果`, en: `The results of ${list.en}` })
     if (unseen) {
-      incomplete(unseen)
+      context.incomplete(unseen)
       return
     }
-    const overview = sectionOf(document, 'overview')
+    const overview = sectionOf(report, 'overview')
     const at = overview?.heading ??
-      overview ?? { position: { start: document.position.start, end: document.position.start } }
+      overview ?? { position: { start: report.position.start, end: report.position.start } }
     const data = { missing: list }
-    if (governments.has(kind)) report('missing', { at, data })
-    else report('advised', { at, level: 'warning', data })
+    if (governments.has(kind)) context.report('missing', { at, data })
+    else context.report('advised', { at, level: 'warning', data })
   },
 })

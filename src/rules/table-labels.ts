@@ -17,21 +17,21 @@ export const tableLabels = defineRule({
   en: {
     altered: 'The label “{printed}” differs from the format, which has “{expected}”',
   },
-  check: ({ report: document }, { report, notApplicable, incomplete }) => {
-    const { tables } = document
-    const names = formNames(document)
-    if (tables.size === 0) notApplicable()
+  check: ({ report }, context) => {
+    const { tables } = report
+    const names = formNames(report)
+    if (tables.size === 0) context.notApplicable()
     for (const table of tables.values()) {
       const { id, edition, children, columns } = table
       const altered = [...children, ...columns].some(({ label }) => label?.wording === 'altered')
       const uncertain = altered && onUncertainTable(table, names)
       if (uncertain) {
-        incomplete(uncertain)
+        context.incomplete(uncertain)
         continue
       }
       for (const { id: column, label } of columns) {
         if (label?.wording === 'altered')
-          report('altered', {
+          context.report('altered', {
             at: label,
             data: { printed: compact(label), expected: names.columnLabel(id, column, edition) },
           })
@@ -39,7 +39,7 @@ export const tableLabels = defineRule({
       for (const { id: row, label } of children) {
         if (label?.wording !== 'altered') continue
         const expected = names.rowLabel(id, row, edition).replace(/^.* › /u, '')
-        report('altered', { at: label, data: { printed: compact(label), expected } })
+        context.report('altered', { at: label, data: { printed: compact(label), expected } })
       }
     }
   },

@@ -28,58 +28,66 @@ export const tableShape = defineRule({
     missingRow: 'Rows that {table} lacks ({count}): {rows}. Add them as the format has them',
     missingColumn: 'Columns that {table} lacks ({count}): {columns}. Add them as the format has them',
     cellCount:
-      'Rows of {table} with {found} numbers instead of {expected} ({count}): {rows}. Which number belongs to which column cannot be told; correct them',
+      'Rows of {table} with {found} numbers instead of {expected} ({count}): {rows}. Which number belongs to which column is not known; correct them',
     shifted: 'The numbers of row “{row}” of {table} all stand {by} cells off. Move them back',
     unknownRow: '{table} has a row “{printed}” that the format does not have, or has already. Remove or correct it',
     unknownRows:
       '{table} has rows that the format does not have, or has already ({count}): {rows}. Remove or correct them',
   },
-  check: ({ report: document }, { report, notApplicable, incomplete }) => {
-    const { tables } = document
-    const names = formNames(document)
-    if (tables.size === 0) notApplicable()
+  check: ({ report }, context) => {
+    const { tables } = report
+    const names = formNames(report)
+    if (tables.size === 0) context.notApplicable()
     for (const table of tables.values()) {
       const name = names.tableTitle(table.id, table.edition)
       const uncertain = table.defects.length > 0 && onUncertainTable(table, names)
       if (uncertain) {
-        incomplete(uncertain)
+        context.incomplete(uncertain)
         continue
       }
       const rowName = ({ row }: { row: string }): string => names.rowLabel(table.id, row, table.edition)
       const missingRows = defectsOf(table, 'missingRow')
       if (missingRows[0]) {
         const rows = wholeList(missingRows.map(rowName))
-        const unseen = onUnseenPage(document, rows)
-        if (unseen) incomplete(unseen)
-        else report('missingRow', { at: missingRows[0], data: { table: name, count: missingRows.length, rows } })
+        const unseen = onUnseenPage(report, rows)
+        if (unseen) context.incomplete(unseen)
+        else
+          context.report('missingRow', { at: missingRows[0], data: { table: name, count: missingRows.length, rows } })
       }
       const missingColumns = defectsOf(table, 'missingColumn')
       if (missingColumns[0]) {
         const columns = wholeList(
           missingColumns.map(({ column }) => names.columnLabel(table.id, column, table.edition)),
         )
-        report('missingColumn', { at: missingColumns[0], data: { table: name, count: missingColumns.length, columns } })
+        context.report('missingColumn', {
+          at: missingColumns[0],
+          data: { table: name, count: missingColumns.length, columns },
+        })
       }
       for (const [first, ...others] of groupsOfCounts(defectsOf(table, 'cellCount'))) {
         if (!first) continue
         const all = [first, ...others]
         const { found, expected } = first
         const related = others.map((at) => ({ at, message: `${rowName(at)}：${at.printed.join(' ')}` }))
-        const spec = specOfTable(document, table)
+        const spec = specOfTable(report, table)
         const rows =
           spec && isOneLine(spec, first)
             ? oneLine(spec)
             : wholeList(all.map(({ row }) => ownLabel(names.rowLabel(table.id, row, table.edition))))
-        report('cellCount', { at: first, related, data: { table: name, count: all.length, expected, found, rows } })
+        context.report('cellCount', {
+          at: first,
+          related,
+          data: { table: name, count: all.length, expected, found, rows },
+        })
       }
       for (const at of defectsOf(table, 'shifted'))
-        report('shifted', { at, data: { table: name, row: rowName(at), by: at.by } })
+        context.report('shifted', { at, data: { table: name, row: rowName(at), by: at.by } })
       const [unknown, ...others] = defectsOf(table, 'unknownRow')
       if (unknown && others.length > 0) {
         const rows = listOf([unknown, ...others].map(({ printed }) => verbatim(`“${printed}”`)))
         const related = others.slice(0, mostRelated).map((at) => ({ at, message: at.printed }))
-        report('unknownRows', { at: unknown, related, data: { table: name, count: others.length + 1, rows } })
-      } else if (unknown) report('unknownRow', { at: unknown, data: { table: name, printed: unknown.printed } })
+        context.report('unknownRows', { at: unknown, related, data: { table: name, count: others.length + 1, rows } })
+      } else if (unknown) context.report('unknownRow', { at: unknown, data: { table: name, printed: unknown.printed } })
     }
   },
 })

@@ -25,13 +25,13 @@ export const templateResidue = defineRule({
     converter: '“{printed}” was left by a converter. Delete it',
     mojibake: '“{printed}” is garbled text. Correct it',
   },
-  check: ({ report: document }, { report }) => {
-    const nodes: readonly (Heading | Paragraph)[] = proseNodes(document)
-    for (const { node, text } of [...titleOf(document), ...nodes.map((node) => ({ node, text: node.value }))]) {
+  check: ({ report }, context) => {
+    const nodes: readonly (Heading | Paragraph)[] = proseNodes(report)
+    for (const { node, text } of [...titleOf(report), ...nodes.map((node) => ({ node, text: node.value }))]) {
       for (const { kind, pattern } of residues)
         for (const match of matchesIn(text, pattern)) {
-          const at = node.type === 'title' ? node : placeIn(document, node, match.index, match.index + match[0].length)
-          report(kind, { at, data: { printed: match[0] } })
+          const at = node.type === 'title' ? node : placeIn(report, node, match.index, match.index + match[0].length)
+          context.report(kind, { at, data: { printed: match[0] } })
         }
     }
   },

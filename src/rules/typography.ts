@@ -26,40 +26,40 @@ export const typography = defineRule({
     doubled: 'A mark stands twice (“{printed}”). Correct it',
     numbering: 'The number “{printed}” should be written “{expected}”',
   },
-  check: ({ report: document }, { report }) => {
+  check: ({ report }, context) => {
     // How the six headings are numbered is what `section-order` looks at.
-    const headings = new Set(document.sections.map(({ heading }) => heading))
+    const headings = new Set(report.sections.map(({ heading }) => heading))
     // What a web page has above the title is no part of the report.
-    const start = document.title?.position.start.offset ?? 0
-    for (const node of proseNodes(document)) {
+    const start = report.title?.position.start.offset ?? 0
+    for (const node of proseNodes(report)) {
       if (node.position.start.offset < start) continue
       const faults = faultsOfForm(node.value)
-      const place = ({ start, end }: Change) => placeIn(document, node, start, Math.max(end, start + 1))
+      const place = ({ start, end }: Change) => placeIn(report, node, start, Math.max(end, start + 1))
       for (const kind of ['halfWidth', 'space'] as const) {
         const [first, ...others] = faults[kind]
         if (!first) continue
         const printed = excerpt(node.value, first.start, first.end)
-        report(kind, {
+        context.report(kind, {
           at: place(first),
           related: others.map((other) => ({
             at: place(other),
             message: excerpt(node.value, other.start, other.end),
           })),
           data: { count: others.length + 1, printed },
-          fix: rewrite(document, node, faults[kind]),
+          fix: rewrite(report, node, faults[kind]),
         })
       }
       for (const change of faults.doubled) {
-        report('doubled', {
+        context.report('doubled', {
           at: place(change),
           data: { printed: node.value.slice(change.start, change.end) },
-          fix: rewrite(document, node, [change]),
+          fix: rewrite(report, node, [change]),
         })
       }
       if (node.type === 'heading' && headings.has(node)) continue
       for (const change of faults.numbering) {
         const data = { printed: node.value.slice(change.start, change.end), expected: change.text }
-        report('numbering', { at: place(change), data, fix: rewrite(document, node, [change]) })
+        context.report('numbering', { at: place(change), data, fix: rewrite(report, node, [change]) })
       }
     }
   },

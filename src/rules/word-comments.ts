@@ -4,7 +4,7 @@ import { defineRule } from './shared/define.js'
 /** Kinds that come from somebody's review of a Word file. */
 type ReviewKind = Exclude<NoteKind, 'textLayer' | 'popup' | 'signature'>
 
-/** What is told of each kind, in this order: comments first, which must not go out at all. */
+/** What is said of each kind, in this order: comments first, which must not go out at all. */
 const counted: Readonly<Record<ReviewKind, (count: number) => Reason>> = {
   comment: (count) => ({ zh: `批注${String(count)}条`, en: `comments: ${String(count)}` }),
   insertion: (count) => ({ zh: `插入${String(count)}处`, en: `insertions: ${String(count)}` }),
@@ -36,16 +36,16 @@ export const wordComments = defineRule({
       'The file has {found}. The text with all of them accepted was judged. Accept or reject them before publishing',
     both: 'The file has {found}. The text with all changes accepted was judged. Comments should not be published: accept or reject the changes and delete the comments first',
   },
-  check: ({ report: document }, { report, notApplicable }) => {
-    const notes = document.notes.filter(isOfWord).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+  check: ({ report }, context) => {
+    const notes = report.notes.filter(isOfWord).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
     if (notes.length === 0) {
-      if (document.format !== 'docx' && document.format !== 'doc') notApplicable()
+      if (report.format !== 'docx' && report.format !== 'doc') context.notApplicable()
       return
     }
     const hasComments = notes.some(({ kind }) => kind === 'comment')
     const hasChanges = notes.some(({ kind }) => kind !== 'comment')
-    report(hasComments && hasChanges ? 'both' : hasComments ? 'comments' : 'changes', {
-      at: firstPlace(notes, document),
+    context.report(hasComments && hasChanges ? 'both' : hasComments ? 'comments' : 'changes', {
+      at: firstPlace(notes, report),
       data: { found: foundIn(notes) },
     })
   },

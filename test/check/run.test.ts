@@ -142,7 +142,7 @@ describe('runRules', () => {
 
   it('gives a rule the language', async () => {
     const seen: unknown[] = []
-    const rule = ruleThat((_, { locale }) => seen.push(locale))
+    const rule = ruleThat((_, context) => seen.push(context.locale))
     runRules(await changedReport({}), [rule], { locale: 'en' })
     expect(seen).toEqual(['en'])
   })

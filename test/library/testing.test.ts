@@ -166,7 +166,7 @@ describe('testRule', () => {
         clause: [],
         messages: { m: '有' },
         en: { m: 'met' },
-        check: ({ report: { title } }, { report: tell }) => title && tell('m', { at: title }),
+        check: ({ report: { title } }, context) => title && context.report('m', { at: title }),
       }),
       messages: { m: '有{thing}' },
       en: { m: 'met {thing}' },
@@ -184,7 +184,7 @@ describe('testRule', () => {
       clause: [],
       messages: { m: '有' },
       en: { m: 'met' },
-      check: (_, { report: tell }) => tell('m', { at: { position: { start: far, end: far } } }),
+      check: (_, context) => context.report('m', { at: { position: { start: far, end: far } } }),
     })
     const results = await outcomes(rule, { ...cases, invalid: [{ name: 'x', source: report(), findings: ['m'] }] })
     expect(results['finds x']).toMatch(/outside of the source/u)

@@ -23,9 +23,9 @@ const ruleThat = (id: string, levels: readonly Level[], open: boolean): Rule =>
     requires: ['title'],
     messages: { wrong: '{level}' },
     en: { wrong: '{level}' },
-    check: ({ title }, { report, incomplete }) => {
-      for (const level of levels) report('wrong', { at: title, level, data: { level } })
-      if (open) incomplete({ zh: '有一处读不出', en: 'one place cannot be read' })
+    check: ({ title }, context) => {
+      for (const level of levels) context.report('wrong', { at: title, level, data: { level } })
+      if (open) context.incomplete({ zh: '有一处读不出', en: 'one place cannot be read' })
     },
   })
 

@@ -17,18 +17,18 @@ export const deadlineOf = (additions: readonly EditionAddition[]): Rule =>
     requires: ['year'],
     messages: { late: '落款日期为{signed}，晚于要求的{last}；请核实日期（{basis}）' },
     en: { late: 'The report is signed on {signed}, after {last}, the last day for it. Check the date ({basis})' },
-    check: ({ report: document, year }, { report, incomplete, notApplicable }) => {
-      const { demands, unsure } = askedOf(document, additions, ({ deadline }) => (deadline ? [deadline] : []))
-      unsure.forEach(incomplete)
-      const signature = signatureOf(document)
-      if (demands.length === 0) notApplicable()
-      else if (!signature) incomplete(noDay)
+    check: ({ report, year }, context) => {
+      const { demands, unsure } = askedOf(report, additions, ({ deadline }) => (deadline ? [deadline] : []))
+      unsure.forEach(context.incomplete)
+      const signature = signatureOf(report)
+      if (demands.length === 0) context.notApplicable()
+      else if (!signature) context.incomplete(noDay)
       else
         for (const { month, day, basis, level = 'error' } of demands) {
           const last: Day = { year: year + 1, month, day }
           if (inOrder(signature.day) <= inOrder(last)) continue
           const data = { signed: inWords(signature.day), last: inWords(last), basis }
-          report('late', { at: signature.paragraph, level, data })
+          context.report('late', { at: signature.paragraph, level, data })
         }
     },
   })
@@ -41,9 +41,9 @@ const noDay = {
 /** Lines at the end of a report that its signature may stand in. */
 const tailLength = 6
 
-function signatureOf(document: Report): { paragraph: Paragraph; day: Day } | undefined {
-  const organ = compact(document.organ?.name ?? '')
-  for (const paragraph of allParagraphs(document).slice(-tailLength).reverse()) {
+function signatureOf(report: Report): { paragraph: Paragraph; day: Day } | undefined {
+  const organ = compact(report.organ?.name ?? '')
+  for (const paragraph of allParagraphs(report).slice(-tailLength).reverse()) {
     const day = dayAtEnd(compact(paragraph.value), organ)
     if (day) return { paragraph, day }
   }

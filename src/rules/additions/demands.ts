@@ -3,7 +3,7 @@ import type { Demand, EditionAddition, Place, Reason, Report, SectionId } from '
 import { formNames } from '../../form/names.js'
 import { foldCharacters } from '../../text/key.js'
 
-/** The demands of additions that a report has to meet, and why some could not be told. */
+/** The demands of additions that a report has to meet, and why some could not be determined. */
 export interface Asked<Kind extends Demand> {
   demands: Kind[]
   unsure: Reason[]
@@ -43,7 +43,7 @@ export const headOf = ({ title, position: { start } }: Report): Place => title ?
 export const compact = (text: string): string => foldCharacters(text).replace(/\s+/gu, '')
 
 /** Why a section that must say something could not be read. */
-export function noSection(document: Report, id: SectionId): Reason {
-  const title = formNames(document).sectionTitle(id, document.edition)
+export function noSection(report: Report, id: SectionId): Reason {
+  const title = formNames(report).sectionTitle(id, report.edition)
   return { zh: `没有找到“${title}”部分`, en: `Section ${title} was not found` }
 }

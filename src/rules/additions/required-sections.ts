@@ -16,15 +16,15 @@ export const requiredSectionsOf = (additions: readonly EditionAddition[]): Rule 
     clause: [],
     messages: { missing: '缺少“{heading}”；请补上标题和内容（{basis}）' },
     en: { missing: '“{heading}” is missing. Add its heading and content ({basis})' },
-    check: ({ report: document }, { report, incomplete, notApplicable }) => {
-      const { demands, unsure } = askedOf(document, additions, ({ sections = [] }) => sections)
-      unsure.forEach(incomplete)
-      if (demands.length === 0) notApplicable()
-      const said = proseNodes(document).map(({ value }) => bareKey(keyOf(value)))
+    check: ({ report }, context) => {
+      const { demands, unsure } = askedOf(report, additions, ({ sections = [] }) => sections)
+      unsure.forEach(context.incomplete)
+      if (demands.length === 0) context.notApplicable()
+      const said = proseNodes(report).map(({ value }) => bareKey(keyOf(value)))
       for (const { heading, accepted = [], basis, level = 'error' } of demands) {
         const keys = [heading, ...accepted].map(keyOf)
         if (said.some((text) => keys.some((key) => opensWith(text, key)))) continue
-        report('missing', { at: headOf(document), level, data: { heading, basis } })
+        context.report('missing', { at: headOf(report), level, data: { heading, basis } })
       }
     },
   })

@@ -22,30 +22,30 @@ export const requiredStatementsOf = (additions: readonly EditionAddition[]): Rul
       missing: 'The report does not state {about}. State it ({basis})',
       missingHere: '“{section}” does not state {about}. State it ({basis})',
     },
-    check: ({ report: document }, { report, incomplete, notApplicable }) => {
-      const { demands, unsure } = askedOf(document, additions, ({ statements = [] }) => statements)
-      unsure.forEach(incomplete)
-      if (demands.length === 0) notApplicable()
+    check: ({ report }, context) => {
+      const { demands, unsure } = askedOf(report, additions, ({ statements = [] }) => statements)
+      unsure.forEach(context.incomplete)
+      if (demands.length === 0) context.notApplicable()
       for (const demand of demands) {
         const { about, basis, level = 'error', section } = demand
-        const place = placeOf(document, demand)
-        if (!place) incomplete(noSection(document, section ?? 'overview'))
+        const place = placeOf(report, demand)
+        if (!place) context.incomplete(noSection(report, section ?? 'overview'))
         else if (saysAll(place.text, demand)) continue
         else if (section) {
-          const title = formNames(document).sectionTitle(section, document.edition)
-          report('missingHere', { at: place.at, level, data: { section: title, about, basis } })
-        } else report('missing', { at: place.at, level, data: { about, basis } })
+          const title = formNames(report).sectionTitle(section, report.edition)
+          context.report('missingHere', { at: place.at, level, data: { section: title, about, basis } })
+        } else context.report('missing', { at: place.at, level, data: { about, basis } })
       }
     },
   })
 
 /** Where a statement must stand, and what is said there; undefined where its section is missing. */
-function placeOf(document: Report, { section: id }: RequiredStatement): { at: Place; text: string } | undefined {
+function placeOf(report: Report, { section: id }: RequiredStatement): { at: Place; text: string } | undefined {
   if (id === undefined) {
-    const prose = proseNodes(document).map(({ value }) => value)
-    return { at: headOf(document), text: prose.join('\n') }
+    const prose = proseNodes(report).map(({ value }) => value)
+    return { at: headOf(report), text: prose.join('\n') }
   }
-  const section = sectionOf(document, id)
+  const section = sectionOf(report, id)
   return section && { at: section.heading ?? section, text: textOf(section) }
 }
 

@@ -18,30 +18,30 @@ const tableSum = defineRule({
   en: {
     unequal: '{table}, “{line}”: {parts} {left}, {totals} {right}, a difference of {difference}; {advice}',
   },
-  check: ({ equations, report: document }, { report, incomplete, notApplicable }) => {
-    if (!equations.some(({ rule }) => rule === id)) notApplicable()
-    const names = formNames(document)
-    for (const { equation, details, left, right, difference, advice } of failuresOf(equations, id, document)) {
-      const table = names.tableTitle(equation.table, document.edition)
-      const line = lineOf(equation, document)
+  check: ({ equations, report }, context) => {
+    if (!equations.some(({ rule }) => rule === id)) context.notApplicable()
+    const names = formNames(report)
+    for (const { equation, details, left, right, difference, advice } of failuresOf(equations, id, report)) {
+      const table = names.tableTitle(equation.table, report.edition)
+      const line = lineOf(equation, report)
       const [parts, totals] = [equation.left, equation.right].map(labelsOf)
-      report('unequal', {
+      context.report('unequal', {
         ...details,
         data: { table, line, parts: parts ?? '', left, totals: totals ?? '', right, difference, advice },
       })
     }
     const reason = undecided(equations, id)
-    if (reason) incomplete(reason)
+    if (reason) context.incomplete(reason)
   },
 })
 
 const id = 'table-sum'
 
-function lineOf({ table, scope, line }: Equation, document: Report): string {
-  const names = formNames(document)
+function lineOf({ table, scope, line }: Equation, report: Report): string {
+  const names = formNames(report)
   return scope === 'column'
-    ? names.columnLabel(table, line, document.edition)
-    : names.rowLabel(table, line, document.edition)
+    ? names.columnLabel(table, line, report.edition)
+    : names.rowLabel(table, line, report.edition)
 }
 
 const labelsOf = (terms: readonly Term[]): string => terms.map(({ label }) => label).join('＋')

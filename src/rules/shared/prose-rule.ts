@@ -23,11 +23,11 @@ export const defineProseRule = <const Id extends string>(definition: ProseRule<I
       contradiction: 'The text says “{quote}”, the table has {expected} for “{cell}”. Make them agree',
       nil: 'The text says “{quote}”, yet the table has {expected} for “{cell}”. Make them agree',
     },
-    check: ({ comparisons, report: document, equations }, { report, incomplete }) => {
+    check: ({ comparisons, report, equations }, context) => {
       const [area] = definition.requires
-      const { contradictions, undecided } = contradictionsOf(area, { comparisons, report: document, equations })
+      const { contradictions, undecided } = contradictionsOf(area, { comparisons, report, equations })
       for (const { comparison, at, quote, cell, name, expected, related, cause } of contradictions) {
-        report(comparison.statement.nil ? 'nil' : 'contradiction', {
+        context.report(comparison.statement.nil ? 'nil' : 'contradiction', {
           at,
           related,
           cause,
@@ -36,6 +36,6 @@ export const defineProseRule = <const Id extends string>(definition: ProseRule<I
           data: { quote, cell: name, expected },
         })
       }
-      if (undecided) incomplete(undecided)
+      if (undecided) context.incomplete(undecided)
     },
   })
