@@ -1,6 +1,7 @@
+import { escapeXml } from '../../formatters/xml.js'
 import { fingerprintOf } from '../../results/fingerprint.js'
 import { isOwnAuthor, ownAuthor } from '../../parse/read/docx/comments.js'
-import { escapeXml, removal, withEdits } from '../xml/edit.js'
+import { removal, withEdits } from '../xml/edit.js'
 import { append, namespaceOf, namespaces, prefixFor, prefixOrOwn, rootOf } from '../xml/namespaces.js'
 import { type PlacedElement, walkXml, wordAttribute } from '../xml/walk.js'
 import type { CommentText } from '../words.js'

@@ -20,9 +20,3 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   parts.push(text.slice(at))
   return parts.join('')
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text for an element or an attribute in double quotes. */
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/gu, (character) => entities[character] ?? character)
