@@ -1,6 +1,7 @@
-import type { Edition, Limits, LintMessage, LintResult, Locale, Position } from '../model/index.js'
-import { buildReport } from '../parse/assemble/report.js'
+import type { Edition, Limits, LintMessage, LintResult, Locale } from '../model/index.js'
+import { titleOf } from '../lexicon/titles.js'
 import { traceDocx } from '../parse/read/docx/read.js'
+import type { PlacedText } from '../parse/read/docx/write-blocks.js'
 import { findParts } from '../parse/read/docx/package.js'
 import { openArchive } from '../parse/read/packed/archive.js'
 import { LineIndex } from '../text/lines.js'
@@ -11,7 +12,6 @@ import { Outline, type Stretch } from './document/outline.js'
 import { withoutMarks } from './document/without-marks.js'
 import { CommentedPackage } from './package/commented-package.js'
 import { refuseClosed } from './package/refusals.js'
-import { namespaceOf, rootOf } from './xml/namespaces.js'
 
 /** Word opens no file with more than 32,767 ranges, and nobody reads as many comments as this. */
 export const mostComments = 1_000
@@ -41,13 +41,14 @@ export function annotateDocx(
   refuseClosed(archive, parts.main, limits)
   const copy = new CommentedPackage(bytes, archive, parts, limits)
   const xml = withoutMarks(copy.document, copy.ownIds)
-  const { source, texts, blocks } = traceDocx(parts, xml, limits)
+  const { source, texts } = traceDocx(parts, xml, limits)
   if (result.source !== undefined && result.source !== source) return undefined
-  const locator = new Locator(xml, new Outline(xml), source, texts)
-  const { title } = buildReport(blocks, source, 'docx')
-  const titlePlace = title ? stretchOf(title.position) : firstLine(source)
+  const outline = new Outline(xml)
+  const locator = new Locator(xml, outline, source, texts)
+  const lines = new LineIndex(source)
+  const titlePlace = placeOfTitle(source, texts, lines)
   const writer = new CommentWriter(result, locale, forms ? { forms } : {})
-  const drafts = inOrder(draftsOf(result.messages, locator, titlePlace, new LineIndex(source)))
+  const drafts = inOrder(draftsOf(result.messages, locator, titlePlace, lines))
   const chosen = mostImportant(drafts)
   const range = locator.range(titlePlace)
   const comments: { text: CommentText; range: Range }[] = [
@@ -55,10 +56,9 @@ export function annotateDocx(
     ...chosen.map(({ message, range: place }) => ({ text: writer.finding(message), range: place })),
   ]
   const placed = comments.map((comment, index) => ({ id: copy.nextId + index, range: comment.range }))
-  return copy.write(
-    withMarks(xml, placed, namespaceOf(rootOf(xml)) ?? ''),
-    comments.map(({ text }) => text),
-  )
+  const document = withMarks(xml, placed, outline.namespace)
+  const said = comments.map(({ text }) => text)
+  return copy.write(document, said, outline.namespace)
 }
 
 /** A finding with its place in the file. */
@@ -91,11 +91,14 @@ function mostImportant(drafts: readonly Draft[]): Draft[] {
   return inOrder(byLevel.slice(0, mostComments - 1))
 }
 
-const stretchOf = ({ start, end }: Position): Stretch => ({ start: start.offset, end: end.offset })
-
-/** The first line that says something. */
-function firstLine(source: string): Stretch {
-  const start = source.search(/\S/u)
-  const end = source.indexOf('\n', start)
-  return { start: Math.max(0, start), end: end < 0 ? source.length : end }
+/** Where the title stands; the first line that says something, where there is none. */
+function placeOfTitle(source: string, texts: readonly PlacedText[], lines: LineIndex): Stretch {
+  const prose = texts.filter(({ isCell, start, end }) => !isCell && source.slice(start, end).trim() !== '')
+  const title = titleOf(
+    prose.map(({ start, end }) => ({ text: source.slice(start, end), start, end })),
+    lines,
+  )
+  if (title) return { start: title.position.start.offset, end: title.position.end.offset }
+  const [first = { start: 0, end: 0 }] = prose
+  return first
 }

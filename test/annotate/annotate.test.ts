@@ -161,4 +161,3 @@ it('words in Markdown-like Word files with changes and comments keep them', asyn
   expect(commentsOf(copy)[0]).toMatchObject({ author: '李四', id: '0' })
   expect(commentsOf(copy)[1]).toMatchObject({ author: 'report-lint', id: '1' })
 })
-

@@ -1,3 +1,4 @@
+import { namespaceOf } from '../xml/namespaces.js'
 import { type PlacedElement, walkXml, wordAttribute } from '../xml/walk.js'
 
 /** A stretch of the main part's text. */
@@ -50,6 +51,8 @@ const written = new Set(['t', 'm:t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen',
 
 /** What of the main part's structure bears on where marks can stand. Elements are known by the index behind their start tag. */
 export class Outline {
+  /** Word's namespace in this part. */
+  namespace = ''
   readonly places = new Map<number, Place>()
   #paragraph: ParagraphPlace | undefined
   #child: Child | undefined
@@ -68,6 +71,7 @@ export class Outline {
   #open(element: PlacedElement): void {
     const { name } = element
     const paragraph = this.#paragraph
+    if (!element.parent) this.namespace = namespaceOf(element) ?? ''
     if (!paragraph) {
       if (name === 'tc') this.#cells.push({})
       if (name === 'p') this.#openParagraph(element)

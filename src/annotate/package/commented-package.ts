@@ -2,7 +2,6 @@ import type { Limits } from '../../model/index.js'
 import { folderOf, relationshipsOf, relationshipsPart, type WordParts } from '../../parse/read/docx/package.js'
 import type { Archive } from '../../parse/read/packed/archive.js'
 import type { Entry } from '../../parse/read/packed/directory.js'
-import { namespaceOf, rootOf } from '../xml/namespaces.js'
 import { textOfPart } from '../xml/part-text.js'
 import type { CommentText } from '../words.js'
 import {
@@ -58,8 +57,13 @@ export class CommentedPackage {
     return this.existing.nextId
   }
 
-  /** The whole file. @param document The main part with the marks of the comments. */
-  write(document: string, texts: readonly CommentText[]): Uint8Array {
+  /**
+   * The whole file.
+   *
+   * @param document The main part with the marks of the comments.
+   * @param namespace Word's, in the main part.
+   */
+  write(document: string, texts: readonly CommentText[], namespace: string): Uint8Array {
     const { existing, archive, parts, limits } = this
     const live = paragraphIdsFor(texts, existing, (id) => document.includes(`"${id}"`))
     const comments = texts.map(({ lines }, index) => ({
@@ -67,7 +71,6 @@ export class CommentedPackage {
       paragraphId: live[index] ?? '',
       lines,
     }))
-    const namespace = namespaceOf(rootOf(this.document)) ?? ''
     this.edit(parts.main, () => document)
     this.edit(this.commentsName, (xml) => withComments(xml, existing, comments), emptyComments(namespace))
     this.edit('[Content_Types].xml', (xml) => withContentType(xml, this.commentsName))

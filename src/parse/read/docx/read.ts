@@ -36,11 +36,8 @@ export function readDocx(
  * @param document The text of the main part.
  * @throws {InputError} as `readDocx` does.
  */
-export const traceDocx = (
-  parts: WordParts,
-  document: string,
-  limits: Limits,
-): Pick<WrittenStory, 'blocks' | 'source' | 'texts'> => readParts(parts, document, new Set(), limits, lexiconOf())
+export const traceDocx = (parts: WordParts, document: string, limits: Limits): Pick<WrittenStory, 'source' | 'texts'> =>
+  readParts(parts, document, new Set(), limits, lexiconOf())
 
 function readParts(
   { styles: look, numbering }: WordParts,
