@@ -9,6 +9,7 @@ import type { LintResult, Rule } from '../model/index.js'
 import { wantsColor } from './color.js'
 import { columnsOf } from './columns.js'
 import { complain } from './complain.js'
+import type { Copies, CopiesOptions } from './copies.js'
 import type { CommandContext } from './context.js'
 import { findInput, type Input } from './input.js'
 import {
@@ -61,6 +62,7 @@ export async function lintCommand(
   const engine = context.makeEngine(threads)
   const fixes = isFixing ? new (await import('./fix.js')).Fixes({ run, engine, options, context }) : undefined
   const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run, fixes })
+  const copies = await openCopies(paths, { run, input, options, context })
   const tally = new Tally()
   tally.unjudged = input.empty.length > 0
   const tell = fileResultOf(input, make, (file) => localeFor(run, file))
@@ -69,6 +71,7 @@ export async function lintCommand(
     for await (const made of inOrder(files, tell, { threads, signal: io.signal })) {
       const result = made && isJudged(made) ? steps.reduce((before, step) => step.apply(before), made) : made
       tally.add(result)
+      if (result && isJudged(result) && (await copies?.take(result)) === false) tally.unwritten = true
       progress.tick(tally)
       const shown = quiet ? errorsOnly(result) : result
       if (shown) await outputs.take(shown)
@@ -81,6 +84,7 @@ export async function lintCommand(
   await outputs.end(format)
   if (tally.files === files.length) fixes?.end()
   sayWritten(options, tally, context)
+  copies?.end()
   return finish(tally, files.length, options, context)
 }
 
@@ -106,6 +110,13 @@ async function openSteps(options: LintCommandOptions, run: Run, context: Command
     ...(suppresses ? [(await import('./unused-suppressions.js')).unusedSuppressions(run, context)] : []),
     ...(baseline === undefined ? [] : [await (await import('./baseline.js')).openBaseline(baseline, options, context)]),
   ]
+}
+
+/** Copies of Word files with comments, where the call asks for them. */
+async function openCopies(paths: readonly string[], given: CopiesOptions): Promise<Copies | undefined> {
+  if (given.options.annotate === undefined) return undefined
+  const { Copies: Opened } = await import('./copies.js')
+  return new Opened(given.options.annotate, paths, given)
 }
 
 const localeOf = ({ loaded }: Run): CommandContext['locale'] | undefined =>

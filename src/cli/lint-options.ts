@@ -41,6 +41,8 @@ export interface LintCommandOptions extends InputOptions {
   cache?: boolean
   cacheLocation?: string
   resume?: string
+  /** Folder for copies of the Word files with comments; relative to the working directory. */
+  annotate?: string
   /** Whether outputs may replace files that are no outputs. */
   overwrite?: boolean
   sarifKinds?: ('pass' | 'review' | 'notApplicable')[]
@@ -80,6 +82,7 @@ export function checkOptions(options: LintCommandOptions): void {
   refuse(fix && fixDryRun, '--fix', '--fix-dry-run')
   refuse(fix && stdin, '--fix', '--stdin')
   refuse(options.found === true && stdin, '--found', '--stdin')
+  refuse(options.annotate !== undefined && stdin, '--annotate', '--stdin')
   refuse(options.quiet === true && options.verbose === true, '--quiet', '--verbose')
   needs(options.fixType !== undefined && !fix && !fixDryRun, '--fix-type', '--fix')
   needs(options.updateBaseline === true && baseline === undefined, '--update-baseline', '--baseline')
@@ -97,7 +100,7 @@ export function checkOptions(options: LintCommandOptions): void {
 
 /** The options of a run, from the options and the surroundings. */
 export function setupOf(options: LintCommandOptions, { io, requestedLocale }: CommandContext): Setup {
-  const { config = true, rule = [], inlineConfig, cache, resume } = options
+  const { config = true, rule = [], inlineConfig, cache, resume, annotate } = options
   const needs = needsOf(targetsOf(options))
   return {
     config: {
@@ -106,7 +109,8 @@ export function setupOf(options: LintCommandOptions, { io, requestedLocale }: Co
       ...(rule.length > 0 && { overrides: rule.map((rules) => ({ origin: '--rule', config: { rules } })) }),
     },
     today: io.today,
-    needs: cache || resume !== undefined ? [...new Set([...needs, 'sha256' as const])] : needs,
+    needs:
+      cache || resume !== undefined || annotate !== undefined ? [...new Set([...needs, 'sha256' as const])] : needs,
     ...(requestedLocale && { locale: requestedLocale }),
     ...(inlineConfig !== undefined && { inlineConfig }),
   }

@@ -22,6 +22,10 @@ export const news = {
     zh: `Word、PDF 文件没有改动，有 ${String(count)} 个问题请按提示手工改正`,
     en: `Word and PDF files are not changed; ${times(count, 'finding')} to correct by hand`,
   }),
+  annotated: (count: number): Reason => ({
+    zh: `已写入 ${String(count)} 份带批注的 Word 副本`,
+    en: `${count === 1 ? '1 copy' : `${String(count)} copies`} of Word files written, with comments`,
+  }),
   nothingFixed: {
     zh: '没有可以自动改正的问题，文件都没有改动',
     en: 'there was nothing to fix; no file was changed',

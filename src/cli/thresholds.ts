@@ -20,6 +20,8 @@ export class Tally {
   private readonly counts = { error: 0, warning: 0, info: 0, incomplete: 0, fatal: 0 }
   /** Something that was to be judged could not be. */
   unjudged = false
+  /** Something that was to be written for the files that were judged could not be. */
+  unwritten = false
   /** Files that the run is done with, whatever their results. */
   files = 0
   /** Files that were reported. */
@@ -67,7 +69,7 @@ export class Tally {
 
   /** 0 nothing at or above the failing level, 1 findings there, 2 something could not be judged. */
   exitCode({ failOn, maxWarnings, mayBeNone = false }: Thresholds): number {
-    if (this.unjudged || this.counts.fatal > 0 || (this.judged === 0 && !mayBeNone)) return 2
+    if (this.unjudged || this.unwritten || this.counts.fatal > 0 || (this.judged === 0 && !mayBeNone)) return 2
     const { error, warning, info, incomplete } = this.counts
     const fails =
       error > 0 ||

@@ -15,18 +15,21 @@ export const printXml = (root: XmlElement): string =>
 
 function lines({ name, attributes, children = [], text }: XmlElement): string[] {
   const printed = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escape(String(value))}"`],
+    value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`],
   )
   const start = `<${name}${printed.join('')}`
-  if (text !== undefined) return [`${start}>${text.split('\n').map(escape).join('\n')}</${name}>`]
+  if (text !== undefined) return [`${start}>${text.split('\n').map(escapeXml).join('\n')}</${name}>`]
   if (children.length === 0) return [`${start}/>`]
   return [`${start}>`, ...children.flatMap(lines).map((line) => `  ${line}`), `</${name}>`]
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
-/** The two noncharacters are all that XML 1.0 forbids besides; to Unicode they are unassigned. */
-const escape = (text: string): string =>
+/**
+ * Text for an element or an attribute. The two noncharacters are all that XML 1.0 forbids besides what `sanitize` shows;
+ * to Unicode they are unassigned.
+ */
+export const escapeXml = (text: string): string =>
   sanitize(text)
     .replaceAll('\ufffe', String.raw`\ufffe`)
     .replaceAll('\uffff', String.raw`\uffff`)

@@ -72,7 +72,7 @@ export async function checkOutputs(outputs: readonly OutputFile[], around: Surro
 }
 
 /** What two names of one file have in common; undefined for what is no file, or not there. */
-function keyOf(path: string): string | undefined {
+export function keyOf(path: string): string | undefined {
   try {
     const stats = statSync(path, { bigint: true })
     return stats.isFile() ? `${String(stats.dev)}:${String(stats.ino)}` : undefined

@@ -25,6 +25,8 @@ export type InputErrorCode =
   | 'dtd'
   | 'corrupt'
   | 'encrypted'
+  | 'signed'
+  | 'write-protected'
   | 'unsafe-archive'
   | 'no-text'
   | 'unread-text'

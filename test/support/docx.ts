@@ -28,7 +28,15 @@ export const namespaces = [
 ].join(' ')
 
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const contentTypes = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${mainType}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${mainType}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${mainType}.numbering+xml"/></Types>`
+
+/** What the parts are, those that are there. */
+function contentTypes(parts: readonly ('styles' | 'numbering')[]): string {
+  const overrides = ['document', ...parts].map(
+    (part) =>
+      `<Override PartName="/word/${part}.xml" ContentType="${mainType}.${part}${part === 'document' ? '.main' : ''}+xml"/>`,
+  )
+  return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+}
 
 const root = (name: string, content: string): string => `${declaration}<w:${name} ${namespaces}>${content}</w:${name}>`
 
@@ -64,10 +72,13 @@ export const zipOf = (parts: Record<string, string | Uint8Array>): Uint8Array =>
 
 /** A Word file of hand-written parts. */
 export function docxFile({ document, numbering, styles, parts = {}, strict = false }: DocxParts): Uint8Array {
+  const others = (['styles', 'numbering'] as const).filter(
+    (name) => (name === 'styles' ? styles : numbering) ?? parts[`word/${name}.xml`],
+  )
   const made: Record<string, string> = {
-    '[Content_Types].xml': contentTypes,
+    '[Content_Types].xml': contentTypes(others),
     '_rels/.rels': relationships({ officeDocument: 'word/document.xml' }),
-    'word/_rels/document.xml.rels': relationships({ styles: 'styles.xml', numbering: 'numbering.xml' }),
+    'word/_rels/document.xml.rels': relationships(Object.fromEntries(others.map((name) => [name, `${name}.xml`]))),
     'word/document.xml': root('document', `<w:body>${document}<w:sectPr/></w:body>`),
     ...(styles !== undefined && { 'word/styles.xml': root('styles', styles) }),
     ...(numbering !== undefined && { 'word/numbering.xml': root('numbering', numbering) }),
@@ -210,11 +221,13 @@ export const docxForms = {
   typed: (model) => docxOf(model),
   numbered: (model) => docxOf(model, { numbered: true }),
   'wrapped labels': (model) => docxOf(model, { wrap: halved }),
-  'tracked changes': (model) =>
-    docxOf(model, {
-      number: (text) =>
-        `<w:del w:id="1"><w:r><w:delText>99</w:delText></w:r></w:del><w:moveFrom w:id="2">${run('7')}</w:moveFrom><w:ins w:id="3">${run(text)}</w:ins>`,
-    }),
+  'tracked changes': (model) => {
+    let id = 0
+    const by = (): string => `w:id="${(id += 1)}" w:author="张三"`
+    const number = (text: string): string =>
+      `<w:del ${by()}><w:r><w:delText>99</w:delText></w:r></w:del><w:moveFrom ${by()}>${run('7')}</w:moveFrom><w:ins ${by()}>${run(text)}</w:ins>`
+    return docxOf(model, { number })
+  },
   'split runs': (model) => docxOf(model, { number: (text) => Array.from(text, (digit) => run(digit)).join('') }),
   'layout table': (model) =>
     docxOf(model, { page: (body) => table([cell('网站首页'), cellOf(body), cell('打印本页')]) }),

@@ -3,12 +3,14 @@ import process from 'node:process'
 import type { TestProject } from 'vitest/node'
 import { whyNoBrowser } from './browser/find.js'
 import { whyNoRemark } from './remark/installed.js'
+import { whyNoValidator } from './ooxml/installed.js'
 import { whyNoZod } from './zod/installed.js'
 
 /** Tests that need more than the project brings: where they are, what they are, why they cannot run here. */
 const groups = [
   { folder: '/test/tools/browser/', tests: 'the tests in a browser', whyNot: whyNoBrowser },
   { folder: '/test/tools/remark/', tests: 'the tests with remark', whyNot: whyNoRemark },
+  { folder: '/test/tools/ooxml/', tests: "the tests with Microsoft's validator", whyNot: whyNoValidator },
   { folder: '/test/tools/zod/', tests: 'the tests with the lowest zod', whyNot: whyNoZod },
 ]
 

@@ -9,6 +9,10 @@ export class CanonicalText {
     return this.#lines.join('')
   }
 
+  get length(): number {
+    return this.#length
+  }
+
   line(text: string): Span {
     const start = this.#length
     this.#append(`${text}\n`)

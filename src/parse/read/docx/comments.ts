@@ -2,7 +2,7 @@ import type { Limits } from '../../../model/index.js'
 import { parseXml } from './xml.js'
 
 /** Author of the comments that report-lint writes into a copy: they are no part of the report. */
-const ownAuthor = 'report-lint'
+export const ownAuthor = 'report-lint'
 
 export const isOwnAuthor = (author: string | undefined): boolean => author === ownAuthor
 

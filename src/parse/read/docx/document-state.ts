@@ -43,6 +43,10 @@ export class DocumentState {
   /** Fields that are open: whether their instruction is being read, not their result. */
   fields: boolean[] = []
   readonly passedBy = new PassedBy()
+  /** Index behind the start tag of the element at hand. */
+  place = 0
+  /** Whether it is kept where text comes from. */
+  readonly isTraced: boolean
   /** Ids of the comments that count and have not been met yet: the first of them says where they are. */
   #comments: ReadonlySet<string>
   /** Kinds of note that the next paragraph is the place of. */
@@ -50,9 +54,10 @@ export class DocumentState {
   readonly #stories = [new OpenStory()]
   #story = this.#stories[0] ?? new OpenStory()
 
-  constructor(styles: Styles, comments: ReadonlySet<string>, limits: Limits) {
+  constructor(styles: Styles, comments: ReadonlySet<string>, limits: Limits, isTraced = false) {
     this.styles = styles
     this.limits = limits
+    this.isTraced = isTraced
     this.#comments = comments
   }
 
@@ -82,8 +87,12 @@ export class DocumentState {
     return ended
   }
 
-  /** Adds text that is displayed to the paragraph at hand. */
-  write(text: string): void {
+  /**
+   * Adds text that is displayed to the paragraph at hand.
+   *
+   * @param skipped How many characters of its element stand before it and are not displayed.
+   */
+  write(text: string, skipped = 0): void {
     const { paragraph } = this
     if (!paragraph || paragraph.inProperties || this.fields.includes(true)) return
     this.passedBy.pass(this.table?.row?.change)
@@ -91,6 +100,7 @@ export class DocumentState {
     if (!by) {
       const place = paragraph.run.offLine ?? paragraph.character?.offLine ?? 'on'
       const from = paragraph.text.length
+      paragraph.origin?.texts.push({ at: paragraph.text.length, element: this.place, skipped })
       paragraph.text += text
       if (place !== 'on') paragraph.offLine.push({ from, to: paragraph.text.length, place })
       return
@@ -126,6 +136,7 @@ export class DocumentState {
   beginParagraph(): void {
     this.#story.beginParagraph()
     if (this.paragraph) this.paragraph.contents = this.controls.includes(true)
+    if (this.paragraph && this.isTraced) this.paragraph.origin = { element: this.place, texts: [] }
     this.paragraph?.noted.push(...this.#noted)
     this.#noted = []
   }

@@ -10,7 +10,7 @@ import { shapeElements } from './shape-elements.js'
 import type { Story } from './story.js'
 import { withoutContents } from './contents.js'
 import type { Styles } from './styles.js'
-import { parseXml } from './xml.js'
+import { parseXml, parseXmlText, type XmlHandler } from './xml.js'
 
 /** Earlier properties of tracked changes, pronunciation marks, and what only concerns looks. */
 const skipped = [
@@ -54,28 +54,30 @@ export interface WordDocument {
 /**
  * Reads the main part of a Word file.
  *
+ * @param part Its bytes; or its text, where it is to be kept what stands where in it.
  * @param comments Ids of the comments whose place is looked for.
  * @throws {InputError} `unsupported-format` where it is no Word document, and what `parseXml` throws.
  */
 export function readDocument(
-  bytes: Uint8Array,
+  part: Uint8Array | string,
   styles: Styles,
   comments: ReadonlySet<string>,
   limits: Limits,
 ): WordDocument {
-  const state = new DocumentState(styles, comments, limits)
-  parseXml(
-    bytes,
-    {
-      open: (name, attributes) => elements.get(name)?.open?.(state, attributes),
-      close: (name) => elements.get(name)?.close?.(state),
-      text: (text) => {
-        if (state.literal !== undefined) state.literal += text
-      },
+  const isTraced = typeof part === 'string'
+  const state = new DocumentState(styles, comments, limits, isTraced)
+  const handler: XmlHandler = {
+    open: (name, attributes) => {
+      state.place = attributes.end
+      return elements.get(name)?.open?.(state, attributes)
     },
-    limits,
-    styles.isUnseen,
-  )
+    close: (name) => elements.get(name)?.close?.(state),
+    text: (text) => {
+      if (state.literal !== undefined) state.literal += text
+    },
+  }
+  if (isTraced) parseXmlText(part, handler, limits)
+  else parseXml(part, handler, limits, styles.isUnseen)
   if (!state.body) throw unsupportedKind('archive')
   return { story: withoutContents(state.story.end()), changes: state.passedBy.counts }
 }

@@ -35,6 +35,7 @@ const mostPrefixes = 128
 
 /** Resolves names by the namespaces that are declared around them. */
 export class Names implements Attributes {
+  end = 0
   readonly #scopes: Scope[] = [{ depth: -1, namespaces: new Map() }]
   #known = new Map<string, string | undefined>()
   /** Prefixes of Word's attributes, colon included. */
@@ -78,6 +79,11 @@ export class Names implements Attributes {
       if (value !== undefined) return value
     }
     return undefined
+  }
+
+  /** A prefix of Word's attributes, with its colon; undefined where none is declared. */
+  get wordPrefix(): string | undefined {
+    return this.#ownPrefixes[0]
   }
 
   plain(name: string): string | undefined {

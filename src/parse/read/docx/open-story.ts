@@ -2,7 +2,7 @@ import type { NoteKind } from '../../../model/index.js'
 import { type OffLineStretch, withOffLine } from '../../../text/off-line.js'
 import type { TrackedChange } from './passed-by.js'
 import type { CharacterLooks } from './character-looks.js'
-import type { Paragraph, ParagraphProperties, Story, Table, UnseenPart } from './story.js'
+import type { Paragraph, ParagraphOrigin, ParagraphProperties, Story, Table, TextOrigin, UnseenPart } from './story.js'
 
 /** A paragraph while it is read. */
 export interface OpenParagraph {
@@ -33,6 +33,8 @@ export interface OpenParagraph {
   noted: NoteKind[]
   /** The tracked change that its mark is part of. */
   markChange?: TrackedChange
+  /** Where it comes from, where places are asked for. */
+  origin?: { element: number; texts: TextOrigin[] }
 }
 
 /** A story while it is read. */
@@ -74,6 +76,7 @@ export class OpenStory {
       noted: before ? [...before.noted, ...noted] : noted,
       unseen: [...(before?.unseen ?? []), ...paragraph.unseen.map((part) => shifted(part, before?.text.length ?? 0))],
       ...(contents && { contents }),
+      ...(paragraph.origin && { origin: joinedOrigin(before, paragraph.origin) }),
     }
     this.#carried = joinsNext ? joined : undefined
     if (!joinsNext) this.#add(joined)
@@ -107,6 +110,14 @@ export class OpenStory {
     if (isEmpty(paragraph) && last?.type === 'paragraph' && isEmpty(last)) return
     this.#story.push(paragraph)
   }
+}
+
+/** Where a paragraph comes from that goes on with the one before it. */
+function joinedOrigin(before: Paragraph | undefined, { element, texts }: NonNullable<OpenParagraph['origin']>) {
+  const length = before?.text.length ?? 0
+  const own = texts.map((text) => ({ ...text, at: text.at + length }))
+  const { elements = [], texts: earlier = [] } = before?.origin ?? {}
+  return { elements: [...elements, element], texts: [...earlier, ...own] } satisfies ParagraphOrigin
 }
 
 const shifted = (part: UnseenPart, by: number): UnseenPart => ({ ...part, at: part.at + by })

@@ -9,6 +9,8 @@ import { parseXml } from './xml.js'
 
 /** The parts of a Word file that a report's text depends on, and the one with its comments. */
 export interface WordParts {
+  /** Name of the main part. */
+  main: string
   document: Uint8Array
   styles: Uint8Array | undefined
   numbering: Uint8Array | undefined
@@ -26,10 +28,16 @@ export function findParts(archive: Archive, limits: Limits): WordParts {
   const related = relationships(archive, main, limits)
   const folder = folderOf(main)
   const part = (type: string): Uint8Array | undefined => archive.read(related.get(type) ?? `${folder}${type}.xml`)
-  return { document, styles: part('styles'), numbering: part('numbering'), comments: part('comments') }
+  return { main, document, styles: part('styles'), numbering: part('numbering'), comments: part('comments') }
 }
 
-const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)
+export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)
+
+/** Name of the part that holds the relationships of a part, or of the package where that is ''. */
+export function relationshipsPart(source: string): string {
+  const folder = folderOf(source)
+  return `${folder}_rels/${source.slice(folder.length)}.rels`
+}
 
 /** What types of relationship begin with, transitional and strict. A type that ends in the same word is another one. */
 const relations = [
@@ -46,24 +54,38 @@ function typeOf(type: string): string | undefined {
   return base === undefined ? undefined : type.slice(base.length)
 }
 
-/** Parts that a part refers to, one of each type; external ones are never followed. @throws {InputError} `corrupt` for two. */
+/** Parts that a part refers to, one of each type. @throws {InputError} `corrupt` for two. */
 function relationships(archive: Archive, source: string, limits: Limits): Map<string, string> {
-  const folder = folderOf(source)
-  const bytes = archive.read(`${folder}_rels/${source.slice(folder.length)}.rels`)
   const targets = new Map<string, string>()
-  if (!bytes) return targets
-  const open = (name: string, attributes: { plain: (name: string) => string | undefined }): undefined => {
-    const target = attributes.plain('Target')
-    if (name !== 'rel:Relationship' || !target || attributes.plain('TargetMode') === 'External') return
-    const type = typeOf(attributes.plain('Type') ?? '')
-    if (type === undefined) return
-    const part = resolve(folder, target)
+  for (const { type: whole, part } of relationshipsOf(archive, source, limits)) {
+    const type = typeOf(whole)
+    if (type === undefined) continue
     // Which of two a program takes differs from one to the other.
     if (singleParts.has(type) && targets.has(type) && targets.get(type) !== part) throw corruptArchive
     targets.set(type, part)
   }
-  parseXml(bytes, { open, close: () => undefined, text: () => undefined }, limits)
   return targets
+}
+
+/** A part that another refers to. */
+export interface Relationship {
+  /** The whole name of the type. */
+  type: string
+  /** Name of the part. */
+  part: string
+}
+
+/** The parts that a part refers to, or the package where that is ''; external ones are never followed. */
+export function relationshipsOf(archive: Archive, source: string, limits: Limits): Relationship[] {
+  const bytes = archive.read(relationshipsPart(source))
+  const found: Relationship[] = []
+  const open = (name: string, attributes: { plain: (name: string) => string | undefined }): undefined => {
+    const target = attributes.plain('Target')
+    if (name !== 'rel:Relationship' || !target || attributes.plain('TargetMode') === 'External') return
+    found.push({ type: attributes.plain('Type') ?? '', part: resolve(folderOf(source), target) })
+  }
+  if (bytes) parseXml(bytes, { open, close: () => undefined, text: () => undefined }, limits)
+  return found
 }
 
 function resolve(folder: string, target: string): string {

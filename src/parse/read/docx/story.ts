@@ -14,6 +14,25 @@ export interface Paragraph {
   unseen: readonly UnseenPart[]
   /** It has the style of a line of the table of contents, or stands in one. */
   contents?: boolean
+  /** Where its text comes from; only where the places of a document are asked for. */
+  origin?: ParagraphOrigin
+}
+
+/** Where a paragraph stands in the main part. Elements are known by the index behind their start tag. */
+export interface ParagraphOrigin {
+  /** The paragraph elements that it is made of: several where the marks between them are deleted. */
+  elements: readonly number[]
+  /** The elements that its text comes from, in order. */
+  texts: readonly TextOrigin[]
+}
+
+/** An element that a stretch of a paragraph's text comes from. */
+export interface TextOrigin {
+  /** Index in the text of the paragraph where the stretch begins. */
+  at: number
+  element: number
+  /** How many characters at the beginning of the element are not shown. */
+  skipped: number
 }
 
 /** Text of a paragraph that is not seen. */

@@ -15,7 +15,8 @@ const displayed: Element = {
     const { literal = '' } = state
     state.literal = undefined
     const text = state.literalPreserved ? literal : withoutOuterSpace(literal)
-    state.write(/[\t\r\n\u2028\u2029]/u.test(text) ? text.replace(/[\t\r\n\u2028\u2029]/gu, ' ') : text)
+    const shown = /[\t\r\n\u2028\u2029]/u.test(text) ? text.replace(/[\t\r\n\u2028\u2029]/gu, ' ') : text
+    state.write(shown, state.isTraced ? literal.indexOf(text) : 0)
   },
 }
 

@@ -25,6 +25,13 @@ export interface WrittenStory {
   source: string
   places: ReadonlyMap<NoteKind, Pick<Span, 'start' | 'end'>>
   hidden: readonly ReadingHidden[]
+  texts: readonly PlacedText[]
+}
+
+/** Where a paragraph of prose, or all paragraphs of a cell, stand in the canonical text. */
+export interface PlacedText extends Pick<Span, 'start' | 'end'> {
+  paragraphs: readonly Paragraph[]
+  isCell: boolean
 }
 
 /** Writes a story as canonical text, and gives the blocks in it. */
@@ -33,6 +40,7 @@ export class BlockWriter {
   readonly #text = new CanonicalText()
   readonly #places = new Map<NoteKind, Pick<Span, 'start' | 'end'>>()
   readonly #hidden = new HiddenTexts()
+  readonly #texts: PlacedText[] = []
   readonly #counter: ListCounter
   readonly #styles: Styles
   readonly #lexicon: Lexicon
@@ -48,13 +56,22 @@ export class BlockWriter {
   write(story: Story): WrittenStory {
     this.#story(story)
     this.#endLines()
-    return { blocks: this.#blocks, source: this.#text.source, places: this.#places, hidden: this.#hidden.all }
+    return {
+      blocks: this.#blocks,
+      source: this.#text.source,
+      places: this.#places,
+      hidden: this.#hidden.all,
+      texts: this.#texts,
+    }
   }
 
   #story(story: Story): void {
     for (const item of story) {
-      if (item.type === 'paragraph') this.#paragraph(item)
-      else this.#table(item)
+      if (item.type === 'paragraph') {
+        const start = this.#text.length
+        this.#paragraph(item)
+        this.#texts.push({ start, end: this.#text.length - 1, paragraphs: [item], isCell: false })
+      } else this.#table(item)
     }
   }
 
@@ -120,7 +137,10 @@ export class BlockWriter {
     const cells = cellsOf(row)
     const spans = this.#text.row(cells.map(({ story }) => this.#cellText(story)))
     cells.forEach(({ story }, index) => {
-      for (const item of story) if (item.type === 'paragraph') this.#place(item.noted, spans[index])
+      const { start, end } = spans[index] ?? { start: 0, end: 0 }
+      const paragraphs = story.filter((item): item is Paragraph => item.type === 'paragraph')
+      for (const { noted } of paragraphs) this.#place(noted, { start, end })
+      this.#texts.push({ start, end, paragraphs, isCell: true })
     })
     this.#hidden.row(
       cells.map(({ story, column }, index) => {
@@ -153,8 +173,8 @@ export class BlockWriter {
     return span
   }
 
-  #place(noted: readonly NoteKind[], span: Span | undefined): void {
-    if (span) for (const kind of noted) this.#places.set(kind, { start: span.start, end: span.end })
+  #place(noted: readonly NoteKind[], { start, end }: Pick<Span, 'start' | 'end'>): void {
+    for (const kind of noted) this.#places.set(kind, { start, end })
   }
 
   #endLines(): void {

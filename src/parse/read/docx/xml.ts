@@ -20,6 +20,8 @@ export interface Attributes {
   plain: (name: string) => string | undefined
   /** The namespace that a prefix stands for here. */
   namespace: (prefix: string) => string | undefined
+  /** Index behind the start tag, in the text that is parsed. */
+  readonly end: number
 }
 
 /**
@@ -29,6 +31,11 @@ export interface Attributes {
  * @throws {InputError} `corrupt`, `dtd`, `limit-depth`.
  */
 export function parseXml(bytes: Uint8Array, handler: XmlHandler, limits: Limits, isOverriding = false): void {
+  parseXmlText(withoutLooks(decodeXml(bytes), isOverriding), handler, limits)
+}
+
+/** The same for the text of a part, nothing of which is left out. */
+export function parseXmlText(xml: string, handler: XmlHandler, limits: Limits): void {
   const names = new Names()
   const parser = xmlParser()
   /** Names of the open elements; empty for those of other namespaces. */
@@ -41,6 +48,7 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler, limits: Limits,
   })
   parser.on('opentag', (tag) => {
     if (open.length >= limits.depth) throw limitError('depth', limits)
+    names.end = parser.position
     const name = skipped === Infinity ? names.resolve(tag) : ''
     open.push(name ?? '')
     // What no program of offices knows is shown by none.
@@ -59,5 +67,5 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler, limits: Limits,
   }
   parser.on('text', text)
   parser.on('cdata', text)
-  parser.write(withoutLooks(decodeXml(bytes), isOverriding)).close()
+  parser.write(xml).close()
 }

@@ -10,6 +10,8 @@ import { corruptArchive, directoryOf, type Entry, localSignature } from './direc
 export interface Archive {
   /** The bytes of a part; undefined where the archive has none of this name. Case and leading slash do not matter. */
   read(name: string): Uint8Array | undefined
+  /** The part of that name; case and leading slash do not matter. */
+  find(name: string): Entry | undefined
   /** Names of all parts, in lower case. */
   names(): string[]
   /** All parts as the directory has them, those of one name too. */
@@ -50,10 +52,12 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
     if (checksum.value !== entry.checksum) throw corruptArchive
     return content
   }
+  const find = (name: string): Entry | undefined => (named ??= byName(all)).get(normalName(name))
   return {
     names: () => [...(named ??= byName(all)).keys()],
+    find,
     read(name) {
-      const entry = (named ??= byName(all)).get(normalName(name))
+      const entry = find(name)
       return entry && contentOf(entry)
     },
     entries: () => all,

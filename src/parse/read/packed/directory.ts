@@ -21,9 +21,11 @@ export interface Entry {
   /** CRC-32 of what it inflates to. */
   checksum: number
   encrypted: boolean
+  /** Its header in the directory, with name, extra fields and comment. */
+  header: Uint8Array
 }
 
-const endSignature = 0x06054b50
+export const endSignature = 0x06054b50
 const wideEndSignature = 0x06064b50
 const wideLocatorSignature = 0x07064b50
 const centralSignature = 0x02014b50
@@ -31,7 +33,7 @@ export const localSignature = 0x04034b50
 const longestComment = 0xffff
 /** In place of a number that stands in the zip64 field of its entry, for want of room. */
 const elsewhere = 0xffffffff
-const wideField = 0x0001
+export const wideField = 0x0001
 
 /**
  * The entries of an archive, in order.
@@ -63,6 +65,7 @@ export function directoryOf(view: DataView, bytes: Uint8Array, limits: Limits): 
       checksum: view.getUint32(at + 16, true),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) === 1,
+      header: bytes.subarray(at, next + view.getUint16(at + 32, true)),
     })
     at = next + view.getUint16(at + 32, true)
   }
@@ -82,8 +85,8 @@ function directoryPlace(view: DataView): { end: number; size: number; offset: nu
   return { end: wide, size: wideNumber(view, wide + 40), offset: wideNumber(view, wide + 48) }
 }
 
-/** Where the record at the archive's end begins. */
-function endOf(view: DataView): number {
+/** Where the record at the archive's end begins. @throws {InputError} `corrupt` where there is none. */
+export function endOf(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - longestComment)
   for (let at = view.byteLength - 22; at >= lowest; at -= 1) if (view.getUint32(at, true) === endSignature) return at
   throw corruptArchive
