@@ -38,6 +38,7 @@ import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
 import { typography } from './typography.js'
+import { unsureReading } from './unsure-reading.js'
 import { wordComments } from './word-comments.js'
 
 const catalogue = [
@@ -49,6 +50,7 @@ const catalogue = [
   sectionHeadings,
   sectionContent,
   requiredTables,
+  unsureReading,
   tableShape,
   tableLabels,
   cellFilled,

@@ -2,6 +2,7 @@ import type { Defect } from '../defect.js'
 import { cellDefects } from './cells.js'
 import { identityDefects } from './identity.js'
 import { proseDefects } from './prose.js'
+import { readingDefects } from './reading.js'
 import { statementDefects } from './statements.js'
 import { structureDefects } from './structure.js'
 import { sumDefects } from './sums.js'
@@ -15,6 +16,7 @@ export const defects: readonly Defect[] = [
   ...identityDefects,
   ...structureDefects,
   ...tableDefects,
+  ...readingDefects,
   ...cellDefects,
   ...sumDefects,
   ...proseDefects,
