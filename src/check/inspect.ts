@@ -1,8 +1,17 @@
 import { flatMap } from '../text/flat-map.js'
-import type { Cell, CellAddress, Comparison, InspectedNumber, Inspection, Report } from '../model/index.js'
+import type {
+  Cell,
+  CellAddress,
+  Comparison,
+  InspectedNumber,
+  Inspection,
+  Report,
+  Table,
+  UnsureCell,
+} from '../model/index.js'
 import { comparisonsOf, sumOf } from '../prose/comparison.js'
 import { statementsOf } from '../prose/statements.js'
-import { placeIn } from '../report/queries.js'
+import { cellsOf, placeIn } from '../report/queries.js'
 
 /** What was understood of a report: who reports, its tables, and every number of its prose. */
 export function inspectReport(filePath: string, report: Report): Inspection {
@@ -18,19 +27,34 @@ export function inspectReport(filePath: string, report: Report): Inspection {
       heading: heading?.value ?? null,
       line: (heading?.position ?? position).start.line,
     })),
-    tables: [...report.tables.values()].map(({ id, children, uncertain }) => {
-      const cells = flatMap(children, (row) => row.children)
+    tables: [...report.tables.values()].map((table) => {
+      const cells = cellsOf(table)
       return {
-        id,
+        id: table.id,
         cells: cells.length,
-        uncertain: uncertain === true,
+        certainty: table.certainty,
         unread: cells.filter(({ value }) => value === null).map(addressOf),
+        unsure: unsureCells(table),
       }
     }),
     numbers,
     compared: numbers.filter(({ verdict }) => verdict !== 'notCompared').length,
     total: numbers.length,
   }
+}
+
+/** Cells that are not certain, and those of unsure rows and tables that could not be told from others. */
+function unsureCells({ id, children, columns, certainty, defects }: Table): UnsureCell[] {
+  const rows = flatMap(defects, (defect) =>
+    defect.kind === 'missingRow' ? [{ id: defect.row, certainty, children: [] }] : [],
+  )
+  return flatMap([...children, ...rows], (row) =>
+    flatMap(columns, ({ id: column }): UnsureCell[] => {
+      const own = row.children.find((cell) => cell.column === column)
+      const how = own?.certainty ?? row.certainty
+      return how === 'certain' ? [] : [{ table: id, row: row.id, column, certainty: how }]
+    }),
+  )
 }
 
 const addressOf = ({ table, row, column }: CellAddress | Cell): CellAddress => ({ table, row, column })

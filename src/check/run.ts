@@ -200,6 +200,7 @@ function messageOf(
     message: interpolate(text, data),
     level,
     severity: level === 'error' ? 2 : 1,
+    about: rule.about ?? 'report',
     line: start.line,
     column: start.column,
     endLine: end.line,

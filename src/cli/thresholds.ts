@@ -1,6 +1,6 @@
 import { isJudged } from '../formatters/unjudged.js'
 import { leavesUnjudged } from '../node/treatment.js'
-import type { FileResult, LintResult } from '../model/index.js'
+import type { FileResult, Level, LintResult } from '../model/index.js'
 
 /** From where on a run fails: findings of a level and above, or anything that could not be decided. */
 export const failOnChoices = ['error', 'warning', 'info', 'incomplete'] as const
@@ -44,8 +44,8 @@ export class Tally {
     if (result.messages.some(({ code }) => code === 'rule-failed')) this.unjudged = true
     this.counts.fatal += result.fatalErrorCount
     this.counts.error += result.errorCount - result.fatalErrorCount
-    this.counts.warning += result.warningCount
-    this.counts.info += result.infoCount
+    this.counts.warning += result.warningCount - readingsOf(result, 'warning')
+    this.counts.info += result.infoCount - readingsOf(result, 'info')
     if (result.verdict === 'incomplete') this.counts.incomplete += 1
   }
 
@@ -80,6 +80,10 @@ export class Tally {
     return fails ? 1 : 0
   }
 }
+
+/** Findings about the reading: what is not certain counts as not decided, not as found. */
+const readingsOf = ({ messages }: LintResult, level: Level): number =>
+  messages.filter((message) => message.about === 'reading' && message.level === level).length
 
 /**
  * A result with its errors alone; null for a file that somebody need not take care of. What it counts towards the exit

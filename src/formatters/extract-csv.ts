@@ -17,6 +17,7 @@ const columns = [
   '表名',
   '行名',
   '列名',
+  'certainty',
 ] as const
 
 type CsvRow = Record<(typeof columns)[number], string | number | null>
@@ -40,7 +41,7 @@ export function extractCsv(reports: readonly ReportData[], forms?: readonly Edit
 }
 
 function rows({ filePath, organ, year, edition, cells }: ReportData, words: Names): CsvRow[] {
-  return Object.entries(cells).map(([address, { value, text, state, line }]) => {
+  return Object.entries(cells).map(([address, { value, text, state, certainty, line }]) => {
     const [table = '', row = '', column = ''] = address.split('/')
     return {
       file: filePath,
@@ -53,6 +54,7 @@ function rows({ filePath, organ, year, edition, cells }: ReportData, words: Name
       value,
       text,
       state,
+      certainty,
       line,
       ...names(address, edition, words),
     }

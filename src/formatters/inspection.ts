@@ -1,6 +1,6 @@
 import { formNames, type Names } from '../form/names.js'
-import { inspectionTexts, uncomparedReasons } from '../form/wordings/reasons.js'
-import type { Edition, InspectedNumber, Inspection, Locale } from '../model/index.js'
+import { doubts, inspectionTexts, uncomparedReasons } from '../form/wordings/reasons.js'
+import type { Edition, InspectedNumber, Inspection, Locale, UnsureCell } from '../model/index.js'
 import { sanitize, withoutCommands } from './sanitize.js'
 
 /**
@@ -28,16 +28,34 @@ function printed(inspection: Inspection, locale: Locale, names: Names): string {
     ...sections.flatMap(({ heading, line }) =>
       heading === null ? [] : [`  ${texts.section}  ${String(line)}  ${heading}`],
     ),
-    ...tables.map(({ id, cells, unread, uncertain }) =>
-      [
-        `  ${texts.table}  ${names.tableTitle(id, edition)}  ${texts.cells(cells, unread.length)}`,
-        ...(uncertain ? [texts.uncertain] : []),
-      ].join('  '),
-    ),
+    ...tables.flatMap(({ id, cells, unread, unsure }) => [
+      `  ${texts.table}  ${names.tableTitle(id, edition)}  ${texts.cells(cells, unread.length)}`,
+      ...byRow(unsure).map((cells) => `    ${unsureLine(cells, edition, locale, names)}`),
+    ]),
     `  ${texts.numbers(total, compared)}`,
     ...numbers.map((number) => `    ${lineOf(number, edition, locale, names)}`),
   ]
   return withoutCommands(`${lines.map(sanitize).join('\n')}\n`)
+}
+
+/** Cells of one row, at least one. */
+type RowCells = [UnsureCell, ...UnsureCell[]]
+
+function byRow(cells: readonly UnsureCell[]): RowCells[] {
+  const rows = new Map<string, RowCells>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
+  }
+  return [...rows.values()]
+}
+
+function unsureLine([first, ...others]: RowCells, edition: string | null, locale: Locale, names: Names): string {
+  const texts = inspectionTexts[locale]
+  const columns = [first, ...others].map(({ table, column }) => names.columnLabel(table, column, edition))
+  const row = names.rowLabel(first.table, first.row, edition)
+  return [texts.unsure, row, columns.join(texts.separator), inLocale(doubts[first.certainty], locale)].join('  ')
 }
 
 function lineOf(

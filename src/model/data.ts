@@ -1,5 +1,5 @@
 import type { SectionId } from './ids.js'
-import type { Cell, FormatName, OrganKind } from './report.js'
+import type { Cell, Certainty, FormatName, OrganKind } from './report.js'
 
 /** A report as data: what `extract --format json` prints for each file. */
 export interface ReportData {
@@ -22,8 +22,10 @@ export interface CellData {
   /** As printed. */
   text: string
   state: Cell['state']
-  /** null unless `state` is number. */
+  /** null unless `state` is number and the cell is certain. */
   value: number | null
+  /** Whether the cell was read with certainty, or why not. */
+  certainty: Certainty
   line: number
   column: number
 }

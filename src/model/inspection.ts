@@ -1,5 +1,5 @@
 import type { SectionId, TableId } from './ids.js'
-import type { CellAddress, OrganKind } from './report.js'
+import type { CellAddress, Certainty, Doubt, OrganKind } from './report.js'
 import type { StatementArea, StatementRole, UncomparedReason } from './statement.js'
 
 /** What was understood of a report. */
@@ -11,13 +11,21 @@ export interface Inspection {
   /** Id of the edition whose tables it has. */
   edition: string | null
   sections: { id: SectionId | null; heading: string | null; line: number }[]
-  /** `uncertain`: where the cells of the table end could not be determined. `unread`: its cells that are no numbers. */
-  tables: { id: TableId; cells: number; uncertain: boolean; unread: CellAddress[] }[]
+  /**
+   * `cells`: how many could be read. `unread`: those of them that are no numbers. `unsure`: cells that could not be read
+   * with certainty, and those that the table may hold in a place that is not known.
+   */
+  tables: { id: TableId; cells: number; certainty: Certainty; unread: CellAddress[]; unsure: UnsureCell[] }[]
   /** Every number of the prose, and every place that says there was none of something, in order. */
   numbers: InspectedNumber[]
   /** How many of them were held against a table, and how many there are. */
   compared: number
   total: number
+}
+
+/** A cell that could not be read with certainty, and why. */
+export interface UnsureCell extends CellAddress {
+  certainty: Doubt
 }
 
 /** What was understood of one number of the prose. */

@@ -216,6 +216,28 @@ export interface Paragraph extends Node {
   offsets?: readonly number[]
 }
 
+/**
+ * How sure the reading of a table, a row or a cell is: `certain`, or why what was read may not be what the report has.
+ * What is not certain proves nothing: rules that need it are incomplete, and `unsure-reading` says where it is.
+ */
+export type Certainty =
+  | 'certain'
+  /** Put together from the places of characters on a page, where no line is drawn between cells. */
+  | 'pieced'
+  /** Torn by the program that converted the file: lines of a table in another order, cut, or with cells lost. */
+  | 'torn'
+  /** The label of the row is lost, and another row may have taken its place. */
+  | 'labelLost'
+  /** Numbers that stand by themselves, without the label of any row. */
+  | 'unlabelled'
+  /** Cells that run into each other. */
+  | 'runTogether'
+  /** Digits of which the last may be the mark of a note. */
+  | 'noteMark'
+
+/** Why a part is not certain. */
+export type Doubt = Exclude<Certainty, 'certain'>
+
 /** One of the official tables, its rows and columns aligned to an edition. */
 export interface Table extends Node {
   type: 'table'
@@ -227,11 +249,8 @@ export interface Table extends Node {
   children: Row[]
   columns: ColumnHeading[]
   defects: ShapeDefect[]
-  /**
-   * True where rows of it are lines of text of a PDF, which nothing but the places of characters puts together: what
-   * it seems to lack may be there all the same.
-   */
-  uncertain?: true
+  /** Not `certain`: what it seems to lack may be there all the same. Its rows and cells may be certain nevertheless. */
+  certainty: Certainty
 }
 
 export interface Row extends Node {
@@ -241,6 +260,8 @@ export interface Row extends Node {
   label: Label | null
   /** The cells that could be read, in column order. A cell whose place in the row is uncertain is not among them. */
   children: Cell[]
+  /** Not `certain`: it may have other cells, or be another row. */
+  certainty: Certainty
 }
 
 /** A row or column label as printed. */
@@ -269,8 +290,12 @@ export interface Cell extends Node {
    * `text`, anything else.
    */
   state: 'number' | 'blank' | 'mark' | 'text'
-  /** The number in the unit of its column, exact to the last printed digit; null unless `state` is number. */
+  /**
+   * The number in the unit of its column, exact to the last printed digit; null unless `state` is number and the cell
+   * is certain.
+   */
   value: number | null
+  certainty: Certainty
 }
 
 /** How a table differs from the shape of its edition. */

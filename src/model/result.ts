@@ -31,6 +31,12 @@ export type Outcome = 'pass' | 'fail' | 'incomplete' | 'notApplicable'
  */
 export type Verdict = 'pass' | 'fail' | 'incomplete'
 
+/**
+ * What a finding is about: `report`, what the report says or lacks; `reading`, a part of it that could not be read with
+ * certainty, of which nothing is said to be wrong.
+ */
+export type About = 'report' | 'reading'
+
 /** A finding as it is handed out: ESLint's `LintMessage` and more. */
 export interface LintMessage {
   /** null: the file could not be judged. */
@@ -40,6 +46,8 @@ export interface LintMessage {
   level: Level
   /** 2 error, 1 warning and info. */
   severity: 1 | 2
+  /** `reading` findings have no fix, and neither `--max-warnings` nor `--fail-on` counts them. */
+  about: About
   fatal?: true
   /** What kind of fatal message this is, for example not-a-report. */
   code?: string

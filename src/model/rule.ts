@@ -3,7 +3,7 @@ import type { z, ZodObject } from 'zod'
 import type { Cause, Equation } from './equation.js'
 import type { Previous } from './facts.js'
 import type { CellAddress, Organ, Position, Report, Section, Table, Title } from './report.js'
-import type { Level, Locale } from './result.js'
+import type { About, Level, Locale } from './result.js'
 import type { Comparison } from './statement.js'
 
 /** The zod namespace. */
@@ -123,6 +123,8 @@ export interface RuleDefinition<
   from?: number
   /** Some of its findings carry a fix. */
   fixable?: boolean
+  /** What its findings are about; the report where absent. */
+  about?: About
   messages: Texts
   en: English & Translation<Texts, English>
   /** The options as a zod object, each key with `.describe()` and `.default()`; zod is handed in so that it is only loaded when needed. */
@@ -142,6 +144,7 @@ export interface Rule {
   legacy: boolean
   from?: number
   fixable?: boolean
+  about?: About
   messages: Record<string, string>
   en: Record<string, string>
   options?: (z: Zod) => ZodObject

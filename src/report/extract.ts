@@ -24,6 +24,6 @@ export function extractReport(filePath: string, report: Report): ReportData {
   }
 }
 
-function cellData({ text, state, value, position: { start } }: Cell): CellData {
-  return { text, state, value, line: start.line, column: start.column }
+function cellData({ text, state, value, certainty, position: { start } }: Cell): CellData {
+  return { text, state, value, certainty, line: start.line, column: start.column }
 }

@@ -12,6 +12,7 @@ export const plainMessage = (
   message,
   level: 'info',
   severity: 1,
+  about: 'report',
   code,
   line,
   column,

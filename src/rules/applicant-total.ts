@@ -31,7 +31,7 @@ export const applicantTotal = defineRule({
       const row = names.rowLabel(requests.id, equation.line, requests.edition)
       context.report(messageFor(report, requests), { ...details, data: { row, left, right, difference, advice } })
     }
-    const reason = undecided(equations, 'applicant-total')
+    const reason = undecided(equations, 'applicant-total', report)
     if (reason) context.incomplete(reason)
   },
 })

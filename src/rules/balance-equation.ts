@@ -28,7 +28,7 @@ export const balanceEquation = defineRule({
       const column = names.columnLabel(requests.id, equation.line, requests.edition)
       context.report('unequal', { ...details, data: { column, left, right, difference, advice } })
     }
-    const reason = undecided(equations, 'balance-equation')
+    const reason = undecided(equations, 'balance-equation', report)
     if (reason) context.incomplete(reason)
   },
 })

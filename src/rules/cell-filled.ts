@@ -3,7 +3,7 @@ import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../report/queries.js'
 import type { Cell, Reason, Table } from '../model/index.js'
 import { defineRule } from './shared/define.js'
-import { onUncertainTable } from './shared/uncertain-tables.js'
+import { onUnsureTable } from './shared/unsure-tables.js'
 import { listOf, verbatim, wholeList } from './shared/wording.js'
 
 export const cellFilled = defineRule({
@@ -25,14 +25,13 @@ export const cellFilled = defineRule({
     if (tables.size === 0) context.notApplicable()
     for (const table of tables.values()) {
       const cells = cellsOf(table)
-      const blank = cells.filter(({ state }) => state === 'blank')
+      const blank = cells.filter(isBlank)
+      const unsure =
+        cells.some(({ state, certainty }) => state === 'blank' && certainty !== 'certain') &&
+        onUnsureTable(table, names)
+      if (unsure) context.incomplete(unsure)
       const [first, ...others] = blank
       if (!first) continue
-      const uncertain = onUncertainTable(table, names)
-      if (uncertain) {
-        context.incomplete(uncertain)
-        continue
-      }
       const related = others.map((at) => ({ at, message: placeOf(table, at, names) }))
       const data = { table: names.tableTitle(table.id, table.edition), count: blank.length }
       if (blank.length === cells.length) context.report('allBlank', { at: first, related, data })
@@ -40,6 +39,9 @@ export const cellFilled = defineRule({
     }
   },
 })
+
+/** A cell that is not certain may hold something. */
+const isBlank = ({ state, certainty }: Cell): boolean => state === 'blank' && certainty === 'certain'
 
 const placeOf = ({ id, edition }: Table, { row, column }: Cell, names: Names): string =>
   `${names.rowLabel(id, row, edition)} × ${names.columnLabel(id, column, edition)}`
@@ -49,7 +51,7 @@ function placesOf(table: Table, names: Names): Reason {
   const { id, edition } = table
   return listOf(
     flatMap(table.children, (row): Reason[] => {
-      const blank = row.children.filter(({ state }) => state === 'blank')
+      const blank = row.children.filter(isBlank)
       if (blank.length === 0) return []
       const label = names.rowLabel(id, row.id, edition)
       if (row.children.length === 1) return [verbatim(label)]

@@ -4,6 +4,7 @@ import { specOfTable } from '../report/form.js'
 import { cellsOf } from '../report/queries.js'
 import type { Cell, ColumnSpec, Report, Table } from '../model/index.js'
 import { defineRule } from './shared/define.js'
+import { onUnsureTable } from './shared/unsure-tables.js'
 import { listOf, verbatim } from './shared/wording.js'
 
 type GraveFault =
@@ -57,6 +58,8 @@ export const cellNumber = defineRule({
     const names = formNames(report)
     if (tables.size === 0) context.notApplicable()
     for (const table of tables.values()) {
+      const unsure = cellsOf(table).some(isUnsureWord) && onUnsureTable(table, names)
+      if (unsure) context.incomplete(unsure)
       for (const { fault, cells, column } of faultsOf(table, report)) {
         const [first, ...others] = cells
         if (!first) continue
@@ -99,7 +102,14 @@ function faultsOf(table: Table, report: Report): FaultyCells[] {
   return [...faults.values()]
 }
 
-function faultOf({ state, text: printed, value }: Cell, { signed, decimals }: ColumnSpec): Fault | undefined {
+/** No number and no mark, in a cell that may hold what other cells do. */
+const isUnsureWord = ({ state, certainty }: Cell): boolean => state === 'text' && certainty !== 'certain'
+
+function faultOf(
+  { state, text: printed, value, certainty }: Cell,
+  { signed, decimals }: ColumnSpec,
+): Fault | undefined {
+  if (certainty !== 'certain') return undefined
   if (state === 'blank' || (isPlainCount(printed) && !leadingZero.test(printed))) return undefined
   const text = withoutNoteMarks(printed)
   if (state === 'mark') return 'mark'

@@ -30,7 +30,7 @@ export const disputeTotal = defineRule({
       const group = names.rowLabel(disputes.id, equation.line, disputes.edition)
       context.report(messageFor(report, disputes), { ...details, data: { group, left, right, difference, advice } })
     }
-    const reason = undecided(equations, 'dispute-total')
+    const reason = undecided(equations, 'dispute-total', report)
     if (reason) context.incomplete(reason)
   },
 })

@@ -2,6 +2,7 @@ import { firstFormatYear } from '../form/index.js'
 import { formNames } from '../form/names.js'
 import { basisNumberOf, tellsForm } from '../report/form.js'
 import { defineRule } from './shared/define.js'
+import { onUnsureTable } from './shared/unsure-tables.js'
 import { wholeList } from './shared/wording.js'
 
 export const editionInForce = defineRule({
@@ -41,6 +42,11 @@ export const editionInForce = defineRule({
     const [first] = foreign
     if (!first) return
     const names = formNames(report)
+    const unsure = onUnsureTable(first, names)
+    if (unsure) {
+      context.incomplete(unsure)
+      return
+    }
     context.report('outdated', {
       at: first,
       related: foreign.slice(1).map((at) => ({ at, message: names.tableTitle(at.id, at.edition) })),

@@ -48,6 +48,7 @@ import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
 import { termWording } from './term-wording.js'
 import { typography } from './typography.js'
+import { unsureReading } from './unsure-reading.js'
 import { wordComments } from './word-comments.js'
 
 const catalogue = [
@@ -60,6 +61,7 @@ const catalogue = [
   sectionContent,
   prefaceContents,
   requiredTables,
+  unsureReading,
   tableShape,
   tableLabels,
   cellFilled,

@@ -31,7 +31,7 @@ export const outcomeTotal = defineRule({
       const column = names.columnLabel(requests.id, equation.line, requests.edition)
       context.report(messageFor(report, requests), { ...details, data: { column, left, right, difference, advice } })
     }
-    const reason = undecided(equations, 'outcome-total')
+    const reason = undecided(equations, 'outcome-total', report)
     if (reason) context.incomplete(reason)
   },
 })

@@ -4,6 +4,7 @@ import { sectionOf } from '../report/queries.js'
 import type { Place, Report, SectionId } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 import { onUnseenPage } from './shared/unseen-pages.js'
+import { onUnsureSection } from './shared/unsure-tables.js'
 
 export const requiredSections = defineRule({
   id: 'required-sections',
@@ -23,7 +24,7 @@ export const requiredSections = defineRule({
     for (const { id } of report.form.sections) {
       if (sectionOf(report, id)) continue
       const title = names.sectionTitle(id, report.form.id)
-      const unseen = onUnseenPage(report, `“${title}”`)
+      const unseen = onUnseenPage(report, `“${title}”`) ?? onUnsureSection(report, id, names)
       if (unseen) {
         context.incomplete(unseen)
         continue

@@ -2,7 +2,7 @@ import { formNames, type Names } from '../form/names.js'
 import { cellsOf, sectionOf } from '../report/queries.js'
 import type { Place, Report, SectionId, Table } from '../model/index.js'
 import { defineRule } from './shared/define.js'
-import { onUncertainTable } from './shared/uncertain-tables.js'
+import { onUnsureTable } from './shared/unsure-tables.js'
 import { onUnseenPage } from './shared/unseen-pages.js'
 
 export const requiredTables = defineRule({
@@ -31,8 +31,8 @@ export const requiredTables = defineRule({
     const parts = report.form.tables.filter(({ layout }) => layout === 'captioned')
     const isWholeMissing = parts.length > 0 && parts.every((part) => missing.includes(part))
     const isMissing = (messageId: 'missing' | 'missingItem', section: SectionId, table: string): void => {
-      const uncertain = [...report.tables.values()].find((other) => other.uncertain)
-      const unseen = onUnseenPage(report, table) ?? (uncertain && onUncertainTable(uncertain, names))
+      const unsure = [...report.tables.values()].find(({ certainty }) => certainty !== 'certain')
+      const unseen = onUnseenPage(report, table) ?? (unsure && onUnsureTable(unsure, names))
       if (unseen) context.incomplete(unseen)
       else context.report(messageId, { at: placeFor(report, section), data: { table } })
     }

@@ -1,7 +1,8 @@
 import { formNames } from '../form/names.js'
 import { keyOf } from '../text/key.js'
-import type { Heading, Section, SectionId, SectionSpec } from '../model/index.js'
+import type { Heading, Reason, Section, SectionId, SectionSpec } from '../model/index.js'
 import { defineRule } from './shared/define.js'
+import { onUnsureSection } from './shared/unsure-tables.js'
 
 const isBracketed = ({ heading }: Section): boolean => /^\s*[（(]/u.test(heading?.value ?? '')
 const isArabic = ({ number }: Section): boolean => /^\d/u.test(number ?? '')
@@ -43,9 +44,16 @@ export const sectionOrder = defineRule({
   check: ({ report }, context) => {
     const { sections } = report.form
     const officialIndex = (section: Section): number => sections.findIndex(({ id }) => id === section.id)
-    const titleOf = (id: SectionId): string => formNames(report).sectionTitle(id, report.form.id)
-    const found = report.sections.filter(({ id, heading }) => id !== null && heading)
-    if (found.length === 0) context.notApplicable()
+    const names = formNames(report)
+    const titleOf = (id: SectionId): string => names.sectionTitle(id, report.form.id)
+    const headed = report.sections.filter(({ id, heading }) => id !== null && heading)
+    if (headed.length === 0) context.notApplicable()
+    // In other words than the form's, next to a torn table, it may be a line of the table.
+    const doubtOf = ({ id, wording }: Section): Reason | undefined =>
+      id !== null && wording === 'altered' ? onUnsureSection(report, id, names) : undefined
+    const unsure = headed.map(doubtOf).find((reason) => reason !== undefined)
+    if (unsure) context.incomplete(unsure)
+    const found = headed.filter((section) => !doubtOf(section))
     found.forEach((section, index) => {
       const before = found.slice(0, index).find((earlier) => officialIndex(earlier) > officialIndex(section))
       if (!before?.id || !section.id || !section.heading) return

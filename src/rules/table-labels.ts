@@ -1,7 +1,7 @@
 import { formNames } from '../form/names.js'
 import type { Label } from '../model/index.js'
 import { defineRule } from './shared/define.js'
-import { onUncertainTable } from './shared/uncertain-tables.js'
+import { onUnsureTable } from './shared/unsure-tables.js'
 
 export const tableLabels = defineRule({
   id: 'table-labels',
@@ -24,9 +24,9 @@ export const tableLabels = defineRule({
     for (const table of tables.values()) {
       const { id, edition, children, columns } = table
       const altered = [...children, ...columns].some(({ label }) => label?.wording === 'altered')
-      const uncertain = altered && onUncertainTable(table, names)
-      if (uncertain) {
-        context.incomplete(uncertain)
+      const unsure = altered && onUnsureTable(table, names)
+      if (unsure) {
+        context.incomplete(unsure)
         continue
       }
       for (const { id: column, label } of columns) {

@@ -3,7 +3,7 @@ import { specOfTable } from '../report/form.js'
 import type { Reason, ShapeDefect, Table, TableSpec } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 import { onUnseenPage } from './shared/unseen-pages.js'
-import { onUncertainTable } from './shared/uncertain-tables.js'
+import { onUnsureTable } from './shared/unsure-tables.js'
 import { listOf, verbatim, wholeList } from './shared/wording.js'
 
 type Defect<Kind extends ShapeDefect['kind']> = Extract<ShapeDefect, { kind: Kind }>
@@ -40,9 +40,9 @@ export const tableShape = defineRule({
     if (tables.size === 0) context.notApplicable()
     for (const table of tables.values()) {
       const name = names.tableTitle(table.id, table.edition)
-      const uncertain = table.defects.length > 0 && onUncertainTable(table, names)
-      if (uncertain) {
-        context.incomplete(uncertain)
+      const unsure = table.defects.length > 0 && onUnsureTable(table, names)
+      if (unsure) {
+        context.incomplete(unsure)
         continue
       }
       const rowName = ({ row }: { row: string }): string => names.rowLabel(table.id, row, table.edition)

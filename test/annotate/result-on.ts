@@ -10,6 +10,7 @@ export function resultOn(result: LintResult, stretches: readonly { start: number
       ruleId: 'typography',
       message: String(index),
       level: 'warning',
+      about: 'report',
       severity: 1,
       line: from.line,
       column: from.column,

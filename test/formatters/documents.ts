@@ -71,7 +71,7 @@ export const hostileFatal = (text: string): LintResult =>
 function dataWith(texts: Readonly<Record<string, string>>): ReportData {
   const cells = Object.entries(texts).map(([address, text]): [string, CellData] => [
     address,
-    { text, state: 'text', value: null, line: 1, column: 1 },
+    { text, state: 'text', value: null, certainty: 'certain', line: 1, column: 1 },
   ])
   return {
     filePath: '/work/a.md',

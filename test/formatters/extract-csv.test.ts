@@ -5,21 +5,23 @@ import { report } from './fakes.js'
 
 const csvOf = (text: string): string => extractCsv([extractReport('/work/a.md', report(text))])
 const textField = (text: string): string | undefined =>
-  /"?documents"?,normative,valid,,([\s\S]*),text,7,[^,]+,[^,]+,[^,]+\r\n$/.exec(csvOf(text))?.[1]
+  /"?documents"?,normative,valid,,([\s\S]*),text,7,[^,]+,[^,]+,[^,]+,certain\r\n$/.exec(csvOf(text))?.[1]
 
 test('has a BOM, a header, CRLF and one row a cell', () => {
   expect(csvOf('无')).toBe(
     [
-      '\uFEFFfile,organ,year,edition,table,row,column,value,text,state,line,表名,行名,列名',
-      '/work/a.md,某县人民政府,2023,2021,documents,normative,made,27,27,number,7,第二十条第（一）项,行政规范性文件,本年制发件数',
-      '/work/a.md,某县人民政府,2023,2021,documents,normative,valid,,无,text,7,第二十条第（一）项,行政规范性文件,现行有效件数',
+      '\uFEFFfile,organ,year,edition,table,row,column,value,text,state,line,表名,行名,列名,certainty',
+      '/work/a.md,某县人民政府,2023,2021,documents,normative,made,27,27,number,7,第二十条第（一）项,行政规范性文件,本年制发件数,certain',
+      '/work/a.md,某县人民政府,2023,2021,documents,normative,valid,,无,text,7,第二十条第（一）项,行政规范性文件,现行有效件数,certain',
       '',
     ].join('\r\n'),
   )
 })
 
 test('of no reports is the header alone', () => {
-  expect(extractCsv([])).toBe('\uFEFFfile,organ,year,edition,table,row,column,value,text,state,line,表名,行名,列名\r\n')
+  expect(extractCsv([])).toBe(
+    '\uFEFFfile,organ,year,edition,table,row,column,value,text,state,line,表名,行名,列名,certainty\r\n',
+  )
 })
 
 test.each([
@@ -45,10 +47,10 @@ test('shows control and bidi characters as escapes', () => {
 test('names rows and columns as the edition of the report does', () => {
   const data = extractReport('/work/a.md', report())
   const cells = {
-    'requests/otherHandling/total': { text: '1', state: 'number', value: 1, line: 1, column: 1 },
+    'requests/otherHandling/total': { text: '1', state: 'number', value: 1, certainty: 'certain', line: 1, column: 1 },
   } as const
   expect(extractCsv([{ ...data, edition: '2019', cells }])).toContain(
-    ',收到和处理政府信息公开申请情况表,（六）其他处理,总计\r\n',
+    ',收到和处理政府信息公开申请情况表,（六）其他处理,总计,certain\r\n',
   )
 })
 

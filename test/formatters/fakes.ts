@@ -9,6 +9,7 @@ export function finding(differences: Partial<LintMessage> = {}): LintMessage {
     message: '各项之和为 23，（七）总计为 13，相差 10',
     level,
     severity: level === 'error' ? 2 : 1,
+    about: 'report',
     line: 1,
     column: 1,
     endLine: 1,
@@ -56,7 +57,7 @@ const position = (line: number, column: number): Report['position'] => ({
 
 /** A report with one heading and one table of two cells: 27 and the given text. */
 export function report(text = '/'): Report {
-  const cell = { type: 'cell', table: 'documents', row: 'normative' } as const
+  const cell = { type: 'cell', table: 'documents', row: 'normative', certainty: 'certain' } as const
   return {
     type: 'report',
     position: position(1, 1),
@@ -107,12 +108,14 @@ export function report(text = '/'): Report {
           edition: '2021',
           columns: [],
           defects: [],
+          certainty: 'certain',
           children: [
             {
               type: 'row',
               position: position(7, 1),
               id: 'normative',
               label: null,
+              certainty: 'certain',
               children: [
                 { ...cell, position: position(7, 12), column: 'made', text: '27', state: 'number', value: 27 },
                 { ...cell, position: position(7, 17), column: 'valid', text, state: 'text', value: null },

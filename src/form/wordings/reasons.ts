@@ -1,4 +1,4 @@
-import type { Reason, UncomparedReason } from '../../model/index.js'
+import type { Doubt, Reason, UncomparedReason } from '../../model/index.js'
 
 /** Why a number of the prose is not held against the tables, in words. */
 export const uncomparedReasons: Readonly<Record<UncomparedReason, Reason>> = {
@@ -22,6 +22,22 @@ export const uncomparedReasons: Readonly<Record<UncomparedReason, Reason>> = {
   cell: { zh: '表格中没有这一行', en: 'the tables have no row for it' },
 }
 
+/** Why a part of a table could not be read with certainty, in words that stand behind its name. */
+export const doubts: Readonly<Record<Doubt, Reason>> = {
+  pieced: {
+    zh: 'PDF 里没有表格线，无法确定各行、各格的界限',
+    en: 'the PDF has no ruling lines, and where rows and cells end cannot be told',
+  },
+  torn: {
+    zh: '表格在转换格式时被拆散，无法确定各数属于哪一格',
+    en: 'a conversion has torn the table, and which number belongs to which cell cannot be told',
+  },
+  labelLost: { zh: '行名丢失，无法确定是哪一行', en: 'labels are lost, and which rows these are cannot be told' },
+  unlabelled: { zh: '有的数字没有行名', en: 'numbers stand there without a label' },
+  runTogether: { zh: '几格的内容连在一起', en: 'cells run into each other' },
+  noteMark: { zh: '末尾的数字可能是注释的序号', en: 'the last digit may be the mark of a note' },
+}
+
 /** How `inspect` prints a report. */
 export const inspectionTexts = {
   'zh-CN': {
@@ -33,7 +49,8 @@ export const inspectionTexts = {
     none: '未识别',
     cells: (cells: number, unread: number): string =>
       `${String(cells)}格${unread > 0 ? `，其中${String(unread)}格不是数` : ''}`,
-    uncertain: '格的界限不确定',
+    unsure: '读不准',
+    separator: '、',
     numbers: (total: number, compared: number): string => `正文有${String(total)}个数，核对了${String(compared)}个`,
     agrees: '一致',
     contradicts: '不一致',
@@ -49,7 +66,8 @@ export const inspectionTexts = {
     none: 'not found',
     cells: (cells: number, unread: number): string =>
       `${String(cells)} cells${unread > 0 ? `, ${String(unread)} of them no numbers` : ''}`,
-    uncertain: 'where its cells end is uncertain',
+    unsure: 'not certain',
+    separator: ', ',
     numbers: (total: number, compared: number): string =>
       `${String(total)} numbers in the text, ${String(compared)} compared`,
     agrees: 'agrees',

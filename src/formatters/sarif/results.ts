@@ -52,6 +52,7 @@ class FileResults {
       ...(related.length > 0 && { relatedLocations: related }),
       partialFingerprints: { [fingerprintName]: message.fingerprint },
       suppressions,
+      properties: { about: message.about },
       ...(fixes.length > 0 && { fixes }),
       ...this.taxa(message),
     }

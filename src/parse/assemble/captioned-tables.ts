@@ -6,8 +6,9 @@ import { alignAll } from './align.js'
 import { findColumns } from './columns.js'
 import { identifyRows } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
-import { extentOf, tableNode } from './table-node.js'
+import { extentOf, tableNode, type TableDraft } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
+import { tornRows } from './torn-rows.js'
 import { bestForm, columnFit, fullRows } from './choose-form.js'
 import type { FamilyContext } from './family-context.js'
 
@@ -26,7 +27,18 @@ export function captionedTables(blockRows: readonly LooseRow[], context: FamilyC
   const { family, labels } = context
   const width = Math.max(...family.tables.map(({ spec }) => spec.columns.length))
   const found = assembleRows(blockRows, { vocabulary: family.vocabulary, labels }, width)
-  return flatMap(itemsOf(found), (item) => itemTable(item, context, lines) ?? [])
+  const drafts = flatMap(itemsOf(found), (item) => draftOf(item, context) ?? [])
+  const torn = tornRows(
+    found,
+    flatMap(drafts, ({ rows }) => rows),
+    labels,
+  )
+  // A torn header tells no form: what is read by another one than that in force may have other columns.
+  const isForeign = ({ edition }: TableDraft): boolean => edition !== context.fallback
+  const isCut = blockRows.some((row) => row.isCut)
+  return drafts.map((draft) =>
+    tableNode({ ...draft, isCut, torn: torn && isForeign(draft) ? () => true : torn }, lines),
+  )
 }
 
 function itemsOf(found: readonly FoundRow[]): Item[] {
@@ -47,7 +59,7 @@ function itemsOf(found: readonly FoundRow[]): Item[] {
   return items
 }
 
-function itemTable({ table, header, body }: Item, context: FamilyContext, lines: LineIndex): Table | undefined {
+function draftOf({ table, header, body }: Item, context: FamilyContext): TableDraft | undefined {
   const { family, labels, fallback } = context
   const candidates = family.tables.filter(({ spec }) => spec.id === table)
   const fittings = candidates.map((candidate) => ({ candidate, fit: [fit(candidate, header, body)] }))
@@ -63,7 +75,7 @@ function itemTable({ table, header, body }: Item, context: FamilyContext, lines:
   const extent = extentOf(
     flatMap([...header, ...body], (row) => [...(row.label ? [row.label.span] : []), ...row.cells]),
   )
-  return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent }, lines)
+  return { spec, edition: form.id, rows: aligned, columns, unknown, extent }
 }
 
 function blanksBehind({ label }: FoundRow, width: number): BlockCell[] {

@@ -1,14 +1,16 @@
 import { formInForce, newestForm } from '../../form/index.js'
-import type { Block, FormatName, Organ, Position, Report, Settings, Span, Table } from '../../model/index.js'
+import type { Block, Doubt, FormatName, Organ, Position, Report, Settings, Span, Table } from '../../model/index.js'
 import type { KnownFamily } from '../../lexicon/labels.js'
 import { lexiconOf, type Lexicon } from '../../lexicon/lexicon.js'
 import { LineIndex } from '../../text/lines.js'
 import { captionedTables } from './captioned-tables.js'
+import { doubted } from './certainty.js'
 import type { FamilyContext } from './family-context.js'
 import { isHeaderAlone, sideBySideTable } from './side-by-side-table.js'
 import { stackedTable } from './stacked-table.js'
 import { organOf } from '../../lexicon/organs.js'
 import { inReadingOrder, sectionsOf, textPieces, type TextPiece } from './sections.js'
+import { gatherDebris } from './table-debris.js'
 import { type LooseRow, partitionTables, type Partition } from './table-rows.js'
 import { titleOf, titleParts } from '../../lexicon/titles.js'
 import { yearOf } from './year.js'
@@ -27,7 +29,7 @@ export function buildReport(
   settings: Settings = {},
   lexicon: Lexicon = lexiconOf(),
 ): Report {
-  const { forms, headings } = lexicon
+  const { forms, headings, labels } = lexicon
   const lines = new LineIndex(source)
   const partition = partitionTables(blocks, lexicon)
   const text = textPieces(partition.prose, headings)
@@ -59,6 +61,7 @@ export function buildReport(
   }
   const body = title ? text.filter(({ start }) => !isWithin(start, title.position)) : text
   const sections = sectionsOf(inReadingOrder(body, tables), lines, { headings, form })
+  gatherDebris(sections, first, { form, labels, lines })
   return {
     type: 'report',
     position: lines.position({ start: 0, end: source.length }),
@@ -109,9 +112,8 @@ function tablesOf({ tables }: Partition, { lexicon: { labels }, lines, format, f
   const add = (family: KnownFamily, own: string): void => {
     const context = { family, labels, fallback: own }
     for (const rows of wholeTables(tables.get(family.id) ?? [], family)) {
-      const uncertain = (format === 'pdf' || format === 'ofd') && rows.some(isLineOfNumbers)
-      for (const table of buildTables(rows, context, lines))
-        built.push(uncertain ? { ...table, uncertain: true } : table)
+      const doubt = doubtOf(rows, format)
+      for (const table of buildTables(rows, context, lines)) built.push(doubt ? doubted(table, doubt) : table)
     }
   }
   const isSideBySide = ({ layout }: KnownFamily): boolean => layout === 'sideBySide'
@@ -140,6 +142,12 @@ function buildTables(rows: readonly LooseRow[], context: FamilyContext, lines: L
 }
 
 const listed = (table: Table | undefined): Table[] => (table ? [table] : [])
+
+/** Why the rows of a table may not be what the report has; undefined where nothing speaks against them. */
+function doubtOf(rows: readonly LooseRow[], format: FormatName): Doubt | undefined {
+  if ((format === 'pdf' || format === 'ofd') && rows.some(isLineOfNumbers)) return 'pieced'
+  return undefined
+}
 
 /** Whether a row with numbers was a line of text. */
 const isLineOfNumbers = ({ line, cells }: LooseRow): boolean =>

@@ -11,6 +11,7 @@ import { readCell } from '../../lexicon/cell-values.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
+import type { TornRows } from './torn-rows.js'
 
 /** A table by a form that it may be in, its rows put together for the line of numbers of that form. */
 interface Reading extends FormTable {
@@ -36,7 +37,14 @@ export function sideBySideTable(
   })
   const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
   const columns = findColumns(found, spec.columns, context.labels)
-  return tableNode({ spec, edition: form.id, rows, columns, unknown: [], extent }, lines)
+  return tableNode({ spec, edition: form.id, rows, columns, unknown: [], extent, torn: strayLines(found, rows) }, lines)
+}
+
+/** Whether numbers stand below the line of numbers, or below the rows, and are none of theirs: the ends of some of them. */
+function strayLines(found: readonly FoundRow[], rows: readonly { alignment: Alignment }[]): TornRows | undefined {
+  const placed = new Set(flatMap(rows, ({ alignment: { placed: own, miscounted = [] } }) => [...own, ...miscounted]))
+  const isStray = ({ cells }: FoundRow): boolean => filledCount(cells) > 0 && !cells.some((cell) => placed.has(cell))
+  return found.some(isStray) ? () => true : undefined
 }
 
 /** The table read by the form whose labels it has, and whose number of cells. */

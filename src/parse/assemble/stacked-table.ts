@@ -1,5 +1,5 @@
 import type { FormTable } from '../../form/families.js'
-import type { BlockCell, Table } from '../../model/index.js'
+import type { BlockCell, Table, TableSpec } from '../../model/index.js'
 import { filledCount } from '../blocks.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
@@ -10,6 +10,7 @@ import { identifyRows, type IdentifiedRow } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
+import { tornRows } from './torn-rows.js'
 import { bestForm, columnFit, fullRows, rowFit } from './choose-form.js'
 import type { FamilyContext } from './family-context.js'
 
@@ -35,7 +36,22 @@ export function stackedTable(
   const aligned = alignRows(rows, columns)
   settleEnds(aligned, spec)
   const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
-  return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent }, lines)
+  const torn = isFragment(rows, spec, blockRows) ? () => true : tornRows(body, rows, labels)
+  const isCut = blockRows.some((row) => row.isCut) || hasHeaderAgain(body)
+  return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent, torn, isCut }, lines)
+}
+
+/** What is left of a table: lines of text with numbers for less than half of its rows. */
+function isFragment(rows: readonly IdentifiedRow[], spec: TableSpec, blockRows: readonly LooseRow[]): boolean {
+  const numeric = rows.filter(({ found }) => filledCount(found.cells) > 0).length
+  return numeric > 0 && rows.length * 2 < spec.rows.length && blockRows.some(({ line }) => line !== undefined)
+}
+
+/** Whether the header stands a second time between the rows, as at the head of a page. */
+function hasHeaderAgain(body: readonly FoundRow[]): boolean {
+  const isNumbers = ({ cells }: FoundRow): boolean => filledCount(cells) > 0
+  const inside = body.slice(body.findIndex(isNumbers), body.findLastIndex(isNumbers))
+  return inside.filter(({ label }) => label?.meaning?.kind === 'column').length > 1
 }
 
 /** The table read by the form that its labels, and then the numbers of its cells, speak for. */

@@ -3,6 +3,7 @@ import type {
   Cell,
   ColumnHeading,
   ColumnSpec,
+  Doubt,
   Label,
   Position,
   Row,
@@ -17,7 +18,9 @@ import { bareKey, keyOf } from '../../text/key.js'
 import type { LineIndex } from '../../text/lines.js'
 import type { Alignment } from './align.js'
 import { readCell } from '../../lexicon/cell-values.js'
+import { doubted, torn } from './certainty.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
+import type { TornRows } from './torn-rows.js'
 
 /** Everything that the nodes of one table are made from. */
 export interface TableDraft {
@@ -28,6 +31,10 @@ export interface TableDraft {
   unknown: FoundRow[]
   /** Every cell and label of the table, for its place. */
   extent: Pick<Span, 'start' | 'end'>
+  /** Its torn rows; absent where no conversion has torn the table. */
+  torn?: TornRows | undefined
+  /** A converter has begun it anew in its middle, so that rows between may be lost. */
+  isCut?: boolean
 }
 
 /** A table node from its draft, with every way in which it is not the shape of its edition. */
@@ -44,7 +51,7 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
     ...flatMap(draft.rows, ({ spec, found, alignment }) => miscount(spec, found, alignment, draft, lines)),
     ...draft.unknown.map((found) => unknownRow(found, lines)),
   ]
-  return {
+  const table: Table = {
     type: 'table',
     id: draft.spec.id,
     section: draft.spec.section,
@@ -53,7 +60,19 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
     children: draft.rows.map((row) => rowNode(row, draft, lines)),
     columns: draft.columns.map(({ spec, label }) => columnHeading(spec, label, lines)),
     defects,
+    certainty: 'certain',
   }
+  if (draft.torn) return torn(table, unsureIn(draft.rows, draft.torn))
+  return draft.isCut ? doubted(table, 'torn') : table
+}
+
+function unsureIn(rows: TableDraft['rows'], isTorn: TornRows): (row: Row) => Doubt | undefined {
+  const doubts = new Map(
+    flatMap(rows, ({ spec: { id }, found }): [string, Doubt][] =>
+      isTorn(found) ? [[id, found.label ? 'torn' : 'labelLost']] : [],
+    ),
+  )
+  return ({ id }) => doubts.get(id)
 }
 
 function rowNode({ spec, found, alignment }: TableDraft['rows'][number], draft: TableDraft, lines: LineIndex): Row {
@@ -67,13 +86,23 @@ function rowNode({ spec, found, alignment }: TableDraft['rows'][number], draft: 
     label: found.label ? labelNode(spec, found.label, lines) : null,
     position: rowPosition(found, lines),
     children: cells,
+    certainty: 'certain',
   }
 }
 
 function cellNode(cell: BlockCell, table: TableSpec, row: RowSpec, column: ColumnSpec, lines: LineIndex): Cell {
   const { state, value } = readCell(cell.text, column.unit)
-  const position = lines.position(cell)
-  return { type: 'cell', table: table.id, row: row.id, column: column.id, text: cell.text, state, value, position }
+  return {
+    type: 'cell',
+    table: table.id,
+    row: row.id,
+    column: column.id,
+    text: cell.text,
+    state,
+    value,
+    certainty: 'certain',
+    position: lines.position(cell),
+  }
 }
 
 function rowPosition({ label, cells }: FoundRow, lines: LineIndex): Position {

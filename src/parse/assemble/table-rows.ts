@@ -27,6 +27,8 @@ export interface LooseCell extends BlockCell {
 export interface LooseRow extends BlockRow {
   cells: LooseCell[]
   line?: ProseBlock
+  /** A Markdown rule, `| --- | --- |`, stood above it in the middle of a table: a converter began another one there. */
+  isCut?: true
 }
 
 /** The longest official label has 38 characters; notes in brackets make it longer. */
@@ -160,11 +162,7 @@ function roleOf(item: Block | undefined, lexicon: Lexicon): Role {
 }
 
 function looseRows(block: Block, lexicon: Lexicon): LooseRow[] {
-  if (block.type === 'table')
-    return withoutRepeats(
-      block.rows.map(({ cells, closed }) => ({ cells: cells.map(looseCell), closed })),
-      lexicon,
-    )
+  if (block.type === 'table') return withoutRepeats(withoutRules(block.rows), lexicon)
   const spaced = spacedCells(block.text, lexicon)
   if (!spaced) return [{ cells: [looseCell({ ...block.text, column: 0 })], closed: false, line: block }]
   const cells = spaced.map(looseCell)
@@ -172,6 +170,23 @@ function looseRows(block: Block, lexicon: Lexicon): LooseRow[] {
   if (cells.some(({ key }) => key === null)) return [{ cells, closed: true, line: block }]
   return cells.map((cell, index) => ({ cells: [cell], closed: false, ...(index === 0 && { line: block }) }))
 }
+
+function withoutRules(rows: readonly BlockRow[]): LooseRow[] {
+  const loose: LooseRow[] = []
+  let isCut = false
+  for (const { cells, closed } of rows) {
+    if (isRule(cells)) isCut = true
+    else {
+      loose.push({ cells: cells.map(looseCell), closed, ...(isCut && { isCut }) })
+      isCut = false
+    }
+  }
+  return loose
+}
+
+/** Whether all cells of a row are the dashes that Markdown puts under a header. */
+const isRule = (cells: readonly BlockCell[]): boolean =>
+  cells.length > 1 && cells.every(({ text }) => /^:?-{3,}:?$/u.test(text))
 
 function looseCell({ text, start, end, column, offsets }: BlockCell): LooseCell {
   // ^^ and < are how some Markdown merges a cell with the one above it or before it.

@@ -30,7 +30,7 @@ const tableSum = defineRule({
         data: { table, line, parts: parts ?? '', left, totals: totals ?? '', right, difference, advice },
       })
     }
-    const reason = undecided(equations, id)
+    const reason = undecided(equations, id, report)
     if (reason) context.incomplete(reason)
   },
 })

@@ -1,6 +1,7 @@
 import { formNames } from '../../form/names.js'
 import { flatMap } from '../../text/flat-map.js'
 import { isOfficial } from '../../report/form.js'
+import { onUnsureTables } from './unsure-tables.js'
 import type { Details, Equation, EquationRule, Place, Reason, Report, Table, Term } from '../../model/index.js'
 
 /** A side of an equation with at most this many numbers is written out whole, a longer one without its zeros. */
@@ -44,9 +45,14 @@ export const messageFor = (report: Report, table: Table): 'unequal' | 'unequalOt
   isOfficial(report, table) ? 'unequal' : 'unequalOther'
 
 /** Why equations of a rule could not be decided; undefined where all could. */
-export function undecided(equations: readonly Equation[], rule: EquationRule): Reason | undefined {
+export function undecided(equations: readonly Equation[], rule: EquationRule, report: Report): Reason | undefined {
   const lines = equations.filter((equation) => equation.rule === rule && equation.state === 'unknown')
   if (lines.length === 0) return undefined
+  const unsure = onUnsureTables(
+    report,
+    lines.map(({ table }) => table),
+  )
+  if (unsure) return unsure
   const count = String(lines.length)
   return {
     zh: `有${count}个算式含有空白或无法识别的单元格，无法核算`,

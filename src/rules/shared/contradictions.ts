@@ -2,6 +2,7 @@ import { formNames } from '../../form/names.js'
 import { flatMap } from '../../text/flat-map.js'
 import { sumOf } from '../../prose/comparison.js'
 import { cellAt, placeIn } from '../../report/queries.js'
+import { onUnsureTables } from './unsure-tables.js'
 import type {
   Cause,
   Cell,
@@ -14,6 +15,7 @@ import type {
   Related,
   Report,
   Statement,
+  TableId,
   Target,
 } from '../../model/index.js'
 
@@ -44,7 +46,7 @@ export function contradictionsOf(
     contradictions: own
       .filter(({ verdict }) => verdict === 'contradicts')
       .map((comparison) => contradictionOf(comparison, report, equations)),
-    undecided: unreadable === 0 ? undefined : undecidedReason(unreadable),
+    undecided: unreadable === 0 ? undefined : (onUnsureTables(report, tablesOf(own)) ?? undecidedReason(unreadable)),
   }
 }
 
@@ -99,6 +101,12 @@ function quoteOf({ paragraph, start, end }: Statement): string {
   const before = paragraph.value.slice(Math.max(0, start - 24), start)
   return (before.split(/[，。；：（、]/u).at(-1) ?? '') + paragraph.value.slice(start, end)
 }
+
+/** The tables with cells that statements could not be held against. */
+const tablesOf = (comparisons: readonly Comparison[]): TableId[] =>
+  flatMap(comparisons, ({ verdict, targets }) =>
+    verdict === 'unreadable' ? flatMap(targets, (target) => target.map(({ table }) => table)) : [],
+  )
 
 const undecidedReason = (count: number): Reason => ({
   zh: `正文中有${String(count)}处数字对应的单元格为空白或无法识别，无法核对`,

@@ -2,6 +2,7 @@ import type { Defect } from '../defect.js'
 import { cellDefects } from './cells.js'
 import { identityDefects } from './identity.js'
 import { proseDefects } from './prose.js'
+import { readingDefects } from './reading.js'
 import { slipDefects } from './slips.js'
 import { statementDefects } from './statements.js'
 import { structureDefects } from './structure.js'
@@ -17,6 +18,7 @@ export const defects: readonly Defect[] = [
   ...identityDefects,
   ...structureDefects,
   ...tableDefects,
+  ...readingDefects,
   ...cellDefects,
   ...sumDefects,
   ...proseDefects,
