@@ -93,7 +93,7 @@ interface Side {
   sum: number
   /** A cell has no number. */
   unknown: boolean
-  /** A cell could not be read and may hold any number; an empty one is most likely a nil. */
+  /** A cell could not be read and may hold any number; an empty one is most likely 0. */
   unread: boolean
 }
 

@@ -13,7 +13,7 @@ export interface FormatContext {
   version: string
   /** Rules that ran on at least one of the files. */
   rules: readonly Rule[]
-  /** Formats that reports may be in, whose words places are told in; the official ones where absent. */
+  /** Formats that reports may be in, whose words places are given in; the official ones where absent. */
   forms?: readonly Edition[]
   /** SHA-256 of the configuration in force, in hexadecimal digits. */
   configurationHash: string

@@ -8,7 +8,7 @@ interface FormatterEntry {
   binary?: true
   /** The output of several results is that of each, one after the other. */
   streams?: true
-  /** Streams too, but tells files that were not judged in groups, at the end. */
+  /** Streams too, but reports files that were not judged in groups, at the end. */
   groups?: true
 }
 

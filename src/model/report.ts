@@ -121,7 +121,7 @@ export type HiddenBy =
   | 'page'
   /** The whole page is hidden and has no script that could show it; it is read all the same. */
   | 'unshown'
-  /** It is read, and whether it is seen cannot be told without a browser. */
+  /** It is read, and whether it is seen cannot be determined without a browser. */
   | 'uncertain'
 
 /** A run of text that is not seen. */

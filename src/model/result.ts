@@ -118,7 +118,7 @@ export type FileKind =
   | 'unknown'
 
 /**
- * How a file is told that was found in a folder, or by a pattern for all names, and not judged: `unchecked` may hold a
+ * How a file is reported that was found in a folder, or by a pattern for all names, and not judged: `unchecked` may hold a
  * report and could not be read, `notReport` was read and is none, `otherFile` is of a kind that holds none.
  */
 export type Unjudged = 'unchecked' | 'notReport' | 'otherFile'
@@ -148,13 +148,13 @@ export type ReportSource = string | ArrayBuffer | SharedArrayBuffer | ArrayBuffe
 export interface CheckOptions {
   /** Path to name in the result and to tell the format by. */
   filePath?: string
-  /** Format of the source; told from content and path where absent. */
+  /** Format of the source; recognised from content and path where absent. */
   format?: FormatName
   /** Language of messages; zh-CN where absent. */
   locale?: Locale
   /** Rules to run; all built-in ones where absent. */
   rules?: readonly Rule[]
-  /** Readers of formats from outside, beside the built-in ones. */
+  /** Readers of formats from outside, besides the built-in ones. */
   readers?: readonly Reader[]
   /** How much is read of a file before it is refused; what is left out keeps its default. */
   limits?: Partial<Limits>
@@ -172,11 +172,11 @@ export interface CheckOptions {
   inlineConfig?: boolean
   /** The day that expiry of suppressions is judged by, ISO; nothing expires where absent. */
   today?: string
-  /** Hand out the report as data beside the findings. */
+  /** Hand out the report as data along with the findings. */
   extract?: boolean
 }
 
-/** What `lint` is told. */
+/** The options of `lint`. */
 export interface LintOptions extends Omit<CheckOptions, 'rules' | 'forms'> {
   /** Official formats from outside, besides the built-in ones. */
   forms?: readonly FormInput[]

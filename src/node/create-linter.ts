@@ -27,11 +27,11 @@ import { FileLinter, type Isolation } from './linter.js'
 import { loadConfig } from './load-config.js'
 import { reasonOf } from './problems.js'
 import { configFor, localeFor, readerExtensions, type Run } from './run.js'
-import { filesToTell, teller } from './tell.js'
+import { filesToReport, fileResultOf } from './file-results.js'
 import { threadsFor, type Concurrency } from './threads.js'
 import { UsageError } from './usage-error.js'
 
-/** What a linter is told besides its configuration. */
+/** What a linter is given besides its configuration. */
 export interface LinterOptions {
   /** Absolute path that files and globs are relative to; the working directory where absent. */
   cwd?: string
@@ -60,10 +60,10 @@ export interface LintFilesOptions {
   signal?: AbortSignal
 }
 
-/** What a linter is told of a report that is at hand. */
+/** What a linter is given about a report that is at hand. */
 export interface LintTextOptions {
   filePath?: string
-  /** Format of the source; told from content and path where absent. */
+  /** Format of the source; recognised from content and path where absent. */
   format?: FormatName
 }
 
@@ -71,7 +71,7 @@ export interface LintTextOptions {
 export interface Linter {
   /**
    * Checks a report that is at hand, though its path be ignored. `filePath`, relative to `cwd`, chooses the configuration
-   * and tells the format.
+   * and gives the format.
    */
   lint(source: ReportSource, options?: LintTextOptions): Promise<LintResult>
   /** Checks the report in a file, though it be ignored. A file that cannot be read gives a fatal result. */
@@ -194,9 +194,9 @@ async function* resultsOf(
       return fatalResult(file, 'internal', reasonOf(error), localeFor(run, file))
     }
   }
-  const tell = teller(input, check, (file) => localeFor(run, file))
+  const tell = fileResultOf(input, check, (file) => localeFor(run, file))
   try {
-    for await (const result of inOrder(filesToTell(input), tell, { threads, signal })) if (result) yield result
+    for await (const result of inOrder(filesToReport(input), tell, { threads, signal })) if (result) yield result
   } finally {
     await linter.close()
   }

@@ -46,7 +46,7 @@ export function reasonOf(error: unknown): Reason {
   return crowded === undefined ? problems.internal(detail) : causeOf(crowded)
 }
 
-/** All that is wrong, where an error tells of several things. */
+/** All that is wrong, where an error names several things. */
 export const reasonsOf = (error: unknown): readonly Reason[] =>
   hasReason(error) && 'reasons' in error && Array.isArray(error.reasons)
     ? (error.reasons as readonly Reason[])

@@ -50,7 +50,7 @@ export function isOwnOutput(text: string): boolean {
  *
  * @param format Name of one of our formats of text.
  * @param head Beginning of the file, 2 KB of it at least.
- * @param tail Its end, which is all that tells the output for a terminal.
+ * @param tail Its end, which is all that marks the output for a terminal.
  */
 export const isOutputOf = (format: string, head: string, tail: string): boolean =>
   format === 'stylish' ? totals.test(tail) : (marks[format]?.begins.test(headOf(head)) ?? false)

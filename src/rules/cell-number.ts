@@ -30,7 +30,7 @@ export const cellNumber = defineRule({
     decimals: '{table}中{places}为{printed}，小数超过{decimals}位',
   },
   en: {
-    mark: '{places} of {table} has “{printed}”, which is no number. Write 0 for a nil',
+    mark: '{places} of {table} has “{printed}”, which is no number. Write 0 for none',
     text: '{places} of {table} has “{printed}”, which is no number. Write the number',
     unit: '{places} of {table} has “{printed}” with its unit. Write only the number',
     amountUnit: '{places} of {table} has “{printed}”. The unit of the table is 万元; write {expected}',

@@ -8,7 +8,7 @@ export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开�
 export const presented = /现[将公予向]|本报告|特此/u
 export const presentedWithin = 40
 
-/** A clause that opens with a year and tells its work: 2022年，…; plans, spans and comparisons (2022年为21件) do not. */
+/** A clause that opens with a year and reports its work: 2022年，…; plans, spans and comparisons (2022年为21件) do not. */
 export const thisYearsWork =
   /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|度?(?:结转|未办结|遗留)|度?[为是仅共有]?\s?\d)[^《]*$)/u
 

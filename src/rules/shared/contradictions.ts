@@ -33,7 +33,7 @@ export interface Contradiction {
   cause: Cause | null
 }
 
-/** Statements about one part of the tables: those that are contradicted, and how many could not be told. */
+/** Statements about one part of the tables: those that are contradicted, and how many could not be determined. */
 export function contradictionsOf(
   area: Comparison['area'],
   { comparisons, report, equations }: Pick<Everywhere, 'comparisons' | 'report' | 'equations'>,

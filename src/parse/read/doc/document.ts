@@ -219,7 +219,7 @@ class TextReader {
 
   #mark(code: number, properties: CharacterProperties, place: number, piece: Piece): void {
     const paragraph = this.#properties.paragraphAt(place, piece)?.properties
-    // Without properties nothing tells the end of a cell from that of a row.
+    // Without properties nothing distinguishes the end of a cell from that of a row.
     if (!paragraph && code === marks.cell) throw damagedFile
     const { deletedBy, insertedBy } = properties
     if (deletedBy !== undefined) this.#meetChange('deletion', deletedBy)

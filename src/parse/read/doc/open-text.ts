@@ -16,7 +16,7 @@ interface Stretch {
   hidden: Hidden
 }
 
-/** The text of a paragraph while it is read: only its mark tells its style, and that whether some of it is hidden. */
+/** The text of a paragraph while it is read: only its mark gives its style, and the style whether some of it is hidden. */
 export class OpenText {
   /** Kinds of note whose first stands in it. */
   noted: NoteKind[] = []

@@ -36,7 +36,7 @@ export function keepsSpace(element: HtmlElement, inherited: boolean): boolean {
 /** Whether an element is the automatic number that Word writes out for browsers, with spaces for its tab. */
 export const isWordNumber = (element: HtmlElement): boolean => hasStyle(element, 'wordNumber')
 
-/** Whether a list or an item of one is told to show no number. */
+/** Whether a list or an item of one is set to show no number. */
 export const hidesMarker = (element: HtmlElement): boolean => listStyleOf(element) === 'none'
 
 /** The number form that a style names, such as `cjk-ideographic`; undefined where it names none. */

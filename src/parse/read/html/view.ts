@@ -30,7 +30,7 @@ export class View {
     return this.#looks?.of(element).unseen
   }
 
-  /** Whether it cannot be told without a browser if an element is seen. */
+  /** Whether it cannot be determined without a browser if an element is seen. */
   isUncertain(element: HtmlElement): boolean {
     return this.#looks?.of(element).uncertain ?? false
   }

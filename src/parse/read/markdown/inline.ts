@@ -30,7 +30,7 @@ function childSpans(parent: Parents, source: string): Span[] {
       from = endOf(child)
       continue
     }
-    // What GFM makes of bare links has no place of its own: the nodes stand for one text between those beside them.
+    // What GFM makes of bare links has no place of its own: the nodes stand for one text between those next to them.
     let value = ''
     let next: Nodes | undefined = child
     for (; next && !next.position; next = parent.children[(index += 1)]) value += textOf(next)

@@ -15,7 +15,7 @@ export interface PageItems {
   tables: PageTable[]
   /** From top to bottom. */
   lines: TextLine[]
-  /** Something beside text is drawn on it, which may be a picture of text. */
+  /** Something besides text is drawn on it, which may be a picture of text. */
   hasPicture: boolean
 }
 

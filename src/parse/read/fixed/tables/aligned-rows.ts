@@ -138,7 +138,7 @@ function goesOn(cell: Fragment, fragment: Fragment, dense: boolean): boolean {
     gap > -cell.size / 2 &&
     gap <= tolerances.sameCell * cell.size &&
     aligned &&
-    // A label without a number of its own is not wrapped where its next line has numbers beside it.
+    // A label without a number of its own is not wrapped where its next line has numbers next to it.
     !(dense && fragment.amongNumbers && (cell.amongNumbers || !numbering.test(textOf(cell.glyphs)))) &&
     // The heading of a section does not go on in the header of a table.
     !(cell.beside === 1 && fragment.beside > 1 && heading.test(textOf(cell.glyphs))) &&

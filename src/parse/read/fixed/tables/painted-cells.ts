@@ -116,7 +116,7 @@ function goesOn(above: Fragment, fragment: Fragment): boolean {
 }
 
 /**
- * A cell that stands alone in its row may stand right above the first of the next row. The next cell to the right tells:
+ * A cell that stands alone in its row may stand right above the first of the next row. The next cell to the right decides:
  * the cells of a row begin at one height, or have their middles there.
  */
 function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
@@ -130,7 +130,7 @@ function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
       const cell = boxOf(stack.slice(from))
       return isRightOf(right, cell, size) && (near(cell.top - right.top) || near(middleY(cell) - middleY(right)))
     }
-    // Numbers may stand beside the last line of their label.
+    // Numbers may stand next to the last line of their label.
     if (next[0]?.isNumber && rowNumbering.test(stack[0]?.text ?? '') && begins(stack.length - 1)) return [stack]
     const from = stack.findIndex((_, at) => begins(at))
     return from > 0 ? [stack.slice(0, from), stack.slice(from)] : [stack]
