@@ -45,5 +45,5 @@ export function staleYearsIn(paragraph: Paragraph, year: number): StaleYear[] {
 /** The sentence tells what the year before left over. */
 const tellsOfLastYear = (text: string, index: number, year: number): boolean => {
   const sentence = sentenceAround(text, index)
-  return lastYearToo.test(sentence) || sentence.includes(`${String(year - 1)}年`)
+  return lastYearToo.test(sentence) || sentence.includes(String(year - 1))
 }

@@ -27,11 +27,16 @@ export interface Count {
   closedList: boolean
 }
 
+/** The counts of a paragraph and all its segments, those without a number among them, in order. */
+export interface ParagraphReading {
+  counts: Count[]
+  segments: Segment[]
+}
+
 /** What the paragraphs of a report say of numbers. */
 export interface Reading {
   statements: Statement[]
-  /** The counts of each paragraph, in order. */
-  paragraphs: Count[][]
+  paragraphs: ParagraphReading[]
 }
 
 const readings = new WeakMap<Report, Reading>()
@@ -52,6 +57,6 @@ function readAll(report: Report): Reading {
   )
   return {
     statements: flatMap(readers, ({ statements }) => statements),
-    paragraphs: readers.map(({ counts }) => counts),
+    paragraphs: readers.map(({ counts, segments }) => ({ counts, segments })),
   }
 }
