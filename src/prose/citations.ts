@@ -117,7 +117,7 @@ function titleBefore(text: string, index: number): string | undefined {
   return undefined
 }
 
-interface KnownNorm extends Norm {
+export interface KnownNorm extends Norm {
   id: string
 }
 
@@ -132,6 +132,34 @@ export function normOfNumber({ issuer, year, serial }: DocumentNumber): KnownNor
     const [own = '', ownYear, ownSerial] = number.split(/[〔〕号]/u)
     return ownYear === year && ownSerial === serial && issuer === own
   })
+}
+
+/**
+ * The norm among some whose number a number is but for one slip: two digits exchanged, one left out or doubled, or the
+ * number of another office of the same house. Undefined where it is a norm's own number.
+ */
+export function normNearNumber(cited: DocumentNumber, among: readonly KnownNorm[]): KnownNorm | undefined {
+  if (normOfNumber(cited)) return undefined
+  return among.find(({ number }) => {
+    const [issuer = '', year = '', serial = ''] = number.split(/[〔〕号]/u)
+    const isSame = [cited.issuer === issuer, cited.year === year, cited.serial === serial]
+    if (isSame.filter(Boolean).length !== 2) return false
+    if (!isSame[0]) return [cited.issuer, issuer].every((own) => own.startsWith(generalOffice))
+    return isSame[1] ? isSlip(cited.serial, serial) : isExchanged(cited.year, year)
+  })
+}
+
+/** Issuers that are offices of the State Council's General Office. */
+const generalOffice = '国办'
+
+const sorted = (digits: string): string => Array.from(digits).sort().join('')
+const isExchanged = (a: string, b: string): boolean => a.length === b.length && sorted(a) === sorted(b)
+
+/** Digits exchanged, or one more or less. */
+function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length === long.length) return isExchanged(a, b)
+  return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
 }
 
 const titleKey = (title: string): string => keyOf(title).replace(/[<>]/gu, '')

@@ -68,14 +68,18 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
 /** Who reports and for which year, as the grammar asks for it. */
 export type Speaker = Pick<Report, 'organ' | 'year'>
 
+const comparing = new Set(['compare', 'lastYearLevel', 'from'])
+
 /** What a clause says of its time; undefined where it says nothing, or names a time to compare with or to carry from. */
 export function timeOf(
-  { times, changes, acts }: Features,
+  { times, changes, acts, against, structure }: Features,
   { timed, time }: Discourse,
   { year }: Speaker,
 ): Time | undefined {
-  if (changes.includes('compare') || changes.includes('from')) return undefined
+  if (against || changes.some((change) => comparing.has(change))) return undefined
   const said = times.map((token) => timeOfToken(token, year?.value))
+  // 2022年、2023年共收到 is of both years.
+  if (new Set(said).size > 1 && (structure.has('listed') || structure.has('and'))) return 'span'
   const part = said.find((own) => own === 'part' || own === 'span')
   if (part) return part
   const cumulative = times.some((token) => token.kind === 'time' && token.id === 'cumulative')

@@ -72,6 +72,8 @@ const isNoun = ({ kind }: Token): boolean =>
 const splits = (token: Token): boolean =>
   (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')
 
+const isYear = ([first, ...rest]: readonly Token[]): boolean => first?.kind === 'date' && rest.length === 0
+
 /** The labels before 分别, or those of the clause before where its own has none. */
 function labelsOf({ label }: Segment, before: Segment | undefined): Token[][] {
   const own = label.slice(0, label.findIndex(isRespectively))
@@ -86,6 +88,10 @@ export function labelled(words: readonly Token[]): Token[][] {
     if (splits(token)) parts.push([])
     else parts.at(-1)?.push(token)
   }
+  // 2022年、2023年新收申请分别为: what stands behind the last year holds for all.
+  const [year, ...rest] = parts.at(-1) ?? []
+  if (year?.kind === 'date' && parts.length > 1 && parts.slice(0, -1).every(isYear))
+    return parts.map(([own]) => (own ? [own, ...rest] : rest))
   const nouns = parts.filter((part) => part.some(isNoun) || part.some(isLabel))
   const acts = nouns.filter((part) => part.some(({ kind }) => kind === 'act'))
   if (acts.length !== 1 || nouns.length < 2) return nouns

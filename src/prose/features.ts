@@ -17,6 +17,8 @@ export interface Features {
   /** Words of structure; `listed` where 、 joins words. */
   structure: ReadonlySet<string>
   changes: readonly string[]
+  /** What it names is compared with: 与2022年的33件相比. */
+  against: boolean
   negated: boolean
   plan: boolean
   /** Words in front of what is done, that are in no list. */
@@ -54,7 +56,8 @@ export function featuresOf(tokens: readonly Token[], foreign: ReadonlySet<Token>
     topics: idsOf('topic'),
     actors: actorsIn(tokens, foreign),
     structure: all,
-    changes: idsOf('change'),
+    changes: idsOf('change').filter((id) => id !== 'against'),
+    against: idsOf('change').includes('against'),
     negated: own.some(({ kind }) => kind === 'negation'),
     plan: own.some(({ kind }) => kind === 'modality'),
     unknown: own.some((token) => restricting.has(token.kind) && !foreign.has(token)),
@@ -105,6 +108,7 @@ export function joined(label: Features, tail: Features): Features {
     plan: label.plan || tail.plan,
     negated: label.negated || (tail.negated && !hasContent(label)),
     changes: label.changes,
+    against: label.against || tail.against,
   }
 }
 

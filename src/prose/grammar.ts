@@ -143,7 +143,7 @@ export function reasonOf(
   if (number?.approximate === true) return 'approximate'
   if (number?.range === true) return 'range'
   if (number?.unit === '%' || features.structure.has('share') || features.structure.has('rate')) return 'share'
-  if (features.changes.length > 0) return 'change'
+  if (features.changes.length > 0 || features.against) return 'change'
   if (state.plan || features.plan) return 'plan'
   if (state.actor === 'others') return 'otherOrgan'
   if (state.time === 'part' || state.time === 'span') return 'partOfYear'

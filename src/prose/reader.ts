@@ -31,7 +31,7 @@ class Reader {
   readonly counts: Count[] = []
   /** Sentences in which the organ speaks as one that reviews are asked of. */
   reviewing: ReadonlySet<number> = new Set()
-  readonly #segments: Segment[] = []
+  readonly segments: Segment[] = []
   #state: Discourse
 
   constructor(
@@ -56,7 +56,7 @@ class Reader {
     if (segment.number) {
       for (const own of this.#each(segment, features, foreign)) this.#count(segment, own, tail)
     } else if (label.negated) {
-      const before = this.#segments.at(-1)
+      const before = this.segments.at(-1)
       this.statements.push(
         ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
       )
@@ -71,7 +71,7 @@ class Reader {
       if (claim) this.statements.push(claim)
     }
     this.#subject(segment, features)
-    this.#segments.push(segment)
+    this.segments.push(segment)
   }
 
   /** 均, 各: the number holds for each thing that is named. */
@@ -192,7 +192,7 @@ class Reader {
 
   /** 发布新闻270期1223条: the second number counts what the first does. */
   #ofNumberBefore({ label, clause }: Segment): Statement['reason'] {
-    const before = this.#segments.at(-1)
+    const before = this.segments.at(-1)
     return label.length === 0 && before?.number && before.clause === clause
       ? (this.statements.at(-1)?.reason ?? null)
       : null
@@ -218,14 +218,21 @@ function comparesWithLastYear({ label }: Segment, { changes, times }: Features, 
 }
 
 /** The year a count is of. */
-function yearOf(time: Discourse['time'], { times }: Features, reportYear: number | undefined): number | undefined {
+function yearOf(
+  time: Discourse['time'],
+  { times, changes }: Features,
+  reportYear: number | undefined,
+): number | undefined {
   const named = times.findLast((token) => token.kind === 'date' && token.year !== undefined)
   if (named?.kind === 'date' && named.id === 'year') return named.year
   if (reportYear === undefined) return undefined
-  // 由上年的x条减少到y条.
+  // 由上年的x条减少到y条，比上年的x条减少.
+  if (changes.includes('lastYearLevel') && !changes.some((change) => movements.has(change))) return reportYear - 1
   if (times.some((token) => token.kind === 'time' && token.id === 'lastYear')) return reportYear - 1
   return time === 'this' ? reportYear : time === 'last' ? reportYear - 1 : undefined
 }
+
+const movements = new Set(['up', 'down'])
 
 function roleOf({ structure, changes }: Features, { parts }: Discourse, unit: string): Statement['role'] {
   if (structure.has('share')) return 'share'

@@ -32,11 +32,16 @@ export interface Count {
   before?: UncomparedReason | null
 }
 
+/** The counts of a paragraph and all its segments, those without a number among them, in order. */
+export interface ParagraphReading {
+  counts: Count[]
+  segments: Segment[]
+}
+
 /** What the paragraphs of a report say of numbers. */
 export interface Reading {
   statements: Statement[]
-  /** The counts of each paragraph, in order. */
-  paragraphs: Count[][]
+  paragraphs: ParagraphReading[]
 }
 
 const readings = new WeakMap<Report, Reading>()
@@ -57,6 +62,6 @@ function readAll(report: Report): Reading {
   )
   return {
     statements: flatMap(readers, ({ statements }) => statements),
-    paragraphs: readers.map(({ counts }) => counts),
+    paragraphs: readers.map(({ counts, segments }) => ({ counts, segments })),
   }
 }

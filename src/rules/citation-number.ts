@@ -1,8 +1,17 @@
 import { norms, type Norm } from '../form/norms.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
-import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../prose/citations.js'
+import {
+  knownNorms,
+  normNearNumber,
+  normOfNumber,
+  normOfTitle,
+  orderNumbersIn,
+  type DocumentNumber,
+  type KnownNorm,
+} from '../prose/citations.js'
 import { proseOf } from '../prose/prose.js'
-import type { Place } from '../model/index.js'
+import { flatMap } from '../text/flat-map.js'
+import type { Place, Report } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** Words that make a superseded document history instead of the basis. */
@@ -24,15 +33,18 @@ export const citationNumber = defineRule({
     name: '{printed}是《{expected}》的文号，不是《{title}》的；请核对',
     superseded: '{printed}自{from}年度报告起已由{current}取代；请引用现行文件',
     future: '{printed}印发时已过{year}年度报告的编制时间；请核对文号或年份',
+    near: '本报告别处引用的是{expected}，这里写作“{printed}”；请核对文号',
   },
   en: {
     number: 'The number of 《{title}》 is {expected}, not “{printed}”. Correct it',
     name: '{printed} is the number of 《{expected}》, not of 《{title}》. Check it',
     superseded: '{printed} has been superseded by {current} for reports from {from} on. Cite the document in force',
     future: '{printed} was issued after a report for {year} is made. Check the number or the year',
+    near: 'Elsewhere this report cites {expected}, here it says “{printed}”. Check the number',
   },
   check: ({ report }, context) => {
     const year = report.year?.value
+    const cited = citedNorms(report)
     for (const paragraph of allParagraphs(report)) {
       const { value } = paragraph
       const { text, documentNumbers } = proseOf(paragraph)
@@ -68,14 +80,15 @@ export const citationNumber = defineRule({
           })
         }
       }
-      for (const cited of documentNumbers) {
-        const at = (): Place => placeIn(report, paragraph, cited.start, cited.end)
-        const byTitle = cited.title === undefined ? undefined : normOfTitle(cited.title)
-        const byNumber = normOfNumber(cited)
-        const { printed } = cited
-        if (byTitle && byNumber?.id !== byTitle.id && isCentral(cited)) {
-          const title = cited.title ?? ''
-          const current = isSuperseded(byTitle, year) && !history.test(around(value, cited)) && successorOf(byTitle)
+      for (const number of documentNumbers) {
+        const at = (): Place => placeIn(report, paragraph, number.start, number.end)
+        const byTitle = number.title === undefined ? undefined : normOfTitle(number.title)
+        const byNumber = normOfNumber(number)
+        const { printed } = number
+        const near = number.title === undefined ? normNearNumber(number, cited) : undefined
+        if (byTitle && byNumber?.id !== byTitle.id && isCentral(number)) {
+          const title = number.title ?? ''
+          const current = isSuperseded(byTitle, year) && !history.test(around(value, number)) && successorOf(byTitle)
           // To put its own number to a name that nobody may cite would only be the next mistake.
           if (current)
             context.report('superseded', {
@@ -86,21 +99,34 @@ export const citationNumber = defineRule({
                 current: `《${current.title}》（${current.number}）`,
               },
             })
-          else if (byNumber && year !== undefined && isAfter(cited, byTitle.issued, year))
+          else if (byNumber && year !== undefined && isAfter(number, byTitle.issued, year))
             context.report('name', { at: at(), data: { printed, expected: byNumber.title, title } })
           else context.report('number', { at: at(), data: { title, expected: byTitle.number, printed } })
-        } else if (byNumber && cited.title !== undefined && !byTitle && isOtherDocument(cited.title, byNumber.title)) {
-          context.report('name', { at: at(), data: { printed, expected: byNumber.title, title: cited.title } })
-        } else if (byNumber && isSuperseded(byNumber, year) && !history.test(around(value, cited))) {
+        } else if (
+          byNumber &&
+          number.title !== undefined &&
+          !byTitle &&
+          isOtherDocument(number.title, byNumber.title)
+        ) {
+          context.report('name', { at: at(), data: { printed, expected: byNumber.title, title: number.title } })
+        } else if (byNumber && isSuperseded(byNumber, year) && !history.test(around(value, number))) {
           const current = successorOf(byNumber)?.number ?? ''
           context.report('superseded', { at: at(), data: { printed, from: byNumber.supersededFrom ?? 0, current } })
-        } else if (year !== undefined && isAfter(cited, byNumber?.issued, year)) {
+        } else if (near) {
+          context.report('near', { at: at(), level: 'warning', data: { printed, expected: near.number } })
+        } else if (year !== undefined && isAfter(number, byNumber?.issued, year)) {
           context.report('future', { at: at(), data: { printed, year } })
         }
       }
     }
   },
 })
+
+/** The norms that a report cites by their own number. */
+const citedNorms = (report: Report): KnownNorm[] =>
+  flatMap(allParagraphs(report), (paragraph) =>
+    flatMap(proseOf(paragraph).documentNumbers, (number) => normOfNumber(number) ?? []),
+  )
 
 const numberOf = (order: string): number => Number(/\d+/u.exec(order)?.[0])
 

@@ -1,4 +1,12 @@
-import { beforeOrgan, namelessOrgan, officeBehind, ownWords, reportingOrgan } from '../form/wordings/organs.js'
+import {
+  bareGovernment,
+  beforeOrgan,
+  namelessOrgan,
+  officeBehind,
+  ownDuties,
+  ownWords,
+  reportingOrgan,
+} from '../form/wordings/organs.js'
 import { OrganNames, namesOf, type Names } from '../lexicon/organ-names.js'
 import { organKindOf } from '../lexicon/organs.js'
 import type { Organ } from '../model/index.js'
@@ -33,8 +41,7 @@ export const organName = defineRule({
     for (const paragraph of allParagraphs(report)) {
       const { text } = proseOf(paragraph)
       // One sentence may fit several patterns.
-      const pattern = reportingOrgan.find((candidate) => candidate.test(text))
-      const match = pattern?.exec(text)
+      const match = firstMatch(reportingOrgan, text) ?? peerAtWork(text, organ)
       const printed = match?.groups?.['organ']
       if (!match || printed === undefined || isSame(printed, organ)) continue
       const start = match.index + match[0].indexOf(printed)
@@ -45,6 +52,21 @@ export const organName = defineRule({
     }
   },
 })
+
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match) return match
+  }
+  return undefined
+}
+
+/** Another organ of the same kind that does what the reporting one tells of itself. */
+function peerAtWork(text: string, { kind }: Organ): RegExpExecArray | undefined {
+  const match = firstMatch(ownDuties, text)
+  const printed = match?.groups?.['organ']
+  return kind !== null && printed !== undefined && organKindOf(printed) === kind ? match : undefined
+}
 
 /** The organ itself under any of its names, its office, or the government whose office it is. */
 function isSame(printed: string, organ: Organ): boolean {
@@ -60,5 +82,6 @@ function isSame(printed: string, organ: Organ): boolean {
 /** Words that a pattern took along stand before a name, offices and divisions behind it. */
 function isNamed(text: string, names: Names): boolean {
   if (text === '') return true
-  return names.spansIn(text).length > 0 || names.isOwn(text)
+  if (names.isOwn(text)) return true
+  return names.spansIn(text).some(({ start, end }) => start === 0 || !bareGovernment.test(text.slice(start, end)))
 }

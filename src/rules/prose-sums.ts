@@ -1,5 +1,7 @@
 import { placeIn, valueAt } from '../report/queries.js'
 import { wrongChanges } from '../prose/relations/changes.js'
+import { wrongFlows } from '../prose/relations/flows.js'
+import { wrongOrders } from '../prose/relations/orders.js'
 import { repeatedQuantities } from '../prose/relations/repeats.js'
 import { wrongShares } from '../prose/relations/shares.js'
 import { contradictedWholes } from '../prose/relations/wholes.js'
@@ -28,6 +30,10 @@ export const proseSums = defineRule({
     change: '由{before}到{after}，应为{expected}，文中写的是{printed}；请核对',
     sum: '各项之和为{parts}={sum}{unit}，这里写的合计是{whole}{unit}；请核对',
     difference: '由{before}到{after}，应为{expected}，文中写的是{printed}；请核对',
+    stock: '由前后各数推算应为{expected}{unit}，这里写的是{printed}{unit}；请核对',
+    net: '增减相抵应为{expected}，文中写的是{printed}；请核对',
+    direction: '由{before}到{after}是{expected}，文中写的是{printed}；请核对',
+    order: '文中说{first}{unit}{said}{second}{unit}；请核对',
     repeated: '同一数量前面写的是{first}{unit}，这里写的是{second}{unit}；请核对',
   },
   en: {
@@ -37,13 +43,19 @@ export const proseSums = defineRule({
     change: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
     sum: 'The parts are {parts}={sum}{unit}, the total says {whole}{unit}. Check them',
     difference: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
+    stock: 'The numbers before it make {expected}{unit}, the text says {printed}{unit}. Check them',
+    net: 'Additions less removals are {expected}, the text says {printed}. Check them',
+    direction: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
+    order: 'The text says that {first}{unit} are {said} than {second}{unit}. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
   check: ({ report, comparisons }, context) => {
     const { paragraphs } = readingOf(report)
-    const at = ({ paragraph, start, end }: Statement): Place => placeIn(report, paragraph, start, end)
+    const at = ({ paragraph, start, end }: Pick<Statement, 'paragraph' | 'start' | 'end'>): Place =>
+      placeIn(report, paragraph, start, end)
     const totals = requestTotals.map((rows) => rows.reduce((sum, row) => sum + totalOf(report, row), 0))
-    for (const counts of paragraphs) {
+    for (const paragraph of paragraphs) {
+      const { counts } = paragraph
       for (const { whole, parts, kind } of contradictedWholes(counts)) {
         const sum = parts.reduce((added, { value }) => added + value, 0)
         const related = parts.map((part) => ({ at: at(part), message: String(part.value) }))
@@ -66,6 +78,24 @@ export const proseSums = defineRule({
         const inWords = (change: number): Reason => changeInWords(change, said.unit)
         const data = { before, after, expected: inWords(expected), printed: inWords(printed) }
         context.report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })
+      }
+      for (const { kind, at: place, printed, expected, unit, parts } of wrongFlows(paragraph)) {
+        const related = parts.map((part) => ({ at: at(part), message: String(part.value) }))
+        const details = { at: at(place), related }
+        const [before = 0, after = 0] = parts.map(({ value }) => value)
+        if (kind === 'stock') context.report('stock', { ...details, data: { printed, expected, unit } })
+        else if (kind === 'net') {
+          const data = { printed: changeInWords(printed, unit), expected: changeInWords(expected, unit) }
+          context.report('net', { ...details, data })
+        } else {
+          const data = { before, after, printed: directionInWords(printed), expected: directionInWords(expected) }
+          context.report('direction', { ...details, data })
+        }
+      }
+      for (const { first, second, said, start, end } of wrongOrders(paragraph)) {
+        const data = { first: first.value, second: second.value, unit: first.unit, said: orderInWords[said] }
+        const related = [first, second].map((own) => ({ at: at(own), message: String(own.value) }))
+        context.report('order', { at: at({ paragraph: first.paragraph, start, end }), related, data })
       }
     }
     // What is held against the tables is reported there.
@@ -93,3 +123,11 @@ function changeInWords(change: number, unit: string): Reason {
   const [up, down] = unit === '%' ? ['增长', '下降'] : ['增加', '减少']
   return change > 0 ? { zh: up + amount, en: `a rise of ${amount}` } : { zh: down + amount, en: `a fall of ${amount}` }
 }
+
+const directionInWords = (sign: number): Reason =>
+  sign === 0 ? { zh: '不变', en: 'no change' } : sign > 0 ? { zh: '增加', en: 'a rise' } : { zh: '减少', en: 'a fall' }
+
+const orderInWords = {
+  more: { zh: '多于', en: 'more' },
+  fewer: { zh: '少于', en: 'fewer' },
+} as const satisfies Record<string, Reason>

@@ -1,8 +1,10 @@
+import { informationFee } from '../form/wordings/statements.js'
 import {
   lastYearToo,
   presented,
   presentedWithin,
   reportOfYear,
+  sinceYear,
   statedPeriod,
   thisYearsWork,
 } from '../form/wordings/years.js'
@@ -11,7 +13,9 @@ import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../report/queri
 import { titleParts } from '../lexicon/titles.js'
 import type { Clause } from '../prose/clauses.js'
 import { proseOf } from '../prose/prose.js'
-import type { Paragraph, Report } from '../model/index.js'
+import { sentenceAround } from '../prose/sentences.js'
+import { staleYearsIn } from '../prose/stale-years.js'
+import type { Paragraph, Place, Report, Section } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 export const reportYear = defineRule({
@@ -29,6 +33,7 @@ export const reportYear = defineRule({
     document: '标题为{year}年度，正文却称“{printed}”；请核对年份',
     body: '报告为{year}年度，“总体情况”说的却都是{other}年；请核对是否沿用了上一年的文字',
     stale: '这里写的是“{printed}”，报告为{year}年度；若说的是本年度工作，请改年份',
+    another: '报告为{year}年度，“{printed}”中的年份应为{expected}年；请核对是否沿用了往年的文字',
   },
   en: {
     title: 'The title is for {printed}, the settings expect the report for {year}. Check the title or the settings',
@@ -36,6 +41,8 @@ export const reportYear = defineRule({
     document: 'The title is for {year}, the text calls itself “{printed}”. Check the year',
     body: 'The report is for {year}, yet section 总体情况 speaks only of {other}. Check whether last year’s text was left in',
     stale: 'This says “{printed}” in a report for {year}. If it is about this year’s work, correct the year',
+    another:
+      'The report is for {year}, the year in “{printed}” should be {expected}. Check whether text of another year was left in',
   },
   check: ({ report, year }, context) => {
     const { title } = report
@@ -54,19 +61,17 @@ export const reportYear = defineRule({
         const at = placeIn(report, paragraph, named.index, named.index + named[0].length)
         context.report('document', { at, data: { year, printed: named[0] } })
       }
+      for (const { start, end, printed, expected } of staleYearsIn(paragraph, year)) {
+        const at = placeIn(report, paragraph, start, end)
+        context.report('another', { at, level: 'warning', data: { year, printed, expected } })
+      }
     }
     const overview = sectionOf(report, 'overview')
+    const other = sectionOf(report, 'otherMatters')
+    const fees = other ? staleClausesOf(other, report, year).filter(({ around }) => informationFee.test(around)) : []
+    for (const { at, printed } of fees) context.report('stale', { at, level: 'warning', data: { year, printed } })
     if (!overview) return
-    const stale = flatMap(paragraphsOf(overview), (paragraph) => {
-      const { text, clauses } = proseOf(paragraph)
-      return flatMap(clauses, (clause) => {
-        const match = thisYearsWork.exec(clause.text)
-        if (!match || Number(match[1]) !== year - 1 || isAboutBoth(text, clause, year)) return []
-        return [
-          { at: placeIn(report, paragraph, clause.start, clause.start + clause.text.length), printed: clause.text },
-        ]
-      })
-    })
+    const stale = staleClausesOf(overview, report, year)
     const ownYear = paragraphsOf(overview).some((paragraph) => proseOf(paragraph).text.includes(`${String(year)}年`))
     const [first] = stale
     if (!ownYear && first && stale.length > 1) context.report('body', { at: first.at, data: { year, other: year - 1 } })
@@ -81,6 +86,26 @@ function isOfThisReport(paragraph: Paragraph, index: number, { sections }: Repor
   const isPreface = sections.some(({ id, children }) => id === null && children.includes(paragraph))
   return isPreface || presented.test(value.slice(from, index + presentedWithin))
 }
+
+/** A clause that opens with last year and tells its work. */
+interface StaleClause {
+  at: Place
+  printed: string
+  /** Its sentence. */
+  around: string
+}
+
+const staleClausesOf = (section: Section, report: Report, year: number): StaleClause[] =>
+  flatMap(paragraphsOf(section), (paragraph) => {
+    const { text, clauses } = proseOf(paragraph)
+    return flatMap(clauses, (clause) => {
+      const { text: printed, start } = clause
+      const match = thisYearsWork.exec(printed) ?? (start === 0 ? sinceYear.exec(text) : null)
+      if (!match || Number(match[1]) !== year - 1 || isAboutBoth(text, clause, year)) return []
+      const at = placeIn(report, paragraph, start, start + printed.length)
+      return [{ at, printed, around: sentenceAround(text, start) }]
+    })
+  })
 
 /** The sentence compares with the year of the report, or says how last year was judged. */
 function isAboutBoth(text: string, { start }: Clause, year: number): boolean {

@@ -34,6 +34,24 @@ describe('citation-number', () => {
     expect((await check(rule, text)).findings[0]?.data).toMatchObject({ expected: '国务院令第492号' })
   })
 
+  it.each([
+    ['按照国办公开办函〔2021〕30号编制，附表按国办公开办函〔2021〕03号填写。', '国办公开办函〔2021〕03号'],
+    ['按照国办公开办函〔2021〕30号编制，格式见国办函〔2021〕30号。', '国办函〔2021〕30号'],
+    ['依国办函〔2020〕109号收费，国办函〔2020〕19号由财务室保管。', '国办函〔2020〕19号'],
+  ])('warns of a number that is one slip from the one cited: %s', async (text, printed) => {
+    expect((await citing(text)).findings).toEqual([
+      expect.objectContaining({ id: 'near', level: 'warning', text: printed }),
+    ])
+  })
+
+  it.each([
+    '按照国办公开办函〔2021〕30号编制，平台按国办公开办函〔2019〕61号建设。',
+    '依国办函〔2020〕109号收费，并落实国办函〔2022〕14号。',
+    '按照国办公开办函〔2021〕30号编制，并落实国办发〔2022〕30号。',
+  ])('accepts other documents next to the one cited: %s', async (text) => {
+    expect((await citing(text)).ids).toEqual([])
+  })
+
   it('finds a name that is not that of the number', async () => {
     const { findings } = await citing('执行《公共资源交易平台管理暂行办法》（国办函〔2020〕109号）。')
     expect(findings).toEqual([expect.objectContaining({ id: 'name', text: '国办函〔2020〕109号' })])

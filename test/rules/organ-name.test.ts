@@ -36,6 +36,28 @@ describe('organ-name', () => {
     expect((await told(text)).ids).toEqual([])
   })
 
+  it.each([
+    ['一年来，建水县审计局扎实推进政务公开，及时发布审计结果公告。', '建水县应急管理局', '建水县审计局'],
+    ['全年，青槐市人民政府围绕营商环境深化政策公开。', '松岭市人民政府', '青槐市人民政府'],
+    ['2023年度，松岚县柳河乡人民政府未收取信息处理费。', '松岚县砚溪乡人民政府', '松岚县柳河乡人民政府'],
+    ['依据有关要求，松岚县柳河镇人民政府编制本报告。', '松岚县砚溪镇人民政府', '松岚县柳河镇人民政府'],
+    ['现将青槐市人民政府2023年政府信息公开情况通报如下。', '松岭市人民政府', '青槐市人民政府'],
+    ['本报告由建水县司法局依据《中华人民共和国政府信息公开条例》编制。', '建水县应急管理局', '建水县司法局'],
+  ])('finds another organ of the same kind that speaks of itself: %s', async (text, organ, printed) => {
+    expect((await told(text, organ)).findings).toEqual([expect.objectContaining({ id: 'foreign', text: printed })])
+  })
+
+  it.each([
+    ['一年来，建水县应急管理局扎实推进政务公开。', '建水县应急管理局'],
+    ['一年来，县应急局扎实推进政务公开。', '建水县应急管理局'],
+    ['本年度，县审计局围绕预算公开开展检查。', '松岚县人民政府'],
+    ['全年，松岭市财政局、松岭市民政局落实公开要求。', '松岭市人民政府'],
+    ['2023年度，砚溪乡政府未收取信息处理费。', '松岚县砚溪乡人民政府'],
+    ['依据有关要求，乡人民政府编制本报告。', '松岚县砚溪乡人民政府'],
+  ])('accepts the organ itself, and the work of others where it is of another kind: %s', async (text, organ) => {
+    expect((await told(text, organ)).ids).toEqual([])
+  })
+
   it('takes a government and its office for one', async () => {
     expect((await told('本报告由松岚县人民政府办公室编制。', '松岚县人民政府')).ids).toEqual([])
     expect((await told('本报告由松岚经开区管委会编制。', '松岚经开区管理委员会')).ids).toEqual([])

@@ -39,6 +39,47 @@ describe('prose-sums', () => {
     expect((await check(rule, saying([text]))).ids).toEqual([])
   })
 
+  it.each([
+    ['接听咨询电话85个，比去年的97个增加12个。', 'difference', '12个'],
+    ['2021年、2023年组织演练分别为14场、9场，增长55%。', 'change', '55%'],
+    ['2022年度、2023年度组织演练分别为14场、9场，增加5场。', 'difference', '5场'],
+    ['与2022年的640人次相比，现场接待同比增长25%，为480人次。', 'change', '25%'],
+    ['与2022年的640人次相比，现场接待同比下降25%，为480人次。', undefined, ''],
+    ['接听咨询电话85个，比去年的97个减少12个。', undefined, ''],
+  ])('holds a change against the level of last year that is named with it: %s', async (text, id, printed) => {
+    const { findings } = await check(rule, saying([text]))
+    expect(findings).toEqual(id === undefined ? [] : [expect.objectContaining({ id, text: printed })])
+  })
+
+  it.each([
+    ['公开栏原有36块，新增5块，停用2块，调整后共38块。', 'stock', '38块'],
+    ['年初监测账号47个，关停3个，新开通2个，年底保留45个。', 'stock', '45个'],
+    ['清理涉企事项220项，取消14项，保留216项。', 'stock', '216项'],
+    ['规范性文件净减少3件，制发7件、废止4件。', 'net', '3件'],
+    ['上年结转11件，结转下年4件，结转数量增加。', 'direction', '结转数量增加'],
+    ['公开栏原有36块，新增5块，停用2块，调整后共39块。', undefined, ''],
+    ['规范性文件净增加3件，制发7件、废止4件。', undefined, ''],
+    ['上年结转11件，结转下年4件，结转数量减少。', undefined, ''],
+    ['清理涉企事项220项，取消14项，修改30项，保留176项。', undefined, ''],
+    ['年初监测账号47个，全年发布信息300条，年底保留45个。', undefined, ''],
+  ])('follows a stock to its end: %s', async (text, id, printed) => {
+    const { findings } = await check(rule, saying([text]))
+    expect(findings).toEqual(id === undefined ? [] : [expect.objectContaining({ id, text: printed })])
+  })
+
+  it.each([
+    ['线上接待480人次，多于线下接待的512人次。', '多于线下接待的512人次'],
+    ['检查发现问题33个，少于上门反馈问题21个。', '少于上门反馈问题21个'],
+    ['行政复议案件多于行政诉讼案件，前者3件，后者8件。', '行政复议案件多于行政诉讼案件'],
+    ['线上接待480人次，少于线下接待的512人次。', undefined],
+    ['制发的规范性文件多于废止的，制发9件，废止2件。', undefined],
+    ['办理时间少于15个工作日的申请有3件。', undefined],
+  ])('holds what is said to be more against both numbers: %s', async (text, printed) => {
+    const { findings } = await check(rule, saying([text]))
+    expect(findings).toEqual(printed === undefined ? [] : [expect.objectContaining({ id: 'order' })])
+    if (printed !== undefined) expect(findings[0]?.text).toContain(printed.slice(0, 2))
+  })
+
   it('finds a share that does not fit (S21: 258/805 is no 33.9%)', async () => {
     const { findings } = await check(rule, saying(['抽查信息805条，其中有解读的258条，占33.9%。']))
     expect(findings).toEqual([expect.objectContaining({ id: 'percent', text: '33.9%' })])

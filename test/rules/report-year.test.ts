@@ -4,7 +4,7 @@ import type { Report } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, withoutSection } from '../support/model.js'
 import { check, textOf } from './check.js'
-import { saying } from './saying.js'
+import { adding, saying } from './saying.js'
 
 const rule = reportYear
 
@@ -41,6 +41,44 @@ describe('report-year', () => {
     '根据《松岚县2022年政府信息公开工作年度报告》反馈，我镇补齐了目录。',
   ])('leaves the report of last year alone where it is told of: %s', async (text) => {
     expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it.each([
+    ['现将我镇2022年度政府信息公开工作情况汇报如下。', '2022年度政府信息公开工作情况'],
+    ['我镇对2021年的政府信息公开工作进行了全面总结。', '2021年的政府信息公开工作'],
+    ['文中“去年”系指2021年。', '去年”系指2021年'],
+    ['文中“本年度”均指2022年。', '本年度”均指2022年'],
+    ['各表的统计口径为2022年度，单位见表。', '统计口径为2022年度'],
+    ['另有2件尚在办理期限内，顺延至2023年继续答复。', '顺延至2023年'],
+  ])('warns of a year that only another one can be: %s', async (text, printed) => {
+    const { findings } = await check(rule, saying([text]))
+    expect(findings).toEqual([expect.objectContaining({ id: 'another', level: 'warning', text: printed })])
+  })
+
+  it.each([
+    '现将我镇2023年度政府信息公开工作情况汇报如下。',
+    '针对2022年政府信息公开工作年度报告中的问题，我镇进行了全面总结。',
+    '文中“去年”系指2022年，“本年度”均指2023年。',
+    '各表的统计口径为2023年度。',
+    '另有2件尚在办理期限内，顺延至2024年继续答复。',
+    '2022年结转至2023年办理的申请有2件。',
+    '上年结转至2023年办理的申请有2件。',
+    '2023年与2022年均未收取信息处理费。',
+  ])('accepts years that may be right: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it.each([
+    ['2022年未收取信息处理费。', ['stale']],
+    ['2023年未收取信息处理费，2022年亦未收取。', []],
+    ['2022年，我镇改造了办公用房。', []],
+  ])('warns of a fee told under last year’s number: %s', async (text, ids) => {
+    expect((await check(rule, adding(correctReport(), 'otherMatters', [text]))).ids).toEqual(ids)
+  })
+
+  it('warns of a section that tells the time since last year', async () => {
+    expect((await check(rule, saying(['2022年以来，我镇坚持以公开促规范。']))).ids).toEqual(['stale'])
+    expect((await check(rule, saying(['2023年以来，我镇坚持以公开促规范。']))).ids).toEqual([])
   })
 
   it('warns of work told under last year’s number (R9)', async () => {

@@ -44,6 +44,15 @@ describe('statistics-period', () => {
     expect((await check(rule, saying(['截至2023年11月30日，全年收到申请29件']))).ids).toEqual(['upTo'])
   })
 
+  it.each([
+    ['数据统计自2023年1月1日起，至2022年12月31日止。', ['period']],
+    ['统计期限从2023年1月1日起算，截至2024年12月31日。', ['period']],
+    ['统计时段自2023年1月1日开始，到12月31日结束。', []],
+    ['数据统计自2023年1月1日起计，止于2023年12月31日。', []],
+  ])('reads a period whose two ends stand apart: %s', async (text, ids) => {
+    expect((await check(rule, saying([text]))).ids).toEqual(ids)
+  })
+
   it('leaves stretches of time that are no period of statistics alone', async () => {
     const report = saying(['2023年5月8日至6月20日，我镇开展政务公开专项检查。'])
     expect((await check(rule, report)).ids).toEqual([])

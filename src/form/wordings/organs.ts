@@ -49,12 +49,38 @@ export const placeWord = /[省市县区镇乡旗州盟]|街道|林场|农场|兵
 
 const named = String.raw`(?<organ>[\u4E00-\u9FFF]{2,24}?(?:人民政府|局|委员会|管委会|办公室|办公厅|街道办事处|分局|厅))`
 
+/** The basis that a report names between its author and its making: 按照《…》等规定. */
+const basis = String.raw`(?:[按依根遵]\S{1,2}?(?:《[^《》]{1,80}》|[^，。；《》]{1,40}?))?`
+
 /** Sentences that say whose report it is. */
 export const reportingOrgan: readonly RegExp[] = [
   new RegExp(String.raw`(?:公布|发布|公开|编制)了?${named}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
+  new RegExp(String.raw`现将${named}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
   new RegExp(String.raw`^${named}20\d{2}年度?政府信息公开工作年度报告`, 'u'),
-  new RegExp(String.raw`(?:本报告|本年度报告|年度报告)由${named}(?:负责)?(?:编制|起草|发布)`, 'u'),
+  new RegExp(String.raw`(?:本报告|本年度报告|年度报告)由${named}${basis}(?:负责)?(?:编制|起草|发布)`, 'u'),
+  new RegExp(String.raw`(?:^|[，。；])${named}(?:负责)?(?:编制|起草|撰写)了?(?:本报告|本年度报告)`, 'u'),
 ]
+
+/** Where the organ that tells its own work stands: at the beginning, or behind the time of it. */
+const telling = String.raw`(?:^|[。；]|(?:本年度|全年|年内|一年来|今年以来|20\d{2}年度?(?:以来)?)，?)`
+
+/**
+ * Sentences that tell what only the reporting organ does of itself, its disclosure and its fees. A report tells of
+ * other organs too, but not of one of the same kind and level that does all of this in its place.
+ */
+export const ownDuties: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${telling}${named}[^，。；]{0,8}(?:围绕|履行|推进|坚持|贯彻|落实|做好|开展|加强)[^。；]{0,24}公开`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`${telling}${named}(?:20\d{2}年度?|本年度|全年|年内)?(?:没有|[未无共])?(?:收取|发出|产生)[^，。；]{0,10}(?:处理费|收费通知)`,
+    'u',
+  ),
+]
+
+/** A government by its level or nothing: every name of one ends so. */
+export const bareGovernment = /^.?(?:人民)?政府$/u
 
 /** How the preface of a report without a title lets see whose it is: the organ is the subject of its first sentences. */
 export const prefaceOrgan: readonly RegExp[] = [

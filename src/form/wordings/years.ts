@@ -4,6 +4,25 @@ export const statedPeriod = /(?<!\d)(20\d{2})年1月1日起?[至到\-—－~](?:
 /** The report by its year: 2023年度政府信息公开工作年度报告. A title in 《》 is that of another document. */
 export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开工作?(?:年度报告|年报)(?!》)/u
 
+/** The work that a report presents by its year: 现将2023年度工作情况公布如下, 对2023年政府信息公开工作作了总结. */
+export const presentedWork =
+  /(?<![\d《])(20\d{2})年度?的?(?:政府信息公开(?:工作)?|工作)(?:情况)?(?![^。；]{0,4}(?:年度报告|年报))(?=[^。；]{0,12}(?:(?:公布|报告|汇报|通报)如下|(?:进行|作)了?\S{0,4}(?:梳理|总结|汇总)))/u
+
+/** What a report calls this year and the last: “上年”指2022年. */
+export const definedYear =
+  /(?:(?<last>上年度?|上一年度?|去年)|(?<own>本年度?|报告年度|今年))[”"』」]?[均系是]?指(?:的是)?(?<year>20\d{2})年/gu
+
+/** A period that is a whole year by its number: 时间范围为2023年度. */
+export const periodOfYear =
+  /(?:统计|数据|时间|时段)[^。；，]{0,6}(?:范围|期限|时段|期间|区间|口径|周期|年度)(?:均?为|是|：)(20\d{2})年度?(?=[，。；）]|$)/u
+
+/** Requests that are carried over, and the year they go to. */
+export const carriedTo =
+  /(?:结转|转结|顺延|延续|留待|转入|转)[至到入]?(20\d{2})年度?(?=[^。，；]{0,4}(?:办理|答复|办结|处理))/u
+
+/** How a section begins that tells the year it reports: 2023年以来，我局…. */
+export const sinceYear = /^\s*(20\d{2})年以来，/u
+
 /** Words with which a report presents itself, within some characters behind its name. */
 export const presented = /现[将公予向]|本报告|特此/u
 export const presentedWithin = 40
@@ -19,14 +38,15 @@ export const lastYearToo = /今年|本年|去年|上年|同比|相比|较|考核
 export const periodWords = /统计|期限|数据|时限|时间|周期/u
 
 /** Any stretch of days: from, to. The first year may stand alone for both. */
-export const period = /(20\d{2})年(\d{1,2})月(\d{1,2})日?起?[至到\-—－~─](?:(20\d{2})年)?(\d{1,2})月(\d{1,2})(日?)/u
+export const period =
+  /(20\d{2})年(\d{1,2})月(\d{1,2})(?:日?起?[至到\-—－~─]|日?起(?:算|计|计算|开始|统计)?[，,、]?(?:截?[至止]|止于|到)到?)(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})(日?)/u
 
 /** A day up to which numbers are counted. */
 export const upTo = /截[至止]到?(20\d{2})年(\d{1,2})月(\d{1,2})日/u
 
 /** The end of another year than that of the report, up to which numbers are counted, or as of which they are taken. */
 export const yearEnd =
-  /(?:截[至止]到?|(?:核定|统计|采集|取数)(?:时间|日期|时点)?(?:节点|点)?(?:为|是|：|:))(20\d{2})年(?:度?[末底]|12月31日)/u
+  /(?:截[至止]到?|(?:核定|统计|采集|取数)(?:时间|日期|时点)?(?:节点|点)?[为是：:])(20\d{2})年(?:度?[末底]|12月31日)/u
 
 /** Words that make a number the yearly total. */
 export const yearlyTotal = /全年|年度|本年|共(?:计|收到|受理|公开)|累计/u

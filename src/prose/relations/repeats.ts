@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/index.js'
-import type { Count } from '../statements.js'
+import { flatMap } from '../../text/flat-map.js'
+import type { Count, ParagraphReading } from '../statements.js'
 import { isAddend, isExact } from './units.js'
 
 /** The same quantity with two values. */
@@ -13,10 +14,10 @@ const passedOver = new Set(['filler', 'time', 'date', 'actor', 'mark'])
 const fewest = 6
 
 /** Totals that are said twice in the very same words, with two values. */
-export function repeatedQuantities(paragraphs: readonly (readonly Count[])[]): Repeat[] {
+export function repeatedQuantities(paragraphs: readonly Pick<ParagraphReading, 'counts'>[]): Repeat[] {
   const known = new Map<string, Count>()
   const repeats: Repeat[] = []
-  for (const count of paragraphs.flat()) {
+  for (const count of flatMap(paragraphs, ({ counts }) => counts)) {
     const label = labelOf(count)
     if (label === undefined) continue
     const first = known.get(label)

@@ -25,3 +25,14 @@ export const isExact = ({ statement: { reason, precision } }: Count): boolean =>
 
 export const total = (counts: readonly Count[]): number =>
   counts.reduce((sum, { statement }) => sum + statement.value, 0)
+
+/** Counts by their sentence. */
+export function bySentence(counts: readonly Count[]): Map<number, Count[]> {
+  const sentences = new Map<number, Count[]>()
+  for (const count of counts) {
+    const own = sentences.get(count.segment.sentence)
+    if (own) own.push(count)
+    else sentences.set(count.segment.sentence, [count])
+  }
+  return sentences
+}

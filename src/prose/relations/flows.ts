@@ -1,0 +1,121 @@
+import { balance, flow } from '../../form/wordings/relations.js'
+import type { Statement } from '../../model/index.js'
+import type { Segment } from '../segments.js'
+import type { Count, ParagraphReading } from '../statements.js'
+import { bySentence, isExact, sameUnits, total } from './units.js'
+
+/** What a stock was, came to and left, and a number or direction that does not go with it. */
+export interface Flow {
+  /**
+   * `stock`: what it is at the end · `net`: what it grew by, signed · `direction`: that it grew or fell, `printed` and
+   * `expected` signed.
+   */
+  kind: 'stock' | 'net' | 'direction'
+  printed: number
+  expected: number
+  unit: string
+  at: Place
+  parts: Statement[]
+}
+
+type Place = Pick<Statement, 'paragraph' | 'start' | 'end'>
+type Side = 'opening' | 'added' | 'removed' | 'closing'
+
+const sideOfAct: Readonly<Record<string, Side>> = {
+  carryIn: 'opening',
+  carryOut: 'closing',
+  receiveNew: 'added',
+  make: 'added',
+  repeal: 'removed',
+}
+
+const documentActs = new Set(['make', 'repeal'])
+
+/** The flows of a paragraph that do not come out, a sentence at a time. */
+export function wrongFlows({ counts, segments }: ParagraphReading): Flow[] {
+  return [...bySentence(counts)].flatMap(([sentence, own]) => [
+    ...wrongStock(own),
+    ...wrongNet(own),
+    ...wrongDirection(
+      own,
+      segments.filter((segment) => segment.sentence === sentence && !segment.number),
+    ),
+  ])
+}
+
+const textOf = ({ label, tail }: Segment): string =>
+  [...label, ...tail].map((token) => (token.kind === 'mark' ? '' : token.text)).join('')
+
+/** Which side of the balance a count is on, by its words or by what is done; undefined for any other number. */
+function sideOf({ segment, features, statement }: Count): Side | undefined {
+  const text = textOf(segment)
+  const found = (['closing', 'opening', 'removed', 'added'] as const).find((side) => flow[side].test(text))
+  const act = features.acts.at(-1) ?? ''
+  // 发布 makes documents, and publishes anything else.
+  return found ?? (documentActs.has(act) && statement.object !== 'normative' ? undefined : sideOfAct[act])
+}
+
+/** 原有81项，新增4项，取消2项，更新后83项: every number of the sentence is on one side or the other. */
+function wrongStock(counts: readonly Count[]): Flow[] {
+  const sides = counts.map((count) => [count, sideOf(count)] as const)
+  const on = (side: Side): Count[] => sides.flatMap(([count, own]) => (own === side ? [count] : []))
+  const [opening, ...otherOpenings] = on('opening')
+  const [closing, ...otherClosings] = on('closing')
+  if (!opening || !closing || otherOpenings.length + otherClosings.length > 0 || counts.length < 3) return []
+  const isPlain = sides.every(([count, side]) => side !== undefined && isLevel(count) && count.statement.unit === opening.statement.unit)
+  // A list that opens with what is added tells no stock, and what is left stands last.
+  if (!isPlain || counts[0] !== opening || counts.at(-1) !== closing) return []
+  const expected = opening.statement.value + total(on('added')) - total(on('removed'))
+  if (expected === closing.statement.value) return []
+  const parts = counts.filter((count) => count !== closing).map(({ statement }) => statement)
+  const { value, unit } = closing.statement
+  return [{ kind: 'stock', printed: value, expected, unit, at: closing.statement, parts }]
+}
+
+const isLevel = (count: Count): boolean =>
+  isExact(count) && count.statement.reason !== 'range' && count.statement.unit !== '%' && count.statement.unit !== ''
+
+/** 净增加5件，制发6件、废止1件. */
+function wrongNet(counts: readonly Count[]): Flow[] {
+  const net = counts.filter(
+    ({ features }) => features.changes.includes('netUp') || features.changes.includes('netDown'),
+  )
+  const [said] = net
+  const rest = counts.filter((count) => count !== said)
+  const sides = rest.map(sideOf)
+  const both = sides.includes('added') && sides.includes('removed') && rest.length === 2
+  if (!said || net.length > 1 || !both || ![said, ...rest].every((count) => isLevel(count) && sameUnits(count, said)))
+    return []
+  const signed = (count: Count, index: number): number => count.statement.value * (sides[index] === 'added' ? 1 : -1)
+  const expected = rest.map(signed).reduce((sum, value) => sum + value, 0)
+  const printed = said.statement.value * (said.features.changes.includes('netDown') ? -1 : 1)
+  if (expected === printed) return []
+  const { unit } = said.statement
+  return [{ kind: 'net', printed, expected, unit, at: said.statement, parts: rest.map(({ statement }) => statement) }]
+}
+
+/** 上年转来8件，转往下年9件，结转量增加. */
+function wrongDirection(counts: readonly Count[], clauses: readonly Segment[]): Flow[] {
+  const [opening, closing, ...others] = counts
+  const [clause] = clauses.filter((own) => balance.test(textOf(own)) && directionOf(own) !== 0)
+  if (!opening || !closing || others.length > 0 || !clause) return []
+  if (sideOf(opening) !== 'opening' || sideOf(closing) !== 'closing' || !sameUnits(opening, closing)) return []
+  const expected = Math.sign(closing.statement.value - opening.statement.value)
+  const printed = directionOf(clause)
+  if (expected === printed || !isLevel(opening) || !isLevel(closing)) return []
+  const at = {
+    paragraph: opening.statement.paragraph,
+    start: clause.label[0]?.start ?? 0,
+    end: clause.label.at(-1)?.end ?? 0,
+  }
+  return [{ kind: 'direction', printed, expected, unit: '', at, parts: [opening.statement, closing.statement] }]
+}
+
+/** 1 for a rise, −1 for a fall, 0 where the clause tells neither, or says that there was none. */
+function directionOf({ label }: Segment): number {
+  const ids = label.flatMap((token) => (token.kind === 'change' ? [token.id] : []))
+  if (label.some(({ kind }) => kind === 'negation')) return 0
+  const up = ids.includes('up') || ids.includes('netUp')
+  const down = ids.includes('down') || ids.includes('netDown')
+  return up === down ? 0 : up ? 1 : -1
+}
