@@ -180,6 +180,7 @@ function addLintOptions(command: Command, texts: HelpTexts): void {
     .option('--cache', texts.cache)
     .option('--cache-location <folder>', texts.cacheLocation)
     .option('--resume <file>', texts.resume)
+    .option('--previous <path>', texts.previous)
     .option('--overwrite', texts.overwrite)
     .addOption(choices('--sarif-kinds <kinds>', texts.sarifKinds, sarifKinds))
 }
