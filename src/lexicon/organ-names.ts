@@ -23,7 +23,7 @@ export interface NamedSpan {
 const longestStem = 26
 /** （本级） is no name. */
 const fewestOfName = 2
-const betweenNames = /[、（）]/u
+const betweenNames = /[、（）/]|(?<=[局委会厅府])[和及与](?=.{4})/u
 
 /** Organs that go by the name of their place: 砚溪镇, 云台街道, 开发区. */
 const placeOrgans = new Set<OrganKind>([

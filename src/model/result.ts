@@ -12,8 +12,23 @@ import type { Fix, Rule } from './rule.js'
 /** Languages of messages. */
 export type Locale = 'zh-CN' | 'en'
 
+/**
+ * How grave a finding is: `error`, a duty is certainly not met, and the report does not comply · `warning`, most likely a
+ * mistake that somebody has to look at · `info`, advice.
+ */
 export type Level = 'error' | 'warning' | 'info'
+
+/**
+ * How a rule ended on a report: `pass`, it was decided and nothing was found · `fail`, it has findings, whatever their
+ * level · `incomplete`, nothing was found and something could not be decided; `reasons` says what · `notApplicable`, the
+ * report has nothing that the rule is about.
+ */
 export type Outcome = 'pass' | 'fail' | 'incomplete' | 'notApplicable'
+
+/**
+ * What all rules together say of a report: `fail`, it has an error that is not accepted · `incomplete`, it has none and
+ * some rule left something open · `pass`, everything was decided; it may have warnings and advice.
+ */
 export type Verdict = 'pass' | 'fail' | 'incomplete'
 
 /** A finding as it is handed out: ESLint's `LintMessage` and more. */

@@ -3,6 +3,7 @@ import type { Rule } from '../model/index.js'
 import { amountUnit } from './amount-unit.js'
 import { applicantTotal } from './applicant-total.js'
 import { balanceEquation } from './balance-equation.js'
+import { brokenDate } from './broken-date.js'
 import { carryOver } from './carry-over.js'
 import { cellFilled } from './cell-filled.js'
 import { cellNumber } from './cell-number.js'
@@ -10,6 +11,7 @@ import { citationForm } from './citation-form.js'
 import { citationNumber } from './citation-number.js'
 import { copiedText } from './copied-text.js'
 import { disputeTotal } from './dispute-total.js'
+import { doubledWord } from './doubled-word.js'
 import { editionInForce } from './edition-in-force.js'
 import { feeConsistency } from './fee-consistency.js'
 import { feeStatement } from './fee-statement.js'
@@ -20,6 +22,7 @@ import { overviewAspects } from './overview-aspects.js'
 import { overviewLength } from './overview-length.js'
 import { percentChange } from './percent-change.js'
 import { personalInformation } from './personal-information.js'
+import { prefaceContents } from './preface-contents.js'
 import { problemsAndMeasures } from './problems-and-measures.js'
 import { proseDisclosure } from './prose-disclosure.js'
 import { proseDisputes } from './prose-disputes.js'
@@ -43,6 +46,7 @@ import { supervisionResults } from './supervision-results.js'
 import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
+import { termWording } from './term-wording.js'
 import { typography } from './typography.js'
 import { wordComments } from './word-comments.js'
 
@@ -54,6 +58,7 @@ const catalogue = [
   sectionOrder,
   sectionHeadings,
   sectionContent,
+  prefaceContents,
   requiredTables,
   tableShape,
   tableLabels,
@@ -77,10 +82,13 @@ const catalogue = [
   supervisionResults,
   problemsAndMeasures,
   statisticsPeriod,
+  brokenDate,
   citationNumber,
   citationForm,
   organName,
   templateResidue,
+  doubledWord,
+  termWording,
   personalInformation,
   repeatedSentence,
   typography,
