@@ -18,10 +18,10 @@ import type {
 import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 
-/** The report of the year before, as rules are given it, or why there is none that can be used. */
-export function previousOf(report: Report, find: FindPrevious): Previous | Reason {
+/** The report of the year before, as rules are given it, or why there is none that can be used; undefined for none given. */
+export function previousOf(report: Report, find: FindPrevious): Previous | Reason | undefined {
   const found = find(identityOf(report))
-  if ('zh' in found) return found
+  if (found === undefined || 'zh' in found) return found
   const form = report.forms.find(({ id }) => id === found.form)
   return found.form === null || form ? new PreviousReport(found, form, report.forms) : unknownForm(found.form)
 }

@@ -59,8 +59,7 @@ export interface RunOptions {
 /** Runs rules on a report. The same report and rules always give the same result. */
 export function runRules(report: Report, rules: readonly Rule[], runOptions: RunOptions): RunResult {
   const { locale, options = {}, levels = {}, previous: find } = runOptions
-  const isAsked = find !== undefined && rules.some(requiresPrevious)
-  const before = isAsked ? previousOf(report, find) : undefined
+  const before = find && rules.some(requiresPrevious) ? previousOf(report, find) : undefined
   const [previous, withoutPrevious] = before && 'valueAt' in before ? [before, undefined] : [undefined, before]
   const parts = partsOf(report, previous)
   // A rule is only run where the report has the parts that it requires.
@@ -70,7 +69,7 @@ export function runRules(report: Report, rules: readonly Rule[], runOptions: Run
   const say = (reason: Reason): string => inLocale(reason, locale)
   for (const rule of rules) {
     const reasons: string[] = []
-    let applies = isMeantFor(rule, report) && (find !== undefined || !requiresPrevious(rule))
+    let applies = isMeantFor(rule, report) && (before !== undefined || !requiresPrevious(rule))
     let findings = 0
     const open = requiresPrevious(rule) ? withoutPrevious : undefined
     const missing = applies ? (open ?? missingPart(parts, rule.requires)) : undefined

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { EarlierRun } from '../node/earlier-run.js'
 import { causeOf } from '../node/file-error.js'
-import type { Run } from '../node/run.js'
+import { hashOfRun, type Run } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 import type { CommandContext } from './context.js'
 import { targetsOf, type LintCommandOptions } from './lint-options.js'
@@ -11,7 +11,7 @@ import { problems } from './problems.js'
 export async function openEarlier(
   resume: string,
   options: LintCommandOptions,
-  { loaded }: Run,
+  run: Run,
   { io, version }: CommandContext,
 ): Promise<{ path: string; run: EarlierRun }> {
   const path = resolve(io.cwd, resume)
@@ -19,7 +19,7 @@ export async function openEarlier(
     (target) => target.path !== undefined && resolve(io.cwd, target.path) === path,
   )
   try {
-    return { path, run: await EarlierRun.open(path, { version, configurationHash: loaded.hash }, isTarget) }
+    return { path, run: await EarlierRun.open(path, { version, configurationHash: hashOfRun(run) }, isTarget) }
   } catch (error) {
     if (error instanceof Error && error.name === 'NotNdjson') throw new UsageError(problems.resumeIsNoNdjson(resume))
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -2,7 +2,7 @@ import type { FormatContext } from '../formatters/formatter.js'
 import { isJudged } from '../formatters/unjudged.js'
 import { inOrder } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
-import { configFor, formsIn, localeFor, type Run } from '../node/run.js'
+import { configFor, formsIn, hashOfRun, localeFor, type PreviousFacts, type Run } from '../node/run.js'
 import { filesToReport, fileResultOf } from '../node/file-results.js'
 import { threadsFor } from '../node/threads.js'
 import type { LintResult, Rule } from '../model/index.js'
@@ -10,6 +10,7 @@ import { wantsColor } from './color.js'
 import { columnsOf } from './columns.js'
 import { complain } from './complain.js'
 import type { Copies, CopiesOptions } from './copies.js'
+import { inform } from './inform.js'
 import type { CommandContext } from './context.js'
 import { findInput, type Input } from './input.js'
 import {
@@ -26,6 +27,7 @@ import { openProgress } from './progress.js'
 import { resultMaker } from './results.js'
 import { errorsOnly, Tally } from './thresholds.js'
 import { sayWritten } from './written.js'
+import { YearsSeen } from './years-seen.js'
 
 /** Width of output that does not go to a terminal. */
 const defaultColumns = 100
@@ -37,8 +39,24 @@ export async function lintCommand(
   given: CommandContext,
 ): Promise<number> {
   checkOptions(options)
+  if (options.previous === undefined) return lintWith(paths, options, given)
+  const { openPrevious } = await import('./previous.js')
+  const previous = await openPrevious(options.previous, paths, options, given)
+  try {
+    return await lintWith(paths, options, given, previous.facts)
+  } finally {
+    await previous.close()
+  }
+}
+
+async function lintWith(
+  paths: readonly string[],
+  options: LintCommandOptions,
+  given: CommandContext,
+  previous?: PreviousFacts,
+): Promise<number> {
   const { io } = given
-  const run = await openRun(setupOf(options, given))
+  const run = await openRun({ ...setupOf(options, given), ...(previous && { previous }) })
   if (options.printConfig !== undefined) {
     return (await import('./print-config.js')).printConfigOf(options.printConfig, paths, run, given)
   }
@@ -64,6 +82,7 @@ export async function lintCommand(
   const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run, fixes })
   const copies = await openCopies(paths, { run, input, options, context })
   const tally = new Tally()
+  const years = new YearsSeen()
   tally.unjudged = input.empty.length > 0
   const tell = fileResultOf(input, make, (file) => localeFor(run, file))
   try {
@@ -72,6 +91,7 @@ export async function lintCommand(
       const result = made && isJudged(made) ? steps.reduce((before, step) => step.apply(before), made) : made
       tally.add(result)
       if (result && isJudged(result) && (await copies?.take(result)) === false) tally.unwritten = true
+      if (result && isJudged(result)) years.add(result)
       progress.tick(tally)
       const shown = quiet ? errorsOnly(result) : result
       if (shown) await outputs.take(shown)
@@ -85,6 +105,8 @@ export async function lintCommand(
   if (tally.files === files.length) fixes?.end()
   sayWritten(options, tally, context)
   copies?.end()
+  const organ = previous ? undefined : years.organOfTwo()
+  if (organ !== undefined) inform(context, options, problems.severalYears(organ))
   return finish(tally, files.length, options, context)
 }
 
@@ -151,7 +173,7 @@ function formatContext(
     rules: rulesOf(files, run),
     forms: formsIn(run),
     get configurationHash() {
-      return run.loaded.hash
+      return hashOfRun(run)
     },
     ...(options.sarifKinds && { kinds: options.sarifKinds }),
     ...(options.verbose && { verbose: true }),

@@ -43,6 +43,8 @@ export interface LintCommandOptions extends InputOptions {
   resume?: string
   /** Folder for copies of the Word files with comments; relative to the working directory. */
   annotate?: string
+  /** Report or folder of the year before, facts of it, or `auto`: the files themselves. */
+  previous?: string
   /** Whether outputs may replace files that are no outputs. */
   overwrite?: boolean
   sarifKinds?: ('pass' | 'review' | 'notApplicable')[]
@@ -95,6 +97,7 @@ export function checkOptions(options: LintCommandOptions): void {
   // Their results do not hold all that was found.
   refuse(resume !== undefined && baseline !== undefined, '--resume', '--baseline')
   refuse(resume !== undefined && options.quiet === true, '--resume', '--quiet')
+  refuse(options.previous === 'auto' && stdin, '--previous auto', '--stdin')
   needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')
 }
 

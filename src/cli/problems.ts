@@ -100,6 +100,18 @@ export const problems = {
     zh: `--resume 的文件 ${path} 不是 ndjson，没有改动。请写上一次用 --format ndjson 得到的文件`,
     en: `the file of --resume, ${path}, is no ndjson; it was left as it is. Name what an earlier run wrote with --format ndjson`,
   }),
+  noPrevious: (path: string): Reason => ({
+    zh: `--previous ${path} 中没有一份可以读取的年度报告。请给出上年的报告、存放它们的文件夹，或 -f facts 的输出`,
+    en: `--previous ${path} holds no annual report that can be read. Name last year's report, a folder of reports, or what -f facts wrote`,
+  }),
+  wrongFacts: (path: string, line: number): Reason => ({
+    zh: `--previous ${path} 第 ${line} 行不是本版本 -f facts 的输出。请重新生成`,
+    en: `--previous ${path}, line ${line}: this is not what -f facts of this version writes. Write it again`,
+  }),
+  severalYears: (organ: string): Reason => ({
+    zh: `检查的文件中有同一机关相邻两年的报告（如${organ}）；加上 --previous auto 可逐份与上年核对`,
+    en: `the files hold reports of one organ for two years in a row (${organ}); --previous auto holds each against the year before`,
+  }),
   unknownFixType: (value: string, allowed: readonly string[]): Reason => ({
     zh: `--fix-type 的值“${value}”无效。可用的值：${allowed.join('、')}`,
     en: `--fix-type does not take "${value}". Use some of: ${allowed.join(', ')}`,

@@ -181,6 +181,7 @@ function addLintOptions(command: Command, texts: HelpTexts): void {
     .option('--cache-location <folder>', texts.cacheLocation)
     .option('--resume <file>', texts.resume)
     .option('--annotate <folder>', texts.annotate)
+    .option('--previous <path>', texts.previous)
     .option('--overwrite', texts.overwrite)
     .addOption(choices('--sarif-kinds <kinds>', texts.sarifKinds, sarifKinds))
 }

@@ -5,6 +5,7 @@ import { reasonOf } from '../node/problems.js'
 import { configFor, formsIn } from '../node/run.js'
 import { passedResult, resultOfRead } from '../node/file-results.js'
 import { leavesUnjudged } from '../node/treatment.js'
+import type { Content } from '../node/sources.js'
 import { UsageError } from '../node/usage-error.js'
 import type { Edition, FileKind, LintResult, Locale, Report, UnjudgedResult } from '../model/index.js'
 import { complain } from './complain.js'
@@ -19,14 +20,15 @@ export interface ReadOptions extends InputOptions {
 
 /**
  * Reads every report that the arguments of a command name, and gives each to `take`. What
- * cannot be read is said on stderr. Returns what `take` made, whether a file could not be read, and the formats of the run.
+ * cannot be read is said on stderr. Returns what `take` made, the files that were refused, whether anything could not be
+ * read, and the formats of the run.
  */
 export async function readReports<Taken>(
   paths: readonly string[],
   options: ReadOptions,
   context: CommandContext,
-  take: (filePath: string, report: Report) => Taken,
-): Promise<{ taken: Taken[]; failed: boolean; forms: readonly Edition[] }> {
+  take: (filePath: string, report: Report, source: Content) => Taken | Promise<Taken>,
+): Promise<{ taken: Taken[]; unread: string[]; failed: boolean; forms: readonly Edition[] }> {
   const { io, locale } = context
   const { config = true } = options
   const run = await openRun({ config: { cwd: io.cwd, ...(config !== true && { path: config }) } })
@@ -35,18 +37,22 @@ export async function readReports<Taken>(
   let failed = input.empty.length > 0
   const engine = context.makeEngine(0)
   const taken: Taken[] = []
+  const unread = [...input.passed].flatMap(([path, { treatment }]) => (leavesUnjudged(treatment) ? [path] : []))
   const unjudged: UnjudgedResult[] = [...input.passed].map(([path, file]) => passedResult(path, file, locale))
   for (const filePath of input.files) {
     try {
       const source = await contentOf(filePath, input)
       if ('reason' in source) throw new UsageError(source.reason)
       const { settings, limits, readers, forms } = configFor(run, filePath)
-      taken.push(take(filePath, await engine.parse(source, { settings, limits, readers, forms })))
+      taken.push(await take(filePath, await engine.parse(source, { settings, limits, readers, forms }), source))
     } catch (error) {
       const reported = resultOfRead(refusal(filePath, error, locale), input.found, locale)
-      if (reported && !isJudged(reported)) unjudged.push(reported)
-      else if (reported) {
+      if (reported && !isJudged(reported)) {
+        unjudged.push(reported)
+        if (leavesUnjudged(reported.verdict)) unread.push(filePath)
+      } else if (reported) {
         complain(context, reasonOf(error), filePath)
+        unread.push(filePath)
         failed = true
       }
     }
@@ -61,7 +67,7 @@ export async function readReports<Taken>(
     complain(context, problems.nothingJudged)
     failed = true
   }
-  return { taken, failed, forms: formsIn(run) }
+  return { taken, unread, failed, forms: formsIn(run) }
 }
 
 /** An error as the result that a check would have given. */

@@ -90,6 +90,7 @@ export type Identity = Pick<Facts, 'organ' | 'names' | 'kind' | 'scope' | 'year'
 
 /**
  * Finds the facts of the report of the year before. They are used as they are: whoever finds them has seen to it that
- * they are of the same organ and of the year before. The reason says why there are none that can be used.
+ * they are of the same organ and of the year before. The reason says why there are none that can be used; undefined that
+ * none were given for this report.
  */
-export type FindPrevious = (report: Identity) => Facts | Reason
+export type FindPrevious = (report: Identity) => Facts | Reason | undefined

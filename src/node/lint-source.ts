@@ -51,6 +51,7 @@ export function optionsFor(run: Run, filePath: string): CheckOptions {
     ...(Object.keys(ruleOptions).length > 0 && { ruleOptions }),
     ...(inlineConfig !== undefined && { inlineConfig }),
     ...(today !== undefined && { today }),
+    ...(run.previous && { previous: run.previous }),
   }
 }
 

@@ -6,4 +6,9 @@ import type { Run, Setup } from './run.js'
  *
  * @throws {ConfigError} for a configuration that cannot be read or is wrong.
  */
-export const openRun = async (setup: Setup): Promise<Run> => ({ setup, loaded: await loadConfig(setup.config) })
+export async function openRun(setup: Setup): Promise<Run> {
+  const loaded = await loadConfig(setup.config)
+  if (!setup.previous) return { setup, loaded }
+  const { findPreviousIn } = await import('./previous-facts.js')
+  return { setup, loaded, previous: await findPreviousIn(setup.previous) }
+}

@@ -30,7 +30,7 @@ export class ResultCache {
 
   /** Name of the entry for a file of that content. */
   async keyOf({ setup, loaded }: Run, filePath: string, content: Uint8Array): Promise<string> {
-    const { locale, inlineConfig, needs, today } = setup
+    const { locale, inlineConfig, needs, today, previous } = setup
     const expires = loaded.elements.some(({ suppressions }) =>
       suppressions.some((entry) => entry.expires !== undefined),
     )
@@ -38,7 +38,7 @@ export class ResultCache {
       JSON.stringify([
         this.version,
         loaded.hash,
-        { locale, inlineConfig, needs, ...(expires && { today }) },
+        { locale, inlineConfig, needs, ...(expires && { today }), ...(previous && { previous: previous.hash }) },
         filePath,
         await sha256(content),
       ]),

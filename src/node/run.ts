@@ -3,7 +3,7 @@ import type { FileConfig, LoadConfigOptions, LoadedConfig } from '../config/type
 import type { Need } from '../formatters/formatter.js'
 import { formsOf } from '../config/outside-forms.js'
 import { formsWith } from '../form/index.js'
-import type { Edition, Locale } from '../model/index.js'
+import type { Edition, FindPrevious, Locale } from '../model/index.js'
 
 /** The options of a run as plain data: enough for a worker to come to the same configuration. */
 export interface Setup {
@@ -16,12 +16,28 @@ export interface Setup {
   today?: string
   /** What results must carry for the formats they go to. */
   needs?: readonly Need[]
+  /** Reports of years before, to hold the files against. */
+  previous?: PreviousFacts
+}
+
+/** Facts of reports of years before, in a file. */
+export interface PreviousFacts {
+  /** Absolute path of the file: facts of a report a line. */
+  path: string
+  /** SHA-256 of what is in it, in hexadecimal digits. */
+  hash: string
+  /** Whether it was given for each file, so that one without a report of the year before is left open. */
+  isDemanded: boolean
+  /** Names of files that were given and could not be read. */
+  unread: readonly string[]
 }
 
 /** A run and the configuration that is in force in it. */
 export interface Run {
   setup: Setup
   loaded: LoadedConfig
+  /** Finds the report of the year before. */
+  previous?: FindPrevious
 }
 
 /** The configuration in force for a file. */
@@ -37,3 +53,7 @@ export const readerExtensions = ({ loaded }: Run): string[] =>
 
 /** All formats that a report of the run may be in. */
 export const formsIn = ({ loaded }: Run): readonly Edition[] => formsWith(formsOf(loaded.plugins))
+
+/** What results of a run depend on besides the files: the configuration, and reports of years before. */
+export const hashOfRun = ({ loaded, setup: { previous } }: Run): string =>
+  previous ? `${loaded.hash}+${previous.hash}` : loaded.hash

@@ -9,6 +9,7 @@ import type { Defect, Injected } from './defect.js'
 import { defects } from './defects/index.js'
 import { drawFrom, seedOf } from './draw.js'
 import { drawForm } from './forms.js'
+import { reportBefore } from './pairs.js'
 import { standsAt } from './place.js'
 import { compose, draftFor, type Draft } from './report.js'
 
@@ -116,7 +117,7 @@ async function trialOf(defect: Defect, { draft, injected, form, read: { result, 
 }
 
 /** Makes a defect in several reports and looks what is found. Fewer, where few reports can have it. */
-export async function tryDefect(defect: Defect, times: number): Promise<Trial[]> {
+async function tryDefect(defect: Defect, times: number): Promise<Trial[]> {
   const trials: Trial[] = []
   let next = 0
   while (trials.length < times) {
@@ -128,11 +129,12 @@ export async function tryDefect(defect: Defect, times: number): Promise<Trial[]>
   return trials
 }
 
-/** Lints one correct report in a form of its own. */
+/** Lints one correct report in a form of its own, with one of the year before that goes with it. */
 async function tryCorrect(index: number): Promise<Alarm[]> {
   const draft = draftFor('correct', index)
   const form = drawForm(drawFrom(draft.seed))
-  const found = await read(form, { model: compose(draft) })
+  const previous = reportBefore(draft)
+  const found = await read(form, { model: compose(draft), ...(previous && { previous }) })
   return (found?.result.messages ?? [])
     .filter(({ level }) => level !== 'info')
     .map((message) => ({

@@ -1,8 +1,9 @@
 import { balance, cellAddress, numberIn, sum, type CellValue, type Values } from '../../support/values.js'
-import { editionOf, type ReportModel } from '../../support/model.js'
+import type { ReportModel } from '../../support/model.js'
 import type { Defect, Injected } from '../defect.js'
 import type { Draw } from '../draw.js'
-import { compose, draftFor, type Draft, type Said } from '../report.js'
+import { compose, type Draft, type Said } from '../report.js'
+import { applicants as columns, draftBefore, formOf, quiet, withNumbers } from '../pairs.js'
 import { equations, silent } from './common.js'
 
 /** Rules that hold two years against each other: two drafts are no pair of years in all that a defect is not about. */
@@ -15,26 +16,7 @@ const ofYears = [
 /** Years before which a format was in force. */
 const withYearBefore = [2020, 2021, 2022, 2023, 2024, 2025]
 
-const columns = ['individual', 'business', 'research', 'socialOrganization', 'legalService', 'other']
 const total = (row: string): string => cellAddress('requests', row, 'total')
-const formOf = (year: number): ReturnType<typeof editionOf> => editionOf({ edition: year >= 2021 ? '2021' : '2019' })
-
-/** Another report of the organ, of the year before. */
-const draftBefore = (draft: Draft): Draft =>
-  draftFor(`before ${draft.seed}`, 0, {
-    years: [draft.year - 1],
-    organs: ({ name }) => name === draft.organ.name,
-    sizes: ['small'],
-  })
-
-/** A draft with other numbers, which balance. */
-const withNumbers = (draft: Draft, numbers: Readonly<Record<string, CellValue>>): Draft => ({
-  ...draft,
-  values: balance(formOf(draft.year), new Map([...draft.values, ...Object.entries(numbers)])),
-})
-
-/** Prose that speaks of no number of requests, for reports whose numbers are changed. */
-const quiet: Said = { ...silent, requests: '', requestsAdded: '', disputes: '' }
 
 const before = (draft: Draft, numbers: Readonly<Record<string, CellValue>> = {}): ReportModel =>
   compose(withNumbers(draftBefore(draft), numbers), quiet)

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { factsOfReport } from '../facts/facts.js'
+import { LineFile } from '../node/line-file.js'
+import { sha256 } from '../node/lint-source.js'
+import type { PreviousFacts } from '../node/run.js'
+import { UsageError } from '../node/usage-error.js'
+import type { Facts } from '../model/index.js'
+import type { CommandContext } from './context.js'
+import { problems } from './problems.js'
+import { readReports, type ReadOptions } from './read-reports.js'
+
+/** Reports of years before, ready to be asked, and what lets go of the file that they were put into. */
+export interface OpenedPrevious {
+  facts: PreviousFacts
+  close(): Promise<void>
+}
+
+/** The value of the option that stands for the files of the call themselves. */
+const among = 'auto'
+
+/**
+ * Reads what `--previous` names: facts that are there already, or reports, whose facts are written to a file.
+ *
+ * @throws {UsageError} for what holds no report, and for facts of another version.
+ */
+export async function openPrevious(
+  given: string,
+  paths: readonly string[],
+  options: ReadOptions,
+  context: CommandContext,
+): Promise<OpenedPrevious> {
+  const { io } = context
+  const { config, ignorePattern } = options
+  if (/\.(?:nd)?jsonl?$/iu.test(given)) return { facts: await factsAt(resolve(io.cwd, given), given), close: nothing }
+  const folder = await mkdtemp(join(tmpdir(), 'report-lint-facts-'))
+  const close = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  try {
+    const path = join(folder, 'facts.ndjson')
+    const file = await LineFile.open(path, { append: false })
+    const digest = createHash('sha256')
+    const take = (filePath: string, hash: string, facts: Facts): void => {
+      const line = `${JSON.stringify({ ...facts, hash })}\n`
+      digest.update(`${filePath}\n${line}`)
+      file.append(line)
+    }
+    const isAmong = given === among
+    // What is wrong with the files of the call themselves is said when they are checked.
+    const silent = { ...context, io: { ...io, stderr: { write: () => undefined } } }
+    const { taken, unread } = await readReports(
+      isAmong ? paths : [given],
+      { ...(config !== undefined && { config }), ...(ignorePattern && { ignorePattern }), found: true },
+      isAmong ? silent : context,
+      async (filePath, report, source) =>
+        take(filePath, await sha256(source.content), factsOfReport(report, { filePath })),
+    )
+    await file.close()
+    if (taken.length === 0 && !isAmong) throw new UsageError(problems.noPrevious(given))
+    return { facts: { path, hash: digest.digest('hex'), isDemanded: !isAmong, unread }, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const nothing = (): Promise<void> => Promise.resolve()
+
+async function factsAt(path: string, given: string): Promise<PreviousFacts> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageError(problems.noPrevious(given))
+  })
+  const lines = text.split('\n').filter((line) => line !== '')
+  // Places in the file are counted by lines that end as they were written.
+  const wrong = lines.findIndex((line) => line.endsWith('\r') || !isFacts(line))
+  if (wrong >= 0) throw new UsageError(problems.wrongFacts(given, wrong + 1))
+  if (lines.length === 0) throw new UsageError(problems.noPrevious(given))
+  return { path, hash: await sha256(text), isDemanded: true, unread: [] }
+}
+
+/** Facts are written by this program; who has changed them by hand gets what they say. */
+function isFacts(line: string): boolean {
+  try {
+    const { version, names, values, sentences } = JSON.parse(line) as Partial<Facts>
+    return version === 1 && [names, values, sentences].every((list) => Array.isArray(list))
+  } catch {
+    return false
+  }
+}
