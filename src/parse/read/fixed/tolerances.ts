@@ -61,6 +61,14 @@ export const cellGlyphs = {
   cellPadding: 14,
 }
 
+/** `tables/wrapped-numbers.ts` */
+export const wrappedNumbers = {
+  /** Space between a full line and the borders of its cell, left and right together. */
+  cellPadding: 14,
+  /** Lines of a number follow one another no farther than this, in parts of the character size. */
+  pitch: 1.8,
+}
+
 /** `tables/label-cells.ts` */
 export const labelCells = {
   /* Distances are in parts of the character size. */
