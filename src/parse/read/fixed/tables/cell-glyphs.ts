@@ -125,6 +125,7 @@ function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
     if (own) for (const glyph of word) own.push(glyph)
     else glyphsOf.set(cell, [...word])
   }
+  liftOverhanging(cellAt, glyphsOf)
   const wrapped = new Map<FilledCell, number>()
   const filled = cells.map((cell) => {
     const own = glyphsOf.get(cell) ?? []
@@ -141,6 +142,29 @@ function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
   settleWrappedNumbers(filled, wrapped)
   return { left, top, right, bottom, columns, height, cells: filled }
 }
+
+/**
+ * Behind a page break, the rest of a label may hang over the border below its cell, into one with text of its own: its
+ * lines belong to the cell above.
+ */
+function liftOverhanging(cellAt: readonly (GridCell | undefined)[][], glyphsOf: ReadonlyMap<GridCell, Glyph[]>): void {
+  for (const [cell, glyphs] of glyphsOf) {
+    const isOver = (glyph: Glyph): boolean => glyph.top < cell.top - tolerances.overhanging * glyph.size
+    const above = cellAt[cell.row - 1]?.[cell.column]
+    const own = above && glyphsOf.get(above)
+    if (!own || glyphs.every(isOver) || !glyphs.some(isOver)) continue
+    const lifted = glyphs.filter((glyph) => isOver(glyph) && own.some((other) => isBelow(other, glyph)))
+    const rest = new Set(lifted)
+    own.push(...lifted)
+    glyphs.splice(0, glyphs.length, ...glyphs.filter((glyph) => !rest.has(glyph)))
+  }
+}
+
+const isBelow = (other: Glyph, glyph: Glyph): boolean =>
+  other.left < glyph.right &&
+  other.right > glyph.left &&
+  glyph.top > other.top &&
+  glyph.top - other.top <= tolerances.nextLine * glyph.size
 
 /** Whether what stands in a frame are cells next to or below one another. */
 function isPartOfTable(glyphs: readonly Glyph[]): boolean {
