@@ -57,8 +57,19 @@ export const cellGlyphs = {
   sameWord: 0.1,
   /** As many lines with numbers below one another, or a label of several lines above a number, are of as many rows where they stand so in several cells. */
   severalRows: 3,
+  /** A line of a label hangs over into the cell below by more than this part of its size, and is no farther from the line above than that. */
+  overhanging: 0.25,
+  nextLine: 1.8,
   /** Space between the text of a cell and its borders, left and right together, and part of a character. */
   cellPadding: 14,
+}
+
+/** `tables/wrapped-numbers.ts` */
+export const wrappedNumbers = {
+  /** Space between a full line and the borders of its cell, left and right together. */
+  cellPadding: 14,
+  /** Lines of a number follow one another no farther than this, in parts of the character size. */
+  pitch: 1.8,
 }
 
 /** `tables/label-cells.ts` */

@@ -1,6 +1,8 @@
 import type { Block, BlockCell, BlockRow, Span } from '../../../model/index.js'
 import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
+import { isValueText } from '../../../lexicon/cell-values.js'
 import { flatMap } from '../../../text/flat-map.js'
+import { numberingOf } from '../../../text/numbering.js'
 import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars } from '../../../text/span.js'
 import { joinedByBorders } from './bordered-rows.js'
 import { cellsOf, divisionOf, isBorder, isSeparator, type Division } from './line-cells.js'
@@ -78,15 +80,23 @@ function divide(raw: Span, line: Span, lexicon: Lexicon): Omit<DividedLine, 'apa
   const cells = cellsOf(division === 'tabs' ? raw : line, division)
   const filled = cells.filter(({ text }) => text !== '')
   // Prose that is only indented by a tab, or ends in one, is prose.
-  if (division === 'tabs' && filled.length === 1 && isProse(line.text)) return undefined
+  if (division === 'tabs' && filled.length === 1 && (isProse(line.text) || isHeading(line.text, lexicon)))
+    return undefined
   const lone = cells.length === 0
   const empty = { text: '', start: line.start, end: line.start, column: 0 }
   return { cells: lone ? [empty] : cells, division, lone }
 }
 
+/** The heading of a section, with its number. */
+const isHeading = (text: string, { headings }: Lexicon): boolean =>
+  numberingOf(text) !== undefined && (headings.isSectionHeading(text) || headings.meansSection(text))
+
+/** What stands above or below a table and in none of its cells. */
+const caption = /^(?:单位|注|备注|说明|附[表件]|表)\s?[\d一二三四五六]{0,2}\s?[：:、.．\s]|^[（(]?(?:单位|注)\s?[：:]/u
+
 const isProse = (text: string): boolean => text.length > longestCell || sentence.test(text)
 
-/** Whether a line without a mark goes on with the cell of the marked line above it (商业⏎企业). */
+/** Whether a line without a mark goes on with the cell of the marked line above it (商业⏎企业), which is a label. */
 function continues(previous: DividedLine, text: string): boolean {
   const filled = previous.cells.filter((cell) => cell.text !== '')
   return (
@@ -94,7 +104,10 @@ function continues(previous: DividedLine, text: string): boolean {
     filled.length === 1 &&
     previous.cells.at(-1)?.text !== '' &&
     previous.cells[0]?.text === '' &&
+    !isValueText(filled[0]?.text ?? '') &&
     !isProse(text) &&
+    numberingOf(text)?.depth !== 1 &&
+    !caption.test(text) &&
     !/^[#\d]/u.test(text)
   )
 }

@@ -1,5 +1,7 @@
 import { type Box, type Glyph, baselineOf, contains, middleX, middleY } from '../geometry.js'
-import { cellText, hasColumns, linesOf, type TextLine } from '../lines/text-lines.js'
+import { cellText, hasColumns, linesOf, lineText, type TextLine } from '../lines/text-lines.js'
+import { isNumberText } from '../number-text.js'
+import { isWrappedNumber, ofOneNumber } from './wrapped-numbers.js'
 import type { Grid, GridCell } from './table-grid.js'
 import { cellGlyphs as tolerances } from '../tolerances.js'
 
@@ -48,6 +50,18 @@ function lacksRowLines(table: PageTable | undefined): boolean {
   if (table?.cells.length === 1) return table.cells[0]?.stacked === true
   const tall = table?.cells.filter(({ stacked }) => stacked) ?? []
   return tall.some(({ row }, index) => tall[index + 1]?.row === row)
+}
+
+const severalLines = ([first, ...others]: readonly Glyph[]): boolean =>
+  first !== undefined && others.some((glyph) => Math.abs(baselineOf(glyph) - baselineOf(first)) > first.size / 2)
+
+/** Takes it back of cells that hold one wide number in several lines that they hold several. */
+function settleWrappedNumbers(cells: readonly FilledCell[], linesOfCell: ReadonlyMap<FilledCell, number>): void {
+  if (linesOfCell.size === 0) return
+  const numbers = new Map<number, number>()
+  for (const { row, text } of cells) if (isNumberText(text)) numbers.set(row, (numbers.get(row) ?? 0) + 1)
+  const wrapped = [...linesOfCell].map(([cell, lines]) => ({ cell, row: cell.row, lines }))
+  for (const { cell } of ofOneNumber(wrapped, numbers)) cell.stacked = false
 }
 
 /** Digits that follow one another closely are kept together; every other character is by itself. */
@@ -111,26 +125,46 @@ function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
     if (own) for (const glyph of word) own.push(glyph)
     else glyphsOf.set(cell, [...word])
   }
-  return {
-    left,
-    top,
-    right,
-    bottom,
-    columns,
-    height,
-    cells: cells.map((cell) => {
-      const own = glyphsOf.get(cell) ?? []
-      const full = cell.row + cell.rowSpan === height && isFull(cell, own)
-      return {
-        ...cell,
-        page,
-        text: cellText(own),
-        full,
-        stacked: cells.length === 1 ? isPartOfTable(own) : isStacked(cell, own),
-      }
-    }),
+  liftOverhanging(cellAt, glyphsOf)
+  const wrapped = new Map<FilledCell, number>()
+  const filled = cells.map((cell) => {
+    const own = glyphsOf.get(cell) ?? []
+    const full = cell.row + cell.rowSpan === height && isFull(cell, own)
+    const stacked = cells.length === 1 ? isPartOfTable(own) : isStacked(cell, own)
+    const text = cellText(own)
+    const lines = isNumberText(text) && severalLines(own) ? linesOf(own) : []
+    const isOne = isWrappedNumber(lines, cell.right - cell.left)
+    const isSeveral = lines.length > 1 && !isOne
+    const result = { ...cell, page, text: isSeveral ? lines.map(lineText).join(' ') : text, full, stacked }
+    if (stacked && isOne) wrapped.set(result, lines.length)
+    return result
+  })
+  settleWrappedNumbers(filled, wrapped)
+  return { left, top, right, bottom, columns, height, cells: filled }
+}
+
+/**
+ * Behind a page break, the rest of a label may hang over the border below its cell, into one with text of its own: its
+ * lines belong to the cell above.
+ */
+function liftOverhanging(cellAt: readonly (GridCell | undefined)[][], glyphsOf: ReadonlyMap<GridCell, Glyph[]>): void {
+  for (const [cell, glyphs] of glyphsOf) {
+    const isOver = (glyph: Glyph): boolean => glyph.top < cell.top - tolerances.overhanging * glyph.size
+    const above = cellAt[cell.row - 1]?.[cell.column]
+    const own = above && glyphsOf.get(above)
+    if (!own || glyphs.every(isOver) || !glyphs.some(isOver)) continue
+    const lifted = glyphs.filter((glyph) => isOver(glyph) && own.some((other) => isBelow(other, glyph)))
+    const rest = new Set(lifted)
+    own.push(...lifted)
+    glyphs.splice(0, glyphs.length, ...glyphs.filter((glyph) => !rest.has(glyph)))
   }
 }
+
+const isBelow = (other: Glyph, glyph: Glyph): boolean =>
+  other.left < glyph.right &&
+  other.right > glyph.left &&
+  glyph.top > other.top &&
+  glyph.top - other.top <= tolerances.nextLine * glyph.size
 
 /** Whether what stands in a frame are cells next to or below one another. */
 function isPartOfTable(glyphs: readonly Glyph[]): boolean {
