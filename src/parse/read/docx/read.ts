@@ -27,7 +27,7 @@ export function readDocx(
   const lists = readNumbering(parts.numbering, limits)
   const comments = readComments(parts.comments, limits)
   const { story, changes } = readDocument(parts.document, styles, comments, limits)
-  const writer = new BlockWriter(new ListCounter(lists, styles), styles, lexicon)
+  const writer = new BlockWriter(new ListCounter(lists, styles, limits), styles, lexicon)
   const { blocks, source, places, hidden } = writer.write(story)
   if (source.trim().length < shortestReport && hasPicture(parts.document)) throw onlyPictures
   const counts = new Map<NoteKind, number>([['comment', comments.size], ...changes])
