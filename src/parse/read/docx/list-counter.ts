@@ -42,9 +42,14 @@ export class ListCounter {
     if (!level) return ''
     this.#count(id, list, depth, level)
     if (level.format === 'bullet') return ''
-    const text = level.text.replace(/%([1-9])/gu, (_, number: string) => this.#shown(list, Number(number) - 1, level))
-    this.#characters += text.length
-    if (this.#characters > this.#limits.inflatedBytes) throw limitError('inflatedBytes', this.#limits)
+    this.#take(level.text)
+    const shown = new Map<string, string>()
+    const text = level.text.replace(/%([1-9])/gu, (_, number: string) => {
+      const known = shown.get(number) ?? this.#shown(list, Number(number) - 1, level)
+      shown.set(number, known)
+      return known
+    })
+    this.#take(text)
     if (text === '' || level.suffix === 'nothing') return text
     // A tab that aligns the text reads as a space, and after 一、 as nothing.
     return level.suffix === 'tab' && noMark.test(text) ? text : `${text} `
@@ -65,6 +70,11 @@ export class ListCounter {
       const after = list.levels.get(below)?.restart
       if (after === undefined || (after > 0 && depth < after)) numbers[below] = undefined
     }
+  }
+
+  #take({ length }: string): void {
+    this.#characters += length
+    if (this.#characters > this.#limits.inflatedBytes) throw limitError('inflatedBytes', this.#limits)
   }
 
   #shown(list: List, depth: number, { legal }: ListLevel): string {
