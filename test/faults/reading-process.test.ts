@@ -3,10 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { LintResult } from '../../src/model/index.js'
 import { builtProgram } from '../support/built.js'
 import { folderWith } from '../support/folder.js'
-import { pdfOfStates } from '../support/hostile-pdf.js'
-import { reports } from './program.js'
+import { pdfOfStates, pdfWithFont } from '../support/hostile-pdf.js'
+import { correctReport } from '../support/model.js'
+import { pdfOf } from '../support/pdf.js'
+import { reports, shell } from './program.js'
 
 let program = ''
 beforeAll(async () => {
@@ -65,6 +68,29 @@ async function begun() {
   })
   return { child, written, ended, reader }
 }
+
+describe('a file that ends the process which reads it', { timeout: 60_000 }, () => {
+  it('costs its own result, by memory and by time, and those behind it are read', () => {
+    const cwd = folderWith({
+      // So high that these files get as far as pdf.js.
+      'report-lint.config.json':
+        '[{ "limits": { "depth": 1000000, "operators": 1000000000000, "milliseconds": 5000 } }]',
+    })
+    const files = {
+      'a.pdf': pdfOf(correctReport()),
+      'b.pdf': pdfWithFont('/W [0 2000000000 500]'),
+      'c.pdf': pdfOfStates(400_000),
+      'd.pdf': pdfOf(correctReport()),
+    }
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content)
+    const { code, stdout } = shell(program, 'report-lint . -f json', cwd)
+    const results = JSON.parse(stdout) as LintResult[]
+    expect([code, results.map(({ messages }) => messages.map((message) => message.code))]).toEqual([
+      2,
+      [[], ['limit-memory'], ['limit-time'], []],
+    ])
+  })
+})
 
 describe.runIf(process.platform === 'linux')('a process that reads a PDF', { timeout: 60_000 }, () => {
   it('ends with the run that is interrupted, whose results are printed', async () => {
