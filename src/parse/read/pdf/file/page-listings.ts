@@ -16,7 +16,7 @@ const bytesOfStep = 300
 const stepsOfListing = 200
 const usualContents = 8
 const usualAnnotations = 100
-/** A form is read anew each time it is drawn. */
+/** A form is read again each time it is drawn. */
 export const stepsOfForm = 50
 /** States saved within states, as a multiple of the limit of nesting: files are careless with them, and a few thousand do no harm. */
 const statesOfDepth = 8
