@@ -1,11 +1,15 @@
 import type { Block, Limits } from '../model/index.js'
+import { InputError } from './input-error.js'
 import { limitError } from './limits.js'
+
+/** Characters of one paragraph or cell. Expressions that search text need memory for all of it at once. */
+export const longestText = 1_000_000
 
 /**
  * Refuses a file whose blocks are more than a report has, whichever reader they come from. A reader
  * that would make far too many counts them itself as well.
  *
- * @throws {InputError} `limit-lines`, `limit-cells` or `limit-spans`.
+ * @throws {InputError} `limit-lines`, also for one text that is too long, `limit-cells` or `limit-spans`.
  */
 export function checkBlocks(blocks: readonly Block[], limits: Limits): void {
   let lines = 0
@@ -13,10 +17,12 @@ export function checkBlocks(blocks: readonly Block[], limits: Limits): void {
   for (const block of blocks) {
     if (block.type !== 'table') {
       lines += 1
+      checkText(block.text.text)
       continue
     }
     for (const row of block.rows) {
       cells += row.cells.length
+      for (const { text } of row.cells) checkText(text)
       const last = row.cells.at(-1)?.column ?? 0
       if (Math.max(last + 1, row.cells.length) > limits.spans) throw limitError('spans', limits)
     }
@@ -24,3 +30,12 @@ export function checkBlocks(blocks: readonly Block[], limits: Limits): void {
   if (lines > limits.lines) throw limitError('lines', limits)
   if (cells > limits.cells) throw limitError('cells', limits)
 }
+
+function checkText(text: string): void {
+  if (text.length > longestText) throw tooLong
+}
+
+const tooLong = new InputError('limit-lines', {
+  zh: `文件超出限制：有一段文字超过 ${longestText} 字；正常的年度报告不会如此，请检查文件`,
+  en: `The file is beyond a limit: a paragraph or cell has more than ${longestText} characters. No ordinary report does; check the file`,
+})

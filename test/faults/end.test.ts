@@ -4,7 +4,6 @@ import { execFileSync, spawn } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import type { LintResult } from '../../src/model/index.js'
-import { randomFrom } from '../fuzz/random.js'
 import { builtProgram } from '../support/built.js'
 import { folderWith } from '../support/folder.js'
 import { folderOfReports, reports, shell, signalled } from './program.js'
@@ -31,11 +30,9 @@ function killedAfter(milliseconds: number, argv: readonly string[], cwd: string)
 const reportCount = 12
 const emptyBaseline = '{"version":1,"tool":"report-lint","entries":[]}\n'
 const outputs = ['json', 'sarif', 'html', 'xlsx', 'junit']
-/** Moments to kill at, from before the first file to after the last. */
-const moments = (count: number, within: number): number[] => {
-  const random = randomFrom(2023)
-  return Array.from({ length: count }, () => 50 + random.below(within))
-}
+/** Moments to kill at, spread from before the first file to after the last. */
+const moments = (count: number, within: number): number[] =>
+  Array.from({ length: count }, (_, index) => 50 + Math.round((within * (index + 0.5)) / count))
 
 /** How long a whole run takes on this machine, in ms. */
 function durationOf(argv: readonly string[], cwd: string): number {
@@ -53,7 +50,7 @@ describe('a run that is killed', () => {
     const all = [...outputs.map((name) => `out.${name}`), 'b.json']
     const within = durationOf([...argv, '--update-baseline'], cwd)
     const whole = new Map(all.map((name) => [name, readFileSync(join(cwd, name))]))
-    for (const moment of moments(10, within)) {
+    for (const moment of moments(4, within)) {
       for (const name of all) writeFileSync(join(cwd, name), name === 'b.json' ? emptyBaseline : 'old')
       const old = new Map(all.map((name) => [name, readFileSync(join(cwd, name))]))
       await killedAfter(moment, [...argv, '--update-baseline'], cwd)
@@ -81,7 +78,7 @@ describe('a run that is killed', () => {
     const within = durationOf(['r', '--fix'], cwd)
     const fixed = readFileSync(join(cwd, 'r', '0.md'), 'utf8')
     expect(fixed).not.toBe(text)
-    for (const moment of moments(8, within)) {
+    for (const moment of moments(3, within)) {
       fresh()
       await killedAfter(moment, ['r', '--fix'], cwd)
       const found = readdirSync(join(cwd, 'r')).filter((name) => !leftover.test(name))
@@ -94,7 +91,7 @@ describe('a run that is killed', () => {
     const cwd = folderOfReports(reportCount)
     const plain = shell(program, 'report-lint reports -f json', cwd)
     const within = durationOf(['reports', '--cache', '--cache-location', 'first'], cwd)
-    for (const moment of moments(8, within)) await killedAfter(moment, ['reports', '--cache'], cwd)
+    for (const moment of moments(3, within)) await killedAfter(moment, ['reports', '--cache'], cwd)
     const kept = shell(program, 'report-lint reports -f json --cache', cwd)
     // What is kept carries the hash of the file besides.
     const withoutHash = (JSON.parse(kept.stdout) as LintResult[]).map((result) => ({ ...result, sha256: undefined }))
@@ -106,7 +103,7 @@ describe('a run that is killed', () => {
     const cwd = folderOfReports(reportCount)
     const within = durationOf(['reports', '-f', 'ndjson:whole.ndjson'], cwd)
     const whole = readFileSync(join(cwd, 'whole.ndjson'), 'utf8')
-    for (const moment of moments(8, within)) {
+    for (const moment of moments(3, within)) {
       writeFileSync(join(cwd, 'out.ndjson'), '')
       await killedAfter(moment, ['reports', '-f', 'ndjson:out.ndjson'], cwd)
       const left = readFileSync(join(cwd, 'out.ndjson'), 'utf8')
@@ -118,7 +115,7 @@ describe('a run that is killed', () => {
 
   it('leaves no configuration, or a whole one', async () => {
     const within = durationOf(['init'], folderWith())
-    for (const moment of moments(4, within)) {
+    for (const moment of moments(2, within)) {
       const cwd = folderWith()
       await killedAfter(moment, ['init'], cwd)
       const path = join(cwd, 'report-lint.config.jsonc')

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { main } from '../../src/cli/main.js'
 import { folderWith } from '../support/folder.js'
 
 /** How a run of the program ended. */
@@ -58,4 +60,21 @@ export function signalled(
   })
   child.stderr.on('data', (chunk: Buffer) => (written.stderr += chunk.toString()))
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...written })))
+}
+
+/** Calls the command line in this process, for what does not depend on a process of its own. */
+export async function here(argv: readonly string[], cwd: string): Promise<Ended> {
+  const ended: Ended = { code: null, stdout: '', stderr: '' }
+  const written = (output: 'stdout' | 'stderr') => ({
+    write: (text: string | Uint8Array) => Boolean((ended[output] += Buffer.from(text as string).toString())),
+  })
+  ended.code = await main(argv, {
+    stdin: Readable.from([]),
+    stdout: written('stdout'),
+    stderr: written('stderr'),
+    cwd,
+    env: {},
+    today: '2024-01-25',
+  })
+  return ended
 }

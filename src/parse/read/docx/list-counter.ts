@@ -1,3 +1,5 @@
+import type { Limits } from '../../../model/index.js'
+import { limitError } from '../../limits.js'
 import { deepestLevel, type List, type ListLevel } from './numbering.js'
 import { formatNumber } from './number-format.js'
 import type { ParagraphProperties } from './story.js'
@@ -14,12 +16,21 @@ export class ListCounter {
   /** Lists and levels that have started again already. */
   readonly #restarted = new Set<string>()
 
-  constructor(lists: ReadonlyMap<string, List>, styles: Styles) {
+  readonly #limits: Limits
+  /** Characters of all labels so far: a file says one once and shows it in front of every paragraph. */
+  #characters = 0
+
+  constructor(lists: ReadonlyMap<string, List>, styles: Styles, limits: Limits) {
     this.#lists = lists
     this.#styles = styles
+    this.#limits = limits
   }
 
-  /** What is displayed in front of the next paragraph; empty where it is in no list. */
+  /**
+   * What is displayed in front of the next paragraph; empty where it is in no list.
+   *
+   * @throws {InputError} `limit-inflated` where the labels together are longer than the parts of a file may be.
+   */
   next(properties: ParagraphProperties): string {
     if (this.#lists.size === 0) return ''
     const style = this.#styles.paragraph(properties.style)
@@ -31,7 +42,14 @@ export class ListCounter {
     if (!level) return ''
     this.#count(id, list, depth, level)
     if (level.format === 'bullet') return ''
-    const text = level.text.replace(/%([1-9])/gu, (_, number: string) => this.#shown(list, Number(number) - 1, level))
+    this.#take(level.text)
+    const shown = new Map<string, string>()
+    const text = level.text.replace(/%([1-9])/gu, (_, number: string) => {
+      const known = shown.get(number) ?? this.#shown(list, Number(number) - 1, level)
+      shown.set(number, known)
+      return known
+    })
+    this.#take(text)
     if (text === '' || level.suffix === 'nothing') return text
     // A tab that aligns the text reads as a space, and after 一、 as nothing.
     return level.suffix === 'tab' && noMark.test(text) ? text : `${text} `
@@ -52,6 +70,11 @@ export class ListCounter {
       const after = list.levels.get(below)?.restart
       if (after === undefined || (after > 0 && depth < after)) numbers[below] = undefined
     }
+  }
+
+  #take({ length }: string): void {
+    this.#characters += length
+    if (this.#characters > this.#limits.inflatedBytes) throw limitError('inflatedBytes', this.#limits)
   }
 
   #shown(list: List, depth: number, { legal }: ListLevel): string {

@@ -48,7 +48,7 @@ function readParts(
 ): WrittenStory & Pick<WordDocument, 'changes'> {
   const styles = readStyles(look, limits)
   const { story, changes } = readDocument(document, styles, comments, limits)
-  const writer = new BlockWriter(new ListCounter(readNumbering(numbering, limits), styles), styles, lexicon)
+  const writer = new BlockWriter(new ListCounter(readNumbering(numbering, limits), styles, limits), styles, lexicon)
   return { ...writer.write(story), changes }
 }
 

@@ -8,6 +8,8 @@ const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u
 /** Lists and quotes deeper than this are no text that anybody wrote, and slow the parser down. */
 const deepest = 32
 const tabWidth = 4
+/** Marks in the whole text, as a multiple of those in one block: the parser takes memory and time for each. */
+const blocksOfMarks = 10
 const mark = /[*_~[\]!`\\@<&]/gu
 
 /**
@@ -19,12 +21,15 @@ const mark = /[*_~[\]!`\\@<&]/gu
 export function checkNesting(source: string, limits: Limits): void {
   const allowed = Math.min(limits.depth, deepest)
   let marks = 0
+  let allMarks = 0
   let openings = 0
   /** The line before begins with a mark of a quote or list, too. */
   let goesOn = false
   for (const { text } of sourceLines(source)) {
-    marks = text.trim() === '' ? 0 : marks + (text.match(mark)?.length ?? 0)
-    if (marks > limits.marks) throw limitError('marks', limits)
+    const own = text.match(mark)?.length ?? 0
+    marks = text.trim() === '' ? 0 : marks + own
+    allMarks += own
+    if (marks > limits.marks || allMarks > limits.marks * blocksOfMarks) throw limitError('marks', limits)
     const starts = startsContainer(text)
     if (starts && !goesOn) openings += 1
     goesOn = starts

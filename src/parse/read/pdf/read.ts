@@ -2,12 +2,11 @@ import type { Limits, ReadingHidden, ReadingNote } from '../../../model/index.js
 import { InputError, isInputError } from '../../input-error.js'
 import { defaultLimits, limitError } from '../../limits.js'
 import { hideFontPrograms } from './fonts/font-programs.js'
-import { unpackWithinLimit } from './file/inflated-size.js'
+import { checkFile } from './file/check.js'
 import { corrupt, openPdf } from './file/load.js'
 import { OperatorCounter } from './page/operator-list.js'
 import { readPage } from './page/page-content.js'
 import { removeFurniture } from '../fixed/pages/page-furniture.js'
-import { stepsOfListings } from './file/page-listings.js'
 import type { PageItems } from '../fixed/pages/page-items.js'
 import { gridsOf } from '../fixed/tables/table-grid.js'
 import { seenPage, type SeenPage } from './page/hidden-items.js'
@@ -54,9 +53,7 @@ async function readPages(
   bytes: Uint8Array,
   limits: Limits,
 ): Promise<{ pages: SeenPage[]; popups: number; unread: number }> {
-  const unpacked = unpackWithinLimit(bytes, limits)
-  const steps = stepsOfListings(unpacked, limits)
-  if (steps > limits.operators) throw limitError('operators', limits)
+  const { unpacked, steps } = checkFile(bytes, limits)
   // pdf.js takes the bytes it is given for itself.
   const own = bytes.slice()
   hideFontPrograms(own)

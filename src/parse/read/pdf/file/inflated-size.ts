@@ -1,10 +1,9 @@
 import type { Limits } from '../../../../model/index.js'
 import { limitError } from '../../../limits.js'
+import { bareText } from './bare-text.js'
+import { filterNames } from './filter-names.js'
 import { filters } from './stream-filters.js'
 
-const longestDictionary = 4_000
-/** Streams packed more than once are unpacked as often. */
-const mostLayers = 4
 /** Deflate makes at most this many bytes of one. */
 const mostGrowth = 1_032
 /** Bytes of a dot in the picture with the most: four colours of 16 bits. */
@@ -37,6 +36,7 @@ export function unpackWithinLimit(bytes: Uint8Array, limits: Limits): UnpackedFi
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const unpacked: UnpackedFile = { texts: [], streams: [], pictures: [] }
   let room = limits.inflatedBytes
+  const names = filterNames(file)
   for (const { text, dictionary, place, object, content } of streams(file)) {
     unpacked.texts.push(text)
     if (!content) break
@@ -44,7 +44,7 @@ export function unpackWithinLimit(bytes: Uint8Array, limits: Limits): UnpackedFi
     if (dots !== undefined) unpacked.pictures.push(place)
     const own = dots === undefined ? room : Math.max(room, dots * bytesOfDot)
     if (dots !== undefined && content.length * mostGrowth <= own) continue
-    const layers = unpack(content, dictionary, own, limits)
+    const layers = unpack(content, names(dictionary, content), own, limits)
     if (dots !== undefined) continue
     room -= layers.size
     if (room <= 0) throw limitError('inflatedBytes', limits)
@@ -53,11 +53,21 @@ export function unpackWithinLimit(bytes: Uint8Array, limits: Limits): UnpackedFi
   return unpacked
 }
 
-/** What is in a stream, and the bytes that come out of all its layers together. */
-function unpack(packed: Buffer, dictionary: string, room: number, limits: Limits): { content: Buffer; size: number } {
+/**
+ * What is in a stream, and the bytes that come out of all its layers together.
+ *
+ * @param names Its filters in their order; undefined where they cannot be told, which nobody has a reason for.
+ */
+function unpack(
+  packed: Buffer,
+  names: readonly string[] | undefined,
+  room: number,
+  limits: Limits,
+): { content: Buffer; size: number } {
+  if (names === undefined) throw limitError('inflatedBytes', limits)
   let content = packed
   let size = 0
-  for (const name of filterNames(dictionary, packed).slice(0, mostLayers)) {
+  for (const name of names) {
     const filter = filters[name]
     if (!filter) break
     try {
@@ -69,17 +79,6 @@ function unpack(packed: Buffer, dictionary: string, room: number, limits: Limits
   }
   return { content, size }
 }
-
-/** The filters of a stream in their order; where they stand elsewhere, what the stream begins like. */
-function filterNames(dictionary: string, content: Buffer): string[] {
-  const names = /\/Filter\s*(?:\[([^[\]]*)\]|(\/[^\s/<>[\]()]+))/u.exec(dictionary)
-  const listed = names?.[1] ?? names?.[2]
-  if (listed !== undefined) return [...listed.matchAll(/\/([^\s/<>[\]()]+)/gu)].map(([, name = '']) => name)
-  return isDeflated(content) ? ['FlateDecode'] : []
-}
-
-const isDeflated = (content: Buffer): boolean =>
-  content.length > 2 && ((content[0] ?? 0) & 15) === 8 && content.readUInt16BE(0) % 31 === 0
 
 /** Width times height of a picture; undefined for any other stream. */
 function dotsOf(dictionary: string): number | undefined {
@@ -108,15 +107,15 @@ function* streams(file: Buffer): Generator<PackedStream> {
   for (let at = file.indexOf(keyword); at >= 0;) {
     const start = at + keyword.length + (file[at + keyword.length] === 13 ? 2 : 1)
     const end = file.indexOf('endstream', start)
-    const near = Math.max(0, at - longestDictionary)
-    const begin = near + Math.max(0, file.subarray(near, at).lastIndexOf('obj'))
+    const text = bareText(file.toString('latin1', from, at))
+    const begin = from + Math.max(0, text.lastIndexOf('obj'))
     const number = /\b(\d{1,10})\s+\d{1,5}\s*$/u.exec(
-      file.toString('latin1', Math.max(0, begin - longestNumber), begin),
+      text.slice(Math.max(0, begin - from - longestNumber), begin - from),
     )
     yield {
-      text: plainNames(file.toString('latin1', from, at)),
+      text: plainNames(text),
       object: Number(number?.[1] ?? 0),
-      dictionary: plainNames(file.toString('latin1', begin, at)),
+      dictionary: plainNames(text.slice(begin - from)),
       place: [Math.max(begin, file.indexOf('<<', begin)), at],
       content: file.subarray(start, end < 0 ? file.length : end),
     }
@@ -124,7 +123,7 @@ function* streams(file: Buffer): Generator<PackedStream> {
     at = end < 0 ? -1 : file.indexOf(keyword, from)
   }
   yield {
-    text: plainNames(file.toString('latin1', from)),
+    text: plainNames(bareText(file.toString('latin1', from))),
     object: 0,
     dictionary: '',
     place: [0, 0],

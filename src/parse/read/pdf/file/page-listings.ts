@@ -2,6 +2,8 @@ import type { Limits } from '../../../../model/index.js'
 import { flatMap } from '../../../../text/flat-map.js'
 import { limitError } from '../../../limits.js'
 import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
+import { describingTexts } from './object-values.js'
+import { savedStates, type SavedStates } from './saved-states.js'
 
 /*
  * What a file makes pdf.js read again and again. None of it shows as operators before it is too late: a page may list
@@ -16,14 +18,17 @@ const usualContents = 8
 const usualAnnotations = 100
 /** A form is read again each time it is drawn. */
 export const stepsOfForm = 50
+/** States saved within states, as a multiple of the limit of nesting: files are careless with them, and a few thousand do no harm. */
+const statesOfDepth = 8
 
 /** What reading a file takes besides its operators, in steps. @throws {InputError} `limit-depth` for forms in forms. */
 export function stepsOfListings({ texts, streams }: UnpackedFile, limits: Limits): number {
   const stepsOf = drawingSteps(texts, streams, limits)
   const packed = streams.filter(({ dictionary }) => /\/ObjStm\b/u.test(dictionary))
-  const all = [...texts, ...packed.map(({ content }) => content.toString('latin1'))]
+  const all = describingTexts({ texts, streams, pictures: [] })
   const arrays = new Map([...flatMap(texts, arraysOf), ...flatMap(packed, packedArraysOf)])
   const known = new Map<string, number>()
+  const statesOf = countingStates(streams, limits)
   let steps = 0
   for (const text of all)
     for (const [, key = '', list, object = ''] of text.matchAll(listing)) {
@@ -34,6 +39,7 @@ export function stepsOfListings({ texts, streams }: UnpackedFile, limits: Limits
       }
       const listed = list === undefined ? (arrays.get(Number(object)) ?? [Number(object)]) : referencesIn(list)
       const own = key === 'Annots' ? stepsOfAnnotations(listed) : stepsOfContents(listed, stepsOf)
+      if (key === 'Contents') statesOf(listed)
       if (list === undefined) known.set(key + object, own)
       steps += own
     }
@@ -65,6 +71,36 @@ const stepsOfAnnotations = ({ length }: readonly number[]): number =>
 
 const stepsOfContents = (listed: readonly number[], stepsOf: (object: number) => number): number =>
   listed.reduce((sum, object) => sum + stepsOf(object), 0) + stepsOfListing * Math.max(0, listed.length - usualContents)
+
+/** Kinds of streams that hold no content, but may hold the letters for saved states. */
+const noContent = /\/(?:ObjStm|XRef|Metadata|EmbeddedFile|Length1)\b/u
+
+/**
+ * Counts the states that contents save within each other, each by itself and those of a page one after the other.
+ *
+ * @throws {InputError} `limit-depth`, at once where one content alone is beyond it.
+ */
+function countingStates(streams: readonly UnpackedStream[], limits: Limits): (listed: readonly number[]) => void {
+  const most = limits.depth * statesOfDepth
+  const check = (depth: number): void => {
+    if (depth > most) throw limitError('depth', limits)
+  }
+  const byObject = new Map<number, SavedStates>()
+  for (const { object, dictionary, content } of streams) {
+    if (noContent.test(dictionary)) continue
+    const states = savedStates(content.toString('latin1'))
+    check(states.deepest)
+    byObject.set(object, states)
+  }
+  return (listed) => {
+    let left = 0
+    for (const object of listed) {
+      const states = byObject.get(object)
+      check(left + (states?.deepest ?? 0))
+      left = Math.max(0, left + (states?.left ?? 0))
+    }
+  }
+}
 
 /**
  * Gives the steps to read a stream and the forms that it draws. Where its own dictionary does not tell

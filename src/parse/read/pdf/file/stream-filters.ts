@@ -1,4 +1,5 @@
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
+import { Inflate } from 'fflate'
 
 /** Undoes a filter of PDF, up to `room` bytes; what is damaged ends where the damage begins. @throws {FilterOverflow} beyond `room`. */
 export type Filter = (content: Buffer, room: number) => Buffer
@@ -24,11 +25,29 @@ export const filters: Readonly<Record<string, Filter>> = {
 
 function inflate(content: Buffer, room: number): Buffer {
   try {
-    return inflateSync(content, { maxOutputLength: room })
+    // What ends too early is taken as far as it goes, as pdf.js does.
+    return inflateSync(content, { maxOutputLength: room, finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw new FilterOverflow()
-    return Buffer.alloc(0)
+    return inflateDamaged(content, room)
   }
+}
+
+/** Bytes handed to the inflater at once, which may make a thousand times as many of them. */
+const inflatedAtOnce = 512
+
+/** What comes before the damage, and all of it where only the checksum is wrong or there is no head. */
+function inflateDamaged(content: Buffer, room: number): Buffer {
+  const output = new Output(room)
+  const hasHead = ((content[0] ?? 0) & 15) === 8
+  const inflater = new Inflate((piece) => output.extend(piece.length).set(piece))
+  try {
+    for (let at = hasHead ? 2 : 0; at < content.length; at += inflatedAtOnce)
+      inflater.push(content.subarray(at, at + inflatedAtOnce))
+  } catch (error) {
+    if (error instanceof Error && error.name === 'FilterOverflow') throw error
+  }
+  return output.bytes
 }
 
 function fromHex(content: Buffer): Buffer {

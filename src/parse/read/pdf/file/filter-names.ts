@@ -1,0 +1,56 @@
+const reference = /^(\d{1,10})\s+\d{1,5}\s+R\b/u
+const name = /^\/([^\s/<>[\]()]+)/u
+/** pdf.js takes the short name as well. */
+const keys = /\/(?:Filter|F)(?![^\s/<>[\]()])\s*/gu
+/** How often a reference may lead to another. */
+const mostSteps = 4
+
+/**
+ * Tells the filters of a stream, in their order. Those that stand elsewhere in the file are looked for there; where they
+ * cannot be found, or are there twice, the answer is undefined. A stream that names none may be packed all the same.
+ */
+export function filterNames(file: Buffer): (dictionary: string, content: Buffer) => string[] | undefined {
+  let text: string | undefined
+  const valueOf = (object: string): string | undefined => {
+    text ??= file.toString('latin1')
+    const found = [
+      ...text.matchAll(new RegExp(`\\b0{0,9}${Number(object)}\\s+\\d{1,5}\\s+obj\\b\\s*([^]{0,2000})`, 'gu')),
+    ]
+    return found.length === 1 ? found[0]?.[1] : undefined
+  }
+  /** The names that a value begins with: one, a list, or what it refers to. */
+  const namesIn = (value: string, steps = 0): string[] | undefined => {
+    const single = name.exec(value)?.[1]
+    if (single !== undefined) return [single]
+    const object = reference.exec(value)?.[1]
+    if (object !== undefined) {
+      const referred = steps < mostSteps ? valueOf(object) : undefined
+      return referred === undefined ? undefined : namesIn(referred, steps + 1)
+    }
+    if (!value.startsWith('[')) return []
+    const end = value.indexOf(']')
+    if (end < 0) return undefined
+    const listed: string[] = []
+    for (let rest = value.slice(1, end).trimStart(); rest !== '';) {
+      const item = (name.exec(rest) ?? reference.exec(rest))?.[0]
+      if (item === undefined) return undefined
+      const names = namesIn(item, steps)
+      if (!names) return undefined
+      listed.push(...names)
+      rest = rest.slice(item.length).trimStart()
+    }
+    return listed
+  }
+  return (dictionary, content) => {
+    const values = [...dictionary.matchAll(keys)].map(({ index, 0: key }) => dictionary.slice(index + key.length))
+    // A font may be called F in resources that stand in the dictionary.
+    const named = values.map((value) => namesIn(value)).filter((names) => names?.length !== 0)
+    if (named.length > 1) return undefined
+    const names = named.length === 0 ? [] : named[0]
+    if (names === undefined) return undefined
+    return names.length === 0 && isDeflated(content) ? ['FlateDecode'] : names
+  }
+}
+
+const isDeflated = (content: Buffer): boolean =>
+  content.length > 2 && ((content[0] ?? 0) & 15) === 8 && content.readUInt16BE(0) % 31 === 0
