@@ -35,5 +35,5 @@ export type Formatter = (
   context: FormatContext,
 ) => string | Uint8Array | Promise<string | Uint8Array>
 
-/** What results must carry for a formatter: the report as data, the hash of the file. */
-export type Need = 'data' | 'sha256'
+/** What results must carry for a formatter: the report as data, its facts for other reports, the hash of the file. */
+export type Need = 'data' | 'facts' | 'sha256'

@@ -23,7 +23,7 @@ export const parseReport = (source: ReportSource, options: ReadOptions = {}): Pr
 
 /** The same for a function of the library, which errors name. */
 export async function readReportFor(
-  caller: 'parseReport' | 'inspect',
+  caller: 'parseReport' | 'inspect' | 'factsOf',
   source: ReportSource,
   options: ReadOptions,
 ): Promise<Report> {

@@ -4,6 +4,7 @@ import type { Limits } from './limits.js'
 import type { RuleSetting, Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'
 import type { Cause } from './equation.js'
+import type { Facts } from './facts.js'
 import type { Reader } from './plugin.js'
 import type { CellAddress, FormatName } from './report.js'
 import type { Fix, Rule } from './rule.js'
@@ -11,8 +12,23 @@ import type { Fix, Rule } from './rule.js'
 /** Languages of messages. */
 export type Locale = 'zh-CN' | 'en'
 
+/**
+ * How grave a finding is: `error`, a duty is certainly not met, and the report does not comply · `warning`, most likely a
+ * mistake that somebody has to look at · `info`, advice.
+ */
 export type Level = 'error' | 'warning' | 'info'
+
+/**
+ * How a rule ended on a report: `pass`, it was decided and nothing was found · `fail`, it has findings, whatever their
+ * level · `incomplete`, nothing was found and something could not be decided; `reasons` says what · `notApplicable`, the
+ * report has nothing that the rule is about.
+ */
 export type Outcome = 'pass' | 'fail' | 'incomplete' | 'notApplicable'
+
+/**
+ * What all rules together say of a report: `fail`, it has an error that is not accepted · `incomplete`, it has none and
+ * some rule left something open · `pass`, everything was decided; it may have warnings and advice.
+ */
 export type Verdict = 'pass' | 'fail' | 'incomplete'
 
 /** A finding as it is handed out: ESLint's `LintMessage` and more. */
@@ -94,6 +110,8 @@ export interface LintResult {
   reasons: Record<string, string[]>
   /** The report as data; only when it was asked for. */
   data?: ReportData
+  /** What it tells the checks of other reports; only when it was asked for. */
+  facts?: Facts
 }
 
 /**
@@ -174,6 +192,8 @@ export interface CheckOptions {
   today?: string
   /** Hand out the report as data along with the findings. */
   extract?: boolean
+  /** Hand out what the report tells the checks of other reports. */
+  facts?: boolean
 }
 
 /** The options of `lint`. */

@@ -22,7 +22,7 @@ import { parseReport } from '../parse/parse.js'
 import { filesOptions, filesOptionsWithConfig, linterOptions, paths as pathsCheck } from './call-checks.js'
 import { findFiles } from './find-files.js'
 import { inOrder } from './lint-files.js'
-import { optionsFor, sha256 } from './lint-source.js'
+import { optionsFor, sha256, withHash } from './lint-source.js'
 import { FileLinter, type Isolation } from './linter.js'
 import { loadConfig } from './load-config.js'
 import { reasonOf } from './problems.js'
@@ -41,7 +41,10 @@ export interface LinterOptions {
   inlineConfig?: boolean
   /** The day that expiry is judged by, ISO; nothing expires where absent. */
   today?: string
-  /** What results carry besides findings, for the formats that want it: the report as `data`, the file's `sha256`. */
+  /**
+   * What results carry besides findings, for the formats that want it: the report as `data`, its `facts` for the checks
+   * of other reports, the file's `sha256`.
+   */
   needs?: readonly Need[]
   /**
    * How PDF is read. `process`, the default: in a process of its own, so that no file can end this one or take its
@@ -142,7 +145,7 @@ async function lintAtHand(
   }
   const result = await lintReport(read, settled)
   const hash = run.setup.needs?.includes('sha256') && content !== undefined ? await sha256(content) : undefined
-  return hash === undefined ? result : { ...result, sha256: hash }
+  return hash === undefined ? result : withHash(result, hash)
 }
 
 /** Checks files, folders and globs, as the linter of a configuration does. */

@@ -4,7 +4,7 @@ import { basename, join, resolve, sep } from 'node:path'
 import { globMatcher } from '../config/globs.js'
 import { formatOfPath } from '../parse/detect.js'
 import type { FileKind, Limits, Reason, Unjudged } from '../model/index.js'
-import { alternativesOf, endsInExtension, isPattern } from './patterns.js'
+import { alternativesOf, endsInExtension, isPattern, refuseLong } from './patterns.js'
 import { isZip, pathsInZip } from './packed-source.js'
 import { peek } from './peek.js'
 import { problems } from './problems.js'
@@ -54,7 +54,7 @@ export interface FindOptions {
  * given by name count whatever their extension. A glob that matches a folder stands for the reports in it, as it would
  * when the shell had expanded it. Searches leave out node_modules, names that begin with a dot, and Word's lock files (~$).
  *
- * @throws {UsageError} for an empty path.
+ * @throws {UsageError} for an empty path, and for one that is too long for a glob.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -62,6 +62,7 @@ export async function findFiles(
   { extensions = [], isIgnored = () => false, limitsOf = () => ({}), asFound = false }: FindOptions = {},
 ): Promise<FoundFiles> {
   if (paths.includes('')) throw new UsageError(problems.emptyPath)
+  refuseLong(paths)
   const readable = [...readExtensions, ...extensions]
   const collection = new Collection(readable, isIgnored, limitsOf)
   const empty: FoundFiles['empty'] = []

@@ -2,6 +2,7 @@ import type { Defect } from '../defect.js'
 import { cellDefects } from './cells.js'
 import { identityDefects } from './identity.js'
 import { proseDefects } from './prose.js'
+import { slipDefects } from './slips.js'
 import { statementDefects } from './statements.js'
 import { structureDefects } from './structure.js'
 import { sumDefects } from './sums.js'
@@ -20,6 +21,7 @@ export const defects: readonly Defect[] = [
   ...proseDefects,
   ...statementDefects,
   ...textDefects,
+  ...slipDefects,
   ...wordDefects,
   ...hiddenDefects,
 ]

@@ -1,5 +1,6 @@
 import type { Limits, NoteKind } from '../../../model/index.js'
 import { limitError } from '../../limits.js'
+import type { OffLine } from '../../../text/off-line.js'
 import { PassedBy, type TrackedChange } from '../docx/passed-by.js'
 import type { Story } from '../docx/story.js'
 import type { Styles } from '../docx/styles.js'
@@ -184,8 +185,13 @@ class TextReader {
         if (insertedBy === undefined) this.#passedBy.pass(undefined)
         else this.#meetChange('insertion', insertedBy)
       }
-      this.#text.add(text, length, hidden)
+      this.#text.add(text, length, { hidden, offLine: this.#offLine(properties) })
     }
+  }
+
+  #offLine({ offLine, style }: CharacterProperties): OffLine | undefined {
+    const place = offLine ?? (style === undefined ? undefined : this.#styles.style(String(style)).offLine)
+    return place === 'on' ? undefined : place
   }
 
   #field(code: number, { deletedBy }: CharacterProperties): void {

@@ -98,8 +98,11 @@ export class DocumentState {
     this.passedBy.pass(this.table?.row?.change)
     const by = this.unseenBy(paragraph)
     if (!by) {
-      paragraph.origin?.texts.push({ at: paragraph.text.length, element: this.place, skipped })
+      const place = paragraph.run.offLine ?? paragraph.character?.offLine ?? 'on'
+      const from = paragraph.text.length
+      paragraph.origin?.texts.push({ at: from, element: this.place, skipped })
       paragraph.text += text
+      if (place !== 'on') paragraph.offLine.push({ from, to: paragraph.text.length, place })
       return
     }
     const last = paragraph.unseen.at(-1)
