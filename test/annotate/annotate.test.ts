@@ -120,7 +120,8 @@ describe('what cannot be annotated', () => {
     const result = await lint(bytes)
     await expect(annotate(docxOf(correctReport()), result)).rejects.toThrow(TypeError)
     await expect(annotate(bytes, { ...result, sha256: '0'.repeat(64) })).rejects.toThrow('Check it again')
-    const { source: _, ...withoutSource } = result
+    const { source, ...withoutSource } = result
+    expect(source).toContain('年度报告')
     await expect(annotate(bytes, withoutSource)).rejects.toThrow('neither source nor sha256')
   })
 

@@ -43,8 +43,9 @@ export function commentsOf(file: Uint8Array, part = 'word/comments.xml', main = 
       if (element.name === 'p') comments.at(-1)?.lines.push('')
     },
     text: (text) => {
-      const lines = comments.at(-1)?.lines
-      if (lines && lines.length > 0) lines[lines.length - 1] += text
+      const lines = comments.at(-1)?.lines ?? []
+      const last = lines.pop()
+      if (last !== undefined) lines.push(last + text)
     },
   })
   const texts = marked(partOf(file, main))

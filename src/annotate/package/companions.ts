@@ -81,11 +81,10 @@ function withExtensions(xml: string, ids: ParagraphIds): string {
 }
 
 function withAuthor(xml: string): string {
-  let isKnown = false
-  walkEntries(xml, 'person', (entry) => {
-    isKnown ||= ownAttribute(entry, 'author') === ownAuthor
-  })
-  return withEntries(xml, [], isKnown ? [] : [{ author: ownAuthor }], { name: 'person', own: 'w15' })
+  const authors: (string | undefined)[] = []
+  walkEntries(xml, 'person', (entry) => authors.push(ownAttribute(entry, 'author')))
+  const added = authors.includes(ownAuthor) ? [] : [{ author: ownAuthor }]
+  return withEntries(xml, [], added, { name: 'person', own: 'w15' })
 }
 
 function walkEntries(xml: string, local: string, visit: (entry: PlacedElement) => void): void {

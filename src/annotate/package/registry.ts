@@ -7,15 +7,15 @@ const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessi
 /** The list of what the parts of a package are, with the part for comments in it. @param part Its name in the package. */
 export function withContentType(xml: string, part: string): string {
   const path = `/${part}`
-  let isKnown = false
+  const known: (string | undefined)[] = []
   walkXml(xml, {
     open: ({ local, attributes }) => {
-      isKnown ||= local === 'Override' && attributes['PartName']?.toLowerCase() === path.toLowerCase()
+      if (local === 'Override') known.push(attributes['PartName']?.toLowerCase())
     },
   })
   const root = rootOf(xml)
   const entry = `<${root.prefix}Override PartName="${path}" ContentType="${commentsType}"/>`
-  return isKnown ? xml : withEdits(xml, [append(root, entry)])
+  return known.includes(path.toLowerCase()) ? xml : withEdits(xml, [append(root, entry)])
 }
 
 /** A list of relationships with one more. @param target Name of the part, relative to the folder of the main part. */

@@ -100,7 +100,7 @@ export class DocumentState {
     if (!by) {
       const place = paragraph.run.offLine ?? paragraph.character?.offLine ?? 'on'
       const from = paragraph.text.length
-      paragraph.origin?.texts.push({ at: paragraph.text.length, element: this.place, skipped })
+      paragraph.origin?.texts.push({ at: from, element: this.place, skipped })
       paragraph.text += text
       if (place !== 'on') paragraph.offLine.push({ from, to: paragraph.text.length, place })
       return
