@@ -1,3 +1,4 @@
+import { factsOfReport } from '../facts/facts.js'
 import { isInputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { sumRules } from '../rules/additions/table-sum.js'
@@ -34,7 +35,15 @@ export async function lintReport(
   read: () => Report | Promise<Report>,
   options: CheckOptions = {},
 ): Promise<LintResult> {
-  const { filePath = '<text>', locale = 'zh-CN', forms, ruleOptions, levels = {}, extract = false } = options
+  const {
+    filePath = '<text>',
+    locale = 'zh-CN',
+    forms,
+    ruleOptions,
+    levels = {},
+    extract = false,
+    facts = false,
+  } = options
   const rules = options.rules ?? [...allRules, ...sumRules(forms)]
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
@@ -55,6 +64,7 @@ export async function lintReport(
       outcomes,
       reasons,
       ...(extract && { data: extractReport(filePath, report) }),
+      ...(facts && { facts: factsOfReport(report, { filePath }) }),
     }
   } catch (error) {
     if (isInputError(error)) return fatalResult(filePath, error.code, error.reason, locale, error.kind)

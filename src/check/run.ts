@@ -28,9 +28,8 @@ import { missingPart, partsOf } from './parts.js'
 import { failureOf, ruleFailed } from './rule-failure.js'
 import { isAboutText, isTablesAlone } from './tables-alone.js'
 import { placeInWords } from './place-in-words.js'
-import { withProse } from '../prose/prose.js'
 import { statementsOf } from '../prose/statements.js'
-import { allParagraphs, sectionAt } from '../report/queries.js'
+import { sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 import { requiredSections as sectionsRule } from '../rules/required-sections.js'
 
@@ -53,10 +52,11 @@ export interface RunOptions {
 }
 
 /** Runs rules on a report. The same report and rules always give the same result. */
-export const runRules = (report: Report, rules: readonly Rule[], options: RunOptions): RunResult =>
-  withProse(allParagraphs(report).length, () => runEach(report, rules, options))
-
-function runEach(report: Report, rules: readonly Rule[], { locale, options = {}, levels = {} }: RunOptions): RunResult {
+export function runRules(
+  report: Report,
+  rules: readonly Rule[],
+  { locale, options = {}, levels = {} }: RunOptions,
+): RunResult {
   const parts = partsOf(report)
   // A rule is only run where the report has the parts that it requires.
   const given = Object.assign(new Shared(report), parts) as Everywhere & Parts

@@ -119,6 +119,7 @@ function lintOptions(options: Readonly<Record<string, unknown>>): Check {
     inlineConfig: flag,
     today: day,
     extract: flag,
+    facts: flag,
   } satisfies Checks<LintOptions>
   return shape(keys, { ignored: ofFileConfig })
 }

@@ -89,7 +89,7 @@ export interface Reason {
   en: string
 }
 
-/** What every rule is given: the report, its relations and what its prose claims of the tables' numbers. */
+/** What every rule is given: the report, its equations and what its prose claims of the tables' numbers. */
 export interface Everywhere {
   report: Report
   equations: readonly Equation[]

@@ -83,7 +83,7 @@ class Reader {
   /** Time, actor, plan and lists, as far as the segment changes them. */
   #update(segment: Segment, features: Features): void {
     const state = this.#state
-    // 按照县政府印发的方案，…: a clause of that kind tells nothing that was done.
+    // 按照县政府印发的方案，…: a clause of that kind reports nothing that was done.
     if (segment.number === undefined && segment.label[0]?.kind === 'structure' && segment.label[0].id === 'according')
       return
     const time = timeOf(features, state, this.report)

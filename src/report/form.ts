@@ -14,7 +14,7 @@ export function isOfficial({ forms }: Report, { edition }: Table): boolean {
   return form !== undefined && basisOf(form) !== undefined
 }
 
-/** Whether a table tells which form a report is in: not all forms that it could be in print it in the same way. */
+/** Whether a table shows which form a report is in: not all forms that it could be in print it in the same way. */
 export const tellsForm = ({ forms }: Report, { id }: Table): boolean => tellsForms(forms, id)
 
 /** Number of the document behind a form, by its id; empty for a form that there is not. */

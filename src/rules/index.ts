@@ -3,11 +3,13 @@ import type { Rule } from '../model/index.js'
 import { amountUnit } from './amount-unit.js'
 import { applicantTotal } from './applicant-total.js'
 import { balanceEquation } from './balance-equation.js'
+import { brokenDate } from './broken-date.js'
 import { cellFilled } from './cell-filled.js'
 import { cellNumber } from './cell-number.js'
 import { citationForm } from './citation-form.js'
 import { citationNumber } from './citation-number.js'
 import { disputeTotal } from './dispute-total.js'
+import { doubledWord } from './doubled-word.js'
 import { editionInForce } from './edition-in-force.js'
 import { feeConsistency } from './fee-consistency.js'
 import { feeStatement } from './fee-statement.js'
@@ -17,6 +19,7 @@ import { outcomeTotal } from './outcome-total.js'
 import { overviewAspects } from './overview-aspects.js'
 import { overviewLength } from './overview-length.js'
 import { personalInformation } from './personal-information.js'
+import { prefaceContents } from './preface-contents.js'
 import { problemsAndMeasures } from './problems-and-measures.js'
 import { proseDisclosure } from './prose-disclosure.js'
 import { proseDisputes } from './prose-disputes.js'
@@ -37,6 +40,7 @@ import { supervisionResults } from './supervision-results.js'
 import { tableLabels } from './table-labels.js'
 import { tableShape } from './table-shape.js'
 import { templateResidue } from './template-residue.js'
+import { termWording } from './term-wording.js'
 import { typography } from './typography.js'
 import { unsureReading } from './unsure-reading.js'
 import { wordComments } from './word-comments.js'
@@ -49,6 +53,7 @@ const catalogue = [
   sectionOrder,
   sectionHeadings,
   sectionContent,
+  prefaceContents,
   requiredTables,
   unsureReading,
   tableShape,
@@ -73,10 +78,13 @@ const catalogue = [
   supervisionResults,
   problemsAndMeasures,
   statisticsPeriod,
+  brokenDate,
   citationNumber,
   citationForm,
   organName,
   templateResidue,
+  doubledWord,
+  termWording,
   personalInformation,
   repeatedSentence,
   typography,

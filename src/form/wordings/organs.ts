@@ -56,6 +56,15 @@ export const reportingOrgan: readonly RegExp[] = [
   new RegExp(String.raw`(?:本报告|本年度报告|年度报告)由${named}(?:负责)?(?:编制|起草|发布)`, 'u'),
 ]
 
+/** How the preface of a report without a title lets see whose it is: the organ is the subject of its first sentences. */
+export const prefaceOrgan: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:本报告|本年度报告|年度报告)由${named}(?:根据|按照|依据|依照|结合|组织)`, 'u'),
+  new RegExp(
+    String.raw`(?:^|[，,。])(?:20\d{2}年度?[，,]?)?(?:现将)?${named}(?:根据|按照|依据|依照|结合|认真|严格|坚持|深入|积极|持续|全面|组织|(?:负责)?编制|现公布|20\d{2}年)`,
+    'u',
+  ),
+]
+
 /** What sentences have before the name of an organ. */
 export const beforeOrgan = /^(?:中共|现将|[现将由是为对及和与])/u
 

@@ -9,7 +9,7 @@ export const prefaceOnly =
 /** The fee by its name, and by the loose name that is common. */
 export const informationFee = /信息(?:公开)?处理费/u
 
-/** What says whether a fee was charged, nil included. */
+/** What says whether a fee was charged, none included. */
 export const feeWasOrWasNot = /收取|征收|收到|产生|发生|缴纳|缴费|计收|免收|支付|发出|[零无未没]|\d万?元|\d件/u
 
 /** A charge for answering requests, in other words than the fee's name. */
@@ -36,3 +36,7 @@ export const measureCues =
 /** Names of documents and phrases that every report repeats. */
 export const statutoryWords =
   /《|〔|条例|以公开为常态|不公开为例外|习近平新时代中国特色社会主义思想|党的二十大|第[一二三四五六七八九十]+条|^(?:总体情况|主动公开政府信息情况|收到和处理)|区分处理的|政府信息公开工作(?:存在的)?主要问题|邮编|电话|地址|https?:/u
+
+/** A sentence, as a key, that says that there was none of something: the same every year, and true. */
+export const nilSentence =
+  /未(?:收到|收取|发生|产生|受理|发出|制发|制定|接到|出现|有|被)|没有|(?:^|[,年度内])无|暂无|不存在|[为是]零|(?<![\d.])0[件次条项人宗元]/u

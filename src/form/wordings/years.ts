@@ -8,7 +8,7 @@ export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开�
 export const presented = /现[将公予向]|本报告|特此/u
 export const presentedWithin = 40
 
-/** A clause that opens with a year and tells its work: 2022年，…; plans, spans and comparisons (2022年为21件) do not. */
+/** A clause that opens with a year and reports its work: 2022年，…; plans, spans and comparisons (2022年为21件) do not. */
 export const thisYearsWork =
   /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|度?(?:结转|未办结|遗留)|度?[为是仅共有]?\s?\d)[^《]*$)/u
 
@@ -23,6 +23,10 @@ export const period = /(20\d{2})年(\d{1,2})月(\d{1,2})日?起?[至到\-—－~
 
 /** A day up to which numbers are counted. */
 export const upTo = /截[至止]到?(20\d{2})年(\d{1,2})月(\d{1,2})日/u
+
+/** The end of another year than that of the report, up to which numbers are counted, or as of which they are taken. */
+export const yearEnd =
+  /(?:截[至止]到?|(?:核定|统计|采集|取数)(?:时间|日期|时点)?(?:节点|点)?(?:为|是|：|:))(20\d{2})年(?:度?[末底]|12月31日)/u
 
 /** Words that make a number the yearly total. */
 export const yearlyTotal = /全年|年度|本年|共(?:计|收到|受理|公开)|累计/u

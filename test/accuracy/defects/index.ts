@@ -3,6 +3,7 @@ import { cellDefects } from './cells.js'
 import { identityDefects } from './identity.js'
 import { proseDefects } from './prose.js'
 import { readingDefects } from './reading.js'
+import { slipDefects } from './slips.js'
 import { statementDefects } from './statements.js'
 import { structureDefects } from './structure.js'
 import { sumDefects } from './sums.js'
@@ -22,6 +23,7 @@ export const defects: readonly Defect[] = [
   ...proseDefects,
   ...statementDefects,
   ...textDefects,
+  ...slipDefects,
   ...wordDefects,
   ...hiddenDefects,
 ]
