@@ -13,7 +13,7 @@ export interface Inspection {
   sections: { id: SectionId | null; heading: string | null; line: number }[]
   /**
    * `cells`: how many could be read. `unread`: those of them that are no numbers. `unsure`: cells that could not be read
-   * with certainty, and those that the table may hold in a place that is not known.
+   * with certainty, and those that the table may hold in a place that is not certain.
    */
   tables: { id: TableId; cells: number; certainty: Certainty; unread: CellAddress[]; unsure: UnsureCell[] }[]
   /** Every number of the prose, and every place that says there was none of something, in order. */

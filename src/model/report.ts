@@ -228,12 +228,8 @@ export type Certainty =
   | 'torn'
   /** The label of the row is lost, and another row may have taken its place. */
   | 'labelLost'
-  /** Numbers that stand by themselves, without the label of any row. */
-  | 'unlabelled'
-  /** Cells that run into each other. */
+  /** Several numbers in one cell, which may be those of several. */
   | 'runTogether'
-  /** Digits of which the last may be the mark of a note. */
-  | 'noteMark'
 
 /** Why a part is not certain. */
 export type Doubt = Exclude<Certainty, 'certain'>

@@ -70,6 +70,7 @@ test('writes a finding with its rule, place, cell and fingerprint', () => {
       },
     ],
     partialFingerprints: { 'reportLint/v1': 'abc' },
+    properties: { about: 'report' },
     suppressions: [],
     taxa: [{ id: 'format-2021-requests', index: 0, toolComponent: { name: '国办公开办函〔2021〕30号', index: 0 } }],
   })

@@ -26,16 +26,14 @@ export const uncomparedReasons: Readonly<Record<UncomparedReason, Reason>> = {
 export const doubts: Readonly<Record<Doubt, Reason>> = {
   pieced: {
     zh: 'PDF 里没有表格线，无法确定各行、各格的界限',
-    en: 'the PDF has no ruling lines, and where rows and cells end cannot be told',
+    en: 'the PDF has no ruling lines, and where rows and cells end is not certain',
   },
   torn: {
     zh: '表格在转换格式时被拆散，无法确定各数属于哪一格',
-    en: 'a conversion has torn the table, and which number belongs to which cell cannot be told',
+    en: 'a conversion has torn the table, and which number belongs to which cell is not certain',
   },
-  labelLost: { zh: '行名丢失，无法确定是哪一行', en: 'labels are lost, and which rows these are cannot be told' },
-  unlabelled: { zh: '有的数字没有行名', en: 'numbers stand there without a label' },
+  labelLost: { zh: '行名丢失，无法确定是哪一行', en: 'labels are lost, and which rows these are is not certain' },
   runTogether: { zh: '几格的内容连在一起', en: 'cells run into each other' },
-  noteMark: { zh: '末尾的数字可能是注释的序号', en: 'the last digit may be the mark of a note' },
 }
 
 /** How `inspect` prints a report. */

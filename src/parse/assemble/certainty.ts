@@ -30,8 +30,13 @@ const isWholeRow = (row: Row, { columns }: Table): boolean =>
 /** Nothing, or words, where a number should be. A mark for none is as plain as a number. */
 const isOpen = ({ state }: Cell): boolean => state === 'blank' || state === 'text'
 
+const severalNumbers = /^\d+(?:\s+\d+)+$/u
+
 function doubtedRow(row: Row, table: Table, doubt: Doubt): Row {
-  const children = row.children.map((cell) => (isOpen(cell) ? { ...cell, certainty: doubt } : cell))
+  const children = row.children.map((cell): Cell => {
+    if (!isOpen(cell)) return cell
+    return { ...cell, certainty: severalNumbers.test(cell.text) ? 'runTogether' : doubt }
+  })
   return { ...row, children, certainty: isWholeRow(row, table) ? row.certainty : doubt }
 }
 
