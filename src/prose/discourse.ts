@@ -16,6 +16,8 @@ export interface Discourse {
   /** What was done last with the subject. */
   act: string | null
   time: Time
+  /** What was done with those that the sentence tells of: 结转下年度的32件中. */
+  wholeAct: string | null
   /** The sentence names its time. */
   timed: boolean
   actor: 'self' | 'others'
@@ -39,6 +41,7 @@ export const opening = (subject: string | null): Discourse => ({
   subject,
   subjectFrom: -1,
   act: null,
+  wholeAct: null,
   time: 'this',
   timed: false,
   actor: 'self',
@@ -55,6 +58,7 @@ export const opening = (subject: string | null): Discourse => ({
 export const nextSentence = (state: Discourse, sentence: number): Discourse => ({
   ...state,
   sentence,
+  wholeAct: null,
   time: 'this',
   timed: false,
   actor: 'self',

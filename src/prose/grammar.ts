@@ -46,7 +46,7 @@ function objectOf(
   { objects, acts, rows, results, applicants, topics, structure, unknown }: Features,
   { subject, subjectFrom, sentence, parts }: Discourse,
 ): string | null {
-  const real = objects.filter((object) => object !== 'bareRequest')
+  const real = objects.filter((object) => object !== 'bareRequest' && object !== 'asker')
   const last = real.at(-1)
   if (objects.includes('bareRequest') && last === undefined) {
     const asked = acts.some((act) => askingActs.has(act)) || (structure.has('within') && !unknown)
@@ -59,7 +59,9 @@ function objectOf(
     if (real.includes('afterReview')) return 'afterReview'
     if (last === 'litigation' || last === 'review')
       return real.includes('review') && real.includes('litigation') ? 'disputes' : last
-    if (parts && last === 'requests' && subject === 'papers') return subject
+    // 公文中主动公开23件，依申请公开49件.
+    if (last === 'requests' && subject === 'papers' && (parts || (subjectFrom === sentence && acts.length === 0)))
+      return subject
     return last
   }
   if (rows.length + applicants.length > 0) {
@@ -85,7 +87,7 @@ const isOfDocuments = (acts: readonly string[], subject: string | null): boolean
 function actOf(
   features: Features,
   object: string | null,
-  { act: before, parts }: Discourse,
+  { act: before, parts, wholeAct }: Discourse,
   speaker: Speaker,
 ): string | null {
   const { acts } = features
@@ -97,6 +99,8 @@ function actOf(
     const takesIn = acts.includes('receive') || acts.includes('receiveNew')
     if (takesIn && (acts.includes('finish') || acts.includes('handle'))) return 'receiveAndFinish'
     if (acts.includes('finish')) return 'finish'
+    if (features.structure.has('remaining') && features.rows.length === 0) return 'pending'
+    if (acts.length === 0 && features.applicants.length > 0) return wholeAct
     return last ?? null
   }
   if (object === 'normative' || object === 'rules') {

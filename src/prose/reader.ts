@@ -1,3 +1,4 @@
+import { personUnits } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
 import type { OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allStatementOf } from './all-claims.js'
@@ -7,6 +8,7 @@ import { featuresOf, hasContent, isCount, joined, type Features } from './featur
 import { disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { proseOf } from './prose.js'
+import { isAddend } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
 import type { Count } from './statements.js'
 import type { Token } from './tokens.js'
@@ -46,10 +48,13 @@ class Reader {
     if (segment.sentence !== this.#state.sentence) this.#state = nextSentence(this.#state, segment.sentence)
     if (this.reviewing.has(segment.sentence)) this.#state.reviewing = true
     const state = this.#state
-    const foreign = foreignOrgansIn(segment.label)
-    const label = featuresOf(segment.label, foreign)
+    const tokens = this.#labelOf(segment)
+    const foreign = foreignOrgansIn(tokens)
+    const label = featuresOf(tokens, foreign)
     const tail = featuresOf(segment.tail, new Set())
     const features = segment.number ? joined(label, tail) : label
+    // 17项整改任务 counts what stands behind it.
+    if (segment.number && !hasContent(label) && countsUnknown(segment.tail)) features.unknown = true
     this.#update(segment, features)
     this.#reviews(features)
     if (segment.number) {
@@ -73,11 +78,24 @@ class Reader {
     this.#segments.push(segment)
   }
 
+  /**
+   * The words that a number is labelled by: its own, or those of the clause before, where a colon or bracket opens
+   * (重复申请：9件, 重复申请（9件）) or nothing but 共 stands before it (不掌握相关信息，共12件).
+   */
+  #labelOf({ label, number, before, clause, sentence }: Segment): readonly Token[] {
+    const last = this.#segments.at(-1)
+    if (!number || !last || last.number || last.sentence !== sentence || last.clause !== clause - 1) return label
+    const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+    const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
+    const continues = before === 'colon' || before === 'open' || (before === 'comma' && isTotal)
+    return isBare && continues ? [...last.label, ...label] : label
+  }
+
   /** 均, 各: the number holds for each thing that is named. */
   #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
     const isEach = features.structure.has('each') || (features.structure.has('all') && segment.number?.value === 0)
     if (!isEach || features.objects.length + features.rows.length + features.applicants.length < 2) return [features]
-    return labelled(segment.label).map((tokens) => ({ ...featuresOf(tokens, foreign), times: features.times }))
+    return labelled(this.#labelOf(segment)).map((tokens) => ({ ...featuresOf(tokens, foreign), times: features.times }))
   }
 
   /** Time, actor, plan and lists, as far as the segment changes them. */
@@ -119,6 +137,11 @@ class Reader {
     } else if (hasContent(features) && object === state.subject && state.subject !== null)
       state.subjectFrom = segment.sentence
     if (act !== null) state.act = act
+    if (
+      segment.number &&
+      segment.tail.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'within')
+    )
+      state.wholeAct = act
   }
 
   /** Reviews that the organ decides itself are those of others. */
@@ -138,6 +161,7 @@ class Reader {
     const meaning = meaningOf(features, state, this.report)
     const reason =
       (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
+      this.#ofSeveral(segment) ??
       this.#otherDispute(meaning, features) ??
       this.#ofNumberBefore(segment)
     if (reason === 'words' && features.objects.length === 0 && !state.parts) this.#state.subject = 'unclear'
@@ -175,9 +199,22 @@ class Reader {
   /** 发布新闻270期1223条: the second number counts what the first does. */
   #ofNumberBefore({ label, clause }: Segment): Statement['reason'] {
     const before = this.#segments.at(-1)
-    return label.length === 0 && before?.number && before.clause === clause
-      ? (this.statements.at(-1)?.reason ?? null)
-      : null
+    if (!before?.number || before.clause !== clause) return null
+    const reason = this.statements.at(-1)?.reason ?? null
+    if (label.length === 0) return reason
+    // 最多的一名申请人提出2件 counts what one of them did.
+    return persons.has(before.number.unit) && label.every(({ kind }) => kind === 'filler') ? reason : null
+  }
+
+  /** 许可3件、处罚4件，共计7件: the sum of different things. */
+  #ofSeveral({ label, sentence }: Segment): Statement['reason'] {
+    const isSum =
+      label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total') &&
+      label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+    if (!isSum) return null
+    const before = this.counts.slice(-reach).filter((count) => count.segment.sentence === sentence && isAddend(count))
+    const things = new Set(before.map(({ statement: { object, kinds } }) => JSON.stringify([object, kinds])))
+    return things.size > 1 ? 'part' : null
   }
 
   #isAboutDisclosure(features: Features): boolean {
@@ -185,6 +222,16 @@ class Reader {
   }
 }
 
+/** The first word behind a number is of no list: what it counts is not known. */
+const countsUnknown = (tail: readonly Token[]): boolean => {
+  const first = tail.find(({ kind }) => kind !== 'filler')
+  return first?.kind === 'unknown' || first?.kind === 'shield'
+}
+
+/** Numbers before a sum that are looked at. */
+const reach = 40
+
+const persons = new Set(personUnits)
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment'])
 

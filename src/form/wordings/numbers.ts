@@ -24,12 +24,17 @@ export const moneyUnits: Readonly<Record<string, number>> = { 元: 0, 万元: 4,
 /** Measure words, the longer ones first. */
 export const measureWords = [
   ...['个百分点', '件次', '人次', '条次', '份次', '万元', '亿元', '篇次', '批次'],
-  ...'件宗起份条次项个例封篇期部场家户则页人元%％名分张处块册所辆只台本部部类宗笔批'.split(''),
+  ...'件宗起份条次项个例封篇期部场家户则页人元%％名位分张处块册所辆只台本部部类种宗笔批'.split(''),
 ]
 /** What an application, a case, a document or a decision is counted in. */
 export const caseUnits = '件 件次 宗 起 份 条 次 项 个 例 则'.split(' ')
 /** What decisions are counted in: 项 counts kinds of decisions in a catalogue. */
 export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
+
+/** What counts kinds of things and never the things themselves. */
+export const countsOfKinds = ['类', '种', '部', '者']
+/** What counts persons: 最多的一名申请人提出2件 counts what one of them did. */
+export const personUnits = ['名', '人', '位']
 
 export const moneyUnit = '元'
 

@@ -89,6 +89,10 @@ export const structure: WordList = {
     through: `
       (通过|利用|依托|借助|在|向|对|于)
     `,
+    remaining: `
+      (尚|仍|还)有
+      (尚余|还剩|尚剩|仍余)
+    `,
     rest: `
       (其余|剩余|剩下)
     `,
