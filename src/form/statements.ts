@@ -106,7 +106,7 @@ const decisions: StatementCells[] = (
     ['coercion', 'enforcement'],
   ] as const
 ).flatMap(([row, table]) =>
-  ['decide', 'handle', 'finish'].map((act): StatementCells => ({
+  [null, 'decide', 'handle', 'finish'].map((act): StatementCells => ({
     area: 'disclosure',
     object: row,
     act,

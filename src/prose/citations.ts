@@ -134,6 +134,26 @@ export function normOfNumber({ issuer, year, serial }: DocumentNumber): KnownNor
   })
 }
 
+/** The norm of the same issuer that a number misses by one digit left out, put in, changed or exchanged with the next. */
+export function normNear({ issuer, year, serial }: DocumentNumber): KnownNorm | undefined {
+  return knownNorms.find(({ number }) => {
+    const [own = '', ownYear = '', ownSerial = ''] = number.split(/[〔〕号]/u)
+    return own === issuer && year.length === 4 && isNearly(year + serial, ownYear + ownSerial)
+  })
+}
+
+function isNearly(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  return (
+    Math.max(left.length, right.length) === 1 || (left.length === 2 && left === Array.from(right).reverse().join(''))
+  )
+}
+
 const titleKey = (title: string): string => keyOf(title).replace(/[<>]/gu, '')
 let normsByTitle: ReadonlyMap<string, KnownNorm> | undefined
 

@@ -134,7 +134,9 @@ export function foreignOrgansIn(tokens: readonly Token[]): Set<Token> {
     const before = tokens[index - 1]
     // 在县政府网站, 通过县融媒体中心 are places.
     if (before?.kind === 'structure' && before.id === 'through') return
-    const next = tokens.slice(index + 1).find((other) => !throughWords.has(other.kind))
+    let at = index + 1
+    while (throughWords.has(tokens[at]?.kind ?? '')) at += 1
+    const next = tokens[at]
     if (next === undefined || acting.has(next.kind) || isNumber(next)) found.add(token)
   })
   return found

@@ -44,7 +44,8 @@ export function feeClaimsOf(report: Report): FeeClaims | undefined {
 /** The numbers of the reporting organ itself: 全县各单位发出通知2件，金额400元 is none of it. */
 const countsIn = (paragraph: Paragraph, report: Report): Count[] =>
   (readingOf(report).paragraphs.find((counts) => counts[0]?.statement.paragraph === paragraph) ?? []).filter(
-    ({ statement: { reason } }) => reason === null || !elsewhere.has(reason),
+    ({ statement: { reason }, segment }) =>
+      segment.number?.approximate !== true && (reason === null || !elsewhere.has(reason)),
   )
 
 const elsewhere: ReadonlySet<string> = new Set([

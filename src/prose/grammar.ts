@@ -49,7 +49,10 @@ function objectOf(
   const real = objects.filter((object) => object !== 'bareRequest' && object !== 'asker')
   const last = real.at(-1)
   if (objects.includes('bareRequest') && last === undefined) {
-    const asked = acts.some((act) => askingActs.has(act)) || (structure.has('within') && !unknown)
+    const asked =
+      rows.length + applicants.length > 0 ||
+      acts.some((act) => askingActs.has(act)) ||
+      (structure.has('within') && !unknown)
     return asked || subject === 'requests' || (subject === null && acts.includes('finish'))
       ? 'requests'
       : subjectOr(subject)
@@ -62,10 +65,14 @@ function objectOf(
     // 公文中主动公开23件，依申请公开49件.
     if (last === 'requests' && subject === 'papers' && (parts || (subjectFrom === sentence && acts.length === 0)))
       return subject
+    // 现行有效的54件文件, where documents are spoken of.
+    if (last === 'papers' && subject === 'normative' && acts.some((act) => documentActs.has(act))) return subject
     return last
   }
+  const elsewhere =
+    subject === null || (subjectFrom !== sentence && !disputeObjects.has(subject) && subject !== 'papers')
   if (rows.length + applicants.length > 0) {
-    const telling = subject === null && rows.some((row) => tellingRows.has(row))
+    const telling = elsewhere && rows.some((row) => tellingRows.has(row))
     return subject === 'requests' || telling ? 'requests' : null
   }
   if (results.length > 0) return subject !== null && disputeObjects.has(subject) ? subject : null
@@ -73,7 +80,7 @@ function objectOf(
   if (acts.some((act) => documentActs.has(act)) && isOfDocuments(acts, subject) && subjectFrom === sentence)
     return 'normative'
   if (acts.some((act) => act === 'carryIn' || act === 'carryOut' || act === 'carry'))
-    return subject === null ? 'requests' : subjectOr(subject)
+    return subject === null || (elsewhere && subject !== 'normative') ? 'requests' : subjectOr(subject)
   if (acts.some((act) => requestActs.has(act))) return subject === 'requests' ? subject : subjectOr(subject)
   return subjectOr(subject)
 }
@@ -104,7 +111,7 @@ function actOf(
     return last ?? null
   }
   if (object === 'normative' || object === 'rules') {
-    const own = acts.find((act) => documentActs.has(act))
+    const own = acts.find((act) => documentActs.has(act)) ?? (acts.includes('receiveNew') ? 'make' : undefined)
     return own ?? last ?? (parts ? null : before === 'make' ? before : null)
   }
   if (object !== null && decisionObjects.has(object)) {
@@ -144,16 +151,15 @@ export function reasonOf(
   state: Discourse,
 ): UncomparedReason | null {
   const { object, act, kinds, applicants } = meaning
-  if (number?.approximate === true) return 'approximate'
   if (number?.range === true) return 'range'
   if (number?.unit === '%' || features.structure.has('share') || features.structure.has('rate')) return 'share'
   if (features.changes.length > 0) return 'change'
   if (state.plan || features.plan) return 'plan'
   if (state.actor === 'others') return 'otherOrgan'
-  if (state.time === 'part' || state.time === 'span') return 'partOfYear'
   const isCarried = act === 'carryIn' || act === 'carryOut'
+  if (state.time === 'span' || (state.time === 'part' && !isCarried)) return 'partOfYear'
   if (state.time !== 'this' && !isCarried) return 'otherYear'
-  if (object === null || !compared.has(object)) return 'subject'
+  if (object === null || !compared.has(object)) return number?.approximate === true ? 'approximate' : 'subject'
   if (features.topics.includes('about') || features.topics.includes('assist') || features.topics.includes('reviewing'))
     return 'topic'
   if (new Set(features.channels).size === 1 && !features.channels.includes('everyChannel')) return 'channel'

@@ -11,7 +11,7 @@ import { proseOf } from './prose.js'
 import { isAddend } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
 import type { Count } from './statements.js'
-import type { Token } from './tokens.js'
+import type { NumberToken, Token } from './tokens.js'
 
 const subjectOfSection: Partial<Record<SectionId, string>> = { requests: 'requests' }
 
@@ -41,7 +41,6 @@ class Reader {
     readonly report: Report,
   ) {
     this.#state = opening((section && subjectOfSection[section]) ?? null)
-    if (section === 'disputes') this.#state.disclosure = 0
   }
 
   read(segment: Segment): void {
@@ -59,23 +58,23 @@ class Reader {
     this.#reviews(features)
     if (segment.number) {
       for (const own of this.#each(segment, features, foreign)) this.#count(segment, own, tail)
+      // 29件均已办结 is a count of those.
+      if (tail.structure.has('all') && !tail.completes) this.#claimAll({ ...segment, label: segment.tail }, tail)
     } else if (label.negated) {
       const before = this.#segments.at(-1)
       this.statements.push(
         ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
       )
-    } else {
-      const claim = allStatementOf(
-        segment,
-        label,
-        this.statements.findLast(({ nil }) => !nil),
-        state,
-        this.paragraph,
-      )
-      if (claim) this.statements.push(claim)
-    }
+    } else this.#claimAll(segment, label)
     this.#subject(segment, features)
     this.#segments.push(segment)
+  }
+
+  /** 均, 全部: what the clause says of all that were counted before. */
+  #claimAll(segment: Segment, features: Features): void {
+    const whole = this.statements.findLast(({ nil }) => !nil)
+    const claim = allStatementOf(segment, features, whole, this.#state, this.paragraph)
+    if (claim) this.statements.push(claim)
   }
 
   /**
@@ -87,7 +86,9 @@ class Reader {
     if (!number || !last || last.number || last.sentence !== sentence || last.clause !== clause - 1) return label
     const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
     const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
-    const continues = before === 'colon' || before === 'open' || (before === 'comma' && isTotal)
+    const ends = last.label.at(-1)?.kind ?? ''
+    const goesOn = before === 'comma' && (isTotal || isReached(label) || (label.length === 0 && nouns.has(ends)))
+    const continues = before === 'colon' || before === 'open' || goesOn
     return isBare && continues ? [...last.label, ...label] : label
   }
 
@@ -117,7 +118,8 @@ class Reader {
       features.structure.has('among') ||
       features.structure.has('including') ||
       features.structure.has('closedList') ||
-      opensByDistribution(segment)
+      opensByDistribution(segment) ||
+      (features.structure.has('divided') && this.counts.at(-1)?.segment.sentence === segment.sentence)
     ) {
       const closedList = features.structure.has('closedList') || opensByDistribution(segment)
       if (!state.parts)
@@ -173,7 +175,7 @@ class Reader {
       value: number.value,
       unit: number.unit,
       nil: false,
-      precision: number.precision,
+      precision: number.approximate ? vagueness(number) : number.precision,
       decimals: number.decimals,
       role: roleOf(features, state, number.unit),
       certainty: meaning.named ? 'certain' : 'plausible',
@@ -218,7 +220,10 @@ class Reader {
   }
 
   #isAboutDisclosure(features: Features): boolean {
-    return features.topics.includes('disclosure') || this.#state.disclosure >= this.#state.sentence - 1
+    if (this.section === 'disputes' || features.topics.includes('disclosure')) return true
+    // The rows of the table have these names, and nothing else has.
+    if (features.objects.some((object) => object === 'direct' || object === 'afterReview')) return true
+    return this.#state.disclosure >= this.#state.sentence - 1
   }
 }
 
@@ -228,18 +233,35 @@ const countsUnknown = (tail: readonly Token[]): boolean => {
   return first?.kind === 'unknown' || first?.kind === 'shield'
 }
 
+/** 达984件, 为12件: what the clause before names. */
+const isReached = (label: readonly Token[]): boolean => label.length > 0 && label.every(({ kind }) => kind === 'filler')
+const nouns = new Set(['object', 'row', 'result', 'applicant'])
+
 /** Numbers before a sum that are looked at. */
 const reach = 40
+
+/** 20多件 may be 29, and 80余件 is not 53: by how much an approximate number may be off. */
+function vagueness({ value, precision }: NumberToken): number {
+  let step = 1
+  while (value > 0 && value % (step * 10) === 0) step *= 10
+  return Math.max(precision, 2, step, value * 0.3)
+}
 
 const persons = new Set(personUnits)
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment'])
 
 /** The year a count is of. */
-function yearOf(time: Discourse['time'], { times }: Features, reportYear: number | undefined): number | undefined {
+function yearOf(
+  time: Discourse['time'],
+  { times, changes }: Features,
+  reportYear: number | undefined,
+): number | undefined {
   const named = times.findLast((token) => token.kind === 'date' && token.year !== undefined)
   if (named?.kind === 'date' && named.id === 'year') return named.year
   if (reportYear === undefined) return undefined
+  // 比上年的1820件增加557件.
+  if (changes.includes('compare') && !changes.includes('up') && !changes.includes('down')) return reportYear - 1
   // 由上年的x条减少到y条.
   if (times.some((token) => token.kind === 'time' && token.id === 'lastYear')) return reportYear - 1
   return time === 'this' ? reportYear : time === 'last' ? reportYear - 1 : undefined

@@ -1,6 +1,13 @@
 import { norms, type Norm } from '../form/norms.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
-import { knownNorms, normOfNumber, normOfTitle, orderNumbersIn, type DocumentNumber } from '../prose/citations.js'
+import {
+  knownNorms,
+  normNear,
+  normOfNumber,
+  normOfTitle,
+  orderNumbersIn,
+  type DocumentNumber,
+} from '../prose/citations.js'
 import { proseOf } from '../prose/prose.js'
 import type { Place } from '../model/index.js'
 import { defineRule } from './shared/define.js'
@@ -23,12 +30,14 @@ export const citationNumber = defineRule({
     number: '《{title}》的文号应为{expected}，这里写作“{printed}”；请改正',
     name: '{printed}是《{expected}》的文号，不是《{title}》的；请核对',
     superseded: '{printed}自{from}年度报告起已由{current}取代；请引用现行文件',
+    near: '“{printed}”与{expected}（《{title}》）只差一点；请核对文号',
     future: '{printed}印发时已过{year}年度报告的编制时间；请核对文号或年份',
   },
   en: {
     number: 'The number of 《{title}》 is {expected}, not “{printed}”. Correct it',
     name: '{printed} is the number of 《{expected}》, not of 《{title}》. Check it',
     superseded: '{printed} has been superseded by {current} for reports from {from} on. Cite the document in force',
+    near: '“{printed}” is nearly {expected}, 《{title}》. Check the number',
     future: '{printed} was issued after a report for {year} is made. Check the number or the year',
   },
   check: ({ report }, context) => {
@@ -94,6 +103,9 @@ export const citationNumber = defineRule({
         } else if (byNumber && isSuperseded(byNumber, year) && !history.test(around(value, cited))) {
           const current = successorOf(byNumber)?.number ?? ''
           context.report('superseded', { at: at(), data: { printed, from: byNumber.supersededFrom ?? 0, current } })
+        } else if (!byNumber && cited.title === undefined && normNear(cited)) {
+          const { number, title } = normNear(cited) ?? norms.regulation
+          context.report('near', { at: at(), level: 'warning', data: { printed, expected: number, title } })
         } else if (year !== undefined && isAfter(cited, byNumber?.issued, year)) {
           context.report('future', { at: at(), data: { printed, year } })
         }

@@ -1,4 +1,11 @@
-import { beforeOrgan, namelessOrgan, officeBehind, ownWords, reportingOrgan } from '../form/wordings/organs.js'
+import {
+  beforeOrgan,
+  endsBefore,
+  namelessOrgan,
+  officeBehind,
+  ownWords,
+  reportingOrgan,
+} from '../form/wordings/organs.js'
 import { OrganNames, namesOf, type Names } from '../lexicon/organ-names.js'
 import { organKindOf } from '../lexicon/organs.js'
 import type { Organ } from '../model/index.js'
@@ -60,5 +67,5 @@ function isSame(printed: string, organ: Organ): boolean {
 /** Words that a pattern took along stand before a name, offices and divisions behind it. */
 function isNamed(text: string, names: Names): boolean {
   if (text === '') return true
-  return names.spansIn(text).length > 0 || names.isOwn(text)
+  return names.isOwn(text) || names.spansIn(text).some(({ start }) => endsBefore.test(text.slice(0, start)))
 }

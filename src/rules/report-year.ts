@@ -5,13 +5,14 @@ import {
   reportOfYear,
   statedPeriod,
   thisYearsWork,
+  workOfYear,
 } from '../form/wordings/years.js'
 import { flatMap } from '../text/flat-map.js'
 import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../report/queries.js'
 import { titleParts } from '../lexicon/titles.js'
 import type { Clause } from '../prose/clauses.js'
 import { proseOf } from '../prose/prose.js'
-import type { Paragraph, Report } from '../model/index.js'
+import type { Paragraph, Report, SectionId } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 export const reportYear = defineRule({
@@ -49,15 +50,16 @@ export const reportYear = defineRule({
         const at = placeIn(report, paragraph, period.index, period.index + period[0].length)
         context.report('period', { at, data: { year, printed: period[0] } })
       }
-      const named = reportOfYear.exec(text)
-      if (named && Number(named[1]) !== year && isOfThisReport(paragraph, named.index, report)) {
+      const named = reportOfYear.exec(text) ?? workOfYear.exec(text)
+      if (named && Number(named[1] ?? named[2]) !== year && isOfThisReport(paragraph, named.index, report)) {
         const at = placeIn(report, paragraph, named.index, named.index + named[0].length)
         context.report('document', { at, data: { year, printed: named[0] } })
       }
     }
     const overview = sectionOf(report, 'overview')
     if (!overview) return
-    const stale = flatMap(paragraphsOf(overview), (paragraph) => {
+    const telling = report.sections.filter(({ id }) => tellingWork.has(id))
+    const stale = flatMap(flatMap(telling, paragraphsOf), (paragraph) => {
       const { text, clauses } = proseOf(paragraph)
       return flatMap(clauses, (clause) => {
         const match = thisYearsWork.exec(clause.text)
@@ -73,6 +75,15 @@ export const reportYear = defineRule({
     else for (const { at, printed } of stale) context.report('stale', { at, level: 'warning', data: { year, printed } })
   },
 })
+
+/** Sections that tell the work of the year; the fifth speaks of what was and will be. */
+const tellingWork: ReadonlySet<SectionId | null> = new Set([
+  'overview',
+  'disclosure',
+  'requests',
+  'disputes',
+  'otherMatters',
+])
 
 /** Last year's report came out this year, and section 一 may tell so: only the preface speaks of this one without saying it. */
 function isOfThisReport(paragraph: Paragraph, index: number, { sections }: Report): boolean {

@@ -1,4 +1,4 @@
-import { lastYearToo, period, periodWords, upTo, yearEnd, yearlyTotal } from '../form/wordings/years.js'
+import { lastYearToo, period, periodWords, upTo, yearEnd, yearlyTotal, yearOfNumbers } from '../form/wordings/years.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { brokenDatesIn } from '../prose/dates.js'
 import { proseOf } from '../prose/prose.js'
@@ -53,7 +53,7 @@ export const statisticsPeriod = defineRule({
         const at = placeIn(report, paragraph, until.index, until.index + until[0].length)
         if (yearlyTotal.test(around)) context.report('upTo', { at, data: { printed: until[0], year } })
       }
-      const end = yearEnd.exec(text)
+      const end = yearEnd.exec(text) ?? yearOfNumbers.exec(text)
       if (end && Number(end[1]) === year - 1 && isOfThisYear(sentenceAround(text, end.index), year)) {
         const at = placeIn(report, paragraph, end.index, end.index + end[0].length)
         context.report('stale', { at, data: { printed: end[0], year } })

@@ -53,11 +53,24 @@ const named = String.raw`(?<organ>[\u4E00-\u9FFF]{2,24}?(?:人民政府|局|委�
 export const reportingOrgan: readonly RegExp[] = [
   new RegExp(String.raw`(?:公布|发布|公开|编制)了?${named}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
   new RegExp(String.raw`^${named}20\d{2}年度?政府信息公开工作年度报告`, 'u'),
-  new RegExp(String.raw`(?:本报告|本年度报告|年度报告)由${named}(?:负责)?(?:编制|起草|发布)`, 'u'),
+  new RegExp(
+    String.raw`(?:本报告|本年度报告|年度报告)由${named}(?:负责|(?:按照|根据|依照)[^。，]{0,40})?(?:编制|起草|发布)`,
+    'u',
+  ),
+  new RegExp(String.raw`(?:^|[。，；\n])(?:现将)?${named}(?:编制|形成)了?本(?:年度)?报告`, 'u'),
+  new RegExp(String.raw`(?:现将|现对)${named}(?:关于)?20\d{2}年度?(?:的)?(?:政府信息公开|政务公开|工作)`, 'u'),
+  new RegExp(String.raw`(?:^|[。\n])${named}20\d{2}年度?[，,]?(?:没有|未)(?:收取|发出|产生)`, 'u'),
+  new RegExp(
+    String.raw`^(?:(?:20\d{2}年度?|一年来|本年度|全年)[，,]?)?${named}(?:紧紧|认真|严格|坚持|围绕|全面贯彻|高度重视|持续)`,
+    'u',
+  ),
 ]
 
 /** What sentences have before the name of an organ. */
 export const beforeOrgan = /^(?:中共|现将|[现将由是为对及和与])/u
+
+/** What may stand before the name of an organ and is no part of it. */
+export const endsBefore = /^$|(?:[的由对将为和与及经是了在向按，、：；”》）]|公[布开]|编制|年度?|[\d\s])$/u
 
 /** An office of an organ speaks for it. */
 export const officeBehind = /(?:党政|综合|政务公开|信息公开)?办公[室厅]$/u

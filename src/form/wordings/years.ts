@@ -4,6 +4,10 @@ export const statedPeriod = /(?<!\d)(20\d{2})年1月1日起?[至到\-—－~](?:
 /** The report by its year: 2023年度政府信息公开工作年度报告. A title in 《》 is that of another document. */
 export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开工作?(?:年度报告|年报)(?!》)/u
 
+/** The report's work by its year, where a sentence sums it up: 对2022年政府信息公开工作作了梳理, 现将2022年度工作情况公布如下. */
+export const workOfYear =
+  /对(20\d{2})年度?(?:的)?政府信息公开(?:工作)?(?:情况)?(?:进行|作|予以)了?(?:全面|系统)?(?:总结|梳理|汇总|回顾)|将(20\d{2})年度?的?(?:政府信息公开)?工作(?:开展)?情况(?:予以)?(?:公布|公开|报告|通报|汇报)/u
+
 /** Words with which a report presents itself, within some characters behind its name. */
 export const presented = /现[将公予向]|本报告|特此/u
 export const presentedWithin = 40
@@ -18,8 +22,13 @@ export const lastYearToo = /今年|本年|去年|上年|同比|相比|较|考核
 /** 统计期限 and the like: the words around a period that it is the period of the report by. */
 export const periodWords = /统计|期限|数据|时限|时间|周期/u
 
+/** The year that the numbers are of: 时间范围为2021年度. */
+export const yearOfNumbers =
+  /(?:时间|统计|数据)(?:的)?(?:范围|口径|区间|时段)(?:为|是|：)(20\d{2})年度?(?![\d至到—－-])/u
+
 /** Any stretch of days: from, to. The first year may stand alone for both. */
-export const period = /(20\d{2})年(\d{1,2})月(\d{1,2})日?起?[至到\-—－~─](?:(20\d{2})年)?(\d{1,2})月(\d{1,2})(日?)/u
+export const period =
+  /(20\d{2})年(\d{1,2})月(\d{1,2})日?起?算?[，,]?(?:截?[至止]到?|[到\-—－~─])(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})(日?)/u
 
 /** A day up to which numbers are counted. */
 export const upTo = /截[至止]到?(20\d{2})年(\d{1,2})月(\d{1,2})日/u

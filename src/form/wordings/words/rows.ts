@@ -5,6 +5,7 @@ export const tellingRows: ReadonlySet<string> = new Set([
   ...['deniedSecret', 'deniedLaw', 'deniedSafety', 'deniedThirdParty', 'deniedInternal', 'deniedProcess'],
   ...['deniedCaseFile', 'deniedQuery', 'unableNotHeld', 'unableNonexistent', 'unableNeedCreate', 'unableUnclear'],
   ...['refusedRepeat', 'refusedPublication', 'refusedMassive', 'refusedConfirm', 'otherNoCorrection', 'otherFeeUnpaid'],
+  ...['partlyGranted', 'unable', 'refused'],
 ])
 
 /** Outcomes of requests by the id of their row or group, in the words of the form and in the usual ones. */
