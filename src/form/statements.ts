@@ -115,6 +115,14 @@ const decisions: StatementCells[] = (
   })),
 )
 
+const chargeStatements = [null, 'collect'].map((act): StatementCells => ({
+  area: 'disclosure',
+  object: 'charge',
+  act,
+  sums: [['charges/charge/amount']],
+  level: 'warning',
+}))
+
 /** What statements about documents, decisions and charges are held against in the 2021 format. */
 export const disclosureStatements2021: StatementCells[] = [
   ...['normative', 'rules'].flatMap((row) => [
@@ -123,13 +131,7 @@ export const disclosureStatements2021: StatementCells[] = [
     document(row, 'valid', 'valid'),
   ]),
   ...decisions,
-  ...[null, 'collect'].map((act): StatementCells => ({
-    area: 'disclosure',
-    object: 'charge',
-    act,
-    sums: [['charges/charge/amount']],
-    level: 'warning',
-  })),
+  ...chargeStatements,
 ]
 
 /** The same in the 2019 format. */
@@ -140,4 +142,18 @@ export const disclosureStatements2019: StatementCells[] = [
     document(row, 'publicTotal', 'publicTotal'),
   ]),
   ...decisions,
+  ...(
+    [
+      ['procurement', 'items'],
+      ['procurementAmount', 'amount'],
+    ] as const
+  ).flatMap(([object, column]) =>
+    [null, 'handle', 'finish', 'publish'].map((act): StatementCells => ({
+      area: 'disclosure',
+      object,
+      act,
+      sums: [[`procurement/procurement/${column}`]],
+      level: 'warning',
+    })),
+  ),
 ]

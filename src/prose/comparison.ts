@@ -10,6 +10,13 @@ export function comparisonsOf(statements: readonly Statement[], report: Report):
   )
 }
 
+/** What the tables have for a statement, whatever speaks against comparing it: a value for each way to understand it. */
+export function valuesFor(statement: Statement, report: Report): number[] {
+  const comparer = new Comparer(report, report.form.statements)
+  const { targets } = comparer.compare({ ...statement, reason: null, nil: false }, { before: [], after: [] })
+  return targets.map((target) => sumOf(report, target)).filter((value) => value !== null)
+}
+
 /** Statements on each side that are looked at: more than a sentence has. */
 const reach = 40
 

@@ -1,4 +1,4 @@
-import { caseUnits, decisionUnits, moneyUnit } from '../form/wordings/numbers.js'
+import { caseUnits, decisionUnits, moneyUnit, projectUnits } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { UncomparedReason } from '../model/index.js'
 import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
@@ -57,6 +57,8 @@ function objectOf(
       ? 'requests'
       : subjectOr(subject)
   }
+  if (last === 'feeTotal' && (subject === 'charge' || subject === 'procurement'))
+    return subject === 'charge' ? 'charge' : 'procurementAmount'
   if (last !== undefined) {
     if (real.includes('direct')) return 'direct'
     if (real.includes('afterReview')) return 'afterReview'
@@ -139,6 +141,7 @@ function mostTelling(rows: readonly string[], { structure }: Features): readonly
 const groups = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
 
 const cases = new Set(caseUnits)
+const projects = new Set(projectUnits)
 const decisions = new Set(decisionUnits)
 /** Totals: behind 其中 they are parts in a way that no table has. */
 const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
@@ -182,10 +185,20 @@ export function reasonOf(
   return null
 }
 
-const compared = new Set(['requests', ...disputeObjects, ...decisionObjects, 'normative', 'rules', 'charge'])
+const compared = new Set([
+  'requests',
+  ...disputeObjects,
+  ...decisionObjects,
+  'normative',
+  'rules',
+  'charge',
+  'procurement',
+  'procurementAmount',
+])
 
 function unitFits(object: string, { unit, value }: NumberToken): boolean {
-  if (object === 'charge') return unit === moneyUnit || (value === 0 && unit === '')
+  if (object === 'charge' || object === 'procurementAmount') return unit === moneyUnit || (value === 0 && unit === '')
   if (unit === '') return value === 0
+  if (object === 'procurement') return projects.has(unit)
   return (decisionObjects.has(object) ? decisions : cases).has(unit)
 }

@@ -31,6 +31,17 @@ export const caseUnits = '件 件次 宗 起 份 条 次 项 个 例 则'.split(
 /** What decisions are counted in: 项 counts kinds of decisions in a catalogue. */
 export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 
+/** Rates that the tables give, by what is counted in them: a result, a row, an act. */
+export const ratesOf: Readonly<Record<string, { result?: string; row?: string; act?: string }>> = {
+  维持率: { result: 'upheld' },
+  纠正率: { result: 'corrected' },
+  办结率: { act: 'finish' },
+  公开率: { row: 'granted' },
+  不予公开率: { row: 'denied' },
+}
+
+/** What projects are counted in. */
+export const projectUnits = ['个', '项', '件', '宗', '次']
 /** What counts kinds of things and never the things themselves. */
 export const countsOfKinds = ['类', '种', '部', '者']
 /** What counts persons: 最多的一名申请人提出2件 counts what one of them did. */
