@@ -47,6 +47,7 @@ export function requestStatements(table: TableSpec): StatementCells[] {
     ),
     ...table.rows.filter(({ id }) => !(id in groups)).map(({ id }) => kind(id, cellsOf([id]))),
     kind('alreadyPublic', cellsOf(['granted'])),
+    kind('grantedOrPartly', cellsOf(['granted', 'partlyGranted'])),
     {
       ...kind(
         'unableNonexistent',

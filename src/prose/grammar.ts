@@ -35,7 +35,13 @@ export function meaningOf(features: Features, state: Discourse, speaker: Speaker
   const named = (own || telling || state.subjectFrom === state.sentence) && object !== null
   const act = actOf(features, object, state, speaker)
   if (object === 'requests')
-    return { object, act, kinds: mostTelling(features.rows, features), applicants: features.applicants, named }
+    return {
+      object,
+      act,
+      kinds: mostTelling(features.rows, features),
+      applicants: [...new Set(features.applicants)],
+      named,
+    }
   if (object !== null && disputeObjects.has(object))
     return { object, act, kinds: features.results, applicants: [], named }
   return { object, act, kinds: [], applicants: [], named }

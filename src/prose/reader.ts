@@ -1,6 +1,6 @@
-import { personUnits } from '../form/wordings/numbers.js'
+import { personUnits, textUnit } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
-import type { OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
+import type { Heading, OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allStatementOf } from './all-claims.js'
 import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
 import { distributed, labelled, opensByDistribution } from './distribution.js'
@@ -15,13 +15,28 @@ import type { NumberToken, Token } from './tokens.js'
 
 const subjectOfSection: Partial<Record<SectionId, string>> = { requests: 'requests' }
 
-/** A paragraph read segment by segment. */
-export function readerOf(paragraph: Paragraph, section: SectionId | null, report: Report): Reader {
-  const reader = new Reader(paragraph, section, report)
+/** A paragraph read segment by segment; `under` is the heading of its part of the section. */
+export function readerOf(
+  paragraph: Paragraph,
+  section: SectionId | null,
+  report: Report,
+  under?: Heading | Paragraph,
+): Reader {
+  const reader = new Reader(paragraph, section, report, under && objectIn(under, report))
   const segments = distributed(segmentsOf(proseOf(paragraph).tokensFor(report.organ)))
   reader.reviewing = new Set(segments.filter(({ label }) => label.some(isReviewing)).map(({ sentence }) => sentence))
   for (const segment of segments) reader.read(segment)
   return reader
+}
+
+/** What a heading names that the tables count: requests, or reviews and suits. */
+function objectIn(heading: Heading | Paragraph, report: Report): string | undefined {
+  const tokens = proseOf(heading).tokensFor(report.organ)
+  if (tokens.some(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'requestsWork'))
+    return 'requests'
+  const { objects, unknown } = featuresOf(tokens, new Set())
+  const object = objects.find((id) => id === 'requests' || disputeObjects.has(id))
+  return unknown && object !== 'requests' ? undefined : object
 }
 
 const isReviewing = (token: Token): boolean => token.kind === 'topic' && token.id === 'reviewing'
@@ -34,13 +49,17 @@ class Reader {
   reviewing: ReadonlySet<number> = new Set()
   readonly #segments: Segment[] = []
   #state: Discourse
+  /** The paragraph is of requests or disputes as a whole. */
+  readonly #isOfDisclosure: boolean
 
   constructor(
     readonly paragraph: Paragraph,
     readonly section: SectionId | null,
     readonly report: Report,
+    under?: string,
   ) {
-    this.#state = opening((section && subjectOfSection[section]) ?? null)
+    this.#state = opening(under ?? (section && subjectOfSection[section]) ?? null)
+    this.#isOfDisclosure = section === 'disputes' || under !== undefined
   }
 
   read(segment: Segment): void {
@@ -95,7 +114,8 @@ class Reader {
   /** 均, 各: the number holds for each thing that is named. */
   #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
     const isEach = features.structure.has('each') || (features.structure.has('all') && segment.number?.value === 0)
-    if (!isEach || features.objects.length + features.rows.length + features.applicants.length < 2) return [features]
+    const { objects, rows, applicants, results } = features
+    if (!isEach || objects.length + rows.length + applicants.length + results.length < 2) return [features]
     return labelled(this.#labelOf(segment)).map((tokens) => ({ ...featuresOf(tokens, foreign), times: features.times }))
   }
 
@@ -164,9 +184,10 @@ class Reader {
     const reason =
       (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
       this.#ofSeveral(segment) ??
+      partOf(meaning, features, number) ??
       this.#otherDispute(meaning, features) ??
       this.#ofNumberBefore(segment)
-    if (reason === 'words' && features.objects.length === 0 && !state.parts) this.#state.subject = 'unclear'
+    if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'
     const statement: Statement = {
       object: meaning.object,
       act: meaning.act,
@@ -220,7 +241,7 @@ class Reader {
   }
 
   #isAboutDisclosure(features: Features): boolean {
-    if (this.section === 'disputes' || features.topics.includes('disclosure')) return true
+    if (this.#isOfDisclosure || features.topics.includes('disclosure')) return true
     // The rows of the table have these names, and nothing else has.
     if (features.objects.some((object) => object === 'direct' || object === 'afterReview')) return true
     return this.#state.disclosure >= this.#state.sentence - 1
@@ -236,6 +257,17 @@ const countsUnknown = (tail: readonly Token[]): boolean => {
 /** 达984件, 为12件: what the clause before names. */
 const isReached = (label: readonly Token[]): boolean => label.length > 0 && label.every(({ kind }) => kind === 'filler')
 const nouns = new Set(['object', 'row', 'result', 'applicant'])
+
+/** 依申请公开6条 in a list of attributes, 其余11件: no total of requests. */
+function partOf(
+  { object, kinds, applicants }: Meaning,
+  features: Features,
+  { unit }: NumberToken,
+): Statement['reason'] {
+  if (object !== 'requests' || kinds.length + applicants.length > 0) return null
+  const isAttribute = unit === textUnit && features.acts.length === 0 && features.topics.length === 0
+  return isAttribute || (features.structure.has('rest') && features.acts.length === 0) ? 'part' : null
+}
 
 /** Numbers before a sum that are looked at. */
 const reach = 40

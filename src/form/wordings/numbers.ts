@@ -40,6 +40,8 @@ export const ratesOf: Readonly<Record<string, { result?: string; row?: string; a
   不予公开率: { row: 'denied' },
 }
 
+/** What texts are counted in, and requests never where nothing is done with them. */
+export const textUnit = '条'
 /** What projects are counted in. */
 export const projectUnits = ['个', '项', '件', '宗', '次']
 /** What counts kinds of things and never the things themselves. */

@@ -10,7 +10,8 @@ export const prefaceOnly =
 export const informationFee = /信息(?:公开)?处理费|(?:收费|缴费)通知/u
 
 /** What says whether a fee was charged, nil included. */
-export const feeWasOrWasNot = /收取|征收|收到|产生|发生|缴纳|缴费|计收|免收|支付|发出|[零无未没]|\d万?元|\d件/u
+export const feeWasOrWasNot =
+  /收取|征收|收到|产生|发生|缴纳|缴费|计收|免收|支付|发出|应收|实收|不涉及|不存在|[零无未没]|\d万?元|\d件/u
 
 /** A charge for answering requests, in other words than the fee's name. */
 export const otherFeeWords =
@@ -27,11 +28,11 @@ export const otherCharge = /行政事业性收费|收费(?:目录|项目|标准|
 
 /** Words that name a shortcoming. */
 export const problemCues =
-  /问题|不足|不够|不丰富|不透|不畅|距离|不高|不强|不深|不细|不全|不多|不快|不到位|不及时|不规范|不平衡|不完善|不明显|有待|仍需|还需|薄弱|欠缺|缺乏|缺少|滞后|短板|差距|困难|偏差|不健全|不相适应|不匹配|不充分|不一致|尚未|偏少|偏低|单一|不均衡|较弱|较少|较慢|较低/u
+  /问题|不足|不够|不丰富|不透|不畅|距离|不高|不强|不深|不细|不全|不多|不快|不到位|不及时|不规范|不平衡|不完善|不明显|有待|仍需|还需|薄弱|欠缺|缺乏|缺少|滞后|短板|差距|困难|不充分|不优|性弱|偏高|不便|更新慢|较集中|较为集中|时有发生|同质化|偏差|不健全|不相适应|不匹配|不充分|不一致|尚未|偏少|偏低|单一|不均衡|较弱|较少|较慢|较低/u
 
 /** Words that name what was or will be done about it. */
 export const measureCues =
-  /下一步|下步|改进|措施|整改|将|加强|完善|提升|提高|进一步|强化|推进|优化|加大|做好|建立|健全|规范|落实|拓展|丰富|边查边改|立行立改|配|开展|组织|解决|督促|培训|压实|补齐|加快|补上/u
+  /下一步|下步|改进|措施|整改|将|加强|完善|提升|提高|进一步|强化|推进|优化|加大|做好|建立|健全|规范|落实|拓展|丰富|边查边改|立行立改|配|开展|组织|解决|督促|培训|压实|补齐|加快|补上|计划|试行|试用|增设|修订|整理|约定|改以|复盘|邀请|拟/u
 
 /** Names of documents and phrases that every report repeats. */
 export const statutoryWords =
