@@ -59,7 +59,7 @@ function objectOf(
       rows.length + applicants.length > 0 ||
       acts.some((act) => askingActs.has(act)) ||
       (structure.has('within') && !unknown)
-    return asked || subject === 'requests' || (subject === null && acts.includes('finish'))
+    return asked || subject === 'requests' || (subject === null && acts.some((act) => act === 'finish' || act === 'handle'))
       ? 'requests'
       : subjectOr(subject)
   }
