@@ -47,6 +47,7 @@ export function requestStatements(table: TableSpec): StatementCells[] {
     ),
     ...table.rows.filter(({ id }) => !(id in groups)).map(({ id }) => kind(id, cellsOf([id]))),
     kind('alreadyPublic', cellsOf(['granted'])),
+    kind('grantedOrPartly', cellsOf(['granted', 'partlyGranted'])),
     {
       ...kind(
         'unableNonexistent',
@@ -106,7 +107,7 @@ const decisions: StatementCells[] = (
     ['coercion', 'enforcement'],
   ] as const
 ).flatMap(([row, table]) =>
-  ['decide', 'handle', 'finish'].map((act): StatementCells => ({
+  [null, 'decide', 'handle', 'finish'].map((act): StatementCells => ({
     area: 'disclosure',
     object: row,
     act,
@@ -114,6 +115,14 @@ const decisions: StatementCells[] = (
     level: 'warning',
   })),
 )
+
+const chargeStatements = [null, 'collect'].map((act): StatementCells => ({
+  area: 'disclosure',
+  object: 'charge',
+  act,
+  sums: [['charges/charge/amount']],
+  level: 'warning',
+}))
 
 /** What statements about documents, decisions and charges are held against in the 2021 format. */
 export const disclosureStatements2021: StatementCells[] = [
@@ -123,13 +132,7 @@ export const disclosureStatements2021: StatementCells[] = [
     document(row, 'valid', 'valid'),
   ]),
   ...decisions,
-  ...[null, 'collect'].map((act): StatementCells => ({
-    area: 'disclosure',
-    object: 'charge',
-    act,
-    sums: [['charges/charge/amount']],
-    level: 'warning',
-  })),
+  ...chargeStatements,
 ]
 
 /** The same in the 2019 format. */
@@ -140,4 +143,18 @@ export const disclosureStatements2019: StatementCells[] = [
     document(row, 'publicTotal', 'publicTotal'),
   ]),
   ...decisions,
+  ...(
+    [
+      ['procurement', 'items'],
+      ['procurementAmount', 'amount'],
+    ] as const
+  ).flatMap(([object, column]) =>
+    [null, 'handle', 'finish', 'publish'].map((act): StatementCells => ({
+      area: 'disclosure',
+      object,
+      act,
+      sums: [[`procurement/procurement/${column}`]],
+      level: 'warning',
+    })),
+  ),
 ]

@@ -15,7 +15,8 @@ export function allStatementOf(
   state: Discourse,
   paragraph: Paragraph,
 ): Statement | undefined {
-  const { structure, rows, results, applicants, acts, objects, completes } = features
+  const { structure, rows, results, applicants, acts, completes } = features
+  const objects = features.objects.filter((object) => object !== 'asker')
   const isPlain =
     !features.unknown &&
     !features.negated &&
@@ -25,9 +26,12 @@ export function allStatementOf(
   if (!structure.has('all') || !isPlain || whole?.sentence !== sentence || whole.reason !== null) return undefined
   const isOfRequests = whole.object === 'requests'
   const isOfDisputes = whole.object !== null && disputeObjects.has(whole.object)
-  if (whole.kinds.length + whole.applicants.length > 0 || objects.length > 0 || state.parts) return undefined
+  const isSplit = whole.object === 'litigation' && objects.length === 1 && suits.has(objects[0] ?? '')
+  if (whole.applicants.length > 0 || (objects.length > 0 && !isSplit) || state.parts) return undefined
+  if (whole.kinds.length > 0 && !(isOfRequests && whole.kinds.length === 1 && rows.length === 1)) return undefined
   const first = label.find(({ kind }) => kind !== 'time' && kind !== 'actor')
   const base: Statement = { ...whole, paragraph, start: first?.start ?? 0, end: label.at(-1)?.end ?? 0, role: 'total' }
+  if (isSplit) return { ...base, object: objects[0] ?? null, act: null }
   if (isOfDisputes && results.length === 1) return { ...base, kinds: results }
   if (!isOfRequests || whole.act === 'carryIn') return undefined
   if (rows.length === 1) return { ...base, kinds: rows, certainty: 'plausible' }
@@ -37,3 +41,5 @@ export function allStatementOf(
     ? { ...base, act: 'carryOut', value: 0, nil: true, certainty: 'plausible' }
     : undefined
 }
+
+const suits = new Set(['direct', 'afterReview'])

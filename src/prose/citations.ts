@@ -64,7 +64,8 @@ export function documentNumbersIn(text: string): DocumentNumber[] {
       serial,
       start: match.index + before,
       end: match.index + match[0].length,
-      title: titleBefore(text, match.index),
+      // 《条例》和国办发〔2021〕1号 are two.
+      title: before > 0 ? undefined : titleBefore(text, match.index),
     }
   })
 }

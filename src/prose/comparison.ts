@@ -21,6 +21,14 @@ export function compareWith(
   )
 }
 
+/** What the tables have for a statement, whatever speaks against comparing it: a value for each way to understand it. */
+export function valuesFor(statement: Statement, report: Report): number[] {
+  const values: Values = (address) => valueAt(report, address)
+  const comparer = new Comparer(values, report.form.statements)
+  const { targets } = comparer.compare({ ...statement, reason: null, nil: false }, { before: [], after: [] })
+  return targets.map((target) => sumIn(values, target)).filter((value) => value !== null)
+}
+
 /** Statements on each side that are looked at: more than a sentence has. */
 const reach = 40
 
@@ -181,8 +189,7 @@ function isExplained({ statement, targets, verdict }: Comparison, all: readonly 
       !other.nil &&
       other.role !== 'sum',
   )
-  const key = (own: readonly Target[]): string => JSON.stringify(own[0] ?? [])
-  const same = beside.filter((other) => other.targets.length > 0 && key(other.targets) === key(targets))
+  const same = beside.filter((other) => isSameTarget(other.targets[0], targets[0]))
   if (same.length > 1 && sums.includes(same.reduce((sum, other) => sum + other.statement.value, 0))) return true
   if (statement.act !== 'finish' || statement.kinds.length > 0) return false
   let sum = statement.value
@@ -190,3 +197,10 @@ function isExplained({ statement, targets, verdict }: Comparison, all: readonly 
     .slice(beside.findIndex((other) => other.statement === statement) + 1)
     .some(({ statement: other }) => sums.includes((sum += other.unit === statement.unit ? other.value : 0)))
 }
+
+const isSameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
+  a?.length === b?.length &&
+  a?.every(({ table, row, column, less }, index) => {
+    const other = b?.[index]
+    return row === other?.row && column === other.column && table === other.table && less === other.less
+  }) === true

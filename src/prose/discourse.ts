@@ -16,6 +16,8 @@ export interface Discourse {
   /** What was done last with the subject. */
   act: string | null
   time: Time
+  /** What was done with those that the sentence tells of: 结转下年度的32件中. */
+  wholeAct: string | null
   /** The sentence names its time. */
   timed: boolean
   actor: 'self' | 'others'
@@ -39,6 +41,7 @@ export const opening = (subject: string | null): Discourse => ({
   subject,
   subjectFrom: -1,
   act: null,
+  wholeAct: null,
   time: 'this',
   timed: false,
   actor: 'self',
@@ -55,6 +58,7 @@ export const opening = (subject: string | null): Discourse => ({
 export const nextSentence = (state: Discourse, sentence: number): Discourse => ({
   ...state,
   sentence,
+  wholeAct: null,
   time: 'this',
   timed: false,
   actor: 'self',
@@ -134,7 +138,9 @@ export function foreignOrgansIn(tokens: readonly Token[]): Set<Token> {
     const before = tokens[index - 1]
     // 在县政府网站, 通过县融媒体中心 are places.
     if (before?.kind === 'structure' && before.id === 'through') return
-    const next = tokens.slice(index + 1).find((other) => !throughWords.has(other.kind))
+    let at = index + 1
+    while (throughWords.has(tokens[at]?.kind ?? '')) at += 1
+    const next = tokens[at]
     if (next === undefined || acting.has(next.kind) || isNumber(next)) found.add(token)
   })
   return found

@@ -1,6 +1,6 @@
 import { noNotice, nothingCharged } from '../form/wordings/fees.js'
 import { caseUnits, moneyUnit } from '../form/wordings/numbers.js'
-import { informationFee } from '../form/wordings/statements.js'
+import { feeOrNotice } from '../form/wordings/statements.js'
 import type { Paragraph, Report, Statement } from '../model/index.js'
 import { proseOf } from './prose.js'
 import { readingOf, type Count } from './statements.js'
@@ -21,7 +21,7 @@ export interface FeeClaims {
 export function feeClaimsOf(report: Report): FeeClaims | undefined {
   const own = new Set(report.sections.find(({ id }) => id === 'otherMatters')?.children)
   const all = report.sections.flatMap(({ children }) => children.filter((node) => node.type === 'paragraph'))
-  const naming = all.filter((node) => informationFee.test(proseOf(node).text))
+  const naming = all.filter((node) => feeOrNotice.test(proseOf(node).text))
   const telling = [...naming.filter((node) => own.has(node)), ...naming.filter((node) => !own.has(node))]
   const [paragraph] = telling
   if (!paragraph) return undefined
@@ -45,7 +45,10 @@ export function feeClaimsOf(report: Report): FeeClaims | undefined {
 const countsIn = (paragraph: Paragraph, report: Report): Count[] =>
   (
     readingOf(report).paragraphs.find(({ counts }) => counts[0]?.statement.paragraph === paragraph)?.counts ?? []
-  ).filter(({ statement: { reason } }) => reason === null || !elsewhere.has(reason))
+  ).filter(
+    ({ statement: { reason }, segment }) =>
+      segment.number?.approximate !== true && (reason === null || !elsewhere.has(reason)),
+  )
 
 const elsewhere: ReadonlySet<string> = new Set([
   'otherOrgan',

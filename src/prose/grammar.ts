@@ -1,4 +1,4 @@
-import { caseUnits, decisionUnits, moneyUnit } from '../form/wordings/numbers.js'
+import { caseUnits, decisionUnits, moneyUnit, projectUnits } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { UncomparedReason } from '../model/index.js'
 import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
@@ -35,7 +35,13 @@ export function meaningOf(features: Features, state: Discourse, speaker: Speaker
   const named = (own || telling || state.subjectFrom === state.sentence) && object !== null
   const act = actOf(features, object, state, speaker)
   if (object === 'requests')
-    return { object, act, kinds: mostTelling(features.rows, features), applicants: features.applicants, named }
+    return {
+      object,
+      act,
+      kinds: mostTelling(features.rows, features),
+      applicants: [...new Set(features.applicants)],
+      named,
+    }
   if (object !== null && disputeObjects.has(object))
     return { object, act, kinds: features.results, applicants: [], named }
   return { object, act, kinds: [], applicants: [], named }
@@ -46,24 +52,37 @@ function objectOf(
   { objects, acts, rows, results, applicants, topics, structure, unknown }: Features,
   { subject, subjectFrom, sentence, parts }: Discourse,
 ): string | null {
-  const real = objects.filter((object) => object !== 'bareRequest')
+  const real = objects.filter((object) => object !== 'bareRequest' && object !== 'asker')
   const last = real.at(-1)
   if (objects.includes('bareRequest') && last === undefined) {
-    const asked = acts.some((act) => askingActs.has(act)) || (structure.has('within') && !unknown)
-    return asked || subject === 'requests' || (subject === null && acts.includes('finish'))
+    const asked =
+      rows.length + applicants.length > 0 ||
+      acts.some((act) => askingActs.has(act)) ||
+      (structure.has('within') && !unknown)
+    return asked ||
+      subject === 'requests' ||
+      (subject === null && acts.some((act) => act === 'finish' || act === 'handle'))
       ? 'requests'
       : subjectOr(subject)
   }
+  if (last === 'feeTotal' && (subject === 'charge' || subject === 'procurement'))
+    return subject === 'charge' ? 'charge' : 'procurementAmount'
   if (last !== undefined) {
     if (real.includes('direct')) return 'direct'
     if (real.includes('afterReview')) return 'afterReview'
     if (last === 'litigation' || last === 'review')
       return real.includes('review') && real.includes('litigation') ? 'disputes' : last
-    if (parts && last === 'requests' && subject === 'papers') return subject
+    // 公文中主动公开23件，依申请公开49件.
+    if (last === 'requests' && subject === 'papers' && (parts || (subjectFrom === sentence && acts.length === 0)))
+      return subject
+    // 现行有效的54件文件, where documents are spoken of.
+    if (last === 'papers' && subject === 'normative' && acts.some((act) => documentActs.has(act))) return subject
     return last
   }
+  const elsewhere =
+    subject === null || (subjectFrom !== sentence && !disputeObjects.has(subject) && subject !== 'papers')
   if (rows.length + applicants.length > 0) {
-    const telling = subject === null && rows.some((row) => tellingRows.has(row))
+    const telling = elsewhere && rows.some((row) => tellingRows.has(row))
     return subject === 'requests' || telling ? 'requests' : null
   }
   if (results.length > 0) return subject !== null && disputeObjects.has(subject) ? subject : null
@@ -71,7 +90,7 @@ function objectOf(
   if (acts.some((act) => documentActs.has(act)) && isOfDocuments(acts, subject) && subjectFrom === sentence)
     return 'normative'
   if (acts.some((act) => act === 'carryIn' || act === 'carryOut' || act === 'carry'))
-    return subject === null ? 'requests' : subjectOr(subject)
+    return subject === null || (elsewhere && subject !== 'normative') ? 'requests' : subjectOr(subject)
   if (acts.some((act) => requestActs.has(act))) return subject === 'requests' ? subject : subjectOr(subject)
   return subjectOr(subject)
 }
@@ -85,7 +104,7 @@ const isOfDocuments = (acts: readonly string[], subject: string | null): boolean
 function actOf(
   features: Features,
   object: string | null,
-  { act: before, parts }: Discourse,
+  { act: before, parts, wholeAct }: Discourse,
   speaker: Speaker,
 ): string | null {
   const { acts } = features
@@ -97,10 +116,12 @@ function actOf(
     const takesIn = acts.includes('receive') || acts.includes('receiveNew')
     if (takesIn && (acts.includes('finish') || acts.includes('handle'))) return 'receiveAndFinish'
     if (acts.includes('finish')) return 'finish'
+    if (features.structure.has('remaining') && features.rows.length === 0) return 'pending'
+    if (acts.length === 0 && features.applicants.length > 0) return wholeAct
     return last ?? null
   }
   if (object === 'normative' || object === 'rules') {
-    const own = acts.find((act) => documentActs.has(act))
+    const own = acts.find((act) => documentActs.has(act)) ?? (acts.includes('receiveNew') ? 'make' : undefined)
     return own ?? last ?? (parts ? null : before === 'make' ? before : null)
   }
   if (object !== null && decisionObjects.has(object)) {
@@ -128,6 +149,7 @@ function mostTelling(rows: readonly string[], { structure }: Features): readonly
 const groups = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
 
 const cases = new Set(caseUnits)
+const projects = new Set(projectUnits)
 const decisions = new Set(decisionUnits)
 /** Totals: behind 其中 they are parts in a way that no table has. */
 const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
@@ -140,16 +162,15 @@ export function reasonOf(
   state: Discourse,
 ): UncomparedReason | null {
   const { object, act, kinds, applicants } = meaning
-  if (number?.approximate === true) return 'approximate'
   if (number?.range === true) return 'range'
   if (number?.unit === '%' || features.structure.has('share') || features.structure.has('rate')) return 'share'
   if (features.changes.length > 0 || features.against) return 'change'
   if (state.plan || features.plan) return 'plan'
   if (state.actor === 'others') return 'otherOrgan'
-  if (state.time === 'part' || state.time === 'span') return 'partOfYear'
   const isCarried = act === 'carryIn' || act === 'carryOut'
+  if (state.time === 'span' || (state.time === 'part' && !isCarried)) return 'partOfYear'
   if (state.time !== 'this' && !isCarried) return 'otherYear'
-  if (object === null || !compared.has(object)) return 'subject'
+  if (object === null || !compared.has(object)) return number?.approximate === true ? 'approximate' : 'subject'
   if (features.topics.includes('about') || features.topics.includes('assist') || features.topics.includes('reviewing'))
     return 'topic'
   if (new Set(features.channels).size === 1 && !features.channels.includes('everyChannel')) return 'channel'
@@ -172,10 +193,20 @@ export function reasonOf(
   return null
 }
 
-const compared = new Set(['requests', ...disputeObjects, ...decisionObjects, 'normative', 'rules', 'charge'])
+const compared = new Set([
+  'requests',
+  ...disputeObjects,
+  ...decisionObjects,
+  'normative',
+  'rules',
+  'charge',
+  'procurement',
+  'procurementAmount',
+])
 
 function unitFits(object: string, { unit, value }: NumberToken): boolean {
-  if (object === 'charge') return unit === moneyUnit || (value === 0 && unit === '')
+  if (object === 'charge' || object === 'procurementAmount') return unit === moneyUnit || (value === 0 && unit === '')
   if (unit === '') return value === 0
+  if (object === 'procurement') return projects.has(unit)
   return (decisionObjects.has(object) ? decisions : cases).has(unit)
 }

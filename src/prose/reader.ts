@@ -1,6 +1,7 @@
+import { personUnits, textUnit } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
 import { lastYearInChange } from '../form/wordings/years.js'
-import type { OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
+import type { Heading, OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allStatementOf } from './all-claims.js'
 import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, timeOfToken, type Discourse } from './discourse.js'
 import { distributed, labelled, opensByDistribution } from './distribution.js'
@@ -8,19 +9,35 @@ import { featuresOf, hasContent, isCount, joined, type Features } from './featur
 import { disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { proseOf } from './prose.js'
+import { isAddend } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
 import type { Count } from './statements.js'
-import type { Token } from './tokens.js'
+import type { NumberToken, Token } from './tokens.js'
 
 const subjectOfSection: Partial<Record<SectionId, string>> = { requests: 'requests' }
 
-/** A paragraph read segment by segment. */
-export function readerOf(paragraph: Paragraph, section: SectionId | null, report: Report): Reader {
-  const reader = new Reader(paragraph, section, report)
+/** A paragraph read segment by segment; `under` is the heading of its part of the section. */
+export function readerOf(
+  paragraph: Paragraph,
+  section: SectionId | null,
+  report: Report,
+  under?: Heading | Paragraph,
+): Reader {
+  const reader = new Reader(paragraph, section, report, under && objectIn(under, report))
   const segments = distributed(segmentsOf(proseOf(paragraph).tokensFor(report.organ)))
   reader.reviewing = new Set(segments.filter(({ label }) => label.some(isReviewing)).map(({ sentence }) => sentence))
   for (const segment of segments) reader.read(segment)
   return reader
+}
+
+/** What a heading names that the tables count: requests, or reviews and suits. */
+function objectIn(heading: Heading | Paragraph, report: Report): string | undefined {
+  const tokens = proseOf(heading).tokensFor(report.organ)
+  if (tokens.some(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'requestsWork'))
+    return 'requests'
+  const { objects, unknown } = featuresOf(tokens, new Set())
+  const object = objects.find((id) => id === 'requests' || disputeObjects.has(id))
+  return unknown && object !== 'requests' ? undefined : object
 }
 
 const isReviewing = (token: Token): boolean => token.kind === 'topic' && token.id === 'reviewing'
@@ -33,52 +50,74 @@ class Reader {
   reviewing: ReadonlySet<number> = new Set()
   readonly segments: Segment[] = []
   #state: Discourse
+  /** The paragraph is of requests or disputes as a whole. */
+  readonly #isOfDisclosure: boolean
 
   constructor(
     readonly paragraph: Paragraph,
     readonly section: SectionId | null,
     readonly report: Report,
+    under?: string,
   ) {
-    this.#state = opening((section && subjectOfSection[section]) ?? null)
-    if (section === 'disputes') this.#state.disclosure = 0
+    this.#state = opening(under ?? (section && subjectOfSection[section]) ?? null)
+    this.#isOfDisclosure = section === 'disputes' || under !== undefined
   }
 
   read(segment: Segment): void {
     if (segment.sentence !== this.#state.sentence) this.#state = nextSentence(this.#state, segment.sentence)
     if (this.reviewing.has(segment.sentence)) this.#state.reviewing = true
     const state = this.#state
-    const foreign = foreignOrgansIn(segment.label)
-    const label = featuresOf(segment.label, foreign)
+    const tokens = this.#labelOf(segment)
+    const foreign = foreignOrgansIn(tokens)
+    const label = featuresOf(tokens, foreign)
     const tail = featuresOf(segment.tail, new Set())
     const features = segment.number ? joined(label, tail) : label
+    // 17项整改任务 counts what stands behind it.
+    if (segment.number && !hasContent(label) && countsUnknown(segment.tail)) features.unknown = true
     this.#update(segment, features)
     this.#reviews(features)
     if (segment.number) {
       for (const own of this.#each(segment, features, foreign)) this.#count(segment, own, tail)
+      // 29件均已办结 is a count of those.
+      if (tail.structure.has('all') && !tail.completes) this.#claimAll({ ...segment, label: segment.tail }, tail)
     } else if (label.negated) {
       const before = this.segments.at(-1)
       this.statements.push(
         ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
       )
-    } else {
-      const claim = allStatementOf(
-        segment,
-        label,
-        this.statements.findLast(({ nil }) => !nil),
-        state,
-        this.paragraph,
-      )
-      if (claim) this.statements.push(claim)
-    }
+    } else this.#claimAll(segment, label)
     this.#subject(segment, features)
     this.segments.push(segment)
+  }
+
+  /** 均, 全部: what the clause says of all that were counted before. */
+  #claimAll(segment: Segment, features: Features): void {
+    const whole = this.statements.findLast(({ nil }) => !nil)
+    const claim = allStatementOf(segment, features, whole, this.#state, this.paragraph)
+    if (claim) this.statements.push(claim)
+  }
+
+  /**
+   * The words that a number is labelled by: its own, or those of the clause before, where a colon or bracket opens
+   * (重复申请：9件, 重复申请（9件）) or nothing but 共 stands before it (不掌握相关信息，共12件).
+   */
+  #labelOf({ label, number, before, clause, sentence }: Segment): readonly Token[] {
+    const last = this.segments.at(-1)
+    if (!number || !last || last.number || last.sentence !== sentence || last.clause !== clause - 1) return label
+    const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+    const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
+    const ends = last.label.at(-1)?.kind ?? ''
+    const goesOn = before === 'comma' && (isTotal || isReached(label) || (label.length === 0 && nouns.has(ends)))
+    const continues = before === 'colon' || before === 'open' || goesOn
+    return isBare && continues ? [...last.label, ...label] : label
   }
 
   /** 均, 各: the number holds for each thing that is named. */
   #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
     const isEach = features.structure.has('each') || (features.structure.has('all') && segment.number?.value === 0)
-    if (!isEach || features.objects.length + features.rows.length + features.applicants.length < 2) return [features]
-    return labelled(segment.label).map((tokens) => ({ ...featuresOf(tokens, foreign), times: features.times }))
+    const { objects, rows, applicants, results } = features
+    if (!isEach || objects.length + rows.length + applicants.length + results.length < 2) return [features]
+    return labelled(this.#labelOf(segment)).map((tokens) => ({ ...featuresOf(tokens, foreign), times: features.times }))
   }
 
   /** Time, actor, plan and lists, as far as the segment changes them. */
@@ -100,7 +139,8 @@ class Reader {
       features.structure.has('among') ||
       features.structure.has('including') ||
       features.structure.has('closedList') ||
-      opensByDistribution(segment)
+      opensByDistribution(segment) ||
+      (features.structure.has('divided') && this.counts.at(-1)?.segment.sentence === segment.sentence)
     ) {
       const closedList = features.structure.has('closedList') || opensByDistribution(segment)
       if (!state.parts)
@@ -120,6 +160,11 @@ class Reader {
     } else if (hasContent(features) && object === state.subject && state.subject !== null)
       state.subjectFrom = segment.sentence
     if (act !== null) state.act = act
+    if (
+      segment.number &&
+      segment.tail.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'within')
+    )
+      state.wholeAct = act
   }
 
   /** Reviews that the organ decides itself are those of others. */
@@ -139,9 +184,11 @@ class Reader {
     const meaning = meaningOf(features, state, this.report)
     const reason =
       (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
+      this.#ofSeveral(segment) ??
+      partOf(meaning, features, number) ??
       this.#otherDispute(meaning, features) ??
       this.#ofNumberBefore(segment)
-    if (reason === 'words' && features.objects.length === 0 && !state.parts) this.#state.subject = 'unclear'
+    if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'
     const statement: Statement = {
       object: meaning.object,
       act: meaning.act,
@@ -150,7 +197,7 @@ class Reader {
       value: number.value,
       unit: number.unit,
       nil: false,
-      precision: number.precision,
+      precision: number.approximate ? vagueness(number) : number.precision,
       decimals: number.decimals,
       role: roleOf(features, state, number.unit),
       certainty: meaning.named ? 'certain' : 'plausible',
@@ -193,16 +240,64 @@ class Reader {
   /** 发布新闻270期1223条: the second number counts what the first does. */
   #ofNumberBefore({ label, clause }: Segment): Statement['reason'] {
     const before = this.segments.at(-1)
-    return label.length === 0 && before?.number && before.clause === clause
-      ? (this.statements.at(-1)?.reason ?? null)
-      : null
+    if (!before?.number || before.clause !== clause) return null
+    const reason = this.statements.at(-1)?.reason ?? null
+    if (label.length === 0) return reason
+    // 最多的一名申请人提出2件 counts what one of them did.
+    return persons.has(before.number.unit) && label.every(({ kind }) => kind === 'filler') ? reason : null
+  }
+
+  /** 许可3件、处罚4件，共计7件: the sum of different things. */
+  #ofSeveral({ label, sentence }: Segment): Statement['reason'] {
+    const isSum =
+      label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total') &&
+      label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+    if (!isSum) return null
+    const before = this.counts.slice(-reach).filter((count) => count.segment.sentence === sentence && isAddend(count))
+    const things = new Set(before.map(({ statement: { object, kinds } }) => JSON.stringify([object, kinds])))
+    return things.size > 1 ? 'part' : null
   }
 
   #isAboutDisclosure(features: Features): boolean {
-    return features.topics.includes('disclosure') || this.#state.disclosure >= this.#state.sentence - 1
+    if (this.#isOfDisclosure || features.topics.includes('disclosure')) return true
+    // The rows of the table have these names, and nothing else has.
+    if (features.objects.some((object) => object === 'direct' || object === 'afterReview')) return true
+    return this.#state.disclosure >= this.#state.sentence - 1
   }
 }
 
+/** The first word behind a number is of no list: what it counts is not known. */
+const countsUnknown = (tail: readonly Token[]): boolean => {
+  const first = tail.find(({ kind }) => kind !== 'filler')
+  return first?.kind === 'unknown' || first?.kind === 'shield'
+}
+
+/** 达984件, 为12件: what the clause before names. */
+const isReached = (label: readonly Token[]): boolean => label.length > 0 && label.every(({ kind }) => kind === 'filler')
+const nouns = new Set(['object', 'row', 'result', 'applicant'])
+
+/** 依申请公开6条 in a list of attributes, 其余11件: no total of requests. */
+function partOf(
+  { object, kinds, applicants }: Meaning,
+  features: Features,
+  { unit }: NumberToken,
+): Statement['reason'] {
+  if (object !== 'requests' || kinds.length + applicants.length > 0) return null
+  const isAttribute = unit === textUnit && features.acts.length === 0 && features.topics.length === 0
+  return isAttribute || (features.structure.has('rest') && features.acts.length === 0) ? 'part' : null
+}
+
+/** Numbers before a sum that are looked at. */
+const reach = 40
+
+/** 20多件 may be 29, and 80余件 is not 53: by how much an approximate number may be off. */
+function vagueness({ value, precision }: NumberToken): number {
+  let step = 1
+  while (value > 0 && value % (step * 10) === 0) step *= 10
+  return Math.max(precision, 2, step, value * 0.3)
+}
+
+const persons = new Set(personUnits)
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment'])
 
@@ -212,7 +307,8 @@ const statementMeaning = ({ object, act, kinds, applicants, certainty }: Stateme
 
 /** 较上年的, 与2022年的: what it is compared with, and no change itself. */
 function comparesWithLastYear({ label }: Segment, { changes, times }: Features, year: number | undefined): boolean {
-  if (changes.some((change) => change !== 'compare')) return false
+  if (changes.some((change) => change !== 'compare' && change !== 'lastYearLevel')) return false
+  if (changes.includes('lastYearLevel')) return true
   const named = times.some((token) => timeOfToken(token, year) === 'last')
   return named || label.some((token) => token.kind === 'change' && 'text' in token && lastYearInChange.test(token.text))
 }

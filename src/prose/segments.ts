@@ -1,3 +1,4 @@
+import { countsOfKinds } from '../form/wordings/numbers.js'
 import { isMark, isNumber, type Mark, type NumberToken, type Token } from './tokens.js'
 
 /** A number with the words around it, or words without a number. */
@@ -90,6 +91,8 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   return clauses
 }
 
+const kindUnits = new Set(countsOfKinds)
+const isLink = ({ kind }: Token): boolean => kind === 'structure' || kind === 'filler'
 const content = new Set(['object', 'act', 'row', 'result', 'applicant', 'topic', 'channel', 'unknown'])
 const isContent = ({ kind }: Token): boolean => content.has(kind)
 
@@ -110,6 +113,11 @@ function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
     }
     seen += 1
     const between = tokens.slice(at, numbers[seen])
+    // 无法提供与不予处理两类共143件: how many kinds there are is no count.
+    if (kindUnits.has(token.unit) && seen < numbers.length && label.length > 0 && between.every(isLink)) {
+      label.push({ ...token, kind: 'filler', id: 'kinds' })
+      continue
+    }
     const length = seen === numbers.length ? between.length : grabbed(label, between, endsInWords && label.length === 0)
     segments.push({ ...place, clause, label, number: token, tail: between.slice(0, length) })
     label = []
@@ -121,6 +129,8 @@ function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
 
 /** How many of the words between two numbers belong to the first: its noun where it has none before it. */
 function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow: boolean): number {
+  // 8件中本机关不掌握的8件.
+  if (between[0]?.kind === 'structure' && between[0].id === 'within') return 1
   if (label.some(({ kind }) => kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant'))
     return 0
   if (wordsFollow && !label.some(isContent)) return between.length

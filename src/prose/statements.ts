@@ -1,4 +1,5 @@
-import type { Report, SectionId, Statement, UncomparedReason } from '../model/index.js'
+import type { Heading, Paragraph, Report, SectionId, Statement, UncomparedReason } from '../model/index.js'
+import { numberingOf } from '../text/numbering.js'
 import { flatMap } from '../text/flat-map.js'
 import type { Features } from './features.js'
 import { readerOf } from './reader.js'
@@ -55,10 +56,24 @@ export function readingOf(report: Report): Reading {
 
 export const statementsOf = (report: Report): Statement[] => readingOf(report).statements
 
+/** A short line without a stop is the heading of what follows: （二）依申请公开方面. */
+const isHeadingLike = ({ value }: Paragraph): boolean =>
+  value.length <= longestHeading && numberingOf(value) !== undefined && !/[。；，]./u.test(value)
+
+const longestHeading = 30
+
 function readAll(report: Report): Reading {
   const readers = flatMap(
     report.sections.filter(({ id }) => telling.has(id)),
-    ({ id, children }) => flatMap(children, (node) => (node.type === 'paragraph' ? [readerOf(node, id, report)] : [])),
+    ({ id, heading, children }) => {
+      let under: Heading | Paragraph | undefined
+      return flatMap(children, (node) => {
+        if (node.type === 'table') return []
+        const isHeading = node.type === 'heading' || isHeadingLike(node)
+        if (isHeading && node !== heading) under = node
+        return node.type === 'paragraph' ? [readerOf(node, id, report, isHeading ? undefined : under)] : []
+      })
+    },
   )
   return {
     statements: flatMap(readers, ({ statements }) => statements),

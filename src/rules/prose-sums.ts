@@ -3,8 +3,10 @@ import { wrongChanges } from '../prose/relations/changes.js'
 import { wrongFlows } from '../prose/relations/flows.js'
 import { wrongOrders } from '../prose/relations/orders.js'
 import { repeatedQuantities } from '../prose/relations/repeats.js'
+import { wrongRates } from '../prose/relations/rates.js'
 import { wrongShares } from '../prose/relations/shares.js'
 import { contradictedWholes } from '../prose/relations/wholes.js'
+import { valuesFor } from '../prose/comparison.js'
 import { readingOf } from '../prose/statements.js'
 import type { Place, Reason, Report, Statement, Target } from '../model/index.js'
 import { defineRule } from './shared/define.js'
@@ -64,7 +66,8 @@ export const proseSums = defineRule({
         if (kind === 'less') context.report('less', { ...details, data: { ...data, difference: whole.value - sum } })
         else context.report(kind, { ...details, data })
       }
-      for (const { percent, part, whole, expected } of wrongShares(counts, totals)) {
+      const shares = [...wrongShares(counts, totals), ...wrongRates(counts, (of) => valuesFor(of, report))]
+      for (const { percent, part, whole, expected } of shares) {
         const data = {
           part: part.value,
           unit: part.unit,

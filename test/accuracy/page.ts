@@ -86,7 +86,13 @@ const disputesOf = ({ round: { disputes } }: Told): string[] =>
     ? []
     : [
         `有争议的标注 Disputed labels:`,
-        disputes.map(({ report, sentence, reason }) => `- ${report} “${sentence}”：${reason}`).join('\n'),
+        [...new Set(disputes.map(({ reason }) => reason))]
+          .map((reason) => {
+            const own = disputes.filter((dispute) => dispute.reason === reason)
+            const named = own.map(({ report, sentence }) => (sentence === null ? report : `${report} “${sentence}”`))
+            return `- ${named.join('、')}：${reason}`
+          })
+          .join('\n'),
       ]
 
 const corpusRow = ({ file, findings }: CorpusFile): (string | number)[] => {

@@ -33,8 +33,8 @@ export interface Change {
 /** A label that is wrong, and why. It stays what it is, and is counted both ways. */
 export interface Dispute {
   report: string
-  /** The true sentence, or the changed one. */
-  sentence: string
+  /** The true sentence, or the changed one; null for what is found outside the sentences of the report. */
+  sentence: string | null
   reason: string
 }
 

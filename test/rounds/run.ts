@@ -55,16 +55,22 @@ function spansOf({ line, column, endLine, endColumn, related }: LintMessage, ind
   ]
 }
 
-/** What differs between two sentences, widened to whole figures and never empty: its place in the changed one. */
-function differenceOf({ sentence, changed }: Change): Span {
+const figure = /[\d０-９,.%％一二三四五六七八九十百千零两]/u
+const inClause = /[^，。；、：（）,;:()\n]/u
+/** A number was changed into another. */
+const isFigures = ({ from, to }: Change): boolean => Array.from(from + to).every((character) => figure.test(character))
+
+/** What differs between two sentences, widened to the whole figure, or to the clause where words were changed: its place in the changed one. */
+function differenceOf(change: Change): Span {
+  const { sentence, changed } = change
   let start = 0
   while (start < changed.length && sentence[start] === changed[start]) start += 1
   let end = changed.length
   while (end > start && changed[end - 1] === sentence[sentence.length - changed.length + end - 1]) end -= 1
-  const isFigure = (at: number): boolean => /[\d,.%一二三四五六七八九十百千零两]/u.test(changed[at] ?? '')
-  while (start > 0 && isFigure(start - 1)) start -= 1
-  while (end < changed.length && isFigure(end)) end += 1
-  return { start: Math.max(0, start - (end > start ? 0 : 1)), end: Math.max(end, start + 1) }
+  const belongs = isFigures(change) ? figure : inClause
+  while (start > 0 && belongs.test(changed[start - 1] ?? '')) start -= 1
+  while (end < changed.length && belongs.test(changed[end] ?? '')) end += 1
+  return { start, end: Math.max(end, start + 1) }
 }
 
 const isTableLine = (text: string, at: number): boolean => text.charAt(text.lastIndexOf('\n', at - 1) + 1) === '|'

@@ -49,7 +49,7 @@ const tableOf = (header: readonly string[], rows: readonly (readonly string[])[]
 
 /** A round with its first run and that of today. */
 export interface Told {
-  round: Pick<Round, 'name' | 'about' | 'disputes'>
+  round: Round
   /** Commit that holds the set and, in its program, what the first run was made with. */
   commit: string
   first: Outcome

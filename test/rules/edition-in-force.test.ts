@@ -80,7 +80,7 @@ describe('edition-in-force', () => {
     expect(await check(editionInForce, report)).toMatchObject({
       outcome: 'incomplete',
       reasons: ['没有找到表格，无法判断采用的格式'],
-      englishReasons: ['No table was found that tells the format'],
+      englishReasons: ['No table was found that shows the format'],
     })
   })
 })

@@ -60,8 +60,12 @@ describe('prose-requests', () => {
     expect((await check(rule, saying([text]))).ids).toEqual([])
   })
 
-  it.each(['约28件', '近40件', '30余件', '20多件', '25件左右'])('leaves about-numbers alone: %s', async (number) => {
+  it.each(['约28件', '近40件', '30余件', '20多件', '25件左右'])('lets about-numbers be about: %s', async (number) => {
     expect((await check(rule, saying([`全年收到公开申请${number}。`]))).ids).toEqual([])
+  })
+
+  it.each(['80余件', '近120件', '约9件', '50多件'])('finds about-numbers that are far off: %s', async (number) => {
+    expect((await check(rule, saying([`全年收到公开申请${number}。`]))).ids).toEqual(['contradiction'])
   })
 
   it('points to the wrong cell where the equations of the table prove it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { regulationAuthority } from '../../src/rules/regulation-authority.js'
+import type { Report } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, withValues } from '../support/model.js'
 import { cellsIn, check } from './check.js'
@@ -57,8 +58,8 @@ describe('regulation-authority', () => {
   })
 
   it('is incomplete where the report names no organ', async () => {
-    const report = withValues(correctReport({ title: '2023年政府信息公开工作年度报告' }), rules)
-    expect(await check(regulationAuthority, report)).toMatchObject({
+    const organless = { change: (parsed: Report): void => void (parsed.organ = null) }
+    expect(await check(regulationAuthority, withValues(correctReport(), rules), organless)).toMatchObject({
       outcome: 'incomplete',
       reasons: ['“规章”一行有数，但从报告看不出该机关是否有权制定规章'],
     })

@@ -24,12 +24,30 @@ export const moneyUnits: Readonly<Record<string, number>> = { 元: 0, 万元: 4,
 /** Measure words, the longer ones first. */
 export const measureWords = [
   ...['个百分点', '件次', '人次', '条次', '份次', '万元', '亿元', '篇次', '批次'],
-  ...'件宗起份条次项个例封篇期部场家户则页人元%％名分张处块册所辆只台本部部类宗笔批'.split(''),
+  ...'件宗起份条次项个例封篇期部场家户则页人元%％名位分张处块册所辆只台本部部类种宗笔批'.split(''),
 ]
 /** What an application, a case, a document or a decision is counted in. */
 export const caseUnits = '件 件次 宗 起 份 条 次 项 个 例 则'.split(' ')
 /** What decisions are counted in: 项 counts kinds of decisions in a catalogue. */
 export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
+
+/** Rates that the tables give, by what is counted in them: a result, a row, an act. */
+export const ratesOf: Readonly<Record<string, { result?: string; row?: string; act?: string }>> = {
+  维持率: { result: 'upheld' },
+  纠正率: { result: 'corrected' },
+  办结率: { act: 'finish' },
+  公开率: { row: 'granted' },
+  不予公开率: { row: 'denied' },
+}
+
+/** What texts are counted in, and requests never where nothing is done with them. */
+export const textUnit = '条'
+/** What projects are counted in. */
+export const projectUnits = ['个', '项', '件', '宗', '次']
+/** What counts kinds of things and never the things themselves. */
+export const countsOfKinds = ['类', '种', '部', '者']
+/** What counts persons: 最多的一名申请人提出2件 counts what one of them did. */
+export const personUnits = ['名', '人', '位']
 
 export const moneyUnit = '元'
 
@@ -55,7 +73,7 @@ export const dated: readonly { id: string; pattern: RegExp }[] = [
   {
     id: 'wholeYear',
     pattern:
-      /(?:(?<year>20\d{2})年)?1月1日?(?:起|开始)?[至到\-—－–~～─]+(?:20\d{2}年)?12月(?:31日?|底)止?|(?:(?<year2>20\d{2})年)?1月?[至到\-—－–~～─]+12月份?/uy,
+      /(?:(?<year>20\d{2})年)?1月1日?(?:起|开始)?[至到\-—－–~～─]+(?:(?:20\d{2}年)?12月(?:31日?|底)|年[末底])止?|(?:(?<year2>20\d{2})年)?1月?[至到\-—－–~～─]+12月份?/uy,
   },
   { id: 'yearEnd', pattern: /(?:(?<year>20\d{2})年度?)?12月(?:31日|底|末)/uy },
   { id: 'span', pattern: /20\d{2}年?度?[至到\-—－–~～─]20\d{2}年度?(?:以来)?|20\d{2}、20\d{2}年度?/uy },

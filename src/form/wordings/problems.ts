@@ -48,6 +48,10 @@ export const problemCues = anyOf(`
 不适应
 不相适应
 不匹配
+不一致
+性弱
+更新慢
+较集中
 不够
 不丰富
 不透
@@ -73,7 +77,6 @@ export const problemCues = anyOf(`
 不健全
 不完整
 不统一
-不一致
 不明显
 不熟悉
 不清晰
@@ -135,6 +138,8 @@ export const measureCues = anyOf(`
 培训
 压实
 补齐
+补上
+约定
 压减
 增加
 增设

@@ -9,8 +9,12 @@ export const prefaceOnly =
 /** The fee by its name, and by the loose name that is common. */
 export const informationFee = /信息(?:公开)?处理费/u
 
+/** The fee by its name, or by the notice that asks for it. */
+export const feeOrNotice = /信息(?:公开)?处理费|(?:收费|缴费)通知/u
+
 /** What says whether a fee was charged, none included. */
-export const feeWasOrWasNot = /收取|征收|收到|产生|发生|缴纳|缴费|计收|免收|支付|发出|[零无未没]|\d万?元|\d件/u
+export const feeWasOrWasNot =
+  /收取|征收|收到|产生|发生|缴纳|缴费|计收|免收|支付|发出|应收|实收|不涉及|不存在|[零无未没]|\d万?元|\d件/u
 
 /** A charge for answering requests, in other words than the fee's name. */
 export const otherFeeWords =

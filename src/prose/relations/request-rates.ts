@@ -21,7 +21,7 @@ export function requestRates(counts: readonly Count[], comparisons: ReadonlyMap<
   return counts.flatMap((count, index) => {
     const sign = signOf(count)
     const { statement } = count
-    if (statement.unit !== '%' || sign === 0 || statement.decimals === null || !isExact(statement)) return []
+    if (statement.unit !== '%' || sign === 0 || statement.decimals === null || !isExact(count)) return []
     if (!isSinceLastYear(count) || count.features.unknown || hasParts(count)) return []
     const level = levelBefore(counts, index)
     const isOfRequests = level ? isAllRequests(comparisons.get(level.statement)) : namesRequests(count)
@@ -29,7 +29,8 @@ export function requestRates(counts: readonly Count[], comparisons: ReadonlyMap<
   })
 }
 
-const isExact = ({ reason }: Statement): boolean => reason !== 'approximate' && reason !== 'range'
+const isExact = ({ statement: { reason }, segment: { number } }: Count): boolean =>
+  number?.approximate !== true && reason !== 'approximate' && reason !== 'range'
 
 /** Which way a number is said to have changed; 0 where it is no change, or what it changed to. */
 function signOf({ features: { changes } }: Count): -1 | 0 | 1 {

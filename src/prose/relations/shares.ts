@@ -32,7 +32,7 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const before = counts.slice(Math.max(0, index - reach), index - 1)
     const sums = part.statement.object === 'requests' ? [...new Set(totals)] : []
     const wholes = wholesFor(part, before).map((whole) => whole.statement.value)
-    const [whole] = wholes.length > 0 ? wholes : isRow(part) && sums.length === 1 ? sums : []
+    const [whole] = wholes.length > 0 ? wholes : isRow(part) ? totalsFor(part, before, sums) : []
     if (whole === undefined || whole <= 0 || whole < part.statement.value) return []
     const all = before.filter((count) => isAddend(count) && sameUnits(count, part))
     const plausible = [...all.map((count) => count.statement.value), total(wholesFor(part, before)), ...sums]
@@ -44,6 +44,19 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
 
 /** Numbers before a share that it may be a share of. */
 const reach = 60
+
+/** What a row of the requests is a share of: the total that its sentence tells, or the only one that there is. */
+function totalsFor({ segment }: Count, before: readonly Count[], sums: readonly number[]): readonly number[] {
+  const told = before.filter(
+    (count) =>
+      count.segment.sentence === segment.sentence &&
+      count.statement.object === 'requests' &&
+      !isRow(count) &&
+      isAddend(count) &&
+      isExact(count),
+  )
+  return told.length > 0 ? told.map(({ statement }) => statement.value) : sums.length === 1 ? sums : []
+}
 
 const isRow = ({ statement: { kinds, applicants } }: Count): boolean => kinds.length + applicants.length > 0
 
@@ -61,10 +74,10 @@ function wholesFor(part: Count, before: readonly Count[]): Count[] {
   return last.length === 1 ? last : []
 }
 
-const percentage = (part: number, whole: number): number => (part * 100) / whole
+export const percentage = (part: number, whole: number): number => (part * 100) / whole
 
 /** At the printed precision: rounded, or its decimals cut. */
-function fits(part: number, whole: number, { value, decimals }: Statement): boolean {
+export function fits(part: number, whole: number, { value, decimals }: Statement): boolean {
   const exact = percentage(part, whole)
   const digit = 10 ** -(decimals ?? 0)
   const most = decimals === 0 ? digit / 2 + 1e-9 : digit - 1e-9

@@ -5,6 +5,7 @@ export const tellingRows: ReadonlySet<string> = new Set([
   ...['deniedSecret', 'deniedLaw', 'deniedSafety', 'deniedThirdParty', 'deniedInternal', 'deniedProcess'],
   ...['deniedCaseFile', 'deniedQuery', 'unableNotHeld', 'unableNonexistent', 'unableNeedCreate', 'unableUnclear'],
   ...['refusedRepeat', 'refusedPublication', 'refusedMassive', 'refusedConfirm', 'otherNoCorrection', 'otherFeeUnpaid'],
+  ...['partlyGranted', 'unable', 'refused'],
 ])
 
 /** Outcomes of requests by the id of their row or group, in the words of the form and in the usual ones. */
@@ -20,6 +21,11 @@ export const rows: WordList = {
       (所申请|申请|所申请的|)(的|)(信息|政府信息|)已(经|)主动公开
       (告知|指引)(获取|查询|查阅)(途径|渠道|方式)
       已主动公开(信息|政府信息|)
+    `,
+    grantedOrPartly: `
+      全部(公开|)(或|或者|和|及|、)部分(予以|)公开
+      予以公开(或|或者)部分公开
+      (告知|)公开(或|或者)部分公开
     `,
     partlyGranted: `
       (予以|)(部分公开|部分予以公开|区分处理)
@@ -91,7 +97,7 @@ export const rows: WordList = {
     `,
     otherHandling: `
       (作|作出|做|)(其他|其它)(处理|方式处理|情形处理)
-      其他(情形|方式)
+      其他情形
     `,
     otherNoCorrection: `
       (无正当理由|)(逾期|逾期仍)(未|不)(补正|作补正|按要求补正)(不再处理|)

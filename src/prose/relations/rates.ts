@@ -1,0 +1,103 @@
+import { ratesOf } from '../../form/wordings/numbers.js'
+import type { Statement } from '../../model/index.js'
+import { featuresOf, hasContent, type Features } from '../features.js'
+import { disputeObjects } from '../grammar.js'
+import type { Count } from '../statements.js'
+import type { Token } from '../tokens.js'
+import { fits, percentage, type Share } from './shares.js'
+import { isAddend, isExact, sameUnits } from './units.js'
+
+/** The values that the tables have for a statement, one for each way to understand it. */
+export type Values = (statement: Statement) => number[]
+
+/** Numbers before a share that it may be a share of. */
+const reach = 60
+
+/**
+ * Shares and rates whose words name what they are of (占办结总数的41%, 信访类占22%, 维持率70%) and that fit neither it
+ * nor any number before them. `part` of what is returned is the percentage itself where the tables alone have the part.
+ */
+export function wrongRates(counts: readonly Count[], values: Values): Share[] {
+  return counts.flatMap((percent, index) => {
+    const { statement } = percent
+    if (statement.unit !== '%' || statement.decimals === null || statement.reason === 'approximate') return []
+    if (statement.reason === 'plan' || statement.reason === 'otherYear' || statement.reason === 'otherOrgan') return []
+    const before = counts
+      .slice(Math.max(0, index - reach), index)
+      .filter((count) => isAddend(count) && count.segment.sentence === percent.segment.sentence)
+    const named = rateOf(percent, values) ?? shareOf(percent, before, values)
+    if (!named) return []
+    const { parts, wholes } = named
+    if (parts.length === 0 || wholes.length === 0) return []
+    const plausible = [...wholes, ...before.map((count) => count.statement.value)]
+    if (parts.some((part) => plausible.some((whole) => whole >= part && fits(part, whole, statement)))) return []
+    const part = parts[0] ?? 0
+    const whole = wholes.find((value) => value > 0 && value >= part)
+    if (whole === undefined) return []
+    const expected = percentage(part, whole).toFixed(Math.max(statement.decimals, 1))
+    return [{ percent: statement, part: { ...statement, value: part, unit: unitOf(before) }, whole, expected }]
+  })
+}
+
+const unitOf = (before: readonly Count[]): string => before.at(-1)?.statement.unit ?? ''
+
+interface Named {
+  parts: number[]
+  wholes: number[]
+}
+
+/** 占 with words before or behind it: the part, or what it is a part of. */
+function shareOf({ segment, statement, features }: Count, before: readonly Count[], values: Values): Named | undefined {
+  const at = segment.label.findIndex((token) => token.kind === 'structure' && token.id === 'share')
+  const last = before.at(-1)
+  if (at < 0) {
+    // 占办结数52件的27%.
+    const first = before.at(-2)
+    const isOfLast = last?.features.structure.has('share') === true && last.segment.clause === segment.clause
+    return isOfLast && first && sameUnits(first, last) && isExact(first) && isExact(last)
+      ? { parts: [first.statement.value], wholes: [last.statement.value] }
+      : undefined
+  }
+  const [own, whole] = [featuresIn(segment.label.slice(0, at)), featuresIn(segment.label.slice(at + 1))]
+  if (own.unknown || whole.unknown || features.changes.length > 0 || own.negated) return undefined
+  const base = hasContent(whole) ? whole : own.structure.has('within') ? own : undefined
+  if (base && last && isExact(last) && (base === own || !hasContent(own)))
+    return { parts: [last.statement.value], wholes: values(meant(base, last.statement)) }
+  if (!hasContent(own) || hasContent(whole) || own.rows.length + own.applicants.length + own.results.length === 0)
+    return undefined
+  const top = before.findLast((count) => count.features.structure.has('within') || count.segment.tail.some(isWithin))
+  return top ? { parts: values(meant(own, statement)), wholes: [top.statement.value] } : undefined
+}
+
+/** A rate by its name. */
+function rateOf({ segment, statement }: Count, values: Values): Named | undefined {
+  const word = segment.label.find((token) => token.kind === 'structure' && token.id === 'rate')
+  const rate = word && 'text' in word ? ratesOf[word.text] : undefined
+  const isDispute = statement.object !== null && disputeObjects.has(statement.object)
+  if (!rate || segment.label.some(({ kind }) => kind === 'unknown' || kind === 'shield')) return undefined
+  if (isDispute !== (rate.result !== undefined)) return undefined
+  if (!isDispute && (statement.object !== 'requests' || statement.certainty !== 'certain')) return undefined
+  const all = { ...statement, kinds: [], applicants: [], act: null }
+  if (isDispute) return { parts: values({ ...all, kinds: [rate.result ?? ''] }), wholes: values(all) }
+  const parts = rate.row === undefined ? { ...all, act: rate.act ?? null } : { ...all, kinds: [rate.row] }
+  return {
+    parts: values(parts),
+    wholes: [...values({ ...all, act: 'finish' }), ...values({ ...all, act: 'receive' })],
+  }
+}
+
+const featuresIn = (tokens: readonly Token[]): Features => featuresOf(tokens, new Set())
+const isWithin = (token: Token): boolean => token.kind === 'structure' && token.id === 'within'
+
+/** What words mean that stand with a statement: its object, where they name none. */
+function meant({ objects, acts, rows, results, applicants }: Features, statement: Statement): Statement {
+  const object = objects.findLast((name) => name !== 'bareRequest' && name !== 'asker')
+  const isOfRequests = rows.length + applicants.length > 0 || objects.includes('bareRequest')
+  return {
+    ...statement,
+    object: object ?? (isOfRequests ? 'requests' : statement.object),
+    act: acts.at(-1) ?? null,
+    kinds: rows.length > 0 ? rows : results,
+    applicants,
+  }
+}
