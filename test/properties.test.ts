@@ -64,7 +64,7 @@ describe('one wrong number', () => {
         for (const { cause } of found) {
           const named: CauseCell[] = cause && 'candidates' in cause ? cause.candidates : cause ? [cause] : []
           expect(named).toContainEqual(right)
-          // Every cell of the requests table stands in two relations at least, which leave one answer.
+          // Every cell of the requests table stands in two equations at least, which leave one answer.
           if (table === 'requests') expect(named).toHaveLength(1)
         }
       }),

@@ -42,10 +42,14 @@ export class HeadingLexicon {
   /** The section that a heading means by its words, where its wording is a new one. */
   byMeaning(text: string): SectionMatch | undefined {
     if (text.length > longestHeading || /[。；;]./u.test(text)) return undefined
+    const [id, ...others] = this.meanings(text)
+    return id && others.length === 0 ? { id, wording: 'meaning' } : undefined
+  }
+
+  /** All sections that some words may mean, each once. */
+  meanings(text: string): SectionId[] {
     const key = keyOf(text)
-    const meant = new Set(this.specs.filter((section) => hasKeywords(key, section)).map(({ id }) => id))
-    const [id] = meant
-    return id && meant.size === 1 ? { id, wording: 'meaning' } : undefined
+    return [...new Set(this.specs.filter((section) => hasKeywords(key, section)).map(({ id }) => id))]
   }
 
   /** Whether a line is the numbered heading of one of the six sections in a known wording. */

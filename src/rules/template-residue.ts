@@ -16,12 +16,14 @@ export const templateResidue = defineRule({
   messages: {
     instruction: '“{printed}”是格式的填写说明；请删除',
     placeholder: '“{printed}”是没有填写的占位符；请填写',
+    number: '“{printed}”缺少数字；请补上',
     converter: '“{printed}”是文件转换留下的字符；请删除',
     mojibake: '“{printed}”是乱码；请改正',
   },
   en: {
     instruction: '“{printed}” is an instruction of the form. Delete it',
     placeholder: '“{printed}” is a placeholder that was not filled in. Fill it in',
+    number: '“{printed}” lacks its number. Fill it in',
     converter: '“{printed}” was left by a converter. Delete it',
     mojibake: '“{printed}” is garbled text. Correct it',
   },

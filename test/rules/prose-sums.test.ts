@@ -90,6 +90,22 @@ describe('prose-sums', () => {
     expect((await check(rule, saying([text]))).ids).toEqual([])
   })
 
+  it.each([
+    // The whole is the 805 that were answered, not the 859 that came in; whoever cuts 4.347 has not erred.
+    '抽查信息859条，比上年少12.3%；解读信息805条（含上年18条）。有图解的258条，占32%；有视频的35条，占4.34%。',
+    '抽查信息859条，解读信息805条。其中有图解的258条，占33.9%。',
+    '抽查信息600条，其中有解读的35条，占5.83%；其中有图解的23条，占3.8%。',
+  ])('accepts shares of another whole of the paragraph, and of wholes that nobody knows: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it.each(['抽查信息7条，其中有解读的3条，占42%。', '抽查信息600条，其中有解读的35条，占5.82%。'])(
+    'finds: %s',
+    async (text) => {
+      expect((await check(rule, saying([text]))).ids).toEqual(['percent'])
+    },
+  )
+
   it('finds the same quantity with two values', async () => {
     const report = saying(['主动公开各类政府信息312条。', '2023年，主动公开各类政府信息321条。'])
     const { findings } = await check(rule, report)

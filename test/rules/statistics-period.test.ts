@@ -62,6 +62,32 @@ describe('statistics-period', () => {
     expect((await check(rule, saying([text]))).ids).toEqual([])
   })
 
+  it.each(['20231月1日至12月31日', '2023年1月1日至12月32日', '20233年1月1日至12月31日'])(
+    'finds a period that is no period of days: %s',
+    async (printed) => {
+      expect((await period(printed)).findings).toEqual([expect.objectContaining({ id: 'broken', level: 'warning' })])
+    },
+  )
+
+  it.each([
+    ['截至2022年12月31日，现行有效的规范性文件17件。', '截至2022年12月31日'],
+    ['各项数据核定时间点为2022年12月31日。', '核定时间点为2022年12月31日'],
+    ['截至2022年底，共公开信息271条。', '截至2022年底'],
+  ])('finds numbers as of the end of last year: %s', async (text, printed) => {
+    expect((await check(rule, saying([text]))).findings).toEqual([
+      expect.objectContaining({ id: 'stale', level: 'warning', text: printed }),
+    ])
+  })
+
+  it.each([
+    '截至2022年底为12件，2023年增加到17件。',
+    '截至2022年底的问题，今年已整改完毕。',
+    '截至2021年底，共建成专区3处。',
+    '数据核定时间点为2023年12月31日。',
+  ])('accepts: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
   it('is incomplete without a year', async () => {
     const text = textOf(correctReport()).replaceAll('2023年', '')
     expect(await check(rule, text)).toMatchObject({ outcome: 'incomplete' })

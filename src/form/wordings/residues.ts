@@ -1,20 +1,33 @@
 /** What is left in a text from its form, its copy or its conversion. */
-export const residues: readonly { kind: 'instruction' | 'placeholder' | 'converter' | 'mojibake'; pattern: RegExp }[] =
-  [
-    {
-      kind: 'instruction',
-      pattern:
-        /(?:该|本)部分以?表格形式(?:报告|填报|呈现)|表格如下[：:。]|[（(](?:此处|请在此|在此处|请)(?:填写|填报|插入|输入)[^）)]{0,20}[）)]|[（(]文字描述[^）)]{0,30}[）)]|请填写|此处填写|此处插入|[（(](?:示例|样例|模板|范本|填写说明)[^）)]{0,20}[）)]/gu,
-    },
-    {
-      kind: 'placeholder',
-      pattern:
-        /(?<![A-Za-z])[xX]{2,}(?=[\u4E00-\u9FFF\d]|$)|20[xX×]{2}年|[×╳✕]{2,}|(?<![\u4E00-\u9FFF])×(?=[年月日件条项])|_{2,}|＿{2,}|□{2,}|\{\{[^{}]{0,80}\}\}|【(?:机关名称|单位名称|年份|填写)[^】]{0,40}】/gu,
-    },
-    {
-      kind: 'converter',
-      pattern:
-        /\[(?:bookmark|image|hyperlink|table|_Toc|TOC)[:\s][^\]]{0,200}\]|\bMERGEFORMAT\b|&(?:nbsp|lt|gt|amp|quot|ensp|emsp|middot|ldquo|rdquo|mdash|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|span|div|br|td|tr|table|font|strong|o:p)\b[^>]{0,200}>|#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A)/gu,
-    },
-    { kind: 'mojibake', pattern: /锟斤拷|烫烫烫|屯屯屯|\uFFFD+|(?:[ÃÂâäåæçèé][\u0080-\u00BF]){2,}|ï»¿/gu },
-  ]
+export const residues: readonly {
+  kind: 'instruction' | 'placeholder' | 'number' | 'converter' | 'mojibake'
+  pattern: RegExp
+}[] = [
+  {
+    kind: 'instruction',
+    pattern:
+      /(?:该|本)部分以?表格形式(?:报告|填报|呈现)|表格如下[：:。]|[（(](?:此处|请在此|在此处|请)(?:填写|填报|插入|输入)[^）)]{0,20}[）)]|[（(]文字描述[^）)]{0,30}[）)]|请填写|此处填写|此处插入|[（(](?:示例|样例|模板|范本|填写说明)[^）)]{0,20}[）)]/gu,
+  },
+  {
+    kind: 'placeholder',
+    pattern:
+      /(?<![A-Za-z])[xX]{2,}(?=[\u4E00-\u9FFF\d]|$)|20[xX×]{2}年|[×╳✕]{2,}|(?<![\u4E00-\u9FFF])×(?=[年月日件条项])|_{2,}|＿{2,}|□{2,}|\{\{[^{}]{0,80}\}\}|【(?:机关名称|单位名称|年份|填写)[^】]{0,40}】/gu,
+  },
+  {
+    kind: 'placeholder',
+    pattern:
+      /(?<![二零一〇○\d])[○〇◯●△▲☆★＊*]{2,}(?=[\u4E00-\u9FFF])|[（([［<〈](?:请?填写?|输入|插入)?(?:本)?(?:单位|机关|行政机关|部门|乡镇|街道|报告机关|年度?|日期|数字|数量|姓名)(?:名称|全称|简称)?[）)\]］>〉](?<=名称.|全称.|简称.|年份.|日期.|数字.|数量.|姓名.)|某某(?=[县市区镇乡局委办厅省街单])|[（([［【](?:待(?:填|填写|补充|核实|核对|定|确认)|空)[）)\]］】]|(?<=[件条为有共达年月])[?？]{2,}|[?？]{2,}(?=[件条份个年月日次])|批注\s?[[［【（(]\s?[A-Za-z]{0,8}\d{1,3}\s?[\]］】）)]|[[［【]批注[^\]］】]{0,20}[\]］】]|20\d{2}年\s{0,4}月\s{0,6}日|20\d{2}年\d{1,2}月\s{1,6}日/gu,
+  },
+  {
+    // 共公开条, 占%: what was counted is there, the number is not.
+    kind: 'number',
+    pattern:
+      /(?:全年共?|共计?|总计|合计|累计)(?:主动|新|已|对外)?(?:公开|发布|收到|受理|办结|答复|推送|刊发|更新|转载|举办|召开|制发|回复)(?:了|各类|政府|信息|公开|政务|行政|规范性文件|申请){0,4}(?:条|篇|件|份|期|场次?|人次|次|起)(?=[，。；,;]|$)|(?<![成])[为达](?:条|件|篇|份|场)(?=[，。；、,;]|$)|(?:占比?|占比为|增长|下降|上升|提高|降低|率为?|达到?)[%％]/gu,
+  },
+  {
+    kind: 'converter',
+    pattern:
+      /\[(?:bookmark|image|hyperlink|table|_Toc|TOC)[:\s][^\]]{0,200}\]|\bMERGEFORMAT\b|&(?:nbsp|lt|gt|amp|quot|ensp|emsp|middot|ldquo|rdquo|mdash|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|span|div|br|td|tr|table|font|strong|o:p)\b[^>]{0,200}>|#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A)/gu,
+  },
+  { kind: 'mojibake', pattern: /锟斤拷|烫烫烫|屯屯屯|\uFFFD+|(?:[ÃÂâäåæçèé][\u0080-\u00BF]){2,}|ï»¿/gu },
+]

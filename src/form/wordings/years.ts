@@ -24,5 +24,15 @@ export const period = /(20\d{2})年(\d{1,2})月(\d{1,2})日?起?[至到\-—－~
 /** A day up to which numbers are counted. */
 export const upTo = /截[至止]到?(20\d{2})年(\d{1,2})月(\d{1,2})日/u
 
+/** The end of another year than that of the report, up to which numbers are counted, or as of which they are taken. */
+export const yearEnd =
+  /(?:截[至止]到?|(?:核定|统计|采集|取数)(?:时间|日期|时点)?(?:节点|点)?(?:为|是|：|:))(20\d{2})年(?:度?[末底]|12月31日)/u
+
 /** Words that make a number the yearly total. */
 export const yearlyTotal = /全年|年度|本年|共(?:计|收到|受理|公开)|累计/u
+
+/** Words of a change that name the year before as what it is measured by: 较上年, 同比. */
+export const lastYearInChange = /上一?年|去年|前一年|同比|(?<!往年)同期/u
+
+/** A change since the month or quarter before. */
+export const sinceLastMonth = /环比/u

@@ -11,8 +11,9 @@ export interface Share {
 }
 
 /**
- * The shares of a paragraph that fit none of the wholes that they can be of: x件，占p% in a list
- * of parts or behind 在y件中. `totals` are what requests may be shares of besides.
+ * The shares of a paragraph that fit nothing that they may be shares of: x件，占p% in a list of parts
+ * or behind 在y件中. Any number before it may be its whole; only where the text makes one the whole
+ * is it said to be wrong. `totals` are what shares of requests may be shares of besides.
  */
 export function wrongShares(counts: readonly Count[], totals: readonly number[]): Share[] {
   return counts.flatMap((percent, index) => {
@@ -28,18 +29,14 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
       statement.reason === 'approximate'
     )
       return []
-    const wholes = wholesFor(part, counts.slice(Math.max(0, index - reach), index - 1))
-    const isRow =
-      part.statement.object === 'requests' && part.statement.kinds.length + part.statement.applicants.length > 0
-    if (wholes.length === 0 && !isRow) return []
-    const values = [
-      ...wholes.map((whole) => whole.statement.value),
-      ...(wholes.length > 0 ? [total(wholes)] : []),
-      ...(part.statement.object === 'requests' ? totals : []),
-    ]
-    const fitting = values.filter((value) => value >= part.statement.value && value > 0)
-    const [whole] = fitting
-    if (whole === undefined || fitting.some((value) => fits(part.statement.value, value, statement))) return []
+    const before = counts.slice(Math.max(0, index - reach), index - 1)
+    const sums = part.statement.object === 'requests' ? [...new Set(totals)] : []
+    const wholes = wholesFor(part, before).map((whole) => whole.statement.value)
+    const [whole] = wholes.length > 0 ? wholes : isRow(part) && sums.length === 1 ? sums : []
+    if (whole === undefined || whole <= 0 || whole < part.statement.value) return []
+    const all = before.filter((count) => isAddend(count) && sameUnits(count, part))
+    const plausible = [...all.map((count) => count.statement.value), total(wholesFor(part, before)), ...sums]
+    if (plausible.some((value) => fits(part.statement.value, value, statement))) return []
     const expected = percentage(part.statement.value, whole).toFixed(Math.max(statement.decimals, 1))
     return [{ percent: statement, part: part.statement, whole, expected }]
   })
@@ -48,7 +45,9 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
 /** Numbers before a share that it may be a share of. */
 const reach = 60
 
-/** Wholes are only those that the sentence makes one: before 其中, or with 中 behind it. */
+const isRow = ({ statement: { kinds, applicants } }: Count): boolean => kinds.length + applicants.length > 0
+
+/** Wholes are only those that the text makes one: before 其中, with 中 behind it, or alone in the sentence before. */
 function wholesFor(part: Count, before: readonly Count[]): Count[] {
   const own = before.filter((count) => isAddend(count) && isExact(count) && sameUnits(count, part))
   const sentence = own.filter(({ segment }) => segment.sentence === part.segment.sentence)
@@ -57,13 +56,17 @@ function wholesFor(part: Count, before: readonly Count[]): Count[] {
   const listed = before.findLast((count) => count.list > 0 && count.segment.sentence === part.segment.sentence)
   if (part.list === 0) return listed ? wholesFor(listed, before.slice(0, before.indexOf(listed))) : within
   const tops = sentence.filter(({ list }) => list !== part.list)
-  return tops.length > 0
-    ? tops
-    : own.filter(({ segment, list }) => list === 0 && segment.sentence === part.segment.sentence - 1)
+  if (tops.length > 0) return tops
+  const last = own.filter(({ segment, list }) => list === 0 && segment.sentence === part.segment.sentence - 1)
+  return last.length === 1 ? last : []
 }
 
 const percentage = (part: number, whole: number): number => (part * 100) / whole
 
-/** At the printed precision; the last digit may be rounded either way at a tie. */
-const fits = (part: number, whole: number, { value, decimals }: Statement): boolean =>
-  Math.abs(percentage(part, whole) - value) <= 0.5 * 10 ** -(decimals ?? 0) + 1e-9
+/** At the printed precision: rounded, or its decimals cut. */
+function fits(part: number, whole: number, { value, decimals }: Statement): boolean {
+  const exact = percentage(part, whole)
+  const digit = 10 ** -(decimals ?? 0)
+  const most = decimals === 0 ? digit / 2 + 1e-9 : digit - 1e-9
+  return whole > 0 && exact - value <= most && value - exact <= digit / 2 + 1e-9
+}

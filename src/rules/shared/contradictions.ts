@@ -29,7 +29,7 @@ export interface Contradiction {
   name: string
   expected: number | string
   related: Related[]
-  /** The wrong cell that the tables' own relations prove, where its right value agrees with the statement. */
+  /** The wrong cell that the tables' own equations prove, where its right value agrees with the statement. */
   cause: Cause | null
 }
 

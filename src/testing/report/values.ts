@@ -28,22 +28,22 @@ export function specOf(edition: Edition, id: TableId): TableSpec {
   return spec
 }
 
-const relation = ({ equations }: TableSpec, rule: EquationSpec['rule']): EquationSpec => {
+const equationOf = ({ equations }: TableSpec, rule: EquationSpec['rule']): EquationSpec => {
   const found = equations.find((equation) => equation.rule === rule)
   if (found === undefined) throw new Error(`No ${rule} in this table.`)
   return found
 }
 
 /** Ids of the outcome rows that add up to （七）总计. */
-export const outcomeRows = (edition: Edition): string[] => relation(specOf(edition, 'requests'), 'outcome-total').left
+export const outcomeRows = (edition: Edition): string[] => equationOf(specOf(edition, 'requests'), 'outcome-total').left
 
 /** Ids of the six applicant columns. */
 export const applicantColumns = (edition: Edition): string[] =>
-  relation(specOf(edition, 'requests'), 'applicant-total').left
+  equationOf(specOf(edition, 'requests'), 'applicant-total').left
 
 /** Ids of the four outcome columns of the disputes table. */
 export const disputeColumns = (edition: Edition): string[] =>
-  relation(specOf(edition, 'disputes'), 'dispute-total').left
+  equationOf(specOf(edition, 'disputes'), 'dispute-total').left
 
 /**
  * All values of a form from its parts: absent parts are 0, every sum follows, and the first term of a balance, such as

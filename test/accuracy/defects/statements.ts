@@ -280,6 +280,21 @@ const periods: readonly Defect[] = [
     '截至{year}年12月30日',
     'overviewEnd',
   ),
+  period('broken', 'a year without 年', '所列数据的统计期限为{year}1月1日至12月31日。', '{year}1月1日'),
+  period('broken', 'a day that there is not', '所列数据的统计期限为{year}年1月1日至12月32日。', '12月32日'),
+  period(
+    'stale',
+    'as of the end of last year',
+    '各项数据核定时间点为{last}年12月31日。',
+    '核定时间点为{last}年12月31日',
+  ),
+  period(
+    'stale',
+    'up to the end of last year',
+    '截至{last}年12月31日，现行有效的管理办法12项。',
+    '截至{last}年12月31日',
+    'overviewEnd',
+  ),
 ]
 
 export const statementDefects: readonly Defect[] = [

@@ -5,7 +5,7 @@ import type { Slot } from '../wordings/index.js'
 import { write } from '../wording.js'
 
 /** A sentence of careless text in one place of the report, and the words of it that are found. */
-const careless = (
+export const careless = (
   rule: string,
   message: string,
   name: string,
@@ -229,6 +229,15 @@ const residues: readonly Defect[] = [
   residue('mojibake', 'memory patterns', '全年组织烫烫烫培训三期。', '烫烫烫'),
 ]
 
+const more: readonly Defect[] = [
+  residue('placeholder', 'circles for a name', '由○○镇负责解释。', '○○'),
+  residue('placeholder', 'a name to be filled in', '由（单位名称）负责解释。', '（单位名称）'),
+  residue('placeholder', 'a remark of Word', '全年组织培训三期。批注[A1]请核对。', '批注[A1]', { forms: noMarkup }),
+  residue('number', 'no number of what was published', '全年共主动公开条，按栏目分类。', '全年共主动公开条'),
+  residue('number', 'no number of requests', '共收到政府信息公开申请件，均已登记。', '共收到政府信息公开申请件'),
+  residue('number', 'no rate', '网站浏览量增长%。', '增长%'),
+]
+
 const personal = (message: string, name: string, wording: string, words: string): Defect =>
   careless('personal-information', message, name, wording, words)
 
@@ -320,6 +329,7 @@ export const textDefects: readonly Defect[] = [
   ...forms,
   ...foreign,
   ...residues,
+  ...more,
   ...people,
   ...repeats,
   ...types,

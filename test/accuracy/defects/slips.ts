@@ -1,0 +1,53 @@
+import type { Defect } from '../defect.js'
+import { careless } from './text.js'
+
+const date = (name: string, wording: string, words: string): Defect =>
+  careless('broken-date', 'broken', name, wording, words, { tolerated: ['typography'] })
+
+const dates: readonly Defect[] = [
+  date('a year without 年', '{year}5月8日召开培训会。', '{year}5月8日'),
+  date('a day that there is not', '2月30日召开培训会。', '2月30日'),
+  date('a month that there is not', '{year}年13月召开培训会。', '{year}年13月'),
+  date('a year with a digit too many', '{year}3年召开培训会。', '{year}3年'),
+]
+
+const twice = (name: string, wording: string, words: string): Defect =>
+  careless('doubled-word', 'doubled', name, wording, words)
+
+const doubled: readonly Defect[] = [
+  twice('a noun', '及时公开资金资金使用情况。', '资金资金'),
+  twice('a word of time', '按时公布{year}年度年度报告。', '年度年度'),
+  twice('a verb', '多渠道发布发布政策解读。', '发布发布'),
+  twice('two forms of one word', '可通过可以通过网站查阅。', '可通过可以通过'),
+]
+
+const term = (name: string, wording: string, words: string): Defect =>
+  careless('term-wording', 'other', name, wording, words)
+
+const terms: readonly Defect[] = [
+  term('截止 before a date', '截止{year}年12月31日，各栏目均已更新。', '截止'),
+  term('截止 before 目前', '截止目前，各栏目均已更新。', '截止'),
+  term('the fee by another name', '完善信息公开处理费台账。', '信息公开处理费'),
+]
+
+const preface = (message: string, name: string, wording: string, words: string, more: Partial<Defect> = {}): Defect =>
+  careless('preface-contents', message, name, wording, words, {
+    slot: 'basis',
+    tolerated: ['preface-contents'],
+    ...more,
+  })
+
+const listed =
+  '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况'
+
+const contents: readonly Defect[] = [
+  preface('count', 'five parts', `本报告由${listed}五部分组成。`, '五部分'),
+  preface('count', 'seven parts', '本报告共分七个部分。', '七个部分'),
+  preface('count', 'four parts in figures', '本报告包括总体情况等4个部分。', '4个部分'),
+  preface('unknown', 'a part of the old form', `本报告由${listed}、收费减免情况六部分组成。`, '收费减免情况', {
+    level: 'info',
+  }),
+  preface('unlisted', 'a part left out', `本报告由${listed}五部分组成。`, '五部分', { level: 'info' }),
+]
+
+export const slipDefects: readonly Defect[] = [...dates, ...doubled, ...terms, ...contents]
