@@ -39,6 +39,8 @@ export const unruledTable = {
   sameHeight: 0.35,
   /** Part of its size by which the middle of a number may be higher or lower than its label. */
   beside: 0.1,
+  /** A number that is higher than this part of its size has several lines. */
+  twoLines: 1.6,
   /** The second line of a cell is no farther below the first, and no farther to the side, than this part of its size. */
   sameCell: 1.5,
   indent: 2.2,

@@ -9,6 +9,8 @@ export type UnruledTable = PageTable & { labels: number }
 
 export const isUnruled = (table: PageTable): table is UnruledTable => table.labels !== undefined
 
+/** No label of the form is as short that has a row to itself. */
+const longestEnd = 3
 const sentenceEnd = /[。；]$/u
 
 /**
@@ -17,10 +19,12 @@ const sentenceEnd = /[。；]$/u
  */
 export function appendUnruled(table: UnruledTable, next: UnruledTable): UnruledTable | undefined {
   const [width, nextWidth] = [widthOf(table), widthOf(next)]
-  if (width !== nextWidth || width === 0) return undefined
+  if (width === 0 || nextWidth === 0) return undefined
   const repeated = repeatedRows(table, next)
   const rest = next.cells.filter(({ row }) => row >= repeated)
   const first = rest.filter(({ row }) => row === repeated)
+  // The parts of the disclosure table have fewer columns than its first.
+  if (width !== nextWidth && !(nextWidth < width && isEndOfLabel(first))) return undefined
   const cells = table.cells.map((cell) => ({ ...cell }))
   const last = table.height - 1
   const aboveOf = (cell: FilledCell): FilledCell | undefined =>
@@ -63,6 +67,10 @@ function repeatedRows(table: UnruledTable, next: UnruledTable): number {
 const hasNumber = ({ cells }: PageTable, index: number): boolean =>
   cells.some(({ row, text }) => row === index && isNumberText(text))
 
+/** Whether a row has nothing but the last characters of a label. */
+const isEndOfLabel = (row: readonly FilledCell[]): boolean =>
+  row.length === 1 && row.every(({ text }) => text.length <= longestEnd && !isNumberText(text))
+
 /** Whether the first row behind a page break goes on with the last one before it: no label of it is numbered, and one of the two has no numbers. */
 function isCut(table: UnruledTable, first: readonly FilledCell[]): boolean {
   const labels = first.filter(({ text }) => text !== '' && !isNumberText(text))
@@ -71,6 +79,6 @@ function isCut(table: UnruledTable, first: readonly FilledCell[]): boolean {
     labels.length > 0 &&
     labels.every(({ text }) => !numbering.test(text) && !sentenceEnd.test(text)) &&
     !(numbers && hasNumber(table, table.height - 1)) &&
-    table.cells.some(({ row, text }) => row >= table.height - 2 && rowNumbering.test(text))
+    (isEndOfLabel(first) || table.cells.some(({ row, text }) => row >= table.height - 2 && rowNumbering.test(text)))
   )
 }

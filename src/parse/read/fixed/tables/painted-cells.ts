@@ -37,7 +37,7 @@ export const heading = /^[一二三四五六七八九十]{1,3}[、.．]/u
  */
 export function paintedRows(lines: readonly TextLine[], orderOf: ReadonlyMap<Glyph, number>): PaintedCell[][] {
   const fragments = flatMap(lines, (line) => fragmentsOf(line, orderOf)).sort((a, b) => a.order - b.order)
-  const cells = withoutJoinedRows(stacksOf(fragments)).map(cellOf)
+  const cells = withWrappedNumbers(withoutJoinedRows(stacksOf(fragments))).map(cellOf)
   const rows: PaintedCell[][] = []
   for (const cell of cells) {
     const before = rows.at(-1)?.at(-1)
@@ -116,11 +116,25 @@ function goesOn(above: Fragment, fragment: Fragment): boolean {
   )
 }
 
+/** Whether numbers stand beside the first line of their labels, by the labels of two lines; not in the middle of them. */
+function beginsAtTop(stacks: readonly Fragment[][]): boolean {
+  let votes = 0
+  stacks.forEach((stack, index) => {
+    const next = stacks[index + 1]?.[0]
+    if (stack.length !== 2 || !next?.isNumber) return
+    const label = boxOf(stack)
+    const near = (distance: number): boolean => Math.abs(distance) < tolerances.sameHeight * next.size
+    votes += Number(near(label.top - next.top)) - Number(near(middleY(label) - middleY(next)))
+  })
+  return votes > 1
+}
+
 /**
  * A cell that stands alone in its row may stand right above the first of the next row. The next cell to the right decides:
  * the cells of a row begin at one height, or have their middles there.
  */
 function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
+  const isTopAligned = beginsAtTop(stacks)
   return flatMap(stacks, (stack, index) => {
     const next = stacks[index + 1]
     if (stack.length < 2 || !next) return [stack]
@@ -129,7 +143,10 @@ function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
     const near = (distance: number): boolean => Math.abs(distance) < tolerances.sameHeight * size
     const begins = (from: number): boolean => {
       const cell = boxOf(stack.slice(from))
-      return isRightOf(right, cell, size) && (near(cell.top - right.top) || near(middleY(cell) - middleY(right)))
+      return (
+        isRightOf(right, cell, size) &&
+        (near(cell.top - right.top) || (!isTopAligned && near(middleY(cell) - middleY(right))))
+      )
     }
     // Numbers may stand next to the last line of their label.
     if (next[0]?.isNumber && rowNumbering.test(stack[0]?.text ?? '') && begins(stack.length - 1)) return [stack]
@@ -138,9 +155,55 @@ function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
   })
 }
 
+/**
+ * The lines of a number that is wider than its cell, painted one after the other, as one. That they are in one row shows
+ * by the cell painted before: it begins at one height with them, or has its middle there. A column of numbers of several
+ * rows that is painted from the top down stands behind the label of the last of them.
+ */
+function withWrappedNumbers(stacks: readonly Fragment[][]): Fragment[][] {
+  const cells: Fragment[][] = []
+  for (let at = 0; at < stacks.length; at += 1) {
+    const lines = wrappedFrom(stacks, at)
+    const before = cells.at(-1)
+    if (lines.length > 1 && before && areLevel(before, lines)) {
+      cells.push(lines)
+      at += lines.length - 1
+    } else cells.push(stacks[at] ?? [])
+  }
+  return cells
+}
+
+/** The lines from an index on that may be those of one number: all but the last are as long as the first. */
+function wrappedFrom(stacks: readonly Fragment[][], from: number): Fragment[] {
+  const lines: Fragment[] = []
+  for (let at = from; at < stacks.length; at += 1) {
+    const [line, ...others] = stacks[at] ?? []
+    const [above, first] = [lines.at(-1), lines[0]]
+    if (!line?.isNumber || others.length > 0) break
+    if (above && first && (above.text.length < first.text.length || !isNextLine(above, line))) break
+    lines.push(line)
+  }
+  return lines
+}
+
+const isNextLine = (above: Fragment, line: Fragment): boolean =>
+  line.text.length <= above.text.length &&
+  above.text.length > 1 &&
+  line.top - above.bottom <= tolerances.overlapping * line.size &&
+  line.top > above.top + line.size / 2 &&
+  line.left < above.right &&
+  line.right > above.left
+
+function areLevel(cell: readonly Fragment[], lines: readonly Fragment[]): boolean {
+  const [one, other] = [boxOf(cell), boxOf(lines)]
+  const size = lines[0]?.size ?? 0
+  const near = (distance: number): boolean => Math.abs(distance) < tolerances.sameHeight * size
+  return near(one.top - other.top) || near(middleY(one) - middleY(other))
+}
+
 const cellOf = (stack: readonly Fragment[]): PaintedCell => ({
   ...boxOf(stack),
   glyphs: flatMap(stack, ({ glyphs }) => glyphs),
   size: stack[0]?.size ?? 0,
-  isNumber: stack.length === 1 && stack[0]?.isNumber === true,
+  isNumber: stack.every(({ isNumber }) => isNumber),
 })

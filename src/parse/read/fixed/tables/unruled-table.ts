@@ -124,7 +124,9 @@ function isApartFromLabel(row: readonly PaintedCell[]): boolean {
   const [label, number] = [row[first - 1], row[first]]
   if (!label || !number) return false
   const room = tolerances.beside * number.size
-  return middleY(number) < label.top - room || middleY(number) > label.bottom + room
+  // A number of several lines begins beside its label or has its middle there.
+  const heights = [number, ...number.glyphs.slice(0, 1)].map(middleY)
+  return heights.every((height) => height < label.top - room || height > label.bottom + room)
 }
 
 const isNumbered = ({ glyphs }: PaintedCell): boolean => numbering.test(cellText(glyphs))
@@ -139,7 +141,8 @@ const isLabelEnd = (text: string): boolean =>
 function areInOrder(rows: readonly PaintedCell[][]): boolean {
   let lowest = -Infinity
   for (const row of rows) {
-    const heights = row.map(({ glyphs }) => (glyphs[0] ? baselineOf(glyphs[0]) : 0))
+    const single = row.filter(({ top, bottom, size }) => bottom - top < tolerances.twoLines * size)
+    const heights = (single.length > 0 ? single : row).map(({ glyphs }) => (glyphs[0] ? baselineOf(glyphs[0]) : 0))
     const [top, bottom] = [Math.min(...heights), Math.max(...heights)]
     const size = row[0]?.size ?? 0
     if (row.length === 0) continue

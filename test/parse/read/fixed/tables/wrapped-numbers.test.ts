@@ -68,6 +68,17 @@ describe('numbers that are wider than their column', () => {
   }
   const model = withValues(correctReport(), values)
 
+  it.each([
+    ['top', { vertical: 'top' }],
+    ['middle', {}],
+  ] as const)('are whole without borders, set at the %s of their cells', async (_, form) => {
+    const { blocks, source } = await readPdf(pdfOf(model, { borders: 'none', ...form }))
+    const cells = cellMap(buildReport(blocks, source, 'pdf'))
+    const wide = Object.entries(values).filter(([address]) => !address.startsWith('disputes'))
+    const read = wide.map(([address]) => [address, cells.get(address)?.value])
+    expect(read).toEqual(wide.map(([address, value]) => [address, Number(value)]))
+  })
+
   it.each([22, 28, 40])('are whole in columns %d points wide', async (equalColumns) => {
     const readings = [
       await readPdf(pdfOf(model, { equalColumns })),
