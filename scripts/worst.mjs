@@ -1,5 +1,6 @@
 // Measures what the worst files of each format cost the library, each in a process of its own, and writes the table of
 // docs/limits.md: `npm run worst`. It measures what `npm run build` has made.
+import { Buffer } from 'node:buffer'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -3,7 +3,7 @@ import { InputError } from './input-error.js'
 import { limitError } from './limits.js'
 
 /** Characters of one paragraph or cell. Expressions that search text need memory for all of it at once. */
-export const longestText = 1_000_000
+const longestText = 1_000_000
 
 /**
  * Refuses a file whose blocks are more than a report has, whichever reader they come from. A reader
