@@ -56,7 +56,7 @@ const isFacts = (given: PreviousSource): given is Facts =>
   isObject(given) && 'version' in given && !ArrayBuffer.isView(given)
 
 /** Says that the report of the year before could not be read, and why. */
-export const unreadable = ({ zh, en }: Reason): Reason => ({
+const unreadable = ({ zh, en }: Reason): Reason => ({
   zh: `上年报告无法读取：${zh}`,
   en: `the report of the year before could not be read: ${en}`,
 })

@@ -176,6 +176,13 @@ const cases: Record<string, () => Promise<void>> = {
     expect((await callLinter([...argv, '--resume', 'out.ndjson'], cwd)).code).toBe(1)
     expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(whole)
   },
+  '--previous': async () => {
+    const cwd = folder({ 'a.md': correct, 'last.md': correct.replaceAll('2023', '2022') })
+    const ids = async (...more: string[]): Promise<(string | null)[]> =>
+      rulesIn((await callLinter(['a.md', '-f', 'json', ...more], cwd)).stdout)
+    expect(await ids('--previous', 'last.md')).toContain('same-tables')
+    expect(await ids()).not.toContain('same-tables')
+  },
   '--overwrite': async () => {
     const cwd = folder({ 'a.md': correct, 'notes.txt': 'mine' })
     expect((await callLinter(['a.md', '-f', 'html:notes.txt'], cwd)).code).toBe(2)

@@ -1,7 +1,6 @@
 import { addressText } from '../../form/cells.js'
-import type { Cell, CellAddress, Equation, Previous, Reason, Related, Report, Term } from '../../model/index.js'
+import type { CellAddress, Equation, Previous, Reason, Related, Report, Term } from '../../model/index.js'
 import { formNames } from '../../form/names.js'
-import { cellAt } from '../../report/queries.js'
 
 /**
  * Whether last year's own sums leave a number of it open: one of them fails, and the wrong cell may be this one.
@@ -17,10 +16,6 @@ function maybeWrong({ left, right, cause }: Equation, address: string): boolean 
   return [...left, ...right].some((term: Term) => isMeant(term.address))
 }
 
-/** The cell of the report at an address. */
-export const cellIn = ({ tables }: Report, { table, row, column }: CellAddress): Cell | undefined =>
-  cellAt(tables.get(table), row, column)
-
 /** A number of last year's report, with its place there. */
 export const relatedBefore = (previous: Previous, cell: CellAddress): Related => ({
   file: previous.file,
@@ -29,7 +24,7 @@ export const relatedBefore = (previous: Previous, cell: CellAddress): Related =>
 })
 
 /** What some cells are called in the form. */
-export const nameOfCells = (report: Report, addresses: readonly CellAddress[]): string =>
+const nameOfCells = (report: Report, addresses: readonly CellAddress[]): string =>
   addresses.map((address) => formNames(report).cellName(address, report.edition)).join('、')
 
 /** Says that a number of last year's report is not known. */
