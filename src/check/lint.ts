@@ -35,12 +35,26 @@ export async function lintReport(
   read: () => Report | Promise<Report>,
   options: CheckOptions = {},
 ): Promise<LintResult> {
-  const { filePath = '<text>', locale = 'zh-CN', forms, ruleOptions, levels = {}, extract = false, facts = false } = options
+  const {
+    filePath = '<text>',
+    locale = 'zh-CN',
+    forms,
+    ruleOptions,
+    levels = {},
+    extract = false,
+    facts = false,
+    previous,
+  } = options
   const rules = options.rules ?? [...allRules, ...sumRules(forms)]
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
     const report = await read()
-    const run = runRules(report, rules, { locale, levels, ...(configured && { options: configured }) })
+    const run = runRules(report, rules, {
+      locale,
+      levels,
+      ...(configured && { options: configured }),
+      ...(previous && { previous }),
+    })
     const { outcomes, reasons } = run
     const found = isText(report) ? run.messages : run.messages.map((message) => withoutFix(message, report, locale))
     const { messages: counted, suppressedMessages, problems } = await suppressed(found, report, run, options)
