@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { LintResult } from '../../src/model/index.js'
+import { docxOf } from '../support/docx.js'
+import { correctReport } from '../support/model.js'
 import { call, callLinter, folder } from './harness.js'
 
 const faulty = readFileSync('examples/faulty.md', 'utf8')
@@ -175,6 +177,12 @@ const cases: Record<string, () => Promise<void>> = {
     writeFileSync(join(cwd, 'out.ndjson'), whole.slice(0, whole.length / 2))
     expect((await callLinter([...argv, '--resume', 'out.ndjson'], cwd)).code).toBe(1)
     expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(whole)
+  },
+  '--annotate': async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'a.docx'), docxOf(correctReport()))
+    await callLinter(['a.docx', '--annotate', 'out'], cwd)
+    expect(readdirSync(join(cwd, 'out'))).toEqual(['a（核对）.docx'])
   },
   '--overwrite': async () => {
     const cwd = folder({ 'a.md': correct, 'notes.txt': 'mine' })

@@ -14,7 +14,7 @@ const mark = (id: number, content: string): string =>
   `<w:commentRangeStart w:id="${id}"/>${content}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
 
 /** Paragraphs of prose with everything that a program for offices puts into them. */
-export const everything = [
+const everything = [
   paragraphOf(
     `${run('网址')}<w:hyperlink w:anchor="top">${run('政府网站公开专栏')}</w:hyperlink>${run('，第')}<w:fldSimple w:instr=" PAGE ">${run('3')}</w:fldSimple>${run('页')}`,
   ),
