@@ -35,7 +35,7 @@ const everything = [
     `${plain('甲&amp;乙 &#x4E19;丁')}${plain(' 前后有空白 ')}<w:r><w:t>中 间</w:t><w:tab/><w:t>制表</w:t><w:br/><w:t>换行</w:t><w:noBreakHyphen/><w:t>连字</w:t></w:r>`,
   ),
   paragraphOf(
-    `<w:r><w:t><![CDATA[原样的<文字>]]></w:t></w:r><m:oMath><m:r><m:t>1+2</m:t></m:r></m:oMath><w:customXml w:uri="urn:x" w:element="y">${run('智能标记')}</w:customXml>`,
+    `<w:r><w:t><![CDATA[原样的<文字>]]></w:t></w:r><m:oMath><m:r><m:t>1+2</m:t></m:r></m:oMath><w:customXml w:element="y">${run('智能标记')}</w:customXml>`,
   ),
   paragraphOf(
     `<w:bookmarkStart w:id="31" w:name="top"/>${mark(3, run('已有批注的文字'))}<w:bookmarkEnd w:id="31"/>${mark(4, '')}`,
