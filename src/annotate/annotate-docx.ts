@@ -14,7 +14,7 @@ import { CommentedPackage } from './package/commented-package.js'
 import { refuseClosed } from './package/refusals.js'
 
 /** Word opens no file with more than 32,767 ranges, and nobody reads as many comments as this. */
-export const mostComments = 1_000
+const mostComments = 1_000
 
 /** How a copy is made. */
 export interface CopyOptions {

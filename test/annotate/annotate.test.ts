@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { annotate } from '../../src/annotate/annotate.js'
+import { withoutMarks } from '../../src/annotate/document/without-marks.js'
 import { lint } from '../../src/check/lint.js'
 import { defectiveReports } from '../support/defects.js'
 import { docxFile, docxForms, docxOf, paragraph } from '../support/docx.js'
@@ -18,9 +19,13 @@ describe.each(Object.entries(docxForms))('a copy of a Word file: %s', (_, form) 
     expect(Buffer.from(await annotate(copy, again)).equals(copy)).toBe(true)
   })
 
-  it('has a comment for each finding, at its cell', async () => {
-    const { result, copy } = await copyOf(form(wrongCell))
+  it('has a comment for each finding, at its cell, and is the same but for the marks', async () => {
+    const original = form(wrongCell)
+    const { result, copy } = await copyOf(original)
     const [first, ...others] = commentsOf(copy)
+    const ids = new Set(commentsOf(copy).map(({ id }) => id))
+    const main = 'word/document.xml'
+    expect(withoutMarks(partOf(copy, main), ids)).toBe(partOf(original, main))
     expect(first?.lines.slice(0, 1)).toEqual(['report-lint 检查结果：不合规'])
     expect(first?.on).toContain('年度报告')
     expect(others).toHaveLength(result.messages.length)

@@ -79,13 +79,3 @@ function marked(xml: string): Map<string, string> {
   })
   return new Map([...closed].filter(([id]) => referred.has(id)))
 }
-
-/** A main part without marks of comments, with runs joined that were cut: what a copy must not change. */
-export function withoutMarks(xml: string): string {
-  return xml
-    .replaceAll(/<\w+:commentRange(?:Start|End)[^>]*\/>|<(\w+):r><\w+:commentReference[^>]*\/><\/\1:r>/gu, '')
-    .replaceAll(
-      /<\/(\w+):t><\/\1:r>(<\1:r(?: [^>]*)?>(?:<\1:rPr>(?:(?!<\/\1:rPr>).)*<\/\1:rPr>)?)<\1:t(?: [^>]*)?>/gsu,
-      '|$2|',
-    )
-}

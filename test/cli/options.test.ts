@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { LintResult } from '../../src/model/index.js'
+import { docxOf } from '../support/docx.js'
+import { correctReport } from '../support/model.js'
 import { call, callLinter, folder } from './harness.js'
 
 const faulty = readFileSync('examples/faulty.md', 'utf8')
@@ -182,6 +184,12 @@ const cases: Record<string, () => Promise<void>> = {
       rulesIn((await callLinter(['a.md', '-f', 'json', ...more], cwd)).stdout)
     expect(await ids('--previous', 'last.md')).toContain('same-tables')
     expect(await ids()).not.toContain('same-tables')
+  },
+  '--annotate': async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'a.docx'), docxOf(correctReport()))
+    await callLinter(['a.docx', '--annotate', 'out'], cwd)
+    expect(readdirSync(join(cwd, 'out'))).toEqual(['a（核对）.docx'])
   },
   '--overwrite': async () => {
     const cwd = folder({ 'a.md': correct, 'notes.txt': 'mine' })

@@ -14,7 +14,7 @@ const mark = (id: number, content: string): string =>
   `<w:commentRangeStart w:id="${id}"/>${content}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
 
 /** Paragraphs of prose with everything that a program for offices puts into them. */
-export const everything = [
+const everything = [
   paragraphOf(
     `${run('网址')}<w:hyperlink w:anchor="top">${run('政府网站公开专栏')}</w:hyperlink>${run('，第')}<w:fldSimple w:instr=" PAGE ">${run('3')}</w:fldSimple>${run('页')}`,
   ),
@@ -35,7 +35,7 @@ export const everything = [
     `${plain('甲&amp;乙 &#x4E19;丁')}${plain(' 前后有空白 ')}<w:r><w:t>中 间</w:t><w:tab/><w:t>制表</w:t><w:br/><w:t>换行</w:t><w:noBreakHyphen/><w:t>连字</w:t></w:r>`,
   ),
   paragraphOf(
-    `<w:r><w:t><![CDATA[原样的<文字>]]></w:t></w:r><m:oMath><m:r><m:t>1+2</m:t></m:r></m:oMath><w:customXml w:uri="urn:x" w:element="y">${run('智能标记')}</w:customXml>`,
+    `<w:r><w:t><![CDATA[原样的<文字>]]></w:t></w:r><m:oMath><m:r><m:t>1+2</m:t></m:r></m:oMath><w:customXml w:element="y">${run('智能标记')}</w:customXml>`,
   ),
   paragraphOf(
     `<w:bookmarkStart w:id="31" w:name="top"/>${mark(3, run('已有批注的文字'))}<w:bookmarkEnd w:id="31"/>${mark(4, '')}`,

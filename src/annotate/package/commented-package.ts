@@ -22,7 +22,7 @@ const relations = {
   strict: 'http://purl.oclc.org/ooxml/officeDocument/relationships/comments',
 }
 
-/** A Word file whose comments of ours are written anew. Nothing of it changes but what comments need. */
+/** A Word file whose comments of ours are replaced. Nothing of it changes but what comments need. */
 export class CommentedPackage {
   /** The text of the main part. */
   readonly document: string
