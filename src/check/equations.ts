@@ -3,7 +3,7 @@ import { flatMap } from '../text/flat-map.js'
 import type { Cell, Equation, EquationSpec, Report, TableSpec, Term } from '../model/index.js'
 
 /** Every equation of the report's tables, judged. */
-export function equationsOf(report: Report): Equation[] {
+export function equationsOf(report: Pick<Report, 'tables' | 'forms'>): Equation[] {
   return flatMap([...report.tables.values()], (table) => {
     const spec = specOfTable(report, table)
     if (!spec) return []

@@ -43,12 +43,18 @@ export async function lintReport(
     levels = {},
     extract = false,
     facts = false,
+    previous,
   } = options
   const rules = options.rules ?? [...allRules, ...sumRules(forms)]
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
     const report = await read()
-    const run = runRules(report, rules, { locale, levels, ...(configured && { options: configured }) })
+    const run = runRules(report, rules, {
+      locale,
+      levels,
+      ...(configured && { options: configured }),
+      ...(previous && { previous }),
+    })
     const { outcomes, reasons } = run
     const found = isText(report) ? run.messages : run.messages.map((message) => withoutFix(message, report, locale))
     const { messages: counted, suppressedMessages, problems } = await suppressed(found, report, run, options)

@@ -1,12 +1,9 @@
 import { ownOffice, wholePlace, wholeSystem } from '../form/wordings/identity.js'
 import { formerNameIn, matchedNames } from '../lexicon/organ-identity.js'
 import { namesOf } from '../lexicon/organ-names.js'
-import type { Facts, OrganKind, Report } from '../model/index.js'
+import type { Facts, Identity, OrganKind, Report } from '../model/index.js'
 import { allParagraphs } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
-
-/** Who reports, by the names and the kind that reports are matched by. */
-export type Identity = Pick<Facts, 'organ' | 'names' | 'kind' | 'scope' | 'year' | 'form' | 'key'>
 
 /** Paragraphs from the beginning that may tell a former name. */
 const searched = 4

@@ -124,6 +124,12 @@ function placesOf(name: string): { places: string[]; rest: string } {
 /** Whether a name begins with a place: 松岚县教育局 does, 教育局 does not. */
 export const startsWithPlace = (name: string): boolean => placesOf(name).places.length > 0
 
+/** A name without its first place, without its first two, and so on: 松岚县砚溪镇人民政府 → 砚溪镇人民政府, 人民政府. */
+export function withoutOuterPlace(name: string): string[] {
+  const { places } = placesOf(name)
+  return places.map((_, index) => name.slice(places.slice(0, index + 1).join('').length))
+}
+
 /** 云台街道 and 办事处 are the name of a place and the ending of a street’s office. */
 function withStreet({ places, rest }: { places: string[]; rest: string }): { places: string[]; rest: string } {
   const last = places.at(-1)

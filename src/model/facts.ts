@@ -85,5 +85,11 @@ export interface Previous {
   hasSentence: (hash: string) => boolean | undefined
 }
 
-/** The report of the year before, or why it cannot be held against this one. */
-export type PreviousOrReason = Previous | Reason
+/** Who reports, by what reports are matched by. */
+export type Identity = Pick<Facts, 'organ' | 'names' | 'kind' | 'scope' | 'year' | 'form' | 'key'>
+
+/**
+ * Finds the facts of the report of the year before. They are used as they are: whoever finds them has seen to it that
+ * they are of the same organ and of the year before. The reason says why there are none that can be used.
+ */
+export type FindPrevious = (report: Identity) => Facts | Reason

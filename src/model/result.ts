@@ -4,7 +4,7 @@ import type { Limits } from './limits.js'
 import type { RuleSetting, Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'
 import type { Cause } from './equation.js'
-import type { Facts } from './facts.js'
+import type { Facts, FindPrevious, PreviousSource } from './facts.js'
 import type { Reader } from './plugin.js'
 import type { CellAddress, FormatName } from './report.js'
 import type { Fix, Rule } from './rule.js'
@@ -69,7 +69,8 @@ export interface LintMessage {
   /** Numbers of the documents that the duty rests on. */
   clause: string[]
   url?: string
-  related: { message: string; line: number; column: number; cell?: CellAddress }[]
+  /** Other places that it is about; those of another file have its path, and line 1. */
+  related: { message: string; line: number; column: number; cell?: CellAddress; file?: string }[]
   cause?: Cause
   fix?: Fix
   suggestions: { desc: string; fix: Fix }[]
@@ -202,10 +203,12 @@ export interface CheckOptions {
   extract?: boolean
   /** Hand out what the report tells the checks of other reports. */
   facts?: boolean
+  /** Finds the facts of the report of the year before, or why there are none that can be used. */
+  previous?: FindPrevious
 }
 
 /** The options of `lint`. */
-export interface LintOptions extends Omit<CheckOptions, 'rules' | 'forms'> {
+export interface LintOptions extends Omit<CheckOptions, 'rules' | 'forms' | 'previous'> {
   /** Official formats from outside, besides the built-in ones. */
   forms?: readonly FormInput[]
   /**
@@ -213,4 +216,6 @@ export interface LintOptions extends Omit<CheckOptions, 'rules' | 'forms'> {
    * that are not named run as they are.
    */
   rules?: readonly Rule[] | Readonly<Record<string, RuleSetting>>
+  /** The report of the year before, or its facts: what the rules that require \`previous\` hold this one against. */
+  previous?: PreviousSource
 }

@@ -3,7 +3,7 @@ import { tableSpec, tellsForms } from '../form/index.js'
 import type { Report, Table, TableSpec } from '../model/index.js'
 
 /** The form of a table of a report, which may be another one than that of the report. */
-export function specOfTable({ forms }: Report, { id, edition }: Table): TableSpec | undefined {
+export function specOfTable({ forms }: Pick<Report, 'forms'>, { id, edition }: Table): TableSpec | undefined {
   const form = forms.find((one) => one.id === edition)
   return form && tableSpec(form, id)
 }

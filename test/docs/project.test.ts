@@ -23,7 +23,13 @@ afterAll(() => {
   rmSync(copy, { recursive: true, force: true })
 })
 
-const written = ['package.json', '.pre-commit-hooks.yaml', 'action.yml', 'docs/config.schema.json']
+const written = [
+  'package.json',
+  '.pre-commit-hooks.yaml',
+  'action.yml',
+  'docs/config.schema.json',
+  'docs/facts.schema.json',
+]
 const guides = ['cms', 'cms.zh-CN', 'github-action', 'gitlab', 'gitlab.zh-CN', 'pre-commit', 'tarball']
 const paths = [...written, ...guides.map((guide) => `docs/guides/${guide}.md`)]
 

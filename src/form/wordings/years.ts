@@ -30,3 +30,9 @@ export const yearEnd =
 
 /** Words that make a number the yearly total. */
 export const yearlyTotal = /全年|年度|本年|共(?:计|收到|受理|公开)|累计/u
+
+/** Words of a change that name the year before as what it is measured by: 较上年, 同比. */
+export const lastYearInChange = /上一?年|去年|前一年|同比|(?<!往年)同期/u
+
+/** A change since the month or quarter before. */
+export const sinceLastMonth = /环比/u
