@@ -97,14 +97,14 @@ const position = { start, end: start }
 
 const tableNode = (id: string, edition: string): Table => ({
   ...{ type: 'table', id, edition, section: 'requests' },
-  ...{ children: [], columns: [], defects: [], position },
+  ...{ children: [], columns: [], defects: [], position, certainty: 'certain' },
 })
 
-const rowNode = { type: 'row', label: null, position } as const
+const rowNode = { type: 'row', label: null, position, certainty: 'certain' } as const
 
 /** A cell that could not be read is not there, as in a report. */
 function cellNode({ table, row, column }: CellAddress, known: FactCell | undefined): Cell | undefined {
   if (!known || known.state === 'unread' || known.state === 'otherBase') return undefined
   const { value, state } = known
-  return { type: 'cell', table, row, column, text: String(value ?? ''), state, value, position }
+  return { type: 'cell', table, row, column, text: String(value ?? ''), state, value, position, certainty: 'certain' }
 }
