@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
+import { keptResults, measureAll, resultsPath } from './conversions/results.js'
 import { judgedAnew } from './corpus.js'
 import { measure, type Extent, type Measured } from './measure.js'
 import { pageOf } from './page.js'
@@ -14,7 +15,7 @@ const corpusPath = 'test/accuracy/corpus.json'
 
 /** The page as it should stand on disk. */
 async function formattedPage(measured: Measured, extent: Extent): Promise<string> {
-  return format(pageOf(measured, extent), { ...(await resolveConfig(pagePath)), filepath: pagePath })
+  return format(pageOf(measured, extent, keptResults()), { ...(await resolveConfig(pagePath)), filepath: pagePath })
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {
@@ -62,6 +63,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const short = shortfalls(measured)
   for (const line of short) process.stderr.write(`${line}\n`)
   if (extent.seeds === pageExtent.seeds && extent.correct === pageExtent.correct) {
+    await writeJson(resultsPath, await measureAll())
     const page = await formattedPage(measured, extent)
     const stale = page !== readPage()
     if (stale && values.check) {

@@ -3,6 +3,7 @@ import { editions } from '../../src/form/index.js'
 import { citeClause } from '../../src/form/norms.js'
 import { kindsTable, roundsTable, type Told } from '../rounds/table.js'
 import { toldRounds } from '../rounds/told.js'
+import { tableRows, type Results } from './conversions/results.js'
 import { corpusFiles, type CorpusFile } from './corpus.js'
 import { defects } from './defects/index.js'
 import type { Extent, Measured } from './measure.js'
@@ -104,7 +105,7 @@ const sumOf = (rows: readonly (readonly (string | number)[])[], column: number):
   rows.reduce((all, row) => all + Number(row[column]), 0)
 
 /** The page about accuracy, before it is formatted. It names no clock and no machine. */
-export function pageOf(measured: Measured, { seeds }: Extent): string {
+export function pageOf(measured: Measured, { seeds }: Extent, conversions: Results): string {
   const tallies = tallyOf(measured)
   const forms = new Set(measured.trials.map(({ form }) => form))
   const corpus = corpusFiles.map(corpusRow)
@@ -158,6 +159,26 @@ ${roundsOf(toldRounds())}
 下列缺陷不计入召回率。These defects do not count above.
 
 ${limitsOf(measured)}
+
+## 转换过的文件 Converted files
+
+60 份生成的报告（其中 15 份的合计写错）由别的程序转换格式，转换的结果存在 \`test/fixtures/converted\`，由 \`scripts/convert.mjs\` 写入；PDF 只留 12 份。读错的单元格和原件没有的错误都必须是 0；读不出的单元格没有值，由 [unsure-reading](rules/unsure-reading.md) 说明。
+
+60 generated reports, of which 15 have a wrong total, were converted by other programs. What these wrote is kept in \`test/fixtures/converted\`, by \`scripts/convert.mjs\`; of the PDF files 12 are kept. Cells with another number than the original, and errors that the original does not have, must be 0. A cell that was not read has no value, and [unsure-reading](rules/unsure-reading.md) says so.
+
+${tableOf(
+  [
+    '转换 Conversion',
+    '文件 Files',
+    '读对的单元格 Cells right',
+    '未读出 Unread',
+    '读错 Wrong',
+    '多出的错误 False errors',
+    '原有错误 Errors found',
+    '读不准 Unsure readings',
+  ],
+  tableRows(conversions),
+)}
 
 ## 真实报告 Real reports
 
