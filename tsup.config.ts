@@ -28,7 +28,7 @@ const library = async (): Promise<Options> => ({
 
 /**
  * Puts next to the bundles what is no part of them: the files that the command begins in, the pages about the rules for
- * `report-lint explain`, and the schema of configurations.
+ * `report-lint explain`, and the schemas of configurations and facts.
  */
 const copyPages: Plugin = {
   name: 'copy-pages',
@@ -37,7 +37,7 @@ const copyPages: Plugin = {
     build.onEnd(() => {
       cpSync('src/cli/entry', outdir, { recursive: true })
       cpSync('docs/rules', join(outdir, 'cli/rules'), { recursive: true })
-      cpSync('docs/config.schema.json', join(outdir, 'config.schema.json'))
+      for (const name of ['config.schema.json', 'facts.schema.json']) cpSync(join('docs', name), join(outdir, name))
     })
   },
 }

@@ -1,4 +1,4 @@
-/** Runs Node in a process of its own and tells what it took. */
+/** Runs Node in a process of its own and says what it took. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'

@@ -1,4 +1,4 @@
-/** Measures what is found in reports with known defects and in correct ones: `npm run accuracy [-- --seeds N]`. */
+/** Measures what is found in reports with known defects and in correct ones: `npm run accuracy [-- --check | --seeds N]`. */
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'

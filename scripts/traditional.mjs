@@ -16,7 +16,7 @@ const pairs = []
 for (let code = 0x4e00; code <= 0x9fff; code += 1) {
   const character = String.fromCodePoint(code)
   const simplified = simplify(character)
-  // A character that the source itself uses is a simplified one as well (后, 里), or a slip to be mended there.
+  // A character that the source itself uses is a simplified one as well (后, 里), or a slip to be fixed there.
   if (simplified !== character && used.has(simplified) && !used.has(character)) pairs.push(character + simplified)
 }
 

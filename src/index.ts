@@ -6,7 +6,9 @@ export type { FileConfig, LoadConfigOptions, LoadedConfig, Override } from './co
 export type { FixedSource } from './fix/apply.js'
 export type { FormatContext, Need, OutcomeKind } from './formatters/formatter.js'
 export { applyFixes } from './library/apply-fixes.js'
+export { factsOf } from './library/facts-of.js'
 export { lint } from './library/lint.js'
+export { readFacts, type ReadFactsOptions } from './library/read-facts.js'
 export { inspect } from './library/inspect.js'
 export { parseReport, type ReadOptions as ParseOptions } from './library/parse-report.js'
 export {

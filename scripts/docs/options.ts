@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reason, Rule } from '../../src/model/index.js'
 
-/** An option of a rule as its schema tells it. */
+/** An option of a rule as its schema describes it. */
 export interface OptionInfo {
   key: string
   type: Reason

@@ -42,7 +42,7 @@ const action: Place = {
 
 /** The files that hold such places, each of them at least once. */
 const places: Readonly<Record<string, readonly Place[]>> = {
-  '.pre-commit-hooks.yaml': [published, publishedPdf, page],
+  '.pre-commit-hooks.yaml': [page],
   'action.yml': [page],
   'docs/guides/cms.md': [published],
   'docs/guides/cms.zh-CN.md': [published],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lock, nameOf } from './lock.js'
 
-/** The list of what is in a bundle, beside it. */
+/** The list of what is in a bundle, next to it. */
 export const bundledList = 'third-party.json'
 
 /** The part of esbuild's metafile that is needed here. */
@@ -33,7 +33,7 @@ export function readBundled(lock: Lock, dist = 'dist'): string[] {
   const packages = JSON.parse(readFileSync(join(dist, bundledList), 'utf8')) as BundledPackage[]
   return packages.map(({ name, version }) => {
     const folder = Object.keys(lock).find((at) => nameOf(at) === name && lock[at]?.version === version)
-    if (folder === undefined) throw new Error(`${dist} has ${name} ${version}, package-lock.json has not: build anew`)
+    if (folder === undefined) throw new Error(`${dist} has ${name} ${version}, package-lock.json has not: build again`)
     return folder
   })
 }

@@ -38,7 +38,7 @@ const noticesOf = (folders: readonly string[]): string =>
   [opening, ...folders.map((folder) => `${'-'.repeat(80)}\n\n${noticeOf(folder)}\n`)].join('\n')
 
 /**
- * Plugin of the build: puts the notices and the list of bundled packages beside the bundle.
+ * Plugin of the build: puts the notices and the list of bundled packages next to the bundle.
  * One plugin serves all bundles of a build, so that the files name the packages of each.
  */
 export function thirdPartyNotices(): Plugin {

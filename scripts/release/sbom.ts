@@ -1,7 +1,7 @@
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library'
 import { dependenciesOf, type Lock, nameOf, runtimePackages } from './lock.js'
 
-/** The project as its package.json tells it. */
+/** The project as its package.json describes it. */
 export interface Project {
   name: string
   version: string

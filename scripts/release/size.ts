@@ -7,7 +7,7 @@ export interface Size {
   packedBytes: number
   unpackedBytes: number
   files: number
-  /** Packages that a fresh installation brings beside report-lint. */
+  /** Packages that a fresh installation brings besides report-lint. */
   installedPackages: number
   installedBytes: number
 }
@@ -17,7 +17,7 @@ export const sizeNames: Readonly<Record<keyof Size, string>> = {
   packedBytes: 'packed, bytes',
   unpackedBytes: 'unpacked, bytes',
   files: 'files',
-  installedPackages: 'packages of a fresh install beside it',
+  installedPackages: 'packages of a fresh install besides it',
   installedBytes: 'their size, bytes',
 }
 

@@ -16,7 +16,7 @@ export interface BaselineOptions {
 
 /** A baseline at work on one result after another. */
 export interface AppliedBaseline {
-  /** The result without what the baseline knows. An expired entry holds for nothing and is reported beside its finding. */
+  /** The result without what the baseline knows. An expired entry holds for nothing and is reported along with its finding. */
   apply(result: LintResult): LintResult
   /** Entries of the files seen so far whose finding is gone. */
   stale(): BaselineProblem[]

@@ -1,15 +1,15 @@
 import { flatMap } from '../text/flat-map.js'
 import type { Cause, CauseCell, Cell, CellAddress, Equation } from '../model/index.js'
 
-/** A cell with the relations that it is part of: +1 on the left of them, −1 on the right. */
+/** A cell with the equations that it is part of: +1 on the left of them, −1 on the right. */
 interface Place {
   address: CellAddress
   value: number
-  relations: { relation: Relation; sign: 1 | -1 }[]
+  constraints: { constraint: Constraint; sign: 1 | -1 }[]
 }
 
-/** A relation with the cells whose number is known. `surplus` is the left side less the right one. */
-interface Relation {
+/** An equation with the cells whose number is known. `surplus` is the left side less the right one. */
+interface Constraint {
   equation: Equation
   surplus: number
   unknownLeft: boolean
@@ -20,31 +20,31 @@ interface Relation {
 /** Other numbers for some cells. */
 type Corrections = ReadonlyMap<Place, number>
 
-/** More wrong cells than these behind one group of relations are not searched for together. */
+/** More wrong cells than these behind one group of constraints are not searched for together. */
 const mostTogether = 2
 /** （七）总计 of a column is in its balance, its sum and its row. */
 const mostRelations = 3
 
 /**
- * Finds for the relations that fail the fewest cells whose other values satisfy every relation
+ * Finds for the constraints that fail the fewest cells whose other values satisfy every constraint
  * that these cells are part of. Where other cells would do as well, all of them are candidates.
  */
 export function diagnose(judged: readonly Equation[]): Equation[] {
   if (!judged.some(({ state }) => state === 'fails')) return [...judged]
-  const relations = relationsOf(judged)
-  const causes = new Map<Relation, CauseCell[]>()
+  const constraints = constraintsOf(judged)
+  const causes = new Map<Constraint, CauseCell[]>()
   let corrected: Corrections = new Map()
-  let groups = groupsOf(relations.filter((relation) => isViolated(relation, corrected)))
+  let groups = groupsOf(constraints.filter((constraint) => isViolated(constraint, corrected)))
   while (groups.length > 0) {
     const unexplained = groups.filter((group) => !explain(group, corrected, causes))
     const step = bestStep(unexplained.flat(), corrected, causes)
     if (!step) break
     corrected = new Map([...corrected, ...step])
-    groups = groupsOf(unexplained.flat().filter((relation) => isViolated(relation, corrected)))
+    groups = groupsOf(unexplained.flat().filter((constraint) => isViolated(constraint, corrected)))
   }
-  return relations.map((relation) => {
-    const { equation } = relation
-    const cause = causeOf(causes.get(relation) ?? [])
+  return constraints.map((constraint) => {
+    const { equation } = constraint
+    const cause = causeOf(causes.get(constraint) ?? [])
     if (!cause) return equation
     // Sides are made when they are asked for.
     const { left, right } = equation
@@ -61,12 +61,12 @@ function causeOf(cells: readonly CauseCell[]): Cause | null {
   return different.length === 1 ? only : { candidates: different }
 }
 
-function relationsOf(equations: readonly Equation[]): Relation[] {
+function constraintsOf(equations: readonly Equation[]): Constraint[] {
   // By the cell where there is one: to name all addresses took longer than all the rest.
   const places = new Map<Cell | string, Place>()
   return equations.map((equation) => {
     const { left, right } = equation
-    const relation: Relation = {
+    const constraint: Constraint = {
       equation,
       surplus: equation.leftSum - equation.rightSum,
       unknownLeft: left.some(({ value }) => value === null),
@@ -80,45 +80,45 @@ function relationsOf(equations: readonly Equation[]): Relation[] {
       for (const { address, cell, value } of terms) {
         if (value === null) continue
         const key = cell ?? keyOf(address)
-        const place = places.get(key) ?? { address, value, relations: [] }
+        const place = places.get(key) ?? { address, value, constraints: [] }
         places.set(key, place)
-        place.relations.push({ relation, sign })
-        relation.places.push({ place, sign })
+        place.constraints.push({ constraint, sign })
+        constraint.places.push({ place, sign })
       }
-    return relation
+    return constraint
   })
 }
 
-function surplusOf({ surplus, places }: Relation, corrections: Corrections): number {
+function surplusOf({ surplus, places }: Constraint, corrections: Corrections): number {
   let sum = surplus
   for (const { place, sign } of places) sum += sign * ((corrections.get(place) ?? place.value) - place.value)
   return sum
 }
 
 /** Unknown cells hold 0 or more: they can only add to their side. */
-function isViolated(relation: Relation, corrections: Corrections): boolean {
-  const surplus = surplusOf(relation, corrections)
-  return surplus > 0 ? !relation.unknownRight : surplus < 0 && !relation.unknownLeft
+function isViolated(constraint: Constraint, corrections: Corrections): boolean {
+  const surplus = surplusOf(constraint, corrections)
+  return surplus > 0 ? !constraint.unknownRight : surplus < 0 && !constraint.unknownLeft
 }
 
-/** Relations that share a cell belong together. */
-function groupsOf(relations: readonly Relation[]): Relation[][] {
-  const groups: Relation[][] = []
-  for (const relation of relations) {
-    const near = groups.filter((group) => group.some((other) => shareCell(relation, other)))
+/** Constraints that share a cell belong together. */
+function groupsOf(constraints: readonly Constraint[]): Constraint[][] {
+  const groups: Constraint[][] = []
+  for (const constraint of constraints) {
+    const near = groups.filter((group) => group.some((other) => shareCell(constraint, other)))
     for (const group of near) groups.splice(groups.indexOf(group), 1)
-    groups.push([...near.flat(), relation])
+    groups.push([...near.flat(), constraint])
   }
   return groups
 }
 
-const shareCell = (a: Relation, b: Relation): boolean =>
+const shareCell = (a: Constraint, b: Constraint): boolean =>
   a.places.some(({ place }) => b.places.some((other) => other.place === place))
 
 /** Notes the cells of the smallest sets of corrections that satisfy a group; false where there is none. */
-function explain(group: readonly Relation[], corrected: Corrections, causes: Map<Relation, CauseCell[]>): boolean {
+function explain(group: readonly Constraint[], corrected: Corrections, causes: Map<Constraint, CauseCell[]>): boolean {
   for (let size = 1; size <= mostTogether; size += 1) {
-    // A cell is part of three relations at most: fewer corrections than that cannot explain a larger group.
+    // A cell is part of three constraints at most: fewer corrections than that cannot explain a larger group.
     if (group.length > size * mostRelations) continue
     const found = solutions(group, corrected, size)
     if (found.length === 0) continue
@@ -131,22 +131,25 @@ function explain(group: readonly Relation[], corrected: Corrections, causes: Map
 function note(
   corrections: Corrections,
   before: Corrections,
-  group: readonly Relation[],
-  causes: Map<Relation, CauseCell[]>,
+  group: readonly Constraint[],
+  causes: Map<Constraint, CauseCell[]>,
 ): void {
   for (const [place, expected] of corrections) {
     if (before.has(place)) continue
-    for (const { relation } of place.relations)
-      if (group.includes(relation))
-        causes.set(relation, [...(causes.get(relation) ?? []), { cell: place.address, printed: place.value, expected }])
+    for (const { constraint } of place.constraints)
+      if (group.includes(constraint))
+        causes.set(constraint, [
+          ...(causes.get(constraint) ?? []),
+          { cell: place.address, printed: place.value, expected },
+        ])
   }
 }
 
 /** Sets of exactly `size` corrections that leave nothing violated in the group nor around the corrected cells. */
-function solutions(group: readonly Relation[], corrections: Corrections, size: number): Corrections[] {
-  const violated = group.filter((relation) => isViolated(relation, corrections))
-  const around = flatMap([...corrections.keys()], ({ relations }) => relations.map(({ relation }) => relation))
-  const open = [...new Set([...violated, ...around.filter((relation) => isViolated(relation, corrections))])]
+function solutions(group: readonly Constraint[], corrections: Corrections, size: number): Corrections[] {
+  const violated = group.filter((constraint) => isViolated(constraint, corrections))
+  const around = flatMap([...corrections.keys()], ({ constraints }) => constraints.map(({ constraint }) => constraint))
+  const open = [...new Set([...violated, ...around.filter((constraint) => isViolated(constraint, corrections))])]
   if (size === 0) return open.length === 0 ? [corrections] : []
   const found = new Map<string, Corrections>()
   for (const next of stepsOf(open, corrections))
@@ -160,13 +163,13 @@ const nameOf = (corrections: Corrections): string =>
     .sort()
     .join()
 
-/** Every correction of one more cell that satisfies one of the relations. */
-function stepsOf(open: readonly Relation[], corrections: Corrections): Corrections[] {
+/** Every correction of one more cell that satisfies one of the constraints. */
+function stepsOf(open: readonly Constraint[], corrections: Corrections): Corrections[] {
   const steps = new Map<string, Corrections>()
-  for (const relation of open) {
-    if (relation.unknownLeft || relation.unknownRight) continue
-    const surplus = surplusOf(relation, corrections)
-    for (const { place, sign } of relation.places) {
+  for (const constraint of open) {
+    if (constraint.unknownLeft || constraint.unknownRight) continue
+    const surplus = surplusOf(constraint, corrections)
+    for (const { place, sign } of constraint.places) {
       const value = place.value - sign * surplus
       if (corrections.has(place) || value < 0) continue
       const next = new Map([...corrections, [place, value]])
@@ -176,17 +179,17 @@ function stepsOf(open: readonly Relation[], corrections: Corrections): Correctio
   return [...steps.values()]
 }
 
-/** The one correction that satisfies two relations more than any other, where no small set satisfies all. */
+/** The one correction that satisfies two constraints more than any other, where no small set satisfies all. */
 function bestStep(
-  open: readonly Relation[],
+  open: readonly Constraint[],
   corrected: Corrections,
-  causes: Map<Relation, CauseCell[]>,
+  causes: Map<Constraint, CauseCell[]>,
 ): Corrections | undefined {
   const gains = stepsOf(open, corrected).map((next) => {
     const place = [...next.keys()].at(-1)
-    const touched = place?.relations.map(({ relation }) => relation) ?? []
+    const touched = place?.constraints.map(({ constraint }) => constraint) ?? []
     const count = (corrections: Corrections): number =>
-      touched.filter((relation) => isViolated(relation, corrections)).length
+      touched.filter((constraint) => isViolated(constraint, corrections)).length
     return { next, gain: count(corrected) - count(next) }
   })
   const most = Math.max(0, ...gains.map(({ gain }) => gain))

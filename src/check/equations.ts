@@ -2,8 +2,8 @@ import { specOfTable } from '../report/form.js'
 import { flatMap } from '../text/flat-map.js'
 import type { Cell, Equation, EquationSpec, Report, TableSpec, Term } from '../model/index.js'
 
-/** Every relation of the report's tables, judged. */
-export function equationsOf(report: Report): Equation[] {
+/** Every equation of the report's tables, judged. */
+export function equationsOf(report: Pick<Report, 'tables' | 'forms'>): Equation[] {
   return flatMap([...report.tables.values()], (table) => {
     const spec = specOfTable(report, table)
     if (!spec) return []
@@ -18,7 +18,7 @@ export function equationsOf(report: Report): Equation[] {
 /** The cells of each row, by its id. */
 type Rows = ReadonlyMap<string, readonly Cell[]>
 
-/** A relation along one line. Most relations hold, and nobody asks for their terms: these are made when asked for. */
+/** An equation along one line. Most equations hold, and nobody asks for their terms: these are made when asked for. */
 class JudgedEquation implements Equation {
   readonly rule
   readonly table
@@ -88,20 +88,20 @@ function termOf(id: string, scope: EquationSpec['scope'], spec: TableSpec, line:
   return { address: { table: spec.id, row, column }, label, value: cell?.value ?? null, ...(cell && { cell }) }
 }
 
-/** One side of a relation: the sum of what is known, and whether all is. */
+/** One side of an equation: the sum of what is known, and whether all is. */
 interface Side {
   sum: number
   /** A cell has no number. */
   unknown: boolean
-  /** A cell could not be read and may hold any number; an empty one is most likely a nil. */
+  /** A cell could not be read and may hold any number; an empty one is most likely 0. */
   unread: boolean
 }
 
 /** Counts are never negative: what is unknown can only add to its side. */
 function stateOf(left: Side, right: Side): Equation['state'] {
   if (left.sum === right.sum) {
-    const onlyNilsFit = !left.unknown || !right.unknown || !(left.unread || right.unread)
-    return onlyNilsFit ? 'holds' : 'unknown'
+    const onlyZerosFit = !left.unknown || !right.unknown || !(left.unread || right.unread)
+    return onlyZerosFit ? 'holds' : 'unknown'
   }
   const moreThanPossible = left.sum > right.sum ? !right.unknown : !left.unknown
   return moreThanPossible ? 'fails' : 'unknown'

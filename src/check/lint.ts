@@ -1,3 +1,4 @@
+import { factsOfReport } from '../facts/facts.js'
 import { isInputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { sumRules } from '../rules/additions/table-sum.js'
@@ -34,12 +35,26 @@ export async function lintReport(
   read: () => Report | Promise<Report>,
   options: CheckOptions = {},
 ): Promise<LintResult> {
-  const { filePath = '<text>', locale = 'zh-CN', forms, ruleOptions, levels = {}, extract = false } = options
+  const {
+    filePath = '<text>',
+    locale = 'zh-CN',
+    forms,
+    ruleOptions,
+    levels = {},
+    extract = false,
+    facts = false,
+    previous,
+  } = options
   const rules = options.rules ?? [...allRules, ...sumRules(forms)]
   const configured = ruleOptions && (await checkedOptions(ruleOptions, rules))
   try {
     const report = await read()
-    const run = runRules(report, rules, { locale, levels, ...(configured && { options: configured }) })
+    const run = runRules(report, rules, {
+      locale,
+      levels,
+      ...(configured && { options: configured }),
+      ...(previous && { previous }),
+    })
     const { outcomes, reasons } = run
     const found = isText(report) ? run.messages : run.messages.map((message) => withoutFix(message, report, locale))
     const { messages: counted, suppressedMessages, problems } = await suppressed(found, report, run, options)
@@ -55,6 +70,7 @@ export async function lintReport(
       outcomes,
       reasons,
       ...(extract && { data: extractReport(filePath, report) }),
+      ...(facts && { facts: factsOfReport(report, { filePath }) }),
     }
   } catch (error) {
     if (isInputError(error)) return fatalResult(filePath, error.code, error.reason, locale, error.kind)

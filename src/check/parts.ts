@@ -1,13 +1,13 @@
 import { flatMap } from '../text/flat-map.js'
 import { tableIds } from '../form/index.js'
-import type { PartName, Parts, Reason, Report } from '../model/index.js'
+import type { PartName, Parts, Previous, Reason, Report } from '../model/index.js'
 import { sectionOf } from '../report/queries.js'
 
 /** The parts that rules may require; undefined where the report lacks one. */
 export type FoundParts = { readonly [Name in PartName]: Parts[Name] | undefined }
 
 /** Takes the parts from a report. */
-export function partsOf(report: Report): FoundParts {
+export function partsOf(report: Report, previous?: Previous): FoundParts {
   const { title, organ, year, tables, forms } = report
   const disclosure = flatMap(tableIds(forms), (id) => tables.get(id) ?? []).filter(
     ({ section }) => section === 'disclosure',
@@ -22,6 +22,7 @@ export function partsOf(report: Report): FoundParts {
     disputes: tables.get('disputes'),
     problems: sectionOf(report, 'problems'),
     otherMatters: sectionOf(report, 'otherMatters'),
+    previous,
   }
 }
 
@@ -36,6 +37,7 @@ export const partNames: Record<PartName, Reason> = {
   disputes: { zh: '行政复议、行政诉讼情况表', en: 'the disputes table' },
   problems: { zh: '“存在的主要问题及改进情况”部分', en: 'section 存在的主要问题及改进情况' },
   otherMatters: { zh: '“其他需要报告的事项”部分', en: 'section 其他需要报告的事项' },
+  previous: { zh: '上年报告', en: 'the report of the year before' },
 }
 
 /** Why a rule that requires some parts cannot run; undefined where the report has them all. */

@@ -7,6 +7,7 @@ import type {
   Details,
   Equation,
   Everywhere,
+  FindPrevious,
   Level,
   LintMessage,
   Locale,
@@ -15,6 +16,7 @@ import type {
   Parts,
   Place,
   Reason,
+  Related,
   Report,
   Rule,
   RuleContext,
@@ -27,10 +29,10 @@ import { noticeOf } from '../results/notices.js'
 import { missingPart, partsOf } from './parts.js'
 import { failureOf, ruleFailed } from './rule-failure.js'
 import { isAboutText, isTablesAlone } from './tables-alone.js'
+import { previousOf } from './previous.js'
 import { placeInWords } from './place-in-words.js'
-import { withProse } from '../prose/prose.js'
 import { statementsOf } from '../prose/statements.js'
-import { allParagraphs, sectionAt } from '../report/queries.js'
+import { sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
 import { requiredSections as sectionsRule } from '../rules/required-sections.js'
 
@@ -50,14 +52,17 @@ export interface RunOptions {
   options?: RuleOptions
   /** Levels in place of the rules' own, by rule id. */
   levels?: Readonly<Record<string, Level>>
+  /** Finds the report of the year before; absent where none was given. */
+  previous?: FindPrevious
 }
 
 /** Runs rules on a report. The same report and rules always give the same result. */
-export const runRules = (report: Report, rules: readonly Rule[], options: RunOptions): RunResult =>
-  withProse(allParagraphs(report).length, () => runEach(report, rules, options))
-
-function runEach(report: Report, rules: readonly Rule[], { locale, options = {}, levels = {} }: RunOptions): RunResult {
-  const parts = partsOf(report)
+export function runRules(report: Report, rules: readonly Rule[], runOptions: RunOptions): RunResult {
+  const { locale, options = {}, levels = {}, previous: find } = runOptions
+  const isAsked = find !== undefined && rules.some(requiresPrevious)
+  const before = isAsked ? previousOf(report, find) : undefined
+  const [previous, withoutPrevious] = before && 'valueAt' in before ? [before, undefined] : [undefined, before]
+  const parts = partsOf(report, previous)
   // A rule is only run where the report has the parts that it requires.
   const given = Object.assign(new Shared(report), parts) as Everywhere & Parts
   const result: RunResult = { messages: [], outcomes: {}, reasons: {} }
@@ -65,9 +70,10 @@ function runEach(report: Report, rules: readonly Rule[], { locale, options = {},
   const say = (reason: Reason): string => inLocale(reason, locale)
   for (const rule of rules) {
     const reasons: string[] = []
-    let applies = isMeantFor(rule, report)
+    let applies = isMeantFor(rule, report) && (find !== undefined || !requiresPrevious(rule))
     let findings = 0
-    const missing = applies ? missingPart(parts, rule.requires) : undefined
+    const open = requiresPrevious(rule) ? withoutPrevious : undefined
+    const missing = applies ? (open ?? missingPart(parts, rule.requires)) : undefined
     if (missing) reasons.push(say(missing))
     else if (applies) {
       const context: RuleContext<Record<string, string>, unknown> = {
@@ -119,6 +125,8 @@ function omitted(
       : `${id} 另有 ${count} 处同类问题没有列出；请先改正已列出的`
   return { offset: end.offset, message: noticeOf('findings-omitted', text, end) }
 }
+
+const requiresPrevious = ({ requires }: Rule): boolean => requires.includes('previous')
 
 const optionsOf = ({ defaults = {} }: Rule, given: RuleOptions[string] | undefined): object =>
   given ? { ...defaults, ...given } : defaults
@@ -202,11 +210,7 @@ function messageOf(
     ...(cell && { cell }),
     clause: citedNumbers(rule.clause, report),
     ...(rule.url !== undefined && { url: rule.url }),
-    related: (details.related ?? []).map(({ at, message }) => {
-      const address = addressOf(at)
-      const { line, column } = at.position.start
-      return { message, line, column, ...(address && { cell: address }) }
-    }),
+    related: (details.related ?? []).map(relatedPlace),
     ...(details.cause && { cause: details.cause }),
     ...(details.fix && { fix: details.fix }),
     suggestions: (details.suggestions ?? []).map(({ message, fix }) => ({ desc: message, fix })),
@@ -233,6 +237,15 @@ function addressOf(place: Place): LintMessage['cell'] {
   if (!isCell(place)) return undefined
   const { table, row, column } = place
   return { table, row, column }
+}
+
+function relatedPlace(related: Related): LintMessage['related'][number] {
+  const { message } = related
+  // Facts have no lines.
+  if ('file' in related) return { message, line: 1, column: 1, cell: related.cell, file: related.file }
+  const address = addressOf(related.at)
+  const { line, column } = related.at.position.start
+  return { message, line, column, ...(address && { cell: address }) }
 }
 
 const inLanguage = (data: Record<string, string | number | Reason>, locale: Locale): Record<string, string | number> =>

@@ -27,6 +27,9 @@ const aboutText: ReadonlySet<string> = new Set([
   'organ-name',
   'repeated-sentence',
   'typography',
+  'quoted-previous',
+  'percent-change',
+  'copied-text',
 ])
 
 export const isAboutText = ({ id }: Pick<Rule, 'id'>): boolean => aboutText.has(id)

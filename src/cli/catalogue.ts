@@ -4,7 +4,7 @@ import { ruleUrl } from '../project.js'
 import { rules } from '../rules/index.js'
 import type { Level, Reason, Rule } from '../model/index.js'
 
-/** What the catalogue tells of a rule. */
+/** What the catalogue says of a rule. */
 export interface RuleInfo {
   id: string
   level: Level

@@ -81,7 +81,7 @@ const english: HelpTexts = {
   cacheLocation: 'folder of the cache, .report-lint-cache by default',
   resume: 'go on with a run that broke off: the file that it wrote with --format ndjson',
   overwrite: 'outputs may replace files that hold no results; never a report, a configuration or a file to check',
-  sarifKinds: 'what SARIF lists beside findings, separated by commas: pass, review (undecided), notApplicable',
+  sarifKinds: 'what SARIF lists besides findings, separated by commas: pass, review (undecided), notApplicable',
   init: 'write a configuration file and a CI snippet; files that exist are not touched',
   locale: 'language: zh-CN (default) or en',
   stdin: 'read one report from standard input',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { globMatcher, inGlobs, pathInGlobs } from '../config/globs.js'
 import { findFiles, type FoundFiles } from '../node/find-files.js'
 import { configFor, readerExtensions, type Run } from '../node/run.js'
+import { refuseLong } from '../node/patterns.js'
 import { readSource, type Source } from '../node/sources.js'
 import { UsageError } from '../node/usage-error.js'
 import { problems as fileProblems } from '../node/problems.js'
@@ -56,6 +57,7 @@ export async function findInput(paths: readonly string[], options: InputOptions,
 /** Whether a file, or a folder that it lies in, matches one of the globs. */
 async function excluder(globs: readonly string[], cwd: string): Promise<(file: string) => boolean> {
   if (globs.length === 0) return () => false
+  refuseLong(globs)
   const match = await globMatcher()
   return (file) => {
     const parts = pathInGlobs(cwd, file).split('/')

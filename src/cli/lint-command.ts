@@ -3,7 +3,7 @@ import { isJudged } from '../formatters/unjudged.js'
 import { inOrder } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
 import { configFor, formsIn, localeFor, type Run } from '../node/run.js'
-import { filesToTell, teller } from '../node/tell.js'
+import { filesToReport, fileResultOf } from '../node/file-results.js'
 import { threadsFor } from '../node/threads.js'
 import type { LintResult, Rule } from '../model/index.js'
 import { wantsColor } from './color.js'
@@ -46,7 +46,7 @@ export async function lintCommand(
   for (const { path, reason } of input.empty) complain({ io, locale }, reason, path)
   await guardOutputs(input, options, run, io.cwd)
   const { resume, quiet = false } = options
-  const files = filesToTell(input)
+  const files = filesToReport(input)
   const progress = openProgress(files.length, { io, locale, quiet })
   const context = { ...given, locale, io: progress.io }
   const earlier =
@@ -63,7 +63,7 @@ export async function lintCommand(
   const make = await resultMaker({ run, input, options, context, engine, earlier: earlier?.run, fixes })
   const tally = new Tally()
   tally.unjudged = input.empty.length > 0
-  const tell = teller(input, make, (file) => localeFor(run, file))
+  const tell = fileResultOf(input, make, (file) => localeFor(run, file))
   try {
     progress.tick(tally)
     for await (const made of inOrder(files, tell, { threads, signal: io.signal })) {

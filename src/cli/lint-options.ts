@@ -33,7 +33,7 @@ export interface LintCommandOptions extends InputOptions {
   maxWarnings?: number
   quiet?: boolean
   /**
-   * Accepted findings with their reasons, and names of files that were not judged, where only their number is told
+   * Accepted findings with their reasons, and names of files that were not judged, where only their number is shown
    * otherwise.
    */
   verbose?: boolean
@@ -95,7 +95,7 @@ export function checkOptions(options: LintCommandOptions): void {
   needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')
 }
 
-/** What a run is told, from the options and the surroundings. */
+/** The options of a run, from the options and the surroundings. */
 export function setupOf(options: LintCommandOptions, { io, requestedLocale }: CommandContext): Setup {
   const { config = true, rule = [], inlineConfig, cache, resume } = options
   const needs = needsOf(targetsOf(options))

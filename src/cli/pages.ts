@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** Pages lie beside the bundle in the package, and in docs/ where the program runs from its sources. */
+/** Pages lie next to the bundle in the package, and in docs/ where the program runs from its sources. */
 const inPackage = new URL('./rules/', import.meta.url)
 const inSources = new URL('../../docs/rules/', import.meta.url)
 

@@ -36,7 +36,7 @@ const inspectFormats = ['text', 'json'] as const
 /** How the catalogue of rules is printed, the default first. */
 const rulesFormats = ['stylish', 'json'] as const
 
-/** Outcomes that SARIF can hold beside findings, in its own words. */
+/** Outcomes that SARIF can hold besides findings, in its own words. */
 const sarifKinds = ['pass', 'review', 'notApplicable'] as const
 
 /** Understands the arguments and runs the command that they name. Throws `UsageError` for a wrong call. */
@@ -216,7 +216,7 @@ function addInputOptions(command: Command, texts: HelpTexts): Command {
 const isOfCommander = (error: unknown): error is CommanderError =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
 
-/** Commander speaks English only; its complaints are told by code and their particulars taken from the text. */
+/** Commander speaks English only; its complaints are known by code and their particulars taken from the text. */
 function translate({ code, message }: CommanderError): UsageError {
   const subject = /'([^']*)'/.exec(message)?.[1] ?? ''
   const similar = /\(Did you mean (?:one of )?([^?(]+)\?\)/.exec(message)?.[1]

@@ -3,7 +3,7 @@ import { groupLine, isJudged, unjudgedGroups } from '../formatters/unjudged.js'
 import { openRun } from '../node/open-run.js'
 import { reasonOf } from '../node/problems.js'
 import { configFor, formsIn } from '../node/run.js'
-import { passedResult, toldOf } from '../node/tell.js'
+import { passedResult, resultOfRead } from '../node/file-results.js'
 import { leavesUnjudged } from '../node/treatment.js'
 import { UsageError } from '../node/usage-error.js'
 import type { Edition, FileKind, LintResult, Locale, Report, UnjudgedResult } from '../model/index.js'
@@ -43,9 +43,9 @@ export async function readReports<Taken>(
       const { settings, limits, readers, forms } = configFor(run, filePath)
       taken.push(take(filePath, await engine.parse(source, { settings, limits, readers, forms })))
     } catch (error) {
-      const told = toldOf(refusal(filePath, error, locale), input.found, locale)
-      if (told && !isJudged(told)) unjudged.push(told)
-      else if (told) {
+      const reported = resultOfRead(refusal(filePath, error, locale), input.found, locale)
+      if (reported && !isJudged(reported)) unjudged.push(reported)
+      else if (reported) {
         complain(context, reasonOf(error), filePath)
         failed = true
       }

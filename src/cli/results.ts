@@ -60,11 +60,11 @@ async function checker(made: MakerOptions): Promise<(filePath: string) => Promis
     if (unread) complain(context, { zh: unread.message, en: unread.message }, result.filePath)
     return result
   }
-  let told = false
+  let reported = false
   /** The check is good without a cache; once is enough to say that there is none. */
   const cacheFailed = async (error: unknown): Promise<undefined> => {
-    if (told) return undefined
-    told = true
+    if (reported) return undefined
+    reported = true
     const { problems } = await import('./problems.js')
     complain(context, problems.cacheUnusable(reasonOf(error)))
     return undefined

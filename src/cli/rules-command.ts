@@ -54,7 +54,7 @@ function list(rules: readonly RuleInfo[], { locale, columns, colors }: View): st
   const count = String(rules.length)
   const end =
     locale === 'en'
-      ? `${count} rules. report-lint explain <rule> tells more of one.`
+      ? `${count} rules. report-lint explain <rule> says more about one.`
       : `共${count}条规则。查看某一条的说明和示例：report-lint explain <规则>`
   return [...lines, end, ''].join('\n')
 }

@@ -20,18 +20,18 @@ export class Tally {
   private readonly counts = { error: 0, warning: 0, info: 0, incomplete: 0, fatal: 0 }
   /** Something that was to be judged could not be. */
   unjudged = false
-  /** Files that the run is done with, whatever was told of them. */
+  /** Files that the run is done with, whatever their results. */
   files = 0
-  /** Files that something was told of. */
-  told = 0
+  /** Files that were reported. */
+  reported = 0
   private judged = 0
   private unchecked = 0
 
-  /** null: a file of which nothing is told. */
+  /** null: a file that is not reported. */
   add(result: FileResult | null): void {
     this.files += 1
     if (result === null) return
-    this.told += 1
+    this.reported += 1
     if (!isJudged(result)) {
       if (!leavesUnjudged(result.verdict)) return
       this.unjudged = true

@@ -8,12 +8,12 @@ import type { Tally } from './thresholds.js'
 /** Says of each file that the run has written what it is, where, and how much is in it. */
 export function sayWritten(
   options: LintCommandOptions,
-  { told, findings, unread }: Tally,
+  { reported, findings, unread }: Tally,
   context: CommandContext,
 ): void {
   for (const { format, path } of targetsOf(options)) {
     if (path !== undefined) {
-      inform(context, options, news.written(format, told, findings, unread), resolve(context.io.cwd, path))
+      inform(context, options, news.written(format, reported, findings, unread), resolve(context.io.cwd, path))
     }
   }
 }

@@ -1,5 +1,8 @@
 import type { GlobMatch } from './types.js'
 
+/** Characters that a glob may have; picomatch compiles no longer ones. No path is nearly as long. */
+export const longestGlob = 65_536
+
 /**
  * A matcher of globs, for files and folders that begin with a dot too; each glob is compiled once. One without a
  * character, as is left of a lone `!`, matches nothing.

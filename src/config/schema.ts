@@ -3,6 +3,7 @@ import { defaultLimits, limitNames } from '../parse/limits.js'
 import { organKinds } from '../form/organ-kinds.js'
 import type { Limits, Rule, SectionId, Zod } from '../model/index.js'
 import { optionsSchema } from '../check/rule-options.js'
+import { longestGlob } from './globs.js'
 
 /** What a configuration may name. */
 export interface Known {
@@ -63,7 +64,7 @@ export function elementSchema(z: Zod, known: Known): ZodType {
   return element
 }
 
-const globs = (z: Zod) => z.array(z.string().min(1))
+const globs = (z: Zod) => z.array(z.string().min(1).max(longestGlob))
 
 function rulesSchema(z: Zod, rules: readonly Rule[]): ZodObject {
   const level = z.enum(['off', 'info', 'warn', 'error'])

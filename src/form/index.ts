@@ -46,7 +46,7 @@ export const tableIds = (forms: readonly Edition[]): TableId[] => [
   ...new Set(forms.flatMap(({ tables }) => tables.map(({ id }) => id))),
 ]
 
-/** Whether a table tells forms apart: not all of them print it in the same way. */
+/** Whether a table distinguishes forms: not all of them print it in the same way. */
 export function tellsForms(forms: readonly Edition[], id: TableId): boolean {
   const printed = new Set(forms.map((form) => printOf(tableSpec(form, id))))
   return printed.size > 1

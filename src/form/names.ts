@@ -25,7 +25,7 @@ export interface Names {
 
 const known = new WeakMap<readonly Edition[], Names>()
 
-/** The names of the forms that a report, or the results of a run, may be in; of the official ones where none are told. */
+/** The names of the forms that a report, or the results of a run, may be in; of the official ones where none are given. */
 export function formNames({ forms = editions }: { forms?: readonly Edition[] }): Names {
   const names = known.get(forms) ?? namesIn(forms)
   known.set(forms, names)

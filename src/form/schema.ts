@@ -31,7 +31,7 @@ const row = label.extend({
   id,
   /** Labels of the groups above the row, outermost first. */
   groups: z.array(z.string()).default([]),
-  /** The label tells the row among other words too. */
+  /** The label names the row among other words too. */
   telling: z.literal(true).exactOptional(),
 })
 

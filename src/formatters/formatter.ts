@@ -13,7 +13,7 @@ export interface FormatContext {
   version: string
   /** Rules that ran on at least one of the files. */
   rules: readonly Rule[]
-  /** Formats that reports may be in, whose words places are told in; the official ones where absent. */
+  /** Formats that reports may be in, whose words places are given in; the official ones where absent. */
   forms?: readonly Edition[]
   /** SHA-256 of the configuration in force, in hexadecimal digits. */
   configurationHash: string
@@ -35,5 +35,5 @@ export type Formatter = (
   context: FormatContext,
 ) => string | Uint8Array | Promise<string | Uint8Array>
 
-/** What results must carry for a formatter: the report as data, the hash of the file. */
-export type Need = 'data' | 'sha256'
+/** What results must carry for a formatter: the report as data, its facts for other reports, the hash of the file. */
+export type Need = 'data' | 'facts' | 'sha256'

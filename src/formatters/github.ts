@@ -15,7 +15,7 @@ const commands: Record<Level, string> = { error: 'error', warning: 'warning', in
 /**
  * Workflow commands of GitHub Actions, in the order of the findings. GitHub shows the first ten of each kind in a
  * step, so there is nothing to gain from another order. What is left for a person to decide is a notice, and so is what
- * is accepted, once a file. Files that were not judged are told by kind, those that were not checked as an error.
+ * is accepted, once a file. Files that were not judged are reported by kind, those that were not checked as an error.
  */
 export const github = (results: readonly FileResult[], context: Context): string =>
   [

@@ -8,7 +8,7 @@ interface FormatterEntry {
   binary?: true
   /** The output of several results is that of each, one after the other. */
   streams?: true
-  /** Streams too, but tells files that were not judged in groups, at the end. */
+  /** Streams too, but reports files that were not judged in groups, at the end. */
   groups?: true
 }
 
@@ -17,6 +17,7 @@ const formatters = {
   stylish: { load: () => Promise.resolve(stylish) },
   json: { load: async () => (await import('./json.js')).json },
   ndjson: { load: async () => (await import('./ndjson.js')).ndjson, streams: true, needs: ['sha256'] },
+  facts: { load: async () => (await import('./facts.js')).facts, streams: true, needs: ['facts', 'sha256'] },
   'json-with-metadata': {
     load: async () => (await import('./json-with-metadata.js')).jsonWithMetadata,
     needs: ['sha256'],

@@ -1,7 +1,7 @@
 import { formNames, type Names } from '../form/names.js'
 import { inspectionTexts, uncomparedReasons } from '../form/wordings/reasons.js'
 import type { Edition, InspectedNumber, Inspection, Locale } from '../model/index.js'
-import { sanitize } from './sanitize.js'
+import { sanitize, withoutCommands } from './sanitize.js'
 
 /**
  * What was understood of reports, as text: one line a number, each with its cell or the reason why not.
@@ -37,7 +37,7 @@ function printed(inspection: Inspection, locale: Locale, names: Names): string {
     `  ${texts.numbers(total, compared)}`,
     ...numbers.map((number) => `    ${lineOf(number, edition, locale, names)}`),
   ]
-  return `${lines.map(sanitize).join('\n')}\n`
+  return withoutCommands(`${lines.map(sanitize).join('\n')}\n`)
 }
 
 function lineOf(

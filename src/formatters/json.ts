@@ -9,6 +9,7 @@ export const json = ((results) => printJson(results.map(withoutData))) satisfies
 export function withoutData<Result extends FileResult>(result: Result): Result {
   const others = { ...result }
   delete others.data
+  delete others.facts
   return others
 }
 

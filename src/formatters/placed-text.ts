@@ -11,7 +11,7 @@ const textFormats: readonly string[] = ['markdown', 'text', 'html']
 export const hasLines = ({ report }: Pick<LintResult, 'report'>): boolean =>
   report !== null && textFormats.includes(report.format)
 
-/** What a place is told by: the language, and the words of the forms. */
+/** What a place is described with: the language, and the words of the forms. */
 type PlaceContext = Pick<FormatContext, 'locale' | 'forms'>
 
 /** Page, cell or section in the words of the form, and paragraph; empty for the report as a whole. */

@@ -9,10 +9,11 @@ export function sanitize(text: string): string {
 }
 
 /**
- * Lines of which none is a command to a runner of workflows: GitHub takes one that begins with `::`, white space before
- * it or not, and any that holds `##[`, which `sanitize` escapes.
+ * Lines of which none is a command to a runner of workflows: GitHub takes one that begins with `::`, white space of
+ * any kind before it or not, and any that holds `##[`, which `sanitize` escapes.
  */
-export const withoutCommands = (output: string): string => output.replace(/^([ \t]*):(?=:)/gmu, '$1\\u003a')
+export const withoutCommands = (output: string): string =>
+  output.replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gmu, '$1\\u003a')
 
 /** A character as JavaScript and JSON write it, in UTF-16 units. */
 function escapeCharacter(character: string): string {

@@ -3,13 +3,13 @@ import { fileKinds } from '../parse/file-kinds.js'
 import type { FileKind, FileResult, LintResult, Locale, Unjudged, UnjudgedResult } from '../model/index.js'
 import { displayPath } from './display-path.js'
 
-/** Whether a file was judged, or refused with a fatal message. The others were found and are told in groups. */
+/** Whether a file was judged, or refused with a fatal message. The others were found and are reported in groups. */
 export const isJudged = (result: FileResult): result is LintResult => !('kind' in result)
 
 /** Results of files that were judged or refused. */
 export const judgedOf = (results: readonly FileResult[]): LintResult[] => results.filter(isJudged)
 
-/** Files that are told together: those of one kind that were found and not judged. */
+/** Files that are reported together: those of one kind that were found and not judged. */
 export interface UnjudgedGroup {
   verdict: Unjudged
   /** What they are, and how many. */
@@ -70,13 +70,13 @@ const english: Words = {
 
 const wordsFor = (locale: Locale): Words => (locale === 'en' ? english : chinese)
 
-/** How a file that was not judged is told, in words. */
+/** How a file that was not judged is reported, in words. */
 export const unjudgedWord = (verdict: Unjudged, locale: Locale): string => wordsFor(locale).verdict[verdict]
 
 /** Says where the names of the files of a group are. */
 export const namesHint = (locale: Locale): string => wordsFor(locale).namesHint
 
-/** The files that were found and not judged, by how they are told and what they are. */
+/** The files that were found and not judged, by how they are reported and what they are. */
 export function unjudgedGroups(results: readonly FileResult[], locale: Locale): UnjudgedGroup[] {
   const groups = new Map<string, [UnjudgedResult, ...UnjudgedResult[]]>()
   for (const result of results) {
@@ -124,7 +124,7 @@ const nameOf = (kind: UnjudgedResult['kind'], locale: Locale): string => {
 export const groupText = ({ what, advice }: Pick<UnjudgedGroup, 'what' | 'advice'>, locale: Locale): string =>
   advice === '' ? what : `${what}${locale === 'en' ? '. ' : '；'}${advice}`
 
-/** The same behind how they are told: a group on one line. */
+/** The same behind how they are reported: a group on one line. */
 export const groupLine = (group: Pick<UnjudgedGroup, 'verdict' | 'what' | 'advice'>, locale: Locale): string =>
   unjudgedWord(group.verdict, locale) + wordsFor(locale).colon + groupText(group, locale)
 
@@ -132,7 +132,7 @@ export const groupLine = (group: Pick<UnjudgedGroup, 'verdict' | 'what' | 'advic
 export const namesOf = ({ files }: UnjudgedGroup, cwd: string): string[] =>
   files.map(({ filePath }) => displayPath(filePath, cwd))
 
-/** How many files are told in each way; nothing for none. */
+/** How many files are reported in each way; nothing for none. */
 export function unjudgedCounts(results: readonly FileResult[], locale: Locale): string[] {
   const counts = countUnjudged(results)
   const { total } = wordsFor(locale)
@@ -145,7 +145,7 @@ export const unjudgedTotals = (results: readonly FileResult[], locale: Locale): 
     .map((total) => wordsFor(locale).comma + total)
     .join('')
 
-/** How many files are told in each way. */
+/** How many files are reported in each way. */
 export function countUnjudged(results: readonly FileResult[]): Record<Unjudged, number> {
   const counts: Record<Unjudged, number> = { unchecked: 0, notReport: 0, otherFile: 0 }
   for (const result of results) if (!isJudged(result)) counts[result.verdict] += 1

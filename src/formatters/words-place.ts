@@ -20,7 +20,7 @@ interface PlaceInWords {
   inTable: string
   /** Paragraph of the section, in Word. */
   paragraph: string
-  /** The cell that it is compared with, where that stands elsewhere, as far as can be told. */
+  /** The cell that it is compared with, where that stands elsewhere, as far as can be determined. */
   compared: string
 }
 

@@ -12,6 +12,23 @@ const severalNumbers = /^\d[\d\s]*\d$/u
 /** Longer than this, and a double no longer holds every digit. */
 const exactDigits = 15
 const powerOfUnit: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 }
+/** Digits that are no digits of a number: set off the line, or in a circle or brackets of their own. */
+const ofMarks = String.raw`²³¹\u2070-\u2079\u2080-\u2089\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3251-\u325F\u32B1-\u32BF`
+/** The mark of a note as it stands behind a number: ¹ ① * [1] （注1）, and a raised one as Markdown and TeX write it. */
+const noteMark = new RegExp(
+  [
+    `[${ofMarks}*＊※†‡]`,
+    String.raw`[[［【〔][*＊^]?注?[\d${ofMarks}]{1,2}[\]］】〕]`,
+    String.raw`[(（]注[\d${ofMarks}]{0,2}[)）]`,
+    String.raw`注\d{1,2}`,
+    String.raw`\^\d{1,2}\^`,
+    String.raw`\$?\^\{?[\d${ofMarks}*]{1,2}\}?\$?`,
+  ]
+    .map((form) => `${form}$`)
+    .join('|'),
+  'u',
+)
+const markDigit = new RegExp(`[${ofMarks}]`, 'u')
 
 /** White space around signs and units goes; between two digits it stays, for it may part two numbers. */
 const compact = (text: string): string =>
@@ -40,22 +57,32 @@ const codesOf = (characters: string): Set<number> => new Set(Array.from(characte
 const beginnings = codesOf('增减无空')
 const ends = codesOf('元件宗份条次项个起人无空')
 
+/** A text without the marks of notes behind it; one that is nothing else stays. */
+export function withoutNoteMarks(text: string): string {
+  let own = text
+  for (let mark = noteMark.exec(own); mark; mark = noteMark.exec(own)) own = own.slice(0, mark.index).trimEnd()
+  return own === '' ? text : own
+}
+
 /** Whether a text stands where a number stands: a number in any writing, or a mark for none. */
 export function isValueText(text: string): boolean {
   if (isPlainCount(text)) return true
   if (text.length > 24 || isWord(text)) return false
-  const plain = compact(text)
+  const plain = compact(withoutNoteMarks(text))
   return number.test(plain) || marks.test(plain) || severalNumbers.test(plain)
 }
 
 /**
- * Reads a cell. Full-width digits, thousands separators, units and words for signs are understood,
- * so that one oddity of form does not make a number unknown; `cell-number` names the oddity.
+ * Reads a cell. Full-width digits, thousands separators, units, words for signs and marks of notes are understood,
+ * so that one oddity of form does not make a number unknown; `cell-number` names the oddity. Digits that may be a mark
+ * are no part of the number.
  */
 export function readCell(text: string, unit: string): Reading {
   if (text === '') return { state: 'blank', value: null }
   if (isPlainCount(text)) return { state: 'number', value: Number(text) }
-  const plain = compact(text)
+  const own = withoutNoteMarks(text)
+  if (markDigit.test(own)) return { state: 'text', value: null }
+  const plain = compact(own)
   if (plain === '') return { state: 'blank', value: null }
   if (marks.test(plain)) return { state: 'mark', value: null }
   const [matched, sign = '', whole = '', fraction = '', printedUnit] = number.exec(plain) ?? []

@@ -12,7 +12,7 @@ export interface Lexicon {
 
 const known = new WeakMap<readonly Edition[], Lexicon>()
 
-/** The lexicon of some forms; of the official ones where none are told. */
+/** The lexicon of some forms; of the official ones where none are given. */
 export function lexiconOf(forms: readonly Edition[] = editions): Lexicon {
   const lexicon = known.get(forms) ?? { forms, headings: new HeadingLexicon(forms), labels: new LabelLexicon(forms) }
   known.set(forms, lexicon)

@@ -23,7 +23,7 @@ export interface NamedSpan {
 const longestStem = 26
 /** （本级） is no name. */
 const fewestOfName = 2
-const betweenNames = /[、（）]/u
+const betweenNames = /[、（）/]|(?<=[局委会厅府])[和及与](?=.{4})/u
 
 /** Organs that go by the name of their place: 砚溪镇, 云台街道, 开发区. */
 const placeOrgans = new Set<OrganKind>([
@@ -121,6 +121,15 @@ function placesOf(name: string): { places: string[]; rest: string } {
   return { places, rest: name.slice(at) }
 }
 
+/** Whether a name begins with a place: 松岚县教育局 does, 教育局 does not. */
+export const startsWithPlace = (name: string): boolean => placesOf(name).places.length > 0
+
+/** A name without its first place, without its first two, and so on: 松岚县砚溪镇人民政府 → 砚溪镇人民政府, 人民政府. */
+export function withoutOuterPlace(name: string): string[] {
+  const { places } = placesOf(name)
+  return places.map((_, index) => name.slice(places.slice(0, index + 1).join('').length))
+}
+
 /** 云台街道 and 办事处 are the name of a place and the ending of a street’s office. */
 function withStreet({ places, rest }: { places: string[]; rest: string }): { places: string[]; rest: string } {
   const last = places.at(-1)
@@ -189,12 +198,13 @@ const known = new WeakMap<Organ, Names>()
 /** The names of the organ of a report, made once. */
 export function namesOf(organ: Organ): Names {
   let names = known.get(organ)
-  if (!names) known.set(organ, (names = new JointNames(partsOf(organ).map((name) => new OrganNames(name, organ.kind)))))
+  if (!names)
+    known.set(organ, (names = new JointNames(namePartsOf(organ).map((name) => new OrganNames(name, organ.kind)))))
   return names
 }
 
 /** 建设局、住房和城乡建设局 and 宗教局（侨务办公室） are two names each; 局机关 is the 局. */
-function partsOf({ name }: Organ): string[] {
+export function namePartsOf({ name }: Pick<Organ, 'name'>): string[] {
   const parts = name.split(betweenNames).map((part) => part.replace(behindOrgan, ''))
   const named = parts.filter((part) => part.length > fewestOfName)
   return named.length > 0 ? named : [name]

@@ -1,4 +1,4 @@
-import { behindOrgan, organKinds, reportingOrgan } from '../form/wordings/organs.js'
+import { behindOrgan, organKinds, placeWord, prefaceOrgan, reportingOrgan } from '../form/wordings/organs.js'
 import type { Organ, OrganKind } from '../model/index.js'
 import { keyOf } from '../text/key.js'
 
@@ -10,6 +10,9 @@ export function organKindOf(name: string): OrganKind | null {
   const own = name.replace(behindOrgan, '')
   return organKinds.find(({ pattern }) => pattern.test(own))?.kind ?? null
 }
+
+const organIn = (line: string, patterns: readonly RegExp[]): string | undefined =>
+  patterns.map((pattern) => pattern.exec(line)?.groups?.['organ']).find((found) => found !== undefined)
 
 /**
  * Who reports: as the title says, or else as the page names its publisher, or as the report is
@@ -23,11 +26,9 @@ export function organOf(titleOrgan: string, head: readonly string[], tail: reado
     if (name && kind) return { name, kind, source: 'publisher' }
   }
   for (const line of head) {
-    const name = reportingOrgan
-      .map((pattern) => pattern.exec(line)?.groups?.['organ'])
-      .find((found) => found !== undefined)
+    const name = organIn(line, reportingOrgan) ?? organIn(line, prefaceOrgan)
     const kind = name ? organKindOf(name) : null
-    if (name && kind && name.length > 4) return { name, kind, source: 'publisher' }
+    if (name && kind && name.length > 4 && placeWord.test(name)) return { name, kind, source: 'publisher' }
   }
   const dated = tail.findLastIndex((line) => date.test(keyOf(line)))
   const signature = keyOf(tail[dated - 1] ?? '')

@@ -2,6 +2,7 @@ import type { Span, Title } from '../model/index.js'
 import type { LineIndex } from '../text/lines.js'
 import { foldCharacters, keyOf } from '../text/key.js'
 import { joinSpans, sliceSpan, trimSpan } from '../text/span.js'
+import { placeWord } from '../form/wordings/organs.js'
 import { organKindOf } from './organs.js'
 
 /** Every name that the document goes by in real titles, right and wrong; the last one in the line counts. */
@@ -10,14 +11,24 @@ const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?》?$/u
 /** Sentences, and letters about reports. */
 const notTitle = /[,.;!?]|通知|^现将/u
 /** The 、 between two organs that report together. */
-const betweenOrgans = /(?<=[局委办室会府厅区]),(?=[^,]{3,24}[局委办室会府厅])/gu
+const betweenOrgans = /(?<=[局委办室会府厅区部院处站心]),(?=[^,]{3,24}[局委办室会府厅部院])/gu
+/** Two organs with a space between them, which a title is without: the second begins with its place again. */
+const joinedOrgans =
+  /(?<=[局委会厅])(?=(?![和及与])[\u4E00-\u9FFF]{1,7}[省市县区旗镇乡][\u4E00-\u9FFF]{2,20}(?<!分|支)[局委会厅室府]$)/gu
 const yearOfTitle = /(?:20\d{2}|二[〇○零O0]一[五六七八九]|二[〇○零O0]二[〇○零O0一二三四五六七八九])年?度?/iu
 /** 政府信息公开工作2023年度报告 is the name of the document with the year in it. */
 const yearWithin = /(?:20\d{2}|二[〇○零0]二[〇○零0一二三四五六七八九])(?:年(?=年度)|(?=年度))/u
 const metadata = /[:：|\t>＞»]|索引号|发布日期|当前位置|来源|字体|打印|浏览|http/u
-/** What stands around a title and is no part of it: a bookmark, 附件1：, 名称 before the name on a page. */
-const notPart =
-  /\[bookmark:[^[\]]*\]|^\s*附件\s?\d{0,2}\s?[：:]|^\s*(?:名\s?称|标\s?题)(?:\s?[：:]\s?[|\t]?\s?|\s)(?=\S)/gu
+/** What stands around a title and is no part of it: a bookmark, 附件1：, 名称 before the name on a page, 【年报】. */
+const notPart = new RegExp(
+  [
+    String.raw`\[bookmark:[^[\]]*\]`,
+    String.raw`^\s*附件\s?\d{0,2}\s?[：:]`,
+    String.raw`^\s*(?:信息|文件|文章|公文)?(?:名\s{0,4}称|标\s{0,4}题)(?:\s?[：:]\s{0,4}[|\t]?\s?|\s)(?=\S)`,
+    String.raw`^\s*[【[［][^【】[\]［］]{0,8}(?:年报|年度报告|公开|公示|公告)[】\]］]`,
+  ].join('|'),
+  'gu',
+)
 const longestTitle = 70
 /** The title stands among the first lines, or it is none. */
 const searched = 40
@@ -45,10 +56,31 @@ export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | 
       const score = scoreOf(compact(wrapped.map(({ text }) => text).join('')))
       if (score !== undefined && (!best || score > best.score)) best = { wrapped, score }
     }
-    if (best && best.score >= 2) return titleNode(best.wrapped, lines)
-    bare ??= best?.wrapped
+    if (!best) continue
+    const whole = [...best.wrapped, ...linesBelow(best.wrapped, spans.slice(last + 1, last + 3))]
+    if (best.score >= 2 || whole.length > best.wrapped.length) return titleNode(whole, lines)
+    bare ??= whole
   }
   return bare ? titleNode(bare, lines) : null
+}
+
+/** The lines below a title that say what it does not: the organ, or the year. */
+function linesBelow(title: readonly Span[], next: readonly Span[]): Span[] {
+  const below: Span[] = []
+  const parts = titleParts(compact(title.map(({ text }) => text).join('')))
+  for (const span of next) {
+    const key = keyOf(span.text)
+    if (parts.organ === '' && !below.some(isOrganLine) && isOrganLine(span)) below.push(span)
+    else if (parts.year === null && yearLine.test(key)) return [...below, span]
+    else break
+  }
+  return below
+}
+
+const yearLine = /^\(?20\d{2}年度?\)?$/u
+const isOrganLine = ({ text }: Span): boolean => {
+  const [, organ = ''] = /^\(?([^(),.:;]{5,30})\)?$/u.exec(keyOf(text)) ?? []
+  return organKindOf(organ) !== null && placeWord.test(organ)
 }
 
 /** Cuts a title off the text that follows it on the same line, as copies without line ends have it. */
@@ -77,12 +109,16 @@ function scoreOf(value: string): number | undefined {
     key.length > longestTitle ||
     !titleEnd.test(key) ||
     !documentName.test(key) ||
-    notTitle.test(key.replace(betweenOrgans, ''))
+    notTitle.test(key.replace(betweenOrgans, '')) ||
+    isCutInBrackets(key)
   )
     return undefined
   const { organ, year, documentName: name } = titleParts(value)
   return (organKindOf(organ) ? 2 : 0) + (year === null ? 0 : 1) + (name?.startsWith('政府信息公开') ? 1 : 0)
 }
+
+/** The second line of a name with a bracket: its bracket is not opened. */
+const isCutInBrackets = (key: string): boolean => /^[^(]*\)/u.test(key)
 
 function titleNode(spans: readonly Span[], lines: LineIndex): Title {
   const span = joinSpans(spans)
@@ -98,9 +134,9 @@ export function titleParts(value: string): TitleParts {
   const year = yearOfTitle.exec(rest) ?? yearOfTitle.exec(key.slice(rest.length))
   const before = rest
     .replace(yearOfTitle, '')
-    .replace(/^[(《]+/u, '')
+    .replace(/^(?:关于(?:印发|公布|发布|报送)?)?[(《]*/u, '')
     .replace(/(?<![()》的])[()》的]+$/u, '')
-    .replace(/关于$/u, '')
+    .replace(/关于(?:印发|公布|发布|报送)?$/u, '')
   const organ = before === '' ? organBehind(key.slice(rest.length)) : printedOrgan(before)
   return { organ, year: year ? yearNumber(year[0]) : null, documentName: name ? name[0].replace(yearWithin, '') : null }
 }
@@ -109,12 +145,12 @@ export function titleParts(value: string): TitleParts {
 function printedOrgan(name: string): string {
   const closed = name.includes('(') && !name.includes(')') ? `${name})` : name
   const whole = closed.endsWith('人民') ? `${closed}政府` : closed
-  return whole.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '、')
+  return whole.replace(joinedOrgans, '、').replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '、')
 }
 
-/** …年度报告（松岚县教育局）: the organ in brackets. */
+/** …年度报告（松岚县教育局）: the organ in brackets, or on a line of its own. */
 function organBehind(text: string): string {
-  const organ = /\(([^()]{4,30})\)$/u.exec(text)?.[1] ?? ''
+  const organ = /^.*?(?:年度报告|年报|工作报告)\(?([^()]{4,30}?)\)?(?:\(?20\d{2}年度?\)?)?$/u.exec(text)?.[1] ?? ''
   return organKindOf(organ) ? organ : ''
 }
 

@@ -5,6 +5,7 @@ import { checkLintOptions } from './options.js'
 import { checkRuleOptions } from './rule-options.js'
 import { settledRules } from './rule-settings.js'
 import { settledForms } from './forms.js'
+import { findGiven, readingOf } from './previous.js'
 import { contentOf } from './source.js'
 
 /**
@@ -17,8 +18,10 @@ import { contentOf } from './source.js'
  */
 export async function lint(source: ReportSource, options: LintOptions = {}): Promise<LintResult> {
   checkLintOptions('lint', options)
-  const { forms: given, ...others } = options
-  const settled = settledRules({ ...others, ...(await settledForms('lint', given)) })
+  const { forms: given, previous, ...others } = options
+  const reading = { ...others, ...(await settledForms('lint', given)) }
+  const settled = settledRules(reading)
+  if (previous !== undefined) settled.previous = await findGiven('lint', previous, readingOf(settled))
   await checkRuleOptions('lint', settled)
   return lintReport(async () => parseReport(await contentOf('lint', source, settled.limits), settled), settled)
 }

@@ -119,6 +119,11 @@ function lintOptions(options: Readonly<Record<string, unknown>>): Check {
     inlineConfig: flag,
     today: day,
     extract: flag,
+    facts: flag,
+    previous: being((value) => typeof value === 'string' || (typeof value === 'object' && value !== null), {
+      zh: '上年的报告，或其要素（factsOf）',
+      en: 'the report of the year before, or its facts',
+    }),
   } satisfies Checks<LintOptions>
   return shape(keys, { ignored: ofFileConfig })
 }

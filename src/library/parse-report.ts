@@ -4,7 +4,7 @@ import { settledForms } from './forms.js'
 import { checkParseOptions } from './options.js'
 import { contentOf } from './source.js'
 
-/** What the reading of a report is told. */
+/** The options of reading a report. */
 export interface ReadOptions extends Omit<ParseOptions, 'forms'> {
   /** Official formats from outside, besides the built-in ones. */
   forms?: readonly FormInput[]
@@ -23,7 +23,7 @@ export const parseReport = (source: ReportSource, options: ReadOptions = {}): Pr
 
 /** The same for a function of the library, which errors name. */
 export async function readReportFor(
-  caller: 'parseReport' | 'inspect',
+  caller: 'parseReport' | 'inspect' | 'factsOf',
   source: ReportSource,
   options: ReadOptions,
 ): Promise<Report> {

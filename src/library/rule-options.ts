@@ -6,7 +6,7 @@ import { rules as builtIn } from '../rules/index.js'
 import { refuse } from './refuse.js'
 import type { Problem } from './value-checks.js'
 
-/** Where options stand in the setting of a rule, which tells their keys from other ones. */
+/** Where options stand in the setting of a rule, which distinguishes their keys from other ones. */
 const optionsPlace = 1
 
 /**

@@ -63,7 +63,7 @@ const settingCheck: Check = (value, path) => {
 }
 
 /** Options with their forms checked and completed. */
-type SettledForms = Omit<LintOptions, 'forms'> & Pick<CheckOptions, 'forms'>
+type SettledForms = Omit<LintOptions, 'forms' | 'previous'> & Pick<CheckOptions, 'forms'>
 
 /** What the rules of a call mean for the check: which of them run, at what levels, with what options. */
 export function settledRules({ rules, ...options }: SettledForms): CheckOptions {

@@ -23,7 +23,7 @@ export interface RequiredSection extends Demand {
   accepted?: readonly string[]
 }
 
-/** Something that the report must say, told by words. */
+/** Something that the report must say, known by words. */
 export interface RequiredStatement extends Demand {
   /** What it is about, to stand behind 没有说明 and “does not state”. */
   about: Reason

@@ -24,7 +24,7 @@ export interface RowSpec extends Wording {
   id: string
   /** Labels of the groups above the row, outermost first. */
   groups: string[]
-  /** Its label tells the row among other words too, as in 行政诉讼（复议后起诉）. */
+  /** Its label names the row among other words too, as in 行政诉讼（复议后起诉）. */
   telling?: true
 }
 
@@ -78,7 +78,7 @@ export interface StatementCells {
   area: StatementArea
   /** What is counted. */
   object: string
-  /** What is done with it; null: nothing is said. Left out where the kind alone tells. */
+  /** What is done with it; null: nothing is said. Left out where the kind alone says so. */
   act?: string | null | undefined
   /** Outcome, result or group that it is counted by. */
   kind?: string | undefined

@@ -11,7 +11,7 @@ export interface Inspection {
   /** Id of the edition whose tables it has. */
   edition: string | null
   sections: { id: SectionId | null; heading: string | null; line: number }[]
-  /** `uncertain`: where the cells of the table end could not be told. `unread`: its cells that are no numbers. */
+  /** `uncertain`: where the cells of the table end could not be determined. `unread`: its cells that are no numbers. */
   tables: { id: TableId; cells: number; uncertain: boolean; unread: CellAddress[] }[]
   /** Every number of the prose, and every place that says there was none of something, in order. */
   numbers: InspectedNumber[]

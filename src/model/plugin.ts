@@ -36,7 +36,7 @@ export interface Reader {
   format: string
   /** Extensions of its files, with the dot, in lower case. */
   extensions: readonly string[]
-  /** Whether the first bytes of a file are those of the format; absent for formats told by extension only. */
+  /** Whether the first bytes of a file are those of the format; absent for formats recognised by extension only. */
   recognises?: (bytes: Uint8Array) => boolean
   read(bytes: Uint8Array, limits: Readonly<Limits>): Reading | Promise<Reading>
 }

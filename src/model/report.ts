@@ -121,7 +121,7 @@ export type HiddenBy =
   | 'page'
   /** The whole page is hidden and has no script that could show it; it is read all the same. */
   | 'unshown'
-  /** It is read, and whether it is seen cannot be told without a browser. */
+  /** It is read, and whether it is seen cannot be determined without a browser. */
   | 'uncertain'
 
 /** A run of text that is not seen. */
@@ -164,7 +164,10 @@ export interface Title extends Node {
 export interface Organ {
   name: string
   kind: OrganKind | null
-  /** Where the name stands: in the title, behind 发布机构 above the report, or over the date at its end. */
+  /**
+   * Where the name stands: `title` of the report · `publisher`, behind 发布机构 or the like above it · `signature`, over
+   * the date at its end.
+   */
   source: 'title' | 'publisher' | 'signature'
 }
 
@@ -182,6 +185,7 @@ export type OrganKind =
 
 export interface ReportYear {
   value: number
+  /** Where it is known from: `title` · `period` of the statistics · `body`, the text · `settings` of the configuration. */
   source: 'title' | 'period' | 'body' | 'settings'
 }
 
@@ -260,6 +264,10 @@ export interface Cell extends Node {
   column: string
   /** As printed, without surrounding white space. */
   text: string
+  /**
+   * What the cell holds: a `number` · `blank`, nothing at all · `mark`, a stroke such as / or — in the place of a number ·
+   * `text`, anything else.
+   */
   state: 'number' | 'blank' | 'mark' | 'text'
   /** The number in the unit of its column, exact to the last printed digit; null unless `state` is number. */
   value: number | null

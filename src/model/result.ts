@@ -4,6 +4,7 @@ import type { Limits } from './limits.js'
 import type { RuleSetting, Settings, Suppression } from './config.js'
 import type { ReportData } from './data.js'
 import type { Cause } from './equation.js'
+import type { Facts, FindPrevious, PreviousSource } from './facts.js'
 import type { Reader } from './plugin.js'
 import type { CellAddress, FormatName } from './report.js'
 import type { Fix, Rule } from './rule.js'
@@ -11,8 +12,23 @@ import type { Fix, Rule } from './rule.js'
 /** Languages of messages. */
 export type Locale = 'zh-CN' | 'en'
 
+/**
+ * How grave a finding is: `error`, a duty is certainly not met, and the report does not comply · `warning`, most likely a
+ * mistake that somebody has to look at · `info`, advice.
+ */
 export type Level = 'error' | 'warning' | 'info'
+
+/**
+ * How a rule ended on a report: `pass`, it was decided and nothing was found · `fail`, it has findings, whatever their
+ * level · `incomplete`, nothing was found and something could not be decided; `reasons` says what · `notApplicable`, the
+ * report has nothing that the rule is about.
+ */
 export type Outcome = 'pass' | 'fail' | 'incomplete' | 'notApplicable'
+
+/**
+ * What all rules together say of a report: `fail`, it has an error that is not accepted · `incomplete`, it has none and
+ * some rule left something open · `pass`, everything was decided; it may have warnings and advice.
+ */
 export type Verdict = 'pass' | 'fail' | 'incomplete'
 
 /** A finding as it is handed out: ESLint's `LintMessage` and more. */
@@ -45,7 +61,8 @@ export interface LintMessage {
   /** Numbers of the documents that the duty rests on. */
   clause: string[]
   url?: string
-  related: { message: string; line: number; column: number; cell?: CellAddress }[]
+  /** Other places that it is about; those of another file have its path, and line 1. */
+  related: { message: string; line: number; column: number; cell?: CellAddress; file?: string }[]
   cause?: Cause
   fix?: Fix
   suggestions: { desc: string; fix: Fix }[]
@@ -94,6 +111,8 @@ export interface LintResult {
   reasons: Record<string, string[]>
   /** The report as data; only when it was asked for. */
   data?: ReportData
+  /** What it tells the checks of other reports; only when it was asked for. */
+  facts?: Facts
 }
 
 /**
@@ -118,7 +137,7 @@ export type FileKind =
   | 'unknown'
 
 /**
- * How a file is told that was found in a folder, or by a pattern for all names, and not judged: `unchecked` may hold a
+ * How a file is reported that was found in a folder, or by a pattern for all names, and not judged: `unchecked` may hold a
  * report and could not be read, `notReport` was read and is none, `otherFile` is of a kind that holds none.
  */
 export type Unjudged = 'unchecked' | 'notReport' | 'otherFile'
@@ -148,13 +167,13 @@ export type ReportSource = string | ArrayBuffer | SharedArrayBuffer | ArrayBuffe
 export interface CheckOptions {
   /** Path to name in the result and to tell the format by. */
   filePath?: string
-  /** Format of the source; told from content and path where absent. */
+  /** Format of the source; recognised from content and path where absent. */
   format?: FormatName
   /** Language of messages; zh-CN where absent. */
   locale?: Locale
   /** Rules to run; all built-in ones where absent. */
   rules?: readonly Rule[]
-  /** Readers of formats from outside, beside the built-in ones. */
+  /** Readers of formats from outside, besides the built-in ones. */
   readers?: readonly Reader[]
   /** How much is read of a file before it is refused; what is left out keeps its default. */
   limits?: Partial<Limits>
@@ -172,12 +191,16 @@ export interface CheckOptions {
   inlineConfig?: boolean
   /** The day that expiry of suppressions is judged by, ISO; nothing expires where absent. */
   today?: string
-  /** Hand out the report as data beside the findings. */
+  /** Hand out the report as data along with the findings. */
   extract?: boolean
+  /** Hand out what the report tells the checks of other reports. */
+  facts?: boolean
+  /** Finds the facts of the report of the year before, or why there are none that can be used. */
+  previous?: FindPrevious
 }
 
-/** What `lint` is told. */
-export interface LintOptions extends Omit<CheckOptions, 'rules' | 'forms'> {
+/** The options of `lint`. */
+export interface LintOptions extends Omit<CheckOptions, 'rules' | 'forms' | 'previous'> {
   /** Official formats from outside, besides the built-in ones. */
   forms?: readonly FormInput[]
   /**
@@ -185,4 +208,6 @@ export interface LintOptions extends Omit<CheckOptions, 'rules' | 'forms'> {
    * that are not named run as they are.
    */
   rules?: readonly Rule[] | Readonly<Record<string, RuleSetting>>
+  /** The report of the year before, or its facts: what the rules that require \`previous\` hold this one against. */
+  previous?: PreviousSource
 }

@@ -1,6 +1,7 @@
 import type { ClauseId } from './ids.js'
 import type { z, ZodObject } from 'zod'
 import type { Cause, Equation } from './equation.js'
+import type { Previous } from './facts.js'
 import type { CellAddress, Organ, Position, Report, Section, Table, Title } from './report.js'
 import type { Level, Locale } from './result.js'
 import type { Comparison } from './statement.js'
@@ -19,6 +20,8 @@ export interface Parts {
   disputes: Table
   problems: Section
   otherMatters: Section
+  /** The report of the year before, of the same organ. */
+  previous: Previous
 }
 
 export type PartName = keyof Parts
@@ -46,10 +49,10 @@ export interface Place {
   position: Position
 }
 
-export interface Related {
-  at: Place
-  message: string
-}
+export type Related =
+  | { at: Place; message: string }
+  /** A cell of another report. */
+  | { file: string; cell: CellAddress; message: string }
 
 /** A change of form. `range` is a pair of offsets into the source. */
 export interface Fix {
@@ -89,7 +92,7 @@ export interface Reason {
   en: string
 }
 
-/** What every rule is given: the report, its relations and what its prose claims of the tables' numbers. */
+/** What every rule is given: the report, its equations and what its prose claims of the tables' numbers. */
 export interface Everywhere {
   report: Report
   equations: readonly Equation[]
@@ -109,7 +112,10 @@ export interface RuleDefinition<
   /** What must hold, in one sentence, in both languages. */
   duty: Reason
   clause: readonly ClauseId[]
-  /** Without one of these parts the rule is incomplete and `check` is not called. */
+  /**
+   * Without one of these parts the rule is incomplete and `check` is not called. Where no report of the year before was
+   * given at all, a rule that requires `previous` does not apply.
+   */
   requires?: readonly Required[]
   /** Runs on reports of years before the first format too. */
   legacy?: boolean

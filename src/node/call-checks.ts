@@ -23,7 +23,7 @@ const linterKeys = {
   locale,
   inlineConfig: flag,
   today: day,
-  needs: list(oneOf(['data', 'sha256'])),
+  needs: list(oneOf(['data', 'facts', 'sha256'])),
   isolate: oneOf(['process', 'none']),
   processFile: words,
 } satisfies Checks<LinterOptions>

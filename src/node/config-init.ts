@@ -11,7 +11,7 @@ export interface InitFile {
   content: string
 }
 
-/** What can be told of a folder. */
+/** What can be found out about a folder. */
 interface Folder {
   /** Whether report-lint is among its dependencies, so that its files can import it. */
   depends: boolean

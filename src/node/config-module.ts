@@ -54,7 +54,7 @@ function failure(error: unknown, path: string, source: string): ConfigError {
 
 const isOurs = (message: string): boolean => /Cannot find (?:package|module) 'report-lint(?:\/[^']*)?'/u.test(message)
 
-/** Line and column of an error in a file, as its stack tells them; nothing where it does not. */
+/** Line and column of an error in a file, as its stack gives them; nothing where it does not. */
 function placeIn(stack: string, path: string): string {
   for (const name of [pathToFileURL(path).href, path]) {
     const start = stack.indexOf(name)

@@ -7,7 +7,7 @@ import { refuseTwins } from '../config/plugins.js'
 import type { Plugin } from '../model/index.js'
 import { importDefault } from './config-module.js'
 
-/** A plugin in use, and what tells its versions apart. */
+/** A plugin in use, and what distinguishes its versions. */
 export interface LoadedPlugin {
   plugin: Plugin
   /** Content of the file that exports it; null where the configuration itself holds it. */

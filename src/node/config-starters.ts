@@ -63,7 +63,9 @@ jobs:
       - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
         with:
           node-version: 22
-${[...preparation(tools), `${commandOf(tools)} --format github .`].map((line) => `      - run: ${line}\n`).join('')}`
+${jobLines(tools, '"$RUNNER_TEMP/report-lint"', '--format github .')
+  .map((line) => `      - run: ${line}\n`)
+  .join('')}`
 
 /** The same for GitLab, to be included in its configuration. */
 export const gitlabJob = (tools: JobTools): string => `# 检查政府信息公开工作年度报告；请在 .gitlab-ci.yml 中加入：
@@ -73,7 +75,7 @@ export const gitlabJob = (tools: JobTools): string => `# 检查政府信息公�
 report-lint:
   image: node:22
   script:
-${[...preparation(tools), `${commandOf(tools)} --format stylish --format gitlab:report-lint.json .`]
+${jobLines(tools, '/tmp/report-lint', '--format stylish --format gitlab:report-lint.json .')
   .map((line) => `    - ${line}\n`)
   .join('')}  artifacts:
     when: always
@@ -81,11 +83,16 @@ ${[...preparation(tools), `${commandOf(tools)} --format stylish --format gitlab:
       codequality: report-lint.json
 `
 
-/** What has to be there before the command: a project's lock file holds the version of what is installed. */
-const preparation = ({ installed, installedPdf, versions }: JobTools): string[] =>
-  installed ? ['npm ci', ...(installedPdf ? [] : [`npm install --no-save unpdf@${versions.unpdf}`])] : []
-
-const commandOf = ({ installed, versions }: JobTools): string =>
-  installed
-    ? 'npx report-lint'
-    : `npx --yes --package report-lint@${versions['report-lint']} --package unpdf@${versions.unpdf} -- report-lint`
+/**
+ * What a job runs: what has to be there before the command, and the command. A project's lock file holds the version of
+ * what it has installed; otherwise the packages go into a folder outside of the checkout, so that nothing which is
+ * committed there, neither packages nor settings of npm, takes their place.
+ */
+function jobLines({ installed, installedPdf, versions }: JobTools, folder: string, args: string): string[] {
+  const pdf = `unpdf@${versions.unpdf}`
+  if (installed) return ['npm ci', ...(installedPdf ? [] : [`npm install --no-save ${pdf}`]), `npx report-lint ${args}`]
+  return [
+    `npm install --prefix ${folder} --ignore-scripts report-lint@${versions['report-lint']} ${pdf}`,
+    `node ${folder}/node_modules/report-lint/dist/cli.js ${args}`,
+  ]
+}

@@ -9,7 +9,7 @@ const beyondNode: readonly unknown[] = [
   'ERR_MODULE_NOT_FOUND',
 ]
 
-/** How Node tells, from 22.18 on, that it runs TypeScript by itself. */
+/** How Node says, from 22.18 on, that it runs TypeScript by itself. */
 interface Features {
   typescript?: false | 'strip' | 'transform'
 }

@@ -22,16 +22,16 @@ import { parseReport } from '../parse/parse.js'
 import { filesOptions, filesOptionsWithConfig, linterOptions, paths as pathsCheck } from './call-checks.js'
 import { findFiles } from './find-files.js'
 import { inOrder } from './lint-files.js'
-import { optionsFor, sha256 } from './lint-source.js'
+import { optionsFor, sha256, withHash } from './lint-source.js'
 import { FileLinter, type Isolation } from './linter.js'
 import { loadConfig } from './load-config.js'
 import { reasonOf } from './problems.js'
 import { configFor, localeFor, readerExtensions, type Run } from './run.js'
-import { filesToTell, teller } from './tell.js'
+import { filesToReport, fileResultOf } from './file-results.js'
 import { threadsFor, type Concurrency } from './threads.js'
 import { UsageError } from './usage-error.js'
 
-/** What a linter is told besides its configuration. */
+/** What a linter is given besides its configuration. */
 export interface LinterOptions {
   /** Absolute path that files and globs are relative to; the working directory where absent. */
   cwd?: string
@@ -41,7 +41,10 @@ export interface LinterOptions {
   inlineConfig?: boolean
   /** The day that expiry is judged by, ISO; nothing expires where absent. */
   today?: string
-  /** What results carry besides findings, for the formats that want it: the report as `data`, the file's `sha256`. */
+  /**
+   * What results carry besides findings, for the formats that want it: the report as `data`, its `facts` for the checks
+   * of other reports, the file's `sha256`.
+   */
   needs?: readonly Need[]
   /**
    * How PDF is read. `process`, the default: in a process of its own, so that no file can end this one or take its
@@ -60,10 +63,10 @@ export interface LintFilesOptions {
   signal?: AbortSignal
 }
 
-/** What a linter is told of a report that is at hand. */
+/** What a linter is given about a report that is at hand. */
 export interface LintTextOptions {
   filePath?: string
-  /** Format of the source; told from content and path where absent. */
+  /** Format of the source; recognised from content and path where absent. */
   format?: FormatName
 }
 
@@ -71,7 +74,7 @@ export interface LintTextOptions {
 export interface Linter {
   /**
    * Checks a report that is at hand, though its path be ignored. `filePath`, relative to `cwd`, chooses the configuration
-   * and tells the format.
+   * and gives the format.
    */
   lint(source: ReportSource, options?: LintTextOptions): Promise<LintResult>
   /** Checks the report in a file, though it be ignored. A file that cannot be read gives a fatal result. */
@@ -142,7 +145,7 @@ async function lintAtHand(
   }
   const result = await lintReport(read, settled)
   const hash = run.setup.needs?.includes('sha256') && content !== undefined ? await sha256(content) : undefined
-  return hash === undefined ? result : { ...result, sha256: hash }
+  return hash === undefined ? result : withHash(result, hash)
 }
 
 /** Checks files, folders and globs, as the linter of a configuration does. */
@@ -194,9 +197,9 @@ async function* resultsOf(
       return fatalResult(file, 'internal', reasonOf(error), localeFor(run, file))
     }
   }
-  const tell = teller(input, check, (file) => localeFor(run, file))
+  const tell = fileResultOf(input, check, (file) => localeFor(run, file))
   try {
-    for await (const result of inOrder(filesToTell(input), tell, { threads, signal })) if (result) yield result
+    for await (const result of inOrder(filesToReport(input), tell, { threads, signal })) if (result) yield result
   } finally {
     await linter.close()
   }

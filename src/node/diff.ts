@@ -1,7 +1,8 @@
-import { sanitize } from '../formatters/sanitize.js'
+import { sanitize, withoutCommands } from '../formatters/sanitize.js'
 
 /**
- * What a fix changes, as a unified diff that is safe on a terminal. Empty where nothing changes.
+ * What a fix changes, as a unified diff that is safe on a terminal and in the log of a runner of workflows: a line that
+ * stays as it is stands there behind a space. Empty where nothing changes.
  *
  * @param path Name to show for the file.
  */
@@ -14,7 +15,7 @@ export async function diffOf(before: string, after: string, path: string): Promi
     context: 3,
     headerOptions: OMIT_HEADERS,
   })
-  return `--- a/${name}\n+++ b/${name}\n${patch.split('\n').map(sanitizeLine).join('\n')}`
+  return withoutCommands(`--- a/${name}\n+++ b/${name}\n${patch.split('\n').map(sanitizeLine).join('\n')}`)
 }
 
 /** Tabs and the carriage return of a line end are what they are; everything else must not reach the terminal raw. */

@@ -8,7 +8,7 @@ import type { FileResult, Reason } from '../model/index.js'
 import { eslintFormatterNames } from './eslint-formatter-names.js'
 import { UsageError } from './usage-error.js'
 
-/** What a formatter of ESLint is told. */
+/** What a formatter of ESLint is given. */
 interface EslintFormatContext extends Pick<FormatContext, 'cwd' | 'locale' | 'rules'> {
   maxWarningsExceeded?: { maxWarnings: number; foundWarnings: number }
 }

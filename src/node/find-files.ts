@@ -4,7 +4,7 @@ import { basename, join, resolve, sep } from 'node:path'
 import { globMatcher } from '../config/globs.js'
 import { formatOfPath } from '../parse/detect.js'
 import type { FileKind, Limits, Reason, Unjudged } from '../model/index.js'
-import { alternativesOf, endsInExtension, isPattern } from './patterns.js'
+import { alternativesOf, endsInExtension, isPattern, refuseLong } from './patterns.js'
 import { isZip, pathsInZip } from './packed-source.js'
 import { peek } from './peek.js'
 import { problems } from './problems.js'
@@ -17,7 +17,7 @@ export const readExtensions: readonly string[] = [
   ...['.doc', '.dot', '.wps', '.wpt'],
 ]
 
-/** A file that was found and is not read: what it is, and how it is told. */
+/** A file that was found and is not read: what it is, and how it is reported. */
 export interface PassedFile {
   kind: FileKind
   treatment: Unjudged
@@ -50,11 +50,11 @@ export interface FindOptions {
 }
 
 /**
- * Finds the files that paths, folders and globs stand for, and tells those that are to be read from the others. Files
+ * Finds the files that paths, folders and globs stand for, and separates those that are to be read from the others. Files
  * given by name count whatever their extension. A glob that matches a folder stands for the reports in it, as it would
  * when the shell had expanded it. Searches leave out node_modules, names that begin with a dot, and Word's lock files (~$).
  *
- * @throws {UsageError} for an empty path.
+ * @throws {UsageError} for an empty path, and for one that is too long for a glob.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -62,6 +62,7 @@ export async function findFiles(
   { extensions = [], isIgnored = () => false, limitsOf = () => ({}), asFound = false }: FindOptions = {},
 ): Promise<FoundFiles> {
   if (paths.includes('')) throw new UsageError(problems.emptyPath)
+  refuseLong(paths)
   const readable = [...readExtensions, ...extensions]
   const collection = new Collection(readable, isIgnored, limitsOf)
   const empty: FoundFiles['empty'] = []
@@ -182,20 +183,20 @@ async function search(pattern: string, cwd: string, closed: string[]): Promise<s
 
 type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 
-/** Whether a file that was found is to be read; if not, how it is told. */
+/** Whether a file that was found is to be read; if not, how it is reported. */
 async function look(path: string, readable: readonly string[]): Promise<'read' | 'nothing' | PassedFile> {
   const kind = kindOfPath(path, readable)
   if (kind === 'readable') return 'read'
   if (arrivalOfFound(path) === 'foundByName' && formatOfPath(path) === 'xlsx') return 'read'
-  const told = (shown: FileKind | 'outside'): Treatment => treatmentOf(arrivalOfFound(path), standingOfKind(shown))
-  if (kind === 'outside' || standingOfKind(kind) === 'unread') return asPassed(kind, told(kind))
+  const treated = (shown: FileKind | 'outside'): Treatment => treatmentOf(arrivalOfFound(path), standingOfKind(shown))
+  if (kind === 'outside' || standingOfKind(kind) === 'unread') return asPassed(kind, treated(kind))
   const shown = await peek(path)
   if (shown === 'readable') return 'read'
   if (shown === 'own') return asPassed(kind, treatmentOf('found', 'own'))
   // Its name says what it is, unless its content is a document, or the name says nothing. A password hides the content.
   const isDocument = shown !== undefined && shown !== 'other-document' && standingOfKind(shown) === 'unread'
   const is = shown !== undefined && (kind === 'unknown' || isDocument) ? shown : kind
-  return asPassed(is, told(is))
+  return asPassed(is, treated(is))
 }
 
 const asPassed = (kind: FileKind | 'outside', treatment: Treatment): 'nothing' | PassedFile =>

@@ -12,7 +12,7 @@ export class LineFile {
   ) {}
 
   /**
-   * Starts a file anew, or goes on with it. Parent folders are made.
+   * Starts a file afresh, or goes on with it. Parent folders are made.
    *
    * @throws {FileError} when it cannot be written.
    */

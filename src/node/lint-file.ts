@@ -3,6 +3,7 @@ import { lint } from '../check/lint.js'
 import { settledForms } from '../library/forms.js'
 import { checkLintOptions } from '../library/options.js'
 import { checkArgument } from '../library/refuse.js'
+import { findGiven, readingOf } from '../library/previous.js'
 import { checkRuleOptions } from '../library/rule-options.js'
 import { settledRules } from '../library/rule-settings.js'
 import { words } from '../library/value-checks.js'
@@ -17,8 +18,9 @@ import type { LintOptions, LintResult } from '../model/index.js'
 export async function lintFile(path: string, options: Omit<LintOptions, 'filePath'> = {}): Promise<LintResult> {
   checkArgument('lintFile', 'path', path, words)
   checkLintOptions('lintFile', options)
-  const { forms, ...others } = options
+  const { forms, previous, ...others } = options
   const settled = settledRules({ ...others, ...(await settledForms('lintFile', forms)) })
+  if (previous !== undefined) settled.previous = await findGiven('lintFile', previous, readingOf(settled))
   await checkRuleOptions('lintFile', settled)
   return lint(await readFile(path), { ...settled, filePath: path })
 }

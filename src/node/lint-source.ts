@@ -21,8 +21,15 @@ export async function lintSource(source: Source | TextSource, run: Run, readPdf?
   if ('reason' in source) return fatalResult(filePath, source.code, source.reason, localeFor(run, filePath))
   const options = optionsFor(run, filePath)
   const result = await lintReport(() => parseReport(source.content, options, readPdf), options)
-  return run.setup.needs?.includes('sha256') ? { ...result, sha256: await sha256(source.content) } : result
+  return run.setup.needs?.includes('sha256') ? withHash(result, await sha256(source.content)) : result
 }
+
+/** A result with the hash of its file, its facts too. */
+export const withHash = (result: LintResult, hash: string): LintResult => ({
+  ...result,
+  sha256: hash,
+  ...(result.facts && { facts: { ...result.facts, hash } }),
+})
 
 /** What a run means for the check of one file. */
 export function optionsFor(run: Run, filePath: string): CheckOptions {
@@ -39,6 +46,7 @@ export function optionsFor(run: Run, filePath: string): CheckOptions {
     readers,
     forms,
     extract: needs.includes('data'),
+    facts: needs.includes('facts'),
     // Checking them takes the schema library, which a run without options does without.
     ...(Object.keys(ruleOptions).length > 0 && { ruleOptions }),
     ...(inlineConfig !== undefined && { inlineConfig }),

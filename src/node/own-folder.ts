@@ -6,7 +6,7 @@ type Rights = Pick<Stats, 'uid' | 'gid' | 'mode'>
 
 /**
  * Whether anybody but the user, root and the user's own group may write to a file or folder, or change who may. Windows
- * tells none of this; there nothing is taken for open.
+ * gives none of this; there nothing is taken for open.
  */
 export const isOpenToOthers = ({ uid, gid, mode }: Rights): boolean =>
   process.getuid !== undefined &&
@@ -14,7 +14,7 @@ export const isOpenToOthers = ({ uid, gid, mode }: Rights): boolean =>
     (mode & 0o002) !== 0 ||
     ((mode & 0o020) !== 0 && gid !== process.getgid?.()))
 
-/** Owner and mode, as `ls -ln` tells them. */
+/** Owner and mode, as `ls -ln` shows them. */
 export const rightsOf = ({ uid, mode }: Rights): Reason => {
   const bits = (mode & 0o7777).toString(8).padStart(4, '0')
   return { zh: `所有者 ${uid}，权限 ${bits}`, en: `owner ${uid}, mode ${bits}` }

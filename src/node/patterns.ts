@@ -1,5 +1,8 @@
 import { basename, extname } from 'node:path'
+import { longestGlob } from '../config/globs.js'
 import type { GlobMatch } from '../config/types.js'
+import { problems } from './problems.js'
+import { UsageError } from './usage-error.js'
 
 /** Whether a path that is not there can be meant as a glob; brackets as in 报告(1).docx do not make it one. */
 export const isPattern = (path: string): boolean => /[*?[\]{}]|[!+@]\(/u.test(path)
@@ -51,4 +54,10 @@ export function endsInExtension(pattern: string, file: string, match: GlobMatch)
   const names = pattern.slice(pattern.lastIndexOf('/') + 1)
   const name = basename(file)
   return match(names, name) && !match(names, name.slice(0, name.length - extname(name).length) + otherExtension)
+}
+
+/** @throws {UsageError} for a path or glob that is too long to be compiled. */
+export function refuseLong(globs: readonly string[]): void {
+  const long = globs.find(({ length }) => length > longestGlob)
+  if (long !== undefined) throw new UsageError(problems.longPattern(long.length, longestGlob))
 }

@@ -7,12 +7,12 @@ import type { Limits, Reason } from '../model/index.js'
 import { ReadingProcess, type Death } from './pdf-reading-process.js'
 import type { Answer } from './pdf-process.js'
 
-/** Beside the library and the command alike; when the sources run as they are, there is none. */
-const beside = new URL('./pdf-process.js', import.meta.url)
+/** Next to both the library and the command; when the sources run as they are, there is none. */
+const builtProgram = new URL('./pdf-process.js', import.meta.url)
 
 /** The file that a process begins with; undefined where the sources run without having been built. */
 export function processFile(given?: string): string | undefined {
-  const file = given ?? fileURLToPath(beside)
+  const file = given ?? fileURLToPath(builtProgram)
   if (existsSync(file)) return file
   if (given === undefined && import.meta.url.endsWith('.ts')) return undefined
   throw new MissingFile(file)
@@ -56,7 +56,7 @@ export class PdfReaders {
    * Reads a file.
    *
    * @throws {InputError} for a file that cannot be read or is beyond a limit, memory and time among them.
-   * @throws {ReaderDied} where the process ended and nothing tells why.
+   * @throws {ReaderDied} where the process ended and nothing says why.
    */
   read(content: Uint8Array, limits: Limits): Promise<PdfReading> {
     return new Promise((resolve, reject) => {

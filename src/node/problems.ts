@@ -7,6 +7,10 @@ export const problems = {
     zh: '有一个路径是空的。请写上文件、文件夹或通配模式',
     en: 'one of the paths is empty. Name a file, a folder or a glob',
   },
+  longPattern: (length: number, longest: number): Reason => ({
+    zh: `有一个路径或模式长${length}个字符，最多${longest}个。请改为较短的模式，或写出文件夹`,
+    en: `a path or pattern has ${length} characters, ${longest} at most are possible. Give a shorter one, or a folder`,
+  }),
   fileNotFound: {
     zh: '找不到这个文件或文件夹。请检查路径和名称',
     en: 'no such file or folder. Check the path and the name',
@@ -46,7 +50,7 @@ export function reasonOf(error: unknown): Reason {
   return crowded === undefined ? problems.internal(detail) : causeOf(crowded)
 }
 
-/** All that is wrong, where an error tells of several things. */
+/** All that is wrong, where an error names several things. */
 export const reasonsOf = (error: unknown): readonly Reason[] =>
   hasReason(error) && 'reasons' in error && Array.isArray(error.reasons)
     ? (error.reasons as readonly Reason[])

@@ -97,7 +97,7 @@ async function readConfig(file: string, source: string, isFound: boolean): Promi
   })
 }
 
-/** A pipe or a device has no end that one could wait for. What is not there is told by reading it. */
+/** A pipe or a device has no end that one could wait for. What is not there shows when it is read. */
 async function refusePipe(file: string, source: string): Promise<void> {
   const stats = await stat(file).catch(() => undefined)
   if (!stats || stats.isFile() || stats.isDirectory()) return

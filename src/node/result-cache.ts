@@ -74,20 +74,20 @@ export class ResultCache {
   async set(key: string, result: LintResult): Promise<void> {
     if (result.messages.some(({ code }) => unstable.includes(code))) return
     const path = this.pathOf(key)
-    const beside = join(this.folder, key.slice(0, 2), `.${randomUUID()}.tmp`)
+    const temporary = join(this.folder, key.slice(0, 2), `.${randomUUID()}.tmp`)
     try {
       makeFolder(join(this.folder, key.slice(0, 2)))
       this.isThere(key)
-      const file = await open(beside, 'wx', 0o600)
+      const file = await open(temporary, 'wx', 0o600)
       try {
         await file.writeFile(JSON.stringify(result))
       } finally {
         await file.close()
       }
       // A link in its place is replaced, and not what it leads to.
-      await rename(beside, path)
+      await rename(temporary, path)
     } catch (error) {
-      await rm(beside, { force: true }).catch(() => undefined)
+      await rm(temporary, { force: true }).catch(() => undefined)
       throw fileError(path, error)
     }
   }

@@ -5,7 +5,7 @@ import { formsOf } from '../config/outside-forms.js'
 import { formsWith } from '../form/index.js'
 import type { Edition, Locale } from '../model/index.js'
 
-/** What a run is told, as plain data: enough for a worker to come to the same configuration. */
+/** The options of a run as plain data: enough for a worker to come to the same configuration. */
 export interface Setup {
   config: LoadConfigOptions
   /** Language asked for; the configuration's where absent. */

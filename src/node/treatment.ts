@@ -29,7 +29,7 @@ export type Standing =
   /** Written by report-lint itself. */
   | 'own'
 
-/** How a file is told: with the verdict of the rules, a fatal message, in a group of its own, or not at all. */
+/** How a file is reported: with the verdict of the rules, a fatal message, in a group of its own, or not at all. */
 export type Treatment = 'verdict' | 'fatal' | Unjudged | 'nothing'
 
 /** The table of docs/guides/formats.md. */
@@ -44,10 +44,10 @@ const treatments: Readonly<Record<Standing, Readonly<Record<Arrival, Treatment>>
   own: { named: 'fatal', found: 'nothing', foundByName: 'nothing' },
 }
 
-/** Decides for every file how it is told, by how it came and what it is. */
+/** Decides for every file how it is reported, by how it came and what it is. */
 export const treatmentOf = (arrival: Arrival, standing: Standing): Treatment => treatments[standing][arrival]
 
-/** Whether a run in which a file was told so ends with 2, because something that was to be judged was not. */
+/** Whether a run in which a file was reported so ends with 2, because something that was to be judged was not. */
 export const leavesUnjudged = (treatment: Treatment): boolean => treatment === 'fatal' || treatment === 'unchecked'
 
 /** How a file came that was found: by its name it may say that it is a report, in either script. */

@@ -11,7 +11,7 @@ import { FileClock } from './file-clock.js'
 import type { Answer, Batch, Task } from './lint-worker.js'
 import { configFor, localeFor, type Run } from './run.js'
 
-/** Beside the bundle; when the sources run as they are, there is none. */
+/** Next to the bundle; when the sources run as they are, there is none. */
 const worker = new URL('./lint-worker.js', import.meta.url)
 const megabytes = 1024
 /** How long a worker waits for the next files before it ends. */

@@ -6,7 +6,7 @@ import { fileError } from './file-error.js'
 import { makeFolder } from './make-folder.js'
 
 /**
- * Writes a file whole or not at all: beside it first, then in its place. Folders on the way are made, links
+ * Writes a file whole or not at all: next to it first, then in its place. Folders on the way are made, links
  * followed, the mode of the file that was there kept.
  *
  * Written here because the packages for it take a write for complete that a full disk cut short.
@@ -40,9 +40,9 @@ async function replace(
   // A folder allows the file to be replaced even where the file itself may not be written.
   if (old) await access(target, constants.W_OK)
   // The name of the file is not part of it: Chinese ones are long in bytes as it is.
-  const beside = join(dirname(target), `.report-lint-${randomUUID()}.tmp`)
+  const temporary = join(dirname(target), `.report-lint-${randomUUID()}.tmp`)
   try {
-    const file = await open(beside, 'wx', old?.mode)
+    const file = await open(temporary, 'wx', old?.mode)
     try {
       await file.writeFile(data)
       if (old) {
@@ -55,9 +55,9 @@ async function replace(
       await file.close()
     }
     await stillGood?.()
-    await rename(beside, target)
+    await rename(temporary, target)
   } catch (error) {
-    await rm(beside, { force: true })
+    await rm(temporary, { force: true })
     throw error
   }
 }

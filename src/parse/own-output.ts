@@ -21,6 +21,7 @@ const marks: Readonly<Record<string, Mark>> = {
   github: { begins: /^::(?:error|warning|notice) (?:file|title)=/u },
   'extract-csv': { begins: /^file,organ,year,edition,table,row,column,value,text,state,line,/u },
   json: { begins: /^\[\s*(?:\]\s*$|\{\s*"filePath":)/u, further: /"(?:infoCount|organKind)":/u },
+  facts: { begins: /^\{\s*"version":\s*\d+,\s*"key":/u },
   ndjson: { begins: /^\{\s*"filePath":/u, further: /"(?:infoCount|organKind)":/u },
   markdown: {
     begins: /^# (?:政府信息公开工作年度报告检查结果|Check of annual reports on information disclosure)\n/u,
@@ -50,7 +51,7 @@ export function isOwnOutput(text: string): boolean {
  *
  * @param format Name of one of our formats of text.
  * @param head Beginning of the file, 2 KB of it at least.
- * @param tail Its end, which is all that tells the output for a terminal.
+ * @param tail Its end, which is all that marks the output for a terminal.
  */
 export const isOutputOf = (format: string, head: string, tail: string): boolean =>
   format === 'stylish' ? totals.test(tail) : (marks[format]?.begins.test(headOf(head)) ?? false)

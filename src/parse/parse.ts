@@ -36,7 +36,7 @@ export interface ParseOptions {
   filePath?: string
   /** Format of the source, where the caller knows it. */
   format?: FormatName
-  /** Readers of formats from outside, beside the built-in ones. */
+  /** Readers of formats from outside, besides the built-in ones. */
   readers?: readonly Reader[]
   /** How much is read of a file before it is refused; what is left out keeps its default. */
   limits?: Partial<Limits>

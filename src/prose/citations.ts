@@ -7,7 +7,7 @@ import { chineseNumber } from '../text/numerals.js'
 /** A document number as printed: 国办函〔2020〕109号, in whatever form. */
 export interface DocumentNumber {
   printed: string
-  /** The characters before the year: 国办函; empty where the words of the sentence cannot be told from them. */
+  /** The characters before the year: 国办函; empty where the words of the sentence cannot be determined from them. */
   issuer: string
   open: string
   close: string

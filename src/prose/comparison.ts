@@ -1,20 +1,34 @@
-import type { Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
+import type { CellAddress, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
 
+/** The number in a cell; null where it is not known. */
+type Values = (address: CellAddress) => number | null
+
 /** Every statement of a report held against its tables, in order. */
-export function comparisonsOf(statements: readonly Statement[], report: Report): Comparison[] {
-  const comparer = new Comparer(report, report.form.statements)
+export const comparisonsOf = (statements: readonly Statement[], report: Report): Comparison[] =>
+  compareWith(statements, report.form.statements, (address) => valueAt(report, address))
+
+/** Statements held against the numbers of tables, which may be those of another report. */
+export function compareWith(
+  statements: readonly Statement[],
+  forms: readonly StatementCells[],
+  values: Values,
+): Comparison[] {
+  const comparer = new Comparer(values, forms)
   const compared = statements.map((statement, index) => comparer.compare(statement, nearby(statements, index)))
   return compared.map((comparison, index) =>
-    isExplained(comparison, around(compared, index), report) ? { ...comparison, verdict: 'agrees' } : comparison,
+    isExplained(comparison, around(compared, index), values) ? { ...comparison, verdict: 'agrees' } : comparison,
   )
 }
 
 /** What the tables have for a statement, whatever speaks against comparing it: a value for each way to understand it. */
 export function valuesFor(statement: Statement, report: Report): number[] {
-  const comparer = new Comparer(report, report.form.statements)
-  const { targets } = comparer.compare({ ...statement, reason: null, nil: false }, { before: [], after: [] })
-  return targets.map((target) => sumOf(report, target)).filter((value) => value !== null)
+  const values: Values = (address) => valueAt(report, address)
+  const { targets } = new Comparer(values, report.form.statements).compare(
+    { ...statement, reason: null, nil: false },
+    { before: [], after: [] },
+  )
+  return targets.map((target) => sumIn(values, target)).filter((value) => value !== null)
 }
 
 /** Statements on each side that are looked at: more than a sentence has. */
@@ -40,7 +54,7 @@ const around = (all: readonly Comparison[], index: number): Comparison[] =>
 
 class Comparer {
   constructor(
-    readonly report: Report,
+    readonly values: Values,
     readonly forms: readonly StatementCells[],
   ) {}
 
@@ -69,10 +83,10 @@ class Comparer {
     area: Comparison['area'],
     { atMost }: StatementCells,
   ): Comparison['verdict'] {
-    const sums = targets.map((target) => sumOf(this.report, target))
+    const sums = targets.map((target) => sumIn(this.values, target))
     const fits = (sum: number | null): boolean =>
       atMost === true ? sum !== null && statement.value <= sum : agrees(statement, sum, area)
-    if (sums.some(fits) || isUnitAlone(this.report, statement, targets)) return 'agrees'
+    if (sums.some(fits) || isUnitAlone(this.values, statement, targets)) return 'agrees'
     return sums.some((sum) => sum === null) ? 'unreadable' : 'contradicts'
   }
 
@@ -147,13 +161,16 @@ const agrees = ({ value, precision }: Statement, sum: number | null, area: Compa
   (sum !== null && precision !== 1 && (area === 'disclosure' || precision > 1) && Math.abs(sum - value) < precision)
 
 /** 73500元 in the text and 73500 under 万元 is a fault of the unit, which `amount-unit` reports. */
-const isUnitAlone = (report: Report, { value }: Statement, targets: readonly Target[]): boolean =>
-  targets.some(([address]) => address?.column === 'amount' && valueAt(report, address) === value)
+const isUnitAlone = (values: Values, { value }: Statement, targets: readonly Target[]): boolean =>
+  targets.some(([address]) => address?.column === 'amount' && values(address) === value)
 
 /** Amounts are claimed in 元 and printed in 万元. */
-export function sumOf(report: Report, target: Target): number | null {
+export const sumOf = (report: Report, target: Target): number | null =>
+  sumIn((address) => valueAt(report, address), target)
+
+function sumIn(values: Values, target: Target): number | null {
   return target.reduce<number | null>((sum, address) => {
-    const value = valueAt(report, address)
+    const value = values(address)
     if (sum === null || value === null) return null
     if (address.column === 'amount') return Number(`${String(value)}e4`)
     return address.less ? sum - value : sum + value
@@ -164,9 +181,9 @@ export function sumOf(report: Report, target: Target): number | null {
  * Numbers of one sentence that only together are the one in the table: one row under two labels
  * (不掌握1件，信息不存在1件), or what was answered and the outcomes behind it (答复7、不予受理4、补正不明1).
  */
-function isExplained({ statement, targets, verdict }: Comparison, all: readonly Comparison[], report: Report): boolean {
+function isExplained({ statement, targets, verdict }: Comparison, all: readonly Comparison[], values: Values): boolean {
   if (verdict !== 'contradicts') return false
-  const sums = targets.map((target) => sumOf(report, target))
+  const sums = targets.map((target) => sumIn(values, target))
   const beside = all.filter(
     ({ statement: other }) =>
       other.paragraph === statement.paragraph &&

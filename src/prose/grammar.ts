@@ -59,7 +59,9 @@ function objectOf(
       rows.length + applicants.length > 0 ||
       acts.some((act) => askingActs.has(act)) ||
       (structure.has('within') && !unknown)
-    return asked || subject === 'requests' || (subject === null && acts.some((act) => act === 'finish' || act === 'handle'))
+    return asked ||
+      subject === 'requests' ||
+      (subject === null && acts.some((act) => act === 'finish' || act === 'handle'))
       ? 'requests'
       : subjectOr(subject)
   }
@@ -161,6 +163,7 @@ export function reasonOf(
 ): UncomparedReason | null {
   const { object, act, kinds, applicants } = meaning
   if (number?.range === true) return 'range'
+  if (number?.approximate === true && (number.unit === '%' || features.changes.length > 0)) return 'approximate'
   if (number?.unit === '%' || features.structure.has('share') || features.structure.has('rate')) return 'share'
   if (features.changes.length > 0) return 'change'
   if (state.plan || features.plan) return 'plan'

@@ -35,27 +35,12 @@ export class Prose {
 }
 
 const known = new WeakMap<Paragraph | Heading, Prose>()
-let keeps = true
 
-/** The paragraph or heading taken apart: the same object each time, but for reports that are too long. */
+/** The paragraph or heading taken apart: the same object each time, for as long as the node is there. */
 export function proseOf(node: Paragraph | Heading): Prose {
-  let prose = known.get(node)
-  if (prose) return prose
-  prose = new Prose(node)
-  if (keeps) known.set(node, prose)
+  const before = known.get(node)
+  if (before) return before
+  const prose = new Prose(node)
+  known.set(node, prose)
   return prose
-}
-
-/** More paragraphs than a report has. What they are taken apart into would be ten times their size. */
-const mostParagraphs = 2_000
-
-/** Does some work on a report of so many paragraphs. Those of a file of many MB are taken apart anew each time. */
-export function withProse<Result>(paragraphs: number, work: () => Result): Result {
-  const before = keeps
-  keeps = paragraphs <= mostParagraphs
-  try {
-    return work()
-  } finally {
-    keeps = before
-  }
 }

@@ -1,8 +1,9 @@
 import { personUnits, textUnit } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
+import { lastYearInChange } from '../form/wordings/years.js'
 import type { Heading, OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allStatementOf } from './all-claims.js'
-import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
+import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, timeOfToken, type Discourse } from './discourse.js'
 import { distributed, labelled, opensByDistribution } from './distribution.js'
 import { featuresOf, hasContent, isCount, joined, type Features } from './features.js'
 import { disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
@@ -122,7 +123,7 @@ class Reader {
   /** Time, actor, plan and lists, as far as the segment changes them. */
   #update(segment: Segment, features: Features): void {
     const state = this.#state
-    // 按照县政府印发的方案，…: a clause of that kind tells nothing that was done.
+    // 按照县政府印发的方案，…: a clause of that kind reports nothing that was done.
     if (segment.number === undefined && segment.label[0]?.kind === 'structure' && segment.label[0].id === 'according')
       return
     const time = timeOf(features, state, this.report)
@@ -209,7 +210,24 @@ class Reader {
     this.statements.push(statement)
     const { closedList, list, parts, time } = state
     const year = yearOf(time, features, this.report.year?.value)
-    this.counts.push({ statement, segment, features, year, list: parts ? list : 0, closedList })
+    const before = this.#reasonBefore(statement, segment, features, state)
+    this.counts.push({
+      ...{ statement, segment, features, year, list: parts ? list : 0, closedList },
+      ...(before !== undefined && { before }),
+    })
+  }
+
+  /** Why a number of the year before, as in 上年收到21件 and 较上年的21件, is not to be held against that year's tables. */
+  #reasonBefore(statement: Statement, segment: Segment, features: Features, state: Discourse): Count['before'] {
+    const { reason } = statement
+    const isOfLastYear = reason === 'otherYear' && state.time === 'last'
+    const isBase = reason === 'change' && comparesWithLastYear(segment, features, this.report.year?.value)
+    if (!isOfLastYear && !isBase) return undefined
+    const own = reasonOf(statementMeaning(statement), { ...features, changes: [] }, segment.number, {
+      ...state,
+      time: 'this',
+    })
+    return own ?? this.#otherDispute(statementMeaning(statement), features) ?? this.#ofNumberBefore(segment)
   }
 
   /** Disputes count only where they are about disclosure. */
@@ -282,6 +300,17 @@ function vagueness({ value, precision }: NumberToken): number {
 const persons = new Set(personUnits)
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment'])
+
+const statementMeaning = ({ object, act, kinds, applicants, certainty }: Statement): Meaning => ({
+  ...{ object, act, kinds, applicants, named: certainty === 'certain' },
+})
+
+/** 较上年的, 与2022年的: what it is compared with, and no change itself. */
+function comparesWithLastYear({ label }: Segment, { changes, times }: Features, year: number | undefined): boolean {
+  if (changes.some((change) => change !== 'compare')) return false
+  const named = times.some((token) => timeOfToken(token, year) === 'last')
+  return named || label.some((token) => token.kind === 'change' && 'text' in token && lastYearInChange.test(token.text))
+}
 
 /** The year a count is of. */
 function yearOf(

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
+import type { Heading, Paragraph, Report, SectionId, Statement, UncomparedReason } from '../model/index.js'
 import { numberingOf } from '../text/numbering.js'
 import { flatMap } from '../text/flat-map.js'
 import type { Features } from './features.js'
@@ -26,6 +26,11 @@ export interface Count {
   /** The list of parts that it stands in, counted from 1 in the paragraph; 0 for none. */
   list: number
   closedList: boolean
+  /**
+   * Of a number of the year before: why it is not to be held against the tables of that year; null where nothing speaks
+   * against it. Absent for all others.
+   */
+  before?: UncomparedReason | null
 }
 
 /** What the paragraphs of a report say of numbers. */

@@ -29,6 +29,9 @@ export function cellsOf(table: Table): Cell[] {
 export const sectionOf = (report: Report, id: SectionId): Section | undefined =>
   report.sections.find((section) => section.id === id)
 
+/** The sections that the form has, in order. */
+export const sectionsInForm = ({ sections }: Report): Section[] => sections.filter(({ id }) => id !== null)
+
 /** Paragraphs of a section, in order. */
 export const paragraphsOf = (section: Section): Paragraph[] =>
   section.children.filter((node) => node.type === 'paragraph')

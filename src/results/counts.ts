@@ -6,7 +6,7 @@ type Counts = Pick<
   'errorCount' | 'warningCount' | 'infoCount' | 'fatalErrorCount' | 'fixableErrorCount' | 'fixableWarningCount'
 >
 
-/** Counts of a result, as ESLint has them and with info beside. */
+/** Counts of a result, as ESLint has them and with info as well. */
 export function countsOf(messages: readonly LintMessage[]): Counts {
   const count = (level: Level, fixable = false): number =>
     messages.filter((message) => message.level === level && (!fixable || message.fix)).length

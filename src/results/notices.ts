@@ -6,7 +6,7 @@ interface NoticeInfo {
   level: Level
   /** What it says, and what to do. */
   meaning: Reason
-  /** File of the guide that tells more, in both languages. */
+  /** File of the guide that says more, in both languages. */
   guide?: Reason
 }
 

@@ -9,15 +9,15 @@ import { listOf, verbatim, wholeList } from './shared/wording.js'
 export const cellFilled = defineRule({
   id: 'cell-filled',
   level: 'error',
-  duty: { zh: '数据单元格不留空，没有数据的填“0”', en: 'No data cell is blank: a nil is written 0' },
+  duty: { zh: '数据单元格不留空，没有数据的填“0”', en: 'No data cell is blank: where there is nothing, it has 0' },
   clause: ['format-2021-requests', 'format-2019'],
   messages: {
     blank: '{table}有{count}个空白单元格：{places}；没有数据的填“0”，有数据的补填',
     allBlank: '{table}的{count}个单元格全部空白；请填报数据，没有数据的填“0”',
   },
   en: {
-    blank: 'Blank cells of {table} ({count}): {places}. Write 0 for a nil, or the number',
-    allBlank: 'All cells of {table} are blank ({count}). Fill in the numbers, 0 for a nil',
+    blank: 'Blank cells of {table} ({count}): {places}. Write 0 for none, or the number',
+    allBlank: 'All cells of {table} are blank ({count}). Fill in the numbers, 0 for none',
   },
   check: ({ report }, context) => {
     const { tables } = report

@@ -1,13 +1,19 @@
 import { formNames, type Names } from '../form/names.js'
-import { isPlainCount } from '../lexicon/cell-values.js'
+import { isPlainCount, withoutNoteMarks } from '../lexicon/cell-values.js'
 import { specOfTable } from '../report/form.js'
 import { cellsOf } from '../report/queries.js'
 import type { Cell, ColumnSpec, Report, Table } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 import { listOf, verbatim } from './shared/wording.js'
 
-type Fault =
+type GraveFault =
   'mark' | 'text' | 'unit' | 'amountUnit' | 'thousands' | 'fullWidth' | 'words' | 'negative' | 'fraction' | 'decimals'
+/** What leaves no doubt which number is meant. */
+type SlightFault = 'note-mark' | 'leadingZeros'
+type Fault = GraveFault | SlightFault
+
+const isSlight = (fault: Fault): fault is SlightFault => fault === 'note-mark' || fault === 'leadingZeros'
+const leadingZero = /^[+-]?0\d/u
 
 export const cellNumber = defineRule({
   id: 'cell-number',
@@ -28,9 +34,11 @@ export const cellNumber = defineRule({
     negative: '{table}中{places}为{printed}；这里的数不能小于0',
     fraction: '{table}中{places}为{printed}；这里应是整数',
     decimals: '{table}中{places}为{printed}，小数超过{decimals}位',
+    'note-mark': '{table}中{places}写作“{printed}”，按{number}读取；数字后面的是注释标记，请移到表外',
+    leadingZeros: '{table}中{places}写作“{printed}”，前面有多余的“0”；应写作{number}',
   },
   en: {
-    mark: '{places} of {table} has “{printed}”, which is no number. Write 0 for a nil',
+    mark: '{places} of {table} has “{printed}”, which is no number. Write 0 for none',
     text: '{places} of {table} has “{printed}”, which is no number. Write the number',
     unit: '{places} of {table} has “{printed}” with its unit. Write only the number',
     amountUnit: '{places} of {table} has “{printed}”. The unit of the table is 万元; write {expected}',
@@ -40,6 +48,9 @@ export const cellNumber = defineRule({
     negative: '{places} of {table} is {printed}. This number cannot be below 0',
     fraction: '{places} of {table} is {printed}. This must be a whole number',
     decimals: '{places} of {table} is {printed}, with more than {decimals} decimals',
+    'note-mark':
+      '{places} of {table} has “{printed}”, read as {number}: a note mark stands behind the number. Move it out of the table',
+    leadingZeros: '{places} of {table} has “{printed}” with zeros in front. Write {number}',
   },
   check: ({ report }, context) => {
     const { tables } = report
@@ -55,6 +66,8 @@ export const cellNumber = defineRule({
         const data = { table: names.tableTitle(table.id, table.edition), places, printed: first.text }
         if (fault === 'amountUnit') context.report(fault, { ...at, data: { ...data, expected: first.value ?? 0 } })
         else if (fault === 'decimals') context.report(fault, { ...at, data: { ...data, decimals: column.decimals } })
+        else if (isSlight(fault))
+          context.report(fault, { ...at, level: 'warning', data: { ...data, number: first.value ?? 0 } })
         else context.report(fault, { ...at, data })
       }
     }
@@ -86,8 +99,9 @@ function faultsOf(table: Table, report: Report): FaultyCells[] {
   return [...faults.values()]
 }
 
-function faultOf({ state, text, value }: Cell, { signed, decimals }: ColumnSpec): Fault | undefined {
-  if (state === 'blank' || isPlainCount(text)) return undefined
+function faultOf({ state, text: printed, value }: Cell, { signed, decimals }: ColumnSpec): Fault | undefined {
+  if (state === 'blank' || (isPlainCount(printed) && !leadingZero.test(printed))) return undefined
+  const text = withoutNoteMarks(printed)
   if (state === 'mark') return 'mark'
   if (value === null) return 'text'
   if (/(?<!万)元$/u.test(text)) return 'amountUnit'
@@ -97,7 +111,8 @@ function faultOf({ state, text, value }: Cell, { signed, decimals }: ColumnSpec)
   if (/[\uFF10-\uFF19．－＋]/u.test(text)) return 'fullWidth'
   if (value < 0 && !signed) return 'negative'
   const printedDecimals = /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0
-  if (printedDecimals === 0) return undefined
-  if (decimals === 0) return 'fraction'
-  return printedDecimals > decimals ? 'decimals' : undefined
+  if (printedDecimals > 0 && decimals === 0) return 'fraction'
+  if (printedDecimals > decimals) return 'decimals'
+  if (text !== printed) return 'note-mark'
+  return leadingZero.test(text) ? 'leadingZeros' : undefined
 }

@@ -55,7 +55,7 @@ export const citationForm = defineRule({
         }
         if (year.length === 2) context.report('year', { at, data })
         if (serial.startsWith('0')) context.report('zero', { at, data })
-        // Where the title tells the right number, `citation-number` does.
+        // Where the title gives the right number, `citation-number` does.
         if (isFused(issuer) && (title === undefined || !normOfTitle(title))) context.report('fused', { at, data })
       }
       for (const { start, end, opens, closes } of nestedTitles(node.value)) {

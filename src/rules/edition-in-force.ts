@@ -34,7 +34,7 @@ export const editionInForce = defineRule({
     // The disputes table is alike in the official formats and proves nothing.
     const telling = [...report.tables.values()].filter((table) => tellsForm(report, table))
     if (telling.length === 0) {
-      context.incomplete({ zh: '没有找到表格，无法判断采用的格式', en: 'No table was found that tells the format' })
+      context.incomplete({ zh: '没有找到表格，无法判断采用的格式', en: 'No table was found that shows the format' })
       return
     }
     const foreign = telling.filter(({ edition }) => edition !== report.editionInForce)

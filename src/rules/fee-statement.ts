@@ -19,7 +19,7 @@ export const feeStatement = defineRule({
   level: 'error',
   duty: {
     zh: '第六部分说明是否收取信息处理费（包括未收取）',
-    en: 'Section 六 says whether 信息处理费 was charged, nil included',
+    en: 'Section 六 says whether 信息处理费 was charged, none included',
   },
   clause: ['fee', 'format-2021'],
   from: firstFeeYear,

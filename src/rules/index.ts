@@ -4,10 +4,12 @@ import { amountUnit } from './amount-unit.js'
 import { applicantTotal } from './applicant-total.js'
 import { balanceEquation } from './balance-equation.js'
 import { brokenDate } from './broken-date.js'
+import { carryOver } from './carry-over.js'
 import { cellFilled } from './cell-filled.js'
 import { cellNumber } from './cell-number.js'
 import { citationForm } from './citation-form.js'
 import { citationNumber } from './citation-number.js'
+import { copiedText } from './copied-text.js'
 import { disputeTotal } from './dispute-total.js'
 import { doubledWord } from './doubled-word.js'
 import { editionInForce } from './edition-in-force.js'
@@ -18,6 +20,7 @@ import { organName } from './organ-name.js'
 import { outcomeTotal } from './outcome-total.js'
 import { overviewAspects } from './overview-aspects.js'
 import { overviewLength } from './overview-length.js'
+import { percentChange } from './percent-change.js'
 import { personalInformation } from './personal-information.js'
 import { prefaceContents } from './preface-contents.js'
 import { problemsAndMeasures } from './problems-and-measures.js'
@@ -25,16 +28,19 @@ import { proseDisclosure } from './prose-disclosure.js'
 import { proseDisputes } from './prose-disputes.js'
 import { proseRequests } from './prose-requests.js'
 import { proseSums } from './prose-sums.js'
+import { quotedPrevious } from './quoted-previous.js'
 import { regulationAuthority } from './regulation-authority.js'
 import { repeatedSentence } from './repeated-sentence.js'
 import { reportTitle } from './report-title.js'
 import { reportYear } from './report-year.js'
 import { requiredSections } from './required-sections.js'
 import { requiredTables } from './required-tables.js'
+import { sameTables } from './same-tables.js'
 import { sectionContent } from './section-content.js'
 import { sectionHeadings } from './section-headings.js'
 import { sectionOrder } from './section-order.js'
 import { statisticsPeriod } from './statistics-period.js'
+import { stockContinuity } from './stock-continuity.js'
 import { stockPlausibility } from './stock-plausibility.js'
 import { supervisionResults } from './supervision-results.js'
 import { tableLabels } from './table-labels.js'
@@ -88,6 +94,12 @@ const catalogue = [
   typography,
   hiddenContent,
   wordComments,
+  carryOver,
+  stockContinuity,
+  quotedPrevious,
+  percentChange,
+  sameTables,
+  copiedText,
 ] as const satisfies readonly Rule[]
 
 /** The built-in rules with their ids and options, for types. */

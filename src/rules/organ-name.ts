@@ -5,6 +5,7 @@ import {
   officeBehind,
   ownWords,
   reportingOrgan,
+  speakingOrgan,
 } from '../form/wordings/organs.js'
 import { OrganNames, namesOf, type Names } from '../lexicon/organ-names.js'
 import { organKindOf } from '../lexicon/organs.js'
@@ -40,7 +41,7 @@ export const organName = defineRule({
     for (const paragraph of allParagraphs(report)) {
       const { text } = proseOf(paragraph)
       // One sentence may fit several patterns.
-      const pattern = reportingOrgan.find((candidate) => candidate.test(text))
+      const pattern = [...reportingOrgan, ...speakingOrgan].find((candidate) => candidate.test(text))
       const match = pattern?.exec(text)
       const printed = match?.groups?.['organ']
       if (!match || printed === undefined || isSame(printed, organ)) continue

@@ -71,7 +71,7 @@ export const proseSums = defineRule({
         context.report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })
       }
     }
-    // What is held against the tables is told there.
+    // What is held against the tables is reported there.
     const compared = new Set(
       comparisons.flatMap(({ statement, targets }) => (isReadable(report, targets) ? [statement] : [])),
     )

@@ -31,7 +31,7 @@ export const repeatedSentence = defineRule({
   check: ({ report }, context) => {
     const seen = new Map<string, { paragraph: Paragraph; stretch: Stretch }>()
     for (const paragraph of allParagraphs(report)) {
-      const told = new Set<number>()
+      const reported = new Set<number>()
       for (const stretch of stretchesOf(paragraph, context.options.min)) {
         const { text, sentence, whole } = stretch
         const least = whole ? context.options.min : context.options.min + clauseSurplus
@@ -39,8 +39,8 @@ export const repeatedSentence = defineRule({
         if (key.length < least) continue
         const first = seen.get(key)
         if (!first) seen.set(key, { paragraph, stretch })
-        else if (!told.has(sentence) && !statutoryWords.test(key)) {
-          told.add(sentence)
+        else if (!reported.has(sentence) && !statutoryWords.test(key)) {
+          reported.add(sentence)
           context.report('repeated', {
             at: placeOf(report, paragraph, stretch),
             related: [{ at: placeOf(report, first.paragraph, first.stretch), message: shortened(text) }],

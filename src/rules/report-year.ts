@@ -93,7 +93,7 @@ function isOfThisReport(paragraph: Paragraph, index: number, { sections }: Repor
   return isPreface || presented.test(value.slice(from, index + presentedWithin))
 }
 
-/** The sentence compares with the year of the report, or tells how last year was judged. */
+/** The sentence compares with the year of the report, or says how last year was judged. */
 function isAboutBoth(text: string, { start }: Clause, year: number): boolean {
   const from = text.lastIndexOf('。', start) + 1
   const end = text.indexOf('。', start)

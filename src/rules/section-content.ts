@@ -24,7 +24,7 @@ export const sectionContent = defineRule({
   en: {
     empty: '“{section}” has a heading and no content. Fill it in',
     nil: '“{section}” says only “{printed}”. This section must have content',
-    preface: '“{section}” only tells the basis and period of the report, and nothing of the work of the year',
+    preface: '“{section}” only gives the basis and period of the report, and nothing of the work of the year',
   },
   check: ({ report }, context) => {
     const names = formNames(report)

@@ -15,7 +15,7 @@ export const supervisionResults = defineRule({
   level: 'error',
   duty: {
     zh: '各级人民政府的报告写明工作考核、社会评议和责任追究结果',
-    en: "The report of a people's government tells the results of assessment, public review and accountability",
+    en: "The report of a people's government gives the results of assessment, public review and accountability",
   },
   clause: ['regulation-50-4', 'format-2021-overview'],
   options: organKindOption,
@@ -27,8 +27,8 @@ export const supervisionResults = defineRule({
   },
   en: {
     missing:
-      'The results of {missing} are not told. Article 50 asks every people’s government for them; say so even when there were none',
-    advised: 'The results of {missing} are not told. It is advised to tell them, even when there were none',
+      'The results of {missing} are not given. Article 50 asks every people’s government for them; say so even when there were none',
+    advised: 'The results of {missing} are not given. It is advised to give them, even when there were none',
   },
   check: ({ report }, context) => {
     const kind = context.options.organKind ?? report.organ?.kind

@@ -28,7 +28,7 @@ export const tableShape = defineRule({
     missingRow: 'Rows that {table} lacks ({count}): {rows}. Add them as the format has them',
     missingColumn: 'Columns that {table} lacks ({count}): {columns}. Add them as the format has them',
     cellCount:
-      'Rows of {table} with {found} numbers instead of {expected} ({count}): {rows}. Which number belongs to which column cannot be told; correct them',
+      'Rows of {table} with {found} numbers instead of {expected} ({count}): {rows}. Which number belongs to which column is not known; correct them',
     shifted: 'The numbers of row “{row}” of {table} all stand {by} cells off. Move them back',
     unknownRow: '{table} has a row “{printed}” that the format does not have, or has already. Remove or correct it',
     unknownRows:

@@ -4,7 +4,7 @@ import { defineRule } from './shared/define.js'
 /** Kinds that come from somebody's review of a Word file. */
 type ReviewKind = Exclude<NoteKind, 'textLayer' | 'popup' | 'signature'>
 
-/** What is told of each kind, in this order: comments first, which must not go out at all. */
+/** What is said of each kind, in this order: comments first, which must not go out at all. */
 const counted: Readonly<Record<ReviewKind, (count: number) => Reason>> = {
   comment: (count) => ({ zh: `批注${String(count)}条`, en: `comments: ${String(count)}` }),
   insertion: (count) => ({ zh: `插入${String(count)}处`, en: `insertions: ${String(count)}` }),

@@ -66,7 +66,7 @@ async function commentsOfHtml(source: string): Promise<Comment[]> {
   return comments
 }
 
-/** Comments of a piece of HTML that begins at an offset. An expression would look for the end of each open one anew. */
+/** Comments of a piece of HTML that begins at an offset. An expression would look for the end of each open one again. */
 function commentsIn(html: string, offset: number): Comment[] {
   const comments: Comment[] = []
   let start = html.indexOf('<!--')

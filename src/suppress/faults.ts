@@ -60,11 +60,11 @@ function hasEnded(rule: string | null, shown: Shown): boolean {
 
 /** That a comment has no reason is said once, however many rules it names. */
 function onceEach(faults: readonly Fault[]): Fault[] {
-  const told = new Set<Fault['from']>()
+  const reported = new Set<Fault['from']>()
   return faults.filter(({ kind, from }) => {
     if (kind !== 'without-reason') return true
-    const isFirst = !told.has(from)
-    told.add(from)
+    const isFirst = !reported.has(from)
+    reported.add(from)
     return isFirst
   })
 }

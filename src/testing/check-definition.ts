@@ -9,7 +9,7 @@ export function checkTexts({ messages, en, duty }: Rule): void {
     throw new CaseError('the messages in English are others than those in Chinese', { actual, expected })
   const notChinese = [duty.zh, ...Object.values(messages)].find((text) => !/\p{Script=Han}/u.test(text))
   if (notChinese !== undefined) throw new CaseError(`“${notChinese}” is not Chinese`)
-  if (duty.en.trim() === '') throw new CaseError('the duty is not told in English')
+  if (duty.en.trim() === '') throw new CaseError('the duty is not given in English')
 }
 
 /** Placeholders of each message, both in order. */

@@ -13,7 +13,7 @@ export interface ExtraSection {
 
 /** How a report is to differ from a correct one. */
 export interface ReportOverrides {
-  /** Full name of the organ; its kind is told from it. 松岚县砚溪镇人民政府 where absent. */
+  /** Full name of the organ; its kind is taken from it. 松岚县砚溪镇人民政府 where absent. */
   organ?: string
   /** Report year; 2023 where absent. */
   year?: number
@@ -45,7 +45,7 @@ export interface ReportOverrides {
 }
 
 /**
- * Writes a complete and correct report of an invented organ, as far as it is not told otherwise: its tables balance, and
+ * Writes a complete and correct report of an invented organ, except where a field says otherwise: its tables balance, and
  * its prose agrees with them.
  *
  * @throws {TypeError} for a cell that the form does not have, and for a number that follows from others.

@@ -66,7 +66,7 @@ export function withoutEmphasis(span: Span): Span {
 }
 
 /**
- * A span without pairs of ** in it. CommonMark takes those beside Chinese punctuation for text (**一、**总体情况),
+ * A span without pairs of ** in it. CommonMark takes those next to Chinese punctuation for text (**一、**总体情况),
  * which nobody means by them.
  */
 export function withoutStars(span: Span): Span {

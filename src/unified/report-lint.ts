@@ -14,7 +14,7 @@ import type { Block, Config, LintResult, Locale } from '../model/index.js'
 import { addMessages } from './add-message.js'
 import type { File, Tree } from './vfile.js'
 
-/** What the plugin is told. */
+/** The options of the plugin. */
 export interface ReportLintOptions {
   /** What a configuration file would export; plugins in it are objects. No configuration file is looked for. */
   config?: Config

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules/index.js'
 import { defects } from './defects/index.js'
-import { ciExtent, formattedPage, readPage } from './main.js'
 import { measure, type Measured } from './measure.js'
 import { leastRecall, missed, shortfalls, tallyOf } from './tally.js'
 
-/* What is found in generated reports. `npm run accuracy` prints the same and writes docs/accuracy.md. */
+/* A part of what `npm run accuracy` measures: it takes more reports, prints them and writes docs/accuracy.md. */
 
 /** Messages that no defect of a report brings about: they need settings. */
 const bySettings: Readonly<Record<string, readonly string[]>> = { 'report-year': ['title'] }
@@ -41,8 +40,8 @@ describe('generated reports', () => {
   let measured: Measured
 
   beforeAll(async () => {
-    measured = await measure(ciExtent)
-  }, 300_000)
+    measured = await measure({ seeds: 1, correct: 60 })
+  })
 
   it('can have every defect', () => {
     const made = new Set(measured.trials.map(({ defect }) => defect))
@@ -65,9 +64,5 @@ describe('generated reports', () => {
 
   it('have no error and no warning where they are correct', () => {
     expect(measured.alarms).toEqual([])
-  })
-
-  it('are told of in docs/accuracy.md: run `npm run accuracy` and commit what it writes if this fails', async () => {
-    expect(await formattedPage(measured, ciExtent)).toBe(readPage())
   })
 })

@@ -16,6 +16,8 @@ export type Place =
 export interface Injected {
   model: ReportModel
   place: Place
+  /** The report of the year before, for rules that need it. */
+  previous?: ReportModel
   /** Change of the file as it is written, for what no model can have. Undefined where the form has no such words. */
   edit?: (text: string) => string | undefined
   /** Change of a packed file, for what it may hold besides its text. */

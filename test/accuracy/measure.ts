@@ -1,7 +1,10 @@
 import { lint } from '../../src/check/lint.js'
+import { factsOfReport } from '../../src/facts/facts.js'
+import { parseReport } from '../../src/parse/parse.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintMessage, LintResult } from '../../src/model/index.js'
 import type { FileForm } from '../support/formats.js'
+import { layouts } from '../support/layouts/index.js'
 import type { Defect, Injected } from './defect.js'
 import { defects } from './defects/index.js'
 import { drawFrom, seedOf } from './draw.js'
@@ -47,7 +50,8 @@ type Written = Omit<Injected, 'place'>
 async function read(form: FileForm, made: Written): Promise<Read | undefined> {
   const file = changed(form.write(made.model), made)
   if (file === undefined) return undefined
-  const result = await lint(file, { filePath: form.filePath })
+  const before = made.previous && factsOfReport(await parseReport(layouts['tab-rows'](made.previous)))
+  const result = await lint(file, { filePath: form.filePath, ...(before && { previous: () => before }) })
   return { result, source: result.source ?? (typeof file === 'string' ? file : '') }
 }
 
@@ -112,7 +116,7 @@ async function trialOf(defect: Defect, { draft, injected, form, read: { result, 
 }
 
 /** Makes a defect in several reports and looks what is found. Fewer, where few reports can have it. */
-async function tryDefect(defect: Defect, times: number): Promise<Trial[]> {
+export async function tryDefect(defect: Defect, times: number): Promise<Trial[]> {
   const trials: Trial[] = []
   let next = 0
   while (trials.length < times) {

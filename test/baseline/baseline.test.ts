@@ -107,7 +107,7 @@ describe('an entry whose last day is past', () => {
     ),
   })
 
-  it('holds no longer and is reported beside its finding', () => {
+  it('holds no longer and is reported along with its finding', () => {
     const [applied] = applyBaseline([result], expired(), base, { today: '2024-04-01' }).results
     expect(applied?.messages).toEqual([
       expect.objectContaining({ ruleId: 'stock-plausibility' }),

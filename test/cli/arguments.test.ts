@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { reports } from '../faults/program.js'
 import { call, callLinter, folder, type Outcome } from './harness.js'
 
-const numRuns = 200
+const numRuns = 60
 
 interface Flag {
   name: string

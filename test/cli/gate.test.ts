@@ -36,7 +36,7 @@ async function verdicts(args: string[], cwd: string): Promise<{ code: number; to
 const rtf = '{\\rtf1 x}'
 const broken = docxOf(correctReport()).slice(0, 900)
 
-/** Rows of the table: a file, how it is told where it was found, the exit code then, and the code where it was named. */
+/** Rows of the table: a file, how it is reported where it was found, the exit code then, and the code where it was named. */
 const rows: [
   row: string,
   path: string,

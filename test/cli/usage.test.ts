@@ -57,6 +57,15 @@ test.each([
   expect(stderr.split('\n')).toHaveLength(2)
 })
 
+test.each([
+  ['path', ['a'.repeat(65_537)]],
+  ['pattern to be left out', ['a.md', '--ignore-pattern', '*'.repeat(65_537)]],
+])('a %s that is too long for a glob is refused', async (_, argv) => {
+  const { code, stderr } = await call(argv, folder({ 'a.md': 'good' }))
+  expect(code).toBe(2)
+  expect(stderr).toBe('report-lint: 有一个路径或模式长65537个字符，最多65536个。请改为较短的模式，或写出文件夹\n')
+})
+
 test.each(['', 'extract', 'rules', 'explain', 'init'])(
   '%j refuses every option with an empty value',
   async (command) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { generate } from '../../scripts/docs/generate.js'
-import { main, staleFiles } from '../../scripts/docs/main.js'
+import { staleFiles } from '../../scripts/docs/main.js'
 import { defineRule } from '../../src/rules/shared/define.js'
 import type { Rule } from '../../src/model/index.js'
 
@@ -25,8 +25,7 @@ const pageOf = (more?: Partial<Rule>): string => generate([rule(more)], readmes)
 describe('npm run docs', () => {
   it('has nothing to write: run it and commit what it writes if this fails', async () => {
     expect([...(await staleFiles()).keys()]).toEqual([])
-    expect(await main(['--check'])).toBe(0)
-  }, 60_000)
+  })
 
   it('begins the page of a new rule', () => {
     const page = pageOf()

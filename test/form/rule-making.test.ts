@@ -44,11 +44,11 @@ describe('ruleMakingPower', () => {
     expect(powerOf(name)).toBe('unlikely')
   })
 
-  it.each(['慈溪市人民政府', '澄湾市', '慈溪市人民政府办公室', '海岚'])('cannot be told for %s', (name) => {
+  it.each(['慈溪市人民政府', '澄湾市', '慈溪市人民政府办公室', '海岚'])('cannot be determined for %s', (name) => {
     expect(powerOf(name)).toBe('unknown')
   })
 
-  it('cannot be told without a kind', () => {
+  it('cannot be determined without a kind', () => {
     expect(ruleMakingPower({ name: '', kind: null })).toBe('unknown')
   })
 })

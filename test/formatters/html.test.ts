@@ -109,7 +109,7 @@ test('tells levels apart without colour', async () => {
 
 test('writes the equation beside the finding, each number with its label', async () => {
   const elements = parse(await write([await lintModel(wrong)]))
-  const figures = elements.filter((element) => attribute(element, 'class') === 'relation')
+  const figures = elements.filter((element) => attribute(element, 'class') === 'equation')
   expect(figures.map(textOf)).toContain(
     '算式：（一）予以公开19 自然人＋ 2 商业企业＋ 0 科研机构＋ 0 社会公益组织＋ 1 法律服务机构＋ 0 其他＝ 22≠12 总计相差 10',
   )

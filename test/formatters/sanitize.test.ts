@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sanitize } from '../../src/formatters/sanitize.js'
+import { sanitize, withoutCommands } from '../../src/formatters/sanitize.js'
 
 test.each([
   ['an escape sequence', '\x1b[31m红', '\\u001b[31m红'],
@@ -19,4 +19,20 @@ test.each([
 test('leaves Chinese, full-width forms, spaces and rare characters alone', () => {
   const text = '（七）总 计　１３ × 𠮷 é 👍'
   expect(sanitize(text)).toBe(text)
+})
+
+test.each([
+  '::stop-commands::x',
+  ' ::error::x',
+  '\t::error::x',
+  '\u3000::error::x',
+  '\u00a0 ::add-mask::x',
+  'a\n::error::x',
+])('leaves no command to a runner of workflows in %j', (text) => {
+  // A runner trims white space of any kind.
+  expect(
+    withoutCommands(text)
+      .split('\n')
+      .filter((line) => line.trim().startsWith('::')),
+  ).toEqual([])
 })

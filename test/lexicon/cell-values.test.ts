@@ -73,6 +73,44 @@ describe('readCell', () => {
     },
   )
 
+  it.each([
+    ['2①', 2],
+    ['2¹', 2],
+    ['10¹²', 10],
+    ['2 ①', 2],
+    ['3₁', 3],
+    ['15⑴', 15],
+    ['1,326②', 1326],
+    ['7件③', 7],
+    ['2*', 2],
+    ['18※', 18],
+    ['2[1]', 2],
+    ['2[¹]', 2],
+    ['36〔12〕', 36],
+    ['4（注）', 4],
+    ['4(注2)', 4],
+    ['4注1', 4],
+    ['5^1^', 5],
+    ['1[^1]', 1],
+    ['12$^{1}$', 12],
+    ['12$^{①}$', 12],
+    ['6①②', 6],
+  ])('reads %j as the number before the mark of a note', (text, value) => {
+    expect(readCell(text, '件')).toEqual(number(value))
+    expect(isValueText(text)).toBe(true)
+  })
+
+  it.each(['②⑤③', '²⁵³', '①', '¹', '¹2', '①2', '2¹5', '⑵', '⒉', '*', '[1]', '（注1）', '12(3)'])(
+    'does not take the digits of %j for a number',
+    (text) => {
+      expect(readCell(text, '件')).toEqual({ state: 'text', value: null })
+    },
+  )
+
+  it('has no number where a mark for none has a note', () => {
+    expect(readCell('/①', '件')).toEqual({ state: 'mark', value: null })
+  })
+
   it('does not give a number that it cannot hold exactly', () => {
     expect(readCell('1234567890123.4567', '万元').state).toBe('text')
   })

@@ -68,6 +68,24 @@ describe('organOf', () => {
     expect(organOf('', ['2024年', line], signed)).toMatchObject({ name: '松岚县教育局', source: 'publisher' })
   })
 
+  it.each([
+    ['砚溪县教育局按照《中华人民共和国政府信息公开条例》要求编制了2023年度报告。', '砚溪县教育局'],
+    ['2023年，砚溪县林业局认真贯彻落实《条例》，统计期限为2023年1月1日至12月31日。', '砚溪县林业局'],
+    ['本报告由砚溪县云台街道办事处按照《条例》规定编制。', '砚溪县云台街道办事处'],
+    ['根据《条例》要求，砚溪县人民政府办公室结合工作实际编制本报告。', '砚溪县人民政府办公室'],
+    ['现将砚溪县司法局2023年政府信息公开工作情况报告如下：', '砚溪县司法局'],
+  ])('goes by the subject of the preface where nothing else names the organ: %s', (line, name) => {
+    expect(organOf('', [line], [])).toMatchObject({ name, source: 'publisher' })
+  })
+
+  it.each([
+    '各部门按照《条例》要求公开信息。',
+    '人民政府办公室根据《条例》编制本报告。',
+    '根据国务院办公厅的规定编制。',
+  ])('does not take another organ from the preface: %s', (line) => {
+    expect(organOf('', [line], [])).toBeNull()
+  })
+
   it('does not take a publisher that is no organ', () => {
     expect(organOf('', ['来源：本站原创'], [])).toBeNull()
   })

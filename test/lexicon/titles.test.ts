@@ -19,6 +19,10 @@ describe('the title', () => {
     ['in the information block of a page', [`标题： | ${title} | ||`]],
     ['below a document number', ['松砚政发〔2024〕3号', title]],
     ['with spaces in it', [`\u3000${title.slice(0, 10)} ${title.slice(10)}`]],
+    ['behind its label, which has spaces in it', [`标\u3000\u3000题：\t${title}`]],
+    ['behind the name of information', [`信息名称：${title}`]],
+    ['behind a mark of its column', [`【年报】${title}`]],
+    ['behind another one', [`[信息公开年度报告] ${title}`]],
     ['wrapped before the year', [title.slice(0, 10), title.slice(10)]],
     ['wrapped within the name of the document', [title.slice(0, 17), title.slice(17)]],
     ['wrapped into three lines', ['松岚县砚溪镇人民政府', '2023年', '政府信息公开工作年度报告']],
@@ -49,6 +53,25 @@ describe('the title', () => {
   it('is found in traditional characters', async () => {
     const text = '香溪市人民政府2023年政府信息公開工作年度報告'
     expect(await titleWith(text)).toBe(text)
+  })
+
+  it.each([
+    ['砚溪县住房和城乡建设局(砚溪县', '人民防空办公室)2023年政府信息公开工作年度报告'],
+    ['2023年政府信息公开工作年度报告', '（砚溪县教育局）'],
+    ['政府信息公开工作年度报告', '砚溪县教育局', '2023年'],
+    ['砚溪县教育局', '政府信息公开工作年度报告', '（2023年度）'],
+    ['砚溪县委宣传部、砚溪县新闻出版局2023年政府信息公开工作年度报告'],
+  ])('is made of all of its lines: %s %s', async (...head) => {
+    const { title, organ, year } = await reportWith(...head.filter((line) => typeof line === 'string'))
+    expect(title?.value).toBe(head.join(''))
+    expect([organ?.kind, year?.value]).toEqual(['department', 2023])
+  })
+
+  it('does not take along what stands below it', async () => {
+    expect(await titleWith(title, '砚溪县教育局', '2024年')).toBe(title)
+    expect(await titleWith('松岚县水利局2023年政府信息公开工作年度报告', '办公室')).toBe(
+      '松岚县水利局2023年政府信息公开工作年度报告',
+    )
   })
 
   it.each([
@@ -106,6 +129,14 @@ describe('titleParts', () => {
     ['松岚县政府信息公开工作办公室2023年政府信息公开工作年度报告', '松岚县政府信息公开工作办公室', 2023],
     ['松岚县人民政府政府信息公开工作2022年度报告', '松岚县人民政府', 2022],
     ['2023年政府信息公开工作年度报告（松岚县人民政府）', '松岚县人民政府', 2023],
+    ['关于砚溪县教育局2023年政府信息公开工作年度报告', '砚溪县教育局', 2023],
+    ['砚溪县教育局关于公布2023年政府信息公开工作年度报告', '砚溪县教育局', 2023],
+    ['关于印发《砚溪县教育局2023年政府信息公开工作年度报告》', '砚溪县教育局', 2023],
+    ['砚溪县水利局砚溪县河长制办公室2023年政府信息公开工作年度报告', '砚溪县水利局、砚溪县河长制办公室', 2023],
+    ['砚溪市公安局柳塘区分局2023年政府信息公开工作年度报告', '砚溪市公安局柳塘区分局', 2023],
+    ['砚溪县水利局和砚溪县林业局2023年政府信息公开工作年度报告', '砚溪县水利局和砚溪县林业局', 2023],
+    ['砚溪县发展和改革局（砚溪县粮食局）2023年政府信息公开工作年度报告', '砚溪县发展和改革局（砚溪县粮食局）', 2023],
+    ['2023年砚溪市人民政府信息公开工作年度报告', '砚溪市人民政府', 2023],
     ['2023年政府信息公开工作年度报告', '', 2023],
     ['松岚县人民政府政府信息公开工作年度报告', '松岚县人民政府', null],
     ['政府信息公开工作年度报告', '', null],

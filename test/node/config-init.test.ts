@@ -58,22 +58,23 @@ describe('initFiles', () => {
 
   const report = `report-lint@${manifest.version}`
   const pdf = `unpdf@${manifest.devDependencies.unpdf}`
-  const pinned = `npx --yes --package ${report} --package ${pdf} -- report-lint`
+  const install = `npm install --prefix FOLDER --ignore-scripts ${report} ${pdf}`
+  const program = 'node FOLDER/node_modules/report-lint/dist/cli.js'
 
   it.each([
-    [undefined, [pinned]],
+    [undefined, [install, program]],
     ['{"dependencies":{"report-lint":"1.0.0"}}', ['npm ci', `npm install --no-save ${pdf}`, 'npx report-lint']],
     ['{"devDependencies":{"report-lint":"1.0.0","unpdf":"1.0.0"}}', ['npm ci', 'npx report-lint']],
   ])('writes a job that comes to one version, and to what reads PDF, beside %s', async (description, commands) => {
     const project: Record<string, string> = description === undefined ? {} : { 'package.json': description }
     const { [workflow]: github = '' } = await written(project)
     const { '.gitlab/report-lint.yml': gitlab = '' } = await written({ ...project, '.gitlab-ci.yml': '' })
-    const last = commands.at(-1)!
-    expect(runsOf(github)).toEqual([...commands.slice(0, -1), `${last} --format github .`])
-    expect((parse(gitlab) as { 'report-lint': { script: string[] } })['report-lint'].script).toEqual([
-      ...commands.slice(0, -1),
-      `${last} --format stylish --format gitlab:report-lint.json .`,
-    ])
+    const lines = (folder: string, args: string): string[] =>
+      [...commands.slice(0, -1), `${commands.at(-1)!} ${args}`].map((line) => line.replace('FOLDER', folder))
+    expect(runsOf(github)).toEqual(lines('"$RUNNER_TEMP/report-lint"', '--format github .'))
+    expect((parse(gitlab) as { 'report-lint': { script: string[] } })['report-lint'].script).toEqual(
+      lines('/tmp/report-lint', '--format stylish --format gitlab:report-lint.json .'),
+    )
   })
 
   it.each([{}, { 'tsconfig.json': '{}' }, { 'package.json': '{"type":"module"}' }])(

@@ -125,4 +125,11 @@ describe('diffOf', () => {
   it('shows that a line end is missing', async () => {
     expect(await diffOf('一', '贰', 'a')).toContain('\n\\ No newline at end of file')
   })
+
+  it('holds no command to a runner of workflows', async () => {
+    const before = '::stop-commands::x\n\t::error::y\n##[error]z\n'
+    const diff = await diffOf(before, `${before}贰\n`, '::a.md')
+    expect(diff).not.toMatch(/^\s*::|##\[/mu)
+    expect(diff).toContain('stop-commands')
+  })
 })

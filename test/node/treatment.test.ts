@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fatalResult } from '../../src/results/fatal.js'
-import { toldOf } from '../../src/node/tell.js'
+import { resultOfRead } from '../../src/node/file-results.js'
 import { arrivalOfFound, leavesUnjudged, treatmentOf, type Standing, type Treatment } from '../../src/node/treatment.js'
 
 /** Rows of the table in a language of the guide, behind its head. */
@@ -35,7 +35,7 @@ const guides = [
     unchanged: '不变',
   },
   {
-    heading: 'How every file is told',
+    heading: 'How every file is reported',
     named: 'named',
     found: 'found',
     words: {
@@ -105,25 +105,25 @@ describe('a file that was found and refused', () => {
     ['/a.md', 'blank-form', 'notReport', 'blank-form'],
     ['/a.md', 'not-a-report', 'notReport', 'not-a-report'],
   ])('%s: %s is told as %s', (path, code, verdict, kind) => {
-    expect(toldOf(fatalResult(path, code, reason, 'zh-CN'), found, 'zh-CN')).toMatchObject({ verdict, kind })
+    expect(resultOfRead(fatalResult(path, code, reason, 'zh-CN'), found, 'zh-CN')).toMatchObject({ verdict, kind })
   })
 
   it.each(['no-text', 'encrypted', 'limit-time', 'internal', 'unsupported-format'])('%s stays what it is', (code) => {
     const result = fatalResult('/a.pdf', code, reason, 'zh-CN')
-    expect(toldOf(result, found, 'zh-CN')).toBe(result)
+    expect(resultOfRead(result, found, 'zh-CN')).toBe(result)
   })
 
   it('keeps the hash of the file, for runs that go on', () => {
     const result = { ...fatalResult('/a.md', 'not-a-report', reason, 'zh-CN'), sha256: 'ab' }
-    expect(toldOf(result, found, 'zh-CN')).toMatchObject({ sha256: 'ab', note: '不行' })
+    expect(resultOfRead(result, found, 'zh-CN')).toMatchObject({ sha256: 'ab', note: '不行' })
   })
 
   it('stays what it is where it was named', () => {
     const result = fatalResult('/b.md', 'not-a-report', reason, 'zh-CN')
-    expect(toldOf(result, found, 'zh-CN')).toBe(result)
+    expect(resultOfRead(result, found, 'zh-CN')).toBe(result)
   })
 
   it('is not told of where report-lint wrote it', () => {
-    expect(toldOf(fatalResult('/a.md', 'own-output', reason, 'zh-CN'), found, 'zh-CN')).toBeNull()
+    expect(resultOfRead(fatalResult('/a.md', 'own-output', reason, 'zh-CN'), found, 'zh-CN')).toBeNull()
   })
 })

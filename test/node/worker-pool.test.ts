@@ -82,7 +82,7 @@ describe('WorkerPool', () => {
     const stopped = await pool.lint(await runWith({ locale: 'en', limits: { milliseconds: 60_000 } }), 'greedy')
     expect(stopped.messages).toMatchObject([{ fatal: true, code: 'limit-memory' }])
     await pool.close()
-  }, 90_000)
+  })
 
   it('passes on a failure of the linter itself', async () => {
     const pool = await poolBeside('broken', workerThat('throw new TypeError("broken")'))

@@ -5,10 +5,10 @@ import { rules } from '../../src/rules/index.js'
 import { textOf } from '../rules/check.js'
 import { saying } from '../rules/saying.js'
 
-const length = 100_000
+const length = 40_000
 
-/** Expressions that backtrack badly take minutes on these, and the test runs out of its time; others take a part of a second. */
-describe('a paragraph of 100,000 characters', () => {
+/** An expression that backtracks badly does not end on these; what is merely slow, `npm run expressions` finds. */
+describe('a paragraph of 40,000 characters', () => {
   it.each([
     '的',
     '7',
@@ -26,15 +26,11 @@ describe('a paragraph of 100,000 characters', () => {
     '一',
     '局收到',
     '〔2020〕1号',
-  ])(
-    'of %j is seen through by all rules',
-    async (unit) => {
-      const long = unit.repeat(length / unit.length)
-      const source = textOf(saying([`因政府信息公开收到申请、复议、诉讼${long}`]))
-      const report = await parseReport(source, { filePath: 'report.txt' })
-      const { outcomes } = runRules(report, rules, { locale: 'zh-CN' })
-      expect(Object.keys(outcomes)).toHaveLength(rules.length)
-    },
-    30_000,
-  )
+  ])('of %j is seen through by all rules', async (unit) => {
+    const long = unit.repeat(length / unit.length)
+    const source = textOf(saying([`因政府信息公开收到申请、复议、诉讼${long}`]))
+    const report = await parseReport(source, { filePath: 'report.txt' })
+    const { outcomes } = runRules(report, rules, { locale: 'zh-CN' })
+    expect(Object.keys(outcomes)).toHaveLength(rules.length)
+  })
 })

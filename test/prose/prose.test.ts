@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { proseOf, withProse } from '../../src/prose/prose.js'
+import { proseOf } from '../../src/prose/prose.js'
 import type { Paragraph } from '../../src/model/index.js'
 
 const point = { line: 1, column: 1, offset: 0 }
@@ -17,27 +17,4 @@ it('takes a paragraph apart once', () => {
     '国办公开办函〔2021〕30号',
   ])
   expect(prose.documentNumbers.map(({ printed }) => printed)).toEqual(['国办公开办函〔2021〕30号'])
-})
-
-it.each([
-  [2_000, true],
-  [2_001, false],
-])('keeps what it is taken apart into in a report of %d paragraphs: %s', (paragraphs, kept) => {
-  const node = paragraph('新收申请12件，结转３件。')
-  withProse(paragraphs, () => {
-    const { clauses } = proseOf(node)
-    expect(proseOf(node).clauses === clauses).toBe(kept)
-    expect(proseOf(node).clauses).toEqual(clauses)
-  })
-  expect(proseOf(node)).toBe(proseOf(node))
-})
-
-it('keeps it again where the work on a long report has failed', () => {
-  expect(() =>
-    withProse(5_000, () => {
-      throw new RangeError('no')
-    }),
-  ).toThrow(RangeError)
-  const node = paragraph('新收申请12件')
-  expect(proseOf(node)).toBe(proseOf(node))
 })

@@ -42,5 +42,5 @@ it('finds the listed packages in the lock file, by name and version', () => {
 
 it('refuses a bundle of packages that are not in the lock file', () => {
   const dist = distWith([{ name: 'a', version: '1.0.0', license: 'MIT' }])
-  expect(() => readBundled({ 'node_modules/a': { version: '1.0.1' } }, dist)).toThrow(/has a 1\.0\.0, .* build anew/)
+  expect(() => readBundled({ 'node_modules/a': { version: '1.0.1' } }, dist)).toThrow(/has a 1\.0\.0, .* build again/)
 })

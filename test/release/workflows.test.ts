@@ -104,22 +104,25 @@ describe('ci.yml', () => {
 describe('release.yml', () => {
   const { jobs } = workflowOf(`${folder}release.yml`)
 
-  it('gives the right to publish to one job', () => {
-    const writers = Object.entries(jobs).filter(([, { permissions }]) => permissions?.['id-token'] === 'write')
-    expect(writers.map(([name]) => name)).toEqual(['publish'])
+  it('gives the right to publish to one job, and that to tag to another', () => {
+    const holders = (right: string): string[] =>
+      Object.entries(jobs).flatMap(([name, { permissions }]) => (permissions?.[right] === 'write' ? [name] : []))
+    expect(holders('id-token')).toEqual(['publish'])
+    expect(holders('contents')).toEqual(['tag'])
   })
 
-  it('runs no code of the project or of a dependency in that job', () => {
+  it('runs no code of the project or of a dependency in these jobs', () => {
+    const runs = ['publish', 'tag'].flatMap((name) => jobs[name]?.steps?.map(({ run = '' }) => run) ?? [])
+    expect(runs.flatMap((run) => run.match(/\bnpm (?:ci|install|run|exec)\b|\bnpx\b|\bnode\b/gu) ?? [])).toEqual([])
     const { steps = [] } = jobs['publish'] ?? {}
     expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))).toEqual([])
-    expect(steps.flatMap(({ run = '' }) => run.match(/\bnpm (?:ci|install|run|exec)\b|\bnpx\b/gu) ?? [])).toEqual([])
     expect(steps.map(({ run }) => run)).toContainEqual(
       expect.stringMatching(/npm publish .*--provenance .*--ignore-scripts/u),
     )
   })
 
   it('attaches the bill of materials', () => {
-    const attached = jobs['publish']?.steps?.at(-1)?.run
+    const attached = jobs['tag']?.steps?.at(-1)?.run
     expect(attached).toMatch(/gh release create .*sbom\.cdx\.json/u)
   })
 })

@@ -52,6 +52,31 @@ describe('cell-number', () => {
     expect(findings[0]?.message).toContain(text)
   })
 
+  it.each([
+    ['note-mark', penalty, '48①', 48],
+    ['note-mark', penalty, '48¹', 48],
+    ['note-mark', amount, '7.35[1]', 7.35],
+    ['note-mark', penalty, '000※', 0],
+    ['leadingZeros', penalty, '000253', 253],
+    ['leadingZeros', penalty, '00', 0],
+    ['leadingZeros', amount, '07.35', 7.35],
+  ])('warns with %s of %s with %s, which is %d', async (id, address, text, value) => {
+    const { findings } = await printed(address, text)
+    expect(findings).toEqual([expect.objectContaining({ id, level: 'warning', cell: address, text })])
+    expect(findings[0]?.data['number']).toBe(value)
+  })
+
+  it.each([
+    ['unit', '48件①'],
+    ['fullWidth', '４８①'],
+    ['fraction', '32.5①'],
+    ['mark', '—①'],
+    ['text', '②⑤③'],
+    ['text', '²⁵³'],
+  ])('says %s of %s, note mark or not', async (id, text) => {
+    expect((await printed(penalty, text)).findings).toMatchObject([{ id, level: 'error', text }])
+  })
+
   it('says of a change in words how to write it (R26)', async () => {
     const { findings } = await printed(change, '减4', 2020)
     expect(findings).toEqual([expect.objectContaining({ id: 'words', text: '减4', cell: change })])

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { runRules, type RunResult } from '../../src/check/run.js'
+import { findGiven } from '../../src/library/previous.js'
 import { parseReport } from '../../src/parse/parse.js'
 import type { Level, LintMessage, Locale, Outcome, Report, Rule } from '../../src/model/index.js'
 import { type LayoutName, layouts, markdownLayouts } from '../support/layouts/index.js'
@@ -45,6 +46,10 @@ interface Options {
   layout?: LayoutName
   /** Change of the text of a generated report. */
   edit?: Edit
+  /** The report of the year before. */
+  previous?: ReportModel | string
+  /** Options of the rule. */
+  options?: Record<string, unknown>
   /** Change of the parsed report, for what no text gives. */
   change?: (report: Report) => void
 }
@@ -53,12 +58,19 @@ interface Options {
 export async function check(
   rule: Rule,
   source: ReportModel | string,
-  { layout = 'tab-rows', edit, change }: Options = {},
+  { layout = 'tab-rows', edit, change, previous, options }: Options = {},
 ): Promise<Checked> {
   const text = typeof source === 'string' ? source : textOf(source, layout, edit)
   const report = await parseReport(text, { filePath: layout in markdownLayouts ? 'report.md' : 'report.txt' })
   change?.(report)
-  const run = (locale: Locale): RunResult => runRules(report, [rule], { locale })
+  const before = typeof previous === 'object' ? textOf(previous) : previous
+  const find = before === undefined ? undefined : await findGiven('check', before, {})
+  const run = (locale: Locale): RunResult =>
+    runRules(report, [rule], {
+      locale,
+      ...(find && { previous: find }),
+      ...(options && { options: { [rule.id]: options } }),
+    })
   const [chinese, english] = [run('zh-CN'), run('en')]
   expectSameBut(chinese, english)
   const findings = chinese.messages.map((message) => findingOf(message, text))

@@ -21,7 +21,7 @@ describe('dispute-total', () => {
     expect(findings[0]).toMatchObject({ id: 'unequal', level: 'error', text: '50', data: { group, right: '50' } })
   })
 
-  it('lists every cell that may be wrong: no other relation tells which', async () => {
+  it('lists every cell that may be wrong: no other equation tells which', async () => {
     const { findings } = await check(disputeTotal, withCell(report, 'disputes/review/upheld', 9))
     expect(findings[0]?.cause).toEqual({
       candidates: [

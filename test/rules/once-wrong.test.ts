@@ -28,7 +28,7 @@ async function failing(changes: Record<string, Change>): Promise<Equation[]> {
   return diagnose(equationsOf(await changedReport(changes))).filter(({ state }) => state === 'fails')
 }
 
-/** The values that a relation's cause names, smallest first. */
+/** The values that a equation's cause names, smallest first. */
 const expectedValues = ({ cause }: Equation): number[] => {
   if (!cause) return []
   const cells = 'candidates' in cause ? cause.candidates : [cause]
@@ -222,7 +222,7 @@ describe('diagnosis', () => {
     expect(equations.map(expectedValues)).toEqual([[21], [21], [1]])
   })
 
-  it('gives the relation with a blank the cause that its other relation has proved', async () => {
+  it('gives the equation with a blank the cause that its other equation has proved', async () => {
     const equations = await failing({ 'requests/granted/individual': 19, 'requests/granted/research': 'blank' })
     expect(equations.map(expectedValues)).toEqual([[9], [9]])
   })

@@ -68,7 +68,7 @@ describe('prose-requests', () => {
     expect((await check(rule, saying([`全年收到公开申请${number}。`]))).ids).toEqual(['contradiction'])
   })
 
-  it('points to the wrong cell where the relations of the table prove it', async () => {
+  it('points to the wrong cell where the equations of the table prove it', async () => {
     const { findings } = await check(rule, withCell(correctReport(), 'requests/received/total', 39))
     expect(findings[0]?.cause).toMatchObject({ printed: 39, expected: 29 })
   })

@@ -9,6 +9,7 @@ const inputs = [
   'scripts/release',
   'docs/rules',
   'docs/config.schema.json',
+  'docs/facts.schema.json',
   'tsup.config.ts',
   'package.json',
   'README.md',

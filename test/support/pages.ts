@@ -89,7 +89,13 @@ export function draftOfLines(pages: readonly (readonly string[])[], form: PageFo
   return draft
 }
 
-export const widthOfCharacter = (character: string): number => ((character.codePointAt(0) ?? 0) < 0x80 ? 0.5 : 1)
+/** Digits that a page draws small and above the line. */
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raisedSize = 0.6
+const raisedBy = 0.35
+
+export const widthOfCharacter = (character: string): number =>
+  (character.codePointAt(0) ?? 0) < 0x80 || raised.includes(character) ? 0.5 : 1
 const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + widthOfCharacter(character), 0)
 
@@ -233,7 +239,13 @@ export class Draft {
   }
 
   #text({ content }: DrawnPage, x: number, y: number, size: number, text: string, turned = false): void {
-    content.push({ type: 'text', x, y, size, text, turned })
+    const mark = new RegExp(`[${raised}]+$`, 'u').exec(text)?.[0] ?? ''
+    const line = text.slice(0, text.length - mark.length)
+    content.push({ type: 'text', x, y, size, text: line, turned })
+    if (mark === '') return
+    const digits = Array.from(mark, (digit) => raised.indexOf(digit)).join('')
+    const place = { x: x + widthOf(line) * size, y: y - raisedBy * size }
+    content.push({ type: 'text', ...place, size: raisedSize * size, text: digits, turned })
   }
 
   /** The pages with their numbers and heads, in the order of painting. */

@@ -11,8 +11,8 @@ const years = [2019, 2023]
 const gridIds = ['disclosure', 'requests', 'disputes'] as const
 const runs = { numRuns: 60 }
 
-/** Left and right sums of every relation of the form. */
-const relations = (model: ReportModel): { name: string; left: number; right: number }[] =>
+/** Left and right sums of every equation of the form. */
+const equations = (model: ReportModel): { name: string; left: number; right: number }[] =>
   editionOf(model).tables.flatMap(({ id, rows, columns, equations }) =>
     equations.flatMap(({ rule, scope, left, right }) =>
       (scope === 'column' ? columns : rows).map((line) => {
@@ -28,7 +28,7 @@ const relations = (model: ReportModel): { name: string; left: number; right: num
   )
 
 const unbalanced = (model: ReportModel): string[] =>
-  relations(model)
+  equations(model)
     .filter(({ left, right }) => left !== right)
     .map(({ name }) => name)
 
@@ -46,7 +46,7 @@ const gridText = ({ rows }: Grid): string =>
     .join(' ')
 
 describe('correctReport', () => {
-  it.each([2019, 2020, 2021, 2025])('satisfies every relation of the form of %i', (year) => {
+  it.each([2019, 2020, 2021, 2025])('satisfies every equation of the form of %i', (year) => {
     expect(unbalanced(correctReport({ year }))).toEqual([])
   })
 

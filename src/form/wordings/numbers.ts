@@ -12,8 +12,8 @@ export const marks: Readonly<Record<string, string>> = {
   plus: '＋+',
 }
 
-/** Characters that are passed over: quotation marks around words, emphasis. */
-export const passedOver = '“”‘’"\'*_`「」『』'
+/** Characters that are passed over: quotation marks around words, emphasis, marks of notes. */
+export const passedOver = '“”‘’"\'*_`「」『』⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 export const chineseDigits = '零〇一二两三四五六七八九十百千'
 /** 万 and the like behind a number, as powers of ten. */

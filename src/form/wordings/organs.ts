@@ -57,11 +57,25 @@ export const reportingOrgan: readonly RegExp[] = [
     String.raw`(?:本报告|本年度报告|年度报告)由${named}(?:负责|(?:按照|根据|依照)[^。，]{0,40})?(?:编制|起草|发布)`,
     'u',
   ),
+]
+
+/** Sentences in which the organ of the report speaks of its work; less certain than those that say whose report it is. */
+export const speakingOrgan: readonly RegExp[] = [
+  new RegExp(String.raw`(?:本报告|本年度报告)由${named}(?:按照|根据|依照)[^。，]{0,40}(?:编制|起草)`, 'u'),
   new RegExp(String.raw`(?:^|[。，；\n])(?:现将)?${named}(?:编制|形成)了?本(?:年度)?报告`, 'u'),
   new RegExp(String.raw`(?:现将|现对)${named}(?:关于)?20\d{2}年度?(?:的)?(?:政府信息公开|政务公开|工作)`, 'u'),
   new RegExp(String.raw`(?:^|[。\n])${named}20\d{2}年度?[，,]?(?:没有|未)(?:收取|发出|产生)`, 'u'),
   new RegExp(
     String.raw`^(?:(?:20\d{2}年度?|一年来|本年度|全年)[，,]?)?${named}(?:紧紧|认真|严格|坚持|围绕|全面贯彻|高度重视|持续)`,
+    'u',
+  ),
+]
+
+/** How the preface of a report without a title lets see whose it is: the organ is the subject of its first sentences. */
+export const prefaceOrgan: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:本报告|本年度报告|年度报告)由${named}(?:根据|按照|依据|依照|结合|组织)`, 'u'),
+  new RegExp(
+    String.raw`(?:^|[，,。])(?:20\d{2}年度?[，,]?)?(?:现将)?${named}(?:根据|按照|依据|依照|结合|认真|严格|坚持|深入|积极|持续|全面|组织|(?:负责)?编制|现公布|20\d{2}年)`,
     'u',
   ),
 ]

@@ -12,7 +12,7 @@ export const workOfYear =
 export const presented = /现[将公予向]|本报告|特此/u
 export const presentedWithin = 40
 
-/** A clause that opens with a year and tells its work: 2022年，…; plans, spans and comparisons (2022年为21件) do not. */
+/** A clause that opens with a year and reports its work: 2022年，…; plans, spans and comparisons (2022年为21件) do not. */
 export const thisYearsWork =
   /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|度?(?:结转|未办结|遗留)|度?[为是仅共有]?\s?\d)[^《]*$)/u
 
@@ -39,3 +39,9 @@ export const yearEnd =
 
 /** Words that make a number the yearly total. */
 export const yearlyTotal = /全年|年度|本年|共(?:计|收到|受理|公开)|累计/u
+
+/** Words of a change that name the year before as what it is measured by: 较上年, 同比. */
+export const lastYearInChange = /上一?年|去年|前一年|同比|(?<!往年)同期/u
+
+/** A change since the month or quarter before. */
+export const sinceLastMonth = /环比/u

@@ -22,7 +22,7 @@ export interface DocumentWords extends Words {
   line(number: number): string
   /** Stands before the cell that a sentence is compared with. */
   compared: string
-  relation: string
+  equation: string
   difference(by: number): string
   zeros(count: number): string
   advice: string
@@ -75,7 +75,7 @@ const chinese: DocumentWords = {
   place: '位置',
   line: (number) => `第 ${number} 行`,
   compared: '对照',
-  relation: '算式',
+  equation: '算式',
   difference: (by) => `相差 ${by}`,
   zeros: (count) => `（其余 ${count} 项为 0）`,
   advice: '建议',
@@ -127,7 +127,7 @@ const english: DocumentWords = {
   place: 'Place',
   line: (number) => `line ${number}`,
   compared: 'compared with',
-  relation: 'Equation',
+  equation: 'Equation',
   difference: (by) => `difference ${by}`,
   zeros: (count) => `(the other ${count} are 0)`,
   advice: 'Advice',

@@ -7,12 +7,12 @@ import { formWords, type FormWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
 import { documentPlace } from '../document/place.js'
-import { relationOf } from '../document/relation.js'
+import { printedEquationOf } from '../document/printed-equation.js'
 import { sanitize } from '../sanitize.js'
 import { cellKey } from '../document/tables.js'
 import { levelBadge } from './badge.js'
 import { cellAnchor, findingAnchor, type NumberedFile } from './numbered.js'
-import { relationFigure } from './relation-figure.js'
+import { equationFigure } from './equation-figure.js'
 
 /** Findings by section and cause. */
 export function findingsSection(file: NumberedFile, context: FormatContext): Element {
@@ -79,7 +79,7 @@ export function findingItem(
 ): Element {
   const words = documentWords(context.locale)
   const number = file.numbers.get(message)
-  const relation = relationOf(message, file.result.data, context)
+  const equation = printedEquationOf(message, file.result.data, context)
   const { steps, duty } = adviceOn(message, rulesById(context.rules), words, context.locale)
   return h(
     'li',
@@ -92,7 +92,7 @@ export function findingItem(
         sanitize(message.message),
       ]),
       h('p', { className: ['place'] }, placeContent(file, message, context)),
-      ...(relation ? [relationFigure(relation, words)] : []),
+      ...(equation ? [equationFigure(equation, words)] : []),
       ...steps.map((text) => labelled('advice', words.advice + words.colon, text)),
       ...(duty === null ? [] : [labelled('duty', words.duty + words.colon, duty)]),
       h('p', { className: ['basis'] }, [

@@ -40,8 +40,8 @@ export const printStyle = `
   .cause { margin-bottom: 3mm; padding: 2mm 3mm .1mm; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   .cause-cell { margin-bottom: 2mm; }
   .cause-cell ul { display: flex; flex-wrap: wrap; gap: 0 2.5em; padding-left: 1.2em; }
-  .relation { display: block; margin: 1mm 0; padding: 1mm 2mm; font-size: 8.5pt; }
-  .relation p, .term { display: inline; margin: 0 .4em 0 0; max-width: none; font-size: 8.5pt; }
+  .equation { display: block; margin: 1mm 0; padding: 1mm 2mm; font-size: 8.5pt; }
+  .equation p, .term { display: inline; margin: 0 .4em 0 0; max-width: none; font-size: 8.5pt; }
   .side .term-number, .side .term-label, .side .sum { display: inline; }
   .term-label, .zeros { font-size: 7.5pt; }
   .accepted { margin-top: 5mm; padding: 2mm 3mm; }
@@ -63,7 +63,7 @@ export const printStyle = `
   .marks a { display: inline; margin: 0 0 0 .2em; font-size: 6.5pt; }
   .marks:has(a:only-child) { white-space: nowrap; }
   h2, h3, h4, caption, .note, .cause-cell, .message { break-after: avoid; }
-  tr, .finding, .cause-cell, .relation, .conclusion, .facts div, .scroll { break-inside: avoid; }
+  tr, .finding, .cause-cell, .equation, .conclusion, .facts div, .scroll { break-inside: avoid; }
   .scroll:has(.list) { break-inside: auto; }
   footer { break-before: avoid; break-inside: avoid; }
   article + article { margin-top: 6mm; padding-top: 4mm; }

@@ -87,8 +87,8 @@ article + article { margin-top: 4rem; padding-top: 2rem; border-top: 4px double 
 .change { white-space: nowrap; font-weight: 700; font-variant-numeric: tabular-nums; }
 del { color: var(--error); }
 ins { color: var(--pass); text-decoration: none; }
-.relation { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 1.25rem; margin: .5rem 0; padding: .6rem 1rem; border: 1px solid var(--rule); background: var(--paper); }
-.relation-line { flex-basis: 100%; color: var(--muted); font-size: .85rem; }
+.equation { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 1.25rem; margin: .5rem 0; padding: .6rem 1rem; border: 1px solid var(--rule); background: var(--paper); }
+.equation-line { flex-basis: 100%; color: var(--muted); font-size: .85rem; }
 .side { display: flex; flex-wrap: wrap; align-items: flex-start; gap: .3rem .7rem; }
 .term { max-width: 11em; }
 .term-number, .sum { display: block; font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -106,7 +106,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--rule
   h1 { font-size: 1.45rem; }
   .facts { grid-template-columns: 1fr; }
   .conclusion .verdict { white-space: normal; }
-  .relation, .side { flex-flow: column; }
+  .equation, .side { flex-flow: column; }
   .term { display: flex; align-items: baseline; gap: .6em; max-width: none; }
   .term-number, .sum, p.unequal { flex: none; min-width: 4em; text-align: right; }
 }

@@ -4,7 +4,7 @@ import { formWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
 import { documentPlace, placeList } from '../document/place.js'
-import { relationOf, type Relation, type RelationSide } from '../document/relation.js'
+import { printedEquationOf, type PrintedEquation, type EquationSide } from '../document/printed-equation.js'
 import { escapeMarkdown } from './escape.js'
 
 /** How many of the cells that may be wrong are named; JSON has all of them. */
@@ -21,10 +21,10 @@ export function causeItems({ cause, messages }: CauseGroup, result: LintResult, 
 export function findingItem(message: LintMessage, result: LintResult, context: FormatContext): string[] {
   const words = documentWords(context.locale)
   const place = placeList(documentPlace(message, result, words, formWords(result, context)), words)
-  const relation = relationOf(message, result.data, context)
+  const equation = printedEquationOf(message, result.data, context)
   const details = [
     place.map(escapeMarkdown).join(words.listSeparator),
-    ...(relation ? [relationText(relation, words)] : []),
+    ...(equation ? [equationText(equation, words)] : []),
     [
       ...(message.clause.length > 0
         ? [`${words.basis}${words.colon}${message.clause.map(escapeMarkdown).join(words.listSeparator)}`]
@@ -53,13 +53,13 @@ function causeText(cause: Cause, result: LintResult, context: FormatContext): st
   return `**${words.candidates}**${shown.join(words.separator)}`
 }
 
-function relationText({ line, left, right, difference }: Relation, words: DocumentWords): string {
+function equationText({ line, left, right, difference }: PrintedEquation, words: DocumentWords): string {
   const parts = [left, right].map((side) => sideText(side, words))
-  return `${words.relation} (${escapeMarkdown(line)})${words.colon}${parts.join(' ≠ ')}，${words.difference(difference)}`
+  return `${words.equation} (${escapeMarkdown(line)})${words.colon}${parts.join(' ≠ ')}，${words.difference(difference)}`
 }
 
 /** Each number with what the form calls it: 自然人 9 ＋ 商业企业 2 ＝ 11. */
-function sideText({ terms, zeros, sum }: RelationSide, words: DocumentWords): string {
+function sideText({ terms, zeros, sum }: EquationSide, words: DocumentWords): string {
   const written = terms.map(({ label, text }) => escapeMarkdown(`${label} ${text ?? words.blankCell}`)).join(' ＋ ')
   if (terms.length === 1 && zeros === 0) return written
   return `${written} ＝ ${sum}${zeros > 0 ? words.zeros(zeros) : ''}`

@@ -51,12 +51,17 @@ export class FileLocations {
 
   /** Places that a finding refers to. */
   related({ related }: LintMessage): Location[] {
-    return related.map(({ message, line, column, cell }, id) => ({
+    return related.map(({ message, line, column, cell, file }, id) => ({
       id,
-      ...this.region({ startLine: line, startColumn: column }),
+      ...(file === undefined ? this.region({ startLine: line, startColumn: column }) : this.other(file)),
       ...logical(this.cell(cell)),
       message: plainText(message),
     }))
+  }
+
+  /** Another file, of which no lines are known. */
+  private other(file: string): Location {
+    return file === '' ? {} : { physicalLocation: { artifactLocation: artifactLocation(file, this.context.cwd) } }
   }
 
   private region(region: { startLine: number; startColumn: number; endLine?: number; endColumn?: number }): Location {

@@ -47,9 +47,9 @@ export function summarySheet(results: readonly FileResult[], context: FormatCont
   })
   const unjudged = unjudgedGroups(results, context.locale).flatMap(({ verdict, files }) =>
     files.map(({ filePath, note }): SheetRow => {
-      const told = `${unjudgedWord(verdict, context.locale)}${words.colon}${note}`
+      const shown = `${unjudgedWord(verdict, context.locale)}${words.colon}${note}`
       return {
-        values: [displayPath(filePath, context.cwd), null, null, null, told, ...columns.slice(5).map(() => null)],
+        values: [displayPath(filePath, context.cwd), null, null, null, shown, ...columns.slice(5).map(() => null)],
       }
     }),
   )

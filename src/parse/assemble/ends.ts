@@ -7,7 +7,7 @@ type AlignedRow = IdentifiedRow & { alignment: Alignment }
 
 /**
  * The first and the last number of a row with a number too few or too many are most likely those
- * of the first and the last column. They are used only where the relations of that column, with
+ * of the first and the last column. They are used only where the equations of that column, with
  * every other number in place, say so too.
  */
 export function settleEnds(rows: readonly AlignedRow[], spec: TableSpec): void {

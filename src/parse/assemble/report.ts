@@ -79,7 +79,7 @@ export function buildReport(
   }
 }
 
-/** A kind that is set goes over the one that the name tells. */
+/** A kind that is set goes over the one that the name gives. */
 const ofKind = ({ organKind }: Settings, organ: Organ | null): Organ | null =>
   organKind === undefined || !organ ? organ : { ...organ, kind: organKind }
 
@@ -100,7 +100,7 @@ interface TableContext {
   lexicon: Lexicon
   lines: LineIndex
   format: FormatName
-  /** Id of the form that is taken where nothing tells. */
+  /** Id of the form that is taken where nothing says otherwise. */
   fallback: string
 }
 

@@ -96,7 +96,7 @@ function splitAt(span: Span, found: readonly InlineHeading[], headings: HeadingL
   return parts
 }
 
-/** What the sections of a report are told by: all headings that there are, and those of its own form. */
+/** What the sections of a report are recognised by: all headings that there are, and those of its own form. */
 export interface SectionWords {
   headings: HeadingLexicon
   form: Edition

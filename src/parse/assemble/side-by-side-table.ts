@@ -19,7 +19,7 @@ interface Reading extends FormTable {
 
 /**
  * Builds a table whose rows stand next to one another: the form's one line of numbers (fifteen in the disputes table),
- * or, as some converters and clerks have it, the numbers of a row under or beside its name.
+ * or, as some converters and clerks have it, the numbers of a row under or next to its name.
  */
 export function sideBySideTable(
   blockRows: readonly LooseRow[],

@@ -3,7 +3,7 @@ import type { Demand, EditionAddition, Place, Reason, Report, SectionId } from '
 import { formNames } from '../../form/names.js'
 import { foldCharacters } from '../../text/key.js'
 
-/** The demands of additions that a report has to meet, and why some could not be told. */
+/** The demands of additions that a report has to meet, and why some could not be determined. */
 export interface Asked<Kind extends Demand> {
   demands: Kind[]
   unsure: Reason[]

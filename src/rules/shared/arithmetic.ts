@@ -3,10 +3,10 @@ import { flatMap } from '../../text/flat-map.js'
 import { isOfficial } from '../../report/form.js'
 import type { Details, Equation, EquationRule, Place, Reason, Report, Table, Term } from '../../model/index.js'
 
-/** A side of a relation with at most this many numbers is written out whole, a longer one without its zeros. */
+/** A side of an equation with at most this many numbers is written out whole, a longer one without its zeros. */
 const writtenOut = 6
 
-/** A relation that does not hold, in words, with everything a finding of it needs. */
+/** An equation that does not hold, in words, with everything a finding of it needs. */
 export interface Failure {
   equation: Equation
   details: Pick<Details, 'at' | 'related' | 'cause'>
@@ -18,7 +18,7 @@ export interface Failure {
   advice: Reason
 }
 
-/** The relations of one rule that fail, at the wrong cell where the others prove it, else at the total. */
+/** The equations of one rule that fail, at the wrong cell where the others prove it, else at the total. */
 export function failuresOf(equations: readonly Equation[], rule: EquationRule, report: Report): Failure[] {
   return equations
     .filter((equation) => equation.rule === rule && equation.state === 'fails')
@@ -43,14 +43,14 @@ export function failuresOf(equations: readonly Equation[], rule: EquationRule, r
 export const messageFor = (report: Report, table: Table): 'unequal' | 'unequalOther' =>
   isOfficial(report, table) ? 'unequal' : 'unequalOther'
 
-/** Why relations of a rule could not be decided; undefined where all could. */
+/** Why equations of a rule could not be decided; undefined where all could. */
 export function undecided(equations: readonly Equation[], rule: EquationRule): Reason | undefined {
   const lines = equations.filter((equation) => equation.rule === rule && equation.state === 'unknown')
   if (lines.length === 0) return undefined
   const count = String(lines.length)
   return {
     zh: `有${count}个算式含有空白或无法识别的单元格，无法核算`,
-    en: `Relations that cannot be worked out, for blank or unreadable cells: ${count}`,
+    en: `Equations that cannot be worked out, for blank or unreadable cells: ${count}`,
   }
 }
 

@@ -29,11 +29,11 @@ export interface Contradiction {
   name: string
   expected: number | string
   related: Related[]
-  /** The wrong cell that the tables' own relations prove, where its right value agrees with the statement. */
+  /** The wrong cell that the tables' own equations prove, where its right value agrees with the statement. */
   cause: Cause | null
 }
 
-/** Statements about one part of the tables: those that are contradicted, and how many could not be told. */
+/** Statements about one part of the tables: those that are contradicted, and how many could not be determined. */
 export function contradictionsOf(
   area: Comparison['area'],
   { comparisons, report, equations }: Pick<Everywhere, 'comparisons' | 'report' | 'equations'>,

@@ -2,7 +2,7 @@ import type { PartName, Reason, Rule, RuleDefinition } from '../../model/index.j
 
 /**
  * Defines a rule. Message ids, their placeholders, options and required parts are checked by the
- * compiler; the rule that comes back can stand in a list with others and still tells its id and options.
+ * compiler; the rule that comes back can stand in a list with others and still knows its id and options.
  *
  * @throws {TypeError} for a `check` that is an async function: nobody waits for it.
  */

@@ -20,7 +20,7 @@ export const hiddenBy: Readonly<Record<HiddenBy, Reason>> = {
   shape: { zh: '在隐藏的图形里', en: 'in a hidden shape' },
   layer: { zh: '在关闭的图层里', en: 'on a layer that is off' },
   unshown: { zh: '整页隐藏', en: 'the page is hidden as a whole' },
-  uncertain: { zh: '能否看到无法确定', en: 'seen or not, which cannot be told' },
+  uncertain: { zh: '能否看到无法确定', en: 'seen or not, which cannot be determined' },
   page: { zh: '整页隐藏', en: 'the page is hidden as a whole' },
 }
 

@@ -7,5 +7,5 @@ export const organKindOption = (z: Zod) =>
     organKind: z.enum(organKinds).optional().describe('Kind of the reporting organ, where its name does not tell'),
   })
 
-/** The default: the name tells. */
+/** The default: by the name. */
 export const noOrganKind: { organKind?: OrganKind } = {}

@@ -7,6 +7,6 @@ export function onUncertainTable({ id, edition, uncertain }: Table, names: Names
   const name = names.tableTitle(id, edition)
   return {
     zh: `PDF 里的${name}没有表格线，无法确定各行、各格的界限；请核对，或提供 Word（.docx）等文件后再检查`,
-    en: `${name} has no ruling lines in the PDF, and where its rows and cells end cannot be told. Look there, or give a Word (.docx) or other file and check again`,
+    en: `${name} has no ruling lines in the PDF, and where its rows and cells end is not certain. Look there, or give a Word (.docx) or other file and check again`,
   }
 }

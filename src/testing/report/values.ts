@@ -1,4 +1,5 @@
 import type { Edition, EquationSpec, TableId, TableSpec } from '../../model/index.js'
+import { addressText, cellsOfForm } from '../../form/cells.js'
 import { tableSpec } from '../../form/index.js'
 
 /** What a cell prints. Amounts are text, so that their decimals stay as written. */
@@ -10,11 +11,7 @@ export type Values = ReadonlyMap<string, CellValue>
 export const cellAddress = (table: TableId, row: string, column: string): string => `${table}/${row}/${column}`
 
 /** Every cell of the edition's form, in printed order. */
-export function cellAddresses(edition: Edition): string[] {
-  return edition.tables.flatMap(({ id, rows, columns }) =>
-    rows.flatMap((row) => columns.map((column) => cellAddress(id, row.id, column.id))),
-  )
-}
+export const cellAddresses = (edition: Edition): string[] => cellsOfForm(edition).map(addressText)
 
 /** The number in a cell; 0 for an absent, blank or unreadable one, which prose cannot speak of. */
 export function numberIn(values: Values, address: string): number {
@@ -31,22 +28,22 @@ export function specOf(edition: Edition, id: TableId): TableSpec {
   return spec
 }
 
-const relation = ({ equations }: TableSpec, rule: EquationSpec['rule']): EquationSpec => {
+const equationOf = ({ equations }: TableSpec, rule: EquationSpec['rule']): EquationSpec => {
   const found = equations.find((equation) => equation.rule === rule)
   if (found === undefined) throw new Error(`No ${rule} in this table.`)
   return found
 }
 
 /** Ids of the outcome rows that add up to （七）总计. */
-export const outcomeRows = (edition: Edition): string[] => relation(specOf(edition, 'requests'), 'outcome-total').left
+export const outcomeRows = (edition: Edition): string[] => equationOf(specOf(edition, 'requests'), 'outcome-total').left
 
 /** Ids of the six applicant columns. */
 export const applicantColumns = (edition: Edition): string[] =>
-  relation(specOf(edition, 'requests'), 'applicant-total').left
+  equationOf(specOf(edition, 'requests'), 'applicant-total').left
 
 /** Ids of the four outcome columns of the disputes table. */
 export const disputeColumns = (edition: Edition): string[] =>
-  relation(specOf(edition, 'disputes'), 'dispute-total').left
+  equationOf(specOf(edition, 'disputes'), 'dispute-total').left
 
 /**
  * All values of a form from its parts: absent parts are 0, every sum follows, and the first term of a balance, such as

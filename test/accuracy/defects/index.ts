@@ -10,6 +10,7 @@ import { tableDefects } from './tables.js'
 import { textDefects } from './text.js'
 import { hiddenDefects } from './hidden.js'
 import { wordDefects } from './word.js'
+import { yearDefects } from './years.js'
 
 /** Every defect that reports are given, at least three of each rule. */
 export const defects: readonly Defect[] = [
@@ -24,4 +25,5 @@ export const defects: readonly Defect[] = [
   ...slipDefects,
   ...wordDefects,
   ...hiddenDefects,
+  ...yearDefects,
 ]

@@ -145,7 +145,7 @@ const rows: readonly Defect[] = [
     (text) => editRow(text, '4.保护第三方合法权益', (cells) => [...cells.slice(0, -7), '', ...cells.slice(-7, -1)]),
     {
       tolerated: ['cell-filled'],
-      limit: '报告为空白单元格和不平的算式。Told as a blank cell and relations that do not hold.',
+      limit: '报告为空白单元格和不平的算式。Reported as a blank cell and equations that do not hold.',
     },
   ),
   shape('unknownRow', 'a row of another form', '（八）其他情形', (text) =>

@@ -1,3 +1,4 @@
+import type { OffLine } from '../../../text/off-line.js'
 import type { Bytes } from './bytes.js'
 
 /** What a stretch of text says of itself that bears on what is read. */
@@ -16,6 +17,8 @@ export interface CharacterProperties {
   symbol?: { font: number; character: number }
   /** A paragraph mark that is not there for the reader: the next paragraph goes on behind it. */
   joinsNext?: boolean
+  /** It is set off its line, or on it whatever its style says. */
+  offLine?: OffLine | 'on' | undefined
 }
 
 const codes = {
@@ -28,6 +31,7 @@ const codes = {
   special: 0x0855,
   style: 0x4a30,
   symbol: 0x6a09,
+  offLine: 0x2a48,
 }
 
 /** Takes over one property. */
@@ -61,8 +65,14 @@ export function applyToCharacters(properties: CharacterProperties, code: number,
     case codes.symbol:
       properties.symbol = { font: bytes.u16(at), character: bytes.u16(at + 2) }
       break
+    case codes.offLine:
+      properties.offLine = offLineValues[bytes.u8(at)]
+      break
   }
 }
+
+/** Values of sprmCIss ([MS-DOC] 2.6.1). */
+const offLineValues: readonly CharacterProperties['offLine'][] = ['on', 'above', 'below']
 
 /** A value that may refer to that of the style ([MS-DOC] 2.9.327). */
 const toggled = (value: number): boolean | 'style' | 'not-style' =>

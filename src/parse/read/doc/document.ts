@@ -1,5 +1,6 @@
 import type { Limits, NoteKind } from '../../../model/index.js'
 import { limitError } from '../../limits.js'
+import type { OffLine } from '../../../text/off-line.js'
 import { PassedBy, type TrackedChange } from '../docx/passed-by.js'
 import type { Story } from '../docx/story.js'
 import type { Styles } from '../docx/styles.js'
@@ -184,8 +185,13 @@ class TextReader {
         if (insertedBy === undefined) this.#passedBy.pass(undefined)
         else this.#meetChange('insertion', insertedBy)
       }
-      this.#text.add(text, length, hidden)
+      this.#text.add(text, length, { hidden, offLine: this.#offLine(properties) })
     }
+  }
+
+  #offLine({ offLine, style }: CharacterProperties): OffLine | undefined {
+    const place = offLine ?? (style === undefined ? undefined : this.#styles.style(String(style)).offLine)
+    return place === 'on' ? undefined : place
   }
 
   #field(code: number, { deletedBy }: CharacterProperties): void {
@@ -219,7 +225,7 @@ class TextReader {
 
   #mark(code: number, properties: CharacterProperties, place: number, piece: Piece): void {
     const paragraph = this.#properties.paragraphAt(place, piece)?.properties
-    // Without properties nothing tells the end of a cell from that of a row.
+    // Without properties nothing distinguishes the end of a cell from that of a row.
     if (!paragraph && code === marks.cell) throw damagedFile
     const { deletedBy, insertedBy } = properties
     if (deletedBy !== undefined) this.#meetChange('deletion', deletedBy)

@@ -1,4 +1,5 @@
 import type { NoteKind } from '../../../model/index.js'
+import { type OffLine, type OffLineStretch, withOffLine } from '../../../text/off-line.js'
 import type { CharacterProperties } from './character-properties.js'
 import type { Tally } from './tally.js'
 
@@ -11,12 +12,14 @@ type Hidden = CharacterProperties['hidden']
 
 interface Stretch {
   text: string
+  /** Absent where it stands on the line. */
+  offLine: OffLine | undefined
   /** Characters in the file that it stands for. */
   length: number
   hidden: Hidden
 }
 
-/** The text of a paragraph while it is read: only its mark tells its style, and that whether some of it is hidden. */
+/** The text of a paragraph while it is read: only its mark gives its style, and the style whether some of it is hidden. */
 export class OpenText {
   /** Kinds of note whose first stands in it. */
   noted: NoteKind[] = []
@@ -27,12 +30,12 @@ export class OpenText {
     return this.#stretches.length === 0
   }
 
-  add(text: string, length: number, hidden: Hidden): void {
+  add(text: string, length: number, { hidden, offLine }: Pick<Stretch, 'hidden' | 'offLine'>): void {
     const last = this.#stretches.at(-1)
-    if (last && last.hidden === hidden) {
+    if (last && last.hidden === hidden && last.offLine === offLine) {
       last.text += text
       last.length += length
-    } else this.#stretches.push({ text, length, hidden })
+    } else this.#stretches.push({ text, length, hidden, offLine })
   }
 
   /**
@@ -43,15 +46,18 @@ export class OpenText {
    */
   end(style: { hidden?: boolean; contents?: boolean }, tally: Tally): string {
     let shown = ''
-    for (const { text, length, hidden } of this.#stretches) {
+    const offLine: OffLineStretch[] = []
+    for (const { text, length, hidden, offLine: place } of this.#stretches) {
       if (isHidden(hidden, style.hidden ?? false)) tally.omit('hidden', length)
       else if (style.contents) tally.omit('contents', length)
       else {
+        if (place) offLine.push({ from: shown.length, to: shown.length + text.length, place })
         shown += text
         tally.written += length
       }
     }
     this.#stretches = []
+    shown = withOffLine(shown, offLine)
     return notText.test(shown) ? shown.replace(everyLineEnd, ' ').replace(everyHalf, '\uFFFD') : shown
   }
 }

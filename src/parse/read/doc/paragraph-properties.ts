@@ -11,7 +11,7 @@ export interface PropertiesOfParagraph {
   list?: number
   level?: number
   inTable?: boolean
-  /** How many tables it stands in; 0 where only `inTable` tells. */
+  /** How many tables it stands in; 0 where only `inTable` says so. */
   depth?: number
   /** Its mark ends a row of the outermost table. */
   endsRow?: boolean

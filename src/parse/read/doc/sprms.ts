@@ -52,7 +52,7 @@ function lengthAt(bytes: Bytes, at: number, code: number): number {
   if (tableDefinitions.includes(code)) return at + 4 > bytes.length ? 0 : Math.max(0, bytes.u16(at + 2) - 1)
   const length = bytes.u8(at + 2)
   if (code !== tabChanges || length !== 255) return length
-  // Too long for a byte: it is told by the numbers of tabs that are taken away, and put in.
+  // Too long for a byte: it follows from the numbers of tabs that are taken away, and put in.
   const removed = bytes.u8(at + 3)
   return 1 + removed * 4 + 1 + bytes.u8(at + 4 + removed * 4) * 3
 }

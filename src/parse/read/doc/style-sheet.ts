@@ -77,7 +77,8 @@ class StyleReader {
       this.#sprms.visit(this.#table, at + 2, this.#table.u16(at), (code, bytes, from) =>
         applyToCharacters(said, code, bytes, from),
       )
-    return typeof said.hidden === 'boolean' ? { hidden: said.hidden } : {}
+    const { hidden, offLine } = said
+    return { ...(typeof hidden === 'boolean' && { hidden }), ...(offLine && { offLine }) }
   }
 }
 

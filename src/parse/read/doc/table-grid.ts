@@ -43,7 +43,7 @@ function placeCell({ row }: OpenTable, { column, span }: { column: number; span:
   row.cell = { span, deleted: false }
 }
 
-/** Edges of the cells that a row has; undefined where its definition tells less of them. */
+/** Edges of the cells that a row has; undefined where its definition has fewer of them. */
 function edgesOf({ cells, definition }: PendingRow): readonly number[] | undefined {
   const edges = definition?.edges.slice(0, cells.length + 1) ?? []
   return edges.length === cells.length + 1 ? edges : undefined
@@ -51,7 +51,7 @@ function edgesOf({ cells, definition }: PendingRow): readonly number[] | undefin
 
 /**
  * Whether a cell is covered by one before it. Descriptions disagree on which value the first of merged cells has, and
- * so the first of those that have any tells it.
+ * so the first of those that have any gives it.
  */
 function continues(merges: readonly CellMerge[], cell: number): boolean {
   let first = cell

@@ -1,8 +1,9 @@
 import type { HiddenBy } from '../../../model/index.js'
+import type { OffLine } from '../../../text/off-line.js'
 import { integer, isOn } from './story.js'
 import type { Attributes } from './xml.js'
 
-/** What decides whether characters are seen, as far as it is said. */
+/** What decides whether characters are seen, and where, as far as it is said. */
 export interface CharacterLooks {
   /** Not displayed. */
   hidden?: boolean
@@ -12,11 +13,13 @@ export interface CharacterLooks {
   size?: number
   /** What is behind them has a colour of its own, so that white is seen. */
   filled?: boolean
+  /** They are set off their line; `on` where they stand on it, whatever their style says. */
+  offLine?: OffLine | 'on'
 }
 
 /** Two half points are too small to be read. */
 export const smallestSize = 2
-/** Parts of a colour from here on are not told from white. */
+/** Parts of a colour from here on are taken for white. */
 const lightest = 0xf4
 const paper = new Set(['background1', 'light1'])
 
@@ -38,6 +41,9 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
       return true
     case 'shd':
       looks.filled = isFilled(value, attributes.get('fill'), attributes.get('themeFill'))
+      return true
+    case 'vertAlign':
+      looks.offLine = value === 'superscript' ? 'above' : value === 'subscript' ? 'below' : 'on'
       return true
     default:
       return false

@@ -89,7 +89,10 @@ export class DocumentState {
     this.passedBy.pass(this.table?.row?.change)
     const by = this.unseenBy(paragraph)
     if (!by) {
+      const place = paragraph.run.offLine ?? paragraph.character?.offLine ?? 'on'
+      const from = paragraph.text.length
       paragraph.text += text
+      if (place !== 'on') paragraph.offLine.push({ from, to: paragraph.text.length, place })
       return
     }
     const last = paragraph.unseen.at(-1)

@@ -11,7 +11,7 @@ export class ListCounter {
   readonly #styles: Styles
   /** The numbers reached, by definition and level. */
   readonly #numbers = new Map<string, (number | undefined)[]>()
-  /** Lists and levels that have begun anew already. */
+  /** Lists and levels that have started again already. */
   readonly #restarted = new Set<string>()
 
   constructor(lists: ReadonlyMap<string, List>, styles: Styles) {

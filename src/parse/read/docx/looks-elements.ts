@@ -24,6 +24,7 @@ export const looksElements: Record<string, Element> = {
   color: character('color'),
   sz: character('sz'),
   highlight: character('highlight'),
+  vertAlign: character('vertAlign'),
   shd: { open: shade },
   rStyle: {
     open: ({ paragraph, styles }, attributes) => {

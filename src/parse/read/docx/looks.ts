@@ -1,7 +1,7 @@
 /** Elements without content that only concern looks, by local name: none of them bears on text or structure. */
 const names = [
   // Characters
-  'rPr|rFonts|[biuw]|bCs|iCs|spacing|kern|position|szCs|lang|bdr|fitText|vertAlign|effect|em|rtl|cs|bidi|noProof|eastAsianLayout',
+  'rPr|rFonts|[biuw]|bCs|iCs|spacing|kern|position|szCs|lang|bdr|fitText|effect|em|rtl|cs|bidi|noProof|eastAsianLayout',
   // Paragraphs
   'ind|jc|snapToGrid|keepNext|keepLines|pageBreakBefore|widowControl|suppressLineNumbers|suppressAutoHyphens|kinsoku|wordWrap',
   'overflowPunct|topLinePunct|autoSpaceDE|autoSpaceDN|adjustRightInd|textAlignment|contextualSpacing|mirrorIndents|divId',

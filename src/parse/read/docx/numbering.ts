@@ -11,7 +11,7 @@ export interface ListLevel {
   text: string
   /** What stands between the number and the paragraph. */
   suffix: string
-  /** The level, counted from 1, after which the number begins anew; 0 never, undefined after any higher one. */
+  /** The level, counted from 1, after which the number starts again; 0 never, undefined after any higher one. */
   restart?: number
   /** All numbers in decimal figures. */
   legal?: boolean
@@ -19,7 +19,7 @@ export interface ListLevel {
   style?: string
 }
 
-/** A list of the document (w:num): its levels, and where it begins anew. */
+/** A list of the document (w:num): its levels, and where it starts again. */
 export interface List {
   /** Lists of one abstract definition count on from one another. */
   definition: string

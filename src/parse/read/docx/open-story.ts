@@ -1,4 +1,5 @@
 import type { NoteKind } from '../../../model/index.js'
+import { type OffLineStretch, withOffLine } from '../../../text/off-line.js'
 import type { TrackedChange } from './passed-by.js'
 import type { CharacterLooks } from './character-looks.js'
 import type { Paragraph, ParagraphProperties, Story, Table, UnseenPart } from './story.js'
@@ -18,6 +19,8 @@ export interface OpenParagraph {
   isOffPage: boolean
   /** What of its text is not seen. */
   unseen: UnseenPart[]
+  /** What of its text is set off the line. */
+  offLine: OffLineStretch[]
   /** Its mark is deleted or hidden: the next paragraph goes on with it. */
   joinsNext: boolean
   /** It may be a line of the table of contents. */
@@ -49,6 +52,7 @@ export class OpenStory {
       filled: false,
       isOffPage: false,
       unseen: [],
+      offLine: [],
       joinsNext: false,
       contents: false,
       boxes: [],
@@ -60,7 +64,8 @@ export class OpenStory {
     const { paragraph } = this
     this.paragraph = undefined
     if (!paragraph || paragraph.dropped) return
-    const { text, properties, joinsNext, boxes, noted, contents } = paragraph
+    const { properties, joinsNext, boxes, noted, contents } = paragraph
+    const text = withOffLine(paragraph.text, paragraph.offLine)
     const before = this.#carried
     const joined: Paragraph = {
       type: 'paragraph',

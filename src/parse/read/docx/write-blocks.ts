@@ -80,7 +80,7 @@ export class BlockWriter {
     for (const line of others) this.#line(line)
   }
 
-  /** Takes what a paragraph hides, beside or instead of its text. */
+  /** Takes what a paragraph hides, besides or instead of its text. */
   #hide(text: string, unseen: readonly UnseenPart[], { start, end }: Span): void {
     const isSeen = text.trim() !== ''
     if (isSeen) this.#hidden.seen()

@@ -134,6 +134,16 @@ export const textLines = {
   cellGap: 0.6,
 }
 
+/** `lines/note-marks.ts`; all in parts of a character's size. */
+export const noteMarks = {
+  /** A mark is no larger than this part of the character that it stands behind, and no farther from it. */
+  largest: 0.8,
+  apart: 0.5,
+  /** How far its line is above or below that of the character. */
+  lowest: 0.08,
+  highest: 0.8,
+}
+
 /** `lines/paragraphs.ts` */
 export const paragraphs = {
   /** Two characters begin a paragraph; this many are enough to see it. */

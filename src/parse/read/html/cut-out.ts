@@ -3,8 +3,16 @@ import { blockStart } from '../../blocks.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { joinSpans, sliceSpan } from '../../../text/span.js'
 import { isLinked, type ReportPlace } from './find-report.js'
-import { isAttachment, isPath, isPublisherLabel, isSiteFoot, isSiteLine, publisherIn } from './site-lines.js'
-import { documentTitle, lastTitle } from './title-lines.js'
+import {
+  isAttachment,
+  isPath,
+  isPublisherLabel,
+  isSiteFoot,
+  isSiteLine,
+  isTitleLabel,
+  publisherIn,
+} from './site-lines.js'
+import { documentTitle, lastTitle, type PageTitle } from './title-lines.js'
 import type { HtmlElement } from './tree.js'
 
 /** A sentence between title and report belongs to it, wherever the page has put it. */
@@ -31,7 +39,7 @@ function withTitle(before: readonly Block[], head: readonly Block[], root: HtmlE
   const found = inside
     ? { ...inside, first: inside.first + outer.length, last: inside.last + outer.length }
     : lastTitle(spans)
-  const page = found ? undefined : documentTitle(root)
+  const page = found ? undefined : (titleInTable([...before, ...head]) ?? documentTitle(root))
   const titleLines = new Set<Block>(found ? all.slice(found.first, found.last + 1) : [])
   const namesOrgan = (found ?? page)?.namesOrgan ?? false
   const publisher = namesOrgan ? undefined : publisherOf([...before, ...head])
@@ -44,6 +52,18 @@ function withTitle(before: readonly Block[], head: readonly Block[], root: HtmlE
     return !isSiteLine(block.text.text) && !(isLink(block) && !isSentence(block.text.text))
   })
   return [...(page ? [line(page.span)] : []), ...(publisher ? [line(publisher)] : []), ...kept]
+}
+
+/** The title behind its label in the table of metadata above the report. */
+function titleInTable(blocks: readonly Block[]): PageTitle | undefined {
+  for (const block of blocks)
+    for (const { cells } of block.type === 'table' ? block.rows : [])
+      for (const [index, cell] of cells.entries()) {
+        const next = cells[index + 1]
+        const title = next && isTitleLabel(cell.text) ? lastTitle([next]) : undefined
+        if (next && title) return { span: next, namesOrgan: title.namesOrgan }
+      }
+  return undefined
 }
 
 const line = (text: Span): LineBlock => ({ type: 'line', text })

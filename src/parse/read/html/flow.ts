@@ -70,7 +70,7 @@ class Flow {
         return
       }
       this.#pieces.meet(node.text)
-      if (!place.keepsSpace) this.#writer.write(node)
+      if (!place.keepsSpace) this.#writer.write(node, place.offLine)
       else for (const line of this.#writer.writeKept(node)) this.#addLine(line, place)
       return
     }
@@ -120,7 +120,7 @@ class Flow {
 
   #placeIn(element: HtmlElement, outer: Place): Place {
     const { view, hidden } = this.#page
-    const place = placeIn(element, outer, view.unseenBy(element))
+    const place = placeIn(element, outer, view)
     if (place.uncertain || !view.isUncertain(element)) return place
     const { start, end } = element
     hidden.part({ by: 'uncertain', text: this.#textOf([element]), place: { start, end } })

@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/index.js'
+import { type OffLine, type OffLineStretch, withOffLine } from '../../../text/off-line.js'
 import { trimSpan } from '../../../text/span.js'
 import type { HtmlText } from './tree.js'
 
@@ -7,6 +8,8 @@ interface Piece {
   start: number
   end: number
   verbatim: boolean
+  /** Where it is set off the line; absent where it stands on it. */
+  offLine?: OffLine | undefined
 }
 
 /** White space that HTML runs together; a no-break space is not. */
@@ -24,6 +27,9 @@ export class LineWriter {
   #prefix: Piece | undefined
   /** Where the first text stood that was written since the last call of `reset`, blank or not. */
   #firstText: number | undefined
+
+  /** Whether text was written that stands on its line. */
+  #hasLine = false
 
   get firstText(): number | undefined {
     return this.#firstText
@@ -44,12 +50,12 @@ export class LineWriter {
   }
 
   /** Text in which white space is run together. */
-  write({ text, start, end, verbatim }: HtmlText): void {
+  write({ text, start, end, verbatim }: HtmlText, offLine?: OffLine): void {
     this.#firstText ??= start
     if (!verbatim) {
       const code = text.charCodeAt(0)
       if (isSpace(code)) this.#addSpace(start, 0)
-      else if (!isNothing(code)) this.#add({ text, start, end, verbatim })
+      else if (!isNothing(code)) this.#add({ text, start, end, verbatim, offLine })
       return
     }
     let from = 0
@@ -58,11 +64,12 @@ export class LineWriter {
       if (code !== 32 && code > 32 && code !== 0xad && code !== 0x200b && code !== 0x2060 && code !== 0xfeff) continue
       const space = isSpace(code)
       if (!space && !isNothing(code)) continue
-      if (at > from) this.#add({ text: text.slice(from, at), start: start + from, end: start + at, verbatim })
+      if (at > from) this.#add({ text: text.slice(from, at), start: start + from, end: start + at, verbatim, offLine })
       if (space) this.#addSpace(start + at, code)
       from = at + 1
     }
-    if (text.length > from) this.#add({ text: from > 0 ? text.slice(from) : text, start: start + from, end, verbatim })
+    if (text.length > from)
+      this.#add({ text: from > 0 ? text.slice(from) : text, start: start + from, end, verbatim, offLine })
   }
 
   /** Text in which white space stands for itself. The lines that end in it are returned. */
@@ -89,7 +96,12 @@ export class LineWriter {
     const pieces = this.#pieces
     this.#pieces = []
     this.#space = undefined
-    return pieces.length > 0 ? spanOf(pieces) : undefined
+    if (pieces.length === 0) return undefined
+    const span = spanOf(pieces)
+    const isPlain = pieces.every(({ offLine }) => offLine === undefined)
+    const line = isPlain ? span : { ...span, text: withOffLine(span.text, stretchesOf(pieces), this.#hasLine) }
+    this.#hasLine ||= pieces.some(({ text, offLine }) => offLine === undefined && text.trim() !== '')
+    return line
   }
 
   #add(piece: Piece): void {
@@ -116,6 +128,18 @@ export class LineWriter {
     if (lineEnd && isWide(before.charCodeAt(before.length - 1)) && isWide(text.charCodeAt(0))) return
     this.#pieces.push({ text: ' ', start: at, end: at + 1, verbatim })
   }
+}
+
+/** Which parts of a line are set off it. */
+function stretchesOf(pieces: readonly Piece[]): OffLineStretch[] {
+  const stretches: OffLineStretch[] = []
+  let to = 0
+  for (const { text, offLine } of pieces) {
+    const from = to
+    to += text.length
+    if (offLine) stretches.push({ from, to, place: offLine })
+  }
+  return stretches
 }
 
 /** Pieces as one span: as it stands in the source where they follow one another there, else with the place of each character. */

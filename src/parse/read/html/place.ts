@@ -1,6 +1,8 @@
 import type { HiddenBy } from '../../../model/index.js'
+import type { OffLine } from '../../../text/off-line.js'
 import { isWordNumber, keepsSpace } from './style.js'
 import type { HtmlElement } from './tree.js'
+import type { View } from './view.js'
 
 /** Where text stands: what its surroundings make of it. */
 export interface Place {
@@ -11,6 +13,8 @@ export interface Place {
   wordNumber: boolean
   /** Why text here is not seen; undefined where it is. */
   unseen: HiddenBy | undefined
+  /** Where text here is set off its line; undefined where it stands on it. */
+  offLine: OffLine | undefined
   /** Whether it was said already that text here may not be seen. */
   uncertain: boolean
 }
@@ -20,11 +24,14 @@ export const outside: Place = {
   heading: undefined,
   wordNumber: false,
   unseen: undefined,
+  offLine: undefined,
   uncertain: false,
 }
 
 /** Where text in an element stands. */
-export function placeIn(element: HtmlElement, outer: Place, unseen: HiddenBy | undefined): Place {
+export function placeIn(element: HtmlElement, outer: Place, view: View): Place {
+  const unseen = view.unseenBy(element)
+  const offLine = view.offLine(element) ?? outer.offLine
   const keeps = keepsSpace(element, outer.keepsSpace)
   const level = /^h([1-6])$/u.exec(element.name)?.[1]
   const heading = level === undefined ? outer.heading : Number(level)
@@ -33,6 +40,7 @@ export function placeIn(element: HtmlElement, outer: Place, unseen: HiddenBy | u
     keeps === outer.keepsSpace &&
     heading === outer.heading &&
     wordNumber === outer.wordNumber &&
-    unseen === outer.unseen
-  return same ? outer : { ...outer, keepsSpace: keeps, heading, wordNumber, unseen }
+    unseen === outer.unseen &&
+    offLine === outer.offLine
+  return same ? outer : { ...outer, keepsSpace: keeps, heading, wordNumber, unseen, offLine }
 }

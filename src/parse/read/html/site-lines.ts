@@ -86,3 +86,7 @@ export function publisherIn(text: string): { from: number; to: number } | undefi
 }
 
 export const isPublisherLabel = (text: string): boolean => publisherLabel.test(siteText(text))
+
+/** Whether a cell says that the next one has the title. */
+export const isTitleLabel = (text: string): boolean =>
+  /^(?:信息|文件|文章|公文)?(?:名称|标题)[:：]?$/u.test(siteText(text))

@@ -1,5 +1,7 @@
+import type { OffLine } from '../../../text/off-line.js'
 import { declarationsOf } from './css/declarations.js'
-import { blockElements } from './elements.js'
+import { pixelsOf } from './css/lengths.js'
+import { blockElements, tableParts } from './elements.js'
 import type { HtmlElement } from './tree.js'
 
 const values = {
@@ -11,7 +13,7 @@ const values = {
 } as const
 
 /** The properties that are asked for here; most style attributes have none of them. */
-const telling = /display|mso-list|white-space|list-style|\\/iu
+const telling = /display|mso-|white-space|list-style|vertical-align|\\/iu
 
 function valueOf({ attributes: { style } }: HtmlElement, property: string): string | undefined {
   if (style === undefined || style === '' || !telling.test(style)) return undefined
@@ -21,6 +23,29 @@ function valueOf({ attributes: { style } }: HtmlElement, property: string): stri
 function hasStyle(element: HtmlElement, name: keyof typeof values): boolean {
   const [property, expected] = values[name]
   return expected.test(valueOf(element, property) ?? '')
+}
+
+const offLineElements: Readonly<Record<string, OffLine>> = { sup: 'above', sub: 'below' }
+/** Pixels by which text is moved that is set off its line; less only puts it in the middle. */
+const offLineFrom = 3
+
+/**
+ * Where an element sets its text off the line; undefined where it does not.
+ *
+ * @param declared What the style sheets of the page and its own attribute declare for it.
+ */
+export function offLineOf(
+  element: HtmlElement,
+  declared: (property: string) => string | undefined = (property) => valueOf(element, property),
+): OffLine | undefined {
+  const byName = offLineElements[element.name]
+  if (byName) return byName
+  const value = declared('mso-text-raise') ?? declared('vertical-align')
+  if (value === undefined || tableParts.has(element.name) || isBlock(element)) return undefined
+  if (value === 'super' || value === 'sub') return value === 'super' ? 'above' : 'below'
+  const raised = pixelsOf(value) ?? 0
+  if (Math.abs(raised) < offLineFrom) return undefined
+  return raised > 0 ? 'above' : 'below'
 }
 
 /** Whether an element begins and ends a line. */
@@ -36,7 +61,7 @@ export function keepsSpace(element: HtmlElement, inherited: boolean): boolean {
 /** Whether an element is the automatic number that Word writes out for browsers, with spaces for its tab. */
 export const isWordNumber = (element: HtmlElement): boolean => hasStyle(element, 'wordNumber')
 
-/** Whether a list or an item of one is told to show no number. */
+/** Whether a list or an item of one is set to show no number. */
 export const hidesMarker = (element: HtmlElement): boolean => listStyleOf(element) === 'none'
 
 /** The number form that a style names, such as `cjk-ideographic`; undefined where it names none. */

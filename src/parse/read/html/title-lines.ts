@@ -1,5 +1,4 @@
 import type { Span } from '../../../model/index.js'
-import { organKindOf } from '../../../lexicon/organs.js'
 import { titleOf, titleParts } from '../../../lexicon/titles.js'
 import { LineIndex } from '../../../text/lines.js'
 import { sliceSpan, trimSpan } from '../../../text/span.js'
@@ -27,15 +26,17 @@ export interface FoundTitle {
 export function lastTitle(lines: readonly Span[]): FoundTitle | undefined {
   for (let last = lines.length - 1; last >= Math.max(0, lines.length - searched); last -= 1) {
     if (!mayEndTitle(lines[last]?.text ?? '')) continue
+    let best: (FoundTitle & { said: number }) | undefined
     for (let first = last; first >= 0 && last - first < longestWrap && !isPath(lines[first]?.text ?? ''); first -= 1) {
       const title = titleOf(lines.slice(first, last + 1), noLines)
       if (!title) continue
-      const organ = titleParts(title.value).organ
-      if (organ !== '') return { first, last, namesOrgan: true }
-      // 松岚县人民政府⏎2023年政府信息公开工作年度报告
-      const above = organKindOf(lines[first - 1]?.text ?? '') !== null
-      return { first: above ? first - 1 : first, last, namesOrgan: above }
+      const { organ, year } = titleParts(title.value)
+      const said = Number(organ !== '') + Number(year !== null)
+      // 松岚县人民政府⏎2023年⏎政府信息公开工作年度报告
+      if (!best || said > best.said) best = { first, last, namesOrgan: organ !== '', said }
+      if (said === 2) break
     }
+    if (best) return best
   }
   return undefined
 }

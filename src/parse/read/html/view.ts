@@ -1,7 +1,9 @@
 import type { HiddenBy } from '../../../model/index.js'
+import type { OffLine } from '../../../text/off-line.js'
 import type { PageLooks } from './css/page-looks.js'
 import { pageFurniture, unseenElements } from './elements.js'
 import { slotOf } from './shown-children.js'
+import { offLineOf } from './style.js'
 import type { HtmlElement } from './tree.js'
 
 /** How much of a page is taken for seen. */
@@ -30,7 +32,14 @@ export class View {
     return this.#looks?.of(element).unseen
   }
 
-  /** Whether it cannot be told without a browser if an element is seen. */
+  /** Where an element sets its text off the line; undefined where it does not. */
+  offLine(element: HtmlElement): OffLine | undefined {
+    if (!this.#looks) return offLineOf(element)
+    const { declared } = this.#looks.of(element)
+    return offLineOf(element, (property) => declared?.get(property))
+  }
+
+  /** Whether it cannot be determined without a browser if an element is seen. */
   isUncertain(element: HtmlElement): boolean {
     return this.#looks?.of(element).uncertain ?? false
   }

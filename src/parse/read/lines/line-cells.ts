@@ -36,7 +36,7 @@ export function divisionOf(text: string, lexicon: Lexicon): Division {
   return text.includes(',') && hasFields(text, lexicon) ? 'commas' : 'none'
 }
 
-/** Fewer numbers than this beside a label that nobody knows do not make a row. */
+/** Fewer numbers than this next to a label that nobody knows do not make a row. */
 const fewestNumbers = 3
 const longestField = 60
 

@@ -26,7 +26,7 @@ export function hasMarkedLink(text: string): boolean {
 }
 
 /**
- * Whether two tildes stand in one run of lines (1~3月 has one and means nothing by it), or one beside a mark of emphasis,
+ * Whether two tildes stand in one run of lines (1~3月 has one and means nothing by it), or one next to a mark of emphasis,
  * which GFM reads otherwise there.
  */
 export function mayStrikeThrough(source: string): boolean {

@@ -123,7 +123,7 @@ const letters = /^[A-Za-z]+$/u
 const widthWithin = (distance: number, natural: number, text: string): number =>
   distance > 0 && distance < (letters.test(text) ? 2 * natural : natural) ? distance : natural
 
-/** Width of characters in parts of their size, where nothing tells it. */
+/** Width of characters in parts of their size, where nothing gives it. */
 function naturalWidth(text: string): number {
   let width = 0
   for (const character of text) width += (character.codePointAt(0) ?? 0) < firstWide ? 0.5 : 1

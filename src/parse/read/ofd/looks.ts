@@ -8,7 +8,7 @@ export type Paint = 'none' | 'white' | 'seen'
 /** Parameters of drawing may refer to others; more than this are a circle. */
 const longestChain = 16
 
-/** How the objects of a page look, as far as it tells whether they are seen. */
+/** How the objects of a page look, as far as it decides whether they are seen. */
 export class Looks {
   readonly #resources: Resources
   readonly #defaultSpace: string

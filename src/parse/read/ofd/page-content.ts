@@ -32,7 +32,7 @@ export interface OfdPage {
   defaultSpace: string | undefined
 }
 
-/** Size of a page where neither it nor the document tells it: A4, in millimetres. */
+/** Size of a page where neither it nor the document gives it: A4, in millimetres. */
 const a4: Box = { left: 0, top: 0, right: 210, bottom: 297 }
 
 /** The characters and straight lines of a page. */

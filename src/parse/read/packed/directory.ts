@@ -2,7 +2,7 @@ import type { Limits } from '../../../model/index.js'
 import { InputError } from '../../input-error.js'
 import { limitError } from '../../limits.js'
 
-/** A part of a zip archive as its central directory tells of it. */
+/** A part of a zip archive as its central directory describes it. */
 export interface Entry {
   /** Its name as bytes, in whatever encoding. */
   name: Uint8Array

@@ -92,7 +92,7 @@ async function readPages(
 /** Kinds of annotation whose words show on a click; the others show theirs on the page, or have none. */
 const popupKinds = new Set(['Text', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly', 'Caret', 'FileAttachment'])
 
-/** What pdf.js tells of an annotation. */
+/** What pdf.js says of an annotation. */
 interface Annotation {
   subtype?: unknown
   contentsObj?: { str?: unknown }

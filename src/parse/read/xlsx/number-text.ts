@@ -19,7 +19,7 @@ function decimal(value: number, digits: number): string {
 /** Characters of a format, taken apart: digits, words in quotes, and everything that prints itself. */
 const token = /"([^"]*)"|\\(.)|[_*].|\[[^[\]]*\]|General|G\/通用格式|[0#?,.]+|[^"\\]/giu
 
-/** Letters of dates, times and exponents, outside of quotes; and fractions. What such a format prints is not told here. */
+/** Letters of dates, times and exponents, outside of quotes; and fractions. What such a format prints is not worked out here. */
 const beyond = /[ymdhsegb/]/iu
 
 /**

@@ -72,6 +72,31 @@ describe('text', () => {
     expect(lines([{ runs }], { fonts: ['Times New Roman', 'Wingdings'] })).toEqual(['✓□'])
   })
 
+  it.each([
+    ['a mark behind a number', [{ text: '2' }, { text: '1', sprms: [[0x2a48, 1]] }], '2¹'],
+    ['a mark below the line', [{ text: '3' }, { text: '12', sprms: [[0x2a48, 2]] }], '3₁₂'],
+    ['a number that is raised as a whole', [{ text: '253', sprms: [[0x2a48, 1]] }], '253'],
+    ['the style of a note', [{ text: '5' }, { text: '1', sprms: [[0x4a30, 5, 0]] }], '5¹'],
+    [
+      'a run that takes it back',
+      [
+        { text: '5' },
+        {
+          text: '1',
+          sprms: [
+            [0x4a30, 5, 0],
+            [0x2a48, 0],
+          ],
+        },
+      ],
+      '51',
+    ],
+  ] as [string, DocParagraph['runs'], string][])('has what is set off the line as a mark: %s', (_, runs, expected) => {
+    expect(lines([{ runs }], { styles: [...styles, { name: '注', characterSprms: [[0x2a48, 1]] }] })).toEqual([
+      expected,
+    ])
+  })
+
   it('has the results of fields and not their instructions, one field in another', () => {
     expect(lines([say('共\x13 =SUM(\x13 REF a \x143\x15) \x1412\x15条')])).toEqual(['共12条'])
   })

@@ -88,6 +88,30 @@ describe('runs', () => {
   })
 })
 
+describe('what is set off the line', () => {
+  const raised = (text: string, properties = '<w:vertAlign w:val="superscript"/>'): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+
+  it.each([
+    ['a mark behind a number', run('2') + raised('1'), '2¹'],
+    ['two of them', run('10') + raised('1') + raised('2'), '10¹²'],
+    ['a mark below the line', run('3') + raised('1', '<w:vertAlign w:val="subscript"/>'), '3₁'],
+    ['a mark in brackets', run('3') + raised('[1]'), '3[¹]'],
+    ['a number that is raised as a whole', raised('253'), '253'],
+    ['a number on its line', run('2') + raised('1', '<w:vertAlign w:val="baseline"/>'), '21'],
+    ['the style of a note', run('2') + raised('1', '<w:rStyle w:val="Note"/>'), '2¹'],
+    [
+      'a run that takes the style of a note back',
+      run('2') + raised('1', '<w:rStyle w:val="Note"/><w:vertAlign w:val="baseline"/>'),
+      '21',
+    ],
+  ])('%s', (_, content, expected) => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    expect(read(table([cellOf(paragraphOf(content))]), { styles })).toEqual([[[expected]]])
+  })
+})
+
 describe('paragraphs', () => {
   it('are divided by soft line breaks and page breaks', () => {
     expect(

@@ -57,6 +57,32 @@ describe('lines of a page', () => {
   })
 })
 
+describe('what is set off the line', () => {
+  it.each([
+    ['<p>2<sup>1</sup></p>', '2¹'],
+    ['<p>2<SUP><b>1</b>0</SUP></p>', '2¹⁰'],
+    ['<p>3<sub>1</sub></p>', '3₁'],
+    ['<p><sup>253</sup></p>', '253'],
+    ['<p>36<sup><a href="#n">[1]</a></sup></p>', '36[¹]'],
+    ['<p>2<span style="vertical-align: super">1</span></p>', '2¹'],
+    ['<p>2<span style="position:relative;top:-6.0pt;mso-text-raise:6.0pt">1</span></p>', '2¹'],
+    ['<style>.n { vertical-align: super }</style><p>2<span class="n">1</span></p>', '2¹'],
+    ['<style>.n { vertical-align: 40% }</style><p>2<span class="n">1</span></p>', '21'],
+    ['<p>2<span style="vertical-align: -1px">1</span></p>', '21'],
+    ['<p>2<span style="vertical-align: middle">1</span></p>', '21'],
+    ['<table><tr><td style="vertical-align: super">21</td></tr></table>', '0:21'],
+    ['<table><tr><td>2<br><sup>1</sup></td><td><sup>5</sup></td></tr></table>', '0:2¹ | 1:5'],
+  ])('%s', (source, expected) => {
+    expect(lines(source)).toEqual([expected])
+  })
+
+  it('stands where it stands in the source', () => {
+    const source = '<p>2<sup>1</sup>件</p>'
+    const [block] = readHtml(source)
+    expect(block).toMatchObject({ text: { text: '2¹件', offsets: [3, 9, 16] } })
+  })
+})
+
 describe('numbers of lists', () => {
   it.each([
     ['<ol><li>甲<li>乙</ol>', ['1. 甲', '2. 乙']],

@@ -21,8 +21,21 @@ describe('where the title is', () => {
     ['in two lines', `<h1>${model.organ}<br>2023年政府信息公开工作年度报告</h1><div>${content}</div>`],
     ['in the head alone', `<title>${model.title}_政府信息公开_门户网站</title><div>${content}</div>`],
     ['behind the name of the site', `<title>门户网站 - ${model.title}</title><div>${content}</div>`],
+    [
+      'in two elements above a date',
+      `<h1>${model.organ}2023年</h1><h2>政府信息公开工作年度报告</h2><p>2024-01-22 09:30</p><div>${content}</div>`,
+    ],
+    [
+      'in three of them',
+      `<p>${model.organ}</p><p>2023年</p><p>政府信息公开工作年度报告</p><p>发布日期：2024年1月22日</p><div>${content}</div>`,
+    ],
+    [
+      'in the metadata alone',
+      `<table><tr><td>索引号</td><td>SL2024-017</td></tr><tr><td>名&emsp;称：</td><td>${model.organ}<br>2023年政府信息公开工作年度报告</td></tr><tr><td>发布日期</td><td>2024-01-22</td></tr></table><div>${content}</div>`,
+    ],
   ])('%s', (_, source) => {
-    expect(read(source).title?.value).toBe(model.title)
+    const { title, year, organ } = read(source)
+    expect([title?.value, year?.value, organ?.name]).toEqual([model.title, 2023, model.organ])
   })
 
   it('is not a path, a link to another report or the head where the page has one', () => {

@@ -166,6 +166,25 @@ describe('tables', () => {
   })
 })
 
+describe('what is set off the line', () => {
+  it.each([
+    ['2<sup>1</sup>', '2¹'],
+    ['**2**<sup>*1*</sup>', '2¹'],
+    ['3<sub>1</sub>', '3₁'],
+    ['<sup>253</sup>', '253'],
+    ['2<sup>①</sup>', '2①'],
+    ['2<sup>1</sup>0<SUP>2</SUP>', '2¹0²'],
+  ])('%s', async (cell, expected) => {
+    expect(await read(`| 甲 | 乙 |\n|---|---|\n| 丙 | ${cell} |`)).toEqual([
+      [
+        ['甲', '乙'],
+        ['丙', expected],
+      ],
+    ])
+    expect(await read(`甲${cell}`)).toEqual([`甲${expected === '253' ? '²⁵³' : expected}`])
+  })
+})
+
 describe('positions', () => {
   it('lead through emphasis to the character', async () => {
     expect(await under('全年**公开**276条')).toBe('全年公开276条')

@@ -77,7 +77,7 @@ describe('where characters of an OFD file stand', () => {
     expect(read(object(`<ofd:TextCode X="0" Y="5" ${deltas}>甲乙丙丁戊</ofd:TextCode>`))).toBe('甲乙丙    丁戊')
   })
 
-  it('is side by side where nothing tells it', () => {
+  it('is side by side where nothing gives it', () => {
     expect(read(object('<ofd:TextCode X="0" Y="5">共12件</ofd:TextCode>'))).toBe('共12件')
   })
 

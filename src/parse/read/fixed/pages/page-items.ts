@@ -2,6 +2,7 @@ import { alignRows } from '../tables/aligned-rows.js'
 import { fillGrids, type PageTable } from '../tables/cell-glyphs.js'
 import type { PageContent } from '../geometry.js'
 import type { Grid } from '../tables/table-grid.js'
+import { withNoteMarks } from '../lines/note-marks.js'
 import { linesOf, type TextLine } from '../lines/text-lines.js'
 import { takeUnruledTables } from '../tables/unruled-table.js'
 import { pageItems as tolerances } from '../tolerances.js'
@@ -15,16 +16,17 @@ export interface PageItems {
   tables: PageTable[]
   /** From top to bottom. */
   lines: TextLine[]
-  /** Something beside text is drawn on it, which may be a picture of text. */
+  /** Something besides text is drawn on it, which may be a picture of text. */
   hasPicture: boolean
 }
 
 /** What stands on a page whose lines draw these tables. */
 export function itemsOf(
-  { width, height, glyphs, pictures, outlines }: PageContent,
+  { width, height, glyphs: placed, pictures, outlines }: PageContent,
   grids: readonly Grid[],
   page: number,
 ): PageItems {
+  const glyphs = withNoteMarks(placed)
   const { tables, rest } = fillGrids(grids, glyphs, page)
   const unruled = takeUnruledTables(linesOf(rest), glyphs, { page, height })
   const hasPicture = pictures >= tolerances.largePicture || outlines >= tolerances.manyOutlines

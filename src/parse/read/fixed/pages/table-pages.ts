@@ -1,8 +1,8 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import type { FilledCell, PageTable } from '../tables/cell-glyphs.js'
+import { isNumberText } from '../number-text.js'
 import { tablePages as tolerances } from '../tolerances.js'
 const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
-const number = /^[\d.,/—-]+$/u
 
 /**
  * Whether the table at the top of a page may be the rest of the one at the foot of the page
@@ -75,7 +75,7 @@ function repeatedRows(table: PageTable, next: PageTable): number {
   let rows = 0
   while (rows < most && saysTheSame(rowOf(table, rows), rowOf(next, rows))) rows += 1
   const header = next.cells.filter(({ row, text }) => row < rows && text !== '')
-  return header.length > 0 && header.every(({ text }) => !number.test(text)) ? rows : 0
+  return header.length > 0 && header.every(({ text }) => !isNumberText(text)) ? rows : 0
 }
 
 const saysTheSame = (row: readonly FilledCell[], other: readonly FilledCell[]): boolean =>
@@ -99,7 +99,7 @@ function isCutRow(last: readonly FilledCell[], first: readonly FilledCell[]): bo
   })
   if (pairs.length < 2 || pairs.length < own.length || first.some(({ text }) => numbering.test(text))) return false
   const isNumber = ([above, below]: [FilledCell, FilledCell]): boolean =>
-    number.test(above.text) || number.test(below.text)
+    isNumberText(above.text) || isNumberText(below.text)
   const numbers = pairs.filter(isNumber)
   const onOnePage = numbers.every(([{ text }]) => text === '') || numbers.every(([, { text }]) => text === '')
   const wrapped =
@@ -113,4 +113,4 @@ function isCutRow(last: readonly FilledCell[], first: readonly FilledCell[]): bo
 /** Whether a label over several rows goes on behind the page break. */
 const isCutLabel = (above: FilledCell, cell: FilledCell): boolean =>
   (above.rowSpan > 1 || cell.rowSpan > 1) &&
-  (cell.text === '' || (above.full && !numbering.test(cell.text) && !number.test(cell.text)))
+  (cell.text === '' || (above.full && !numbering.test(cell.text) && !isNumberText(cell.text)))

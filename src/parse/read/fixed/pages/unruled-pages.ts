@@ -1,6 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import type { FilledCell, PageTable } from '../tables/cell-glyphs.js'
 import { numbering, rowNumbering } from '../tables/painted-cells.js'
+import { isNumberText } from '../number-text.js'
 import { unruledPages as tolerances } from '../tolerances.js'
 
 /** A table without ruling lines; how many columns of labels it has is known of no other. */
@@ -8,7 +9,6 @@ export type UnruledTable = PageTable & { labels: number }
 
 export const isUnruled = (table: PageTable): table is UnruledTable => table.labels !== undefined
 
-const number = /^[\d.,/—-]+$/u
 const sentenceEnd = /[。；]$/u
 
 /**
@@ -24,8 +24,8 @@ export function appendUnruled(table: UnruledTable, next: UnruledTable): UnruledT
   const cells = table.cells.map((cell) => ({ ...cell }))
   const last = table.height - 1
   const aboveOf = (cell: FilledCell): FilledCell | undefined =>
-    cells.findLast(({ left, text }) => Math.abs(left - cell.left) < tolerances.sameColumn && !number.test(text))
-  const goingOn = first.filter(({ text }) => text !== '' && !number.test(text))
+    cells.findLast(({ left, text }) => Math.abs(left - cell.left) < tolerances.sameColumn && !isNumberText(text))
+  const goingOn = first.filter(({ text }) => text !== '' && !isNumberText(text))
   const cut = isCut(table, first) && goingOn.every(aboveOf)
   const joined = new Set(cut ? goingOn : [])
   for (const cell of joined) {
@@ -45,7 +45,7 @@ export function appendUnruled(table: UnruledTable, next: UnruledTable): UnruledT
 
 /** Columns of numbers. */
 const widthOf = ({ cells, labels }: UnruledTable): number =>
-  cells.reduce((most, { column, text }) => (number.test(text) ? Math.max(most, column - labels + 1) : most), 0)
+  cells.reduce((most, { column, text }) => (isNumberText(text) ? Math.max(most, column - labels + 1) : most), 0)
 
 /** Labels of the other page may stand in fewer columns. */
 const columnIn = (table: UnruledTable, next: UnruledTable, { column }: FilledCell): number =>
@@ -61,12 +61,12 @@ function repeatedRows(table: UnruledTable, next: UnruledTable): number {
 }
 
 const hasNumber = ({ cells }: PageTable, index: number): boolean =>
-  cells.some(({ row, text }) => row === index && number.test(text))
+  cells.some(({ row, text }) => row === index && isNumberText(text))
 
 /** Whether the first row behind a page break goes on with the last one before it: no label of it is numbered, and one of the two has no numbers. */
 function isCut(table: UnruledTable, first: readonly FilledCell[]): boolean {
-  const labels = first.filter(({ text }) => text !== '' && !number.test(text))
-  const numbers = first.some(({ text }) => number.test(text))
+  const labels = first.filter(({ text }) => text !== '' && !isNumberText(text))
+  const numbers = first.some(({ text }) => isNumberText(text))
   return (
     labels.length > 0 &&
     labels.every(({ text }) => !numbering.test(text) && !sentenceEnd.test(text)) &&

@@ -1,9 +1,9 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import { type Box, type Glyph, boxOf, middleX, middleY } from '../geometry.js'
+import { isNumberText } from '../number-text.js'
 import { heading, numbering } from './painted-cells.js'
 import { cellText, hasColumns, type TextLine } from '../lines/text-lines.js'
 import { alignedRows as tolerances, textLines } from '../tolerances.js'
-const number = /^[\d.,/—-]+$/u
 
 /** What stands together in a table without ruling lines: a cell, or a line of one. */
 interface Fragment extends Box {
@@ -88,7 +88,7 @@ function fragmentsOf({ glyphs }: TextLine): Fragment[] {
     ...boxOf(part),
     glyphs: part,
     size: part[0]?.size ?? 0,
-    isNumber: number.test(textOf(part)),
+    isNumber: isNumberText(textOf(part)),
   }))
   const amongNumbers = fragments.some(({ isNumber }) => isNumber)
   return fragments.map((fragment) => ({ ...fragment, amongNumbers, beside: fragments.length }))
@@ -138,7 +138,7 @@ function goesOn(cell: Fragment, fragment: Fragment, dense: boolean): boolean {
     gap > -cell.size / 2 &&
     gap <= tolerances.sameCell * cell.size &&
     aligned &&
-    // A label without a number of its own is not wrapped where its next line has numbers beside it.
+    // A label without a number of its own is not wrapped where its next line has numbers next to it.
     !(dense && fragment.amongNumbers && (cell.amongNumbers || !numbering.test(textOf(cell.glyphs)))) &&
     // The heading of a section does not go on in the header of a table.
     !(cell.beside === 1 && fragment.beside > 1 && heading.test(textOf(cell.glyphs))) &&

@@ -132,7 +132,7 @@ function fill(grid: Grid, words: readonly Glyph[][], page: number): PageTable {
   }
 }
 
-/** Whether what stands in a frame are cells beside or below one another. */
+/** Whether what stands in a frame are cells next to or below one another. */
 function isPartOfTable(glyphs: readonly Glyph[]): boolean {
   const lines = linesOf(glyphs)
   return lines.some(hasColumns) || (lines.length > 1 && isNumber(lines.at(-1)))

@@ -16,8 +16,8 @@ import { firstLineRows as tolerances } from '../tolerances.js'
 
 /**
  * The rows of a table without ruling lines by the places of its characters alone, whichever were painted first: the
- * numbers of a row stand beside the first line of its label. None where anything speaks against that, such as
- * numbers without a label beside them or a numbered label without numbers.
+ * numbers of a row stand next to the first line of its label. None where anything speaks against that, such as
+ * numbers without a label next to them or a numbered label without numbers.
  */
 export function firstLineRows(lines: readonly TextLine[], isRest: boolean): PaintedCell[][] {
   const all = lines.map(fragmentsOf)
@@ -28,7 +28,7 @@ export function firstLineRows(lines: readonly TextLine[], isRest: boolean): Pain
   const isLabel = (fragment: PaintedCell): boolean => middleX(fragment) < labelsEnd
   const inFirst = all[first]?.filter(({ isNumber }) => isNumber).length ?? 0
   const isLong = inFirst >= tolerances.fewestOfLongRow
-  // The disputes table has one line of numbers, and no label beside them.
+  // The disputes table has one line of numbers, and no label next to them.
   const isOnlyLine = isLong && inFirst === numbers.length && all[first]?.some(isLabel) === false
   // A header that the page break cut does not say which columns there are.
   if (isRest && !isLong && first > 0 && all[0]?.some(isLabel) === false) return []
@@ -48,7 +48,7 @@ export function firstLineRows(lines: readonly TextLine[], isRest: boolean): Pain
     for (const fragment of fragments) {
       const end = endOf(fragment, around)
       const above = fragment === own || fragment.isNumber ? undefined : aboveOf(open, fragment)
-      // A cell is wider than what stands below it where more stands beside that, as a label over several columns is.
+      // A cell is wider than what stands below it where more stands next to that, as a label over several columns is.
       if (above && end >= above.end && goesOn(above, fragment)) {
         above.lines.push(fragment)
         above.end = Math.min(above.end, end)

@@ -1,7 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import { type Glyph, boxOf, middleX } from '../geometry.js'
 import { isWrapped } from '../lines/line-wraps.js'
-import { isNumberText, numbering, type PaintedCell } from './painted-cells.js'
+import { numbering, type PaintedCell, saysNumber } from './painted-cells.js'
 import { type TextLine } from '../lines/text-lines.js'
 import { textLines, labelCells as tolerances } from '../tolerances.js'
 
@@ -31,7 +31,7 @@ export function fragmentsOf({ glyphs }: TextLine): PaintedCell[] {
     ...boxOf(part),
     glyphs: part,
     size: part[0]?.size ?? 0,
-    isNumber: isNumberText(textOf(part)),
+    isNumber: saysNumber(textOf(part)),
   }))
 }
 

@@ -1,6 +1,7 @@
 import { flatMap } from '../../../../text/flat-map.js'
 import { type Box, type Glyph, boxOf, middleX, middleY } from '../geometry.js'
 import { type TextLine } from '../lines/text-lines.js'
+import { isNumberText } from '../number-text.js'
 import { textLines, paintedCells as tolerances } from '../tolerances.js'
 
 /** A cell of a table without ruling lines, with the characters of all its lines. */
@@ -17,9 +18,9 @@ interface Fragment extends PaintedCell {
   text: string
 }
 
-const number = /^(?!\d{1,2}\.$)[\d.,/—-]+$/u
+const beginning = /^\d{1,2}\.$/u
 /** Whether a cell says a number; 1. may begin a label. */
-export const isNumberText = (text: string): boolean => number.test(text)
+export const saysNumber = (text: string): boolean => isNumberText(text) && !beginning.test(text)
 /** Where a label begins: 一、（一）1. and the item of 第二十条 that a table is about. */
 export const numbering =
   /^(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u
@@ -56,7 +57,7 @@ function fragmentsOf({ glyphs }: TextLine, orderOf: ReadonlyMap<Glyph, number>):
   return parts.map((part) => {
     const text = part.map((glyph) => glyph.text).join('')
     const order = Math.min(...part.map((glyph) => orderOf.get(glyph) ?? 0))
-    return { ...boxOf(part), glyphs: part, size: part[0]?.size ?? 0, isNumber: isNumberText(text), order, text }
+    return { ...boxOf(part), glyphs: part, size: part[0]?.size ?? 0, isNumber: saysNumber(text), order, text }
   })
 }
 
@@ -116,7 +117,7 @@ function goesOn(above: Fragment, fragment: Fragment): boolean {
 }
 
 /**
- * A cell that stands alone in its row may stand right above the first of the next row. The next cell to the right tells:
+ * A cell that stands alone in its row may stand right above the first of the next row. The next cell to the right decides:
  * the cells of a row begin at one height, or have their middles there.
  */
 function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
@@ -130,7 +131,7 @@ function withoutJoinedRows(stacks: readonly Fragment[][]): Fragment[][] {
       const cell = boxOf(stack.slice(from))
       return isRightOf(right, cell, size) && (near(cell.top - right.top) || near(middleY(cell) - middleY(right)))
     }
-    // Numbers may stand beside the last line of their label.
+    // Numbers may stand next to the last line of their label.
     if (next[0]?.isNumber && rowNumbering.test(stack[0]?.text ?? '') && begins(stack.length - 1)) return [stack]
     const from = stack.findIndex((_, at) => begins(at))
     return from > 0 ? [stack.slice(0, from), stack.slice(from)] : [stack]

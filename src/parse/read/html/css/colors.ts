@@ -56,7 +56,7 @@ function numberOf(text: string, whole: number): number | undefined {
 const smallestDifference = 12
 const smallestOpacity = 0.05
 
-/** Whether a text cannot be told from what is behind it; no where a colour of them is not known. */
+/** Whether a text cannot be determined from what is behind it; no where a colour of them is not known. */
 export function isLost(text: Color | undefined, ground: Color | undefined): boolean {
   if (!text) return false
   if (text[3] < smallestOpacity) return true

@@ -30,6 +30,7 @@ const properties = new Set([
   'max-height',
   'mso-hide',
   'mso-list',
+  'mso-text-raise',
   'opacity',
   'overflow',
   'overflow-y',
@@ -37,6 +38,7 @@ const properties = new Set([
   'text-indent',
   'top',
   'transform',
+  'vertical-align',
   'visibility',
   'white-space',
 ])

@@ -1,7 +1,7 @@
 /** Width of the window that a page is looked at in, in pixels. */
 const width = 1280
 
-/** Whether a list of media holds on a screen; `unknown` where that cannot be told. */
+/** Whether a list of media holds on a screen; `unknown` where that cannot be determined. */
 export function holdsOnScreen(list: string): boolean | 'unknown' {
   const queries = list
     .toLowerCase()

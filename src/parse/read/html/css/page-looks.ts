@@ -13,7 +13,7 @@ export interface ElementLooks {
   gone: HiddenBy | undefined
   /** Why text right in it is not seen; what is in it may undo that. */
   unseen: HiddenBy | undefined
-  /** A style may hide it, and whether it does cannot be told without a browser. */
+  /** A style may hide it, and whether it does cannot be determined without a browser. */
   uncertain: boolean
   isInvisible: boolean
   size: number

@@ -14,7 +14,7 @@ const longestNumber = 24
 
 /** A stream as it is unpacked. */
 export interface UnpackedStream {
-  /** Number of its object; 0 where none can be told. */
+  /** Number of its object; 0 where none can be determined. */
   object: number
   dictionary: string
   content: Buffer

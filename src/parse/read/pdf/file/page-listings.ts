@@ -14,7 +14,7 @@ const bytesOfStep = 300
 const stepsOfListing = 200
 const usualContents = 8
 const usualAnnotations = 100
-/** A form is read anew each time it is drawn. */
+/** A form is read again each time it is drawn. */
 export const stepsOfForm = 50
 
 /** What reading a file takes besides its operators, in steps. @throws {InputError} `limit-depth` for forms in forms. */

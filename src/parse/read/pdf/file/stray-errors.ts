@@ -26,6 +26,6 @@ export function passOverStrayErrors(): () => void {
     open -= 1
     if (open === 0) host?.off?.('unhandledRejection', passOver)
   }
-  // Promises that failed when the file was closed are told of after everything that waits for it has gone on.
+  // Promises that failed when the file was closed are reported after everything that waits for it has gone on.
   return () => void setTimeout(end)
 }

@@ -3,7 +3,7 @@ const opaqueDot = '/ColorSpace/DeviceGray/BitsPerComponent 8'
 
 /**
  * Makes every picture one dot. pdf.js leaves out pictures that are too large to be decoded and does not say that it has
- * met one; a dot it tells of, with the place and the size that the picture has on its page.
+ * met one; a dot it mentions, with the place and the size that the picture has on its page.
  */
 export function shrinkPictures(bytes: Uint8Array, places: readonly [start: number, end: number][]): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

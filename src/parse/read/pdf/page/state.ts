@@ -1,7 +1,7 @@
 import type { Matrix } from '../../fixed/geometry.js'
 import type { Paint } from './seen.js'
 
-/** What pdf.js tells of a character that is shown. */
+/** What pdf.js says of a character that is shown. */
 export interface ShownGlyph {
   unicode: string
   width: number

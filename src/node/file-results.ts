@@ -3,16 +3,16 @@ import type { FileKind, FileResult, LintResult, Locale, Unjudged, UnjudgedResult
 import { compareCodePoints, type FoundFiles, type PassedFile } from './find-files.js'
 import { arrivalOfFound, standingOfRefusal, treatmentOf } from './treatment.js'
 
-/** All files that something may be told of, in code point order of their paths. */
-export const filesToTell = ({ files, passed }: Pick<FoundFiles, 'files' | 'passed'>): string[] =>
+/** All files that may be reported, in code point order of their paths. */
+export const filesToReport = ({ files, passed }: Pick<FoundFiles, 'files' | 'passed'>): string[] =>
   passed.size === 0 ? files : [...files, ...passed.keys()].sort(compareCodePoints)
 
 /**
- * The function that comes to what is told of a file: of one that is read by `check`.
+ * The function that gives the result of a file; one that is read is read by `check`.
  *
  * @param localeOf Language of what is said about a file.
  */
-export const teller =
+export const fileResultOf =
   (
     { found, passed }: Pick<FoundFiles, 'found' | 'passed'>,
     check: (filePath: string) => Promise<FileResult>,
@@ -22,14 +22,14 @@ export const teller =
     const aside = passed.get(filePath)
     return aside
       ? passedResult(filePath, aside, localeOf(filePath))
-      : toldOf(await check(filePath), found, localeOf(filePath))
+      : resultOfRead(await check(filePath), found, localeOf(filePath))
   }
 
 /**
- * What is told of a file that was read: its result as it is, also where it was told so in an earlier run, or, of one that was found and could not be judged, as the
- * table has it; null for a file of which nothing is told.
+ * The result of a file that was read: as it is, also where it comes from an earlier run; or, where the file was found
+ * and could not be judged, as the table has it. null for a file that is not reported.
  */
-export function toldOf(result: FileResult, found: FoundFiles['found'], locale: Locale): FileResult | null {
+export function resultOfRead(result: FileResult, found: FoundFiles['found'], locale: Locale): FileResult | null {
   const refusal = result.messages.find(({ fatal }) => fatal)
   if ('kind' in result || !refusal || !found.has(result.filePath)) return result
   const { code, message } = refusal
@@ -49,7 +49,7 @@ export function toldOf(result: FileResult, found: FoundFiles['found'], locale: L
   }
 }
 
-/** What is told of a file that was found and is of a kind that is not read. */
+/** The result of a file that was found and is of a kind that is not read. */
 export const passedResult = (filePath: string, { kind, treatment }: PassedFile, locale: Locale): UnjudgedResult =>
   unjudged({ filePath }, treatment, kind, treatment === 'unchecked' ? adviceOn(kind, locale) : nameOf(kind, locale))
 

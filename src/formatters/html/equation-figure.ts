@@ -1,13 +1,13 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Relation, RelationSide, RelationTerm } from '../document/relation.js'
+import type { PrintedEquation, EquationSide, EquationTerm } from '../document/printed-equation.js'
 import type { DocumentWords } from '../document/words.js'
 import { sanitize } from '../sanitize.js'
 
 /** The sum that does not hold, both sides written out, each number with what the form calls it. */
-export function relationFigure({ line, left, right, difference }: Relation, words: DocumentWords): Element {
-  return h('div', { className: ['relation'], role: 'group', ariaLabel: words.relation }, [
-    h('p', { className: ['relation-line'] }, `${words.relation}${words.colon}${line}`),
+export function equationFigure({ line, left, right, difference }: PrintedEquation, words: DocumentWords): Element {
+  return h('div', { className: ['equation'], role: 'group', ariaLabel: words.equation }, [
+    h('p', { className: ['equation-line'] }, `${words.equation}${words.colon}${line}`),
     side(left, words),
     h('p', { className: ['unequal'] }, `≠`),
     side(right, words),
@@ -15,7 +15,7 @@ export function relationFigure({ line, left, right, difference }: Relation, word
   ])
 }
 
-function side({ terms, zeros, sum }: RelationSide, words: DocumentWords): Element {
+function side({ terms, zeros, sum }: EquationSide, words: DocumentWords): Element {
   const written = terms.map((term, index) => termOf(term, index > 0, words))
   return h('p', { className: ['side'] }, [
     ...written,
@@ -24,7 +24,7 @@ function side({ terms, zeros, sum }: RelationSide, words: DocumentWords): Elemen
   ])
 }
 
-function termOf({ label, text }: RelationTerm, follows: boolean, words: DocumentWords): Element {
+function termOf({ label, text }: EquationTerm, follows: boolean, words: DocumentWords): Element {
   return h('span', { className: ['term'] }, [
     h(
       'span',

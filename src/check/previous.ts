@@ -1,0 +1,110 @@
+import { identityOf } from '../facts/identity.js'
+import { cellsOfFacts } from '../facts/facts.js'
+import { addressText, cellsOfForm } from '../form/cells.js'
+import type {
+  Cell,
+  CellAddress,
+  Edition,
+  Equation,
+  FactCell,
+  Facts,
+  FindPrevious,
+  Previous,
+  Reason,
+  Report,
+  Table,
+  UnknownState,
+} from '../model/index.js'
+import { diagnose } from './diagnosis.js'
+import { equationsOf } from './equations.js'
+
+/** The report of the year before, as rules are given it, or why there is none that can be used. */
+export function previousOf(report: Report, find: FindPrevious): Previous | Reason {
+  const found = find(identityOf(report))
+  if ('zh' in found) return found
+  const form = report.forms.find(({ id }) => id === found.form)
+  return found.form === null || form ? new PreviousReport(found, form, report.forms) : unknownForm(found.form)
+}
+
+const unknownForm = (id: string): Reason => ({
+  zh: `上年报告的格式“${id}”在本次检查中没有定义`,
+  en: `the format “${id}” of last year's report is not known in this run`,
+})
+
+/** Last year's report by its facts; what is asked of it is worked out once. */
+class PreviousReport implements Previous {
+  readonly year: number
+  readonly file: string
+  readonly form: string | null
+  readonly #cells: Readonly<Record<string, FactCell>>
+  readonly #addresses: readonly CellAddress[]
+  readonly #facts: Facts
+  readonly #forms: readonly Edition[]
+  #equations: readonly Equation[] | undefined
+  #sentences: ReadonlySet<string> | undefined
+
+  constructor(facts: Facts, form: Edition | undefined, forms: readonly Edition[]) {
+    this.year = facts.year ?? 0
+    this.file = facts.file
+    this.form = facts.form
+    this.#addresses = form ? cellsOfForm(form) : []
+    this.#cells = cellsOfFacts(facts, this.#addresses)
+    this.#facts = facts
+    this.#forms = forms
+  }
+
+  valueAt(address: CellAddress): number | null {
+    return this.#cells[addressText(address)]?.value ?? null
+  }
+
+  unknownAt(address: CellAddress): UnknownState | undefined {
+    const state = this.#cells[addressText(address)]?.state
+    return state === 'number' ? undefined : state
+  }
+
+  get equations(): readonly Equation[] {
+    return (this.#equations ??= diagnose(equationsOf({ forms: this.#forms, tables: this.#tables() })))
+  }
+
+  hasSentence(hash: string): boolean | undefined {
+    const { sentences, sentenceCount } = this.#facts
+    this.#sentences ??= new Set(sentences)
+    if (this.#sentences.has(hash)) return true
+    // Of a long report those with the least hashes are kept.
+    if (sentences.length === sentenceCount) return false
+    const last = sentences.reduce((most, own) => (own > most ? own : most), '')
+    return hash <= last ? false : undefined
+  }
+
+  #tables(): Report['tables'] {
+    const tables = new Map<string, Table>()
+    for (const address of this.#addresses) {
+      const { table: id, row } = address
+      const table = tables.get(id) ?? tableNode(id, this.form ?? '')
+      tables.set(id, table)
+      const rows = table.children.find((one) => one.id === row) ?? { ...rowNode, id: row, children: [] }
+      if (rows.children.length === 0 && !table.children.includes(rows)) table.children.push(rows)
+      const cell = cellNode(address, this.#cells[addressText(address)])
+      if (cell) rows.children.push(cell)
+    }
+    return tables
+  }
+}
+
+const start = { line: 1, column: 1, offset: 0 }
+/** Facts have no places. */
+const position = { start, end: start }
+
+const tableNode = (id: string, edition: string): Table => ({
+  ...{ type: 'table', id, edition, section: 'requests' },
+  ...{ children: [], columns: [], defects: [], position },
+})
+
+const rowNode = { type: 'row', label: null, position } as const
+
+/** A cell that could not be read is not there, as in a report. */
+function cellNode({ table, row, column }: CellAddress, known: FactCell | undefined): Cell | undefined {
+  if (!known || known.state === 'unread' || known.state === 'otherBase') return undefined
+  const { value, state } = known
+  return { type: 'cell', table, row, column, text: String(value ?? ''), state, value, position }
+}

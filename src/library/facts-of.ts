@@ -1,0 +1,36 @@
+import { factsOfReport } from '../facts/facts.js'
+import type { Facts, ReportSource } from '../model/index.js'
+import { readReportFor, type ReadOptions } from './parse-report.js'
+import { contentOf } from './source.js'
+
+/**
+ * The facts of a report: all that it tells the checks of other reports. `hash` is there for bytes, and null for text.
+ *
+ * @param source Its text, or the bytes of its file, as for `parseReport`.
+ * @throws {InputError} when the source is empty, in a format that cannot be read, beyond a limit, or no report.
+ * @throws {TypeError} for a source that holds neither text nor bytes, and for an option that there is not or that is of
+ * the wrong kind.
+ */
+export async function factsOf(source: ReportSource, options: ReadOptions = {}): Promise<Facts> {
+  const report = await readReportFor('factsOf', source, options)
+  const content = await contentOf('factsOf', source, options.limits)
+  const sha256 = typeof content === 'string' ? undefined : await sha256Of(content)
+  const { filePath } = options
+  return factsOfReport(report, {
+    ...(filePath !== undefined && { filePath }),
+    ...(sha256 !== undefined && { sha256 }),
+  })
+}
+
+/** What is used of the Web Crypto API: not every environment knows its types. */
+interface Digester {
+  digest(algorithm: string, bytes: Uint8Array): Promise<ArrayBuffer>
+}
+
+/** By what both Node and browsers have; undefined in a page without it, which is one that was not loaded safely. */
+async function sha256Of(bytes: Uint8Array): Promise<string | undefined> {
+  const { subtle } = (globalThis as { crypto?: { subtle?: Digester } }).crypto ?? {}
+  if (!subtle) return undefined
+  const digest = new Uint8Array(await subtle.digest('SHA-256', Uint8Array.from(bytes)))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,75 @@
+import { ownSentences, type OwnSentence } from '../facts/sentences.js'
+import { placeIn } from '../report/queries.js'
+import { defineRule } from './shared/define.js'
+
+export const copiedText = defineRule({
+  id: 'copied-text',
+  level: 'warning',
+  duty: {
+    zh: '正文是本年写的，不大段照搬上年报告',
+    en: "The text was written this year, and is not in large parts that of last year's report",
+  },
+  clause: ['format-2021-duty', 'format-2019'],
+  requires: ['previous'],
+  options: (z) =>
+    z.object({
+      info: z
+        .number()
+        .int()
+        .min(0)
+        .max(100)
+        .default(50)
+        .describe('Percentage of own sentences from which on it is an info'),
+      warning: z.number().int().min(0).max(100).default(80).describe('Percentage from which on it is a warning'),
+      min: z.number().int().min(1).default(6).describe('Fewest own sentences of a report that is compared'),
+    }),
+  defaults: { info: 50, warning: 80, min: 6 },
+  messages: {
+    copied: '自己写的{all}句中有{count}句（{share}%）与上年报告一字不差，最长的一段：“{passage}”；请按本年的工作改写',
+  },
+  en: {
+    copied:
+      "Of {all} sentences of its own, {count} ({share}%) stand word for word in last year's report. The longest passage: “{passage}”. Write what was done this year",
+  },
+  check: ({ previous, report: document }, context) => {
+    const { info, warning, min } = context.options
+    const judged = ownSentences(document).flatMap((sentence) => {
+      const isCopied = previous.hasSentence(sentence.hash)
+      return isCopied === undefined ? [] : [{ ...sentence, isCopied }]
+    })
+    if (judged.length < min) {
+      context.notApplicable()
+      return
+    }
+    const copied = judged.filter(({ isCopied }) => isCopied)
+    const share = (copied.length / judged.length) * 100
+    const passage = longestPassage(judged)
+    if (share < Math.min(info, warning) || !passage) return
+    const { paragraph, start, end } = passage
+    context.report('copied', {
+      at: placeIn(document, paragraph, start, end),
+      ...(share < warning && { level: 'info' as const }),
+      data: {
+        ...{ all: judged.length, count: copied.length, share: Math.round(share) },
+        passage: shortened(paragraph.value.slice(start, end).trim()),
+      },
+    })
+  },
+})
+
+/** Characters of a passage that are quoted. */
+const longestQuote = 60
+
+const shortened = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote - 2)}…` : text)
+
+/** The longest run of copied sentences that follow each other in a paragraph. */
+function longestPassage(sentences: readonly (OwnSentence & { isCopied: boolean })[]): OwnSentence | undefined {
+  let longest: OwnSentence | undefined
+  let run: OwnSentence | undefined
+  for (const { isCopied, ...sentence } of sentences) {
+    if (!isCopied) run = undefined
+    else run = run?.paragraph === sentence.paragraph ? { ...run, end: sentence.end } : sentence
+    if (run && run.end - run.start > (longest ? longest.end - longest.start : 0)) longest = run
+  }
+  return longest
+}
