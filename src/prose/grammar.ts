@@ -163,6 +163,7 @@ export function reasonOf(
 ): UncomparedReason | null {
   const { object, act, kinds, applicants } = meaning
   if (number?.range === true) return 'range'
+  if (number?.approximate === true && (number.unit === '%' || features.changes.length > 0)) return 'approximate'
   if (number?.unit === '%' || features.structure.has('share') || features.structure.has('rate')) return 'share'
   if (features.changes.length > 0 || features.against) return 'change'
   if (state.plan || features.plan) return 'plan'

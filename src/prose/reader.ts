@@ -73,7 +73,8 @@ class Reader {
     const tail = featuresOf(segment.tail, new Set())
     const features = segment.number ? joined(label, tail) : label
     // 17项整改任务 counts what stands behind it.
-    if (segment.number && !hasContent(label) && countsUnknown(segment.tail)) features.unknown = true
+    if (segment.number && !hasContent(label) && label.changes.length === 0 && countsUnknown(segment.tail))
+      features.unknown = true
     this.#update(segment, features)
     this.#reviews(features)
     if (segment.number) {

@@ -18,7 +18,7 @@ export const feeWasOrWasNot =
 
 /** A charge for answering requests, in other words than the fee's name. */
 export const otherFeeWords =
-  /(?:未|没有|[没不无免])[^。；，]{0,16}(?:收取|收过|征收|产生|发生)[^。；，]{0,12}费|(?:未|没有|[没无]|不存在)[^。；，]{0,8}收费|收费[^。；，]{0,10}(?:为0|均为0|为零|：无|未收取)|(?:收取|收费)[^。；，]{0,10}\d{1,12}(?:\.\d{1,4})?万?元/u
+  /(?:未|没有|[没不无免])[^。；，]{0,16}(?:收取|收过|征收|产生|发生)[^。；，]{0,12}费|(?:未|没有|[没无]|不存在)[^。；，]{0,8}收费|(?:收费|缴费)通知[^。；，]{0,8}金额|收费[^。；，]{0,10}(?:为0|均为0|为零|：无|未收取)|(?:收取|收费)[^。；，]{0,10}\d{1,12}(?:\.\d{1,4})?万?元/u
 
 /** Whether something was charged, behind the name of the fee in the title of its regulation. */
 export const charged = /(?:未|没有|[没免])(?:收取|征收|产生|发生|收)|收取[^。；，]{0,8}\d{1,12}(?:\.\d{1,4})?元/u
