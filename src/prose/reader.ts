@@ -176,7 +176,7 @@ class Reader {
     const isOfLastYear = reason === 'otherYear' && state.time === 'last'
     const isBase = reason === 'change' && comparesWithLastYear(segment, features, this.report.year?.value)
     if (!isOfLastYear && !isBase) return undefined
-    const own = reasonOf(statementMeaning(statement), { ...features, changes: [] }, segment.number, {
+    const own = reasonOf(statementMeaning(statement), { ...features, changes: [], against: false }, segment.number, {
       ...state,
       time: 'this',
     })
@@ -212,7 +212,7 @@ const statementMeaning = ({ object, act, kinds, applicants, certainty }: Stateme
 
 /** 较上年的, 与2022年的: what it is compared with, and no change itself. */
 function comparesWithLastYear({ label }: Segment, { changes, times }: Features, year: number | undefined): boolean {
-  if (changes.some((change) => change !== 'compare')) return false
+  if (changes.some((change) => change !== 'compare' && change !== 'lastYearLevel')) return false
   const named = times.some((token) => timeOfToken(token, year) === 'last')
   return named || label.some((token) => token.kind === 'change' && 'text' in token && lastYearInChange.test(token.text))
 }

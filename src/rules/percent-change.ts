@@ -30,7 +30,7 @@ export const percentChange = defineRule({
   },
   check: ({ previous, report: document, comparisons }, context) => {
     const compared = new Map(comparisons.map((comparison) => [comparison.statement, comparison]))
-    const rates = readingOf(document).paragraphs.flatMap((counts) => requestRates(counts, compared))
+    const rates = readingOf(document).paragraphs.flatMap(({ counts }) => requestRates(counts, compared))
     if (rates.length === 0) {
       context.notApplicable()
       return

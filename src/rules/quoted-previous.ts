@@ -26,7 +26,7 @@ export const quotedPrevious = defineRule({
   check: ({ previous, report: document }, context) => {
     const form = document.forms.find(({ id }) => id === previous.form)
     const statements = readingOf(document)
-      .paragraphs.flat()
+      .paragraphs.flatMap(({ counts }) => counts)
       .filter(({ before, statement }) => before === null && !carried.includes(statement.act))
       .map(({ statement }) => ({ ...statement, reason: null }))
     const compared = compareWith(statements, form?.statements ?? [], (address) => previous.valueAt(address))
