@@ -62,7 +62,9 @@ function wrongStock(counts: readonly Count[]): Flow[] {
   const [opening, ...otherOpenings] = on('opening')
   const [closing, ...otherClosings] = on('closing')
   if (!opening || !closing || otherOpenings.length + otherClosings.length > 0 || counts.length < 3) return []
-  const isPlain = sides.every(([count, side]) => side !== undefined && isLevel(count) && count.statement.unit === opening.statement.unit)
+  const isPlain = sides.every(
+    ([count, side]) => side !== undefined && isLevel(count) && count.statement.unit === opening.statement.unit,
+  )
   // A list that opens with what is added tells no stock, and what is left stands last.
   if (!isPlain || counts[0] !== opening || counts.at(-1) !== closing) return []
   const expected = opening.statement.value + total(on('added')) - total(on('removed'))
