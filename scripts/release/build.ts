@@ -5,7 +5,15 @@ import { build, type Options } from 'tsup'
 import configuration from '../../tsup.config.js'
 
 /** What a build is made from. */
-const sources = ['src', 'docs/rules', 'docs/config.schema.json', 'docs/facts.schema.json', 'scripts/release', 'tsup.config.ts', 'tsconfig.json']
+const sources = [
+  'src',
+  'docs/rules',
+  'docs/config.schema.json',
+  'docs/facts.schema.json',
+  'scripts/release',
+  'tsup.config.ts',
+  'tsconfig.json',
+]
 const manifests = ['package.json', 'package-lock.json']
 
 /** Says which sources dist was built from. */

@@ -224,7 +224,7 @@ class Reader {
     const isOfLastYear = reason === 'otherYear' && state.time === 'last'
     const isBase = reason === 'change' && comparesWithLastYear(segment, features, this.report.year?.value)
     if (!isOfLastYear && !isBase) return undefined
-    const own = reasonOf(statementMeaning(statement), { ...features, changes: [] }, segment.number, {
+    const own = reasonOf(statementMeaning(statement), { ...features, changes: [], against: false }, segment.number, {
       ...state,
       time: 'this',
     })

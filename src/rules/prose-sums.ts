@@ -1,4 +1,5 @@
-import { placeIn, valueAt } from '../report/queries.js'
+import { allParagraphs, placeIn, valueAt } from '../report/queries.js'
+import { miscountedLists } from '../prose/counted-lists.js'
 import { wrongChanges } from '../prose/relations/changes.js'
 import { wrongFlows } from '../prose/relations/flows.js'
 import { wrongOrders } from '../prose/relations/orders.js'
@@ -36,6 +37,7 @@ export const proseSums = defineRule({
     net: '增减相抵应为{expected}，文中写的是{printed}；请核对',
     direction: '由{before}到{after}是{expected}，文中写的是{printed}；请核对',
     order: '文中说{first}{unit}{said}{second}{unit}；请核对',
+    count: '这里说“{said}”，后面列出的是{named}项；请核对',
     repeated: '同一数量前面写的是{first}{unit}，这里写的是{second}{unit}；请核对',
   },
   en: {
@@ -49,6 +51,7 @@ export const proseSums = defineRule({
     net: 'Additions less removals are {expected}, the text says {printed}. Check them',
     direction: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
     order: 'The text says that {first}{unit} are {said} than {second}{unit}. Check them',
+    count: 'The text says “{said}”, the list behind it names {named}. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
   check: ({ report, comparisons }, context) => {
@@ -100,6 +103,10 @@ export const proseSums = defineRule({
         const related = [first, second].map((own) => ({ at: at(own), message: String(own.value) }))
         context.report('order', { at: at({ paragraph: first.paragraph, start, end }), related, data })
       }
+    }
+    for (const paragraph of allParagraphs(report)) {
+      for (const { said, named, start, end } of miscountedLists(paragraph))
+        context.report('count', { at: at({ paragraph, start, end }), data: { said, named } })
     }
     // What is held against the tables is reported there.
     const compared = new Set(

@@ -80,6 +80,21 @@ describe('prose-sums', () => {
     if (printed !== undefined) expect(findings[0]?.text).toContain(printed.slice(0, 2))
   })
 
+  it.each([
+    ['明年着力做好五项任务：健全机制、配强人员、扩大宣传。', '五项任务'],
+    ['短板集中在三点：更新不快、渠道偏少。', '三点'],
+    ['督查围绕四个环节，即受理、审核和送达。', '四个环节'],
+    ['明年着力做好两项任务：健全机制、配强人员、扩大宣传。', '两项任务'],
+    ['明年着力做好三项任务：健全机制、配强人员、扩大宣传。', undefined],
+    ['督查围绕三个环节，即受理、审核和送达。', undefined],
+    ['督查围绕两个方面：受理、审核和送达、归档。', undefined],
+    ['短板集中在五点：更新不快、渠道偏少等。', undefined],
+    ['短板有三点：一是更新不快；二是渠道偏少；三是人员不足。', undefined],
+  ])('counts the entries of a list that is said to have some number of them: %s', async (text, printed) => {
+    const { findings } = await check(rule, saying([text]))
+    expect(findings).toEqual(printed === undefined ? [] : [expect.objectContaining({ id: 'count', text: printed })])
+  })
+
   it('finds a share that does not fit (S21: 258/805 is no 33.9%)', async () => {
     const { findings } = await check(rule, saying(['抽查信息805条，其中有解读的258条，占33.9%。']))
     expect(findings).toEqual([expect.objectContaining({ id: 'percent', text: '33.9%' })])

@@ -14,3 +14,12 @@ export const balance = /结转(?:数?量|数|件|规模)|存量|余量|结余/u
 /** One number named after the other: 前者201件，后者153件. */
 export const former = /前者/u
 export const latter = /后者/u
+
+/** A number of things and the list of them behind it, to the end of the sentence: 三项工作：A、B和C。 */
+export const countedList =
+  /(?<said>(?<count>[两二三四五六七八九十]|\d{1,2})(?:个方面|个问题|个环节|个重点|项工作|项任务|项措施|项重点|大任务|方面|点|类))(?<words>[^。；：，（《\d]{0,4})(?:：|，即|，分别是|，分别为)(?<list>[^。；：，（）《》\d]{4,120})(?=[。；]|$)/gu
+export const listMark = /、/gu
+/** What joins the last two of a list, and may stand within any of them. */
+export const joiningWords = /以及|[和与及]/gu
+/** Words of a list that leaves something out, or numbers its entries. */
+export const openList = /等|[一二三四五]是|其[一二三]/u
