@@ -112,7 +112,14 @@ function targetsOf(statement: Statement, forms: readonly StatementCells[], { bef
     const rows = [...new Set(forms.flatMap(({ sums }) => sums[0] ?? []))]
     return [targetOf(rows, statement)]
   }
-  return narrowed(first, before, after).map((sum) => targetOf(sum, statement))
+  return narrowed(first, before, after).flatMap((sum) => targetsIn(sum, statement))
+}
+
+/** 其他组织 is the column of that name, or behind 商业企业 all organizations that are no enterprises. */
+function targetsIn(sum: readonly string[], statement: Statement): Target[] {
+  const isRest = statement.applicants.length === 1 && statement.applicants[0] === 'otherOrganizations'
+  const applicants = isRest ? [['otherOrganizations'], organizations.slice(1)] : [statement.applicants]
+  return applicants.map((own) => targetOf(sum, { applicants: own }))
 }
 
 /** 收到27件，上年结转5件: 收到 is what was new. 收到32件，含上年结转5件: it is both. */
@@ -135,7 +142,7 @@ function narrowed(
   return sums
 }
 
-function targetOf(sum: readonly string[], { applicants }: Statement): Target {
+function targetOf(sum: readonly string[], { applicants }: Pick<Statement, 'applicants'>): Target {
   return sum.flatMap((text) => {
     const less = text.startsWith('-')
     const [table = '', row = '', column = ''] = text.slice(less ? 1 : 0).split('/')

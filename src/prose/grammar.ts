@@ -73,14 +73,13 @@ function objectOf(
     if (last === 'litigation' || last === 'review')
       return real.includes('review') && real.includes('litigation') ? 'disputes' : last
     // 公文中主动公开23件，依申请公开49件.
-    if (last === 'requests' && subject === 'papers' && (parts || (subjectFrom === sentence && acts.length === 0)))
+    if (last === 'requests' && isPapers(subject) && (parts || (subjectFrom === sentence && acts.length === 0)))
       return subject
     // 现行有效的54件文件, where documents are spoken of.
     if (last === 'papers' && subject === 'normative' && acts.some((act) => documentActs.has(act))) return subject
     return last
   }
-  const elsewhere =
-    subject === null || (subjectFrom !== sentence && !disputeObjects.has(subject) && subject !== 'papers')
+  const elsewhere = subject === null || (subjectFrom !== sentence && !disputeObjects.has(subject) && !isPapers(subject))
   if (rows.length + applicants.length > 0) {
     const telling = elsewhere && rows.some((row) => tellingRows.has(row))
     return subject === 'requests' || telling ? 'requests' : null
@@ -94,6 +93,9 @@ function objectOf(
   if (acts.some((act) => requestActs.has(act))) return subject === 'requests' ? subject : subjectOr(subject)
   return subjectOr(subject)
 }
+
+/** Documents of any kind, by their number in 公文属性 as well. */
+const isPapers = (object: string | null): boolean => object === 'papers' || object === 'officialPapers'
 
 const subjectOr = (subject: string | null): string | null => (subject === 'unclear' ? null : subject)
 

@@ -7,7 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { faultsOf, readRound, roundNames, roundsFolder, type Round } from './round.js'
 import { runRound, type Outcome } from './run.js'
 import { isRight, scoreOf } from './table.js'
-import { outcomePath } from './told.js'
+import { outcomePath, readOutcome } from './told.js'
 
 async function write(path: string, value: unknown): Promise<void> {
   writeFileSync(path, await format(JSON.stringify(value), { ...(await resolveConfig(path)), filepath: path }))
@@ -39,14 +39,15 @@ function print({ name, changes }: Round, outcome: Outcome): void {
 }
 
 /**
- * Runs the rounds and prints what they show: `npm run rounds [-- NAMES] [--first]`. With `--first` the outcome is kept
- * as the first run, which there is one of. Returns 1 where a set cannot be run.
+ * Runs the rounds and prints what they show: `npm run rounds [-- NAMES] [--first | --check]`. With `--first` the outcome is
+ * kept as the first run, which there is one of; with `--check` nothing is written. Returns 1 where a set cannot be run, and
+ * where its check comes out otherwise than what was written.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { first: { type: 'boolean', default: false } },
+    options: { first: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
   })
   for (const name of positionals.length > 0 ? positionals : roundNames()) {
     const round = readRound(name)
@@ -54,6 +55,11 @@ export async function main(args: readonly string[]): Promise<number> {
     for (const fault of faults) process.stderr.write(`${name}: ${fault}\n`)
     if (faults.length > 0) return 1
     const outcome = await runRound(round)
+    if (values.check) {
+      if (JSON.stringify(scoreOf(outcome)) === JSON.stringify(scoreOf(readOutcome(name, 'now')))) continue
+      process.stderr.write(`${name}: the outcome is another; run npm run rounds and npm run accuracy\n`)
+      return 1
+    }
     if (values.first) await keepFirst(name, outcome)
     await write(outcomePath(name, 'now'), outcome)
     print(round, outcome)

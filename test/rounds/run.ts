@@ -55,7 +55,7 @@ function spansOf({ line, column, endLine, endColumn, related }: LintMessage, ind
   ]
 }
 
-const figure = /[\d０-９,.%％一二三四五六七八九十百千零两]/u
+const figure = /[\d\uFF10-\uFF19,.%％一二三四五六七八九十百千零两]/u
 const inClause = /[^，。；、：（）,;:()\n]/u
 /** A number was changed into another. */
 const isFigures = ({ from, to }: Change): boolean => Array.from(from + to).every((character) => figure.test(character))

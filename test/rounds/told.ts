@@ -13,14 +13,15 @@ export interface FirstRun extends Outcome {
 /** Where the outcome of a run of a round stands. */
 export const outcomePath = (name: string, run: 'first-run' | 'now'): string => join(roundsFolder, name, `${run}.json`)
 
-const read = (name: string, run: 'first-run' | 'now'): unknown =>
-  JSON.parse(readFileSync(outcomePath(name, run), 'utf8'))
+/** The outcome of a run of a round, as it was written. */
+export const readOutcome = (name: string, run: 'first-run' | 'now'): Outcome =>
+  JSON.parse(readFileSync(outcomePath(name, run), 'utf8')) as Outcome
 
 /** The rounds that were run, as their files tell it. */
 export const toldRounds = (): Told[] =>
   roundNames()
     .filter((name) => existsSync(outcomePath(name, 'first-run')))
     .map((name) => {
-      const first = read(name, 'first-run') as FirstRun
-      return { round: readRound(name), commit: first.commit, first, now: read(name, 'now') as Outcome }
+      const first = readOutcome(name, 'first-run') as FirstRun
+      return { round: readRound(name), commit: first.commit, first, now: readOutcome(name, 'now') }
     })

@@ -31,13 +31,13 @@ export const caseUnits = '件 件次 宗 起 份 条 次 项 个 例 则'.split(
 /** What decisions are counted in: 项 counts kinds of decisions in a catalogue. */
 export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 
-/** Rates that the tables give, by what is counted in them: a result, a row, an act. */
-export const ratesOf: Readonly<Record<string, { result?: string; row?: string; act?: string }>> = {
+/** Rates that the tables give, by what is counted in them: a result, any of some rows, an act. */
+export const ratesOf: Readonly<Record<string, { result?: string; rows?: readonly string[]; act?: string }>> = {
   维持率: { result: 'upheld' },
   纠正率: { result: 'corrected' },
   办结率: { act: 'finish' },
-  公开率: { row: 'granted' },
-  不予公开率: { row: 'denied' },
+  公开率: { rows: ['granted', 'grantedOrPartly'] },
+  不予公开率: { rows: ['denied'] },
 }
 
 /** What texts are counted in, and requests never where nothing is done with them. */

@@ -79,9 +79,9 @@ function rateOf({ segment, statement }: Count, values: Values): Named | undefine
   if (!isDispute && (statement.object !== 'requests' || statement.certainty !== 'certain')) return undefined
   const all = { ...statement, kinds: [], applicants: [], act: null }
   if (isDispute) return { parts: values({ ...all, kinds: [rate.result ?? ''] }), wholes: values(all) }
-  const parts = rate.row === undefined ? { ...all, act: rate.act ?? null } : { ...all, kinds: [rate.row] }
+  const counted = rate.rows?.map((row) => ({ ...all, kinds: [row] })) ?? [{ ...all, act: rate.act ?? null }]
   return {
-    parts: values(parts),
+    parts: counted.flatMap(values),
     wholes: [...values({ ...all, act: 'finish' }), ...values({ ...all, act: 'receive' })],
   }
 }
