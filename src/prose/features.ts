@@ -116,3 +116,9 @@ export function joined(label: Features, tail: Features): Features {
 export const isCount = ({ unit, value }: NumberToken): boolean => unit !== '' || value <= largestWithoutUnit
 
 const largestWithoutUnit = 99
+
+/** The first word behind a number is of no list: what it counts is not known. */
+export const countsUnknown = (tail: readonly Token[]): boolean => {
+  const first = tail.find(({ kind }) => kind !== 'filler')
+  return first?.kind === 'unknown' || first?.kind === 'shield'
+}

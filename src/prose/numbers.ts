@@ -81,3 +81,10 @@ function numberAt(text: string, start: number): NumberToken | undefined {
 
 const scaled = (value: number | undefined, power: number): number | undefined =>
   value === undefined || power === 0 ? value : Number(`${String(value)}e${String(power)}`)
+
+/** 20多件 may be 29, and 80余件 is not 53: by how much an approximate number may be off. */
+export function vagueness({ value, precision }: NumberToken): number {
+  let step = 1
+  while (value > 0 && value % (step * 10) === 0) step *= 10
+  return Math.max(precision, 2, step, value * 0.3)
+}

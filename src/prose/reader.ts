@@ -1,13 +1,14 @@
 import { personUnits, textUnit } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
-import { lastYearInChange } from '../form/wordings/years.js'
 import type { Heading, OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allStatementOf } from './all-claims.js'
-import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, timeOfToken, type Discourse } from './discourse.js'
+import { comparesWithLastYear, yearOf } from './count-year.js'
+import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
 import { distributed, labelled, opensByDistribution } from './distribution.js'
-import { featuresOf, hasContent, isCount, joined, type Features } from './features.js'
+import { countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
 import { disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
 import { nilStatementsOf } from './nil-claims.js'
+import { vagueness } from './numbers.js'
 import { proseOf } from './prose.js'
 import { isAddend } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
@@ -108,7 +109,9 @@ class Reader {
     const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
     const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
     const ends = last.label.at(-1)?.kind ?? ''
-    const goesOn = before === 'comma' && (isTotal || isReached(label) || (label.length === 0 && nouns.has(ends)))
+    // 达984件, 为12件: what the clause before names.
+    const isReached = label.every(({ kind }) => kind === 'filler') && (label.length > 0 || nouns.has(ends))
+    const goesOn = before === 'comma' && (isTotal || isReached)
     const continues = before === 'colon' || before === 'open' || goesOn
     return isBare && continues ? [...last.label, ...label] : label
   }
@@ -245,7 +248,7 @@ class Reader {
     const reason = this.statements.at(-1)?.reason ?? null
     if (label.length === 0) return reason
     // 最多的一名申请人提出2件 counts what one of them did.
-    return persons.has(before.number.unit) && label.every(({ kind }) => kind === 'filler') ? reason : null
+    return personUnits.includes(before.number.unit) && label.every(({ kind }) => kind === 'filler') ? reason : null
   }
 
   /** 许可3件、处罚4件，共计7件: the sum of different things. */
@@ -267,14 +270,6 @@ class Reader {
   }
 }
 
-/** The first word behind a number is of no list: what it counts is not known. */
-const countsUnknown = (tail: readonly Token[]): boolean => {
-  const first = tail.find(({ kind }) => kind !== 'filler')
-  return first?.kind === 'unknown' || first?.kind === 'shield'
-}
-
-/** 达984件, 为12件: what the clause before names. */
-const isReached = (label: readonly Token[]): boolean => label.length > 0 && label.every(({ kind }) => kind === 'filler')
 const nouns = new Set(['object', 'row', 'result', 'applicant'])
 
 /** 依申请公开6条 in a list of attributes, 其余11件: no total of requests. */
@@ -291,45 +286,12 @@ function partOf(
 /** Numbers before a sum that are looked at. */
 const reach = 40
 
-/** 20多件 may be 29, and 80余件 is not 53: by how much an approximate number may be off. */
-function vagueness({ value, precision }: NumberToken): number {
-  let step = 1
-  while (value > 0 && value % (step * 10) === 0) step *= 10
-  return Math.max(precision, 2, step, value * 0.3)
-}
-
-const persons = new Set(personUnits)
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment'])
 
 const statementMeaning = ({ object, act, kinds, applicants, certainty }: Statement): Meaning => ({
   ...{ object, act, kinds, applicants, named: certainty === 'certain' },
 })
-
-/** 较上年的, 与2022年的: what it is compared with, and no change itself. */
-function comparesWithLastYear({ label }: Segment, { changes, times }: Features, year: number | undefined): boolean {
-  if (changes.some((change) => change !== 'compare' && change !== 'lastYearLevel')) return false
-  if (changes.includes('lastYearLevel')) return true
-  const named = times.some((token) => timeOfToken(token, year) === 'last')
-  return named || label.some((token) => token.kind === 'change' && 'text' in token && lastYearInChange.test(token.text))
-}
-
-/** The year a count is of. */
-function yearOf(
-  time: Discourse['time'],
-  { times, changes }: Features,
-  reportYear: number | undefined,
-): number | undefined {
-  const named = times.findLast((token) => token.kind === 'date' && token.year !== undefined)
-  if (named?.kind === 'date' && named.id === 'year') return named.year
-  if (reportYear === undefined) return undefined
-  // 由上年的x条减少到y条，比上年的x条减少.
-  if (changes.includes('lastYearLevel') && !changes.some((change) => movements.has(change))) return reportYear - 1
-  if (times.some((token) => token.kind === 'time' && token.id === 'lastYear')) return reportYear - 1
-  return time === 'this' ? reportYear : time === 'last' ? reportYear - 1 : undefined
-}
-
-const movements = new Set(['up', 'down'])
 
 function roleOf({ structure, changes }: Features, { parts }: Discourse, unit: string): Statement['role'] {
   if (structure.has('share')) return 'share'

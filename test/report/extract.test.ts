@@ -16,8 +16,8 @@ test('takes title, organ, year, sections and cells with their lines', () => {
       { id: 'requests', number: null, heading: null, line: 9 },
     ],
     cells: {
-      'documents/normative/made': { text: '27', state: 'number', value: 27, line: 7, column: 12 },
-      'documents/normative/valid': { text: '/', state: 'text', value: null, line: 7, column: 17 },
+      'documents/normative/made': { text: '27', state: 'number', value: 27, certainty: 'certain', line: 7, column: 12 },
+      'documents/normative/valid': { text: '/', state: 'text', value: null, certainty: 'certain', line: 7, column: 17 },
     },
   })
 })

@@ -110,7 +110,7 @@ interface TableContext {
 function tablesOf({ tables }: Partition, { lexicon: { labels }, lines, format, fallback }: TableContext): Table[] {
   const built: Table[] = []
   const add = (family: KnownFamily, own: string): void => {
-    const context = { family, labels, fallback: own }
+    const context = { family, labels, format, fallback: own }
     for (const rows of wholeTables(tables.get(family.id) ?? [], family)) {
       const doubt = doubtOf(rows, format)
       for (const table of buildTables(rows, context, lines)) built.push(doubt ? doubted(table, doubt) : table)

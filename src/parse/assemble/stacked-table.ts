@@ -37,7 +37,7 @@ export function stackedTable(
   settleEnds(aligned, spec)
   const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
   const torn = isFragment(rows, spec, blockRows) ? () => true : tornRows(body, rows, labels)
-  const isCut = blockRows.some((row) => row.isCut) || hasHeaderAgain(body)
+  const isCut = blockRows.some((row) => row.isCut) || (isConverted(blockRows, context) && hasHeaderAgain(body))
   return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent, torn, isCut }, lines)
 }
 
@@ -46,6 +46,10 @@ function isFragment(rows: readonly IdentifiedRow[], spec: TableSpec, blockRows: 
   const numeric = rows.filter(({ found }) => filledCount(found.cells) > 0).length
   return numeric > 0 && rows.length * 2 < spec.rows.length && blockRows.some(({ line }) => line !== undefined)
 }
+
+/** Pages print a header again above the rows that go on; in Markdown or between lines of text a converter has cut the table. */
+const isConverted = (blockRows: readonly LooseRow[], { format }: FamilyContext): boolean =>
+  format === 'markdown' || blockRows.some(({ line }) => line !== undefined)
 
 /** Whether the header stands a second time between the rows, as at the head of a page. */
 function hasHeaderAgain(body: readonly FoundRow[]): boolean {

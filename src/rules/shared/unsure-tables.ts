@@ -14,7 +14,7 @@ export interface UnsurePart {
 }
 
 /** What to do about any of them. */
-export const unsureAdvice: Reason = {
+const unsureAdvice: Reason = {
   zh: '请核对，或提供转换前的 Word 文件、网页或 PDF 后再检查',
   en: 'Look there, or check the Word file, the page or the PDF that this file was made from',
 }

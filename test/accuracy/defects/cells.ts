@@ -98,6 +98,13 @@ const numbers: readonly Defect[] = [
   printed('mark', 'a dash', request(false), () => '—'),
   printed('mark', '无', request(false), () => '无', { forms: wordsWrapped }),
   printed('mark', 'a slash under decisions', 'permits/licence/decisions', () => '/'),
+  printed('note-mark', 'a number with the mark of a note', 'permits/licence/decisions', (value) => `${value}①`, {
+    forms: wordsWrapped,
+    level: 'warning',
+  }),
+  printed('leadingZeros', 'zeros before a number', 'permits/licence/decisions', (value) => `00${value}`, {
+    level: 'warning',
+  }),
   printed('text', 'words in a cell', 'permits/licence/decisions', () => '详见附件', { forms: wordsWrapped }),
   printed('text', 'a word in a cell', 'enforcement/penalty/decisions', () => '若干', { forms: wordsWrapped }),
   printed('unit', 'a number with 件', request(true), (value) => `${value}件`),

@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.js'
+import { from2021 } from './common.js'
 import { careless } from './text.js'
 
 const date = (name: string, wording: string, words: string): Defect =>
@@ -50,4 +51,46 @@ const contents: readonly Defect[] = [
   preface('unlisted', 'a part left out', `本报告由${listed}五部分组成。`, '五部分', { level: 'info' }),
 ]
 
-export const slipDefects: readonly Defect[] = [...dates, ...doubled, ...terms, ...contents]
+const sum = (message: string, name: string, wording: string, words: string): Defect =>
+  careless('prose-sums', message, name, wording, words)
+
+/** Sentences whose numbers do not go together, about things that no table counts. */
+const sums: readonly Defect[] = [
+  sum('stock', 'a stock that its changes do not leave', '宣传栏原有24块，新增6块，停用3块，调整后共28块。', '28块'),
+  sum('net', 'a net change', '政务新媒体账号净增加4个，新开通7个、关停5个。', '4个'),
+  sum('direction', 'a rise that is a fall', '上年结转问题台账9项，结转下年5项，结转数量增加。', '结转数量增加'),
+  sum('order', 'more that is less', '线上咨询6次，多于现场咨询的9次。', '多于现场咨询'),
+  sum('count', 'three tasks of which two are named', '明年重点做好三项工作：完善制度、加强培训。', '三项工作'),
+]
+
+const years: readonly Defect[] = [
+  careless(
+    'report-year',
+    'another',
+    'the work of the year before',
+    '现将我单位{last}年度工作情况汇报如下。',
+    '{last}年度工作情况',
+    { level: 'warning' },
+  ),
+]
+
+const slipped: readonly Defect[] = [
+  careless(
+    'citation-number',
+    'near',
+    'a number cited twice, once with a digit lost',
+    '按照国办函〔2020〕109号管理，国办函〔2020〕19号由专人保管。',
+    '国办函〔2020〕19号',
+    { level: 'warning', wanted: { years: from2021 } },
+  ),
+]
+
+export const slipDefects: readonly Defect[] = [
+  ...dates,
+  ...doubled,
+  ...terms,
+  ...contents,
+  ...sums,
+  ...years,
+  ...slipped,
+]
