@@ -246,9 +246,9 @@ class Reader {
     const before = this.segments.at(-1)
     if (!before?.number || before.clause !== clause) return null
     const reason = this.statements.at(-1)?.reason ?? null
-    if (label.length === 0) return reason
     // 最多的一名申请人提出2件 counts what one of them did.
-    return personUnits.includes(before.number.unit) && label.every(({ kind }) => kind === 'filler') ? reason : null
+    const isOfOne = personUnits.includes(before.number.unit) && label.every(({ kind }) => kind === 'filler')
+    return label.length === 0 || isOfOne ? reason : null
   }
 
   /** 许可3件、处罚4件，共计7件: the sum of different things. */
