@@ -245,10 +245,9 @@ class Reader {
   #ofNumberBefore({ label, clause }: Segment): Statement['reason'] {
     const before = this.segments.at(-1)
     if (!before?.number || before.clause !== clause) return null
-    const reason = this.statements.at(-1)?.reason ?? null
     // 最多的一名申请人提出2件 counts what one of them did.
     const isOfOne = personUnits.includes(before.number.unit) && label.every(({ kind }) => kind === 'filler')
-    return label.length === 0 || isOfOne ? reason : null
+    return label.length === 0 || isOfOne ? (this.statements.at(-1)?.reason ?? null) : null
   }
 
   /** 许可3件、处罚4件，共计7件: the sum of different things. */
