@@ -58,8 +58,6 @@ export const wrongCalls: readonly Call[] = [
   wrong('an option that there is not', 'report-lint --formt json report.md'),
   wrong('a format that there is not', 'report-lint -f styish report.md'),
   wrong('a format with a file that is not named', 'report-lint -f html: report.md'),
-  wrong('a format into a folder that is not there', 'report-lint -f html:out/page.html a.md'),
-  wrong('a workbook on the terminal', 'report-lint -f xlsx report.md'),
   wrong('a format over a file that is checked', 'report-lint -f html:report.md report.md'),
   wrong('two formats into one file', 'report-lint -f html:out.html -f json:out.html report.md'),
   wrong('a rule that there is not', "report-lint --rule 'overview-lenght: off' report.md"),
