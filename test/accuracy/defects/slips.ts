@@ -67,7 +67,7 @@ const years: readonly Defect[] = [
   careless(
     'report-year',
     'another',
-    'the work of the year before',
+    'the work of the year before, presented',
     '现将我单位{last}年度工作情况汇报如下。',
     '{last}年度工作情况',
     { level: 'warning' },
