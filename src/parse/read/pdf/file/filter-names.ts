@@ -2,6 +2,22 @@ const reference = /^(\d{1,10})\s+\d{1,5}\s+R\b/u
 const name = /^\/([^\s/<>[\]()]+)/u
 /** pdf.js takes the short name as well. */
 const keys = /\/(?:Filter|F)(?![^\s/<>[\]()])\s*/gu
+/** Where an object begins: its number, its generation and the word. */
+const objectHead = /\b(\d{1,20})\s{1,99}\d{1,5}\s{1,99}obj\b\s{0,99}/gu
+/** Of an object only what a list of filters takes is looked at. */
+const longestList = 2_000
+
+/** How the objects of a file begin, by their numbers; a number that stands there twice has two. */
+function beginnings(text: string): Map<number, string[]> {
+  const found = new Map<number, string[]>()
+  for (const { 0: head, 1: number, index } of text.matchAll(objectHead)) {
+    const start = index + head.length
+    const object = Number(number)
+    found.set(object, [...(found.get(object) ?? []), text.slice(start, start + longestList)])
+  }
+  return found
+}
+
 /** How often a reference may lead to another. */
 const mostSteps = 4
 
@@ -10,13 +26,11 @@ const mostSteps = 4
  * cannot be found, or are there twice, the answer is undefined. A stream that names none may be packed all the same.
  */
 export function filterNames(file: Buffer): (dictionary: string, content: Buffer) => string[] | undefined {
-  let text: string | undefined
+  let objects: ReadonlyMap<number, readonly string[]> | undefined
   const valueOf = (object: string): string | undefined => {
-    text ??= file.toString('latin1')
-    const found = [
-      ...text.matchAll(new RegExp(`\\b0{0,9}${Number(object)}\\s+\\d{1,5}\\s+obj\\b\\s*([^]{0,2000})`, 'gu')),
-    ]
-    return found.length === 1 ? found[0]?.[1] : undefined
+    objects ??= beginnings(file.toString('latin1'))
+    const found = objects.get(Number(object)) ?? []
+    return found.length === 1 ? found[0] : undefined
   }
   /** The names that a value begins with: one, a list, or what it refers to. */
   const namesIn = (value: string, steps = 0): string[] | undefined => {

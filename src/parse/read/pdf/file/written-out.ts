@@ -58,6 +58,9 @@ function charactersIn(list: string, referred: (object: number) => string): numbe
   return sum
 }
 
+/** The first and the last code, and what they stand for. */
+const range = /<([\dA-F\s]*)>\s*<([\dA-F\s]*)>\s*(?:<[^<>]*>|[+-]?\d+)/giu
+
 /** Characters in the ranges of a map of codes; a range written in another way than these maps have is beyond any limit. */
 function codeRanges(content: string): number {
   let sum = 0
@@ -66,9 +69,8 @@ function codeRanges(content: string): number {
     const section = end < 0 ? part : part.slice(0, end)
     const bare = section.replace(/%[^\r\n]*/gu, ' ')
     if (bare.includes('(')) return Infinity
-    for (const [, first = '', last = ''] of bare.matchAll(
-      /<([\dA-F\s]*)>\s*<([\dA-F\s]*)>\s*(?:<[^>]*>|\[[^\]]*\]|[+-]?\d+)/giu,
-    ))
+    // What a range stands for may be a list; how long that is does not matter.
+    for (const [, first = '', last = ''] of bare.replace(/\[[^[\]]*\]/gu, '0').matchAll(range))
       sum += Math.max(0, hexadecimal(last) - hexadecimal(first))
   }
   return sum
@@ -79,10 +81,12 @@ const hexadecimal = (digits: string): number => Number.parseInt(digits.replace(/
 /** Samples of a function that has them: the product of its sizes for each number that it gives. */
 function samplesOf(dictionary: string): number {
   if (!/\/FunctionType\s+0\b/u.test(dictionary)) return 0
-  const numbersOf = (key: string): number[] =>
-    (new RegExp(`/${key}\\s*\\[([^\\]]*)\\]`, 'u').exec(dictionary)?.[1] ?? '').trim().split(/\s+/u).map(Number)
-  const given = numbersOf('Range').length / 2
-  return numbersOf('Size').reduce((product, size) => product * (Number.isNaN(size) ? Infinity : size), given)
+  const numbersOf = (list: RegExp): number[] => (list.exec(dictionary)?.[1] ?? '').trim().split(/\s+/u).map(Number)
+  const given = numbersOf(/\/Range\s*\[([^[\]]*)\]/u).length / 2
+  return numbersOf(/\/Size\s*\[([^[\]]*)\]/u).reduce(
+    (product, size) => product * (Number.isNaN(size) ? Infinity : size),
+    given,
+  )
 }
 
 function programSteps({ streams }: UnpackedFile, contents: readonly string[]): number {
