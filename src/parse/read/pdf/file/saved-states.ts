@@ -7,7 +7,7 @@ export interface SavedStates {
 }
 
 /** Names and strings, in which the letters mean nothing, and the letters, which are part of no other operator. */
-const tokens = /\/[^\s/<>[\]()]+|\((?:\\[\s\S]|[^\\()])*\)|q/giu
+const tokens = /\/[^\s/<>[\]()]+|\((?:\\[\s\S]|[^\\()])*\)?|q/giu
 
 /** Counts the saved states of a content: each of them makes pdf.js slower for everything within. */
 export function savedStates(content: string): SavedStates {
