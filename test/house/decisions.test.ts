@@ -21,3 +21,8 @@ describe.each(files)('decision %s', (file) => {
     expect(text.match(odd) ?? []).toEqual([])
   })
 })
+
+it('each decision has a number of its own', () => {
+  const numbers = files.map((file) => file.slice(0, 3))
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([])
+})
