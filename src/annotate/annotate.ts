@@ -3,6 +3,7 @@ import { formsWith } from '../form/index.js'
 import { settledForms } from '../library/forms.js'
 import { checkLintOptions } from '../library/options.js'
 import { CallError } from '../library/refuse.js'
+import { sha256Of } from '../library/sha256.js'
 import { contentOf } from '../library/source.js'
 import { limitsFor } from '../parse/limits.js'
 import { isFileResult } from '../results/file-result.js'
@@ -44,16 +45,11 @@ export async function annotate(
 export async function annotatedCopy(bytes: Uint8Array, result: LintResult, options: CopyOptions): Promise<Uint8Array> {
   const { sha256 } = result
   if (sha256 === undefined && result.source === undefined) throw refusal(unknownFile)
-  if (sha256 !== undefined && (await hashOf(bytes)) !== sha256) throw refusal(otherFile)
+  if (sha256 !== undefined && (await sha256Of(bytes)) !== sha256) throw refusal(otherFile)
   const { annotateDocx } = await import('./annotate-docx.js')
   const copy = annotateDocx(bytes, result, options)
   if (!copy) throw refusal(otherFile)
   return copy
-}
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 const refusal = ({ zh, en }: Reason): CallError => new CallError({ zh: `annotate：${zh}`, en: `annotate: ${en}` })

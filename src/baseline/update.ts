@@ -1,3 +1,4 @@
+import { addressText } from '../form/cells.js'
 import type { LintMessage, LintResult } from '../model/index.js'
 import { isDecided } from '../results/verdict.js'
 import { relativePath } from './relative-path.js'
@@ -60,7 +61,7 @@ function entryOf(file: string, message: LintMessage, reason: string): BaselineEn
 }
 
 function placeOf({ cell, section, line }: LintMessage): string {
-  if (cell) return `${cell.table}/${cell.row}/${cell.column}`
+  if (cell) return addressText(cell)
   return section ?? `line ${line}`
 }
 

@@ -1,3 +1,4 @@
+import { addressText } from '../form/cells.js'
 import { flatMap } from '../text/flat-map.js'
 import type { Cause, CauseCell, Cell, CellAddress, Equation } from '../model/index.js'
 
@@ -52,10 +53,10 @@ export function diagnose(judged: readonly Equation[]): Equation[] {
   })
 }
 
-const keyOf = ({ table, row, column }: CellAddress): string => `${table}/${row}/${column}`
-
 function causeOf(cells: readonly CauseCell[]): Cause | null {
-  const different = [...new Map(cells.map((cell) => [`${keyOf(cell.cell)} ${String(cell.expected)}`, cell])).values()]
+  const different = [
+    ...new Map(cells.map((cell) => [`${addressText(cell.cell)} ${String(cell.expected)}`, cell])).values(),
+  ]
   const [only] = different
   if (!only) return null
   return different.length === 1 ? only : { candidates: different }
@@ -79,7 +80,7 @@ function constraintsOf(equations: readonly Equation[]): Constraint[] {
     ] as const)
       for (const { address, cell, value } of terms) {
         if (value === null) continue
-        const key = cell ?? keyOf(address)
+        const key = cell ?? addressText(address)
         const place = places.get(key) ?? { address, value, constraints: [] }
         places.set(key, place)
         place.constraints.push({ constraint, sign })
@@ -159,7 +160,7 @@ function solutions(group: readonly Constraint[], corrections: Corrections, size:
 
 const nameOf = (corrections: Corrections): string =>
   [...corrections]
-    .map(([{ address }, value]) => `${keyOf(address)} ${String(value)}`)
+    .map(([{ address }, value]) => `${addressText(address)} ${String(value)}`)
     .sort()
     .join()
 

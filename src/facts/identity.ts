@@ -1,3 +1,4 @@
+import { areaGovernments } from '../form/organ-kinds.js'
 import { ownOffice, wholePlace, wholeSystem } from '../form/wordings/identity.js'
 import { formerNameIn, matchedNames } from '../lexicon/organ-identity.js'
 import { namesOf } from '../lexicon/organ-names.js'
@@ -7,8 +8,6 @@ import { foldCharacters } from '../text/key.js'
 
 /** Paragraphs from the beginning that may tell a former name. */
 const searched = 4
-
-const governments: readonly (OrganKind | null)[] = ['provincialGovernment', 'cityGovernment', 'countyGovernment']
 
 /** Tells whose report it is, from title and text. */
 export function identityOf(report: Report): Identity {
@@ -21,7 +20,7 @@ export function identityOf(report: Report): Identity {
   )
   const kind = organ?.kind ?? null
   // The title of an office may leave out 办公室; then nothing but its text tells the one from the other.
-  const isOfficeAlone = governments.includes(kind) && ownOffice.test(text) && !wholePlace.test(text)
+  const isOfficeAlone = areaGovernments.has(kind) && ownOffice.test(text) && !wholePlace.test(text)
   const identity = {
     organ: organ?.name ?? null,
     names: [...new Set([...own, ...formerNames(report)])],
@@ -34,7 +33,7 @@ export function identityOf(report: Report): Identity {
 }
 
 function scopeOf(kind: OrganKind | null, text: string): Facts['scope'] {
-  if (governments.includes(kind)) return ownOffice.test(text) && !wholePlace.test(text) ? null : 'whole'
+  if (areaGovernments.has(kind)) return ownOffice.test(text) && !wholePlace.test(text) ? null : 'whole'
   if (wholeSystem.test(text)) return 'whole'
   return kind === 'governmentOffice' ? 'own' : null
 }

@@ -12,3 +12,13 @@ export const organKinds = [
   'governmentOffice',
   'department',
 ] as const satisfies readonly OrganKind[]
+
+/** Governments of areas above towns. */
+export const areaGovernments: ReadonlySet<OrganKind | null> = new Set<OrganKind>([
+  'provincialGovernment',
+  'cityGovernment',
+  'countyGovernment',
+])
+
+/** People's governments of every level. */
+export const peoplesGovernments: ReadonlySet<OrganKind | null> = new Set([...areaGovernments, 'township'])

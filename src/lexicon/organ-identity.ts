@@ -1,15 +1,9 @@
+import { peoplesGovernments } from '../form/organ-kinds.js'
 import { endOfFirstName, endOfSecondName, formerName, organOfPlace, sameEndings } from '../form/wordings/identity.js'
-import type { Organ, OrganKind } from '../model/index.js'
+import type { Organ } from '../model/index.js'
 import { foldCharacters } from '../text/key.js'
 import { namePartsOf, startsWithPlace } from './organ-names.js'
 import { organKindOf } from './organs.js'
-
-const governments: readonly (OrganKind | null)[] = [
-  'provincialGovernment',
-  'cityGovernment',
-  'countyGovernment',
-  'township',
-]
 
 /**
  * The name of an organ as it is matched: with its full ending, without white space, marks of width and script folded.
@@ -23,7 +17,7 @@ export function matchedName(name: string): string {
     const ending = endings.find((one) => own.endsWith(one))
     if (ending !== undefined) return own.slice(0, -ending.length) + full
   }
-  if (governments.includes(kind)) return own + organOfPlace.government
+  if (peoplesGovernments.has(kind)) return own + organOfPlace.government
   return kind === 'committee' ? own + organOfPlace.committee : own
 }
 

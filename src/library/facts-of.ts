@@ -1,6 +1,7 @@
 import { factsOfReport } from '../facts/facts.js'
 import type { Facts, ReportSource } from '../model/index.js'
 import { readReportFor, type ReadOptions } from './parse-report.js'
+import { sha256Of } from './sha256.js'
 import { contentOf } from './source.js'
 
 /**
@@ -20,17 +21,4 @@ export async function factsOf(source: ReportSource, options: ReadOptions = {}): 
     ...(filePath !== undefined && { filePath }),
     ...(sha256 !== undefined && { sha256 }),
   })
-}
-
-/** What is used of the Web Crypto API: not every environment knows its types. */
-interface Digester {
-  digest(algorithm: string, bytes: Uint8Array): Promise<ArrayBuffer>
-}
-
-/** By what both Node and browsers have; undefined in a page without it, which is one that was not loaded safely. */
-async function sha256Of(bytes: Uint8Array): Promise<string | undefined> {
-  const { subtle } = (globalThis as { crypto?: { subtle?: Digester } }).crypto ?? {}
-  if (!subtle) return undefined
-  const digest = new Uint8Array(await subtle.digest('SHA-256', Uint8Array.from(bytes)))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

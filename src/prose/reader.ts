@@ -1,6 +1,7 @@
+import { areaGovernments } from '../form/organ-kinds.js'
 import { personUnits, textUnit } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
-import type { Heading, OrganKind, Paragraph, Report, SectionId, Statement } from '../model/index.js'
+import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allStatementOf } from './all-claims.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
 import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
@@ -175,7 +176,7 @@ class Reader {
   #reviews({ objects, acts }: Features): void {
     const { organ } = this.report
     const decides =
-      organ !== null && (reviewOrgans.test(organ.name) || (organ.kind !== null && governments.has(organ.kind)))
+      organ !== null && (reviewOrgans.test(organ.name) || (organ.kind !== null && areaGovernments.has(organ.kind)))
     const isOwnWork = decides && objects.includes('review') && acts.some((act) => reviewActs.has(act))
     if (isOwnWork) this.#state.reviewing = true
   }
@@ -286,7 +287,6 @@ function partOf(
 const reach = 40
 
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
-const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment'])
 
 const statementMeaning = ({ object, act, kinds, applicants, certainty }: Statement): Meaning => ({
   ...{ object, act, kinds, applicants, named: certainty === 'certain' },

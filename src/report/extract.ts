@@ -1,3 +1,4 @@
+import { addressText } from '../form/cells.js'
 import { flatMap } from '../text/flat-map.js'
 import type { Cell, CellData, Report, ReportData } from '../model/index.js'
 
@@ -20,7 +21,7 @@ export function extractReport(filePath: string, report: Report): ReportData {
         heading: heading?.value ?? null,
         line: (heading?.position ?? position).start.line,
       })),
-    cells: Object.fromEntries(cells.map((cell) => [`${cell.table}/${cell.row}/${cell.column}`, cellData(cell)])),
+    cells: Object.fromEntries(cells.map((cell) => [addressText(cell), cellData(cell)])),
   }
 }
 

@@ -34,8 +34,8 @@ export const carryOver = defineRule({
       "Last year's “{out}” is {before} in all and this year's “{in}” {now}, a difference of {difference}. They must be equal; check which year is wrong",
     split: "The total of “{in}” is last year's, its parts are not: {columns}. Check which year is wrong",
   },
-  check: ({ requests, previous, report: document }, context) => {
-    const names = formNames(document)
+  check: ({ requests, previous, report }, context) => {
+    const names = formNames(report)
     const broken: Broken[] = []
     const [unknown, missing, doubtful] = [new Set<string>(), new Set<string>(), new Set<string>()]
     for (const column of columnsOf(requests)) {
@@ -48,9 +48,9 @@ export const carryOver = defineRule({
         else broken.push({ column, cell, before, now: cell.value })
       }
     }
-    if (unknown.size > 0) context.incomplete(unknownBefore(document, [...unknown].map(carriedOut)))
-    if (missing.size > 0) context.incomplete(unknownNow(document, [...missing].map(carriedIn)))
-    if (doubtful.size > 0) context.incomplete(doubtfulBefore(document, [...doubtful].map(carriedOut)))
+    if (unknown.size > 0) context.incomplete(unknownBefore(report, [...unknown].map(carriedOut)))
+    if (missing.size > 0) context.incomplete(unknownNow(report, [...missing].map(carriedIn)))
+    if (doubtful.size > 0) context.incomplete(doubtfulBefore(report, [...doubtful].map(carriedOut)))
     const related = broken.map(({ column }) => relatedBefore(previous, carriedOut(column)))
     const own = names.rowLabel('requests', 'carriedIn', requests.edition)
     const total = broken.find(({ column }) => column === 'total')

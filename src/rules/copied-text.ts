@@ -31,9 +31,9 @@ export const copiedText = defineRule({
     copied:
       "Of {all} sentences of its own, {count} ({share}%) stand word for word in last year's report. The longest passage: “{passage}”. Write what was done this year",
   },
-  check: ({ previous, report: document }, context) => {
+  check: ({ previous, report }, context) => {
     const { info, warning, min } = context.options
-    const judged = ownSentences(document).flatMap((sentence) => {
+    const judged = ownSentences(report).flatMap((sentence) => {
       const isCopied = previous.hasSentence(sentence.hash)
       return isCopied === undefined ? [] : [{ ...sentence, isCopied }]
     })
@@ -47,7 +47,7 @@ export const copiedText = defineRule({
     if (share < Math.min(info, warning) || !passage) return
     const { paragraph, start, end } = passage
     context.report('copied', {
-      at: placeIn(document, paragraph, start, end),
+      at: placeIn(report, paragraph, start, end),
       ...(share < warning && { level: 'info' as const }),
       data: {
         ...{ all: judged.length, count: copied.length, share: Math.round(share) },

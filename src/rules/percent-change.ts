@@ -28,14 +28,14 @@ export const percentChange = defineRule({
       'A change of {printed}% fits neither table: {computed}. Check the percentage and the numbers of both years',
     sign: 'The text says a change of {printed}%, the tables went the other way: {computed}. Check them',
   },
-  check: ({ previous, report: document, comparisons }, context) => {
+  check: ({ previous, report, comparisons }, context) => {
     const compared = new Map(comparisons.map((comparison) => [comparison.statement, comparison]))
-    const rates = readingOf(document).paragraphs.flatMap(({ counts }) => requestRates(counts, compared))
+    const rates = readingOf(report).paragraphs.flatMap(({ counts }) => requestRates(counts, compared))
     if (rates.length === 0) {
       context.notApplicable()
       return
     }
-    const changes = bases.map((cells) => changeOf(cells, previous, document))
+    const changes = bases.map((cells) => changeOf(cells, previous, report))
     const known = changes.filter((change) => change !== undefined)
     const exact = known.filter(({ before }) => before > 0)
     for (const rate of rates) {
@@ -43,7 +43,7 @@ export const percentChange = defineRule({
       if (known.length < changes.length) {
         context.incomplete(
           unknownBefore(
-            document,
+            report,
             bases.flat().filter((cell) => isOpen(previous, cell)),
           ),
         )
@@ -54,7 +54,7 @@ export const percentChange = defineRule({
       const { paragraph, start, end } = rate.statement
       const isOtherWay = exact.every(({ before, now }) => Math.sign(now - before) === -Math.sign(rate.printed))
       context.report(isOtherWay ? 'sign' : 'percent', {
-        at: placeIn(document, paragraph, start, end),
+        at: placeIn(report, paragraph, start, end),
         level: isOtherWay ? 'error' : 'warning',
         related: bases.flat().map((cell) => relatedBefore(previous, cell)),
         data: { printed: signed(rate.printed, rate.decimals), computed: workedOut(exact, rate.decimals) },
@@ -72,10 +72,10 @@ const isOpen = (previous: Previous, cell: CellAddress): boolean =>
   previous.valueAt(cell) === null || isDoubtful(previous, cell)
 
 /** The sums of some cells in both years; undefined where one of them is not known, or may be wrong. */
-function changeOf(cells: readonly CellAddress[], previous: Previous, document: Report): Change | undefined {
+function changeOf(cells: readonly CellAddress[], previous: Previous, report: Report): Change | undefined {
   const change = { before: 0, now: 0 }
   for (const cell of cells) {
-    const [before, now] = [previous.valueAt(cell), valueAt(document, cell)]
+    const [before, now] = [previous.valueAt(cell), valueAt(report, cell)]
     if (before === null || now === null || isDoubtful(previous, cell)) return undefined
     change.before += before
     change.now += now

@@ -23,27 +23,27 @@ export const quotedPrevious = defineRule({
     quoted:
       "Last year's number of the text, {printed}, is not that of last year's report: “{cell}” was {before}. Check it",
   },
-  check: ({ previous, report: document }, context) => {
-    const form = document.forms.find(({ id }) => id === previous.form)
-    const statements = readingOf(document)
+  check: ({ previous, report }, context) => {
+    const form = report.forms.find(({ id }) => id === previous.form)
+    const statements = readingOf(report)
       .paragraphs.flatMap(({ counts }) => counts)
       .filter(({ before, statement }) => before === null && !carried.includes(statement.act))
       .map(({ statement }) => ({ ...statement, reason: null }))
     const compared = compareWith(statements, form?.statements ?? [], (address) => previous.valueAt(address))
     for (const { statement, targets, verdict } of compared) {
       const cells = targets.flat()
-      if (verdict === 'unreadable') context.incomplete(unknownBefore(document, cells.filter(isUnknownIn(previous))))
+      if (verdict === 'unreadable') context.incomplete(unknownBefore(report, cells.filter(isUnknownIn(previous))))
       if (verdict !== 'contradicts') continue
       const doubtful = cells.filter((cell) => isDoubtful(previous, cell))
       if (doubtful.length > 0) {
-        context.incomplete(doubtfulBefore(document, doubtful))
+        context.incomplete(doubtfulBefore(report, doubtful))
         continue
       }
       const { paragraph, start, end } = statement
       context.report('quoted', {
-        at: placeIn(document, paragraph, start, end),
+        at: placeIn(report, paragraph, start, end),
         related: (targets[0] ?? []).map((cell) => relatedBefore(previous, cell)),
-        data: { printed: paragraph.value.slice(start, end), ...firstTarget(targets, previous, document) },
+        data: { printed: paragraph.value.slice(start, end), ...firstTarget(targets, previous, report) },
       })
     }
   },
@@ -58,9 +58,9 @@ const isUnknownIn =
 function firstTarget(
   [target = []]: Comparison['targets'],
   previous: Previous,
-  document: Report,
+  report: Report,
 ): { cell: string; before: string } {
-  const names = formNames(document)
+  const names = formNames(report)
   return {
     cell: target.map((cell) => names.cellName(cell, previous.form)).join('＋'),
     before: target.map((cell) => `${cell.less ? '－' : ''}${String(previous.valueAt(cell) ?? '')}`).join('＋'),

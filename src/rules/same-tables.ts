@@ -24,8 +24,8 @@ export const sameTables = defineRule({
   en: {
     same: "{count} numbers above 0 in the tables, sums left out, are all those of last year's report. Check whether its tables were used again",
   },
-  check: ({ previous, report: document }, context) => {
-    const pairs = [...sameCells(document, previous), ...correspondingRows(document, previous)]
+  check: ({ previous, report }, context) => {
+    const pairs = [...sameCells(report, previous), ...correspondingRows(report, previous)]
     const above = pairs.filter(({ now }) => now !== 0)
     const [first] = above
     if (pairs.length === 0) context.notApplicable()
@@ -43,20 +43,20 @@ interface Pair {
 }
 
 /** The cells that both forms have, as far as both numbers are known. */
-function sameCells(document: Report, previous: Previous): Pair[] {
-  const form = document.forms.find(({ id }) => id === previous.form)
-  return independentCells(document).flatMap((cell) => {
+function sameCells(report: Report, previous: Previous): Pair[] {
+  const form = report.forms.find(({ id }) => id === previous.form)
+  return independentCells(report).flatMap((cell) => {
     const before = form && hasCell(tableSpec(form, cell.table), cell) ? previous.valueAt(cell) : null
     return cell.value === null || before === null ? [] : [{ cell, now: cell.value, before }]
   })
 }
 
 /** Rows that are other rows in last year's form, added up. */
-function correspondingRows(document: Report, previous: Previous): Pair[] {
+function correspondingRows(report: Report, previous: Previous): Pair[] {
   const found = rowCorrespondences.filter(
-    ({ table, forms: [earlier, later] }) => earlier === previous.form && later === document.tables.get(table)?.edition,
+    ({ table, forms: [earlier, later] }) => earlier === previous.form && later === report.tables.get(table)?.edition,
   )
-  const cells = independentCells(document)
+  const cells = independentCells(report)
   return found.flatMap(({ table, rows: [earlier, later] }) => {
     const columns = new Set(cells.filter((cell) => cell.table === table).map(({ column }) => column))
     return [...columns].flatMap((column) => {
@@ -77,10 +77,10 @@ const hasCell = (spec: TableSpec | undefined, { row, column }: Cell): boolean =>
   spec !== undefined && spec.rows.some(({ id }) => id === row) && spec.columns.some(({ id }) => id === column)
 
 /** The cells that are no sums of others: one request alone stands in six cells. */
-function independentCells(document: Report): Cell[] {
-  return flatMap([...document.tables.values()], (table) => {
+function independentCells(report: Report): Cell[] {
+  return flatMap([...report.tables.values()], (table) => {
     const sums = new Set(
-      flatMap(specOfTable(document, table)?.equations ?? [], ({ scope, right }) =>
+      flatMap(specOfTable(report, table)?.equations ?? [], ({ scope, right }) =>
         right.length === 1 ? [`${scope === 'column' ? 'row' : 'column'} ${right[0] ?? ''}`] : [],
       ),
     )

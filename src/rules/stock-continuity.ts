@@ -26,36 +26,36 @@ export const stockContinuity = defineRule({
     stock:
       '“{row}”: {before} in force last year, {made} made and {repealed} repealed make {expected}, the table says {valid}, a difference of {difference} that the text does not explain. Check them; where documents lapsed, say how many',
   },
-  check: ({ disclosure, previous, report: document }, context) => {
+  check: ({ disclosure, previous, report }, context) => {
     const documents = disclosure.find(({ id }) => id === 'documents')
-    const form = document.forms.find(({ id }) => id === previous.form)
+    const form = report.forms.find(({ id }) => id === previous.form)
     const hasStock = (columns: readonly { id: string }[] = []): boolean => columns.some(({ id }) => id === 'valid')
     const before = form?.tables.find(({ id }) => id === 'documents')
     if (!documents || !hasStock(documents.columns) || !hasStock(before?.columns)) {
       context.notApplicable()
       return
     }
-    const names = formNames(document)
+    const names = formNames(report)
     for (const { id: row, children } of documents.children) {
       const address = { table: documents.id, row, column: 'valid' }
       const stock = previous.valueAt(address)
-      if (hasOtherBase(documents, 'valid', document) || previous.unknownAt(address) === 'otherBase') {
+      if (hasOtherBase(documents, 'valid', report) || previous.unknownAt(address) === 'otherBase') {
         context.incomplete(otherBase)
         continue
       }
       if (stock === null) {
-        context.incomplete(unknownBefore(document, [address]))
+        context.incomplete(unknownBefore(report, [address]))
         continue
       }
       const numbers = changes.map((column) => cellAt(documents, row, column)?.value ?? null)
       const [made = null, repealed = null, valid = null] = numbers
       if (made === null || repealed === null || valid === null) {
-        context.incomplete(unknownNow(document, [{ ...address, column: unreadColumn(numbers) }]))
+        context.incomplete(unknownNow(report, [{ ...address, column: unreadColumn(numbers) }]))
         continue
       }
       const expected = stock + made - repealed
       if (expected === valid) continue
-      const told = explanationOf(document, Math.abs(expected - valid))
+      const told = explanationOf(report, Math.abs(expected - valid))
       if (told === 'explained') continue
       const at = children.find(({ column }) => column === 'valid')
       if (told !== undefined) context.incomplete(told)
@@ -83,8 +83,8 @@ const otherBase: Reason = {
 }
 
 /** What the text says of a difference: documents that lapsed or were revised, in this number or in others, or other reasons. */
-function explanationOf(document: Report, difference: number): 'explained' | Reason | undefined {
-  const texts = allParagraphs(document).map(({ value }) => foldCharacters(value))
+function explanationOf(report: Report, difference: number): 'explained' | Reason | undefined {
+  const texts = allParagraphs(report).map(({ value }) => foldCharacters(value))
   const numbers = texts.flatMap(lapsedIn)
   if (numbers.includes(difference) || numbers.reduce((sum, number) => sum + number, 0) === difference)
     return 'explained'

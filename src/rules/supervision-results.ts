@@ -1,3 +1,4 @@
+import { peoplesGovernments } from '../form/organ-kinds.js'
 import { supervisionResults as results } from '../form/wordings/aspects.js'
 import { sectionOf, textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
@@ -7,7 +8,6 @@ import { defineRule } from './shared/define.js'
 import { onUnseenPage } from './shared/unseen-pages.js'
 import { wholeList } from './shared/wording.js'
 
-const governments = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township'])
 const similar = new Set<OrganKind>(['committee', 'subdistrict'])
 
 export const supervisionResults = defineRule({
@@ -36,7 +36,7 @@ export const supervisionResults = defineRule({
       context.incomplete({ zh: '看不出报告机关的类别，无法判断是否为人民政府', en: 'The kind of the organ is unknown' })
       return
     }
-    if (!governments.has(kind) && !similar.has(kind)) {
+    if (!peoplesGovernments.has(kind) && !similar.has(kind)) {
       context.notApplicable()
       return
     }
@@ -53,7 +53,7 @@ export const supervisionResults = defineRule({
     const at = overview?.heading ??
       overview ?? { position: { start: report.position.start, end: report.position.start } }
     const data = { missing: list }
-    if (governments.has(kind)) context.report('missing', { at, data })
+    if (peoplesGovernments.has(kind)) context.report('missing', { at, data })
     else context.report('advised', { at, level: 'warning', data })
   },
 })

@@ -1,3 +1,4 @@
+import { addressText } from '../form/cells.js'
 import { applyFixes } from '../fix/apply.js'
 import { lint } from '../library/lint.js'
 import type { LintMessage, LintResult, Locale, Rule } from '../model/index.js'
@@ -80,7 +81,7 @@ function findingOf({ messageId = '', ...message }: LintMessage, source: string):
     messageId,
     message: message.message,
     level,
-    cell: cell ? `${cell.table}/${cell.row}/${cell.column}` : '',
+    cell: cell ? addressText(cell) : '',
     data,
     line,
     column,

@@ -1,4 +1,5 @@
-const reference = /^(\d{1,10})\s+\d{1,5}\s+R\b/u
+import { reference } from './object-values.js'
+
 const name = /^\/([^\s/<>[\]()]+)/u
 /** pdf.js takes the short name as well. */
 const keys = /\/(?:Filter|F)(?![^\s/<>[\]()])\s*/gu
@@ -13,7 +14,10 @@ function beginnings(text: string): Map<number, string[]> {
   for (const { 0: head, 1: number, index } of text.matchAll(objectHead)) {
     const start = index + head.length
     const object = Number(number)
-    found.set(object, [...(found.get(object) ?? []), text.slice(start, start + longestList)])
+    const list = text.slice(start, start + longestList)
+    const known = found.get(object)
+    if (known) known.push(list)
+    else found.set(object, [list])
   }
   return found
 }

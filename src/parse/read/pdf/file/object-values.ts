@@ -1,7 +1,10 @@
 import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
 
+/** A value that refers to an object, by its number. */
+export const reference = /^(\d{1,10})\s+\d{1,5}\s+R\b/u
+
 /** Text that describes objects: what stands outside of streams, and what is packed in streams of objects. */
-export const describingTexts = ({ texts, streams }: UnpackedFile): string[] => [
+export const describingTexts = ({ texts, streams }: Pick<UnpackedFile, 'texts' | 'streams'>): string[] => [
   ...texts,
   ...streams.filter(isOfObjects).map(({ content }) => content.toString('latin1')),
 ]

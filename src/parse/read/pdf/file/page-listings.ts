@@ -25,7 +25,7 @@ const statesOfDepth = 8
 export function stepsOfListings({ texts, streams }: UnpackedFile, limits: Limits): number {
   const stepsOf = drawingSteps(texts, streams, limits)
   const packed = streams.filter(({ dictionary }) => /\/ObjStm\b/u.test(dictionary))
-  const all = describingTexts({ texts, streams, pictures: [] })
+  const all = describingTexts({ texts, streams })
   const arrays = new Map([...flatMap(texts, arraysOf), ...flatMap(packed, packedArraysOf)])
   const known = new Map<string, number>()
   const statesOf = countingStates(streams, limits)

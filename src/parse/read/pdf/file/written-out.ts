@@ -1,4 +1,4 @@
-import { describingTexts, listIn, objectValues } from './object-values.js'
+import { describingTexts, listIn, objectValues, reference } from './object-values.js'
 import type { UnpackedFile } from './inflated-size.js'
 
 /*
@@ -24,7 +24,6 @@ export function stepsOfWritingOut(file: UnpackedFile): number {
 }
 
 const widths = /\/W2?\s*(?=\[|\d{1,10}\s+\d{1,5}\s+R\b)/gu
-const reference = /^(\d{1,10})\s+\d{1,5}\s+R\b/u
 
 /** Characters in ranges of widths: `first last width`, and `first [width …]` for single ones. */
 function widthRanges(texts: readonly string[], file: UnpackedFile): number {
