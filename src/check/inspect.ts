@@ -43,7 +43,7 @@ export function inspectReport(filePath: string, report: Report): Inspection {
   }
 }
 
-/** Cells that are not certain, and those of unsure rows and tables that could not be told from others. */
+/** Cells that are not certain, and those of unsure rows and tables that could not be distinguished from others. */
 function unsureCells({ id, children, columns, certainty, defects }: Table): UnsureCell[] {
   const rows = flatMap(defects, (defect) =>
     defect.kind === 'missingRow' ? [{ id: defect.row, certainty, children: [] }] : [],

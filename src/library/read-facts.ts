@@ -8,7 +8,7 @@ import { settledForms } from './forms.js'
 import { CallError, checkArgument, refuse } from './refuse.js'
 import { being, isObject, list, shape } from './value-checks.js'
 
-/** What the reading of facts is told. */
+/** The options of reading facts. */
 export interface ReadFactsOptions {
   /** Official formats from outside that the report may be in, besides the built-in ones. */
   forms?: readonly FormInput[]

@@ -1,4 +1,4 @@
-/** What a number of documents is told of. */
+/** What a number of documents is a number of. */
 const documents = '(?:行政)?(?:规范性文件|规章|文件)'
 const number = String.raw`(\d{1,4})[件个部份]`
 

@@ -55,7 +55,7 @@ function isPiece(node: SectionContent, labels: LabelLexicon): boolean {
   return isKnown(text) || text.split(/\s+/u).every(isKnown)
 }
 
-/** A table of which no row could be told. */
+/** A table of which no row could be made out. */
 function lostTable(
   spec: TableSpec,
   { id: edition }: Edition,

@@ -33,7 +33,7 @@ export interface TableDraft {
   extent: Pick<Span, 'start' | 'end'>
   /** Its torn rows; absent where no conversion has torn the table. */
   torn?: TornRows | undefined
-  /** A converter has begun it anew in its middle, so that rows between may be lost. */
+  /** A converter has started it again in its middle, so that rows between may be lost. */
   isCut?: boolean
 }
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
-import { isExact } from './units.js'
+import { isDefinite, movementOf } from './units.js'
 
 /** A change that does not go with what it is said of. */
 export interface Change {
@@ -38,11 +38,7 @@ function changesIn(counts: readonly Count[]): Change[] {
   )
   if (rates.length > 1 || differences.length > 1 || rates.length + differences.length === 0) return []
   const pair = pairOf(levels, differences[0])
-  if (
-    !pair ||
-    ![...levels, ...changes].every((count) => isExact(count) && isWhole(count) && count.statement.reason !== 'range')
-  )
-    return []
+  if (!pair || ![...levels, ...changes].every((count) => isDefinite(count) && isWhole(count))) return []
   const { before, after } = pair
   return [...rates, ...differences].flatMap((count) => contradicted(count, before, after))
 }
@@ -78,8 +74,7 @@ function pairOf(
   return { before: first.statement.value - signed, after: first.statement.value }
 }
 
-const signOf = ({ features }: Count): number =>
-  features.changes.findLast((change) => change === 'up' || change === 'down') === 'down' ? -1 : 1
+const signOf = (count: Count): number => (movementOf(count) === 'down' ? -1 : 1)
 
 function contradicted(count: Count, before: number, after: number): Change[] {
   const { statement } = count

@@ -2,7 +2,7 @@ import { balance, flow } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
-import { bySentence, isExact, sameUnits, total } from './units.js'
+import { bySentence, isDefinite, sameUnits, total } from './units.js'
 
 /** What a stock was, came to and left, and a number or direction that does not go with it. */
 export interface Flow {
@@ -75,7 +75,7 @@ function wrongStock(counts: readonly Count[]): Flow[] {
 }
 
 const isLevel = (count: Count): boolean =>
-  isExact(count) && count.statement.reason !== 'range' && count.statement.unit !== '%' && count.statement.unit !== ''
+  isDefinite(count) && count.statement.unit !== '%' && count.statement.unit !== ''
 
 /** 净增加5件，制发6件、废止1件. */
 function wrongNet(counts: readonly Count[]): Flow[] {

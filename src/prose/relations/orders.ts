@@ -3,7 +3,7 @@ import type { Statement } from '../../model/index.js'
 import { featuresOf, type Features } from '../features.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
-import { isExact, sameUnits } from './units.js'
+import { isDefinite, sameUnits } from './units.js'
 
 /** Two numbers of which the text says the wrong one to be more. */
 export interface Order {
@@ -48,9 +48,7 @@ function saidOf({ label }: Segment): Order['said'] | undefined {
 }
 
 function wrongOrder(first: Count, second: Count, said: Order['said'], { label, number }: Segment): Order[] {
-  const isJudged = [first, second].every(
-    (count) => isExact(count) && count.statement.unit !== '' && count.statement.reason !== 'range',
-  )
+  const isJudged = [first, second].every((count) => isDefinite(count) && count.statement.unit !== '')
   if (!isJudged || !sameUnits(first, second)) return []
   const difference = first.statement.value - second.statement.value
   const isRight = said === 'more' ? difference > 0 : difference < 0

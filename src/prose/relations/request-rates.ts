@@ -1,6 +1,7 @@
 import { lastYearInChange, sinceLastMonth } from '../../form/wordings/years.js'
 import type { Comparison, Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
+import { movementOf } from './units.js'
 
 /** A rate that the number of requests is said to have changed by since the year before. */
 export interface RequestRate {
@@ -10,7 +11,7 @@ export interface RequestRate {
   decimals: number
 }
 
-/** Acts that a number of requests is told by; any of them may be what the rate is of. */
+/** Acts that a number of requests is counted by; any of them may be what the rate is of. */
 const counting: readonly (string | null)[] = [null, 'receive', 'receiveNew', 'handle', 'finish', 'receiveAndFinish']
 
 /**
@@ -33,9 +34,9 @@ const isExact = ({ statement: { reason }, segment: { number } }: Count): boolean
   number?.approximate !== true && reason !== 'approximate' && reason !== 'range'
 
 /** Which way a number is said to have changed; 0 where it is no change, or what it changed to. */
-function signOf({ features: { changes } }: Count): -1 | 0 | 1 {
-  if (changes.includes('reached')) return 0
-  const last = changes.findLast((change) => change === 'up' || change === 'down')
+function signOf(count: Count): -1 | 0 | 1 {
+  if (count.features.changes.includes('reached')) return 0
+  const last = movementOf(count)
   return last === undefined ? 0 : last === 'up' ? 1 : -1
 }
 

@@ -23,6 +23,13 @@ export const isAddend = ({ statement: { unit, reason, role, nil } }: Count): boo
 export const isExact = ({ statement: { reason, precision } }: Count): boolean =>
   reason !== 'approximate' && precision <= 1
 
+/** A number that is neither about nor from one to another. */
+export const isDefinite = (count: Count): boolean => isExact(count) && count.statement.reason !== 'range'
+
+/** Which way a number is said to have moved, by the last word of it; undefined where none says so. */
+export const movementOf = ({ features: { changes } }: Count): string | undefined =>
+  changes.findLast((change) => change === 'up' || change === 'down')
+
 export const total = (counts: readonly Count[]): number =>
   counts.reduce((sum, { statement }) => sum + statement.value, 0)
 

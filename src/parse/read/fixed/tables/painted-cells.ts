@@ -116,7 +116,7 @@ function goesOn(above: Fragment, fragment: Fragment): boolean {
   )
 }
 
-/** Whether numbers stand beside the first line of their labels, by the labels of two lines; not in the middle of them. */
+/** Whether numbers stand next to the first line of their labels, by the labels of two lines; not in the middle of them. */
 function beginsAtTop(stacks: readonly Fragment[][]): boolean {
   let votes = 0
   stacks.forEach((stack, index) => {

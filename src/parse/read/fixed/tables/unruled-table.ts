@@ -124,7 +124,7 @@ function isApartFromLabel(row: readonly PaintedCell[]): boolean {
   const [label, number] = [row[first - 1], row[first]]
   if (!label || !number) return false
   const room = tolerances.beside * number.size
-  // A number of several lines begins beside its label or has its middle there.
+  // A number of several lines begins next to its label or has its middle there.
   const heights = [number, ...number.glyphs.slice(0, 1)].map(middleY)
   return heights.every((height) => height < label.top - room || height > label.bottom + room)
 }

@@ -26,7 +26,7 @@ function beginnings(text: string): Map<number, string[]> {
 const mostSteps = 4
 
 /**
- * Tells the filters of a stream, in their order. Those that stand elsewhere in the file are looked for there; where they
+ * Gives the filters of a stream, in their order. Those that stand elsewhere in the file are looked for there; where they
  * cannot be found, or are there twice, the answer is undefined. A stream that names none may be packed all the same.
  */
 export function filterNames(file: Buffer): (dictionary: string, content: Buffer) => string[] | undefined {

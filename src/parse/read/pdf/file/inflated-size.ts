@@ -56,7 +56,7 @@ export function unpackWithinLimit(bytes: Uint8Array, limits: Limits): UnpackedFi
 /**
  * What is in a stream, and the bytes that come out of all its layers together.
  *
- * @param names Its filters in their order; undefined where they cannot be told, which nobody has a reason for.
+ * @param names Its filters in their order; undefined where they are not known for certain, which nobody has a reason for.
  */
 function unpack(
   packed: Buffer,
