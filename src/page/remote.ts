@@ -66,8 +66,8 @@ export class Remote {
     if (this.#current) return
     this.#current = this.#waiting.shift()
     if (!this.#current) return
-    this.#clock = setTimeout(() => this.#fail(new CallFailed('time')), this.milliseconds)
     this.#worker ??= this.#open()
+    this.#clock = setTimeout(() => this.#fail(new CallFailed('time')), this.milliseconds)
     this.#worker.postMessage(this.#current.question)
   }
 
