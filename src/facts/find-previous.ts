@@ -36,6 +36,7 @@ export function findAmong<E extends Candidate>(candidates: Candidates<E>): FindP
   }
 }
 
+/** What the reports of an organ have in common: its kind and one of its names. */
 export const candidateKey = (kind: Facts['kind'], name: string): string => `${kind ?? ''}|${name}`
 
 /** Copies of one file are one report. */

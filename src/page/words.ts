@@ -85,7 +85,7 @@ const english: PageWords = {
   pasteHint: 'Copy the whole text from Word, WPS or a web page, and paste it here',
   pasteCheck: 'Check what was pasted',
   pastedName: 'pasted',
-  previous: 'Hold against last year’s report (optional)',
+  previous: 'Compare with the report of last year (optional)',
   previousHint: 'Choose the report of last year, or several for several files: they are matched by the organ.',
   previousGiven: (given, read) => `${String(given)} reports of last year, ${String(read)} of them read`,
   forget: 'Without last year',

@@ -62,7 +62,7 @@ describe('dist/page.html', () => {
     const worker = openEngine()
     const verdicts: unknown[] = []
     for (const [path, content] of Object.entries(browserFiles)) {
-      const file = { path, content: new Blob([content as Uint8Array<ArrayBuffer>]), found: false }
+      const file = { path, content: new Blob([content]), found: false }
       const values = [file, 'zh-CN', { facts: [], unread: [] }]
       const { value, error } = await ask(worker, { id: 1, name: 'check', values })
       const result = value as { verdict: string; data: unknown; sha256: string }

@@ -26,7 +26,7 @@ function remoteOf(failing: Readonly<Record<string, CallFailed>> = {}): Pick<Remo
 
 const given = (path: string, content: string | Uint8Array, found = false): GivenFile => ({
   path,
-  content: new Blob([content as Uint8Array<ArrayBuffer>]),
+  content: new Blob([content]),
   found,
 })
 

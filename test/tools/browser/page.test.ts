@@ -62,7 +62,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('dist/page.html, opened from the d
   /** The rows of the table: name, verdict, errors. */
   const rows = (): Promise<string[][]> =>
     page.$$eval('.files tbody tr', (all) =>
-      all.map(({ cells }) => [0, 1, 3].map((at) => cells.item(at)?.textContent ?? '')),
+      (all as HTMLTableRowElement[]).map(({ cells }) => [0, 1, 3].map((at) => cells.item(at)?.textContent ?? '')),
     )
 
   /** Drops texts as files, in one event each. */
@@ -145,9 +145,10 @@ describe.skipIf(whyNoBrowser() !== undefined)('dist/page.html, opened from the d
   })
 
   it('ends a file that hangs, and goes on', async () => {
-    // The first worker never answers; the clock of the page runs a thousand times as fast.
+    // The first worker never answers, and its time is half a second.
     await openPage(() => {
-      const { Worker: Real, setTimeout: realTimeout } = window
+      const { Worker: Real } = window
+      const realTimeout = window.setTimeout.bind(window)
       let count = 0
       const hung = new Blob(['onmessage = () => { for (;;); }'], { type: 'text/javascript' })
       Object.assign(window, {
