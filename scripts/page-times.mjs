@@ -1,7 +1,7 @@
 // Measures dist/page.html in a browser, opened from the disk, and writes the table of docs/guides/page.md and its
 // Chinese twin: `npm run page:times`. Needs test/tools/browser and a Chromium, as its tests do.
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
 /* global DataTransfer, DragEvent, File, document, performance, setTimeout -- what runs in the page has them */
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import process from 'node:process'
