@@ -41,7 +41,7 @@ export const sizeParagraph: Readonly<Record<'en' | 'zh', (measured: Measured) =>
     ].join(' '),
   zh: ({ size, pageBytes, pdfBytes }) =>
     [
-      `软件包本身 ${mega(size.packedBytes)}，展开后 ${mega(size.unpackedBytes)}，其中的离线网页另占 ${mega(pageBytes)}；使用命令只需要它。`,
+      `软件包本身 ${mega(size.packedBytes)}，展开后 ${mega(size.unpackedBytes)}，随包的离线网页另占 ${mega(pageBytes)}；使用命令只需要它。`,
       `程序库用到的软件包由 npm 一并安装，共 ${size.installedPackages} 个，连同 report-lint 共 ${mega(size.unpackedBytes + size.installedBytes)}。`,
       `\`unpdf\` 另占 ${mega(pdfBytes)}。各种格式的读取程序，用到时才加载。`,
       '[打包后的大小](docs/sizes.md)。',
