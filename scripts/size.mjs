@@ -9,7 +9,8 @@ import { format, resolveConfig } from 'prettier'
 
 const jiti = createJiti(import.meta.url)
 const { readLock } = await jiti.import('./release/lock.ts')
-const { budgetFor, bytesOf, installedPackages, overBudget, sizeNames } = await jiti.import('./release/size.ts')
+const { budgetFor, bytesOf, installedPackages, overBudget, pageSize, sizeNames } =
+  await jiti.import('./release/size.ts')
 const { imports, importSize } = await jiti.import('./release/imports.ts')
 const { sameSizes, sizeParagraph, sizesPage, withSizes } = await jiti.import('./release/size-pages.ts')
 
@@ -19,9 +20,10 @@ const packed = JSON.parse(execSync('npm pack --dry-run --json --ignore-scripts -
 // npm before 12 gives a list, from 12 on an object by name.
 const [tarball] = Object.values(packed)
 const installed = installedPackages(readLock())
+const page = pageSize()
 const size = {
-  packedBytes: tarball.size,
-  unpackedBytes: tarball.unpackedSize,
+  packedBytes: tarball.size - page.packedBytes,
+  unpackedBytes: tarball.unpackedSize - page.bytes,
   files: tarball.entryCount,
   installedPackages: installed.length,
   installedBytes: installed.reduce((sum, folder) => sum + bytesOf(folder), 0),
@@ -36,6 +38,7 @@ for (const line of over) process.stderr.write(`over budget: ${line}\n`)
 
 const measured = {
   size,
+  pageBytes: page.bytes,
   pdfBytes: bytesOf('node_modules/unpdf'),
   imported: await Promise.all(imports.map((each) => importSize(each))),
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { build, type Options } from 'tsup'
 import configuration from '../../tsup.config.js'
+import { writePage } from './page.js'
 
 /** What a build is made from. */
 const sources = [
@@ -19,12 +20,13 @@ const manifests = ['package.json', 'package-lock.json']
 /** Says which sources dist was built from. */
 const stamp = 'node_modules/.cache/report-lint/build.txt'
 
-/** Builds the package, library and command, into an empty folder. */
+/** Builds the package, library, command and page, into an empty folder. */
 export async function buildPackage(outDir = 'dist'): Promise<void> {
   rmSync(outDir, { recursive: true, force: true })
   rmSync(stamp, { force: true })
   const before = hashOfSources()
   for (const options of await configurations()) await build({ ...options, config: false, outDir })
+  await writePage(outDir)
   if (outDir !== 'dist') return
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, before)

@@ -34,7 +34,7 @@ export function noticeOf(folder: string): string {
 }
 
 /** The file that carries the notices of bundled packages, in the order of their folders. */
-const noticesOf = (folders: readonly string[]): string =>
+export const noticesOf = (folders: readonly string[]): string =>
   [opening, ...folders.map((folder) => `${'-'.repeat(80)}\n\n${noticeOf(folder)}\n`)].join('\n')
 
 /**

@@ -4,6 +4,8 @@ import type { Size } from './size.js'
 /** What `npm run size` has measured. */
 export interface Measured {
   size: Size
+  /** Bytes of the page for people, which the package brings besides. */
+  pageBytes: number
   /** Bytes of the library for PDF, which is installed apart. */
   pdfBytes: number
   /** In the order of `imports`. */
@@ -28,18 +30,18 @@ const kilo = (bytes: number): string =>
 
 /** The paragraph of a README about sizes. */
 export const sizeParagraph: Readonly<Record<'en' | 'zh', (measured: Measured) => string>> = {
-  en: ({ size, pdfBytes }) =>
+  en: ({ size, pageBytes, pdfBytes }) =>
     [
-      `The package is ${mega(size.packedBytes)} to carry and ${mega(size.unpackedBytes)} on the disk.`,
+      `The package is ${mega(size.packedBytes)} to carry and ${mega(size.unpackedBytes)} on the disk, and the offline page in it ${mega(pageBytes)} more.`,
       'That is all that the command needs.',
       `The library stands on packages that npm installs with it: ${size.installedPackages} of them, ${mega(size.unpackedBytes + size.installedBytes)} together with report-lint.`,
       `\`unpdf\` adds ${mega(pdfBytes)}.`,
       'A reader is loaded when a file needs it.',
       '[What a bundle weighs](docs/sizes.md).',
     ].join(' '),
-  zh: ({ size, pdfBytes }) =>
+  zh: ({ size, pageBytes, pdfBytes }) =>
     [
-      `软件包本身 ${mega(size.packedBytes)}，展开后 ${mega(size.unpackedBytes)}，使用命令只需要它。`,
+      `软件包本身 ${mega(size.packedBytes)}，展开后 ${mega(size.unpackedBytes)}，随包的离线网页另占 ${mega(pageBytes)}；使用命令只需要它。`,
       `程序库用到的软件包由 npm 一并安装，共 ${size.installedPackages} 个，连同 report-lint 共 ${mega(size.unpackedBytes + size.installedBytes)}。`,
       `\`unpdf\` 另占 ${mega(pdfBytes)}。各种格式的读取程序，用到时才加载。`,
       '[打包后的大小](docs/sizes.md)。',
@@ -47,7 +49,7 @@ export const sizeParagraph: Readonly<Record<'en' | 'zh', (measured: Measured) =>
 }
 
 /** docs/sizes.md. Unformatted. */
-export const sizesPage = ({ size, pdfBytes, imported }: Measured): string => `# 大小 Sizes
+export const sizesPage = ({ size, pageBytes, pdfBytes, imported }: Measured): string => `# 大小 Sizes
 
 \`npm run size\` 写入本页和两份 README 中的数字；1 MB 是一百万字节。\`npm run size\` writes this page and the figures of both READMEs; 1 MB is a million bytes.
 
@@ -57,6 +59,7 @@ export const sizesPage = ({ size, pdfBytes, imported }: Measured): string => `# 
 | --- | --- | --- |
 | 软件包 packed | ${mega(before.packedBytes)} | ${mega(size.packedBytes)} |
 | 展开后 unpacked | ${mega(before.unpackedBytes)} | ${mega(size.unpackedBytes)} |
+| 离线网页，另计 the offline page, besides | | ${mega(pageBytes)} |
 | 程序库用到的软件包 packages that the library stands on | 3 | ${size.installedPackages} |
 | 它们的大小 their size | | ${mega(size.installedBytes)} |
 | unpdf，另行安装 installed apart | ${mega(pdfBytes)} | ${mega(pdfBytes)} |

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { type Lock, runtimePackages } from './lock.js'
 
-/** What the package weighs; bytes, and numbers of files and packages. */
+/** What the package weighs without the page for people, which has a limit of its own; bytes, and numbers of files and packages. */
 export interface Size {
   packedBytes: number
   unpackedBytes: number
@@ -23,6 +24,14 @@ export const sizeNames: Readonly<Record<keyof Size, string>> = {
 
 /** Folders of the packages that npm has installed here of those that report-lint brings; some are for other systems. */
 export const installedPackages = (lock: Lock): string[] => runtimePackages(lock).filter((folder) => existsSync(folder))
+
+/** Bytes of the page in the built package, as it is and packed; none where it is not there. */
+export function pageSize(dist = 'dist'): { bytes: number; packedBytes: number } {
+  const path = join(dist, 'page.html')
+  if (!existsSync(path)) return { bytes: 0, packedBytes: 0 }
+  const content = readFileSync(path)
+  return { bytes: content.length, packedBytes: gzipSync(content, { level: 9 }).length }
+}
 
 /** Bytes of all files in a folder. */
 export const bytesOf = (folder: string): number =>

@@ -1,5 +1,5 @@
 import { isJudged } from '../formatters/unjudged.js'
-import { leavesUnjudged } from '../node/treatment.js'
+import { leavesUnjudged } from '../results/treatment.js'
 import type { FileResult, Level, LintResult } from '../model/index.js'
 
 /** From where on a run fails: findings of a level and above, or anything that could not be decided. */

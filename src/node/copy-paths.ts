@@ -1,12 +1,10 @@
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { copyName } from '../annotate/copy-name.js'
 import { archiveAround, isZip } from './packed-source.js'
 import { isPattern } from './patterns.js'
 import { copyProblems } from './copy-problems.js'
 import { UsageError } from './usage-error.js'
-
-/** Stands at the end of a copy's name. */
-const mark = '（核对）'
 
 /** Where the copies of files go: each keeps its path below the folder, archive or pattern of the call that it came from. */
 export class CopyPaths {
@@ -28,7 +26,7 @@ export class CopyPaths {
   pathOf(file: string): string {
     const base = this.#bases.find((folder) => isWithin(file, folder)) ?? dirname(file)
     const name = basename(file, extname(file))
-    return join(this.folder, relative(base, dirname(file)), `${name.endsWith(mark) ? name : name + mark}.docx`)
+    return join(this.folder, relative(base, dirname(file)), `${copyName(name)}.docx`)
   }
 
   /**

@@ -1,7 +1,6 @@
-import { fileKinds } from '../parse/file-kinds.js'
-import type { FileKind, FileResult, LintResult, Locale, Unjudged, UnjudgedResult } from '../model/index.js'
-import { compareCodePoints, type FoundFiles, type PassedFile } from './find-files.js'
-import { arrivalOfFound, standingOfRefusal, treatmentOf } from './treatment.js'
+import { passedResult, resultOfRead } from '../results/found-result.js'
+import type { FileResult, Locale } from '../model/index.js'
+import { compareCodePoints, type FoundFiles } from './find-files.js'
 
 /** All files that may be reported, in code point order of their paths. */
 export const filesToReport = ({ files, passed }: Pick<FoundFiles, 'files' | 'passed'>): string[] =>
@@ -24,65 +23,3 @@ export const fileResultOf =
       ? passedResult(filePath, aside, localeOf(filePath))
       : resultOfRead(await check(filePath), found, localeOf(filePath))
   }
-
-/**
- * The result of a file that was read: as it is, also where it comes from an earlier run; or, where the file was found
- * and could not be judged, as the table has it. null for a file that is not reported.
- */
-export function resultOfRead(result: FileResult, found: FoundFiles['found'], locale: Locale): FileResult | null {
-  const refusal = result.messages.find(({ fatal }) => fatal)
-  if ('kind' in result || !refusal || !found.has(result.filePath)) return result
-  const { code, message } = refusal
-  const kind = code === 'pdf-library-missing' ? 'pdf' : kindIn(refusal.data)
-  const standing = standingOfRefusal(result.filePath, code, kind)
-  const treatment = treatmentOf(arrivalOfFound(result.filePath), standing)
-  switch (treatment) {
-    case 'nothing':
-      return null
-    case 'unchecked':
-    case 'otherFile':
-      return unjudged(result, treatment, kind ?? 'unknown', adviceOn(kind ?? 'unknown', locale))
-    case 'notReport':
-      return unjudged(result, treatment, code as UnjudgedResult['kind'], message)
-    default:
-      return result
-  }
-}
-
-/** The result of a file that was found and is of a kind that is not read. */
-export const passedResult = (filePath: string, { kind, treatment }: PassedFile, locale: Locale): UnjudgedResult =>
-  unjudged({ filePath }, treatment, kind, treatment === 'unchecked' ? adviceOn(kind, locale) : nameOf(kind, locale))
-
-const kindIn = ({ kind }: LintResult['messages'][number]['data']): FileKind | undefined =>
-  typeof kind === 'string' && Object.hasOwn(fileKinds, kind) ? (kind as FileKind) : undefined
-
-const adviceOn = (kind: FileKind, locale: Locale): string =>
-  locale === 'en' ? fileKinds[kind].advice.en : fileKinds[kind].advice.zh
-
-const nameOf = (kind: FileKind, locale: Locale): string =>
-  locale === 'en' ? fileKinds[kind].name.en : fileKinds[kind].name.zh
-
-/** Without messages, and with every count 0, so that nobody who adds counts up takes it for a finding. */
-const unjudged = (
-  { filePath, sha256 }: Pick<LintResult, 'filePath' | 'sha256'>,
-  verdict: Unjudged,
-  kind: UnjudgedResult['kind'],
-  note: string,
-): UnjudgedResult => ({
-  filePath,
-  ...(sha256 !== undefined && { sha256 }),
-  verdict,
-  kind,
-  note,
-  messages: [],
-  suppressedMessages: [],
-  errorCount: 0,
-  warningCount: 0,
-  infoCount: 0,
-  fatalErrorCount: 0,
-  fixableErrorCount: 0,
-  fixableWarningCount: 0,
-  report: null,
-  outcomes: {},
-  reasons: {},
-})

@@ -2,26 +2,15 @@ import { readdir, type Dirent } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { globMatcher } from '../config/globs.js'
-import { formatOfPath } from '../parse/detect.js'
-import type { FileKind, Limits, Reason, Unjudged } from '../model/index.js'
+import type { Limits, Reason } from '../model/index.js'
 import { alternativesOf, endsInExtension, isPattern, refuseLong } from './patterns.js'
 import { isZip, pathsInZip } from './packed-source.js'
 import { peek } from './peek.js'
 import { problems } from './problems.js'
-import { arrivalOfFound, kindOfPath, standingOfKind, treatmentOf, type Treatment } from './treatment.js'
+import { lookAt, readExtensions } from '../results/found-kind.js'
+import type { PassedFile } from '../results/found-result.js'
+import { kindOfPath } from '../results/treatment.js'
 import { UsageError } from './usage-error.js'
-
-/** File names that are read, in lower case. */
-export const readExtensions: readonly string[] = [
-  ...['.md', '.markdown', '.txt', '.text', '.html', '.htm', '.docx', '.pdf', '.ofd'],
-  ...['.doc', '.dot', '.wps', '.wpt'],
-]
-
-/** A file that was found and is not read: what it is, and how it is reported. */
-export interface PassedFile {
-  kind: FileKind
-  treatment: Unjudged
-}
 
 /** What the arguments of a call stand for. */
 export interface FoundFiles {
@@ -103,7 +92,7 @@ class Collection {
 
   async addFound(file: string): Promise<boolean> {
     if (this.ignores(file)) return kindOfPath(file, this.readable) === 'readable'
-    const seen = await look(file, this.readable)
+    const seen = await lookAt(file, this.readable, peek)
     if (seen === 'read') this.found.add(file)
     else if (seen !== 'nothing') this.passed.set(file, seen)
     return seen === 'read' || (seen !== 'nothing' && seen.treatment === 'unchecked')
@@ -182,27 +171,6 @@ async function search(pattern: string, cwd: string, closed: string[]): Promise<s
 }
 
 type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
-
-/** Whether a file that was found is to be read; if not, how it is reported. */
-async function look(path: string, readable: readonly string[]): Promise<'read' | 'nothing' | PassedFile> {
-  const kind = kindOfPath(path, readable)
-  if (kind === 'readable') return 'read'
-  if (arrivalOfFound(path) === 'foundByName' && formatOfPath(path) === 'xlsx') return 'read'
-  const treated = (shown: FileKind | 'outside'): Treatment => treatmentOf(arrivalOfFound(path), standingOfKind(shown))
-  if (kind === 'outside' || standingOfKind(kind) === 'unread') return asPassed(kind, treated(kind))
-  const shown = await peek(path)
-  if (shown === 'readable') return 'read'
-  if (shown === 'own') return asPassed(kind, treatmentOf('found', 'own'))
-  // Its name says what it is, unless its content is a document, or the name says nothing. A password hides the content.
-  const isDocument = shown !== undefined && shown !== 'other-document' && standingOfKind(shown) === 'unread'
-  const is = shown !== undefined && (kind === 'unknown' || isDocument) ? shown : kind
-  return asPassed(is, treated(is))
-}
-
-const asPassed = (kind: FileKind | 'outside', treatment: Treatment): 'nothing' | PassedFile =>
-  kind === 'outside' || treatment === 'nothing' || treatment === 'verdict' || treatment === 'fatal'
-    ? 'nothing'
-    : { kind, treatment }
 
 /** UTF-16 order would put characters beyond the basic plane in the middle; the bytes of UTF-8 do not. */
 export function compareCodePoints(a: string, b: string): number {

@@ -11,7 +11,7 @@ import { configNames } from './find-config.js'
 import { outputProblems } from './output-problems.js'
 import { archiveAround } from './packed-source.js'
 import { part, peek } from './peek.js'
-import { standingOfKind } from './treatment.js'
+import { standingOfKind } from '../results/treatment.js'
 import { UsageError } from './usage-error.js'
 
 /** A file that a run is going to write. */

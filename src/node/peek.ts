@@ -4,10 +4,7 @@ import { formatByMagic } from '../parse/detect.js'
 import { kindOfBytes } from '../parse/kind-of-bytes.js'
 import { defaultLimits } from '../parse/limits.js'
 import { isOwnOutput, isOwnWorkbook } from '../parse/own-output.js'
-import type { FileKind } from '../model/index.js'
-
-/** What a look at a file shows: a kind, a format that is read, an output of our own, or nothing that proves anything. */
-export type Peeked = FileKind | 'readable' | 'own' | undefined
+import type { Peeked } from '../results/found-kind.js'
 
 /** Marks and the names of the first parts of an archive stand in it. */
 const headLength = 4096

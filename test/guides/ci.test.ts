@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
-import { readExtensions } from '../../src/node/find-files.js'
+import { readExtensions } from '../../src/results/found-kind.js'
 import { fileKinds } from '../../src/parse/file-kinds.js'
 import { installedProject } from './installed.js'
 import { snippet, snippetsOf } from './snippets.js'

@@ -23,7 +23,14 @@ interface Answer {
 async function findAsInChrome109(): Promise<Answer> {
   const program = `
     const { parentPort, workerData } = require('node:worker_threads')
-    for (const name of ['Buffer', 'process']) delete globalThis[name]
+    // Node's own loader of modules needs it, so that it is refused to the modules alone.
+    const { Buffer } = globalThis
+    Object.defineProperty(globalThis, 'Buffer', {
+      get() {
+        if (new Error().stack.split('\\n')[2].includes('/browser/')) throw new Error('There is no Buffer.')
+        return Buffer
+      },
+    })
     const deleted = (${deleteNewerApis.toString()})()
     const findIn = ${findIn.toString()}
     import(workerData.entry)

@@ -11,6 +11,7 @@ const measured: Measured = {
     installedPackages: 107,
     installedBytes: 15_600_000,
   },
+  pageBytes: 1_400_000,
   pdfBytes: 2_060_000,
   imported: imports.map((_, index) => ({ whole: 500 + 8_000 * index, atOnce: 225_000, later: 2_570_000 })),
 }
@@ -21,7 +22,7 @@ describe('the pages about sizes', () => {
     ['README.zh-CN.md', 'zh'],
   ] as const)('%s has a place for them', (path, language) => {
     const page = withSizes(readFileSync(path, 'utf8'), sizeParagraph[language](measured), path)
-    expect(page).toMatch(/<!-- size -->\n\n.*1\.0 MB.*3\.6 MB.*107.*19\.2 MB.*2\.1 MB.*\n\n<!-- \/size -->/su)
+    expect(page).toMatch(/<!-- size -->\n\n.*1\.0 MB.*3\.6 MB.*1\.4 MB.*107.*19\.2 MB.*2\.1 MB.*\n\n<!-- \/size -->/su)
   })
 
   it('a page without a place for them is named', () => {

@@ -1,5 +1,5 @@
 import { html } from '../../../src/formatters/html.js'
-import { passedResult } from '../../../src/node/file-results.js'
+import { passedResult } from '../../../src/results/found-result.js'
 import { rules } from '../../../src/rules/index.js'
 import type { FileResult, LintResult, Locale } from '../../../src/model/index.js'
 import { context } from '../../formatters/context.js'

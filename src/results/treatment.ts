@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { fileKinds, kindOfName } from '../parse/file-kinds.js'
 import { formatOfPath } from '../parse/detect.js'
 import { keyOf } from '../text/key.js'
@@ -52,7 +51,9 @@ export const leavesUnjudged = (treatment: Treatment): boolean => treatment === '
 
 /** How a file came that was found: by its name it may say that it is a report, in either script. */
 export const arrivalOfFound = (path: string): Arrival =>
-  /年度报告|年报/u.test(keyOf(basename(path).normalize())) ? 'foundByName' : 'found'
+  /年度报告|年报/u.test(keyOf(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).normalize()))
+    ? 'foundByName'
+    : 'found'
 
 /** What a file is that is not read, by its kind. */
 export const standingOfKind = (kind: FileKind | 'outside'): Standing =>
