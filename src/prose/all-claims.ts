@@ -16,7 +16,7 @@ export function allStatementOf(
   paragraph: Paragraph,
 ): Statement | undefined {
   const { structure, rows, results, applicants, acts, completes } = features
-  const objects = features.objects.filter((object) => object !== 'asker')
+  const objects = features.objects.filter((object) => object !== 'asker' && object !== whole?.object)
   const isPlain =
     !features.unknown &&
     !features.negated &&
@@ -43,3 +43,21 @@ export function allStatementOf(
 }
 
 const suits = new Set(['direct', 'afterReview'])
+
+/** 申请人均为自然人: what was received, all from one kind of applicant. */
+export function allAskersOf(
+  { label, sentence }: Segment,
+  { structure, objects, applicants, unknown, negated }: Features,
+  { time, actor }: Discourse,
+  { received, paragraph }: { received: number | null; paragraph: Paragraph },
+): Statement | undefined {
+  const isOfAll = structure.has('all') && objects.length === 1 && objects[0] === 'asker' && applicants.length === 1
+  if (!isOfAll || unknown || negated || time !== 'this' || actor !== 'self' || received === null || received === 0)
+    return undefined
+  return {
+    ...{ object: 'requests', act: 'receive', kinds: [], applicants, paragraph, sentence, reason: null, nil: false },
+    ...{ value: received, unit: '', precision: 1, decimals: null, role: 'total', certainty: 'plausible' },
+    start: label[0]?.start ?? 0,
+    end: label.at(-1)?.end ?? 0,
+  }
+}

@@ -1,6 +1,6 @@
 import { caseUnits, decisionUnits, moneyUnit, projectUnits } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
-import type { UncomparedReason } from '../model/index.js'
+import type { StatementRole, UncomparedReason } from '../model/index.js'
 import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
 import type { Features } from './features.js'
 import type { NumberToken } from './tokens.js'
@@ -212,4 +212,13 @@ function unitFits(object: string, { unit, value }: NumberToken): boolean {
   if (unit === '') return value === 0
   if (object === 'procurement') return projects.has(unit)
   return (decisionObjects.has(object) ? decisions : cases).has(unit)
+}
+
+/** What a number is in its sentence. */
+export function roleOf({ structure, changes }: Features, { parts }: Discourse, unit: string): StatementRole {
+  if (structure.has('share')) return 'share'
+  if (structure.has('rate')) return 'rate'
+  if (changes.length > 0 || (unit === '%' && !parts)) return 'change'
+  if (structure.has('total')) return 'sum'
+  return parts ? 'part' : 'total'
 }

@@ -2,18 +2,20 @@ import { areaGovernments } from '../form/organ-kinds.js'
 import { personUnits, textUnit } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
-import { allStatementOf } from './all-claims.js'
+import { allAskersOf, allStatementOf } from './all-claims.js'
+import { valueAt } from '../report/queries.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
 import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
 import { distributed, labelled } from './distribution.js'
 import { countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
-import { disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
+import { disputeObjects, meaningOf, reasonOf, roleOf, type Meaning } from './grammar.js'
 import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { vagueness } from './numbers.js'
 import { proseOf } from './prose.js'
 import { isAddend } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
+import { someStatementOf } from './some-claims.js'
 import type { Count } from './statements.js'
 import type { NumberToken, Token } from './tokens.js'
 
@@ -89,7 +91,12 @@ class Reader {
       this.statements.push(
         ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
       )
-    } else this.#claimAll(segment, label)
+    } else {
+      this.#claimAll(segment, label)
+      const isAbout = this.#isAboutDisclosure(label)
+      const some = someStatementOf(segment, label, state, this.report, this.paragraph, isAbout)
+      if (some) this.statements.push(some)
+    }
     this.#subject(segment, features)
     this.segments.push(segment)
   }
@@ -97,7 +104,11 @@ class Reader {
   /** 均, 全部: what the clause says of all that were counted before. */
   #claimAll(segment: Segment, features: Features): void {
     const whole = this.statements.findLast(({ nil }) => !nil)
-    const claim = allStatementOf(segment, features, whole, this.#state, this.paragraph)
+    const { paragraph, report } = this
+    const received = valueAt(report, { table: 'requests', row: 'received', column: 'total' })
+    const claim =
+      allStatementOf(segment, features, whole, this.#state, paragraph) ??
+      allAskersOf(segment, features, this.#state, { received, paragraph })
     if (claim) this.statements.push(claim)
   }
 
@@ -286,11 +297,3 @@ const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 const statementMeaning = ({ object, act, kinds, applicants, certainty }: Statement): Meaning => ({
   ...{ object, act, kinds, applicants, named: certainty === 'certain' },
 })
-
-function roleOf({ structure, changes }: Features, { parts }: Discourse, unit: string): Statement['role'] {
-  if (structure.has('share')) return 'share'
-  if (structure.has('rate')) return 'rate'
-  if (changes.length > 0 || (unit === '%' && !parts)) return 'change'
-  if (structure.has('total')) return 'sum'
-  return parts ? 'part' : 'total'
-}

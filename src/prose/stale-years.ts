@@ -1,4 +1,15 @@
-import { carriedTo, definedYear, lastYearToo, periodOfYear, presentedWork } from '../form/wordings/years.js'
+import {
+  carriedDone,
+  carriedTo,
+  definedYear,
+  doneWork,
+  feeYear,
+  lastYearToo,
+  madeAtStart,
+  periodOfYear,
+  plannedWork,
+  presentedWork,
+} from '../form/wordings/years.js'
 import type { Paragraph } from '../model/index.js'
 import { matchesIn } from '../text/matches.js'
 import { proseOf } from './prose.js'
@@ -9,17 +20,18 @@ export interface StaleYear {
   /**
    * `work`: the work that is presented is that of another year · `defined`: 本年 or 上年 is said to be another year ·
    * `period`: the whole year of the numbers is another one · `carriedTo`: what is left over goes to the year of the report
-   * itself.
+   * itself · `planned`: work to come is planned for a year that is over · `done`: work was done in a year to come · `made`: the
+   * report is made before the year is over · `fee`: another year had no fee.
    */
-  kind: 'work' | 'defined' | 'period' | 'carriedTo'
+  kind: 'work' | 'defined' | 'period' | 'carriedTo' | 'planned' | 'done' | 'made' | 'fee'
   printed: string
   expected: number
   start: number
   end: number
 }
 
-/** The years of a paragraph that cannot be right in a report for a year. */
-export function staleYearsIn(paragraph: Paragraph, year: number): StaleYear[] {
+/** The years of a paragraph that cannot be right in a report for a year that left some requests to the next. */
+export function staleYearsIn(paragraph: Paragraph, year: number, left: number | null): StaleYear[] {
   const { text } = proseOf(paragraph)
   if (!text.includes('20')) return []
   const stale = (kind: StaleYear['kind'], match: RegExpExecArray, expected: number): StaleYear => ({
@@ -39,11 +51,40 @@ export function staleYearsIn(paragraph: Paragraph, year: number): StaleYear[] {
   const carried = carriedTo.exec(text)
   if (carried && Number(carried[1]) === year && !tellsOfLastYear(text, carried.index, year))
     found.push(stale('carriedTo', carried, year + 1))
+  const done = carriedDone.exec(text)
+  const { count, year: doneIn } = done?.groups ?? {}
+  if (done && Number(doneIn) === year && Number(count) === left) found.push(stale('carriedTo', done, year + 1))
+  for (const { kind, pattern, isWrong, expected } of workYears(year)) {
+    const match = pattern.exec(text)
+    if (match && isWrong(Number(match[1])) && !(kind === 'fee' && isOfYear(text, match.index, year)))
+      found.push(stale(kind, match, expected))
+  }
   return found
 }
 
-/** The sentence tells what the year before left over. */
+interface WorkYear {
+  kind: StaleYear['kind']
+  pattern: RegExp
+  isWrong: (printed: number) => boolean
+  expected: number
+}
+
+/** What the work of a year, of the one to come and the report itself are dated by. */
+const workYears = (year: number): WorkYear[] => [
+  { kind: 'planned', pattern: plannedWork, isWrong: (printed) => printed <= year, expected: year + 1 },
+  { kind: 'done', pattern: doneWork, isWrong: (printed) => printed === year + 1, expected: year },
+  { kind: 'made', pattern: madeAtStart, isWrong: (printed) => printed === year, expected: year + 1 },
+  { kind: 'fee', pattern: feeYear, isWrong: (printed) => printed === year - 1, expected: year },
+]
+
+const isOfYear = (text: string, index: number, year: number): boolean =>
+  sentenceAround(text, index).includes(`${String(year)}年`)
+
+/** The clause, or the one before it, tells what the year before left over. */
 const tellsOfLastYear = (text: string, index: number, year: number): boolean => {
   const sentence = sentenceAround(text, index)
-  return lastYearToo.test(sentence) || sentence.includes(String(year - 1))
+  const end = index - Math.max(0, text.lastIndexOf(sentence, index))
+  const [before = '', own = ''] = [undefined, ...sentence.slice(0, end).split('，')].slice(-2)
+  const clauses = before + own
+  return lastYearToo.test(clauses) || clauses.includes(String(year - 1))
 }

@@ -3,8 +3,10 @@ import {
   beforeOrgan,
   namelessOrgan,
   officeBehind,
+  otherPlace,
   ownDuties,
   ownWords,
+  placeWord,
   reportingOrgan,
 } from '../form/wordings/organs.js'
 import { OrganNames, namesOf, type Names } from '../lexicon/organ-names.js'
@@ -76,12 +78,26 @@ function isSame(printed: string, organ: Organ): boolean {
   const bare = printed.replace(beforeOrgan, '')
   const candidates = [bare, bare.replace(officeBehind, '')]
   if (namelessOrgan.test(bare) || ownWords.test(bare)) return true
-  return candidates.some((name) => isNamed(name, names) || (superior !== undefined && isNamed(name, superior)))
+  return candidates.some(
+    (name) => isNamed(name, names, organ) || (superior !== undefined && isNamed(name, superior, organ)),
+  )
 }
 
 /** Words that a pattern took along stand before a name, offices and divisions behind it. */
-function isNamed(text: string, names: Names): boolean {
+function isNamed(text: string, names: Names, organ: Organ): boolean {
   if (text === '') return true
   if (names.isOwn(text)) return true
-  return names.spansIn(text).some(({ start, end }) => start === 0 || !bareGovernment.test(text.slice(start, end)))
+  return names
+    .spansIn(text)
+    .some(
+      ({ start, end }) =>
+        start === 0 || !(bareGovernment.test(text.slice(start, end)) || isOfOtherPlace(text, start, end, organ)),
+    )
+}
+
+/** 岫宁县教育局 holds the short name of 汀洛区教育局, and is that of another place. */
+function isOfOtherPlace(text: string, start: number, end: number, organ: Organ): boolean {
+  if (placeWord.test(text.slice(start + 1, end))) return false
+  const place = text.slice(0, placeWord.test(text.charAt(start)) ? start + 1 : start)
+  return otherPlace.test(place) && !organ.name.includes(place)
 }

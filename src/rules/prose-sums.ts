@@ -1,9 +1,10 @@
-import { allParagraphs, placeIn, valueAt } from '../report/queries.js'
+import { allParagraphs, placeIn, sectionOf, valueAt } from '../report/queries.js'
 import { miscountedLists } from '../prose/counted-lists.js'
 import { wrongChanges } from '../prose/relations/changes.js'
 import { wrongFlows } from '../prose/relations/flows.js'
 import { wrongOrders } from '../prose/relations/orders.js'
 import { repeatedQuantities } from '../prose/relations/repeats.js'
+import { repeatedThemes } from '../prose/relations/themes.js'
 import { wrongNamedRates } from '../prose/relations/named-rates.js'
 import { wrongRates } from '../prose/relations/rates.js'
 import { wrongShares, type Share } from '../prose/relations/shares.js'
@@ -117,7 +118,13 @@ export const proseSums = defineRule({
     const compared = new Set(
       comparisons.flatMap(({ statement, targets }) => (isReadable(report, targets) ? [statement] : [])),
     )
-    for (const { first, second } of repeatedQuantities(paragraphs)) {
+    const problems = new Set(sectionOf(report, 'problems')?.children)
+    const repeats = [
+      ...repeatedQuantities(paragraphs),
+      ...repeatedThemes(paragraphs, report.year?.value, ({ paragraph }) => problems.has(paragraph)),
+    ]
+    const twice = new Map(repeats.map((repeat) => [repeat.second, repeat]))
+    for (const { first, second } of twice.values()) {
       if (compared.has(first) || compared.has(second)) continue
       context.report('repeated', {
         at: at(second),

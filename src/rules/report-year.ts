@@ -1,6 +1,7 @@
 import { informationFee } from '../form/wordings/statements.js'
 import {
   lastYearToo,
+  madeOfYear,
   presented,
   presentedWithin,
   reportOfYear,
@@ -9,7 +10,7 @@ import {
   thisYearsWork,
 } from '../form/wordings/years.js'
 import { flatMap } from '../text/flat-map.js'
-import { allParagraphs, paragraphsOf, placeIn, sectionOf } from '../report/queries.js'
+import { allParagraphs, paragraphsOf, placeIn, sectionOf, valueAt } from '../report/queries.js'
 import { titleParts } from '../lexicon/titles.js'
 import type { Clause } from '../prose/clauses.js'
 import { proseOf } from '../prose/prose.js'
@@ -49,6 +50,7 @@ export const reportYear = defineRule({
     const titleYear = title && titleParts(title.value).year
     if (title && titleYear !== null && titleYear !== year)
       context.report('title', { at: title, data: { year, printed: titleYear } })
+    const left = valueAt(report, { table: 'requests', row: 'carriedOut', column: 'total' })
     for (const paragraph of allParagraphs(report)) {
       const { text } = proseOf(paragraph)
       const period = statedPeriod.exec(text)
@@ -56,12 +58,12 @@ export const reportYear = defineRule({
         const at = placeIn(report, paragraph, period.index, period.index + period[0].length)
         context.report('period', { at, data: { year, printed: period[0] } })
       }
-      const named = reportOfYear.exec(text)
+      const named = madeOfYear.exec(text) ?? reportOfYear.exec(text)
       if (named && Number(named[1]) !== year && isOfThisReport(paragraph, named.index, report)) {
         const at = placeIn(report, paragraph, named.index, named.index + named[0].length)
         context.report('document', { at, data: { year, printed: named[0] } })
       }
-      for (const { start, end, printed, expected } of staleYearsIn(paragraph, year)) {
+      for (const { start, end, printed, expected } of staleYearsIn(paragraph, year, left)) {
         const at = placeIn(report, paragraph, start, end)
         context.report('another', { at, level: 'warning', data: { year, printed, expected } })
       }
@@ -111,6 +113,7 @@ const staleClausesOf = (section: Section, report: Report, year: number): StaleCl
 function isAboutBoth(text: string, { start }: Clause, year: number): boolean {
   const from = text.lastIndexOf('。', start) + 1
   const end = text.indexOf('。', start)
-  const sentence = text.slice(from, end < 0 ? undefined : end)
+  // A document may be named by its year: 《2024年政务公开工作要点》.
+  const sentence = text.slice(from, end < 0 ? undefined : end).replace(/《[^《》]{0,120}》/gu, '')
   return sentence.includes(`${String(year)}年`) || lastYearToo.test(sentence)
 }

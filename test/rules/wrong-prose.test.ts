@@ -151,7 +151,51 @@ const sums: readonly Wrong[] = [
   ['town', '本年推送图文310条，原创217条，转载93条，原创信息占71%。', '70.0'],
 ]
 
+/* Claims without a number. */
+const someDecisions: readonly Wrong[] = [
+  ['nil', '我局全年已作出行政许可、行政处罚和行政强制决定。', '行政强制'],
+  ['nil', '本年度有行政事业性收费。', '行政事业性收费'],
+  ['nil', '年内曾制定行政规范性文件。', '制发'],
+]
+
+const someRequests: readonly Wrong[] = [
+  ['nil', '报告期内有政府信息公开申请。', '新收'],
+  ['nil', '政府信息公开申请中，已出现重复申请的情形。', '重复申请'],
+  ['town', '申请人均为商业企业。', '商业企业'],
+]
+
+const someDisputes: readonly Wrong[] = [['nil', '存在因政府信息公开引发的行政复议。', '行政复议']]
+
+const years: readonly Wrong[] = [
+  ['town', '2022年，我镇将进一步细化公开标准，拓展解读形式。', '2024'],
+  ['town', '2024年召开专题会议4次，研究部署公开工作。', '2023'],
+  ['town', '本报告汇总各村数据，镇政府2023年初组织编制并公布。', '2024'],
+  ['town', '结转的3件申请已于2023年1月办结。', '2024'],
+  ['town', '砚溪镇2022年度没有产生信息处理费。', '2023'],
+  ['town', '收到申请27件，上年结转5件，办结29件，结转至2023年办理3件。', '2024'],
+]
+
+const names: readonly Wrong[] = [
+  ['bureau', '根据条例规定，现公布岫宁县教育体育局2023年政府信息公开工作年度报告。', '岫宁县教育体育局'],
+  ['office', '现公布枫墟区人民政府办公室2023年政府信息公开工作年度报告。', '枫墟区人民政府办公室'],
+  ['bureau', '现公布松岚县公共资源交易中心2023年政府信息公开工作年度报告。', '公共资源交易中心'],
+  ['bureau', '本报告按照统一格式编制，由芷屿市林业局向社会公布。', '芷屿市林业局'],
+  ['bureau', '在县委、县政府的领导下，县审计局认真执行《中华人民共和国政府信息公开条例》，推进公开。', '县审计局'],
+]
+
+const twice: readonly Wrong[] = [
+  ['town', '通过县政府网站公开各类政府信息536条。从内容看，网站公开的56条信息中动态类偏多。', '56'],
+  ['town', '微信公众号推送3422条。公众号全年342条推文中，原创不足。', '342'],
+  ['town', '全年在网站公开信息691条。对全年961条网站信息开展质量抽检。', '961'],
+]
+
 describe.each([
+  ['prose-disclosure', someDecisions],
+  ['prose-requests', someRequests],
+  ['prose-disputes', someDisputes],
+  ['report-year', years],
+  ['organ-name', names],
+  ['prose-sums', twice],
   ['prose-requests', requests],
   ['prose-disputes', disputes],
   ['prose-disclosure', disclosure],

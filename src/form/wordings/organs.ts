@@ -49,15 +49,22 @@ export const placeWord = /[省市县区镇乡旗州盟]|街道|林场|农场|兵
 
 const named = String.raw`(?<organ>[\u4E00-\u9FFF]{2,24}?(?:人民政府|局|委员会|管委会|办公室|办公厅|街道办事处|分局|厅))`
 
+/** The same for what has no government or bureau in its name: 公共资源交易中心, 青蘅镇. */
+const anyNamed = named.replace('|厅))', '|厅|中心|街道|[镇乡]))')
+
 /** The basis that a report names between its author and its making: 按照《…》等规定. */
 const basis = String.raw`(?:[按依根遵]\S{1,2}?(?:《[^《》]{1,80}》|[^，。；《》]{1,40}?))?`
 
 /** Sentences that say whose report it is. */
 export const reportingOrgan: readonly RegExp[] = [
-  new RegExp(String.raw`(?:公布|发布|公开|编制)了?${named}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
-  new RegExp(String.raw`现将${named}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
+  new RegExp(String.raw`(?:公布|发布|公开|编制)了?${anyNamed}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
+  new RegExp(String.raw`现将${anyNamed}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
   new RegExp(String.raw`^${named}20\d{2}年度?政府信息公开工作年度报告`, 'u'),
   new RegExp(String.raw`(?:本报告|本年度报告|年度报告)由${named}${basis}(?:负责)?(?:编制|起草|发布)`, 'u'),
+  new RegExp(
+    String.raw`(?:本报告|本年度报告)[^。]{0,160}?，由${anyNamed}(?:负责|组织)?(?:编制|起草|向社会公[布开])`,
+    'u',
+  ),
   new RegExp(String.raw`(?:^|[，。；])${named}(?:负责)?(?:编制|起草|撰写)了?(?:本报告|本年度报告)`, 'u'),
 ]
 
@@ -74,13 +81,20 @@ export const ownDuties: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`${telling}${named}(?:20\d{2}年度?|本年度|全年|年内)?(?:没有|[未无共])?(?:收取|发出|产生)[^，。；]{0,10}(?:处理费|收费通知)`,
+    String.raw`${telling}${anyNamed}(?:20\d{2}年度?|本年度|全年|年内)?(?:没有|[未无共])?(?:收取|发出|产生)[^，。；]{0,10}(?:处理费|收费通知)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?:领导|指导|支持)下，${named}(?:认真|严格|积极|深入|全面|扎实|切实|坚持)[^。；]{0,40}公开`,
     'u',
   ),
 ]
 
-/** A government by its level or nothing: every name of one ends so. */
-export const bareGovernment = /^.?(?:人民)?政府$/u
+/** A government by its level or nothing, or its office: every name of one ends so. */
+export const bareGovernment = /^.?(?:人民)?政府(?:办公[室厅])?$/u
+
+/** A place of its own before the name of an organ that every place has; 全县 and 我市 are the organ's own. */
+export const otherPlace = /^(?![全本我该各原])[\u4E00-\u9FFF]{1,8}[省市县区旗州盟镇乡]$/u
 
 /** How the preface of a report without a title lets see whose it is: the organ is the subject of its first sentences. */
 export const prefaceOrgan: readonly RegExp[] = [

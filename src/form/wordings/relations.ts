@@ -50,3 +50,25 @@ export const rateWords = /^(?<name>.{2,8}?)(?:信息|数量?|类|的)?(?:占比?
 
 /** A label of what was not done, or is to be done: no rate is named after it. */
 export const notDone = /^(?:[应需拟待不未]|没有|尚未|正在)/u
+
+/** Words that say that there was some of a thing. */
+export const existing: ReadonlySet<string> = new Set(
+  '有 已 已经 曾 仅有 只有 存在 发生 出现 产生 提起 现有 共有 也有 还有 尚有 仍有'.split(' '),
+)
+
+/** Quantities that a report tells in more than one place, by the words and measure words they are known by. */
+export const themes: readonly { pattern: RegExp; units: readonly string[]; bySlip: boolean }[] = [
+  { pattern: /网站[^，。]{0,12}信息|信息[^，。]{0,6}网站/u, units: ['条', '篇', '件'], bySlip: true },
+  { pattern: /公众号|微信/u, units: ['条', '篇', '件'], bySlip: true },
+  {
+    pattern: /(?:主动公开|公开总量)(?![^，。]{0,12}(?:网站|公众号|新媒体|微信|公开栏|渠道公开))/u,
+    units: ['条'],
+    bySlip: true,
+  },
+  { pattern: /(?:政策|文件)?解读/u, units: ['篇', '件', '条', '次', '期', '篇次'], bySlip: false },
+  { pattern: /(?:业务|专题|政务公开|政府信息公开)?培训班?/u, units: ['期', '次', '场'], bySlip: false },
+]
+
+/** Words around such a quantity that do not make it a part of another one. */
+export const aroundTheme =
+  /全年|年内|本年度?|20\d{2}年度?|虽然|[只仅共的了对]|发布|开展|组织|举办|材料|稿件|信息|业务|工作|我[局镇县区市办委厅乡]|本[局镇机关]+|累计/gu

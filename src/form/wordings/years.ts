@@ -1,6 +1,9 @@
 /** A stated period that names its first year: 2023年1月1日至. */
 export const statedPeriod = /(?<!\d)(20\d{2})年1月1日起?[至到\-—－~](?:20\d{2}年)?12月\d{1,2}日?/u
 
+/** The report that a preface says to make: 编制2018年松岚县水务局政府信息公开工作年度报告. */
+export const madeOfYear = /编制(?:了|形成)?(20\d{2})年度?[\u4E00-\u9FFF]{2,24}政府信息公开工作?(?:年度报告|年报)/u
+
 /** The report by its year: 2023年度政府信息公开工作年度报告. A title in 《》 is that of another document. */
 export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开工作?(?:年度报告|年报)(?!》)/u
 
@@ -56,3 +59,21 @@ export const lastYearInChange = /上一?年|去年|前一年|同比|(?<!往年)�
 
 /** A change since the month or quarter before. */
 export const sinceLastMonth = /环比/u
+
+/** Work that is planned, by the year it is planned for: 2024年，我局将继续…. */
+export const plannedWork =
+  /(?:^|[。；：])在?(20\d{2})年，?[^，。；《》\d]{0,16}?将(?:进一步|继续|重点|着力|不断|持续|切实|深入|加大|加强)/u
+
+/** Work that was done, by its year: 2023年召开会议4次. A month makes it a day before the report was made. */
+export const doneWork =
+  /(?:^|[，。；：])(20\d{2})年(?:度|来|全年)?，?(?:共|累计|先后)?(?:召开|组织召开|举办|开展|组织开展|收到|发布|公开|办结|受理|答复)[^，。；《》]{0,20}\d/u
+
+/** When a report is made, at the beginning of the year after its own: 2021年初组织编制. */
+export const madeAtStart = /(20\d{2})年初(?:组织|负责|统一)?(?:编制|汇编|起草)/u
+
+/** When what the year left over was done: 结转的3件申请已于2024年1月办结. */
+export const carriedDone = /结转的(?<count>\d{1,6})件(?:申请)?(?:均|都|全部)?已?于(?<year>20\d{2})年\d{1,2}月/u
+
+/** The year of which a fee is said not to have been charged: 区农业农村局2020年度没有产生信息处理费. */
+export const feeYear =
+  /(?<=[局委厅镇乡办会室处府院县区市省])(20\d{2})年度?(?:未|没有|无)(?:收取|产生|发生|征收)[^，。；《》\d]{0,10}处理费/u
