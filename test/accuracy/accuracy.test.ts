@@ -17,7 +17,19 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'outcome-total': ['unequalOther'],
   'applicant-total': ['unequalOther'],
   'dispute-total': ['unequalOther'],
-  'hidden-content': ['table', 'number', 'part', 'form', 'copy', 'other', 'page', 'layer', 'unshown', 'popup'],
+  'hidden-content': [
+    'table',
+    'number',
+    'part',
+    'form',
+    'copy',
+    'other',
+    'page',
+    'layer',
+    'unshown',
+    'popup',
+    'signature',
+  ],
 }
 
 describe('the catalogue of defects', () => {

@@ -140,6 +140,12 @@ it('notes that open on a click are counted', async () => {
   expect(checked.findings[0]?.message).toContain('2条')
 })
 
+it('signatures and seals are said not to be verified', async () => {
+  const checked = await hiding([], [{ kind: 'signature', count: 2 }])
+  expect(short(checked)).toEqual(['info signature'])
+  expect(checked.findings[0]?.message).toContain('2个电子签章，没有验证')
+})
+
 it('nothing hidden passes', async () => {
   expect((await hiding([])).outcome).toBe('pass')
 })

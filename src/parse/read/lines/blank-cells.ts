@@ -38,24 +38,26 @@ export function withBlankCells(blocks: Block[], source: string, lexicon: Lexicon
 }
 
 function gapsOf(blocks: readonly Block[], source: string, { labels }: Lexicon): Gap[] {
-  let inRow = false
   let above: Block | undefined
   let behindValue = false
+  let inRow = false
   return blocks.map((block) => {
-    const text = block.type === 'line' ? block.text.text : ''
-    const isValue = text !== '' && isValueText(text)
-    const isLabel = text !== '' && !isValue && labels.isLabelPiece(keyOf(text))
-    const blanks =
-      above?.type === 'line' && block.type !== 'table' ? blankLines(source.slice(above.text.end, block.text.start)) : 0
+    const isValue = block.type === 'line' && isValueText(block.text.text)
+    // Below a number it is the row of that number; below a label one that begins there.
+    if (!behindValue) inRow = isValue && above?.type === 'line' && labels.isLabelPiece(keyOf(above.text.text))
+    const isParted = (isValue || behindValue) && inRow
+    const blanks = isParted && above ? blankLines(source, above, block) : 0
     const gap = { blanks: blanks > mostBlanks ? 0 : blanks, inRow, behindValue, isValue }
-    inRow = isLabel || (isValue && inRow)
     behindValue = isValue
     above = block
     return gap
   })
 }
 
-const blankLines = (between: string): number => [...linesOf(between)].length - 2
+function blankLines(source: string, above: Block, below: Block): number {
+  if (above.type !== 'line' || below.type === 'table') return 0
+  return [...linesOf(source.slice(above.text.end, below.text.start))].length - 2
+}
 
 const blankCells = (count: number, start: number): Block[] =>
   Array.from({ length: count }, () => ({
