@@ -1,5 +1,5 @@
 import { familiesOf, type FamilyId, type TableFamily } from '../form/families.js'
-import type { Edition, TableSpec } from '../model/index.js'
+import type { ColumnSpec, Edition, TableSpec } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
 import { bareKey, keyOf } from '../text/key.js'
 import { vocabularyOf, wordings, type FamilyVocabulary } from './vocabulary.js'
@@ -59,6 +59,15 @@ export class LabelLexicon {
   /** Whether a key is a label of any table, or a piece that a line break cut out of one. */
   isLabelPiece(key: string): boolean {
     return key !== '' && this.#everyLabel.includes(key)
+  }
+
+  /**
+   * Whether a key is what is left of the labels of several columns next to one another in one table, as 本年新 is of
+   * 本年新制作数量 and 本年新公开数量.
+   */
+  isCutColumn(key: string): boolean {
+    if (!this.isLabelPiece(key) || this.#wholeLabels.has(key)) return false
+    return this.families.some(({ tables }) => tables.some(({ spec }) => columnsCutTo(key, spec).length > 1))
   }
 
   /** The labels that a key is made of where nothing parts them, as copies of a header row have them; none for other keys. */
@@ -129,6 +138,10 @@ function knownFamily(family: TableFamily): KnownFamily {
   }
   return { ...family, vocabulary: vocabularyOf(family), opening, closing }
 }
+
+/** The columns of a table whose labels a key is a piece of. */
+export const columnsCutTo = (key: string, { columns }: Pick<TableSpec, 'columns'>): ColumnSpec[] =>
+  columns.filter((column) => wordings(column).some((label) => keyOf(label).includes(key)))
 
 function hintOf({ id: family, vocabulary, opening, closing }: KnownFamily, key: string): FamilyHint[] {
   const meaning = vocabulary.looseMeaning(key)

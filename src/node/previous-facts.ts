@@ -1,4 +1,4 @@
-import { createReadStream, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { basename } from 'node:path'
 import { mismatch, unknownKind, unknownOrgan, unknownYear } from '../facts/match.js'
@@ -33,11 +33,16 @@ export async function findPreviousIn({ path, isDemanded, unread }: PreviousFacts
     }
     offset += length + 1
   }
-  const handle = openSync(path, 'r')
   const read = ({ offset: at, length }: Entry): Facts => {
-    const bytes = Buffer.alloc(length)
-    readSync(handle, bytes, 0, length, at)
-    return JSON.parse(bytes.toString()) as Facts
+    // Opened anew for each: nobody says when a run has asked for the last one.
+    const handle = openSync(path, 'r')
+    try {
+      const bytes = Buffer.alloc(length)
+      readSync(handle, bytes, 0, length, at)
+      return JSON.parse(bytes.toString()) as Facts
+    } finally {
+      closeSync(handle)
+    }
   }
   const [first, ...others] = all
   // One report was named: it is meant for this one, and why it is not the right one can be said.

@@ -10,7 +10,7 @@ import {
 } from '../../src/index.js'
 import { parseReport as parse } from '../../src/parse/parse.js'
 import { blocksFromLines } from '../../src/parse/read/lines/line-blocks.js'
-import { linesOf } from '../../src/parse/read/lines/text.js'
+import { linesOf } from '../../src/parse/read/lines/source-lines.js'
 import { report } from '../../src/testing.js'
 
 /** A format of our own: a line with its name, then a report as text. */

@@ -22,6 +22,16 @@ export const torn = (table: Table, unsure: (row: Row) => Doubt | undefined): Tab
   }),
 })
 
+/** A table whose labels and numbers have nothing between them. Only a header says how many numbers its digits are. */
+export const runTogether = (table: Table): Table =>
+  table.columns.every(({ label }) => label !== null)
+    ? doubted(table, 'runTogether')
+    : {
+        ...table,
+        certainty: 'runTogether',
+        children: table.children.map((row) => unsureRow(row, 'runTogether')),
+      }
+
 const isNamed = ({ label }: Pick<Row, 'label'>): boolean => label?.wording !== 'altered'
 
 const isWholeRow = (row: Row, { columns }: Table): boolean =>

@@ -3,7 +3,7 @@ import { flatMap } from '../../text/flat-map.js'
 import { keyOf } from '../../text/key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
 import { similarity } from '../../text/similarity.js'
-import type { LabelLexicon } from '../../lexicon/labels.js'
+import { columnsCutTo, type LabelLexicon } from '../../lexicon/labels.js'
 
 export interface FoundColumn {
   spec: ColumnSpec
@@ -37,7 +37,33 @@ export function findColumns(
       found,
       lexicon,
     )
+  nameCut(
+    labels.filter(({ meaning }) => !meaning),
+    specs.filter(({ id }) => !found.has(id)),
+    found,
+    lexicon,
+  )
   return specs.map((spec) => ({ spec, label: found.get(spec.id), missing: false }))
+}
+
+/**
+ * Labels that are cut to the same piece, one for each of the columns it may be of, are theirs in their order; unless the
+ * rest of them stands in another line.
+ */
+function nameCut(
+  labels: readonly PrintedLabel[],
+  specs: readonly ColumnSpec[],
+  found: Map<string, PrintedLabel>,
+  lexicon: LabelLexicon,
+): void {
+  const [first] = labels
+  const isCut = first !== undefined && lexicon.isCutColumn(first.key) && labels.every(({ key }) => key === first.key)
+  const columns = isCut ? columnsCutTo(first.key, { columns: [...specs] }) : []
+  if (columns.length !== labels.length) return
+  labels.forEach((label, index) => {
+    const column = columns[index]
+    if (column) found.set(column.id, label)
+  })
 }
 
 function nameLeftOver(

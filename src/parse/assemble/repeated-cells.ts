@@ -4,7 +4,8 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 
 /**
  * Rows of a table without what converters print again in every column that a merged cell spans. A number is taken
- * for printed again only where the header above it is too and the numbers are the same.
+ * for printed again only where the header above it is too and the numbers are the same. Two columns whose labels are cut
+ * to the same piece are two.
  */
 export function withoutRepeats(rows: readonly LooseRow[], lexicon: Lexicon): LooseRow[] {
   /** Columns over which the header goes on with the label of the column before. */
@@ -37,6 +38,6 @@ function repeatsIn(
 }
 
 const repeatsLabel = ({ key }: LooseCell, before: LooseCell | undefined, { labels }: Lexicon): boolean =>
-  key !== null && key === before?.key && (labels.isLabelPiece(key) || bareKey(key) !== key)
+  key !== null && key === before?.key && (labels.isLabelPiece(key) || bareKey(key) !== key) && !labels.isCutColumn(key)
 
 const emptied = ({ start, column }: LooseCell): LooseCell => ({ text: '', start, end: start, column, key: null })

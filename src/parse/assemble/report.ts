@@ -2,9 +2,10 @@ import { formInForce, newestForm } from '../../form/index.js'
 import type { Block, Doubt, FormatName, Organ, Position, Report, Settings, Span, Table } from '../../model/index.js'
 import type { KnownFamily } from '../../lexicon/labels.js'
 import { lexiconOf, type Lexicon } from '../../lexicon/lexicon.js'
+import { flatMap } from '../../text/flat-map.js'
 import { LineIndex } from '../../text/lines.js'
 import { captionedTables } from './captioned-tables.js'
-import { doubted } from './certainty.js'
+import { doubted, runTogether } from './certainty.js'
 import type { FamilyContext } from './family-context.js'
 import { isHeaderAlone, sideBySideTable } from './side-by-side-table.js'
 import { stackedTable } from './stacked-table.js'
@@ -113,7 +114,13 @@ function tablesOf({ tables }: Partition, { lexicon: { labels }, lines, format, f
     const context = { family, labels, format, fallback: own }
     for (const rows of wholeTables(tables.get(family.id) ?? [], family)) {
       const doubt = doubtOf(rows, format)
-      for (const table of buildTables(rows, context, lines)) built.push(doubt ? doubted(table, doubt) : table)
+      const tables = buildTables(rows, context, lines)
+      const areRunTogether = tables.some((table) => loneNumbers(table).some((digits) => digitsOfRow.test(digits)))
+      for (const table of tables) {
+        if (doubt === 'runTogether' || (!doubt && areRunTogether && loneNumbers(table).length > 0))
+          built.push(runTogether(table))
+        else built.push(doubt ? doubted(table, doubt) : table)
+      }
     }
   }
   const isSideBySide = ({ layout }: KnownFamily): boolean => layout === 'sideBySide'
@@ -146,8 +153,22 @@ const listed = (table: Table | undefined): Table[] => (table ? [table] : [])
 /** Why the rows of a table may not be what the report has; undefined where nothing speaks against them. */
 function doubtOf(rows: readonly LooseRow[], format: FormatName): Doubt | undefined {
   if ((format === 'pdf' || format === 'ofd') && rows.some(isLineOfNumbers)) return 'pieced'
-  return undefined
+  return rows.some((row) => row.isRunTogether) ? 'runTogether' : undefined
 }
+
+/**
+ * Digits that are one number by themselves and stand for all numbers of a row: 0 in front of others, or more than any
+ * number of a report has.
+ */
+const digitsOfRow = /^(?:0\d+|\d{10,})$/u
+
+/** What stands alone in a row of several numbers and has enough digits for all of them. */
+const loneNumbers = ({ defects }: Table): string[] =>
+  flatMap(defects, (defect) => {
+    const [digits = '', ...others] = defect.kind === 'cellCount' ? defect.printed : []
+    const isEnough = defect.kind === 'cellCount' && digits.length >= defect.expected && /^\d+$/u.test(digits)
+    return isEnough && others.length === 0 ? [digits] : []
+  })
 
 /** Whether a row with numbers was a line of text. */
 const isLineOfNumbers = ({ line, cells }: LooseRow): boolean =>

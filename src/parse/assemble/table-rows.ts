@@ -29,6 +29,8 @@ export interface LooseRow extends BlockRow {
   line?: ProseBlock
   /** A Markdown rule, `| --- | --- |`, stood above it in the middle of a table: a converter began another one there. */
   isCut?: true
+  /** Nothing stood between its label and its digits, and so nothing between these: 规章000. */
+  isRunTogether?: true
 }
 
 /** The longest official label has 38 characters; notes in brackets make it longer. */
@@ -156,7 +158,7 @@ function roleOf(item: Block | undefined, lexicon: Lexicon): Role {
   const key = keyOf(text)
   if (labels.isLooseLabel(key)) return 'label'
   if (item.type === 'heading') return text.length > 20 ? 'end' : 'other'
-  if (spacedCells(item.text, lexicon)) return 'spaced'
+  if (spacedCells(item.text, lexicon) ?? runTogetherCells(item.text, lexicon)) return 'spaced'
   if (labels.isLabelPiece(key)) return 'piece'
   return /[。；！？：:]$/u.test(text) || text.length > longestLabel ? 'end' : 'other'
 }
@@ -164,6 +166,8 @@ function roleOf(item: Block | undefined, lexicon: Lexicon): Role {
 function looseRows(block: Block, lexicon: Lexicon): LooseRow[] {
   if (block.type === 'table') return withoutRepeats(withoutRules(block.rows), lexicon)
   const spaced = spacedCells(block.text, lexicon)
+  const runTogether = spaced ? undefined : runTogetherCells(block.text, lexicon)
+  if (runTogether) return [{ cells: runTogether.map(looseCell), closed: true, line: block, isRunTogether: true }]
   if (!spaced) return [{ cells: [looseCell({ ...block.text, column: 0 })], closed: false, line: block }]
   const cells = spaced.map(looseCell)
   // With numbers, a line is a row; labels alone may go on in the next line.
@@ -212,6 +216,20 @@ function spacedCells(span: Span, lexicon: Lexicon): BlockCell[] | undefined {
   if (labels.isLabel(keyOf(span.text)) || !words.every(([word]) => labels.isLabelPiece(keyOf(word)))) return undefined
   return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
 }
+
+/** A label, or several, with the digits of a row directly behind. */
+function runTogetherCells(span: Span, { labels }: Lexicon): BlockCell[] | undefined {
+  const { text } = span
+  let digits = text.length
+  while (digits > 0 && isDigit(text.charCodeAt(digits - 1))) digits -= 1
+  const words = text.slice(0, digits)
+  if (digits === text.length || words.length > longestLabel) return undefined
+  const key = keyOf(words)
+  if (!labels.isLabel(key) && labels.labelsIn(key).length < 2) return undefined
+  return [sliceSpan(span, 0, digits), sliceSpan(span, digits, text.length)].map(numbered)
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** Labels of a header row with nothing between them. */
 function closeLabels(span: Span, { labels }: Lexicon): BlockCell[] | undefined {

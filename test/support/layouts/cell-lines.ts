@@ -24,6 +24,14 @@ const tabCells = (grid: Grid, wrap: (text: string) => string): string =>
     )
     .join('\n')
 
+/** A line a cell as LibreOffice writes them: those merged from above are empty lines, those from the left are gone. */
+const officeCells = (grid: Grid): string =>
+  slotsOf(grid)
+    .flatMap((slots) =>
+      slots.filter(({ across }) => across === 0).map(({ cell, down }) => (down === 0 ? cell.text : '')),
+    )
+    .join('\n')
+
 const plain = (text: string): string => text
 
 export const cellLines = (grid: Grid): string => cells(grid).join('\n')
@@ -39,6 +47,7 @@ export const cellLineLayouts = {
     table: (grid) => cells(mapNumbers(grid, nbspAround)).join('\n\n'),
     between: () => '\n\n',
   }),
+  'cell-lines-office': pageLayout({ table: officeCells }),
   'tab-cell-lines': pageLayout({ table: (grid) => tabCells(grid, plain) }),
   'tab-cell-lines-wrapped-labels': pageLayout({ table: (grid) => tabCells(grid, wrapNarrow) }),
   'tab-cell-lines-nbsp': pageLayout({ table: (grid) => tabCells(mapNumbers(grid, nbspAfter), plain) }),

@@ -1,7 +1,8 @@
 import type { Block } from '../../../../src/model/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf, readText } from '../../../../src/parse/read/lines/text.js'
+import { linesOf } from '../../../../src/parse/read/lines/source-lines.js'
+import { readText } from '../../../../src/parse/read/lines/text.js'
 
 /** Headings as `# text`, lines as they are, table rows as lists of their cells; open rows begin with an ellipsis. */
 const shape = (blocks: readonly Block[]): unknown[] =>
