@@ -55,7 +55,7 @@ export default defineConfig(
   {
     // What browsers run too keeps to what Chrome 109 has, the last for Windows 7: ES2022 and a little of ES2023.
     files: ['src/**'],
-    ignores: ['src/cli/**', 'src/node/**'],
+    ignores: ['src/cli/**', 'src/node/**', 'src/server/**'],
     extends: [esX.configs['flat/restrict-to-es2022'], esX.configs['flat/no-new-in-esnext']],
     rules: {
       'es-x/no-array-prototype-findlast-findlastindex': 'off',

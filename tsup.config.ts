@@ -9,7 +9,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
 const shared: Options = { format: 'esm', target: 'node20', silent: true }
 
-const entries = ['index', 'config', 'testing', 'browser', 'unified'].map((name) => `src/${name}.ts`)
+const entries = ['index', 'config', 'testing', 'browser', 'unified', 'server'].map((name) => `src/${name}.ts`)
 
 /** The files that a thread and a process begin with: no module imports them. */
 const besides = ['src/node/lint-worker.ts', 'src/node/pdf-process.ts']
@@ -26,9 +26,12 @@ const library = async (): Promise<Options> => ({
   },
 })
 
+/** Files of docs/ that the package has too. */
+const published = ['config.schema.json', 'facts.schema.json', 'result.schema.json', 'openapi.json']
+
 /**
  * Puts next to the bundles what is no part of them: the files that the command begins in, the pages about the rules for
- * `report-lint explain`, and the schemas of configurations and facts.
+ * `report-lint explain`, the schemas, and the description of the service.
  */
 const copyPages: Plugin = {
   name: 'copy-pages',
@@ -37,7 +40,7 @@ const copyPages: Plugin = {
     build.onEnd(() => {
       cpSync('src/cli/entry', outdir, { recursive: true })
       cpSync('docs/rules', join(outdir, 'cli/rules'), { recursive: true })
-      for (const name of ['config.schema.json', 'facts.schema.json']) cpSync(join('docs', name), join(outdir, name))
+      for (const name of published) cpSync(join('docs', name), join(outdir, name))
     })
   },
 }

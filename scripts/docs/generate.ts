@@ -2,6 +2,8 @@ import type { Rule } from '../../src/model/index.js'
 import { configJsonSchema } from './config-schema.js'
 import { factsJsonSchema } from './facts-schema.js'
 import { chineseHead, englishHead } from './head.js'
+import { openapi } from './openapi.js'
+import { resultJsonSchema } from './result-schema.js'
 import { catalogueTable, indexPage } from './tables.js'
 
 /** Reads a file of the repository; undefined where there is none. */
@@ -35,6 +37,8 @@ export function generate(rules: readonly Rule[], read: ReadFile): Map<string, st
   files.set('docs/rules/README.md', indexPage(rules))
   files.set('docs/config.schema.json', JSON.stringify(configJsonSchema(rules)))
   files.set('docs/facts.schema.json', JSON.stringify(factsJsonSchema()))
+  files.set('docs/result.schema.json', JSON.stringify(resultJsonSchema()))
+  files.set('docs/openapi.json', JSON.stringify(openapi()))
   for (const [path, language] of [['README.md', 'en'] as const, ['README.zh-CN.md', 'zh'] as const]) {
     const table = catalogueTable(rules, language, 'docs/rules/')
     files.set(path, fillIn(read(path) ?? '', 'rules', [table], path))

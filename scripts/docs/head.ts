@@ -1,5 +1,5 @@
 import { clauses, norms, type Norm } from '../../src/form/norms.js'
-import { infoOf } from '../../src/cli/catalogue.js'
+import { infoOf } from '../../src/node/catalogue.js'
 import type { ClauseId, Rule } from '../../src/model/index.js'
 import { optionsOf } from './options.js'
 import { levelNames, partNames } from './words.js'

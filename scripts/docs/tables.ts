@@ -1,4 +1,4 @@
-import { infoOf } from '../../src/cli/catalogue.js'
+import { infoOf } from '../../src/node/catalogue.js'
 import { notices } from '../../src/results/notices.js'
 import type { Rule } from '../../src/model/index.js'
 import { levelNames } from './words.js'

@@ -11,6 +11,8 @@ const sources = [
   'docs/rules',
   'docs/config.schema.json',
   'docs/facts.schema.json',
+  'docs/result.schema.json',
+  'docs/openapi.json',
   'scripts/release',
   'tsup.config.ts',
   'tsconfig.json',

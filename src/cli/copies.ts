@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { annotatedCopy } from '../annotate/annotate.js'
-import { documentWords } from '../formatters/document/words.js'
 import { CopyPaths } from '../node/copy-paths.js'
 import { copyProblems } from '../node/copy-problems.js'
 import { CopyWriter } from '../node/copy-writer.js'
@@ -51,7 +50,7 @@ export class Copies {
   async take(result: LintResult): Promise<boolean> {
     const { filePath, report } = result
     if (report?.format !== 'docx') {
-      this.complain(report === null ? copyProblems.unjudged : notWord(report.format), filePath)
+      this.complain(report === null ? copyProblems.unjudged : copyProblems.notWord(report.format), filePath)
       return true
     }
     try {
@@ -83,9 +82,4 @@ export class Copies {
   private complain(reason: Reason, path: string): void {
     complain(this.given.context, reason, path)
   }
-}
-
-function notWord(format: string): Reason {
-  const [zh, en] = (['zh-CN', 'en'] as const).map((locale) => documentWords(locale).format[format] ?? format)
-  return copyProblems.notWord(zh ?? format, en ?? format)
 }

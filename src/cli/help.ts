@@ -1,4 +1,4 @@
-import type { Locale } from '../model/index.js'
+import type { Locale, Reason } from '../model/index.js'
 
 const chinese = {
   description: '检查《政府信息公开工作年度报告》是否符合国务院办公厅规定的格式和勾稽关系。',
@@ -49,6 +49,20 @@ const chinese = {
   rulesFormat: '输出格式：stylish（默认）或 json',
   explain: '显示一条规则的说明和示例，不需要网络',
   explainRule: '规则名，例如 balance-equation',
+  serve: '在本机启动 HTTP 服务，供网站后台等程序在发布前检查报告',
+  serveHost: '提供服务的地址，默认 127.0.0.1；其他地址要有 --token-file',
+  servePort: '端口，默认 8600',
+  serveTokenFile: '令牌文件，每行一个；请求须带上其中之一（Authorization: Bearer）',
+  serveRate: '每个令牌每秒的请求数，默认 10；超过的回答 429',
+  serveBurst: '每个令牌在空闲之后一次可发的请求数，默认 50',
+  serveQueue: '等待检查的请求数，默认 100；超过的回答 503',
+  serveWait: '等待检查的秒数，默认 30；超过的回答 504',
+  serveConcurrency: '用几个线程：auto（默认，每核一个，最多 8 个）或数字',
+  titlesOf: (titles: readonly Reason[]): string => titles.map(({ zh }) => zh).join('、'),
+  serveStatuses: (statuses: readonly string[]): string =>
+    ['接口：POST /v1/lint、/v1/extract、/v1/facts、/v1/inspect，全部见 /openapi.json。状态码：', ...statuses].join(
+      '\n  ',
+    ),
   ownUsage: { rules: '[选项]', explain: '[选项] <规则>' },
   exitCodes: '退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件无法判断，或命令、配置有误。',
   titles: { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' },
@@ -106,6 +120,21 @@ const english: HelpTexts = {
   rulesFormat: 'output format: stylish (default) or json',
   explain: 'show what a rule checks, with examples; needs no network',
   explainRule: 'name of the rule, for example balance-equation',
+  serve: 'serve reports over HTTP on this machine, for programs that check before they publish',
+  serveHost: 'address to listen at, 127.0.0.1 by default; any other needs --token-file',
+  servePort: 'port, 8600 by default',
+  serveTokenFile: 'file of tokens, one a line; requests must bring one of them (Authorization: Bearer)',
+  serveRate: 'requests a second of each token, 10 by default; more are answered with 429',
+  serveBurst: 'requests that a token may make at once after a pause, 50 by default',
+  serveQueue: 'requests that may wait to be checked, 100 by default; more are answered with 503',
+  serveWait: 'seconds that a request may wait, 30 by default; then it is answered with 504',
+  serveConcurrency: 'number of threads: auto (default, one a core, 8 at the most), or a number',
+  titlesOf: (titles) => titles.map(({ en }) => en).join(', '),
+  serveStatuses: (statuses) =>
+    [
+      'Addresses: POST /v1/lint, /v1/extract, /v1/facts, /v1/inspect; /openapi.json has all. Statuses:',
+      ...statuses,
+    ].join('\n  '),
   ownUsage: { rules: '[options]', explain: '[options] <rule>' },
   exitCodes:
     'Exit codes: 0 nothing at the level of --fail-on; 1 findings there; 2 a file could not be judged, or the call or configuration was wrong.',

@@ -32,13 +32,20 @@ export function repeatable(flags: string, description: string, parse: (value: st
 /** Values separated by commas. */
 export const list = (value: string): string[] => value.split(',').map((part) => part.trim())
 
-/** An option with a whole number from 0 on. */
-export function wholeNumber(flags: string, description: string): Option {
+/** An option with a whole number from a least one on. */
+export function wholeNumber(flags: string, description: string, least = 0): Option {
   const option = new Option(flags, description)
   return option.argParser((value) => {
-    if (!/^\d{1,9}$/u.test(value)) throw new UsageError(problems.notANumber(`--${option.name()}`, value))
+    if (!/^\d{1,9}$/u.test(value) || Number(value) < least)
+      throw new UsageError(problems.notANumber(`--${option.name()}`, value, least))
     return Number(value)
   })
+}
+
+/** A port, or 0 for any. */
+export function port(value: string): number {
+  if (!/^\d{1,5}$/u.test(value) || Number(value) > 65_535) throw new UsageError(problems.wrongPort(value))
+  return Number(value)
 }
 
 /** auto, off, or a number of threads from 1 on. */

@@ -48,9 +48,9 @@ export const problems = {
     const en = `option --locale does not take "${value}". Use one of: ${allowed.join(', ')}`
     return { zh: `${zh}。${en}`, en }
   },
-  notANumber: (option: string, value: string): Reason => ({
-    zh: `选项 ${option} 的值“${value}”不是整数。请写 0 或更大的整数`,
-    en: `option ${option} does not take "${value}". Give a whole number from 0 on`,
+  notANumber: (option: string, value: string, least: number): Reason => ({
+    zh: `选项 ${option} 的值“${value}”无效。请写 ${least} 或更大的整数`,
+    en: `option ${option} does not take "${value}". Give a whole number from ${least} on`,
   }),
   notThreads: (value: string): Reason => ({
     zh: `选项 --concurrency 的值“${value}”无效。请写 auto、off，或从 1 起的整数`,
@@ -160,6 +160,34 @@ export const problems = {
     zh: '配置文件和 CI 配置都已存在，没有改动。如需重新生成，请先移走原来的文件',
     en: 'the configuration and the CI snippet are there already; nothing was changed. Move them away to have new ones written',
   },
+  openHost: (host: string): Reason => ({
+    zh: `--host ${host} 可从其他机器访问，而没有 --token-file，没有启动。请用 --token-file 指定令牌文件，或去掉 --host，只在本机提供服务`,
+    en: `--host ${host} can be reached from other machines, and there is no --token-file; nothing was started. Name a file of tokens, or leave --host out to serve this machine alone`,
+  }),
+  tokenFileUnreadable: (path: string, { zh, en }: Reason): Reason => ({
+    zh: `--token-file 的文件 ${path}：${zh}`,
+    en: `the file of --token-file, ${path}: ${en}`,
+  }),
+  wrongToken: (path: string, line: number, least: number): Reason => ({
+    zh: `--token-file 的文件 ${path} 第 ${line} 行不是令牌：每行一个，至少 ${least} 个字符，不含空白和非 ASCII 字符。可用 openssl rand -hex 32 生成`,
+    en: `the file of --token-file, ${path}, line ${line}: this is no token. One stands on each line, of ${least} characters or more, none of them white space or beyond ASCII. openssl rand -hex 32 makes one`,
+  }),
+  noTokens: (path: string): Reason => ({
+    zh: `--token-file 的文件 ${path} 中没有令牌。每行写一个，可用 openssl rand -hex 32 生成`,
+    en: `the file of --token-file, ${path}, holds no token. Write one on each line; openssl rand -hex 32 makes one`,
+  }),
+  wrongPort: (value: string): Reason => ({
+    zh: `选项 --port 的值“${value}”无效。请写 0 到 65535 的整数，0 表示任一空闲的端口`,
+    en: `option --port does not take "${value}". Give a whole number from 0 to 65535; 0 is any that is free`,
+  }),
+  cannotListen: (host: string, port: number, code: string): Reason => ({
+    zh: `不能在 ${host} 的端口 ${port} 上提供服务（${code}）。端口可能已被占用，请用 --port 换一个，或检查 --host`,
+    en: `cannot listen on port ${port} of ${host} (${code}). Another program may have it: choose another with --port, or check --host`,
+  }),
+  listening: (address: string): Reason => ({
+    zh: `服务已启动：${address}；按 Ctrl-C 结束`,
+    en: `serving at ${address}; Ctrl-C ends it`,
+  }),
   commandTypo: (given: string, command: string): Reason => ({
     zh: `找不到文件 ${given}。是不是想用命令 report-lint ${command}？`,
     en: `there is no file ${given}. Did you mean the command report-lint ${command}?`,

@@ -20,6 +20,7 @@ import {
   concurrency,
   knownLocale,
   list,
+  port,
   refuseEmptyValues,
   repeatable,
   ruleSetting,
@@ -27,6 +28,8 @@ import {
 } from './option-values.js'
 import { problems } from './problems.js'
 import type { RulesCommandOptions } from './rules-command.js'
+import type { ServeCommandOptions } from './serve-command.js'
+import { titlesByStatus } from '../server/problem.js'
 import { failOnChoices } from './thresholds.js'
 
 /** How reports are printed as data, the default first. */
@@ -103,6 +106,11 @@ export async function run(
   addCommonOptions(init, texts).action(async () => {
     const { initCommand } = await import('./init-command.js')
     exitCode = await initCommand(context)
+  })
+
+  addServeCommand(program, texts).action(async (options: ServeCommandOptions) => {
+    const { serveCommand } = await import('./serve-command.js')
+    exitCode = await serveCommand(options, context)
   })
 
   program.helpCommand('help [command]', texts.helpCommand)
@@ -192,6 +200,26 @@ function addCommonOptions(command: Command, texts: HelpTexts): Command {
     .option('--color', texts.color)
     .option('--no-color', texts.noColor)
     .helpOption('-h, --help', texts.help)
+}
+
+function addServeCommand(program: Command, texts: HelpTexts): Command {
+  const serve = program
+    .command('serve')
+    .usage(texts.ownUsage.rules)
+    .description(texts.serve)
+    .option('--host <address>', texts.serveHost)
+    .addOption(new Option('--port <number>', texts.servePort).argParser(port))
+    .option('--token-file <file>', texts.serveTokenFile)
+    .option('-c, --config <file>', texts.config)
+    .option('--no-config', texts.noConfig)
+    .option('--no-inline-config', texts.noInlineConfig)
+    .addOption(wholeNumber('--rate <number>', texts.serveRate, 1))
+    .addOption(wholeNumber('--burst <number>', texts.serveBurst, 1))
+    .addOption(wholeNumber('--queue <number>', texts.serveQueue))
+    .addOption(wholeNumber('--wait <seconds>', texts.serveWait, 1))
+    .addOption(new Option('--concurrency <number>', texts.serveConcurrency).argParser(concurrency))
+  const statuses = Array.from(titlesByStatus(), ([status, titles]) => `${status} ${texts.titlesOf(titles)}`)
+  return addCommonOptions(serve, texts).addHelpText('after', `\n${texts.serveStatuses(statuses)}`)
 }
 
 /** A command that reads reports and prints something of each. */

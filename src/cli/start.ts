@@ -15,7 +15,8 @@ function cacheFolder({ XDG_CACHE_HOME, HOME, USERPROFILE }: NodeJS.ProcessEnv): 
   return isUsable(XDG_CACHE_HOME) ? XDG_CACHE_HOME : home && join(home, '.cache')
 }
 
-const caches = cacheFolder(process.env)
+// A service writes nothing.
+const caches = process.argv[2] === 'serve' ? undefined : cacheFolder(process.env)
 // Compiled code is run, so nobody else may write there. Node asks for ever for a folder that cannot be made.
 const { enableCompileCache } = module as CompileCaching
 if (caches !== undefined && enableCompileCache) {

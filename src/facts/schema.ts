@@ -1,8 +1,6 @@
 import { organKinds } from '../form/organ-kinds.js'
 import type { UnknownState, Zod } from '../model/index.js'
 
-const unknownStates = ['blank', 'mark', 'text', 'unread', 'otherBase'] as const satisfies readonly UnknownState[]
-
 /** The schema of facts, as they are written and read. */
 export function factsSchema(z: Zod) {
   const index = z.number().int().min(0)
@@ -30,7 +28,13 @@ export function factsSchema(z: Zod) {
       .array(z.number().nullable())
       .describe('The number of each cell of the form, table by table, row by row; null where it is not known'),
     states: z
-      .strictObject(Object.fromEntries(unknownStates.map((state) => [state, stretches])))
+      .strictObject({
+        blank: stretches,
+        mark: stretches,
+        text: stretches,
+        unread: stretches,
+        otherBase: stretches,
+      } satisfies Record<UnknownState, typeof stretches>)
       .partial()
       .describe('Why numbers are not known: stretches of indexes into values, first and last'),
     sentences: z

@@ -38,9 +38,14 @@ export const readingOf = ({ forms, readers, limits }: CheckOptions): Reading => 
  * @throws {TypeError} for what is neither facts nor a report.
  */
 export async function findGiven(called: string, given: PreviousSource, reading: Reading): Promise<FindPrevious> {
-  const facts = await factsOfGiven(called, given, reading)
-  return (report) => ('zh' in facts ? facts : (mismatch(report, facts, { mayBeShorter: true }) ?? facts))
+  return finderOf(await factsOfGiven(called, given, reading))
 }
+
+/** What finds the report of the year before where one was given, or the reason why it cannot be used. */
+export const finderOf =
+  (given: Facts | Reason): FindPrevious =>
+  (report) =>
+    'zh' in given ? given : (mismatch(report, given, { mayBeShorter: true }) ?? given)
 
 async function factsOfGiven(called: string, given: PreviousSource, reading: Reading): Promise<Facts | Reason> {
   if (isFacts(given)) return readFactsFor(called, given, formsWith(reading.forms))
@@ -56,7 +61,7 @@ const isFacts = (given: PreviousSource): given is Facts =>
   isObject(given) && 'version' in given && !ArrayBuffer.isView(given)
 
 /** Says that the report of the year before could not be read, and why. */
-const unreadable = ({ zh, en }: Reason): Reason => ({
+export const unreadable = ({ zh, en }: Reason): Reason => ({
   zh: `上年报告无法读取：${zh}`,
   en: `the report of the year before could not be read: ${en}`,
 })

@@ -1,4 +1,5 @@
-import type { Reason } from '../model/index.js'
+import { documentWords } from '../formatters/document/words.js'
+import type { Locale, Reason } from '../model/index.js'
 
 /** Why a copy with comments is not written. Paths are absolute. */
 export const copyProblems = {
@@ -26,8 +27,11 @@ export const copyProblems = {
     zh: '没有批注副本：文件无法判断',
     en: 'no annotated copy: the file could not be judged',
   },
-  notWord: (zh: string, en: string): Reason => ({
-    zh: `没有批注副本：只有 .docx 文件可以加批注，这是 ${zh} 文件`,
-    en: `no annotated copy: only .docx files can have comments, and this is a file of ${en}`,
+  /** @param format That of the file. */
+  notWord: (format: string): Reason => ({
+    zh: `没有批注副本：只有 .docx 文件可以加批注，这是 ${nameOf(format, 'zh-CN')} 文件`,
+    en: `no annotated copy: only .docx files can have comments, and this is a file of ${nameOf(format, 'en')}`,
   }),
 } as const
+
+const nameOf = (format: string, locale: Locale): string => documentWords(locale).format[format] ?? format

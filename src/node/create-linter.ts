@@ -10,7 +10,6 @@ import { shape, text, words } from '../library/value-checks.js'
 import type {
   CheckOptions,
   Config,
-  ConfigObject,
   FileResult,
   FormatName,
   LintResult,
@@ -24,7 +23,7 @@ import { findFiles } from './find-files.js'
 import { inOrder } from './lint-files.js'
 import { optionsFor, sha256, withHash } from './lint-source.js'
 import { FileLinter, type Isolation } from './linter.js'
-import { loadConfig } from './load-config.js'
+import { loadGiven } from './load-given.js'
 import { reasonOf } from './problems.js'
 import { configFor, localeFor, readerExtensions, type Run } from './run.js'
 import { filesToReport, fileResultOf } from './file-results.js'
@@ -102,7 +101,7 @@ export async function createLinter(config: Config | LoadedConfig = [], options: 
   checkArgument('createLinter', 'config', config, configCheck)
   checkArgument('createLinter', 'options', options, linterOptions)
   const { cwd = process.cwd(), isolate = 'process', processFile, ...others } = options
-  const loaded = isLoaded(config) ? config : await loadConfig({ cwd, path: false, overrides: elementsOf(config) })
+  const loaded = await loadGiven('createLinter', config, cwd)
   const run: Run = { loaded, setup: { config: loaded.request, ...others } }
   const isolation: Isolation = { isolate, ...(processFile !== undefined && { processFile }) }
   const inThisThread = new FileLinter(0, isolation)
@@ -159,14 +158,6 @@ export async function* lintFiles(
   const linter = await createLinter(config, others)
   yield* linter.lintFiles(paths, { concurrency, ...(signal && { signal }) })
 }
-
-const isLoaded = (config: Config | LoadedConfig): config is LoadedConfig => 'elements' in config
-
-const elementsOf = (config: Config): { origin: string; config: ConfigObject }[] =>
-  (Array.isArray(config) ? (config as readonly ConfigObject[]) : [config as ConfigObject]).map((element, index) => ({
-    origin: element.name ?? `createLinter[${String(index)}]`,
-    config: element,
-  }))
 
 interface FilesOptions {
   run: Run

@@ -2,6 +2,7 @@ import { isInputError, type InputErrorCode } from '../parse/input-error.js'
 import { parseReport, type ParseOptions } from '../parse/parse.js'
 import type { PdfReading } from '../parse/read/pdf/read.js'
 import type { FileKind, LintResult, Reason, Report } from '../model/index.js'
+import type { Answered, Question } from './answer.js'
 import { FileClock } from './file-clock.js'
 import { lintSource } from './lint-source.js'
 import { openRun } from './open-run.js'
@@ -15,6 +16,7 @@ import { readSource, readSourceSync } from './sources.js'
 export type Task =
   | { kind: 'lint'; setup: Setup; filePath: string; content?: string | Uint8Array; pdf?: PdfReading | 'elsewhere' }
   | { kind: 'parse'; content: Uint8Array; options: ParseOptions }
+  | { kind: 'answer'; question: Question }
 
 /** What a worker is handed at once, and the memory of the clock that says which of it is at hand. */
 export interface Batch {
@@ -26,6 +28,7 @@ export interface Batch {
 export type Answer =
   | { result: LintResult }
   | { report: Report }
+  | { answered: Answered }
   | { code: InputErrorCode; reason: Reason; kind: FileKind | undefined }
   | { isPdf: true }
   | { error: unknown }
@@ -33,8 +36,15 @@ export type Answer =
 /** Ends the work on a PDF that is to be read elsewhere. */
 const isPdf = new Error('a PDF')
 
-/** Runs that this worker has opened, by their setup: a configuration is read once a worker. */
+/** Runs that this worker has opened, by what opening them reads: a configuration is read once a worker. */
 const runs = new Map<string, Promise<Run>>()
+
+async function runFor(setup: Setup): Promise<Run> {
+  const key = JSON.stringify([setup.config, setup.previous])
+  const opening = runs.get(key) ?? openRun(setup)
+  runs.set(key, opening)
+  return { ...(await opening), setup }
+}
 
 /** What a worker does: check or read some reports, one after another. */
 export default async ({ tasks, clock: memory }: Batch): Promise<Answer[]> => {
@@ -49,9 +59,10 @@ export default async ({ tasks, clock: memory }: Batch): Promise<Answer[]> => {
 
 async function answerTo(task: Task): Promise<Answer> {
   try {
-    return task.kind === 'lint'
-      ? { result: await lintTask(task) }
-      : { report: await parseReport(task.content, task.options) }
+    if (task.kind === 'lint') return { result: await lintTask(task) }
+    if (task.kind === 'parse') return { report: await parseReport(task.content, task.options) }
+    const { answer } = await import('./answer.js')
+    return { answered: await answer(task.question, await runFor(task.question.setup)) }
   } catch (error) {
     if (error === isPdf) return { isPdf: true }
     return isInputError(error) ? { code: error.code, reason: error.reason, kind: error.kind } : { error }
@@ -59,10 +70,7 @@ async function answerTo(task: Task): Promise<Answer> {
 }
 
 async function lintTask({ setup, filePath, content, pdf }: Task & { kind: 'lint' }): Promise<LintResult> {
-  const key = JSON.stringify(setup)
-  const opening = runs.get(key) ?? openRun(setup)
-  runs.set(key, opening)
-  const run = await opening
+  const run = await runFor(setup)
   const { limits } = configFor(run, filePath)
   const source = content
     ? { filePath, content }

@@ -7,6 +7,7 @@ import { defaultLimits, limitError } from '../parse/limits.js'
 import type { ParseOptions } from '../parse/parse.js'
 import type { PdfReading } from '../parse/read/pdf/read.js'
 import type { Limits, LintResult, Report } from '../model/index.js'
+import type { Answered, Question } from './answer.js'
 import { FileClock } from './file-clock.js'
 import type { Answer, Batch, Task } from './lint-worker.js'
 import { configFor, localeFor, type Run } from './run.js'
@@ -38,10 +39,15 @@ export class WorkerPool {
   private free: number
   private closed = false
 
-  constructor(private readonly threads: number) {
+  /** @param stays Whether all threads start at once and none ends for want of work. */
+  constructor(
+    private readonly threads: number,
+    { stays = false } = {},
+  ) {
     this.free = threads
     this.pool = new Piscina({
       filename: worker.href,
+      ...(stays && { minThreads: threads }),
       maxThreads: threads,
       idleTimeout: idleMilliseconds,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
@@ -92,6 +98,17 @@ export class WorkerPool {
     if ('code' in answer) throw new InputError(answer.code, answer.reason, answer.kind)
     if (!('report' in answer)) throw new TypeError('the worker gave no report')
     return answer.report
+  }
+
+  /**
+   * What a service says of a file.
+   *
+   * @throws {InputError} for a file that passes a limit of time or memory.
+   */
+  async answer(question: Question, limits: Partial<Limits>): Promise<Answered> {
+    const answer = await this.work({ kind: 'answer', question }, limits)
+    if (!('answered' in answer)) throw new TypeError('the worker gave no answer')
+    return answer.answered
   }
 
   /** Stops all threads. What they were at is never answered. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageFor, partsOfPage } from '../../src/cli/page.js'
+import { pageFor, partsOfPage } from '../../src/node/page.js'
 import { notices } from '../../src/results/notices.js'
 import { rules } from '../../src/rules/index.js'
 import { call, folder } from './harness.js'

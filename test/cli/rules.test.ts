@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { RuleInfo } from '../../src/cli/catalogue.js'
+import type { RuleInfo } from '../../src/node/catalogue.js'
 import { displayWidth } from '../../src/formatters/width.js'
 import { ruleUrl } from '../../src/project.js'
 import { rules } from '../../src/rules/index.js'

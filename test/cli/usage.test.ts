@@ -20,7 +20,7 @@ test.each([
   [['a.md', '--rule', 'fee-statement'], /--rule 的值“fee-statement”无效/u],
   [['a.md', '--rule', 'fee-statment: off'], /没有这条规则；是不是“fee-statement”？/u],
   [['a.md', '--rule', 'fee-statement: loud'], /loud/u],
-  [['a.md', '--max-warnings', 'many'], '选项 --max-warnings 的值“many”不是整数。请写 0 或更大的整数'],
+  [['a.md', '--max-warnings', 'many'], '选项 --max-warnings 的值“many”无效。请写 0 或更大的整数'],
   [['a.md', '--fail-on', 'errors'], '选项 --fail-on 的值“errors”无效。可用的值：error、warning、info、incomplete'],
   [['a.md', '--concurrency', '0'], '选项 --concurrency 的值“0”无效。请写 auto、off，或从 1 起的整数'],
   [['a.md', '--fix', '--fix-dry-run'], '--fix 不能与 --fix-dry-run 一起使用。请去掉其中之一'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { partsOfPage } from '../../src/cli/page.js'
+import { partsOfPage } from '../../src/node/page.js'
 
 /**
  * An example of a page. In the part `## 示例 Examples` a line says what it shows and a block follows:

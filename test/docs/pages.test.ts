@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { partsOfPage } from '../../src/cli/page.js'
+import { partsOfPage } from '../../src/node/page.js'
 import { lint } from '../../src/library/lint.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintResult, Rule } from '../../src/model/index.js'

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs'
 import process from 'node:process'
 import type { TestProject } from 'vitest/node'
 import { whyNoBrowser } from './browser/find.js'
+import { whyNoOpenapi } from './openapi/installed.js'
 import { whyNoRemark } from './remark/installed.js'
 import { whyNoValidator } from './ooxml/installed.js'
 import { whyNoZod } from './zod/installed.js'
@@ -10,6 +11,7 @@ import { whyNoZod } from './zod/installed.js'
 const groups = [
   { folder: '/test/tools/browser/', tests: 'the tests in a browser', whyNot: whyNoBrowser },
   { folder: '/test/tools/remark/', tests: 'the tests with remark', whyNot: whyNoRemark },
+  { folder: '/test/tools/openapi/', tests: 'the tests of the OpenAPI document', whyNot: whyNoOpenapi },
   { folder: '/test/tools/ooxml/', tests: "the tests with Microsoft's validator", whyNot: whyNoValidator },
   { folder: '/test/tools/zod/', tests: 'the tests with the lowest zod', whyNot: whyNoZod },
 ]
