@@ -18,7 +18,7 @@ interface Entry {
  * What finds the report of the year before in a file of facts. Only names, years and places are kept in memory; the
  * facts are read when a report asks for them.
  */
-export async function findPreviousIn({ path, isDemanded, unread }: PreviousFacts): Promise<FindPrevious> {
+export async function findPreviousIn({ path, isDemanded, unread, renamed = [] }: PreviousFacts): Promise<FindPrevious> {
   const entries = new Map<string, Entry[]>()
   const all: Entry[] = []
   let offset = 0
@@ -48,7 +48,8 @@ export async function findPreviousIn({ path, isDemanded, unread }: PreviousFacts
   // One report was named: it is meant for this one, and why it is not the right one can be said.
   const only = first && others.length === 0 && isDemanded && unread.length === 0 ? read(first) : undefined
   const open = (reason: Reason): Reason | undefined => (isDemanded ? reason : undefined)
-  return (report) => {
+  return (asked) => {
+    const report = { ...asked, names: namesWith(asked.names, renamed) }
     if (only) return mismatch(report, only, { mayBeShorter: true }) ?? only
     if (report.names.length === 0) return open(unknownOrgan)
     if (report.year === null) return open(unknownYear)
@@ -62,6 +63,11 @@ export async function findPreviousIn({ path, isDemanded, unread }: PreviousFacts
 }
 
 const keyOf = (kind: Facts['kind'], name: string): string => `${kind ?? ''}|${name}`
+
+/** Names with those that the roster has for the same organ. */
+const namesWith = (names: readonly string[], renamed: readonly (readonly string[])[]): string[] => [
+  ...new Set([...names, ...renamed.filter((all) => all.some((one) => names.includes(one))).flat()]),
+]
 
 /** Copies of one file are one report. */
 const distinct = (entries: readonly Entry[]): Entry[] =>
