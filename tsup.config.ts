@@ -11,8 +11,8 @@ const shared: Options = { format: 'esm', target: 'node20', silent: true }
 
 const entries = ['index', 'config', 'testing', 'browser', 'unified'].map((name) => `src/${name}.ts`)
 
-/** The files that a thread and a process begin with, and what stands in for the reader of PDF in browsers: no module imports them. */
-const besides = ['src/node/lint-worker.ts', 'src/node/pdf-process.ts', 'src/browser/pdf.ts']
+/** The files that a thread and a process begin with: no module imports them. */
+const besides = ['src/node/lint-worker.ts', 'src/node/pdf-process.ts']
 
 /** The library, a file a module: what a program imports and bundles is what it needs, and packages stay packages. */
 const library = async (): Promise<Options> => ({

@@ -1,11 +1,8 @@
-import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const thorough = { lines: 95, statements: 95, functions: 95, branches: 95 }
 
 export default defineConfig({
-  // As in tsconfig.json: the sources read PDF with their own reader, and not with that of an earlier build.
-  resolve: { alias: { '#pdf-reader': resolve('src/parse/read/pdf/read.ts') } },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/tools/skipped.ts',

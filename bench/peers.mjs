@@ -8,6 +8,7 @@ import { run } from './child.mjs'
 import { machine, table, writeSection } from './page.mjs'
 import { load } from './sources.mjs'
 import { median, spread } from './statistics.mjs'
+import { installed } from '../scripts/tools.mjs'
 
 const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({
@@ -29,6 +30,7 @@ const linters = {
   eslint: ['eslint', '@eslint/markdown'],
 }
 const names = Object.keys(linters)
+const peers = installed('peers')
 
 const folder = await mkdtemp(join(tmpdir(), 'report-lint-bench-'))
 const { writeReports } = await load('reports')
@@ -39,14 +41,7 @@ const measured = Object.fromEntries(names.map((name) => [name, []]))
 for (let process = 0; process < Number(values.processes); process += 1) {
   for (const index of names.keys()) {
     const name = names[(index + process) % names.length]
-    const args = [
-      join(import.meta.dirname, 'peers-linter.mjs'),
-      name,
-      folder,
-      values.rounds,
-      values.warmup,
-      values.dist,
-    ]
+    const args = [join(peers, 'linter.mjs'), name, folder, values.rounds, values.warmup, values.dist]
     measured[name].push(JSON.parse((await run(args)).stdout))
   }
 }
@@ -70,7 +65,7 @@ const result = table(['Linter', 'ms a report', 'least–most', 'reports/s', 'tim
 console.log(result)
 
 const manifestOf = async (folder) => JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-const versionOf = async (name) => `${name} ${(await manifestOf(join(root, 'node_modules', name))).version}`
+const versionOf = async (name) => `${name} ${(await manifestOf(join(peers, 'node_modules', name))).version}`
 const { version } = await manifestOf(root)
 const versions = await Promise.all(Object.values(linters).flat().map(versionOf))
 const conditions = `${measured['report-lint'][0].reports} reports, ${values.processes} processes each, ${values.warmup} s to warm up and ${values.rounds} rounds that count`

@@ -4,8 +4,11 @@ import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { acceptedIn } from './expressions/accepted.mjs'
 import { builtExpressions } from './expressions/built.mjs'
-import { examine } from './expressions/examine.mjs'
 import { literals } from './expressions/literals.mjs'
+import { installed } from './tools.mjs'
+
+installed('expressions')
+const { examine } = await import('../test/tools/expressions/examine.mjs')
 
 const begun = performance.now()
 const { found, constructed } = literals('src')

@@ -1,22 +1,15 @@
 // Changes the sums, their diagnosis and the rules about numbers and tables in small ways, and looks whether a test fails:
 // `npm run mutate`. Stryker has packages of its own in test/tools/mutation, which are installed where they are
 // missing; what it found before is used again where neither code nor tests changed. Writes docs/mutation.md.
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createJiti } from 'jiti'
+import { installed, run } from './tools.mjs'
 
 const { pageOf, path, scoreOf } = await createJiti(import.meta.url).import('./mutation/page.ts')
-const tools = 'test/tools/mutation'
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+const tools = installed('mutation')
 
-function run(program, words) {
-  const { status } = spawnSync(program, words, { stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
-}
-
-if (!existsSync(join(tools, 'node_modules'))) run(npm, ['ci', '--prefix', tools, '--ignore-scripts', '--no-audit'])
 run(process.execPath, [
   join(tools, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
   'run',

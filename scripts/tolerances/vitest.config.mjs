@@ -8,7 +8,6 @@ const changed = JSON.parse(process.env.TOLERANCE)
 
 /** The tests with another value of one tolerance: the sources on disk stay as they are. */
 export default defineConfig({
-  resolve: { alias: { '#pdf-reader': resolve('src/parse/read/pdf/read.ts') } },
   plugins: [
     {
       name: 'changed-tolerance',

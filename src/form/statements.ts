@@ -45,7 +45,12 @@ export function requestStatements(table: TableSpec): StatementCells[] {
         ...(id === 'otherHandling' ? [cellsOf(rows.slice(-1)), cellsOf([...rows, ...(groups['refused'] ?? [])])] : []),
       ),
     ),
-    ...table.rows.filter(({ id }) => !(id in groups)).map(({ id }) => kind(id, cellsOf([id]))),
+    ...table.rows.filter(({ id }) => !(id in groups) && id !== 'granted').map(({ id }) => kind(id, cellsOf([id]))),
+    // 同意公开14件（含部分公开2件）.
+    {
+      ...kind('granted', cellsOf(['granted'])),
+      including: { partlyGranted: [cellsOf(['granted', 'partlyGranted']), cellsOf(['granted'])] },
+    },
     kind('alreadyPublic', cellsOf(['granted'])),
     kind('grantedOrPartly', cellsOf(['granted', 'partlyGranted'])),
     {

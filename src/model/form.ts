@@ -86,7 +86,7 @@ export interface StatementCells {
   sums: readonly (readonly string[])[]
   /** Fewer sums where another act stands next to it in its sentence, by that act. */
   beside?: Readonly<Record<string, readonly (readonly string[])[]>> | undefined
-  /** Fewer sums where another act is named as a part of it. */
+  /** Other sums where an act, or a row, is named as a part of it. */
   including?: Readonly<Record<string, readonly (readonly string[])[]>> | undefined
   /** It may be less than the sum: what it counts stands in several cells. */
   atMost?: boolean | undefined

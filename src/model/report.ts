@@ -294,7 +294,10 @@ export interface Cell extends Node {
   certainty: Certainty
 }
 
-/** How a table differs from the shape of its edition. */
+/**
+ * How a table differs from the shape of its edition. `shifted`: the numbers of a row stand `by` columns too far to the
+ * right, below 0 to the left; moved back they satisfy every equation. Its cells are not used.
+ */
 export type ShapeDefect = { position: Position } & (
   | { kind: 'missingRow'; row: string }
   | { kind: 'missingColumn'; column: string }

@@ -142,7 +142,7 @@ async function read(
     if (magic === 'doc')
       return { ...(await import('./read/doc/read.js')).readDoc(source, limits, lexicon), format: 'doc' }
     if (magic === 'pdf') {
-      const { readPdf: readHere } = readPdf ? { readPdf } : await import('#pdf-reader')
+      const { readPdf: readHere } = readPdf ? { readPdf } : await import('./read/pdf/read.js')
       return { ...(await readHere(source, limits)), format: 'pdf' }
     }
     refuse(kindOfBytes(source.subarray(0, 1024)))

@@ -112,7 +112,8 @@ function targetsOf(statement: Statement, forms: readonly StatementCells[], { bef
     const rows = [...new Set(forms.flatMap(({ sums }) => sums[0] ?? []))]
     return [targetOf(rows, statement)]
   }
-  return narrowed(first, before, after).flatMap((sum) => targetsIn(sum, statement))
+  const sums = statement.role === 'part' && statement.kinds.length > 0 ? first.sums : narrowed(first, before, after)
+  return sums.flatMap((sum) => targetsIn(sum, statement))
 }
 
 /** 其他组织 is the column of that name, or behind 商业企业 all organizations that are no enterprises. */
@@ -129,7 +130,7 @@ function narrowed(
   after: readonly Statement[],
 ): Sums {
   const isNarrowing = (other: Statement, act: string, part: boolean): boolean =>
-    other.act === act && (other.role === 'part') === part && other.kinds.length === 0
+    (other.kinds.length === 0 ? other.act : other.kinds.join()) === act && (other.role === 'part') === part
   for (const [act, own] of Object.entries(including ?? {}))
     if (after.some((other) => isNarrowing(other, act, true))) return own
   for (const [act, own] of Object.entries(beside ?? {})) {

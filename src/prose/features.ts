@@ -120,5 +120,5 @@ const largestWithoutUnit = 99
 /** The first word behind a number is of no list: what it counts is not known. */
 export const countsUnknown = (tail: readonly Token[]): boolean => {
   const first = tail.find(({ kind }) => kind !== 'filler')
-  return first?.kind === 'unknown' || first?.kind === 'shield'
+  return first !== undefined && restricting.has(first.kind)
 }

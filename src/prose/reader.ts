@@ -5,9 +5,10 @@ import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/
 import { allStatementOf } from './all-claims.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
 import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
-import { distributed, labelled, opensByDistribution } from './distribution.js'
+import { distributed, labelled } from './distribution.js'
 import { countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
 import { disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
+import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { vagueness } from './numbers.js'
 import { proseOf } from './prose.js'
@@ -140,18 +141,12 @@ class Reader {
     const closes =
       segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
     if (closes) Object.assign(state, { parts: false, partsBracketed: false })
-    if (
-      features.structure.has('among') ||
-      features.structure.has('including') ||
-      features.structure.has('closedList') ||
-      opensByDistribution(segment) ||
-      (features.structure.has('divided') && this.counts.at(-1)?.segment.sentence === segment.sentence)
-    ) {
-      const closedList = features.structure.has('closedList') || opensByDistribution(segment)
-      if (!state.parts)
-        Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
-      else state.closedList ||= closedList
-    }
+    const list = listOpenedBy(features, segment, this.counts.at(-1)?.segment)
+    if (!list) return
+    const closedList = list === 'closed'
+    if (!state.parts)
+      Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
+    else state.closedList ||= closedList
   }
 
   /** What the numbers behind it count. */

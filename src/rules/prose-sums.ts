@@ -4,8 +4,9 @@ import { wrongChanges } from '../prose/relations/changes.js'
 import { wrongFlows } from '../prose/relations/flows.js'
 import { wrongOrders } from '../prose/relations/orders.js'
 import { repeatedQuantities } from '../prose/relations/repeats.js'
+import { wrongNamedRates } from '../prose/relations/named-rates.js'
 import { wrongRates } from '../prose/relations/rates.js'
-import { wrongShares } from '../prose/relations/shares.js'
+import { wrongShares, type Share } from '../prose/relations/shares.js'
 import { contradictedWholes } from '../prose/relations/wholes.js'
 import { valuesFor } from '../prose/comparison.js'
 import { readingOf } from '../prose/statements.js'
@@ -69,7 +70,11 @@ export const proseSums = defineRule({
         if (kind === 'less') context.report('less', { ...details, data: { ...data, difference: whole.value - sum } })
         else context.report(kind, { ...details, data })
       }
-      const shares = [...wrongShares(counts, totals), ...wrongRates(counts, (of) => valuesFor(of, report))]
+      const shares = distinct([
+        ...wrongShares(counts, totals),
+        ...wrongRates(counts, (of) => valuesFor(of, report)),
+        ...wrongNamedRates(counts),
+      ])
       for (const { percent, part, whole, expected } of shares) {
         const data = {
           part: part.value,
@@ -122,6 +127,11 @@ export const proseSums = defineRule({
     }
   },
 })
+
+/** One finding a percentage. */
+const distinct = (shares: readonly Share[]): Share[] => [
+  ...new Map(shares.map((share) => [share.percent, share])).values(),
+]
 
 const isReadable = ({ tables }: Report, targets: readonly Target[]): boolean =>
   targets.length > 0 && targets.flat().every(({ table }) => tables.has(table))

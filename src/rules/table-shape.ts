@@ -20,7 +20,7 @@ export const tableShape = defineRule({
     missingRow: '{table}缺少{count}行：{rows}；请按规定格式补上',
     missingColumn: '{table}缺少{count}列：{columns}；请按规定格式补上',
     cellCount: '{table}有{count}行应有{expected}个数，实有{found}个：{rows}；无法确定各数属于哪一列，请改正',
-    shifted: '{table}“{row}”一行的数字整体错了{by}格；请移回原位',
+    shifted: '{table}“{row}”一行的数字整体{side}移了{by}格，移回后才合计得上；请移回原位并补上缺的数',
     unknownRow: '{table}多出一行“{printed}”，规定格式中没有（或已经有了这一行）；请删除或改正',
     unknownRows: '{table}多出{count}行，规定格式中没有（或已经有了这些行）：{rows}；请删除或改正',
   },
@@ -29,7 +29,8 @@ export const tableShape = defineRule({
     missingColumn: 'Columns that {table} lacks ({count}): {columns}. Add them as the format has them',
     cellCount:
       'Rows of {table} with {found} numbers instead of {expected} ({count}): {rows}. Which number belongs to which column is not known; correct them',
-    shifted: 'The numbers of row “{row}” of {table} all stand {by} cells off. Move them back',
+    shifted:
+      'The numbers of row “{row}” of {table} all stand {by} too far to the {side}, and add up where they belong. Move them back and add the one that is lost',
     unknownRow: '{table} has a row “{printed}” that the format does not have, or has already. Remove or correct it',
     unknownRows:
       '{table} has rows that the format does not have, or has already ({count}): {rows}. Remove or correct them',
@@ -80,8 +81,10 @@ export const tableShape = defineRule({
           data: { table: name, count: all.length, expected, found, rows },
         })
       }
-      for (const at of defectsOf(table, 'shifted'))
-        context.report('shifted', { at, data: { table: name, row: rowName(at), by: at.by } })
+      for (const at of defectsOf(table, 'shifted')) {
+        const side: Reason = at.by > 0 ? { zh: '右', en: 'right' } : { zh: '左', en: 'left' }
+        context.report('shifted', { at, data: { table: name, row: rowName(at), side, by: Math.abs(at.by) } })
+      }
       const [unknown, ...others] = defectsOf(table, 'unknownRow')
       if (unknown && others.length > 0) {
         const rows = listOf([unknown, ...others].map(({ printed }) => verbatim(`“${printed}”`)))

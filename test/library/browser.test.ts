@@ -4,7 +4,6 @@ import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as sources from '../../src/browser.js'
-import { readPdf } from '../../src/browser/pdf.js'
 import { browserFiles, findIn, type FoundInFile } from '../support/browser-files.js'
 import { builtForBrowsers } from '../support/built.js'
 import { deleteNewerApis } from '../support/newer-apis.js'
@@ -20,10 +19,11 @@ interface Answer {
   found: Record<string, FoundInFile>
 }
 
-/** What the entry for browsers finds in a thread that has no more than Chrome 109. */
+/** What the entry for browsers finds in a thread that has no more than Chrome 109, and nothing of Node. */
 async function findAsInChrome109(): Promise<Answer> {
   const program = `
     const { parentPort, workerData } = require('node:worker_threads')
+    for (const name of ['Buffer', 'process']) delete globalThis[name]
     const deleted = (${deleteNewerApis.toString()})()
     const findIn = ${findIn.toString()}
     import(workerData.entry)
@@ -55,14 +55,10 @@ describe('the entry for browsers', () => {
     expect(outside).toEqual([])
   })
 
-  it('finds what the sources find where nothing is newer than Chrome 109', async () => {
+  it('finds what the sources find where nothing is newer than Chrome 109, and nothing comes from Node', async () => {
     const { deleted, found } = await findAsInChrome109()
     expect(deleted).toEqual(expect.arrayContaining(['Array.prototype.toSorted', 'Array.prototype.toReversed']))
     expect(found).toEqual(await findIn(sources, browserFiles))
     expect(Object.values(found).filter(({ messages }) => messages.length === 0)).toEqual([])
-  })
-
-  it('refuses PDF and says what to give instead', () => {
-    expect(readPdf).toThrow('PDF cannot be read in a browser')
   })
 })

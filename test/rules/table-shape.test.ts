@@ -19,6 +19,20 @@ const withoutColumn =
       })
       .join('\n')
 
+/** The requests table with other numbers behind a label. */
+const editNumbers =
+  (label: string, change: (numbers: string[]) => string[]) =>
+  (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => {
+        const cells = line.split('\t')
+        return cells.some((cell) => cell.startsWith(label))
+          ? [...cells.slice(0, -7), ...change(cells.slice(-7))].join('\t')
+          : line
+      })
+      .join('\n')
+
 describe('table-shape', () => {
   it.each([2020, 2023])('accepts the form of %i', async (year) => {
     expect(await check(tableShape, correctReport({ year }))).toMatchObject({ outcome: 'pass', findings: [] })
@@ -99,17 +113,30 @@ describe('table-shape', () => {
     expect(findings[0]?.message).not.toContain('另加第39项')
   })
 
-  it('says of a shifted row by how many cells', async () => {
-    const { findings, english } = await check(tableShape, report, {
-      change: ({ tables }) => {
-        const requests = tables.get('requests')!
-        const row = requests.children.find(({ id }) => id === 'granted')!
-        requests.defects.push({ kind: 'shifted', row: 'granted', by: 1, printed: [], position: row.position })
-      },
-    })
-    expect(findings).toEqual([expect.objectContaining({ id: 'shifted', line: 37 })])
-    expect(findings[0]?.message).toContain('（一）予以公开')
-    expect(english[0]?.message).toContain('1')
+  it.each([
+    ['one cell to the right', '（一）予以公开', (cells: string[]) => ['', ...cells.slice(0, -1)], '1', '右移了1格'],
+    ['two cells to the right', '（七）总计', (cells: string[]) => ['', '', ...cells.slice(0, -2)], '2', '右移了2格'],
+    [
+      'one cell to the left',
+      '一、本年新收政府信息公开申请数量',
+      (cells: string[]) => [...cells.slice(1), ''],
+      '1',
+      '左移了1格',
+    ],
+  ])('says that a row stands %s', async (_, label, move, by, said) => {
+    const { findings, english } = await edited(editNumbers(label, move))
+    expect(findings).toEqual([expect.objectContaining({ id: 'shifted', level: 'error' })])
+    expect(findings[0]?.message).toContain(label.replace('政府信息公开申请数量', ''))
+    expect(findings[0]?.message).toContain(said)
+    expect(english[0]?.message).toContain(`${by} too far to the`)
+  })
+
+  it.each([
+    ['a blank cell that may hold a number', (cells: string[]) => ['', ...cells.slice(1)]],
+    ['a blank cell beside a wrong total', (cells: string[]) => ['', ...cells.slice(1, -1), '99']],
+    ['blank cells at both ends', (cells: string[]) => ['', ...cells.slice(0, -2), '']],
+  ])('does not take %s for a shift', async (_, change) => {
+    expect((await edited(editNumbers('（一）予以公开', change))).ids).toEqual([])
   })
 
   it('does not apply without tables', async () => {

@@ -4,6 +4,7 @@ import { defectiveReports } from './defects.js'
 import { docxOf } from './docx.js'
 import { htmlOf } from './html.js'
 import { correctReport, withCell } from './model.js'
+import { pdfOf } from './pdf.js'
 import { markdownLayouts } from './layouts/index.js'
 
 const address = 'requests/outcomeTotal/total'
@@ -15,6 +16,7 @@ export const browserFiles: Readonly<Record<string, string | Uint8Array>> = {
   'a.txt': report({ cells: { [address]: 99 }, format: 'text' }),
   'a.html': htmlOf(wrongTotal, 'clean'),
   'a.docx': docxOf(wrongTotal),
+  'a.pdf': pdfOf(wrongTotal),
   'careless.md': markdownLayouts.markdown(defectiveReports['careless text']),
 }
 

@@ -100,6 +100,8 @@ export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
     id: 'code',
     pattern: /\d{3,4}[-—－]\d{6,8}|\d{1,2}[:：]\d{2}(?:[-—－~至]\d{1,2}[:：]\d{2})?|\d+[×x*]\d+|\d+\/\d+/uy,
   },
+  // 12345热线, 12388平台: the numbers of hot lines.
+  { id: 'code', pattern: /12\d{3}(?=政务|便民|市民|公共|服务|热线|平台|工单|诉求|投诉|举报|系统|转办|来电|信访)/uy },
   { id: 'code', pattern: /[A-Za-z][\w@:/.-]*/uy },
   { id: 'ordinal', pattern: /第[\d一二三四五六七八九十百]+(?:季度|[条号次届批期类款项个名位])?/uy },
 ]

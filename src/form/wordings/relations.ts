@@ -23,3 +23,30 @@ export const listMark = /、/gu
 export const joiningWords = /以及|[和与及]/gu
 /** Words of a list that leaves something out, or numbers its entries. */
 export const openList = /等|[一二三四五]是|其[一二三]/u
+
+/** What leads to a label, or binds it to its number. */
+export const aroundLabel = /^(?:其中)?[已经有共约]{1,3}|^其中|(?<![的了为有共达])[的了为有共达]{1,3}$/gu
+
+/** A label that denies another one: 不属实, 未采纳. */
+export const negatedLabel = /^(?:不|未|没有|尚未|暂未)(?<own>.{2,})$/u
+
+/** Labels of two parts that leave nothing out. */
+export const complements: readonly (readonly [RegExp, RegExp])[] = [
+  [/专职$/u, /兼职$/u],
+  [/^原创/u, /^转[载发]/u],
+  [/^转[载发]/u, /^原创/u],
+  [/^线上/u, /^线下/u],
+  [/(?:网上|网办|线上|在线)(?:办理|提交)?$/u, /(?:窗口|线下|现场)(?:办理|提交)?$/u],
+  [/^上半年/u, /^下半年/u],
+  [
+    /^已?(?:答复|回复|办结|办理完毕|整改(?:到位|完成)?|审结)$/u,
+    /^(?:正在|尚在|仍在|未|尚未)(?:答复|办理|回复|办结|整改|推进|处理|审理|审结)/u,
+  ],
+  [/^立行立改/u, /^限期整改/u],
+]
+
+/** A rate and the name it has: 合格率, 原创信息占, 网办比例为. */
+export const rateWords = /^(?<name>.{2,8}?)(?:信息|数量?|类|的)?(?:占比?|率|比例|比重)(?:为|达到?|是|约为)?$/u
+
+/** A label of what was not done, or is to be done: no rate is named after it. */
+export const notDone = /^(?:[应需拟待不未]|没有|尚未|正在)/u

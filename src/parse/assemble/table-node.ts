@@ -20,6 +20,7 @@ import type { Alignment } from './align.js'
 import { readCell } from '../../lexicon/cell-values.js'
 import { doubted, torn } from './certainty.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
+import { withoutShiftedRows } from './shifted-rows.js'
 import type { TornRows } from './torn-rows.js'
 
 /** Everything that the nodes of one table are made from. */
@@ -51,7 +52,13 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
     ...flatMap(draft.rows, ({ spec, found, alignment }) => miscount(spec, found, alignment, draft, lines)),
     ...draft.unknown.map((found) => unknownRow(found, lines)),
   ]
-  const table: Table = {
+  const table = withoutShiftedRows(tableOf(draft, defects, position, lines), draft.spec)
+  if (draft.torn) return torn(table, unsureIn(draft.rows, draft.torn))
+  return draft.isCut ? doubted(table, 'torn') : table
+}
+
+function tableOf(draft: TableDraft, defects: ShapeDefect[], position: Position, lines: LineIndex): Table {
+  return {
     type: 'table',
     id: draft.spec.id,
     section: draft.spec.section,
@@ -62,8 +69,6 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
     defects,
     certainty: 'certain',
   }
-  if (draft.torn) return torn(table, unsureIn(draft.rows, draft.torn))
-  return draft.isCut ? doubted(table, 'torn') : table
 }
 
 function unsureIn(rows: TableDraft['rows'], isTorn: TornRows): (row: Row) => Doubt | undefined {

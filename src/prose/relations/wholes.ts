@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
 import { isAddend, isExact, sameUnits, total } from './units.js'
+import { unmarkedWholes } from './unmarked.js'
 
 /** A total that its parts contradict. */
 export interface Whole {
@@ -11,7 +12,11 @@ export interface Whole {
 }
 
 /** The wholes of a paragraph that do not go with their parts. */
-export const contradictedWholes = (counts: readonly Count[]): Whole[] => [...listed(counts), ...summedUp(counts)]
+export const contradictedWholes = (counts: readonly Count[]): Whole[] => [
+  ...listed(counts),
+  ...unmarkedWholes(counts),
+  ...summedUp(counts),
+]
 
 /** Totals with parts behind 其中, 包括, 分为 or in brackets. */
 function listed(counts: readonly Count[]): Whole[] {
@@ -77,8 +82,7 @@ function leavesNothingOut(parts: readonly Count[]): boolean {
 function summedUp(counts: readonly Count[]): Whole[] {
   return counts.flatMap((count, index) => {
     const { segment, features, statement } = count
-    const isSum =
-      features.structure.has('total') && segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+    const isSum = (features.structure.has('total') || sumsParts(count, counts[index - 1])) && isBare(segment.label)
     if (
       !isSum ||
       !isAddend(count) ||
@@ -106,5 +110,16 @@ function summedUp(counts: readonly Count[]): Whole[] {
       : []
   })
 }
+
+/** 共, 全年共: nothing that is counted. */
+const isBare = (label: Count['segment']['label']): boolean =>
+  label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'time')
+
+/** 一至四季度分别为a、b、c、d，全年n or 累计n: parts of the year, and the year. */
+const sumsParts = ({ features }: Count, before: Count | undefined): boolean =>
+  before?.statement.reason === 'partOfYear' &&
+  before.segment.before === 'list' &&
+  before.segment.label.length === 0 &&
+  features.times.some(({ id }) => id === 'thisYear' || id === 'cumulative')
 
 const mostParts = 30

@@ -141,12 +141,9 @@ const rows: readonly Defect[] = [
   shape(
     'shifted',
     'the numbers of a row a cell to the right',
-    '4.保护第三方合法权益',
-    (text) => editRow(text, '4.保护第三方合法权益', (cells) => [...cells.slice(0, -7), '', ...cells.slice(-7, -1)]),
-    {
-      tolerated: ['cell-filled'],
-      limit: '报告为空白单元格和不平的算式。Reported as a blank cell and equations that do not hold.',
-    },
+    '（一）予以公开',
+    (text) => editRow(text, '（一）予以公开', (cells) => [...cells.slice(0, -7), '', ...cells.slice(-7, -1)]),
+    { wanted: { sizes: ['small', 'large'] } },
   ),
   shape('unknownRow', 'a row of another form', '（八）其他情形', (text) =>
     addRow(text, '3.补正后申请内容仍不明确', (line) => line.replace('3.补正后申请内容仍不明确', '（八）其他情形')),

@@ -1,8 +1,9 @@
 import type { WordList } from '../word-list.js'
 import { acts } from './acts.js'
 import { fillers, shields } from './fillers.js'
-import { actors, changes, channels, modality, negation, structure, times, topics } from './grammar.js'
+import { actors, changes, modality, negation, structure, times } from './grammar.js'
 import { objects } from './objects.js'
+import { channels, topics } from './restrictions.js'
 import { applicants, results, rows } from './rows.js'
 
 /** Every word that prose is understood by. A phrase stands in one list only. */

@@ -1,3 +1,4 @@
+import { latin1Of } from './bytes.js'
 import { reference } from './object-values.js'
 
 const name = /^\/([^\s/<>[\]()]+)/u
@@ -29,10 +30,10 @@ const mostSteps = 4
  * Gives the filters of a stream, in their order. Those that stand elsewhere in the file are looked for there; where they
  * cannot be found, or are there twice, the answer is undefined. A stream that names none may be packed all the same.
  */
-export function filterNames(file: Buffer): (dictionary: string, content: Buffer) => string[] | undefined {
+export function filterNames(file: Uint8Array): (dictionary: string, content: Uint8Array) => string[] | undefined {
   let objects: ReadonlyMap<number, readonly string[]> | undefined
   const valueOf = (object: string): string | undefined => {
-    objects ??= beginnings(file.toString('latin1'))
+    objects ??= beginnings(latin1Of(file))
     const found = objects.get(Number(object)) ?? []
     return found.length === 1 ? found[0] : undefined
   }
@@ -70,5 +71,5 @@ export function filterNames(file: Buffer): (dictionary: string, content: Buffer)
   }
 }
 
-const isDeflated = (content: Buffer): boolean =>
-  content.length > 2 && ((content[0] ?? 0) & 15) === 8 && content.readUInt16BE(0) % 31 === 0
+const isDeflated = (content: Uint8Array): boolean =>
+  content.length > 2 && ((content[0] ?? 0) & 15) === 8 && (((content[0] ?? 0) << 8) | (content[1] ?? 0)) % 31 === 0

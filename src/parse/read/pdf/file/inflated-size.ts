@@ -1,11 +1,11 @@
 import type { Limits } from '../../../../model/index.js'
 import { limitError } from '../../../limits.js'
 import { bareText } from './bare-text.js'
+import { placeOf, latin1Of } from './bytes.js'
 import { filterNames } from './filter-names.js'
+import { mostGrowth } from './inflate.js'
 import { filters } from './stream-filters.js'
 
-/** Deflate makes at most this many bytes of one. */
-const mostGrowth = 1_032
 /** Bytes of a dot in the picture with the most: four colours of 16 bits. */
 const bytesOfDot = 8
 /** Digits of an object's number and generation, and the space between. */
@@ -16,7 +16,7 @@ export interface UnpackedStream {
   /** Number of its object; 0 where none can be determined. */
   object: number
   dictionary: string
-  content: Buffer
+  content: Uint8Array
 }
 
 /** A file taken apart: what stands outside of its streams, the streams that are no pictures, and where pictures are described. */
@@ -33,11 +33,10 @@ export interface UnpackedFile {
  * only calls itself one holds more than the dots it says.
  */
 export function unpackWithinLimit(bytes: Uint8Array, limits: Limits): UnpackedFile {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const unpacked: UnpackedFile = { texts: [], streams: [], pictures: [] }
   let room = limits.inflatedBytes
-  const names = filterNames(file)
-  for (const { text, dictionary, place, object, content } of streams(file)) {
+  const names = filterNames(bytes)
+  for (const { text, dictionary, place, object, content } of streams(bytes)) {
     unpacked.texts.push(text)
     if (!content) break
     const dots = dotsOf(dictionary)
@@ -59,11 +58,11 @@ export function unpackWithinLimit(bytes: Uint8Array, limits: Limits): UnpackedFi
  * @param names Its filters in their order; undefined where they are not known for certain, which nobody has a reason for.
  */
 function unpack(
-  packed: Buffer,
+  packed: Uint8Array,
   names: readonly string[] | undefined,
   room: number,
   limits: Limits,
-): { content: Buffer; size: number } {
+): { content: Uint8Array; size: number } {
   if (names === undefined) throw limitError('inflatedBytes', limits)
   let content = packed
   let size = 0
@@ -97,17 +96,17 @@ interface PackedStream {
   /** Where the dictionary begins and ends. */
   place: [start: number, end: number]
   /** Undefined behind the last stream. */
-  content: Buffer | undefined
+  content: Uint8Array | undefined
 }
 
 /** The streams of a file with what stands before them; names are written out where they have escapes. */
-function* streams(file: Buffer): Generator<PackedStream> {
+function* streams(file: Uint8Array): Generator<PackedStream> {
   const keyword = 'stream'
   let from = 0
-  for (let at = file.indexOf(keyword); at >= 0;) {
+  for (let at = placeOf(file, keyword); at >= 0;) {
     const start = at + keyword.length + (file[at + keyword.length] === 13 ? 2 : 1)
-    const end = file.indexOf('endstream', start)
-    const text = bareText(file.toString('latin1', from, at))
+    const end = placeOf(file, 'endstream', start)
+    const text = bareText(latin1Of(file, from, at))
     const begin = from + Math.max(0, text.lastIndexOf('obj'))
     const number = /\b(\d{1,10})\s+\d{1,5}\s*$/u.exec(
       text.slice(Math.max(0, begin - from - longestNumber), begin - from),
@@ -116,14 +115,14 @@ function* streams(file: Buffer): Generator<PackedStream> {
       text: plainNames(text),
       object: Number(number?.[1] ?? 0),
       dictionary: plainNames(text.slice(begin - from)),
-      place: [Math.max(begin, file.indexOf('<<', begin)), at],
+      place: [Math.max(begin, placeOf(file, '<<', begin)), at],
       content: file.subarray(start, end < 0 ? file.length : end),
     }
     from = end < 0 ? file.length : end + 'endstream'.length
-    at = end < 0 ? -1 : file.indexOf(keyword, from)
+    at = end < 0 ? -1 : placeOf(file, keyword, from)
   }
   yield {
-    text: plainNames(bareText(file.toString('latin1', from))),
+    text: plainNames(bareText(latin1Of(file, from))),
     object: 0,
     dictionary: '',
     place: [0, 0],

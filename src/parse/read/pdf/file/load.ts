@@ -53,10 +53,16 @@ class OfflineData {
 async function loadLibrary(): Promise<PdfLibrary> {
   addTransfer()
   const unpdf = await import('unpdf').catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    throw code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' ? libraryMissing : error
+    throw isMissing(error) ? libraryMissing : error
   })
   return unpdf.getResolvedPDFJS()
+}
+
+/** Whether a module is not there: in Node errors have codes, in browsers they say that its name leads nowhere. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const codes: unknown[] = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND']
+  return 'code' in error ? codes.includes(error.code) : /\bspecifier\b|^Module name/u.test(error.message)
 }
 
 /** pdf.js ends an operator list at its first font where this method of ES2024 is missing, as in Node 20. */

@@ -1,3 +1,4 @@
+import { latin1Of } from './bytes.js'
 import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
 
 /** A value that refers to an object, by its number. */
@@ -6,7 +7,7 @@ export const reference = /^(\d{1,10})\s+\d{1,5}\s+R\b/u
 /** Text that describes objects: what stands outside of streams, and what is packed in streams of objects. */
 export const describingTexts = ({ texts, streams }: Pick<UnpackedFile, 'texts' | 'streams'>): string[] => [
   ...texts,
-  ...streams.filter(isOfObjects).map(({ content }) => content.toString('latin1')),
+  ...streams.filter(isOfObjects).map(({ content }) => latin1Of(content)),
 ]
 
 const isOfObjects = ({ dictionary }: UnpackedStream): boolean => /\/ObjStm\b/u.test(dictionary)
@@ -18,7 +19,7 @@ export function objectValues({ texts, streams }: UnpackedFile): (object: number)
     for (const { 0: head, 1: object, index } of text.matchAll(/\b(\d{1,10})\s+\d{1,5}\s+obj\b\s*/gu))
       places.set(Number(object), [text, index + head.length])
   for (const { dictionary, content } of streams.filter(isOfObjects)) {
-    const text = content.toString('latin1')
+    const text = latin1Of(content)
     const first = Number(/\/First\s+(\d{1,10})\b/u.exec(dictionary)?.[1] ?? 0)
     for (const [, object, place] of text.slice(0, first).matchAll(/(\d{1,10})\s+(\d{1,10})/gu))
       places.set(Number(object), [text, first + Number(place)])

@@ -1,6 +1,7 @@
 import type { Limits } from '../../../../model/index.js'
 import { flatMap } from '../../../../text/flat-map.js'
 import { limitError } from '../../../limits.js'
+import { latin1Of } from './bytes.js'
 import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
 import { describingTexts } from './object-values.js'
 import { savedStates, type SavedStates } from './saved-states.js'
@@ -58,7 +59,7 @@ const arraysOf = (text: string): [number, number[]][] =>
 /** Arrays among objects packed together, whose numbers and places stand before them. */
 function packedArraysOf({ dictionary, content }: UnpackedStream): [number, number[]][] {
   const first = Number(/\/First\s+(\d{1,10})\b/u.exec(dictionary)?.[1] ?? 0)
-  const text = content.toString('latin1')
+  const text = latin1Of(content)
   return flatMap(Array.from(text.slice(0, first).matchAll(/(\d{1,10})\s+(\d{1,10})/gu)), ([, object, place]) => {
     const start = first + Number(place)
     const end = text.charAt(start) === '[' ? text.indexOf(']', start) : -1
@@ -88,7 +89,7 @@ function countingStates(streams: readonly UnpackedStream[], limits: Limits): (li
   const byObject = new Map<number, SavedStates>()
   for (const { object, dictionary, content } of streams) {
     if (noContent.test(dictionary)) continue
-    const states = savedStates(content.toString('latin1'))
+    const states = savedStates(latin1Of(content))
     check(states.deepest)
     byObject.set(object, states)
   }
@@ -160,9 +161,9 @@ function formsByName(
 }
 
 /** How often a content draws what, by name. */
-function drawnIn(content: Buffer): Map<string, number> {
+function drawnIn(content: Uint8Array): Map<string, number> {
   const times = new Map<string, number>()
-  for (const [, name = ''] of content.toString('latin1').matchAll(/\/([^\s/<>[\]()]{1,127})\s+Do\b/gu))
+  for (const [, name = ''] of latin1Of(content).matchAll(/\/([^\s/<>[\]()]{1,127})\s+Do\b/gu))
     times.set(name, (times.get(name) ?? 0) + 1)
   return times
 }

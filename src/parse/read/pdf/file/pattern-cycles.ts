@@ -1,5 +1,6 @@
 import type { Limits } from '../../../../model/index.js'
 import { limitError } from '../../../limits.js'
+import { latin1Of } from './bytes.js'
 import { describingTexts, dictionaryIn, objectValues } from './object-values.js'
 import type { UnpackedFile, UnpackedStream } from './inflated-size.js'
 
@@ -49,15 +50,12 @@ function paintedBy(file: UnpackedFile, byObject: ReadonlyMap<number, UnpackedStr
     ).join('')
   let anywhere: [string, number][] | undefined
   return (object) => {
-    const { dictionary = '', content = Buffer.alloc(0) } = byObject.get(object) ?? {}
+    const { dictionary = '', content = new Uint8Array() } = byObject.get(object) ?? {}
     const named = /\/Resources\b/u.test(dictionary)
       ? namedIn(resourcesOf(dictionary))
       : (anywhere ??= describingTexts(file).flatMap(namedIn))
     const used = new Set(
-      Array.from(
-        content.toString('latin1').matchAll(/\/([^\s/<>[\]()]{1,127})\s+(?:scn|SCN|Do)\b/gu),
-        ([, name]) => name,
-      ),
+      Array.from(latin1Of(content).matchAll(/\/([^\s/<>[\]()]{1,127})\s+(?:scn|SCN|Do)\b/gu), ([, name]) => name),
     )
     return new Set(named.flatMap(([name, one]) => (used.has(name) ? [one] : [])))
   }

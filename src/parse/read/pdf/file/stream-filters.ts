@@ -1,18 +1,14 @@
-import { constants, inflateSync } from 'node:zlib'
-import { Inflate } from 'fflate'
+import { inflateLeniently } from './inflate.js'
+import { Output } from './output.js'
+import { latin1Of } from './bytes.js'
 
 /** Undoes a filter of PDF, up to `room` bytes; what is damaged ends where the damage begins. @throws {FilterOverflow} beyond `room`. */
-export type Filter = (content: Buffer, room: number) => Buffer
-
-/** A stream has more behind its filter than there is room for. */
-class FilterOverflow extends Error {
-  override readonly name = 'FilterOverflow'
-}
+export type Filter = (content: Uint8Array, room: number) => Uint8Array
 
 /** The filters that a stream other than a picture may have, by their names and short names. */
 export const filters: Readonly<Record<string, Filter>> = {
-  FlateDecode: inflate,
-  Fl: inflate,
+  FlateDecode: inflateLeniently,
+  Fl: inflateLeniently,
   ASCIIHexDecode: fromHex,
   AHx: fromHex,
   ASCII85Decode: fromBase85,
@@ -23,41 +19,16 @@ export const filters: Readonly<Record<string, Filter>> = {
   LZW: fromLzw,
 }
 
-function inflate(content: Buffer, room: number): Buffer {
-  try {
-    // What ends too early is taken as far as it goes, as pdf.js does.
-    return inflateSync(content, { maxOutputLength: room, finishFlush: constants.Z_SYNC_FLUSH })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw new FilterOverflow()
-    return inflateDamaged(content, room)
-  }
-}
-
-/** Bytes handed to the inflater at once, which may make a thousand times as many of them. */
-const inflatedAtOnce = 512
-
-/** What comes before the damage, and all of it where only the checksum is wrong or there is no head. */
-function inflateDamaged(content: Buffer, room: number): Buffer {
-  const output = new Output(room)
-  const hasHead = ((content[0] ?? 0) & 15) === 8
-  const inflater = new Inflate((piece) => output.extend(piece.length).set(piece))
-  try {
-    for (let at = hasHead ? 2 : 0; at < content.length; at += inflatedAtOnce)
-      inflater.push(content.subarray(at, at + inflatedAtOnce))
-  } catch (error) {
-    if (error instanceof Error && error.name === 'FilterOverflow') throw error
-  }
-  return output.bytes
-}
-
-function fromHex(content: Buffer): Buffer {
-  const text = content.toString('latin1').replace(/[^\dA-F>]/giu, '')
+function fromHex(content: Uint8Array): Uint8Array {
+  const text = latin1Of(content).replace(/[^\dA-F>]/giu, '')
   const end = text.indexOf('>')
-  return Buffer.from(end < 0 ? text : text.slice(0, end), 'hex')
+  const digits = end < 0 ? text : text.slice(0, end)
+  const count = Math.floor(digits.length / 2)
+  return Uint8Array.from({ length: count }, (_, at) => Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16))
 }
 
-function fromBase85(content: Buffer): Buffer {
-  const written = Buffer.alloc(content.length * 4)
+function fromBase85(content: Uint8Array): Uint8Array {
+  const written = new DataView(new ArrayBuffer(content.length * 4))
   let length = 0
   let group: number[] = []
   for (const code of content) {
@@ -66,46 +37,25 @@ function fromBase85(content: Buffer): Buffer {
     if (code < 0x21 || code > 0x75) continue
     group.push(code - 0x21)
     if (group.length < 5) continue
-    length = written.writeUInt32BE(group.reduce((sum, digit) => sum * 85 + digit, 0) % 2 ** 32, length)
+    written.setUint32(
+      length,
+      group.reduce((sum, digit) => sum * 85 + digit, 0),
+    )
+    length += 4
     group = []
   }
-  return written.subarray(0, length)
-}
-
-/** Bytes up to a room. */
-class Output {
-  #bytes = Buffer.alloc(4096)
-  #length = 0
-  readonly #room: number
-
-  constructor(room: number) {
-    this.#room = room
-  }
-
-  get bytes(): Buffer {
-    return this.#bytes.subarray(0, this.#length)
-  }
-
-  /** Makes room for some more bytes and gives the place to write them. */
-  extend(count: number): Buffer {
-    const end = this.#length + count
-    if (end > this.#room) throw new FilterOverflow()
-    if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(end)])
-    const place = this.#bytes.subarray(this.#length, end)
-    this.#length = end
-    return place
-  }
+  return new Uint8Array(written.buffer, 0, length)
 }
 
 const endOfRuns = 128
 
-function fromRuns(content: Buffer, room: number): Buffer {
+function fromRuns(content: Uint8Array, room: number): Uint8Array {
   const output = new Output(room)
   for (let at = 0; at < content.length;) {
     const count = content[at] ?? endOfRuns
     if (count === endOfRuns) break
     if (count > endOfRuns) output.extend(257 - count).fill(content[at + 1] ?? 0)
-    else output.extend(count + 1).set(content.subarray(at + 1, Math.min(content.length, at + 2 + count)))
+    else output.extend(count + 1).set(content.subarray(at + 1, at + 2 + count))
     at += count > endOfRuns ? 2 : count + 2
   }
   return output.bytes
@@ -116,11 +66,11 @@ const endOfData = 257
 const shortestCode = 9
 const longestCode = 12
 
-function fromLzw(content: Buffer, room: number): Buffer {
+function fromLzw(content: Uint8Array, room: number): Uint8Array {
   const output = new Output(room)
-  const first = Array.from({ length: clearTable }, (_, byte) => Buffer.of(byte))
-  let table: Buffer[] = []
-  let before: Buffer | undefined
+  const first = Array.from({ length: clearTable }, (_, byte) => Uint8Array.of(byte))
+  let table: Uint8Array[] = []
+  let before: Uint8Array | undefined
   let [bits, held, width] = [0, 0, shortestCode]
   for (const byte of content) {
     bits = ((bits << 8) | byte) & 0xffffff
@@ -135,15 +85,22 @@ function fromLzw(content: Buffer, room: number): Buffer {
       width = shortestCode
       continue
     }
-    const known: Buffer | undefined = first[code] ?? table[code - endOfData - 1]
-    const entry: Buffer | undefined = known ?? (before && Buffer.concat([before, before.subarray(0, 1)]))
+    const known: Uint8Array | undefined = first[code] ?? table[code - endOfData - 1]
+    const entry: Uint8Array | undefined = known ?? (before && withByte(before, before[0]))
     if (!entry) break
-    output.extend(entry.length).set(entry)
-    if (before) table.push(Buffer.concat([before, entry.subarray(0, 1)]))
+    output.append(entry)
+    if (before) table.push(withByte(before, entry[0]))
     before = entry
     // The code grows one entry early, as nearly every PDF has it.
     const size = table.length + endOfData + 3
     width = Math.min(longestCode, Math.max(shortestCode, 32 - Math.clz32(size - 1)))
   }
   return output.bytes
+}
+
+function withByte(bytes: Uint8Array, byte = 0): Uint8Array {
+  const longer = new Uint8Array(bytes.length + 1)
+  longer.set(bytes)
+  longer[bytes.length] = byte
+  return longer
 }

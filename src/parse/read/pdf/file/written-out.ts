@@ -1,3 +1,4 @@
+import { latin1Of } from './bytes.js'
 import { describingTexts, listIn, objectValues, reference } from './object-values.js'
 import type { UnpackedFile } from './inflated-size.js'
 
@@ -17,7 +18,7 @@ const runsOfShading = 256
 export function stepsOfWritingOut(file: UnpackedFile): number {
   const texts = describingTexts(file)
   const dictionaries = file.streams.map(({ dictionary }) => dictionary)
-  const contents = file.streams.map(({ content }) => content.toString('latin1'))
+  const contents = file.streams.map(({ content }) => latin1Of(content))
   const ranges = widthRanges(texts, file) + contents.reduce((sum, content) => sum + codeRanges(content), 0)
   const samples = dictionaries.reduce((sum, dictionary) => sum + samplesOf(dictionary), 0)
   return (ranges + samples) / rangeOfStep + programSteps(file, contents)

@@ -1,6 +1,6 @@
 import { flatMap } from '../../../../text/flat-map.js'
 /**
- * The Chinese CMaps that a PDF may only name, made from what Node knows of GB 18030: pdf.js would
+ * The Chinese CMaps that a PDF may only name, made from what `TextDecoder` knows of GB 18030: pdf.js would
  * fetch them. Characters of GB 2312 have their true CID of Adobe-GB1, so that widths and
  * Identity-H fonts are right; other characters have CIDs of our own behind the true ones, which
  * nothing but `Adobe-GB1-UCS2` here has to understand.

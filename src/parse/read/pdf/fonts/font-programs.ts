@@ -1,4 +1,6 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { zlibSync } from 'fflate'
+import { lastPlaceOf, placeOf, latin1Of, writeAscii } from '../file/bytes.js'
+import { inflate } from '../file/inflate.js'
 
 /**
  * Hides the font programs of a PDF from pdf.js, which spends two thirds of its time on checking
@@ -9,34 +11,34 @@ import { deflateSync, inflateSync } from 'node:zlib'
  * fonts of PostScript, of which pdf.js loses characters that its own encodings do not have.
  */
 export function hideFontPrograms(bytes: Uint8Array): void {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const streams = [...objectStreams(file)]
+  const streams = [...objectStreams(bytes)]
   const count = (key: string): number =>
-    [file, ...streams.map(({ content }) => content)].reduce((sum, part) => sum + [...placesOf(part, key)].length, 0)
+    [bytes, ...streams.map(({ content }) => content)].reduce((sum, part) => sum + [...placesOf(part, key)].length, 0)
   if (count('/ToUnicode') < count('/Type0') || count('/Type1C') + count('/FontFile ') > 0) return
-  blank(file)
-  for (const stream of streams) if (blank(stream.content)) replace(file, stream)
+  blank(bytes)
+  for (const stream of streams) if (blank(stream.content)) replace(bytes, stream)
 }
 
 const reference = /^\/FontFile[23]?\s*\d+\s+\d+\s+R/u
 const longestReference = 40
 
 const drawings = '/CharProcs'
+const lessThan = 0x3c
 
 /** Writes white space over the references to font programs and to drawings of characters; whether there were any. */
-function blank(part: Buffer): boolean {
+function blank(part: Uint8Array): boolean {
   let found = false
   for (const place of placesOf(part, '/FontFile')) {
-    const match = reference.exec(part.toString('latin1', place, place + longestReference))
+    const match = reference.exec(latin1Of(part, place, place + longestReference))
     if (!match) continue
     part.fill(0x20, place, place + match[0].length)
     found = true
   }
   for (const place of placesOf(part, drawings)) {
-    const start = part.indexOf('<<', place, 'latin1') + 2
-    const end = part.indexOf('>>', start, 'latin1')
-    const isDictionary = start > 1 && part.toString('latin1', place + drawings.length, start - 2).trim() === ''
-    if (!isDictionary || end < 0 || part.subarray(start, end).includes('<')) continue
+    const start = placeOf(part, '<<', place) + 2
+    const end = placeOf(part, '>>', start)
+    const isDictionary = start > 1 && latin1Of(part, place + drawings.length, start - 2).trim() === ''
+    if (!isDictionary || end < 0 || part.subarray(start, end).includes(lessThan)) continue
     part.fill(0x20, start, end)
     found = true
   }
@@ -45,7 +47,7 @@ function blank(part: Buffer): boolean {
 
 /** Objects packed together, as most producers write them since PDF 1.5. */
 interface ObjectStream {
-  content: Buffer
+  content: Uint8Array
   /** Where the packed bytes begin and end, and where their length is written. */
   start: number
   end: number
@@ -58,22 +60,22 @@ const largest = 2 ** 23
 const mostStreams = 200
 const longestDictionary = 400
 
-function* objectStreams(file: Buffer): Generator<ObjectStream> {
+function* objectStreams(file: Uint8Array): Generator<ObjectStream> {
   let streams = 0
   let room = largest
   for (const place of placesOf(file, '/ObjStm')) {
     if ((streams += 1) > mostStreams || room <= 0) return
-    const from = file.lastIndexOf('<<', place, 'latin1')
-    const keyword = file.indexOf('stream', place + '/ObjStm'.length, 'latin1')
+    const from = lastPlaceOf(file, '<<', place)
+    const keyword = placeOf(file, 'stream', place + '/ObjStm'.length)
     if (from < 0 || keyword < 0 || keyword - from > longestDictionary) continue
-    const dictionary = file.toString('latin1', from, keyword)
+    const dictionary = latin1Of(file, from, keyword)
     const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)\b/u.exec(dictionary)
     if (!length?.[1] || !/\/Filter\s*\/FlateDecode/u.test(dictionary) || dictionary.includes('/DecodeParms')) continue
     const start = keyword + 'stream'.length + (file[keyword + 6] === 13 ? 2 : 1)
     const end = start + Number(length[1])
     const lengthPlace = from + length.index + length[0].length - length[1].length
     try {
-      const content = inflateSync(file.subarray(start, end), { maxOutputLength: room })
+      const content = inflate(file.subarray(start, end), room)
       room -= content.length
       yield { content, start, end, lengthPlace, lengthDigits: length[1].length }
     } catch {
@@ -84,14 +86,14 @@ function* objectStreams(file: Buffer): Generator<ObjectStream> {
 }
 
 /** Packs a stream again; with more white space in it, it takes less room than it had. */
-function replace(file: Buffer, { content, start, end, lengthPlace, lengthDigits }: ObjectStream): void {
-  const packed = deflateSync(content, { level: 9, memLevel: 9 })
+function replace(file: Uint8Array, { content, start, end, lengthPlace, lengthDigits }: ObjectStream): void {
+  const packed = zlibSync(content, { level: 9 })
   if (packed.length > end - start) return
-  packed.copy(file, start)
+  file.set(packed, start)
   file.fill(0x20, start + packed.length, end)
-  file.write(String(packed.length).padStart(lengthDigits, '0'), lengthPlace, 'latin1')
+  writeAscii(file, String(packed.length).padStart(lengthDigits, '0'), lengthPlace)
 }
 
-function* placesOf(file: Buffer, key: string): Generator<number> {
-  for (let at = file.indexOf(key, 0, 'latin1'); at >= 0; at = file.indexOf(key, at + key.length, 'latin1')) yield at
+function* placesOf(file: Uint8Array, key: string): Generator<number> {
+  for (let at = placeOf(file, key); at >= 0; at = placeOf(file, key, at + key.length)) yield at
 }

@@ -1,3 +1,5 @@
+import { latin1Of, writeAscii } from '../file/bytes.js'
+
 const dotWithHoles = '/ImageMask true'
 const opaqueDot = '/ColorSpace/DeviceGray/BitsPerComponent 8'
 
@@ -6,9 +8,8 @@ const opaqueDot = '/ColorSpace/DeviceGray/BitsPerComponent 8'
  * met one; a dot it mentions, with the place and the size that the picture has on its page.
  */
 export function shrinkPictures(bytes: Uint8Array, places: readonly [start: number, end: number][]): void {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (const [start, end] of places) {
-    const dictionary = file.toString('latin1', start, end)
+    const dictionary = latin1Of(bytes, start, end)
     const length = /\/Length\s+\d{1,10}(?:\s+\d{1,5}\s+R)?(?![\w.])/u.exec(dictionary)?.[0]
     if (length === undefined) continue
     // What is below a picture without holes is not seen: such a dot is drawn in another way.
@@ -16,6 +17,6 @@ export function shrinkPictures(bytes: Uint8Array, places: readonly [start: numbe
     const dots = isOpaque ? [opaqueDot, dotWithHoles] : [dotWithHoles]
     const dot = dots.map((keys) => `<</Type/XObject/Subtype/Image/Width 1/Height 1${keys}${length}>>`)
     const fitting = dot.find((one) => one.length <= end - start)
-    if (fitting !== undefined) file.fill(0x20, start, end).write(fitting, start, 'latin1')
+    if (fitting !== undefined) writeAscii(bytes.fill(0x20, start, end), fitting, start)
   }
 }

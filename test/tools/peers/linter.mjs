@@ -1,10 +1,10 @@
-/** Measures one linter on the Markdown files of a folder; run by peers.mjs in a process of its own. */
+/** Measures one linter on the Markdown files of a folder; run by bench/peers.mjs in a process of its own. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { median } from './statistics.mjs'
+import { median } from '../../../bench/statistics.mjs'
 
 const [name, folder, rounds, warmup, dist] = process.argv.slice(2)
 /** Fewest rounds before those that count, however long they take. */

@@ -1,0 +1,83 @@
+import { flatMap } from '../../text/flat-map.js'
+import type { Cell, EquationSpec, Row, ShapeDefect, Table, TableSpec } from '../../model/index.js'
+
+/** A row alone may fail its own sum for many reasons: a shift is certain where the columns say so as well. */
+const leastFailures = 2
+
+/** The values of a row by column; a column that has none is not known. */
+type Values = ReadonlyMap<string, number>
+
+/** An equation along one row or column, as the form has it, and the line it is of. */
+interface Line {
+  equation: EquationSpec
+  id: string
+}
+
+/**
+ * Takes out the numbers of rows that stand in the wrong columns as a whole: the cells at one end are blank, what was at
+ * the other end is lost, equations fail as the row is printed, and all of them hold, or may hold, when it is moved back.
+ */
+export function withoutShiftedRows(table: Table, spec: TableSpec): Table {
+  const values = new Map(table.children.map((row) => [row.id, valuesOf(row.children)]))
+  const defects = flatMap(table.children, (row): ShapeDefect[] => {
+    const by = shiftOf(row, spec, values)
+    if (by === 0) return []
+    return [{ kind: 'shifted', row: row.id, by, printed: row.children.map(({ text }) => text), position: row.position }]
+  })
+  if (defects.length === 0) return table
+  const shifted = new Set(flatMap(defects, (defect) => (defect.kind === 'shifted' ? [defect.row] : [])))
+  return {
+    ...table,
+    children: table.children.map((row) => (shifted.has(row.id) ? { ...row, children: [] } : row)),
+    defects: [...table.defects, ...defects],
+  }
+}
+
+const valuesOf = (cells: readonly Cell[]): Values =>
+  new Map(flatMap(cells, ({ column, value }) => (value === null ? [] : [[column, value] as const])))
+
+/** How many columns a row stands too far to the right; below 0 to the left, 0 where it is in its place or nobody can tell. */
+function shiftOf({ id, children }: Row, spec: TableSpec, values: ReadonlyMap<string, Values>): number {
+  const { columns, equations } = spec
+  if (children.length !== columns.length) return 0
+  const by = blanksAtOneEnd(children)
+  if (by === 0) return 0
+  const moved = new Map(
+    flatMap(columns, ({ id: column }, index) => {
+      const value = children[index + by]?.value ?? null
+      return value === null ? [] : [[column, value] as const]
+    }),
+  )
+  const lines = flatMap(equations, (equation): Line[] => {
+    if (equation.scope === 'row') return [{ equation, id }]
+    const isOfRow = equation.left.includes(id) || equation.right.includes(id)
+    return isOfRow ? columns.map((column) => ({ equation, id: column.id })) : []
+  })
+  const failures = (rows: ReadonlyMap<string, Values>): number => lines.filter((line) => fails(line, rows)).length
+  const isRepaired = failures(values) >= leastFailures && failures(new Map([...values, [id, moved]])) === 0
+  return isRepaired ? by : 0
+}
+
+/** How many blank cells a row begins with, or less 1 for each that it ends with; 0 where anything else is no number. */
+function blanksAtOneEnd(cells: readonly Cell[]): number {
+  const isBlank = ({ state }: Cell): boolean => state === 'blank'
+  const first = cells.findIndex((cell) => !isBlank(cell))
+  const last = cells.findLastIndex((cell) => !isBlank(cell))
+  if (first < 0 || cells.slice(first, last + 1).some(({ state }) => state !== 'number')) return 0
+  const after = cells.length - 1 - last
+  return first > 0 && after > 0 ? 0 : first - after
+}
+
+/** Whether no numbers for what is not known would make an equation hold: counts are never below 0. */
+function fails({ equation, id }: Line, rows: ReadonlyMap<string, Values>): boolean {
+  const sideOf = (ids: readonly string[]): { sum: number; isKnown: boolean } => {
+    const terms = ids.map((term) => (equation.scope === 'column' ? rows.get(term)?.get(id) : rows.get(id)?.get(term)))
+    return {
+      sum: terms.reduce<number>((sum, term) => sum + (term ?? 0), 0),
+      isKnown: terms.every((term) => term !== undefined),
+    }
+  }
+  const left = sideOf(equation.left)
+  const right = sideOf(equation.right)
+  return left.sum > right.sum ? right.isKnown : left.sum < right.sum && left.isKnown
+}

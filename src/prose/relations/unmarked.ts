@@ -1,0 +1,81 @@
+import { complements, negatedLabel } from '../../form/wordings/relations.js'
+import type { Count } from '../statements.js'
+import { labelText } from './labels.js'
+import { bySentence, isAddend, isExact, sameUnits, total } from './units.js'
+import type { Whole } from './wholes.js'
+
+/**
+ * Wholes whose parts stand behind them without 其中: two that leave nothing out (属实9条，不属实6条), some of which the last
+ * is the rest (其他79条), and those behind a colon, which are at least not more.
+ */
+export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
+  [...bySentence(counts).values()].flatMap((own) => [...pairs(own), ...runs(own)])
+
+const isPlain = (count: Count): boolean => isAddend(count) && isExact(count)
+
+/** Numbers of the things that are counted by another one, right next to each other. */
+const isNext = (a: Count | undefined, b: Count | undefined): b is Count =>
+  a !== undefined &&
+  b !== undefined &&
+  isPlain(a) &&
+  isPlain(b) &&
+  sameUnits(a, b) &&
+  a.segment.stretch === b.segment.stretch &&
+  a.segment.entry === b.segment.entry
+
+function pairs(counts: readonly Count[]): Whole[] {
+  return counts.flatMap((first, index) => {
+    const second = counts[index + 1]
+    const [before, after] = [counts[index - 1], counts[index + 2]]
+    if (!isNext(before, first) || !isNext(first, second) || !areComplements(first, second)) return []
+    // A third part may follow, or 其他, and a total of them.
+    return after && after.statement.unit !== '%' && sameUnits(after, second) ? [] : wrong(counts, [first, second])
+  })
+}
+
+function areComplements(first: Count, second: Count): boolean {
+  const [a, b] = [labelText(first), labelText(second)]
+  if (a === '' || b === '') return false
+  return negatedLabel.exec(b)?.groups?.['own'] === a || complements.some(([one, other]) => one.test(a) && other.test(b))
+}
+
+/** A件：B件、C件、其他D件. */
+function runs(counts: readonly Count[]): Whole[] {
+  return counts.flatMap((first, index) => {
+    const whole = counts[index - 1]
+    if (!whole || !isNext(whole, first) || first.list > 0 || whole.list > 0) return []
+    if (first.segment.clause === whole.segment.clause || whole.statement.applicants.length > 0) return []
+    const opensByColon = first.segment.before === 'colon' && labelText(first) !== ''
+    const opensByComma = first.segment.before === 'comma' && first.statement.unit === whole.statement.unit
+    if (!opensByColon && (!opensByComma || isNext(counts[index - 2], whole))) return []
+    const following = counts.slice(index, index + mostParts)
+    const end = following.findIndex((count, at) => at > 0 && !isNext(following[at - 1], count))
+    const parts = following.slice(0, end < 0 ? undefined : end)
+    if (parts.length < 2 || parts.some(({ features, list }) => list > 0 || features.structure.has('total'))) return []
+    const isComplete =
+      parts.at(-1)?.features.rest === true && parts.slice(0, -1).every(({ features }) => !features.rest)
+    if (!opensByColon && !(isComplete && areAlike(parts, whole))) return []
+    return wrong(counts, parts).filter(({ kind }) => isComplete || kind === 'more')
+  })
+}
+
+/** 主要负责人出席17场，其他负责人出席5场 end alike, and the whole before them does not. */
+function areAlike(parts: readonly Count[], whole: Count): boolean {
+  const [first = '', last = ''] = [parts[0], parts.at(-1)].map((count) => (count ? labelText(count).slice(-2) : ''))
+  return first === last && !labelText(whole).endsWith(first)
+}
+
+/** No number before the parts is their sum: the one right before them is said to be wrong. */
+function wrong(counts: readonly Count[], parts: readonly Count[]): Whole[] {
+  const [first] = parts
+  const at = first ? counts.indexOf(first) : 0
+  const before = counts.slice(Math.max(0, at - mostParts), at).filter((count) => first && sameUnits(count, first))
+  const whole = before.at(-1)
+  const sum = total(parts)
+  if (!whole || before.some(({ statement }) => statement.value === sum)) return []
+  const kind = sum > whole.statement.value ? 'more' : 'less'
+  return [{ whole: whole.statement, parts: parts.map(({ statement }) => statement), kind }]
+}
+
+/** Numbers of one list that are looked at. */
+const mostParts = 40
