@@ -18,7 +18,13 @@ export function chineseHead(rule: Rule | SetRule): string {
     [
       `- 级别：${levelNames[level].zh}`,
       `- 适用报告：${chineseYears(rule)}`,
-      ...(requiresOf(rule).length > 0 ? [`- 判断所需：${requiresOf(rule).map((part) => partNames[part].zh).join('、')}`] : []),
+      ...(requiresOf(rule).length > 0
+        ? [
+            `- 判断所需：${requiresOf(rule)
+              .map((part) => partNames[part].zh)
+              .join('、')}`,
+          ]
+        : []),
       `- 自动修正：${fixable ? '支持（只改形式，不改数字和事实）' : '不支持'}`,
       ...list('选项：', options),
       ...list('依据：', rule.clause.map(chineseClause)),
@@ -40,7 +46,13 @@ export function englishHead(rule: Rule | SetRule): string {
     [
       `- Level: ${levelNames[level].en}`,
       `- Reports: ${englishYears(rule)}`,
-      ...(requiresOf(rule).length > 0 ? [`- Needs: ${requiresOf(rule).map((part) => partNames[part].en).join(', ')}`] : []),
+      ...(requiresOf(rule).length > 0
+        ? [
+            `- Needs: ${requiresOf(rule)
+              .map((part) => partNames[part].en)
+              .join(', ')}`,
+          ]
+        : []),
       `- Fix: ${fixable ? 'yes (form only, never a number or a fact)' : 'no'}`,
       ...list('Options:', options),
       ...list('Basis:', rule.clause.map(englishClause)),
