@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { presets } from '../../src/config/presets.js'
 import { editions } from '../../src/form/index.js'
 import { elementSchema, pluginId } from '../../src/config/schema.js'
-import type { Rule } from '../../src/model/index.js'
+import type { RuleBase } from '../../src/model/index.js'
 import { fileUrl } from '../../src/project.js'
 
 const level = { type: 'string', enum: ['off', 'info', 'warn', 'error'] }
@@ -16,7 +16,7 @@ const pluginSetting = {
 }
 
 /** The JSON Schema of configuration files, for editors. */
-export function configJsonSchema(rules: readonly Rule[]): object {
+export function configJsonSchema(rules: readonly RuleBase[]): object {
   const element = elementSchema(z, {
     rules,
     presets: Object.keys(presets),

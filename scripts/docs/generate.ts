@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/model/index.js'
+import type { Rule, SetRule } from '../../src/model/index.js'
 import { configJsonSchema } from './config-schema.js'
 import { factsJsonSchema } from './facts-schema.js'
 import { chineseHead, englishHead } from './head.js'
@@ -27,7 +27,7 @@ const blankPage = [
 ].join('\n\n')
 
 /** Everything that is taken from the rules, by path: pages, their index, tables of the READMEs, schema. Unformatted. */
-export function generate(rules: readonly Rule[], read: ReadFile): Map<string, string> {
+export function generate(rules: readonly (Rule | SetRule)[], read: ReadFile): Map<string, string> {
   const files = new Map<string, string>()
   for (const rule of rules) {
     const path = `docs/rules/${rule.id}.md`

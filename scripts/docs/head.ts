@@ -1,12 +1,12 @@
 import { clauses, norms, type Norm } from '../../src/form/norms.js'
 import { infoOf } from '../../src/node/catalogue.js'
-import type { ClauseId, Rule } from '../../src/model/index.js'
+import type { ClauseId, PartName, Rule, SetRule } from '../../src/model/index.js'
 import { optionsOf } from './options.js'
 import { levelNames, partNames } from './words.js'
 
 /** The Chinese head of a page, from `# id` on. */
-export function chineseHead(rule: Rule): string {
-  const { id, duty, level, requires } = rule
+export function chineseHead(rule: Rule | SetRule): string {
+  const { id, duty, level } = rule
   const { fixable } = infoOf(rule)
   const options = optionsOf(rule).map(
     ({ key, type, default: value }) => `\`${key}\`：${type.zh}${value === undefined ? '' : `，默认为${value}`}`,
@@ -18,7 +18,13 @@ export function chineseHead(rule: Rule): string {
     [
       `- 级别：${levelNames[level].zh}`,
       `- 适用报告：${chineseYears(rule)}`,
-      ...(requires.length > 0 ? [`- 判断所需：${requires.map((part) => partNames[part].zh).join('、')}`] : []),
+      ...(requiresOf(rule).length > 0
+        ? [
+            `- 判断所需：${requiresOf(rule)
+              .map((part) => partNames[part].zh)
+              .join('、')}`,
+          ]
+        : []),
       `- 自动修正：${fixable ? '支持（只改形式，不改数字和事实）' : '不支持'}`,
       ...list('选项：', options),
       ...list('依据：', rule.clause.map(chineseClause)),
@@ -27,8 +33,8 @@ export function chineseHead(rule: Rule): string {
 }
 
 /** The English head of a page, from `## English` on. */
-export function englishHead(rule: Rule): string {
-  const { duty, level, requires } = rule
+export function englishHead(rule: Rule | SetRule): string {
+  const { duty, level } = rule
   const { fixable } = infoOf(rule)
   const options = optionsOf(rule).map(
     ({ key, type, default: value, description }) =>
@@ -40,7 +46,13 @@ export function englishHead(rule: Rule): string {
     [
       `- Level: ${levelNames[level].en}`,
       `- Reports: ${englishYears(rule)}`,
-      ...(requires.length > 0 ? [`- Needs: ${requires.map((part) => partNames[part].en).join(', ')}`] : []),
+      ...(requiresOf(rule).length > 0
+        ? [
+            `- Needs: ${requiresOf(rule)
+              .map((part) => partNames[part].en)
+              .join(', ')}`,
+          ]
+        : []),
       `- Fix: ${fixable ? 'yes (form only, never a number or a fact)' : 'no'}`,
       ...list('Options:', options),
       ...list('Basis:', rule.clause.map(englishClause)),
@@ -48,16 +60,21 @@ export function englishHead(rule: Rule): string {
   ].join('\n\n')
 }
 
+/** Parts of a report that it needs; those about many reports need a roster. */
+const requiresOf = (rule: Rule | SetRule): readonly PartName[] => ('scope' in rule ? [] : rule.requires)
+
 const list = (title: string, items: readonly string[]): string[] =>
   items.length > 0 ? [`- ${title}`, ...items.map((item) => `  - ${item}`)] : []
 
-function chineseYears(rule: Rule): string {
+function chineseYears(rule: Rule | SetRule): string {
+  if ('scope' in rule) return '与单位名单（`--roster`）一起检查的一批报告'
   const editions = infoOf(rule).editions.join('、')
   if (rule.legacy) return '各年度，包括尚无统一格式的2018年度及以前'
   return `${rule.from ?? firstYear}年度起（${editions}年格式）`
 }
 
-function englishYears(rule: Rule): string {
+function englishYears(rule: Rule | SetRule): string {
+  if ('scope' in rule) return 'many, checked together with a roster (`--roster`)'
   const { editions } = infoOf(rule)
   if (rule.legacy) return 'all years, those before the first format (to 2018) too'
   return `from ${rule.from ?? firstYear} on (format${editions.length > 1 ? 's' : ''} of ${editions.join(' and ')})`

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { project } from '../../src/project.js'
-import { rules } from '../../src/rules/index.js'
+import { catalogueRules as rules } from '../../src/rules/index.js'
 import { generate } from './generate.js'
 import { projectFiles } from './project.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reason, Rule } from '../../src/model/index.js'
+import type { Reason, RuleBase } from '../../src/model/index.js'
 
 /** An option of a rule as its schema describes it. */
 export interface OptionInfo {
@@ -20,7 +20,7 @@ interface Schema {
   exclusiveMinimum?: number
 }
 
-export function optionsOf({ options }: Rule): OptionInfo[] {
+export function optionsOf({ options }: RuleBase): OptionInfo[] {
   if (!options) return []
   const { properties = {} } = z.toJSONSchema(options(z)) as { properties?: Record<string, Schema> }
   return Object.entries(properties).map(([key, schema]) => ({

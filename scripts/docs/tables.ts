@@ -1,6 +1,6 @@
 import { infoOf } from '../../src/node/catalogue.js'
 import { notices } from '../../src/results/notices.js'
-import type { Rule } from '../../src/model/index.js'
+import type { Rule, SetRule } from '../../src/model/index.js'
 import { levelNames } from './words.js'
 
 type Language = 'zh' | 'en'
@@ -11,7 +11,7 @@ const columns: Record<Language, string[]> = {
 }
 
 /** The catalogue as a Markdown table. `folder` leads from the file that has the table to the pages. */
-export function catalogueTable(rules: readonly Rule[], language: Language, folder: string): string {
+export function catalogueTable(rules: readonly (Rule | SetRule)[], language: Language, folder: string): string {
   const rows = rules.map((rule) => {
     const { id, level, duty, clause } = infoOf(rule)
     return [`[\`${id}\`](${folder}${id}.md)`, levelNames[level][language], duty[language], clause.join('<br>')]
@@ -37,7 +37,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 /** docs/rules/README.md: the catalogue in both languages. */
-export const indexPage = (rules: readonly Rule[]): string =>
+export const indexPage = (rules: readonly (Rule | SetRule)[]): string =>
   [
     '<!-- Written by `npm run docs`. -->',
     '# 规则目录 Rules',

@@ -31,9 +31,14 @@ export function baselineFor(baseline: Baseline, base: string, options: BaselineO
     apply(result) {
       const file = relativePath(base, result.filePath)
       const entries = open.get(file)
-      if (!entries || result.report === null) return result
-      open.delete(file)
+      if (!entries || (result.report === null && !result.scope)) return result
       const { applied, left } = applyTo(result, entries, options)
+      // More results may come that are named by the same roster.
+      if (result.scope) {
+        open.set(file, left)
+        return applied
+      }
+      open.delete(file)
       stale.push(...left.filter(({ rule }) => isDecided(result, rule)).map(gone))
       return applied
     },

@@ -12,6 +12,7 @@ import type {
   Previous,
   Reason,
   Report,
+  SetReport,
   Table,
   UnknownState,
 } from '../model/index.js'
@@ -23,7 +24,7 @@ export function previousOf(report: Report, find: FindPrevious): Previous | Reaso
   const found = find(identityOf(report))
   if (found === undefined || 'zh' in found) return found
   const form = report.forms.find(({ id }) => id === found.form)
-  return found.form === null || form ? new PreviousReport(found, form, report.forms) : unknownForm(found.form)
+  return found.form === null || form ? new ReportOfFacts(found, form, report.forms) : unknownForm(found.form)
 }
 
 const unknownForm = (id: string): Reason => ({
@@ -31,13 +32,23 @@ const unknownForm = (id: string): Reason => ({
   en: `the format “${id}” of last year's report is not known in this run`,
 })
 
-/** Last year's report by its facts; what is asked of it is worked out once. */
-class PreviousReport implements Previous {
+/** A report of many by its facts. Where its form is not known, none of its numbers are. */
+export const reportOfFacts = (facts: Facts, forms: readonly Edition[]): SetReport =>
+  new ReportOfFacts(
+    facts,
+    forms.find(({ id }) => id === facts.form),
+    forms,
+  )
+
+/** Another report by its facts; what is asked of it is worked out once. */
+class ReportOfFacts implements SetReport {
   readonly year: number
   readonly file: string
   readonly form: string | null
+  readonly organ: string | null
+  readonly scope: Facts['scope']
+  readonly cells: readonly CellAddress[]
   readonly #cells: Readonly<Record<string, FactCell>>
-  readonly #addresses: readonly CellAddress[]
   readonly #facts: Facts
   readonly #forms: readonly Edition[]
   #equations: readonly Equation[] | undefined
@@ -47,8 +58,10 @@ class PreviousReport implements Previous {
     this.year = facts.year ?? 0
     this.file = facts.file
     this.form = facts.form
-    this.#addresses = form ? cellsOfForm(form) : []
-    this.#cells = cellsOfFacts(facts, this.#addresses)
+    this.organ = facts.organ
+    this.scope = facts.scope
+    this.cells = form ? cellsOfForm(form) : []
+    this.#cells = cellsOfFacts(facts, this.cells)
     this.#facts = facts
     this.#forms = forms
   }
@@ -78,7 +91,7 @@ class PreviousReport implements Previous {
 
   #tables(): Report['tables'] {
     const tables = new Map<string, Table>()
-    for (const address of this.#addresses) {
+    for (const address of this.cells) {
       const { table: id, row } = address
       const table = tables.get(id) ?? tableNode(id, this.form ?? '')
       tables.set(id, table)

@@ -1,5 +1,5 @@
 import { noticeOf } from '../results/notices.js'
-import type { LintMessage, Locale, Point, Reason, Rule } from '../model/index.js'
+import type { LintMessage, Locale, Point, Reason, RuleBase } from '../model/index.js'
 
 /**
  * Why a rule failed that throws, or that gives a promise: nobody waits for it, and what it would find later is lost.
@@ -24,7 +24,7 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 
 /** What is said of a rule that failed, as a reason that leaves it open and as a finding of its own. */
 export function ruleFailed(
-  { id }: Rule,
+  { id }: RuleBase,
   why: Reason,
   at: Point,
   locale: Locale,

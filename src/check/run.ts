@@ -26,6 +26,7 @@ import { diagnose } from './diagnosis.js'
 import { equationsOf } from './equations.js'
 import { fingerprintOf, toldApart } from '../results/fingerprint.js'
 import { noticeOf } from '../results/notices.js'
+import { inLanguage, inLocale, interpolate, lower, notListed } from './message-text.js'
 import { missingPart, partsOf } from './parts.js'
 import { failureOf, ruleFailed } from './rule-failure.js'
 import { isAboutText, isTablesAlone } from './tables-alone.js'
@@ -118,11 +119,7 @@ function omitted(
   { position: { end } }: Report,
   locale: Locale,
 ): { offset: number; message: LintMessage } {
-  const text =
-    locale === 'en'
-      ? `${id} found ${count} more; they are not listed. Correct these first`
-      : `${id} 另有 ${count} 处同类问题没有列出；请先改正已列出的`
-  return { offset: end.offset, message: noticeOf('findings-omitted', text, end) }
+  return { offset: end.offset, message: noticeOf('findings-omitted', inLocale(notListed(id, count), locale), end) }
 }
 
 const requiresPrevious = ({ requires }: Rule): boolean => requires.includes('previous')
@@ -219,12 +216,6 @@ function messageOf(
   }
 }
 
-const ascending: readonly Level[] = ['info', 'warning', 'error']
-
-/** A finding that its rule holds for less than others stays below them, whatever is configured. */
-const lower = (level: Level, limit: Level = 'error'): Level =>
-  ascending[Math.min(ascending.indexOf(level), ascending.indexOf(limit))] ?? level
-
 /** Page of a place, counted from 1. */
 function pageOf(offset: number, { pages }: Report): { page?: number } {
   const index = pages?.findLastIndex((start) => start <= offset) ?? -1
@@ -247,16 +238,6 @@ function relatedPlace(related: Related): LintMessage['related'][number] {
   const { line, column } = related.at.position.start
   return { message, line, column, ...(address && { cell: address }) }
 }
-
-const inLanguage = (data: Record<string, string | number | Reason>, locale: Locale): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, typeof value === 'object' ? inLocale(value, locale) : value]),
-  )
-
-const inLocale = ({ zh, en }: Reason, locale: Locale): string => (locale === 'en' ? en : zh)
-
-const interpolate = (text: string, data: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(data[name] ?? placeholder))
 
 /** Numbers of the documents that a rule rests on, of the formats only the one that the report must follow. */
 function citedNumbers(ids: readonly ClauseId[], { editionInForce, form, forms }: Report): string[] {

@@ -1,7 +1,7 @@
 import { nearest } from '../config/nearest.js'
 import { isNotice, notices, type NoticeCode } from '../results/notices.js'
 import { wordsFor } from '../formatters/stylish-words.js'
-import { rules } from '../rules/index.js'
+import { catalogueRules as rules } from '../rules/index.js'
 import type { Locale } from '../model/index.js'
 import type { CommandContext } from './context.js'
 import { pageFor } from '../node/page.js'

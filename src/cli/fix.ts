@@ -7,7 +7,7 @@ import { sha256 } from '../node/lint-source.js'
 import { configFor, type Run } from '../node/run.js'
 import type { Content } from '../node/sources.js'
 import { UsageError } from '../node/usage-error.js'
-import type { LintMessage, LintResult, Reason, Rule } from '../model/index.js'
+import type { LintMessage, LintResult, Reason, RuleBase } from '../model/index.js'
 import type { CommandContext } from './context.js'
 import type { Engine } from './engine.js'
 import { inform } from './inform.js'
@@ -87,7 +87,7 @@ function countsOf(fixed: readonly LintMessage[]): Map<string, number> {
 }
 
 /** Throws a `UsageError` for a kind of fix that none of the rules makes. */
-export function checkFixTypes(fixType: readonly string[], rules: readonly Rule[]): void {
+export function checkFixTypes(fixType: readonly string[], rules: readonly RuleBase[]): void {
   const fixable = rules.filter((rule) => rule.fixable)
   const known = fixable.flatMap(({ id, messages }) => [id, ...Object.keys(messages).map((name) => `${id}/${name}`)])
   const unknown = fixType.find((type) => !known.includes(type))

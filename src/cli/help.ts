@@ -30,6 +30,7 @@ const chinese = {
   resume: '接着上次中断的检查：给出上次 ndjson 格式的输出文件',
   annotate: '在这个文件夹里生成 Word 文件（.docx）的副本，问题写成批注；原文件不动',
   previous: '与上年报告核对：上年的报告、文件夹或 facts 文件；auto 表示要检查的文件中就有上年的',
+  roster: '按单位名单（CSV 或 XLSX）核对：谁没有报、报重了，汇总报告与各单位之和是否一致',
   overwrite: '输出可以覆盖内容不是检查结果的文件；报告、配置和要检查的文件仍不会被覆盖',
   sarifKinds: 'SARIF 中除问题外还列出：pass（通过）、review（无法判断）、notApplicable（不适用），用逗号分隔',
   init: '生成配置文件和 CI 配置，不覆盖已有的文件',
@@ -100,6 +101,7 @@ const english: HelpTexts = {
     'write copies of the Word files (.docx) into this folder, with the findings as comments; no file is changed',
   previous:
     'hold reports against those of last year: a report, folder or facts of it; auto: last year is among the files',
+  roster: 'check all reports against a roster (CSV or XLSX): who is missing or twice, and sums of aggregated reports',
   overwrite: 'outputs may replace files that hold no results; never a report, a configuration or a file to check',
   sarifKinds: 'what SARIF lists besides findings, separated by commas: pass, review (undecided), notApplicable',
   init: 'write a configuration file and a CI snippet; files that exist are not touched',

@@ -1,11 +1,12 @@
+import { resolve } from 'node:path'
 import type { FormatContext } from '../formatters/formatter.js'
 import { isJudged } from '../formatters/unjudged.js'
 import { inOrder } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
-import { configFor, formsIn, hashOfRun, localeFor, type PreviousFacts, type Run } from '../node/run.js'
+import { configFor, formsIn, hashOfRun, localeFor, type Run, type Setup } from '../node/run.js'
 import { filesToReport, fileResultOf } from '../node/file-results.js'
 import { threadsFor } from '../node/threads.js'
-import type { LintResult, Rule } from '../model/index.js'
+import type { LintResult, Rule, RuleBase } from '../model/index.js'
 import { wantsColor } from './color.js'
 import { columnsOf } from './columns.js'
 import { complain } from './complain.js'
@@ -25,8 +26,9 @@ import { openOutputs } from './outputs.js'
 import { problems } from './problems.js'
 import { openProgress } from './progress.js'
 import { resultMaker } from './results.js'
-import { errorsOnly, Tally } from './thresholds.js'
+import { errorsOnly, Tally, withErrorsOnly } from './thresholds.js'
 import { sayWritten } from './written.js'
+import type { SetCheck } from './set-check.js'
 import { YearsSeen } from './years-seen.js'
 
 /** Width of output that does not go to a terminal. */
@@ -39,24 +41,42 @@ export async function lintCommand(
   given: CommandContext,
 ): Promise<number> {
   checkOptions(options)
-  if (options.previous === undefined) return lintWith(paths, options, given)
-  const { openPrevious } = await import('./previous.js')
-  const previous = await openPrevious(options.previous, paths, options, given)
+  const {
+    SetCheck,
+    openRoster,
+    formerNamesIn = () => [],
+  } = options.roster === undefined ? {} : await import('./set-check.js')
+  const roster = await openRoster?.(options.roster ?? '', given.io.cwd)
+  const { openPrevious } = options.previous === undefined ? {} : await import('./previous.js')
+  const previous = await openPrevious?.(options.previous ?? '', paths, options, given)
+  const set = roster && (await SetCheck?.open(roster))
   try {
-    return await lintWith(paths, options, given, previous.facts)
+    const renamed = roster && { renamed: formerNamesIn(roster.roster) }
+    const setup = {
+      ...(previous && { previous: { ...previous.facts, ...renamed } }),
+      ...(roster && { rosterHash: roster.hash }),
+    }
+    return await lintWith(paths, options, given, { setup, set })
   } finally {
-    await previous.close()
+    await Promise.all([previous?.close(), set?.close()])
   }
+}
+
+/** What a call compares reports with besides the norms. */
+interface Compared {
+  setup: Pick<Setup, 'previous' | 'rosterHash'>
+  /** The check of all reports together. */
+  set: SetCheck | undefined
 }
 
 async function lintWith(
   paths: readonly string[],
   options: LintCommandOptions,
   given: CommandContext,
-  previous?: PreviousFacts,
+  { setup, set }: Compared,
 ): Promise<number> {
   const { io } = given
-  const run = await openRun({ ...setupOf(options, given), ...(previous && { previous }) })
+  const run = await openRun({ ...setupOf(options, given), ...setup })
   if (options.printConfig !== undefined) {
     return (await import('./print-config.js')).printConfigOf(options.printConfig, paths, run, given)
   }
@@ -65,7 +85,7 @@ async function lintWith(
   for (const { path, reason } of input.empty) complain({ io, locale }, reason, path)
   await guardOutputs(input, options, run, io.cwd)
   const { resume, quiet = false } = options
-  const files = filesToReport(input)
+  const files = filesToReport(input).filter((file) => file !== set?.rosterPath)
   const progress = openProgress(files.length, { io, locale, quiet })
   const context = { ...given, locale, io: progress.io }
   const earlier =
@@ -92,6 +112,7 @@ async function lintWith(
       tally.add(result)
       if (result && isJudged(result) && (await copies?.take(result)) === false) tally.unwritten = true
       if (result && isJudged(result)) years.add(result)
+      if (result) set?.take(result)
       progress.tick(tally)
       const shown = quiet ? errorsOnly(result) : result
       if (shown) await outputs.take(shown)
@@ -100,12 +121,19 @@ async function lintWith(
     progress.end()
     await Promise.all([engine.close(), earlier?.run.close()])
   }
+  // What a run that was broken off has not seen is not missing.
+  if (tally.files === files.length)
+    for await (const made of set?.results(run, locale) ?? []) {
+      const result = steps.reduce((before, step) => step.apply(before), made)
+      tally.count(result)
+      await outputs.take(quiet ? withErrorsOnly(result) : result)
+    }
   for (const step of steps) await step.end()
   await outputs.end(format)
   if (tally.files === files.length) fixes?.end()
   sayWritten(options, tally, context)
   copies?.end()
-  const organ = previous ? undefined : years.organOfTwo()
+  const organ = setup.previous ? undefined : years.organOfTwo()
   if (organ !== undefined) inform(context, options, problems.severalYears(organ))
   return finish(tally, files.length, options, context)
 }
@@ -115,8 +143,9 @@ async function guardOutputs({ files, found }: Input, options: LintCommandOptions
   const outputs = outputFilesOf(options, cwd)
   if (outputs.length === 0) return
   const { checkOutputs } = await import('../node/output-guard.js')
-  const { overwrite = false } = options
-  await checkOutputs(outputs, { inputs: files, found, config: run.loaded.file, overwrite })
+  const { overwrite = false, roster } = options
+  const inputs = roster === undefined ? files : [...files, resolve(cwd, roster)]
+  await checkOutputs(outputs, { inputs, found, config: run.loaded.file, overwrite })
 }
 
 /** What is done to each result after the check, and at the end of the run. */
@@ -170,7 +199,8 @@ function formatContext(
     color: wantsColor(options.color, io),
     columns: columnsOf(io.stdout, defaultColumns),
     version,
-    rules: rulesOf(files, run),
+    rules: [...rulesOf(files, run), ...setRulesOf(options, run, io.cwd)],
+    ...(options.roster !== undefined && { keepsFacts: true }),
     forms: formsIn(run),
     get configurationHash() {
       return hashOfRun(run)
@@ -178,6 +208,13 @@ function formatContext(
     ...(options.sarifKinds && { kinds: options.sarifKinds }),
     ...(options.verbose && { verbose: true }),
   }
+}
+
+/** Rules about all reports together, where the call has a roster. */
+function setRulesOf({ roster }: LintCommandOptions, run: Run, cwd: string): RuleBase[] {
+  if (roster === undefined) return []
+  const { rules, levels } = configFor(run, resolve(cwd, roster)).sets
+  return rules.map((rule) => ({ ...rule, level: levels[rule.id] ?? rule.level }))
 }
 
 /** Rules that run on at least one of the files, at the level that the first of these files has them. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { OutputFile } from '../node/output-guard.js'
+import type { Need } from '../formatters/formatter.js'
 import type { Setup } from '../node/run.js'
 import type { Concurrency } from '../node/threads.js'
 import { UsageError } from '../node/usage-error.js'
@@ -45,6 +46,8 @@ export interface LintCommandOptions extends InputOptions {
   annotate?: string
   /** Report or folder of the year before, facts of it, or `auto`: the files themselves. */
   previous?: string
+  /** Roster of the units that have to report: a table as text, or a workbook. */
+  roster?: string
   /** Whether outputs may replace files that are no outputs. */
   overwrite?: boolean
   sarifKinds?: ('pass' | 'review' | 'notApplicable')[]
@@ -98,13 +101,15 @@ export function checkOptions(options: LintCommandOptions): void {
   refuse(resume !== undefined && baseline !== undefined, '--resume', '--baseline')
   refuse(resume !== undefined && options.quiet === true, '--resume', '--quiet')
   refuse(options.previous === 'auto' && stdin, '--previous auto', '--stdin')
+  refuse(options.roster !== undefined && stdin, '--roster', '--stdin')
   needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')
 }
 
 /** The options of a run, from the options and the surroundings. */
 export function setupOf(options: LintCommandOptions, { io, requestedLocale }: CommandContext): Setup {
-  const { config = true, rule = [], inlineConfig, cache, resume, annotate } = options
-  const needs = needsOf(targetsOf(options))
+  const { config = true, rule = [], inlineConfig, cache, resume, annotate, roster } = options
+  const ofFormats = needsOf(targetsOf(options))
+  const needs: Need[] = roster === undefined ? ofFormats : [...new Set([...ofFormats, 'facts' as const])]
   return {
     config: {
       cwd: io.cwd,

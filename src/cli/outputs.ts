@@ -68,13 +68,20 @@ export async function openOutputs(targets: readonly Target[], options: OpenOptio
   const collects = sinks.some((sink) => sink.take === undefined)
   return {
     take: async (result) => {
-      if (collects) collected.push(result)
+      if (collects) collected.push(withoutFacts(result))
       for (const sink of sinks) await sink.take?.(result)
     },
     end: async (context) => {
       for (const sink of sinks) await sink.end?.(collected, context)
     },
   }
+}
+
+/** Facts of all reports would take more memory than their findings. */
+function withoutFacts(result: FileResult): FileResult {
+  const others = { ...result }
+  delete others.facts
+  return others
 }
 
 interface Sink {

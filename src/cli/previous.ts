@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { factsOfReport } from '../facts/facts.js'
+import { isFacts } from '../facts/shape.js'
 import { LineFile } from '../node/line-file.js'
 import { sha256 } from '../node/lint-source.js'
 import type { PreviousFacts } from '../node/run.js'
@@ -73,17 +74,16 @@ async function factsAt(path: string, given: string): Promise<PreviousFacts> {
   })
   const lines = text.split('\n').filter((line) => line !== '')
   // Places in the file are counted by lines that end as they were written.
-  const wrong = lines.findIndex((line) => line.endsWith('\r') || !isFacts(line))
+  const wrong = lines.findIndex((line) => line.endsWith('\r') || !holdsFacts(line))
   if (wrong >= 0) throw new UsageError(problems.wrongFacts(given, wrong + 1))
   if (lines.length === 0) throw new UsageError(problems.noPrevious(given))
   return { path, hash: await sha256(text), isDemanded: true, unread: [] }
 }
 
-/** Facts are written by this program; who has changed them by hand gets what they say. */
-function isFacts(line: string): boolean {
+/** Whether a line holds facts. */
+function holdsFacts(line: string): boolean {
   try {
-    const { version, names, values, sentences } = JSON.parse(line) as Partial<Facts>
-    return version === 1 && [names, values, sentences].every((list) => Array.isArray(list))
+    return isFacts(JSON.parse(line))
   } catch {
     return false
   }

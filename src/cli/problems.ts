@@ -108,6 +108,14 @@ export const problems = {
     zh: `--previous ${path} 第 ${line} 行不是本版本 -f facts 的输出。请重新生成`,
     en: `--previous ${path}, line ${line}: this is not what -f facts of this version writes. Write it again`,
   }),
+  rosterUnreadable: (path: string, { zh, en }: Reason): Reason => ({
+    zh: `无法读取单位名单 ${path}：${zh}`,
+    en: `the roster ${path} cannot be read: ${en}`,
+  }),
+  wrongRoster: (path: string, { zh, en }: Reason): Reason => ({
+    zh: `单位名单 ${path}：${zh}`,
+    en: `roster ${path}: ${en}`,
+  }),
   severalYears: (organ: string): Reason => ({
     zh: `检查的文件中有同一机关相邻两年的报告（如${organ}）；加上 --previous auto 可逐份与上年核对`,
     en: `the files hold reports of one organ for two years in a row (${organ}); --previous auto holds each against the year before`,

@@ -190,6 +190,7 @@ function addLintOptions(command: Command, texts: HelpTexts): void {
     .option('--resume <file>', texts.resume)
     .option('--annotate <folder>', texts.annotate)
     .option('--previous <path>', texts.previous)
+    .option('--roster <file>', texts.roster)
     .option('--overwrite', texts.overwrite)
     .addOption(choices('--sarif-kinds <kinds>', texts.sarifKinds, sarifKinds))
 }

@@ -41,6 +41,11 @@ export class Tally {
       return
     }
     this.judged += 1
+    this.count(result)
+  }
+
+  /** Counts what was found in many reports together, which is of no file. */
+  count(result: LintResult): void {
     if (result.messages.some(({ code }) => code === 'rule-failed')) this.unjudged = true
     this.counts.fatal += result.fatalErrorCount
     this.counts.error += result.errorCount - result.fatalErrorCount
@@ -94,7 +99,8 @@ export function errorsOnly(result: FileResult | null): FileResult | null {
   return withErrorsOnly(result)
 }
 
-function withErrorsOnly(result: LintResult): LintResult {
+/** A result with its errors alone. */
+export function withErrorsOnly(result: LintResult): LintResult {
   const messages = result.messages.filter(({ level }) => level === 'error')
   return { ...result, messages, warningCount: 0, infoCount: 0, fixableWarningCount: 0 }
 }

@@ -1,5 +1,5 @@
 import { sumRules } from '../rules/additions/table-sum.js'
-import { rules as coreRules } from '../rules/index.js'
+import { catalogueRules } from '../rules/index.js'
 import type { Config, Plugin, Reason } from '../model/index.js'
 import { formsWith } from '../form/index.js'
 import { ConfigError } from './config-error.js'
@@ -35,7 +35,7 @@ export async function checkedElements(
     ...plugins.flatMap((plugin) => Object.entries(plugin.presets ?? {})),
   ])
   const schema = elementSchema(z, {
-    rules: [...coreRules, ...sumRules(formsOf(plugins)), ...plugins.flatMap(({ rules = [] }) => rules)],
+    rules: [...catalogueRules, ...sumRules(formsOf(plugins)), ...plugins.flatMap(({ rules = [] }) => rules)],
     presets: [...presets.keys()],
     forms: formsWith(formsOf(plugins)).map(({ id }) => id),
     open: false,

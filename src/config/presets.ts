@@ -1,4 +1,4 @@
-import { rules } from '../rules/index.js'
+import { catalogueRules as rules } from '../rules/index.js'
 import type { ConfigObject, Level, RuleLevel } from '../model/index.js'
 
 /** How levels are called in a configuration. */

@@ -39,15 +39,18 @@ export function printConfig(config: FileConfig, locale: Locale): PrintedConfig {
 }
 
 function printedRules(config: FileConfig, from: (path: string) => string): PrintedConfig['rules'] {
-  const active = new Map(config.rules.map((rule) => [rule.id, rule]))
+  const { sets } = config
+  const levels = { ...config.levels, ...sets.levels }
+  const ruleOptions = { ...config.ruleOptions, ...sets.ruleOptions }
+  const active = new Map([...config.rules, ...sets.rules].map((rule) => [rule.id, rule]))
   const ids = Object.keys(config.origins).flatMap((path) => /^rules\.([^.]+)$/u.exec(path)?.[1] ?? [])
   return Object.fromEntries(
     ids.map((id) => {
       const rule = active.get(id)
       const origin = from(`rules.${id}`)
       if (!rule) return [id, { level: 'off', from: origin }]
-      const level = configLevels[config.levels[id] ?? rule.level]
-      const options = { ...rule.defaults, ...config.ruleOptions[id] }
+      const level = configLevels[levels[id] ?? rule.level]
+      const options = { ...rule.defaults, ...ruleOptions[id] }
       if (Object.keys(options).length === 0) return [id, { level, from: origin }]
       return [id, { level, options, from: origin, optionsFrom: from(`rules.${id}.options`) }]
     }),

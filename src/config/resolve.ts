@@ -1,7 +1,7 @@
 import { defaultLimits } from '../parse/limits.js'
 import { sumRules } from '../rules/additions/table-sum.js'
-import { rules as coreRules } from '../rules/index.js'
-import type { Level, Limits, Locale, Rule, RuleLevel, Settings } from '../model/index.js'
+import { rules as coreRules, setRules } from '../rules/index.js'
+import type { Level, Limits, Locale, RuleBase, RuleLevel, Settings } from '../model/index.js'
 import { formsOf } from './outside-forms.js'
 import { inGlobs, pathInGlobs } from './globs.js'
 import type { ConfigElement, FileConfig, LoadedConfig, RuleChange } from './types.js'
@@ -49,7 +49,7 @@ function combined(
   const pluginRules = plugins.flatMap(({ rules = [] }) => rules)
   const forms = formsOf(plugins)
   const known = [...coreRules, ...sumRules(forms), ...pluginRules]
-  for (const { id } of known) origins[`rules.${id}`] = 'default'
+  for (const { id } of [...known, ...setRules]) origins[`rules.${id}`] = 'default'
   for (const key of Object.keys(defaultLimits)) origins[`limits.${key}`] = 'default'
   const changes: Record<string, RuleChange> = Object.fromEntries(pluginRules.map(({ id }) => [id, { level: 'off' }]))
   const settings: Settings = {}
@@ -71,6 +71,7 @@ function combined(
     ignored,
     rules: known.filter(({ id }) => changes[id]?.level !== 'off'),
     ...chosen(known, changes),
+    sets: { rules: setRules.filter(({ id }) => changes[id]?.level !== 'off'), ...chosen(setRules, changes) },
     settings,
     ...(locale && { locale }),
     limits,
@@ -83,7 +84,7 @@ function combined(
 
 /** Levels and options that were set, in the order of the rules. */
 function chosen(
-  rules: readonly Rule[],
+  rules: readonly RuleBase[],
   changes: Readonly<Record<string, RuleChange>>,
 ): Pick<FileConfig, 'levels' | 'ruleOptions'> {
   const levels: Record<string, Level> = {}

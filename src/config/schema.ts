@@ -1,13 +1,13 @@
 import type { ZodObject, ZodType } from 'zod'
 import { defaultLimits, limitNames } from '../parse/limits.js'
 import { organKinds } from '../form/organ-kinds.js'
-import type { Limits, Rule, SectionId, Zod } from '../model/index.js'
+import type { Limits, RuleBase, SectionId, Zod } from '../model/index.js'
 import { optionsSchema } from '../check/rule-options.js'
 import { longestGlob } from './globs.js'
 
 /** What a configuration may name. */
 export interface Known {
-  rules: readonly Rule[]
+  rules: readonly RuleBase[]
   /** Names of presets. */
   presets: readonly string[]
   /** Ids of the formats that a report may be in. */
@@ -66,7 +66,7 @@ export function elementSchema(z: Zod, known: Known): ZodType {
 
 const globs = (z: Zod) => z.array(z.string().min(1).max(longestGlob))
 
-function rulesSchema(z: Zod, rules: readonly Rule[]): ZodObject {
+function rulesSchema(z: Zod, rules: readonly RuleBase[]): ZodObject {
   const level = z.enum(['off', 'info', 'warn', 'error'])
   const settings = rules.map((rule) => {
     const setting = z.union([level, z.tuple([level, optionsSchema(z, rule).optional()])])

@@ -8,6 +8,7 @@ import type {
   Reader,
   Rule,
   RuleLevel,
+  SetRule,
   Settings,
   Suppression,
 } from '../model/index.js'
@@ -86,6 +87,12 @@ export interface FileConfig {
   levels: Readonly<Record<string, Level>>
   /** Options that were set, by rule id, checked; what is left out keeps its default. */
   ruleOptions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** The same of rules about many reports. */
+  sets: {
+    rules: readonly SetRule[]
+    levels: Readonly<Record<string, Level>>
+    ruleOptions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  }
   settings: Settings
   locale?: Locale
   limits: Readonly<Limits>

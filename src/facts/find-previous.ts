@@ -14,16 +14,19 @@ export interface Candidates<E extends Candidate> {
   isDemanded: boolean
   /** Names of files that were given and could not be read. */
   unread: readonly string[]
+  /** The names of each organ that has had others, from a roster. */
+  renamed?: readonly (readonly string[])[]
 }
 
 /** What finds the report of the year before among others, by the organ and the year. */
 export function findAmong<E extends Candidate>(candidates: Candidates<E>): FindPrevious {
-  const { all, byName, read, isDemanded, unread } = candidates
+  const { all, byName, read, isDemanded, unread, renamed = [] } = candidates
   const [first, ...others] = all
   // One report was named: it is meant for this one, and why it is not the right one can be said.
   const only = first && others.length === 0 && isDemanded && unread.length === 0 ? read(first) : undefined
   const open = (reason: Reason): Reason | undefined => (isDemanded ? reason : undefined)
-  return (report) => {
+  return (asked) => {
+    const report = { ...asked, names: namesWith(asked.names, renamed) }
     if (only) return mismatch(report, only, { mayBeShorter: true }) ?? only
     if (report.names.length === 0) return open(unknownOrgan)
     if (report.year === null) return open(unknownYear)
@@ -38,6 +41,11 @@ export function findAmong<E extends Candidate>(candidates: Candidates<E>): FindP
 
 /** What the reports of an organ have in common: its kind and one of its names. */
 export const candidateKey = (kind: Facts['kind'], name: string): string => `${kind ?? ''}|${name}`
+
+/** Names with those that the roster has for the same organ. */
+const namesWith = (names: readonly string[], renamed: readonly (readonly string[])[]): string[] => [
+  ...new Set([...names, ...renamed.filter((all) => all.some((one) => names.includes(one))).flat()]),
+]
 
 /** Copies of one file are one report. */
 const distinct = <E extends Candidate>(entries: readonly E[]): E[] =>

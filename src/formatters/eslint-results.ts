@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, Locale, Rule } from '../model/index.js'
+import type { LintMessage, LintResult, Locale, RuleBase } from '../model/index.js'
 import { withoutData } from './json.js'
 import { sanitize } from './sanitize.js'
 
@@ -10,7 +10,7 @@ export interface EslintRuleMeta {
 }
 
 /** Rules as ESLint hands them to formatters, by id. */
-export const rulesMetaOf = (rules: readonly Rule[], locale: Locale): Record<string, EslintRuleMeta> =>
+export const rulesMetaOf = (rules: readonly RuleBase[], locale: Locale): Record<string, EslintRuleMeta> =>
   Object.fromEntries(
     rules.map(({ id, level, duty, url, fixable }) => [
       id,

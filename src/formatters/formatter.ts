@@ -1,4 +1,4 @@
-import type { Edition, FileResult, Locale, Rule } from '../model/index.js'
+import type { Edition, FileResult, Locale, RuleBase } from '../model/index.js'
 
 /** What a formatter may know besides the results. */
 export interface FormatContext {
@@ -12,11 +12,13 @@ export interface FormatContext {
   /** Version of report-lint. */
   version: string
   /** Rules that ran on at least one of the files. */
-  rules: readonly Rule[]
+  rules: readonly RuleBase[]
   /** Formats that reports may be in, whose words places are given in; the official ones where absent. */
   forms?: readonly Edition[]
   /** SHA-256 of the configuration in force, in hexadecimal digits. */
   configurationHash: string
+  /** Whether lines of results carry the facts of reports, from which a check of many goes on. */
+  keepsFacts?: boolean
   /**
    * Whether people are shown accepted findings with their reasons, and the names of files that were found and not judged;
    * their numbers are said in any case.

@@ -1,4 +1,3 @@
-import { countVerdicts } from './count.js'
 import { documentWords } from './document/words.js'
 import type { Formatter } from './formatter.js'
 import { fileArticle } from './html/file.js'
@@ -21,7 +20,7 @@ export const html = (async (results, context) => {
   return page(context.locale, title, {
     header: masthead(judged, context),
     main: [
-      ...(files.length === 1 ? [] : [overview(files, countVerdicts(judged), context)]),
+      ...(files.length === 1 ? [] : [overview(files, context)]),
       ...unjudgedSection(results, context),
       ...files.map((file) => fileArticle(file, files.length, context)),
     ],

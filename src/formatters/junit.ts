@@ -40,7 +40,8 @@ function suite(result: LintResult, context: Context): { element: XmlElement; cas
   const found = [...messages, ...suppressedMessages].flatMap(({ ruleId }) => ruleId ?? [])
   const ids = new Set([...Object.keys(outcomes), ...Object.keys(reasons), ...found])
   const cases = [view.testCase(null), ...[...ids].map((id) => view.testCase(id))]
-  const attributes = { name: file, ...totals(cases), time }
+  const { organ } = result.scope ?? {}
+  const attributes = { name: organ ? `${file} ${organ}` : file, ...totals(cases), time }
   return { element: { name: 'testsuite', attributes, children: [...properties(result), ...cases] }, cases }
 }
 

@@ -5,6 +5,7 @@ import { documentWords } from './document/words.js'
 import type { FormatContext, Formatter } from './formatter.js'
 import { escapeMarkdown } from './markdown/escape.js'
 import { fileName, fileSection } from './markdown/file.js'
+import { resultsOfFiles, subjectOf, totalsOfMany } from './scope.js'
 import { groupLine, judgedOf, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
 
 /** A summary for a pull request or an e-mail: the verdicts in a table, then the findings of each file. */
@@ -24,14 +25,15 @@ const verdictSign = { pass: '✅', fail: '❌', incomplete: '⚠️' }
 
 function overview(results: readonly LintResult[], all: readonly FileResult[], context: FormatContext): string[] {
   const words = documentWords(context.locale)
+  const ofFiles = resultsOfFiles(all)
   const fatal = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length
   const head = [words.facts.file, words.facts.organ, words.facts.year, words.verdictHeading]
   const rows = results.map((result) => {
     const { error, warning, info } = countLevels(result.messages)
     return [
       fileName(result, context),
-      escapeMarkdown(result.report?.organ ?? words.none),
-      String(result.report?.year ?? words.none),
+      escapeMarkdown(subjectOf(result).organ ?? words.none),
+      String(subjectOf(result).year ?? words.none),
       `${verdictSign[result.verdict]} ${words.verdict[result.verdict]}`,
       ...[error, warning, info, result.suppressedMessages.length].map(String),
     ]
@@ -43,7 +45,8 @@ function overview(results: readonly LintResult[], all: readonly FileResult[], co
   ]
   return [
     [
-      words.totals(all.length, countVerdicts(results), fatal) + unjudgedTotals(all, context.locale),
+      words.totals(ofFiles.length, countVerdicts(judgedOf(ofFiles)), fatal) + unjudgedTotals(all, context.locale),
+      ...totalsOfMany(all, context.locale),
       ...acceptedTotals(results, context.locale),
     ].join(words.separator),
     table.map((row) => `| ${row.join(' | ')} |`).join('\n'),

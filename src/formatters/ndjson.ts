@@ -1,6 +1,7 @@
 import type { FormatContext } from './formatter.js'
 import { withoutData } from './json.js'
 import { sanitize } from './sanitize.js'
+import { isJudged } from './unjudged.js'
 import type { FileResult } from '../model/index.js'
 
 /**
@@ -9,8 +10,11 @@ import type { FileResult } from '../model/index.js'
  */
 export const ndjson = (
   results: readonly FileResult[],
-  { version, configurationHash }: Pick<FormatContext, 'version' | 'configurationHash'>,
+  { version, configurationHash, keepsFacts }: Pick<FormatContext, 'version' | 'configurationHash' | 'keepsFacts'>,
 ): string =>
   results
-    .map((result) => `${sanitize(JSON.stringify({ ...withoutData(result), version, configurationHash }))}\n`)
+    .map((result) => {
+      const facts = keepsFacts && isJudged(result) && result.facts ? { facts: result.facts } : {}
+      return `${sanitize(JSON.stringify({ ...withoutData(result), ...facts, version, configurationHash }))}\n`
+    })
     .join('')

@@ -71,7 +71,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 }
 
 function artifactOf(result: LintResult, { cwd }: Context): Artifact {
-  const { filePath, sha256, report, verdict } = result
+  const { filePath, sha256, report, scope, verdict } = result
   const mimeType = report && mimeTypes[report.format]
   return {
     location: artifactLocation(filePath, cwd),
@@ -82,6 +82,7 @@ function artifactOf(result: LintResult, { cwd }: Context): Artifact {
       verdict,
       accepted: countAccepted([result]),
       ...(report && { organ: report.organ, year: report.year, edition: report.edition }),
+      ...(scope && { scope }),
     },
   }
 }

@@ -7,6 +7,8 @@ export interface Words {
   verdict: Record<Verdict, string>
   /** Stands over findings that belong to none of the six sections. */
   wholeReport: string
+  /** The same for findings that come from many reports together. */
+  manyReports: string
   year(year: number): string
   edition(id: string): string
   cause: string
@@ -22,6 +24,8 @@ export interface Words {
   tablesAlone: string
   colon: string
   counts(levels: Record<Level, number>): string
+  /** How often reports agree with the roster and with each other. */
+  manyTotals(verdicts: Record<Verdict, number>): string
   totals(files: number, verdicts: Record<Verdict, number>, fatal: number): string
   /** Heading of the findings that are accepted. */
   accepted: string
@@ -41,6 +45,7 @@ const chinese: Words = {
   fatal: '无法判断',
   verdict: { pass: '合规', fail: '不合规', incomplete: '需人工核对' },
   wholeReport: '全文',
+  manyReports: '单位名单与各份报告',
   year: (year) => `${year} 年度`,
   edition: (id) => `${id} 年格式`,
   cause: '疑似有误的单元格：',
@@ -58,6 +63,7 @@ const chinese: Words = {
   totals: (files, { pass, fail, incomplete }, fatal) =>
     `共 ${files} 个文件：合规 ${pass}，不合规 ${fail}，需人工核对 ${incomplete}` +
     (fatal > 0 ? `，其中 ${fatal} 个无法判断` : ''),
+  manyTotals: ({ fail, incomplete }) => `名单与各份报告：不合规 ${fail}，需人工核对 ${incomplete}`,
   accepted: '已接受的问题',
   acceptedCount: (count) => `已接受的问题${count}处`,
   besides: (count) => `另有${count}处已接受的问题`,
@@ -73,6 +79,7 @@ const english: Words = {
   fatal: 'not judged',
   verdict: { pass: 'compliant', fail: 'not compliant', incomplete: 'needs manual review' },
   wholeReport: 'Whole report',
+  manyReports: 'Roster and reports together',
   year: (year) => `report year ${year}`,
   edition: (id) => `format of ${id}`,
   cause: 'Probably wrong cell: ',
@@ -90,6 +97,7 @@ const english: Words = {
   totals: (files, { pass, fail, incomplete }, fatal) =>
     `${plural(files, 'file').join('')}: ${pass} compliant, ${fail} not compliant, ${incomplete} to review` +
     (fatal > 0 ? `, of which ${fatal} could not be judged` : ''),
+  manyTotals: ({ fail, incomplete }) => `roster and reports together: ${fail} not compliant, ${incomplete} to review`,
   accepted: 'Accepted findings',
   acceptedCount: (count) => plural(count, 'accepted finding').join(''),
   besides: (count) => `not counting ${plural(count, 'accepted finding').join('')}`,

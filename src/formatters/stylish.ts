@@ -17,10 +17,11 @@ import type { FormatContext } from './formatter.js'
 import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from './group.js'
 import { formWords } from './form-words.js'
 import { sanitize, withoutCommands } from './sanitize.js'
+import { resultsOfFiles, subjectOf, totalsOfMany } from './scope.js'
 import { wordsFor, type Words } from './stylish-words.js'
 import { countUnjudged, groupLine, judgedOf, namesHint, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
 import { displayWidth } from './width.js'
-import { isWithoutLines, joinPlace, pagePlace, placeInWords } from './words-place.js'
+import { isWithoutLines, joinPlace, pagePlace, placeInWords, sectionName } from './words-place.js'
 import { pad, wrap } from './wrap.js'
 
 type Colors = ReturnType<typeof picocolors.createColors>
@@ -114,18 +115,22 @@ class View {
       judged.flatMap(({ messages }) => messages),
       isAllJudged && accepted.length === 0,
     )
-    const files = this.words.totals(results.length, countVerdicts(judged), fatal) + unjudgedTotals(results, locale)
-    const line = [files, ...found, ...accepted].join(this.words.separator)
+    const ofFiles = resultsOfFiles(results)
+    const files =
+      this.words.totals(ofFiles.length, countVerdicts(judgedOf(ofFiles)), fatal) + unjudgedTotals(results, locale)
+    const line = [files, ...totalsOfMany(results, locale), ...found, ...accepted].join(this.words.separator)
     return wrap(line, this.columns).map((part) => this.colors.bold(part))
   }
 
-  private header({ filePath, report }: LintResult): string[] {
-    const facts = report && [
-      report.organ,
-      report.year === null ? null : this.words.year(report.year),
-      report.edition === null ? null : this.words.edition(report.edition),
+  private header(result: LintResult): string[] {
+    const { filePath, report, scope } = result
+    const { organ, year, edition } = subjectOf(result)
+    const facts = [
+      organ ?? (scope ? this.words.manyReports : null),
+      year === null ? null : this.words.year(year),
+      edition === null ? null : this.words.edition(edition),
     ]
-    const line = facts?.filter((fact) => fact !== null).join(' · ') ?? ''
+    const line = facts.filter((fact) => fact !== null).join(' · ')
     return [
       this.colors.underline(displayPath(filePath, this.context.cwd)) +
         (report?.format === 'xlsx' ? this.words.tablesAlone : ''),
@@ -141,7 +146,7 @@ class View {
 
   private section({ section, causes }: SectionGroup, result: LintResult, positionWidth: number): string[] {
     this.saidPlace = ''
-    const title = section === null ? this.words.wholeReport : formWords(result, this.context).sectionTitle(section)
+    const title = sectionName(section, result, this.words, formWords(result, this.context))
     return [`  ${this.colors.bold(title)}`, ...causes.flatMap((group) => this.cause(group, result, positionWidth))]
   }
 

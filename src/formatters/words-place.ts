@@ -1,10 +1,18 @@
-import type { LintMessage, LintResult } from '../model/index.js'
+import type { LintMessage, LintResult, SectionId } from '../model/index.js'
 import type { FormWords } from './form-words.js'
 import type { Words } from './stylish-words.js'
 
 /** Whether lines and columns mean nothing to the reader of a file: those of Word and PDF are of the text read from it. */
-export const isWithoutLines = ({ report }: Pick<LintResult, 'report'>): boolean =>
-  ['docx', 'doc', 'pdf', 'ofd', 'xlsx'].includes(report?.format ?? '')
+export const isWithoutLines = ({ report, scope }: Pick<LintResult, 'report' | 'scope'>): boolean =>
+  scope !== undefined || ['docx', 'doc', 'pdf', 'ofd', 'xlsx'].includes(report?.format ?? '')
+
+/** Title of a section, or what stands for it over findings of none. */
+export const sectionName = (
+  section: SectionId | null | undefined,
+  { scope }: Pick<LintResult, 'scope'>,
+  words: Words,
+  form: FormWords,
+): string => (section ? form.sectionTitle(section) : scope ? words.manyReports : words.wholeReport)
 
 /** Table with row and column, or with the row, as the form calls them; empty for a finding about no part of a table. */
 function tablePlace({ cell, table }: LintMessage, form: FormWords): string {

@@ -101,7 +101,7 @@ function suppressionsCheck(ids: readonly string[]): Check {
 const optionsOfRule = being(isObject, { zh: '选项的对象', en: 'an object of options' })
 
 /** Keys of the configuration of one file, which can be handed to `lint` as it is, that say nothing of the check. */
-const ofFileConfig = ['ignored', 'origins']
+const ofFileConfig = ['ignored', 'origins', 'sets']
 
 function lintOptions(options: Readonly<Record<string, unknown>>): Check {
   const { rules } = options

@@ -8,6 +8,7 @@ import type { Facts, FindPrevious, PreviousSource } from './facts.js'
 import type { Reader } from './plugin.js'
 import type { CellAddress, FormatName } from './report.js'
 import type { Fix, Rule } from './rule.js'
+import type { SetScope } from './set.js'
 
 /** Languages of messages. */
 export type Locale = 'zh-CN' | 'en'
@@ -114,6 +115,8 @@ export interface LintResult {
   source?: string
   /** null: the file could not be read as a report. */
   report: { organ: string | null; year: number | null; edition: string | null; format: FormatName } | null
+  /** Whom a result is about that comes from many reports together; such a one has no report. */
+  scope?: SetScope
   outcomes: Record<string, Outcome>
   /** What could not be decided and why, by rule id; a rule that has found something may have left something open too. */
   reasons: Record<string, string[]>

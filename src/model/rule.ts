@@ -26,7 +26,7 @@ export interface Parts {
 
 export type PartName = keyof Parts
 
-type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+export type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never
 
@@ -134,22 +134,27 @@ export interface RuleDefinition<
   check(parts: Everywhere & { [Part in Required]: Parts[Part] }, context: RuleContext<Texts, Options>): void
 }
 
-/** A rule in use: the same, its types forgotten. */
-export interface Rule {
+/** What rules for one report and rules for many have in common. */
+export interface RuleBase {
   id: string
   level: Level
   duty: Reason
   clause: readonly ClauseId[]
-  requires: readonly PartName[]
-  legacy: boolean
-  from?: number
-  fixable?: boolean
-  about?: About
   messages: Record<string, string>
   en: Record<string, string>
   options?: (z: Zod) => ZodObject
   defaults?: object
+  /** Some of its findings carry a fix. */
+  fixable?: boolean
   /** Page about the rule; absent where a rule from outside has none. */
   url?: string
+}
+
+/** A rule in use: the same, its types forgotten. */
+export interface Rule extends RuleBase {
+  requires: readonly PartName[]
+  legacy: boolean
+  from?: number
+  about?: About
   check(parts: Everywhere & Parts, context: RuleContext<Record<string, string>, unknown>): void
 }

@@ -63,5 +63,6 @@ export const formatContext: Check = shape({
   forms: list(being(isObject, { zh: '格式', en: 'a form' })),
   configurationHash: text,
   kinds: list(oneOf(['pass', 'review', 'notApplicable'])),
+  keepsFacts: flag,
   verbose: flag,
 } satisfies Checks<FormatContext>)

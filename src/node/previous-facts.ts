@@ -14,7 +14,7 @@ interface Entry extends Candidate {
  * What finds the report of the year before in a file of facts. Only names, years and places are kept in memory; the
  * facts are read when a report asks for them.
  */
-export async function findPreviousIn({ path, isDemanded, unread }: PreviousFacts): Promise<FindPrevious> {
+export async function findPreviousIn({ path, isDemanded, unread, renamed = [] }: PreviousFacts): Promise<FindPrevious> {
   const entries = new Map<string, Entry[]>()
   const all: Entry[] = []
   let offset = 0
@@ -40,5 +40,5 @@ export async function findPreviousIn({ path, isDemanded, unread }: PreviousFacts
       closeSync(handle)
     }
   }
-  return findAmong({ all, byName: entries, read, isDemanded, unread })
+  return findAmong({ all, byName: entries, read, isDemanded, unread, renamed })
 }

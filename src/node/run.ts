@@ -18,6 +18,8 @@ export interface Setup {
   needs?: readonly Need[]
   /** Reports of years before, to hold the files against. */
   previous?: PreviousFacts
+  /** SHA-256 of the roster that the reports are checked against together. */
+  rosterHash?: string
 }
 
 /** Facts of reports of years before, in a file. */
@@ -28,6 +30,8 @@ export interface PreviousFacts {
   hash: string
   /** Whether it was given for each file, so that one without a report of the year before is left open. */
   isDemanded: boolean
+  /** Names of one organ each, where a roster gives former ones. */
+  renamed?: readonly (readonly string[])[]
   /** Names of files that were given and could not be read. */
   unread: readonly string[]
 }
@@ -54,6 +58,6 @@ export const readerExtensions = ({ loaded }: Run): string[] =>
 /** All formats that a report of the run may be in. */
 export const formsIn = ({ loaded }: Run): readonly Edition[] => formsWith(formsOf(loaded.plugins))
 
-/** What results of a run depend on besides the files: the configuration, and reports of years before. */
-export const hashOfRun = ({ loaded, setup: { previous } }: Run): string =>
-  previous ? `${loaded.hash}+${previous.hash}` : loaded.hash
+/** What results of a run depend on besides the files: the configuration, reports of years before, and the roster. */
+export const hashOfRun = ({ loaded, setup: { previous, rosterHash } }: Run): string =>
+  [loaded.hash, previous?.hash, rosterHash].filter((hash) => hash !== undefined).join('+')

@@ -1,5 +1,5 @@
 import { ruleUrl } from '../project.js'
-import type { Rule } from '../model/index.js'
+import type { Rule, SetRule } from '../model/index.js'
 import { amountUnit } from './amount-unit.js'
 import { applicantTotal } from './applicant-total.js'
 import { balanceEquation } from './balance-equation.js'
@@ -49,6 +49,8 @@ import { templateResidue } from './template-residue.js'
 import { termWording } from './term-wording.js'
 import { typography } from './typography.js'
 import { unsureReading } from './unsure-reading.js'
+import { aggregateSum } from './sets/aggregate-sum.js'
+import { rosterComplete } from './sets/roster-complete.js'
 import { wordComments } from './word-comments.js'
 
 const catalogue = [
@@ -104,8 +106,16 @@ const catalogue = [
   copiedText,
 ] as const satisfies readonly Rule[]
 
+const setCatalogue = [rosterComplete, aggregateSum] as const satisfies readonly SetRule[]
+
 /** The built-in rules with their ids and options, for types. */
-export type CatalogueRule = (typeof catalogue)[number]
+export type CatalogueRule = (typeof catalogue)[number] | (typeof setCatalogue)[number]
 
 /** All built-in rules, in the order of the catalogue. */
 export const rules: readonly Rule[] = catalogue.map((rule: Rule) => ({ ...rule, url: ruleUrl(rule.id) }))
+
+/** The built-in rules about many reports together. */
+export const setRules: readonly SetRule[] = setCatalogue.map((rule: SetRule) => ({ ...rule, url: ruleUrl(rule.id) }))
+
+/** All that is in the catalogue. */
+export const catalogueRules: readonly (Rule | SetRule)[] = [...rules, ...setRules]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pageFor, partsOfPage } from '../../src/node/page.js'
 import { notices } from '../../src/results/notices.js'
-import { rules } from '../../src/rules/index.js'
+import { catalogueRules as rules } from '../../src/rules/index.js'
 import { call, folder } from './harness.js'
 
 const explained = async (...argv: string[]): Promise<string> => {

@@ -185,6 +185,13 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await ids('--previous', 'last.md')).toContain('same-tables')
     expect(await ids()).not.toContain('same-tables')
   },
+  '--roster': async () => {
+    const cwd = folder({ 'a.md': correct, 'units.csv': '单位名称\n松岚县教育局\n' })
+    const ids = async (...more: string[]): Promise<(string | null)[]> =>
+      rulesIn((await callLinter(['a.md', '-f', 'json', ...more], cwd)).stdout)
+    expect(await ids('--roster', 'units.csv')).toContain('roster-complete')
+    expect(await ids()).not.toContain('roster-complete')
+  },
   '--annotate': async () => {
     const cwd = folder()
     writeFileSync(join(cwd, 'a.docx'), docxOf(correctReport()))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RuleInfo } from '../../src/node/catalogue.js'
 import { displayWidth } from '../../src/formatters/width.js'
 import { ruleUrl } from '../../src/project.js'
-import { rules } from '../../src/rules/index.js'
+import { catalogueRules as rules } from '../../src/rules/index.js'
 import { call, folder } from './harness.js'
 
 const listed = async (...options: string[]): Promise<string> => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { printConfig } from '../../src/config/print.js'
-import { rules } from '../../src/rules/index.js'
+import { catalogueRules as rules } from '../../src/rules/index.js'
 import { resolved } from './loaded.js'
 
 const config = [

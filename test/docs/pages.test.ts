@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { partsOfPage } from '../../src/node/page.js'
 import { lint } from '../../src/library/lint.js'
-import { rules } from '../../src/rules/index.js'
+import { catalogueRules, rules } from '../../src/rules/index.js'
 import type { LintResult, Rule } from '../../src/model/index.js'
 import { reportOf } from './assemble.js'
 import { wordOf } from '../support/word-marks.js'
 import { type Example, examplesOf, readPage } from './examples.js'
+import { sectionsOf } from './sections.js'
 
 it('every page belongs to a rule', () => {
   const pages = readdirSync('docs/rules').filter((name) => name !== 'README.md')
-  expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort())
+  expect(pages.sort()).toEqual(catalogueRules.map(({ id }) => `${id}.md`).sort())
 })
 
 const judge = async (example: Example, rule: Rule, among: readonly Rule[]): Promise<LintResult> => {
@@ -70,15 +71,6 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
 /** Rules that are to find nothing in an example: two fragments alone are no pair of years in all that they do not show. */
 const besides = (rule: Rule): Rule[] =>
   rules.filter((other) => other.id === rule.id || !other.requires.includes('previous'))
-
-/** Headings of a level that have something under them. */
-function sectionsOf(text: string, marks: string): string[] {
-  const [, ...sections] = `\n${text}`.split(`\n${marks} `)
-  return sections.flatMap((section) => {
-    const [heading = '', ...body] = section.split('\n')
-    return body.join('').trim() === '' ? [] : [heading]
-  })
-}
 
 /** A Chinese part from its first section on. */
 const withoutHead = (chinese: string): string => chinese.slice(chinese.indexOf('\n## '))

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { rules } from '../../src/rules/index.js'
+import { catalogueRules as rules } from '../../src/rules/index.js'
 import { report } from '../../src/testing.js'
 import type { LintResult } from '../../src/model/index.js'
 import { docxOf } from '../support/docx.js'

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { clauses } from '../../src/form/norms.js'
-import { rules } from '../../src/rules/index.js'
+import { catalogueRules, setRules } from '../../src/rules/index.js'
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/gu) ?? []).sort()
 const han = /\p{Script=Han}/u
 
 describe('rules', () => {
   it('are each there once, in a file of the name', () => {
-    const ids = rules.map(({ id }) => id)
+    const ids = catalogueRules.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(existsSync(`src/rules/${id}.ts`)).toBe(true)
+    const folders = new Map(setRules.map(({ id }) => [id, 'sets/']))
+    for (const id of ids) expect(existsSync(`src/rules/${folders.get(id) ?? ''}${id}.ts`)).toBe(true)
   })
 
-  describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  describe.each(catalogueRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
     it('has each message in both languages, with the same placeholders', () => {
       expect(Object.keys(rule.en)).toEqual(Object.keys(rule.messages))
       for (const [id, text] of Object.entries(rule.messages)) {

@@ -11,6 +11,9 @@ export const sameEndings: readonly (readonly string[])[] = [
 /** What a place stands for where the name of the organ is that of its place alone: 大垅乡 is 大垅乡人民政府. */
 export const organOfPlace = { government: '人民政府', committee: '管理委员会' } as const
 
+/** Endings of the name of a government's office. */
+export const officesOfGovernment = ['人民政府办公室', '人民政府办公厅'] as const
+
 /** The end of a first name that a second may follow without a mark between them, where white space was lost. */
 export const endOfFirstName = /(?:人民政府|管理委员会|管委会|行政公署)(?=[\u4E00-\u9FFF])/u
 

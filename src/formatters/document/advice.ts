@@ -1,4 +1,4 @@
-import type { LintMessage, Locale, Rule } from '../../model/index.js'
+import type { LintMessage, Locale, RuleBase } from '../../model/index.js'
 import type { FormWords } from '../form-words.js'
 import type { DocumentWords } from './words.js'
 
@@ -11,7 +11,7 @@ export interface Advice {
 /** The suggestions of a finding's rule, and whether --fix does it. The duty only where there is nothing else to say. */
 export function adviceOn(
   { suggestions, fix, ruleId, cause }: LintMessage,
-  rules: ReadonlyMap<string, Rule>,
+  rules: ReadonlyMap<string, RuleBase>,
   words: DocumentWords,
   locale: Locale,
 ): Advice {
@@ -28,4 +28,5 @@ export function changeOf({ cause }: LintMessage, form: FormWords, words: Documen
 }
 
 /** Rules by id. */
-export const rulesById = (rules: readonly Rule[]): Map<string, Rule> => new Map(rules.map((rule) => [rule.id, rule]))
+export const rulesById = (rules: readonly RuleBase[]): Map<string, RuleBase> =>
+  new Map(rules.map((rule) => [rule.id, rule]))

@@ -1,6 +1,6 @@
 import type { LintMessage, LintResult } from '../../model/index.js'
 import type { FormWords } from '../form-words.js'
-import { isWithoutLines, joinPlace, pagePlace, placeInWords } from '../words-place.js'
+import { isWithoutLines, joinPlace, pagePlace, placeInWords, sectionName } from '../words-place.js'
 import type { DocumentWords } from './words.js'
 
 /** Where a finding stands, as far as a reader of the file can find it. */
@@ -22,7 +22,7 @@ export function documentPlace(
   const { inTable, paragraph, compared } = placeInWords(message, form, words)
   const { section, line } = message
   return {
-    inForm: joinPlace(inTable || (section ? form.sectionTitle(section) : words.wholeReport), paragraph),
+    inForm: joinPlace(inTable || sectionName(section, result, words, form), paragraph),
     inFile: isWithoutLines(result) ? pagePlace(message, words) : words.line(line),
     compared,
   }

@@ -6,6 +6,7 @@ import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import { sanitize } from '../sanitize.js'
+import { subjectOf } from '../scope.js'
 import { manualReviews } from '../document/manual-review.js'
 import { countLevels } from '../count.js'
 import { verdictBadge } from './badge.js'
@@ -59,11 +60,11 @@ function conclusion(
 function facts({ result }: NumberedFile, files: number, context: FormatContext, words: DocumentWords): Element {
   const { cwd } = context
   const { report } = result
-  const edition = report?.edition ?? null
+  const { organ, year, edition } = subjectOf(result)
   const known: [string, string | null][] = [
     [words.facts.file, files === 1 ? displayPath(result.filePath, cwd) : null],
-    [words.facts.organ, report?.organ ?? null],
-    [words.facts.year, report?.year ? String(report.year) : null],
+    [words.facts.organ, organ],
+    [words.facts.year, year === null ? null : String(year)],
     [words.facts.edition, edition && formNames(context).formName(edition)],
     [words.facts.format, report && (words.format[report.format] ?? report.format)],
   ]

@@ -7,6 +7,7 @@ import { formWords, type FormWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
 import { documentPlace } from '../document/place.js'
+import { sectionName } from '../words-place.js'
 import { printedEquationOf } from '../document/printed-equation.js'
 import { sanitize } from '../sanitize.js'
 import { cellKey } from '../document/tables.js'
@@ -21,7 +22,7 @@ export function findingsSection(file: NumberedFile, context: FormatContext): Ele
   const nothing = file.result.suppressedMessages.length > 0 ? words.noOtherFindings : words.noFindings
   const groups = file.sections.map(({ section, causes }) =>
     h('section', [
-      h('h4', section === null ? words.wholeReport : form.sectionTitle(section)),
+      h('h4', sectionName(section, file.result, words, form)),
       ...causes.map((group) => causeBlock(file, group, context)),
     ]),
   )

@@ -1,12 +1,14 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { LintResult, Verdict } from '../../model/index.js'
+import type { LintResult } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
-import { countLevels } from '../count.js'
+import { countLevels, countVerdicts } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import { sanitize } from '../sanitize.js'
+import { resultsOfFiles, subjectOf, totalsOfMany } from '../scope.js'
+import { judgedOf } from '../unjudged.js'
 import { verdictBadge } from './badge.js'
 import type { NumberedFile } from './numbered.js'
 
@@ -25,23 +27,24 @@ export function masthead(results: readonly LintResult[], { locale }: FormatConte
 }
 
 /** All files with their verdicts, each with a link to its part of the page. */
-export function overview(
-  files: readonly NumberedFile[],
-  verdicts: Record<Verdict, number>,
-  context: FormatContext,
-): Element {
+export function overview(files: readonly NumberedFile[], context: FormatContext): Element {
   const words = documentWords(context.locale)
+  const results = files.map(({ result }) => result)
+  const ofFiles = resultsOfFiles(results)
+  const verdicts = countVerdicts(judgedOf(ofFiles))
   const fatal = files.filter((file) => file.fatal.length > 0).length
   const { facts, level } = words
   const counted = [level.error, level.warning, level.info, words.accepted]
   const head = [facts.file, words.verdictHeading, facts.organ, facts.year, ...counted]
-  const accepted = acceptedTotals(
-    files.map(({ result }) => result),
-    context.locale,
-  )
+  const accepted = acceptedTotals(results, context.locale)
   return h('section', { className: ['overview'] }, [
     h('h2', words.summary),
-    h('p', [words.totals(files.length, verdicts, fatal), ...accepted].join(words.separator)),
+    h(
+      'p',
+      [words.totals(ofFiles.length, verdicts, fatal), ...totalsOfMany(results, context.locale), ...accepted].join(
+        words.separator,
+      ),
+    ),
     h('div', { className: ['scroll'] }, [
       h('table', { className: ['list'] }, [
         h('caption', { className: ['hidden'] }, words.summary),
@@ -66,8 +69,8 @@ function overviewRow({ id, result }: NumberedFile, { cwd, locale }: FormatContex
   return h('tr', [
     h('th', { scope: 'row' }, [h('a', { href: `#${id}` }, displayPath(result.filePath, cwd))]),
     h('td', [verdictBadge(result.verdict, words)]),
-    h('td', sanitize(result.report?.organ ?? words.none)),
-    h('td', { className: ['count'] }, String(result.report?.year ?? words.none)),
+    h('td', sanitize(subjectOf(result).organ ?? words.none)),
+    h('td', { className: ['count'] }, String(subjectOf(result).year ?? words.none)),
     ...[error, warning, info, result.suppressedMessages.length].map((count) =>
       h('td', { className: ['count'] }, String(count)),
     ),

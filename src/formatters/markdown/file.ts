@@ -8,6 +8,8 @@ import { groupMessages } from '../group.js'
 import { manualReviews } from '../document/manual-review.js'
 import { escapeMarkdown } from './escape.js'
 import { causeItems, findingItem } from './finding.js'
+import { sectionName } from '../words-place.js'
+import { subjectOf } from '../scope.js'
 
 /** Name of a file, safe in Markdown. */
 export const fileName = ({ filePath }: LintResult, { cwd }: FormatContext): string =>
@@ -24,7 +26,7 @@ export function fileSection(result: LintResult, context: FormatContext): string[
     ...fatal.map(({ message }) => `**${words.fatal}**${words.colon}${escapeMarkdown(message)}`),
     ...(sections.length === 0 && fatal.length === 0 ? [nothingFound(result, words)] : []),
     ...sections.flatMap(({ section, causes }) => [
-      `### ${section === null ? words.wholeReport : formWords(result, context).sectionTitle(section)}`,
+      `### ${sectionName(section, result, words, formWords(result, context))}`,
       causes.flatMap((group) => causeItems(group, result, context)).join('\n'),
     ]),
     ...manual(result, context, words),
@@ -36,7 +38,7 @@ const nothingFound = ({ suppressedMessages }: LintResult, words: DocumentWords):
   suppressedMessages.length > 0 ? words.noOtherFindings : words.noFindings
 
 function factsLine(result: LintResult, { locale }: FormatContext, words: DocumentWords): string {
-  const { organ = null, year = null, edition = null } = result.report ?? {}
+  const { organ, year, edition } = subjectOf(result)
   return [
     `**${words.verdict[result.verdict]}**${besidesVerdict(result, locale)}`,
     ...(organ === null ? [] : [escapeMarkdown(organ)]),

@@ -1,7 +1,7 @@
 import type { ReportingConfiguration, ReportingDescriptor, ToolComponent } from 'sarif'
 import { project } from '../../project.js'
 import { isNotice, notices } from '../../results/notices.js'
-import type { Level, LintMessage, LintResult, Locale, Rule } from '../../model/index.js'
+import type { Level, LintMessage, LintResult, Locale, RuleBase } from '../../model/index.js'
 import { citedClauses } from '../cited-clauses.js'
 import type { FormatContext } from '../formatter.js'
 import { inBrackets } from '../placed-text.js'
@@ -51,7 +51,7 @@ function descriptorOfCode(id: string, locale: Locale): ReportingDescriptor {
   return { id, name: pascalCase(id), shortDescription, defaultConfiguration: { level: levels[level] } }
 }
 
-function descriptor(rule: Rule, locale: Locale, taxonomies: Taxonomies): ReportingDescriptor {
+function descriptor(rule: RuleBase, locale: Locale, taxonomies: Taxonomies): ReportingDescriptor {
   const duty = locale === 'en' ? rule.duty.en : rule.duty.zh
   const basis = inBrackets(citedClauses(rule.clause).join(wordsFor(locale).listSeparator), locale)
   const helpUri = rule.url === undefined ? undefined : uriOf(rule.url)

@@ -1,7 +1,7 @@
 import type { Result, Suppression } from 'sarif'
 import { clauses, norms } from '../../form/norms.js'
 import { fingerprintOf } from '../../results/fingerprint.js'
-import type { ClauseId, LintMessage, LintResult, Outcome, Rule, SuppressedMessage } from '../../model/index.js'
+import type { ClauseId, LintMessage, LintResult, Outcome, RuleBase, SuppressedMessage } from '../../model/index.js'
 import type { FormatContext, OutcomeKind } from '../formatter.js'
 import { hasLines } from '../placed-text.js'
 import { codeOf, levels } from './driver.js'
@@ -13,7 +13,7 @@ import type { Taxonomies } from './taxonomies.js'
 /** What the results of all files share. */
 export interface ResultContext extends Pick<FormatContext, 'cwd' | 'locale' | 'kinds' | 'forms'> {
   taxonomies: Taxonomies
-  rules: ReadonlyMap<string, Rule>
+  rules: ReadonlyMap<string, RuleBase>
   /** Where each rule stands among the driver's. */
   indexes: ReadonlyMap<string, number>
 }

@@ -1,6 +1,6 @@
 import type { ReportingDescriptorReference, ToolComponent, ToolComponentReference } from 'sarif'
 import { citeClause, clauses, norms, type Norm } from '../../form/norms.js'
-import type { ClauseId, Rule } from '../../model/index.js'
+import type { ClauseId, RuleBase } from '../../model/index.js'
 import { plainText } from './message.js'
 
 type NormId = keyof typeof norms
@@ -13,7 +13,7 @@ export interface Taxonomies {
 }
 
 /** Norms and clauses stand in the order of the register, whatever the order of the rules. */
-export function taxonomiesOf(rules: readonly Rule[]): Taxonomies {
+export function taxonomiesOf(rules: readonly RuleBase[]): Taxonomies {
   const used = new Set(rules.flatMap(({ clause }) => clause))
   const clauseIds = (Object.keys(clauses) as ClauseId[]).filter((id) => used.has(id))
   const cited = new Set<NormId>(clauseIds.map((id) => clauses[id].norm))

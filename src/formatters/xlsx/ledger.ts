@@ -8,6 +8,8 @@ import { documentPlace, placeList } from '../document/place.js'
 import { printedText } from '../document/printed-text.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import { formWords } from '../form-words.js'
+import { subjectOf } from '../scope.js'
+import { sectionName } from '../words-place.js'
 import type { FormatContext } from '../formatter.js'
 import { sheetOf, type SheetColumn, type SheetRow } from './sheet.js'
 import { ledgerWords, type LedgerWords } from './words.js'
@@ -60,8 +62,8 @@ function rowsOf(result: LintResult, context: FormatContext): SheetRow[] {
   const words = documentWords(context.locale)
   const facts = {
     file: displayPath(result.filePath, context.cwd),
-    organ: result.report?.organ ?? null,
-    year: result.report?.year ?? null,
+    organ: subjectOf(result).organ,
+    year: subjectOf(result).year,
   }
   const open = result.messages.map((message) => ({
     ...facts,
@@ -71,7 +73,7 @@ function rowsOf(result: LintResult, context: FormatContext): SheetRow[] {
   const manual = manualReviews(result, context).flatMap(({ reason, rules }) =>
     rules.map(({ id, duty }) => ({
       ...facts,
-      place: words.wholeReport,
+      place: sectionName(null, result, words, formWords(result, context)),
       problem: reason,
       advice: `${words.duty}${words.colon}${duty}`,
       state: state.manual,

@@ -6,6 +6,7 @@ import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import { judgedOf, unjudgedTotals } from '../unjudged.js'
+import { resultsOfFiles, totalsOfMany } from '../scope.js'
 import { sheetOf } from './sheet.js'
 import { ledgerWords } from './words.js'
 
@@ -13,12 +14,14 @@ import { ledgerWords } from './words.js'
 export function notesSheet(results: readonly FileResult[], context: FormatContext): WriteSheet {
   const words = documentWords(context.locale)
   const { notes, item, content, remarks } = ledgerWords(context.locale)
+  const ofFiles = resultsOfFiles(results)
   const fatal = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length
   const hashes = results.flatMap(({ filePath, sha256 }) =>
     sha256 === undefined ? [] : [[`${words.facts.hash}\n${displayPath(filePath, context.cwd)}`, sha256]],
   )
   const totals = [
-    words.totals(results.length, countVerdicts(judgedOf(results)), fatal) + unjudgedTotals(results, context.locale),
+    words.totals(ofFiles.length, countVerdicts(judgedOf(ofFiles)), fatal) + unjudgedTotals(results, context.locale),
+    ...totalsOfMany(results, context.locale),
     ...acceptedTotals(results, context.locale),
   ]
   const rows = [

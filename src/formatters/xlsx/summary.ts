@@ -6,6 +6,7 @@ import { manualReviews } from '../document/manual-review.js'
 import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import { judgedOf, unjudgedGroups, unjudgedWord } from '../unjudged.js'
+import { subjectOf } from '../scope.js'
 import { sheetOf, type SheetRow } from './sheet.js'
 import { ledgerWords } from './words.js'
 
@@ -36,7 +37,7 @@ export function summarySheet(results: readonly FileResult[], context: FormatCont
   ]
   const rows: SheetRow[] = judgedOf(results).map((result) => {
     const { error, warning, info } = countLevels(result.messages)
-    const { organ = null, year = null, edition = null } = result.report ?? {}
+    const { organ, year, edition } = subjectOf(result)
     const reviews = manualReviews(result, context).reduce((count, { rules }) => count + rules.length, 0)
     const file = displayPath(result.filePath, context.cwd)
     const counts = [error, warning, info, reviews, result.fatalErrorCount, result.suppressedMessages.length]

@@ -12,6 +12,8 @@ export interface SheetCell {
 
 /** A row that is shown, with all cells up to the last column in use. */
 export interface SheetRow {
+  /** Its number in the sheet, from 1. */
+  number: number
   /** A row that is shown and has nothing in it stands above. */
   apart: boolean
   cells: SheetCell[]
@@ -61,7 +63,7 @@ export function rowsOf(sheet: XmlElement, workbook: Workbook): SheetRow[] {
     )
     // Rows without a text of their own may be part of a cell over several rows.
     const apart = number - before - 1 > hiddenAbove && !open.some(({ top }) => top <= before)
-    rows.push({ apart, cells })
+    rows.push({ number, apart, cells })
     before = number
   }
   return rows

@@ -1,0 +1,73 @@
+import { hashOf } from '../text/hash.js'
+import type { Facts, ReportEntry, Roster, Unit } from '../model/index.js'
+import type { FactsStore } from './store.js'
+import { UnitIndex } from './units.js'
+
+/** A report as the set knows it without its facts. */
+export interface Entry extends ReportEntry {
+  /** Its number in the store. */
+  number: number
+  /** Its own name in the form that names are matched in. */
+  name: string
+  /** Alike for copies of one report, in whatever format. */
+  content: string
+  units: readonly Unit[]
+  isCertain: boolean
+}
+
+/** The reports of a set. Its facts lie in the store. */
+export class Entries {
+  readonly #index: UnitIndex
+  readonly #entries: Entry[] = []
+  /** Files that could not be read, or that do not tell organ or year. */
+  readonly #unread: string[] = []
+
+  constructor(
+    roster: Roster,
+    private readonly store: FactsStore,
+  ) {
+    this.#index = new UnitIndex(roster)
+  }
+
+  add(facts: Facts): void {
+    const { file, hash, organ, names, year, values, sentences } = facts
+    const [name] = names
+    if (name === undefined || year === null) {
+      this.#unread.push(file)
+      return
+    }
+    const content = hashOf(JSON.stringify([values, sentences]))
+    const number = this.store.add(facts)
+    this.#entries.push({ ...this.#index.unitsOf(facts), number, file, hash, organ, year, name, content })
+  }
+
+  /** Says that a file may hold a report and could not be read. */
+  addUnread(file: string): void {
+    this.#unread.push(file)
+  }
+
+  /** In the order of their files, whatever order they came in. */
+  get all(): readonly Entry[] {
+    return this.#entries.sort((one, other) => compare(one.file, other.file) || compare(one.content, other.content))
+  }
+
+  get unread(): readonly string[] {
+    return this.#unread.sort(compare)
+  }
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/**
+ * The year that a set is of: that of most units; a later one that two units have reports of, because last year's are all
+ * there when the first of this year come in.
+ */
+export function yearOf(entries: readonly Entry[]): number | null {
+  const units = new Map<number, Set<string>>()
+  for (const { year, name } of entries) if (year !== null) units.set(year, (units.get(year) ?? new Set()).add(name))
+  const counted = [...units].map(([year, names]) => ({ year, count: names.size })).sort((a, b) => a.year - b.year)
+  const most = Math.max(0, ...counted.map(({ count }) => count))
+  const usual = counted.findLast(({ count }) => count === most)
+  const later = counted.findLast(({ year, count }) => count > 1 && year > (usual?.year ?? 0))
+  return (later ?? usual)?.year ?? null
+}

@@ -1,0 +1,138 @@
+import { reportOfFacts } from '../check/previous.js'
+import type {
+  Edition,
+  Member,
+  OrganGroup,
+  ParentGroup,
+  ReportEntry,
+  Roster,
+  SetReport,
+  Unit,
+  WholeGroup,
+} from '../model/index.js'
+import { yearOf, type Entries, type Entry } from './entries.js'
+import type { FactsStore } from './store.js'
+
+/** The groups of a set that its rules look at. */
+export class Groups {
+  readonly year: number | null
+  readonly #roster: Roster
+  readonly #store: FactsStore
+  readonly #forms: readonly Edition[]
+  readonly #entries: readonly Entry[]
+  readonly #unread: readonly string[]
+  readonly #byUnit = new Map<Unit, Entry[]>()
+  /** Reports that may be of a unit, and nobody knows. */
+  readonly #maybe = new Map<Unit, Entry[]>()
+  readonly #below = new Map<number, Unit[]>()
+
+  constructor(
+    entries: Entries,
+    { roster, store, forms }: { roster: Roster; store: FactsStore; forms: readonly Edition[] },
+  ) {
+    this.#roster = roster
+    this.#store = store
+    this.#forms = forms
+    this.#entries = entries.all
+    this.#unread = entries.unread
+    this.year = yearOf(this.#entries)
+    for (const entry of this.#entries)
+      for (const unit of entry.units) put(entry.isCertain ? this.#byUnit : this.#maybe, unit, entry)
+    for (const unit of roster.units) if (unit.parent !== null) put(this.#below, unit.parent, unit)
+  }
+
+  /** Each unit of the roster, then the organs that it does not have. */
+  *organs(year: number): Generator<OrganGroup> {
+    for (const unit of this.#roster.units) {
+      const own = this.#byUnit.get(unit) ?? []
+      const ambiguous = (this.#maybe.get(unit) ?? []).filter((entry) => entry.year === year)
+      yield {
+        year,
+        organ: unit.name,
+        unit,
+        reports: reportsOf(own, year),
+        otherYears: yearsBesides(own, year),
+        unplaced: { ambiguous: ambiguous.map(({ file }) => file), unread: this.#unread },
+      }
+    }
+    const unknown = new Map<string, Entry[]>()
+    for (const entry of this.#entries) if (entry.units.length === 0) put(unknown, entry.name, entry)
+    for (const [name, own] of [...unknown].sort(([a], [b]) => (a < b ? -1 : 1)))
+      yield {
+        year,
+        organ: own[0]?.organ ?? name,
+        unit: null,
+        reports: reportsOf(own, year),
+        otherYears: yearsBesides(own, year),
+        unplaced: { ambiguous: [], unread: [] },
+      }
+  }
+
+  /** Each unit that has others below it. */
+  *parents(year: number): Generator<ParentGroup> {
+    for (const unit of this.#roster.units) if (this.#below.has(unit.index)) yield { ...this.#member(unit, year), year }
+  }
+
+  whole(year: number): WholeGroup {
+    return { year, reports: () => this.#all(year) }
+  }
+
+  *#all(year: number): Generator<{ unit: string | null; report: SetReport }> {
+    const seen = new Set<string>()
+    for (const entry of this.#entries) {
+      const copy = `${entry.name}|${entry.content}`
+      if (entry.year !== year || seen.has(copy)) continue
+      seen.add(copy)
+      yield { unit: entry.isCertain ? (entry.units[0]?.name ?? null) : null, report: this.#read(entry) }
+    }
+  }
+
+  #member(unit: Unit, year: number): Member {
+    const own = originals((this.#byUnit.get(unit) ?? []).filter((entry) => entry.year === year))
+    const isOpen = (this.#maybe.get(unit) ?? []).some((entry) => entry.year === year)
+    const missing = own.some((several) => several.length > 1)
+      ? 'several'
+      : own.length > 0
+        ? undefined
+        : isOpen
+          ? 'unplaced'
+          : 'none'
+    return {
+      unit,
+      missing,
+      reports: () => (missing ? [] : own.flatMap(([entry]) => (entry ? [this.#read(entry)] : []))),
+      members: (this.#below.get(unit.index) ?? []).map((below) => this.#member(below, year)),
+    }
+  }
+
+  #read({ number }: Entry): SetReport {
+    return reportOfFacts(this.#store.read(number), this.#forms)
+  }
+}
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** Reports by the organ that they were printed for, copies of one report left out: organs may have been merged. */
+function originals(entries: readonly Entry[]): Entry[][] {
+  const byName = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const known = byName.get(entry.name) ?? []
+    const isCopy = known.some(
+      ({ hash, content }) => content === entry.content || (hash !== null && hash === entry.hash),
+    )
+    if (!isCopy) put(byName, entry.name, entry)
+  }
+  return [...byName.values()]
+}
+
+const reportsOf = (entries: readonly Entry[], year: number): ReportEntry[][] =>
+  originals(entries.filter((entry) => entry.year === year))
+
+const yearsBesides = (entries: readonly Entry[], year: number): number[] =>
+  [...new Set(entries.flatMap((entry) => (entry.year === null || entry.year === year ? [] : [entry.year])))].sort(
+    (a, b) => a - b,
+  )
