@@ -1,10 +1,11 @@
 import { factsSchema } from '../facts/schema.js'
 import { dataSchema, reportSchemas } from '../report/schema.js'
-import type { Level, Outcome, Unjudged, UnjudgedResult, Verdict, Zod } from '../model/index.js'
+import type { Level, Outcome, ScopeKind, Unjudged, UnjudgedResult, Verdict, Zod } from '../model/index.js'
 
 const levels = ['error', 'warning', 'info'] as const satisfies readonly Level[]
 const outcomes = ['pass', 'fail', 'incomplete', 'notApplicable'] as const satisfies readonly Outcome[]
 const verdicts = ['pass', 'fail', 'incomplete'] as const satisfies readonly Verdict[]
+const scopes = ['organ', 'parent', 'set'] as const satisfies readonly ScopeKind[]
 const unjudged = ['unchecked', 'notReport', 'otherFile'] as const satisfies readonly Unjudged[]
 const kinds = [
   'word-95',
@@ -97,6 +98,10 @@ export function resultSchemas(z: Zod) {
     verdict: z.enum(verdicts),
     source: z.string().optional().describe('The text that lines and columns point into, for formats that are none'),
     report: summary.nullable().describe('null: the file could not be read as a report'),
+    scope: z
+      .object({ kind: z.enum(scopes), organ: z.string().nullable(), year: z.number().int().nullable() })
+      .optional()
+      .describe('Whom a result is about that comes from many reports together'),
     outcomes: z.record(z.string(), z.enum(outcomes)).describe('By rule id'),
     reasons: z.record(z.string(), z.array(z.string())).describe('What could not be decided and why, by rule id'),
     data: dataSchema(z).optional(),

@@ -1,6 +1,7 @@
-import type { Level, Zod } from '../model/index.js'
+import type { Level, ScopeKind, Zod } from '../model/index.js'
 
 const levels = ['error', 'warning', 'info'] as const satisfies readonly Level[]
+const scopes = ['organ', 'parent', 'set'] as const satisfies readonly ScopeKind[]
 
 /** The schema of why a request has no other answer. */
 export const problemSchema = (z: Zod) =>
@@ -22,5 +23,6 @@ export const ruleSchema = (z: Zod) =>
     editions: z.array(z.string()),
     legacy: z.boolean(),
     fixable: z.boolean(),
+    scope: z.enum(scopes).optional().describe('Only of rules about many reports: what each finding is about'),
     url: z.string(),
   })

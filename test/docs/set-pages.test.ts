@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partsOfPage } from '../../src/cli/page.js'
+import { partsOfPage } from '../../src/node/page.js'
 import { setRules } from '../../src/rules/index.js'
 import { checkSet, type SetReport } from '../sets/reports.js'
 import { examplesOf, readPage } from './examples.js'
