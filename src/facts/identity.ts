@@ -1,5 +1,5 @@
 import { areaGovernments } from '../form/organ-kinds.js'
-import { ownOffice, wholePlace, wholeSystem } from '../form/wordings/identity.js'
+import { ownLevel, ownOffice, wholePlace, wholeSystem } from '../form/wordings/identity.js'
 import { formerNameIn, matchedNames } from '../lexicon/organ-identity.js'
 import { namesOf } from '../lexicon/organ-names.js'
 import type { Facts, Identity, OrganKind, Report } from '../model/index.js'
@@ -25,14 +25,15 @@ export function identityOf(report: Report): Identity {
     organ: organ?.name ?? null,
     names: [...new Set([...own, ...formerNames(report)])],
     kind: isOfficeAlone ? null : kind,
-    scope: scopeOf(kind, text),
+    scope: scopeOf(kind, foldCharacters(report.title?.value ?? ''), text),
     year: year?.value ?? null,
     form: edition,
   }
   return { ...identity, key: keyOf(identity, own) }
 }
 
-function scopeOf(kind: OrganKind | null, text: string): Facts['scope'] {
+function scopeOf(kind: OrganKind | null, title: string, text: string): Facts['scope'] {
+  if (ownLevel.test(title) || ownLevel.test(text)) return 'own'
   if (areaGovernments.has(kind)) return ownOffice.test(text) && !wholePlace.test(text) ? null : 'whole'
   if (wholeSystem.test(text)) return 'whole'
   return kind === 'governmentOffice' ? 'own' : null

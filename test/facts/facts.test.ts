@@ -62,6 +62,17 @@ describe('facts', () => {
     })
   })
 
+  it.each([
+    ['本报告的数据仅为县政府本级的数据。', 'own'],
+    ['统计范围为县本级，镇政府另行发布。', 'own'],
+    ['本报告不包括县政府各部门的数据。', 'own'],
+    ['本报告的数据范围为县政府本级及所属各部门。', 'whole'],
+    ['全县各部门、各镇的数据已汇总。', 'whole'],
+    ['加强本级政府网站建设。', 'whole'],
+  ])('tell whether a government reports for the organs below it: %s', async (preface, scope) => {
+    expect((await factsOf({ organ: '松岚县人民政府', preface: [preface] })).scope).toBe(scope)
+  })
+
   it('have the hashes of own sentences: not of the preface, of law, of nothing, of headings', async () => {
     const overview = [
       '（一）主动公开',

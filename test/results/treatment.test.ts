@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fatalResult } from '../../src/results/fatal.js'
 import { resultOfRead } from '../../src/results/found-result.js'
-import { arrivalOfFound, leavesUnjudged, treatmentOf, type Standing, type Treatment } from '../../src/results/treatment.js'
+import {
+  arrivalOfFound,
+  leavesUnjudged,
+  treatmentOf,
+  type Standing,
+  type Treatment,
+} from '../../src/results/treatment.js'
 
 /** Rows of the table in a language of the guide, behind its head. */
 function rowsOf(heading: string): string[][] {

@@ -30,6 +30,10 @@ export const ownOffice = /(?:我|本)办(?![理法结])|我办公[室厅]|本办
 /** Words of a report that is about all organs of a place. */
 export const wholePlace = /全[省市县区旗州盟镇乡](?!域)|各级(?:行政机关|政府|部门)|各(?:部门|单位|[镇乡县市区]|街道)/u
 
+/** Words of a report that leaves out the organs below: 某县人民政府（本级）, 数据仅为县本级. 本级及各部门 is the whole place. */
+export const ownLevel =
+  /[（(]本级[）)]|[省市县区旗州盟镇乡府]本级(?:政府)?(?:信息公开|\d{4}年)|(?:数据|范围|仅[为指是含]?|只[为指是含]?)[^。；，]{0,12}本级(?![及和、与含]|以及)|不(?:含|包括)[^。；]{0,8}(?:所属|下属|各)(?:部门|单位|[镇乡街])/u
+
 /** Words of a report that is about an organ and all that belong to it. */
 export const wholeSystem =
   /全系统|本系统(?:各|共|汇总)|(?:数据|情况)(?:[为系是]|均为)?[^。；]{0,12}(?:汇总|合并统计)|汇总了?(?:所属|下属|全)/u
