@@ -1,3 +1,4 @@
+/* global fetch */
 /**
  * How the service bears a season: `npm run bench:serve -- --minutes 10 --requests 2000`. Word and HTML at an even rate,
  * then as many requests as fast as four clients ask, a fifth of them hostile. Writes docs/service-load.md.
@@ -123,7 +124,7 @@ const page = `# What the service bears
 
 Written by \`npm run bench:serve\`. ${machine()}.${values.note === '' ? '' : ` ${values.note}`}
 
-${variety} Word and ${variety} HTML reports of different organs and sizes, one of five with a mistake, each with about a page of prose. Client and service share the machine; every answer is the whole result. First ${rate} requests a second, Word and HTML in turn, for ${minutes} minutes. Then ${requests} requests as fast as ${clients} clients get their answers, every fifth a file that is made to do harm: those of [test/faults/strangers](../test/faults/strangers), ${strangers.length} kinds.
+${variety} Word and ${variety} HTML reports of different organs and sizes, one of five with a mistake, each with about a page of prose. Client and service share the machine; every answer is the whole result. First ${rate} requests a second, Word and HTML in turn, for ${minutes} min. Then ${requests} requests as fast as ${clients} clients get their answers, every fifth a file that is made to do harm: those of [test/faults/strangers](../test/faults/strangers), ${Math.min(strangers.length, outcomes.hostile.length)} of ${strangers.length} kinds.
 
 ${table(
   ['', 'requests', 'not 200', 'median, ms', 'p95, ms', 'p99, ms', 'most, ms'],

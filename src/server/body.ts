@@ -21,7 +21,7 @@ export interface Body {
 }
 
 /** The client went away before it had sent everything, or before it had its answer. */
-export class ClientGone extends Error {
+class ClientGone extends Error {
   override readonly name = 'ClientGone'
 }
 
@@ -128,7 +128,8 @@ export function drain(request: IncomingMessage): Promise<void> {
     }
     const take = (chunk: Buffer): void => {
       size += chunk.length
-      if (size > mostDrained) end()
+      // No more is read, and the connection stays for a while: the client has to be able to read its answer.
+      if (size > mostDrained) request.off('data', take).pause()
     }
     const timer = setTimeout(end, drainMilliseconds)
     request.on('data', take).on('end', end).on('close', end)

@@ -29,6 +29,8 @@ const written = [
   'action.yml',
   'docs/config.schema.json',
   'docs/facts.schema.json',
+  'docs/openapi.json',
+  'docs/result.schema.json',
 ]
 const guides = ['cms', 'cms.zh-CN', 'github-action', 'gitlab', 'gitlab.zh-CN', 'pre-commit', 'tarball']
 const paths = [...written, ...guides.map((guide) => `docs/guides/${guide}.md`)]

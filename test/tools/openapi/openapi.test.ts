@@ -78,16 +78,17 @@ const client = (address: string): string => `
 import createClient from 'openapi-fetch'
 import type { components, paths } from './api'
 
-const client = createClient<paths>({ baseUrl: ${JSON.stringify(address)} })
+const client = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: ${JSON.stringify(address)} })
 const { data } = await client.POST('/v1/lint', {
   params: { query: { name: 'a.md', locale: 'en' } },
   body: ${JSON.stringify(faulty)},
   bodySerializer: (body) => body as string,
   headers: { 'Content-Type': 'application/octet-stream' },
 })
-const result: components['schemas']['Result'] = data!
+const result = data!
+const verdict: components['schemas']['Result']['verdict'] = result.verdict
 const rules: (string | null)[] = result.messages.filter(({ level }) => level === 'error').map(({ ruleId }) => ruleId)
-console.log(result.verdict, rules.find((rule) => rule === 'outcome-total'))
+console.log(verdict, rules.find((rule) => rule === 'outcome-total'))
 const { error } = await client.GET('/v1/rules/{id}', { params: { path: { id: 'none' } } })
 const problem: components['schemas']['Problem'] = error!
 console.log(problem.code === 'unknown-rule' ? 'not-found-rule' : problem.code, problem.status)
