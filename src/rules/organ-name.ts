@@ -1,5 +1,6 @@
 import {
   bareGovernment,
+  bareOffice,
   beforeOrgan,
   namelessOrgan,
   officeBehind,
@@ -90,10 +91,11 @@ function isNamed(text: string, names: Names, organ: Organ): boolean {
   return names
     .spansIn(text)
     .some(
-      ({ start, end }) =>
-        start === 0 || !(bareGovernment.test(text.slice(start, end)) || isOfOtherPlace(text, start, end, organ)),
+      ({ start, end }) => start === 0 || !(isBare(text.slice(start, end)) || isOfOtherPlace(text, start, end, organ)),
     )
 }
+
+const isBare = (name: string): boolean => bareGovernment.test(name) || bareOffice.test(name)
 
 /** 岫宁县教育局 holds the short name of 汀洛区教育局, and is that of another place. */
 function isOfOtherPlace(text: string, start: number, end: number, organ: Organ): boolean {

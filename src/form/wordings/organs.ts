@@ -90,8 +90,11 @@ export const ownDuties: readonly RegExp[] = [
   ),
 ]
 
-/** A government by its level or nothing, or its office: every name of one ends so. */
-export const bareGovernment = /^.?(?:人民)?政府(?:办公[室厅])?$/u
+/** A government by its level or nothing: every name of one ends so. */
+export const bareGovernment = /^.?(?:人民)?政府$/u
+
+/** The same of its office. */
+export const bareOffice = /^.?(?:人民)?政府办公[室厅]$/u
 
 /** A place of its own before the name of an organ that every place has; 全县 and 我市 are the organ's own. */
 export const otherPlace = /^(?![全本我该各原])[\u4E00-\u9FFF]{1,8}[省市县区旗州盟镇乡]$/u
