@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 
 const outfile = 'node_modules/.cache/report-lint-expressions/all.mjs'
 /** They begin to work as soon as they are loaded. */
-const programs = /(?:^|[\\/])(?:start|lint-worker|pdf-process)\.ts$/u
+const programs = /(?:^|[\\/])(?:start|lint-worker|pdf-process|page[\\/]worker|page[\\/]view[\\/]main)\.ts$/u
 
 /** What makes the expressions that are not there before a report is read. */
 const readReports = `

@@ -143,7 +143,7 @@ const rows: readonly Defect[] = [
     'the numbers of a row a cell to the right',
     '（一）予以公开',
     (text) => editRow(text, '（一）予以公开', (cells) => [...cells.slice(0, -7), '', ...cells.slice(-7, -1)]),
-    { wanted: { sizes: ['small', 'large'] } },
+    { wanted: { sizes: ['large'] } },
   ),
   shape('unknownRow', 'a row of another form', '（八）其他情形', (text) =>
     addRow(text, '3.补正后申请内容仍不明确', (line) => line.replace('3.补正后申请内容仍不明确', '（八）其他情形')),
