@@ -19,16 +19,30 @@ const countedActs = new Set([
   'decide',
 ])
 
+/** A clause that denies something. */
+interface NilClaim {
+  segment: Segment
+  /** What the clause says itself. */
+  own: Features
+  /** The clause before it in the sentence. */
+  before: Segment | undefined
+  state: Discourse
+  speaker: Speaker
+  paragraph: Paragraph
+  /** Whether it is about what was published. */
+  isAboutDisclosure: boolean
+}
+
 /** The claims of a clause that says there was none of something. */
-export function nilStatementsOf(
-  segment: Segment,
-  own: Features,
-  before: Segment | undefined,
-  state: Discourse,
-  speaker: Speaker,
-  paragraph: Paragraph,
-  isAboutDisclosure: boolean,
-): Statement[] {
+export function nilStatementsOf({
+  segment,
+  own,
+  before,
+  state,
+  speaker,
+  paragraph,
+  isAboutDisclosure,
+}: NilClaim): Statement[] {
   // …的情况：无。
   const continues = !hasContent(own) && segment.before === 'colon' && before !== undefined && !before.number
   const tokens = continues ? [...before.label, ...segment.label] : segment.label

@@ -87,10 +87,10 @@ class Reader {
       // 29件均已办结 is a count of those.
       if (tail.structure.has('all') && !tail.completes) this.#claimAll({ ...segment, label: segment.tail }, tail)
     } else if (label.negated) {
-      const before = this.segments.at(-1)
-      this.statements.push(
-        ...nilStatementsOf(segment, label, before, state, this.report, this.paragraph, this.#isAboutDisclosure(label)),
-      )
+      const { paragraph, report: speaker } = this
+      const isAboutDisclosure = this.#isAboutDisclosure(label)
+      const clause = { segment, own: label, before: this.segments.at(-1), isAboutDisclosure }
+      this.statements.push(...nilStatementsOf({ ...clause, state, speaker, paragraph }))
     } else {
       this.#claimAll(segment, label)
       const isAbout = this.#isAboutDisclosure(label)

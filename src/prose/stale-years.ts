@@ -9,6 +9,7 @@ import {
   periodOfYear,
   plannedWork,
   presentedWork,
+  printedYear,
 } from '../form/wordings/years.js'
 import type { Paragraph } from '../model/index.js'
 import { matchesIn } from '../text/matches.js'
@@ -78,7 +79,7 @@ const workYears = (year: number): WorkYear[] => [
 ]
 
 const isOfYear = (text: string, index: number, year: number): boolean =>
-  sentenceAround(text, index).includes(`${String(year)}年`)
+  sentenceAround(text, index).includes(printedYear(year))
 
 /** The clause, or the one before it, tells what the year before left over. */
 const tellsOfLastYear = (text: string, index: number, year: number): boolean => {

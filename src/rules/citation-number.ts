@@ -8,10 +8,11 @@ import {
   orderNumbersIn,
   type DocumentNumber,
   type KnownNorm,
+  type OrderNumber,
 } from '../prose/citations.js'
 import { proseOf } from '../prose/prose.js'
 import { flatMap } from '../text/flat-map.js'
-import type { Place, Report } from '../model/index.js'
+import type { Report } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** Words that make a superseded document history instead of the basis. */
@@ -43,84 +44,88 @@ export const citationNumber = defineRule({
     near: 'Elsewhere this report cites {expected}, here it says “{printed}”. Check the number',
   },
   check: ({ report }, context) => {
-    const year = report.year?.value
     const cited = citedNorms(report)
     for (const paragraph of allParagraphs(report)) {
-      const { value } = paragraph
       const { text, documentNumbers } = proseOf(paragraph)
-      for (const order of orderNumbersIn(text)) {
-        const at = (): Place => placeIn(report, paragraph, order.start, order.end)
-        const isRegulation =
-          order.title === undefined
-            ? false
-            : normOfTitle(order.title)?.title === norms.regulation.title || order.title === '政府信息公开条例'
-        const old = order.number === numberOf(norms.regulation2007.number)
-        const right = order.number === numberOf(norms.regulation.number)
-        if (isRegulation && !right && !old) {
-          const expected =
-            year !== undefined && year < norms.regulation2007.supersededFrom ? norms.regulation2007 : norms.regulation
-          context.report('number', {
-            at: at(),
-            data: { title: order.title ?? '', expected: expected.number, printed: order.printed },
-          })
-        } else if (
-          old &&
-          year !== undefined &&
-          year >= norms.regulation2007.supersededFrom &&
-          !history.test(around(value, order)) &&
-          !isRevised(value.slice(order.end))
-        ) {
-          context.report('superseded', {
-            at: at(),
-            data: {
-              printed: order.printed,
-              from: norms.regulation2007.supersededFrom,
-              current: norms.regulation.number,
-            },
-          })
-        }
-      }
-      for (const number of documentNumbers) {
-        const at = (): Place => placeIn(report, paragraph, number.start, number.end)
-        const byTitle = number.title === undefined ? undefined : normOfTitle(number.title)
-        const byNumber = normOfNumber(number)
-        const { printed } = number
-        const near = number.title === undefined ? normNearNumber(number, cited) : undefined
-        if (byTitle && byNumber?.id !== byTitle.id && isCentral(number)) {
-          const title = number.title ?? ''
-          const current = isSuperseded(byTitle, year) && !history.test(around(value, number)) && successorOf(byTitle)
-          // To put its own number to a name that nobody may cite would only be the next mistake.
-          if (current)
-            context.report('superseded', {
-              at: at(),
-              data: {
-                printed: `《${title}》`,
-                from: byTitle.supersededFrom ?? 0,
-                current: `《${current.title}》（${current.number}）`,
-              },
-            })
-          else if (byNumber && year !== undefined && isAfter(number, byTitle.issued, year))
-            context.report('name', { at: at(), data: { printed, expected: byNumber.title, title } })
-          else context.report('number', { at: at(), data: { title, expected: byTitle.number, printed } })
-        } else if (
-          byNumber &&
-          number.title !== undefined &&
-          !byTitle &&
-          isOtherDocument(number.title, byNumber.title)
-        ) {
-          context.report('name', { at: at(), data: { printed, expected: byNumber.title, title: number.title } })
-        } else if (byNumber && isSuperseded(byNumber, year) && !history.test(around(value, number))) {
-          const current = successorOf(byNumber)?.number ?? ''
-          context.report('superseded', { at: at(), data: { printed, from: byNumber.supersededFrom ?? 0, current } })
-        } else if (near) {
-          context.report('near', { at: at(), level: 'warning', data: { printed, expected: near.number } })
-        } else if (year !== undefined && isAfter(number, byNumber?.issued, year)) {
-          context.report('future', { at: at(), data: { printed, year } })
-        }
+      const found = [
+        ...flatMap(orderNumbersIn(text), (order) => orderFinding(order, paragraph.value, report) ?? []),
+        ...flatMap(documentNumbers, (number) => documentFinding(number, paragraph.value, report, cited) ?? []),
+      ]
+      for (const { start, end, ...finding } of found) {
+        const at = placeIn(report, paragraph, start, end)
+        // Each kind has data of its own, which the compiler holds against its words one at a time.
+        if (finding.id === 'number') context.report('number', { at, data: finding.data })
+        else if (finding.id === 'name') context.report('name', { at, data: finding.data })
+        else if (finding.id === 'superseded') context.report('superseded', { at, data: finding.data })
+        else if (finding.id === 'future') context.report('future', { at, data: finding.data })
+        else context.report('near', { at, level: 'warning', data: finding.data })
       }
     }
   },
 })
+
+type Finding = Pick<DocumentNumber, 'start' | 'end'> &
+  (
+    | { id: 'number'; data: { title: string; expected: string; printed: string } }
+    | { id: 'name'; data: { printed: string; expected: string; title: string } }
+    | { id: 'superseded'; data: { printed: string; from: number; current: string } }
+    | { id: 'future'; data: { printed: string; year: number } }
+    | { id: 'near'; data: { printed: string; expected: string } }
+  )
+
+/** What is wrong with the number of an order of the State Council, by which the regulation is cited. */
+function orderFinding(order: OrderNumber, value: string, report: Report): Finding | undefined {
+  const { start, end, printed, title } = order
+  const { regulation, regulation2007 } = norms
+  const year = report.year?.value
+  const isRegulation =
+    title !== undefined && (normOfTitle(title)?.title === regulation.title || title === '政府信息公开条例')
+  const isOld = order.number === numberOf(regulation2007.number)
+  const isRight = order.number === numberOf(regulation.number)
+  if (isRegulation && !isRight && !isOld) {
+    const expected = year !== undefined && year < regulation2007.supersededFrom ? regulation2007 : regulation
+    return { id: 'number', start, end, data: { title, expected: expected.number, printed } }
+  }
+  const isHistory = history.test(around(value, order)) || isRevised(value.slice(end))
+  if (!isOld || isHistory || year === undefined || year < regulation2007.supersededFrom) return undefined
+  const data = { printed, from: regulation2007.supersededFrom, current: regulation.number }
+  return { id: 'superseded', start, end, data }
+}
+
+/** What is wrong with the number of a document: with its name, with its time, or because another one is meant. */
+function documentFinding(
+  number: DocumentNumber,
+  value: string,
+  report: Report,
+  cited: readonly KnownNorm[],
+): Finding | undefined {
+  const { start, end, printed, title } = number
+  const year = report.year?.value
+  const byNumber = normOfNumber(number)
+  const byTitle = title === undefined ? undefined : normOfTitle(title)
+  const isHistory = history.test(around(value, number))
+  if (title !== undefined && byTitle && byNumber?.id !== byTitle.id && isCentral(number)) {
+    const current = isSuperseded(byTitle, year) && !isHistory ? successorOf(byTitle) : undefined
+    // To put its own number to a name that nobody may cite would only be the next mistake.
+    if (current) {
+      const names = { printed: `《${title}》`, current: `《${current.title}》（${current.number}）` }
+      return { id: 'superseded', start, end, data: { ...names, from: byTitle.supersededFrom ?? 0 } }
+    }
+    if (byNumber && year !== undefined && isAfter(number, byTitle.issued, year))
+      return { id: 'name', start, end, data: { printed, expected: byNumber.title, title } }
+    return { id: 'number', start, end, data: { title, expected: byTitle.number, printed } }
+  }
+  if (byNumber && title !== undefined && !byTitle && isOtherDocument(title, byNumber.title))
+    return { id: 'name', start, end, data: { printed, expected: byNumber.title, title } }
+  if (byNumber && isSuperseded(byNumber, year) && !isHistory) {
+    const current = successorOf(byNumber)?.number ?? ''
+    return { id: 'superseded', start, end, data: { printed, from: byNumber.supersededFrom ?? 0, current } }
+  }
+  const near = title === undefined ? normNearNumber(number, cited) : undefined
+  if (near) return { id: 'near', start, end, data: { printed, expected: near.number } }
+  if (year === undefined || !isAfter(number, byNumber?.issued, year)) return undefined
+  return { id: 'future', start, end, data: { printed, year } }
+}
 
 /** The norms that a report cites by their own number. */
 const citedNorms = (report: Report): KnownNorm[] =>

@@ -77,3 +77,6 @@ export const carriedDone = /结转的(?<count>\d{1,6})件(?:申请)?(?:均|都|�
 /** The year of which a fee is said not to have been charged: 区农业农村局2020年度没有产生信息处理费. */
 export const feeYear =
   /(?<=[局委厅镇乡办会室处府院县区市省])(20\d{2})年度?(?:未|没有|无)(?:收取|产生|发生|征收)[^，。；《》\d]{0,10}处理费/u
+
+/** A year as reports print it. */
+export const printedYear = (year: number): string => `${String(year)}年`
