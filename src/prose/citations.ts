@@ -34,11 +34,11 @@ export interface OrderNumber {
 const open = '[〔[［【(（﹝〈<]'
 const close = '[〕\\]］】)）﹞〉>]'
 const documentNumber = new RegExp(
-  `(?<issuer>[\\u4E00-\\u9FFF]{2,16})(?<open>${open})(?<year>\\d{2}|\\d{4})(?<close>${close})(?<ordinal>第?)(?<serial>\\d{1,4})\\s?号`,
+  `(?<issuer>[\\u4E00-\\u9FFF]{2,16})(?<open>${open})(?<year>\\d{2}|\\d{4})(?<close>${close})(?:(?<ordinal>第?)|\\s)(?<serial>\\d{1,4})\\s?号`,
   'gu',
 )
 /** The end of a document number: few texts have one, and looking for an issuer takes long. */
-const serialNumber = new RegExp(`\\d${close}第?\\d{1,4}\\s?号`, 'u')
+const serialNumber = new RegExp(`\\d${close}[第\\s]?\\d{1,4}\\s?号`, 'u')
 const orderNumber = /(?:国务院令|国令)\s?第?\s?(?<number>[\d零〇一二三四五六七八九十百]{1,8})\s?号令?/gu
 
 /** All document numbers of a text whose look-alike characters are folded. */
@@ -102,14 +102,51 @@ export function orderNumbersIn(text: string): OrderNumber[] {
   })
 }
 
+/** What stands between a title and the number of its document. */
+const directly = /^[（(〔\s]?(?:中华人民共和国)?$/u
+const ofNotice = /^的通知[（(]$/u
+
+/** A title as a text prints it, and its place with its marks. */
+export interface PrintedTitle {
+  title: string
+  start: number
+  end: number
+}
+
+/** The outermost 《》 of a text. */
+export function titlesIn(text: string): PrintedTitle[] {
+  const titles: PrintedTitle[] = []
+  let depth = 0
+  let start = 0
+  for (let at = text.indexOf('《'); at >= 0 && at < text.length; at += 1) {
+    if (text[at] === '《' && (depth += 1) === 1) start = at
+    if (text[at] !== '》' || depth === 0) continue
+    depth -= 1
+    if (depth === 0) titles.push({ title: text.slice(start + 1, at), start, end: at + 1 })
+  }
+  return titles
+}
+
 /** Characters that are looked through for the beginning of a title. */
 const longestTitle = 200
 
-/** The 《》 that ends just before, with nothing but an opening bracket and the issuer's full name between. */
+/**
+ * The 《》 that ends just before, with nothing but an opening bracket and the issuer's full name between, or the rest of
+ * the name of a notice that issues it: 关于印发《…》的通知（国办函〔2020〕109号）.
+ */
 function titleBefore(text: string, index: number): string | undefined {
   const before = text.slice(Math.max(0, index - longestTitle), index)
   const end = before.lastIndexOf('》')
-  if (end < 0 || !/^[（(〔\s]?(?:中华人民共和国)?$/u.test(before.slice(end + 1))) return undefined
+  if (end < 0) return undefined
+  const between = before.slice(end + 1)
+  const title = titleThatEnds(before, end)
+  if (directly.test(between)) return title
+  const isIssued = title !== undefined && before.slice(0, end - title.length - 1).endsWith('印发')
+  return isIssued && ofNotice.test(between) ? title : undefined
+}
+
+/** The title of which the last mark stands at a place. */
+function titleThatEnds(before: string, end: number): string | undefined {
   let depth = 0
   for (let at = end; at >= 0; at -= 1) {
     if (before[at] === '》') depth += 1
@@ -163,7 +200,7 @@ function isSlip(a: string, b: string): boolean {
   return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
 }
 
-const titleKey = (title: string): string => keyOf(title).replace(/[<>]/gu, '')
+const titleKey = (title: string): string => keyOf(title).replace(/[<>〈〉]/gu, '')
 let normsByTitle: ReadonlyMap<string, KnownNorm> | undefined
 
 /** The norm that a title names: in full, or by one of the names it is known by; of two versions the one in force. */
@@ -182,6 +219,21 @@ function byTitle(): Map<string, KnownNorm> {
 }
 
 const issuers = ['国办公开办函', '国办函', '国办发', '国发', '中办发', '财办库', '国办']
+
+const brokenNumber = new RegExp(
+  `(?:${issuers.join('|')})(?:${open}\\d{4}\\s?\\d{1,4}|\\d{4}${close}\\d{1,4}|\\d{4}\\s?\\d{1,4})\\s?号`,
+  'gu',
+)
+
+/** Numbers of central documents that lack one bracket of their year or both. */
+export const brokenNumbersIn = (text: string): Pick<DocumentNumber, 'printed' | 'start' | 'end'>[] =>
+  text.includes('号')
+    ? matchesIn(text, brokenNumber).map(({ index, 0: printed }) => ({
+        printed,
+        start: index,
+        end: index + printed.length,
+      }))
+    : []
 
 /** Two issuers run into one, as 国办公开办函国办发. Words of the sentence may stand before them. */
 export const isFused = (issuer: string): boolean =>

@@ -1,6 +1,6 @@
 import { placeIn, proseNodes } from '../report/queries.js'
 import { rewrite } from '../report/rewrite.js'
-import { isFused, normOfTitle } from '../prose/citations.js'
+import { brokenNumbersIn, isFused, normOfTitle } from '../prose/citations.js'
 import { proseOf } from '../prose/prose.js'
 import { nestedTitles } from '../prose/title-marks.js'
 import { defineRule } from './shared/define.js'
@@ -21,6 +21,7 @@ export const citationForm = defineRule({
     year: '文号“{printed}”的年份应写四位',
     zero: '文号“{printed}”的序号不编虚位（开头不写0）',
     fused: '文号“{printed}”把两个发文代字连在了一起；请核对',
+    broken: '文号“{printed}”缺少括入年份的六角括号〔〕；请改正',
     nested: '书名号内的“{printed}”应改用单书名号〈〉',
   },
   en: {
@@ -29,6 +30,7 @@ export const citationForm = defineRule({
     year: 'The year of “{printed}” should have four digits',
     zero: 'The serial number of “{printed}” should not begin with 0',
     fused: '“{printed}” runs two document codes into one. Check it',
+    broken: '“{printed}” lacks the brackets 〔〕 of its year. Correct it',
     nested: 'Within 《》, “{printed}” should have 〈〉',
   },
   check: ({ report }, context) => {
@@ -58,6 +60,8 @@ export const citationForm = defineRule({
         // Where the title gives the right number, `citation-number` does.
         if (isFused(issuer) && (title === undefined || !normOfTitle(title))) context.report('fused', { at, data })
       }
+      for (const { printed, start, end } of brokenNumbersIn(proseOf(node).text))
+        context.report('broken', { at: placeIn(report, node, start, end), data: { printed } })
       for (const { start, end, opens, closes } of nestedTitles(node.value)) {
         const marks = [
           { start: opens, end: opens + 1, text: '〈' },

@@ -6,6 +6,7 @@ import {
   normOfNumber,
   normOfTitle,
   orderNumbersIn,
+  titlesIn,
   type DocumentNumber,
   type KnownNorm,
   type OrderNumber,
@@ -50,6 +51,7 @@ export const citationNumber = defineRule({
       const found = [
         ...flatMap(orderNumbersIn(text), (order) => orderFinding(order, paragraph.value, report) ?? []),
         ...flatMap(documentNumbers, (number) => documentFinding(number, paragraph.value, report, cited) ?? []),
+        ...titleFindings(text, documentNumbers, paragraph.value, report),
       ]
       for (const { start, end, ...finding } of found) {
         const at = placeIn(report, paragraph, start, end)
@@ -125,6 +127,19 @@ function documentFinding(
   if (near) return { id: 'near', start, end, data: { printed, expected: near.number } }
   if (year === undefined || !isAfter(number, byNumber?.issued, year)) return undefined
   return { id: 'future', start, end, data: { printed, year } }
+}
+
+/** Superseded documents that are cited by their names alone. */
+function titleFindings(text: string, numbers: readonly DocumentNumber[], value: string, report: Report): Finding[] {
+  const year = report.year?.value
+  return flatMap(titlesIn(text), ({ title, start, end }): Finding[] => {
+    const norm = normOfTitle(title)
+    if (!norm || !isSuperseded(norm, year) || numbers.some((number) => number.title === title)) return []
+    const current = successorOf(norm)
+    if (!current || history.test(around(value, { start: end, title }))) return []
+    const names = { printed: `《${title}》`, current: `《${current.title}》（${current.number}）` }
+    return [{ id: 'superseded', start, end, data: { ...names, from: norm.supersededFrom ?? 0 } }]
+  })
 }
 
 /** The norms that a report cites by their own number. */

@@ -86,6 +86,31 @@ describe('citation-number', () => {
   })
 
   it.each([
+    [`本报告依照${former}要求编制。`, 2023],
+    [`根据《政府信息公开工作年度报告格式（试行）》的要求，编制本报告。`, 2022],
+  ])('finds a superseded basis that is cited by its name alone: %s in %i', async (text, year) => {
+    const { findings } = await citing(text, year)
+    expect(findings).toEqual([expect.objectContaining({ id: 'superseded', level: 'error' })])
+  })
+
+  it.each([
+    [`本报告依照${former}要求编制。`, 2020],
+    [`原${former}已经废止。`, 2023],
+    ['关于学习《中华人民共和国政府信息公开条例》的通知（国办发〔2019〕23号）已经落实。', 2023],
+  ])('accepts %s in %i', async (text, year) => {
+    expect((await citing(text, year)).findings).toEqual([])
+  })
+
+  it.each([
+    '《国务院办公厅政府信息与政务公开办公室关于印发<中华人民共和国政府信息公开工作年度报告格式>的通知》（国办公开函〔2021〕30号）',
+    '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕3号）',
+    '国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知（国办函〔2020〕19号）',
+  ])('holds the number against the name however its marks stand: %s', async (text) => {
+    const { findings } = await citing(`根据${text}编制。`, 2023)
+    expect(findings).toEqual([expect.objectContaining({ id: 'number', level: 'error' })])
+  })
+
+  it.each([
     [`按照${former}（国办公开办函〔2021〕30号）编制。`, 2020, 'number', '国办公开办函〔2019〕60号'],
     [`已不再执行原${former}（国办公开办函〔2019〕66号）。`, 2023, 'number', '国办公开办函〔2019〕60号'],
     [

@@ -31,6 +31,16 @@ describe('report-year', () => {
     ])
   })
 
+  it.each(['2022年度政府信息公开年度报告', '2022年政府信息公开年报', '2021年度的政府信息公开工作年报'])(
+    'finds it by any of its names: %s',
+    async (name) => {
+      const { findings } = await check(rule, correctReport(), {
+        edit: (text) => text.replace(/编制了2023年政府信息公开工作年度报告/u, `现将本机关编制的${name}公布`),
+      })
+      expect(findings).toEqual([expect.objectContaining({ id: 'document', level: 'error', text: name })])
+    },
+  )
+
   it('finds a report presented under another year within section 一', async () => {
     const report = saying(['现将我镇2022年度政府信息公开工作年度报告公布如下。'])
     expect((await check(rule, report)).ids).toEqual(['document'])

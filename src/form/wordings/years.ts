@@ -2,10 +2,10 @@
 export const statedPeriod = /(?<!\d)(20\d{2})年1月1日起?[至到\-—－~](?:20\d{2}年)?12月\d{1,2}日?/u
 
 /** The report that a preface says to make: 编制2018年松岚县水务局政府信息公开工作年度报告. */
-export const madeOfYear = /编制(?:了|形成)?(20\d{2})年度?[\u4E00-\u9FFF]{2,24}政府信息公开工作?(?:年度报告|年报)/u
+export const madeOfYear = /编制(?:了|形成)?(20\d{2})年度?[\u4E00-\u9FFF]{2,24}政府信息公开(?:工作)?(?:年度报告|年报)/u
 
 /** The report by its year: 2023年度政府信息公开工作年度报告. A title in 《》 is that of another document. */
-export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开工作?(?:年度报告|年报)(?!》)/u
+export const reportOfYear = /(?<![\d《])(20\d{2})年度?的?政府信息公开(?:工作)?(?:年度报告|年报)(?!》)/u
 
 /** The work that a report presents by its year: 现将2023年度工作情况公布如下, 对2023年政府信息公开工作作了总结. */
 export const presentedWork =

@@ -152,6 +152,9 @@ const forms: readonly Defect[] = [
   form('fused', 'two codes of the state fused', '落实国办函国办发〔2016〕8号文件。', '国办函国办发〔2016〕8号', {
     tolerated: ['citation-number'],
   }),
+  form('broken', 'no bracket behind the year', '落实国办发〔20168号文件要求。', '国办发〔20168号'),
+  form('broken', 'no bracket before the year', '按照国办函2020〕109号文件办理。', '国办函2020〕109号'),
+  form('broken', 'no brackets at all', '按照国办发2016 8号文件要求逐项落实。', '国办发2016 8号'),
   form(
     'nested',
     'a title in full marks within a title',
