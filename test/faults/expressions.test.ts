@@ -20,8 +20,10 @@ afterAll(() => {
 
 // Other tests may have loaded them before.
 vi.resetModules()
+/** They begin to work as soon as they are loaded. */
+const programs = /bin\.ts$|(?:lint-worker|pdf-process|page[\\/]worker|page[\\/]view[\\/]main)\.ts$/u
 const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !/bin\.ts$|(?:lint-worker|pdf-process)\.ts$/u.test(path))
+  .filter((path) => path.endsWith('.ts') && !programs.test(path))
   .map((path) => join(process.cwd(), 'src', path))
 for (const path of modules) await import(/* @vite-ignore */ path)
 
