@@ -4,12 +4,14 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
+/** Within the project, so that what is bundled finds its packages. */
+const cache = join(root, 'node_modules/.cache')
 
-/** Bundles a module of the tests and runs its `main` with what the script was called with; its number is the exit code. */
-export async function runMain(folder) {
-  const outfile = join(root, 'node_modules/.cache', folder, 'main.mjs')
+/** What a TypeScript module of the project exports, bundled since Node 20 does not run it; `name` is its folder in the cache. */
+export async function load(path, name) {
+  const outfile = join(cache, name, 'main.mjs')
   await build({
-    entryPoints: [join(root, 'test', folder, 'main.ts')],
+    entryPoints: [join(root, path)],
     outfile,
     bundle: true,
     format: 'esm',
@@ -17,6 +19,11 @@ export async function runMain(folder) {
     packages: 'external',
     logLevel: 'error',
   })
-  const { main } = await import(pathToFileURL(outfile).href)
+  return import(pathToFileURL(outfile).href)
+}
+
+/** Runs the `main` of a module of the tests with what the script was called with; its number is the exit code. */
+export async function runMain(folder) {
+  const { main } = await load(join('test', folder, 'main.ts'), folder)
   process.exitCode = await main(process.argv.slice(2))
 }

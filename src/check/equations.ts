@@ -1,3 +1,4 @@
+import { stateOf, type Side } from '../report/equation-state.js'
 import { specOfTable } from '../report/form.js'
 import { flatMap } from '../text/flat-map.js'
 import type { Cell, Equation, EquationSpec, Report, TableSpec, Term } from '../model/index.js'
@@ -86,23 +87,4 @@ function termOf(id: string, scope: EquationSpec['scope'], spec: TableSpec, line:
   const specs = scope === 'column' ? spec.rows : spec.columns
   const label = specs.find((candidate) => candidate.id === id)?.label ?? id
   return { address: { table: spec.id, row, column }, label, value: cell?.value ?? null, ...(cell && { cell }) }
-}
-
-/** One side of an equation: the sum of what is known, and whether all is. */
-interface Side {
-  sum: number
-  /** A cell has no number. */
-  unknown: boolean
-  /** A cell could not be read and may hold any number; an empty one is most likely 0. */
-  unread: boolean
-}
-
-/** Counts are never negative: what is unknown can only add to its side. */
-function stateOf(left: Side, right: Side): Equation['state'] {
-  if (left.sum === right.sum) {
-    const onlyZerosFit = !left.unknown || !right.unknown || !(left.unread || right.unread)
-    return onlyZerosFit ? 'holds' : 'unknown'
-  }
-  const moreThanPossible = left.sum > right.sum ? !right.unknown : !left.unknown
-  return moreThanPossible ? 'fails' : 'unknown'
 }

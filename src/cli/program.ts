@@ -219,8 +219,11 @@ function addServeCommand(program: Command, texts: HelpTexts): Command {
     .addOption(wholeNumber('--queue <number>', texts.serveQueue))
     .addOption(wholeNumber('--wait <seconds>', texts.serveWait, 1))
     .addOption(new Option('--concurrency <number>', texts.serveConcurrency).argParser(concurrency))
-  const statuses = Array.from(titlesByStatus(), ([status, titles]) => `${status} ${texts.titlesOf(titles)}`)
-  return addCommonOptions(serve, texts).addHelpText('after', `\n${texts.serveStatuses(statuses)}`)
+  // Made when it is asked for, and not at every start.
+  return addCommonOptions(serve, texts).addHelpText('after', () => {
+    const statuses = Array.from(titlesByStatus(), ([status, titles]) => `${status} ${texts.titlesOf(titles)}`)
+    return `\n${texts.serveStatuses(statuses)}`
+  })
 }
 
 /** A command that reads reports and prints something of each. */

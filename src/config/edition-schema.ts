@@ -1,7 +1,7 @@
 import type { ZodObject, ZodType } from 'zod'
 import { organKinds } from '../form/organ-kinds.js'
 import type { Zod } from '../model/index.js'
-import { sectionIds } from './schema.js'
+import { sectionIds } from '../form/section-ids.js'
 
 /**
  * The schema of what a province adds to a format.

@@ -1,7 +1,8 @@
 import type { ZodObject, ZodType } from 'zod'
 import { defaultLimits, limitNames } from '../parse/limits.js'
 import { organKinds } from '../form/organ-kinds.js'
-import type { Limits, RuleBase, SectionId, Zod } from '../model/index.js'
+import { sectionIds } from '../form/section-ids.js'
+import type { Limits, RuleBase, Zod } from '../model/index.js'
 import { optionsSchema } from '../check/rule-options.js'
 import { longestGlob } from './globs.js'
 
@@ -24,16 +25,6 @@ export const reportYears = { first: 2008, last: 2100 } as const
 
 /** A table, a row and a column, each an id or a star. */
 export const cellAddress = /^[^/\s]+\/[^/\s]+\/[^/\s]+$/u
-
-/** Ids of the six sections. */
-export const sectionIds = [
-  'overview',
-  'disclosure',
-  'requests',
-  'disputes',
-  'problems',
-  'otherMatters',
-] as const satisfies readonly SectionId[]
 
 /** Makes the schema of a name out of those that are known. */
 type Name = (names: readonly string[]) => ZodType

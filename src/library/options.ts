@@ -1,6 +1,7 @@
 import { editions } from '../form/index.js'
 import { readerProblem } from '../config/plugins.js'
-import { cellAddress, pluginId, reportYears, sectionIds } from '../config/schema.js'
+import { cellAddress, pluginId, reportYears } from '../config/schema.js'
+import { sectionIds } from '../form/section-ids.js'
 import { noSuchValue, unknownRule, withGuess } from '../config/words.js'
 import { byExtension } from '../parse/detect.js'
 import { defaultLimits } from '../parse/limits.js'

@@ -1,20 +1,13 @@
 import { organKinds } from '../form/organ-kinds.js'
-import type { Cell, Certainty, SectionId, Zod } from '../model/index.js'
+import { sectionIds } from '../form/section-ids.js'
+import type { Cell, Certainty, Zod } from '../model/index.js'
 
-const sections = [
-  'overview',
-  'disclosure',
-  'requests',
-  'disputes',
-  'problems',
-  'otherMatters',
-] as const satisfies readonly SectionId[]
 const states = ['number', 'blank', 'mark', 'text'] as const satisfies readonly Cell['state'][]
 const certainties = ['certain', 'pieced', 'torn', 'labelLost', 'runTogether'] as const satisfies readonly Certainty[]
 
 /** What schemas of reports and of what is said of them have in common. */
 export function reportSchemas(z: Zod) {
-  const section = z.enum(sections)
+  const section = z.enum(sectionIds)
   const certainty = z.enum(certainties).describe('Whether it was read with certainty, or why not')
   const address = z.object({
     table: z.string().describe('documents, permits, enforcement, charges, procurement, requests, disputes, …'),

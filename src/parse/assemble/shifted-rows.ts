@@ -1,3 +1,4 @@
+import { stateOf, type Side } from '../../report/equation-state.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { Cell, EquationSpec, Row, ShapeDefect, Table, TableSpec } from '../../model/index.js'
 
@@ -18,17 +19,20 @@ interface Line {
  * the other end is lost, equations fail as the row is printed, and all of them hold, or may hold, when it is moved back.
  */
 export function withoutShiftedRows(table: Table, spec: TableSpec): Table {
+  const candidates = table.children.filter(({ children }) => blanksAtOneEnd(children) !== 0)
+  if (candidates.length === 0) return table
   const values = new Map(table.children.map((row) => [row.id, valuesOf(row.children)]))
-  const defects = flatMap(table.children, (row): ShapeDefect[] => {
-    const by = shiftOf(row, spec, values)
-    if (by === 0) return []
-    return [{ kind: 'shifted', row: row.id, by, printed: row.children.map(({ text }) => text), position: row.position }]
-  })
-  if (defects.length === 0) return table
-  const shifted = new Set(flatMap(defects, (defect) => (defect.kind === 'shifted' ? [defect.row] : [])))
+  const shifted = candidates.filter((row) => isShifted(row, spec, values))
+  const defects = shifted.map(({ id, children, position }): ShapeDefect => ({
+    kind: 'shifted',
+    row: id,
+    by: blanksAtOneEnd(children),
+    printed: children.map(({ text }) => text),
+    position,
+  }))
   return {
     ...table,
-    children: table.children.map((row) => (shifted.has(row.id) ? { ...row, children: [] } : row)),
+    children: table.children.map((row) => (shifted.includes(row) ? { ...row, children: [] } : row)),
     defects: [...table.defects, ...defects],
   }
 }
@@ -36,12 +40,11 @@ export function withoutShiftedRows(table: Table, spec: TableSpec): Table {
 const valuesOf = (cells: readonly Cell[]): Values =>
   new Map(flatMap(cells, ({ column, value }) => (value === null ? [] : [[column, value] as const])))
 
-/** How many columns a row stands too far to the right; below 0 to the left, 0 where it is in its place or nobody can tell. */
-function shiftOf({ id, children }: Row, spec: TableSpec, values: ReadonlyMap<string, Values>): number {
+/** Whether a row with blank cells at one end fails as it is printed, and does not when these go to the other end. */
+function isShifted({ id, children }: Row, spec: TableSpec, values: ReadonlyMap<string, Values>): boolean {
   const { columns, equations } = spec
-  if (children.length !== columns.length) return 0
+  if (children.length !== columns.length) return false
   const by = blanksAtOneEnd(children)
-  if (by === 0) return 0
   const moved = new Map(
     flatMap(columns, ({ id: column }, index) => {
       const value = children[index + by]?.value ?? null
@@ -54,8 +57,7 @@ function shiftOf({ id, children }: Row, spec: TableSpec, values: ReadonlyMap<str
     return isOfRow ? columns.map((column) => ({ equation, id: column.id })) : []
   })
   const failures = (rows: ReadonlyMap<string, Values>): number => lines.filter((line) => fails(line, rows)).length
-  const isRepaired = failures(values) >= leastFailures && failures(new Map([...values, [id, moved]])) === 0
-  return isRepaired ? by : 0
+  return failures(values) >= leastFailures && failures(new Map([...values, [id, moved]])) === 0
 }
 
 /** How many blank cells a row begins with, or less 1 for each that it ends with; 0 where anything else is no number. */
@@ -68,16 +70,12 @@ function blanksAtOneEnd(cells: readonly Cell[]): number {
   return first > 0 && after > 0 ? 0 : first - after
 }
 
-/** Whether no numbers for what is not known would make an equation hold: counts are never below 0. */
+/** Whether no numbers for what is not known would make an equation hold. */
 function fails({ equation, id }: Line, rows: ReadonlyMap<string, Values>): boolean {
-  const sideOf = (ids: readonly string[]): { sum: number; isKnown: boolean } => {
+  const sideOf = (ids: readonly string[]): Side => {
     const terms = ids.map((term) => (equation.scope === 'column' ? rows.get(term)?.get(id) : rows.get(id)?.get(term)))
-    return {
-      sum: terms.reduce<number>((sum, term) => sum + (term ?? 0), 0),
-      isKnown: terms.every((term) => term !== undefined),
-    }
+    const unknown = terms.includes(undefined)
+    return { sum: terms.reduce<number>((sum, term) => sum + (term ?? 0), 0), unknown, unread: unknown }
   }
-  const left = sideOf(equation.left)
-  const right = sideOf(equation.right)
-  return left.sum > right.sum ? right.isKnown : left.sum < right.sum && left.isKnown
+  return stateOf(sideOf(equation.left), sideOf(equation.right)) === 'fails'
 }
