@@ -1,20 +1,21 @@
 // Measures dist/page.html in a browser, opened from the disk, and writes the table of docs/guides/page.md and its
-// Chinese twin: `npm run page:times`. Needs test/tools/browser and a Chromium, as its tests do.
+// Chinese twin: `npm run page:times`. Needs a Chromium, as its tests do.
 /* global DataTransfer, DragEvent, File, document, performance, setTimeout -- what runs in the page has them */
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { createJiti } from 'jiti'
 import { format, resolveConfig } from 'prettier'
+import { installed } from './tools.mjs'
 
 const jiti = createJiti(import.meta.url)
 const { findChromium } = await jiti.import('../test/tools/browser/find.ts')
 const { docxOf } = await jiti.import('../test/support/docx.ts')
 const { pdfOf } = await jiti.import('../test/support/pdf.ts')
 const { correctReport } = await jiti.import('../test/support/model.ts')
-const { chromium } = createRequire(resolve('test/tools/browser/package.json'))('playwright-core')
+const { chromium } = createRequire(join(installed('browser'), 'package.json'))('playwright-core')
 
 const runs = 5
 const files = { docx: docxOf(correctReport()), pdf: pdfOf(correctReport()) }
