@@ -1,5 +1,7 @@
 import { marks, passedOver } from '../form/wordings/numbers.js'
 import { foldCharacters } from '../text/key.js'
+import { matchesIn } from '../text/matches.js'
+import type { Mark } from './tokens.js'
 
 /** A text without white space, quotation marks and emphasis, its characters folded. */
 export interface Compact {
@@ -10,31 +12,39 @@ export interface Compact {
   length: number
 }
 
-const white = /[^\S\n]|[\u200B-\u200F\u2060\u00AD]/u
-const markIds = new Map<string, string>(
-  Object.entries(marks).flatMap(([id, characters]) => Array.from(characters, (character) => [character, id] as const)),
+const leftOut = new RegExp(String.raw`(?:[^\S\n]|[\u200B-\u200F\u2060\u00AD${passedOver}])+`, 'gu')
+const marksByCode = new Map(
+  Object.entries(marks).flatMap(([id, characters]) =>
+    Array.from(characters, (character) => [character.charCodeAt(0), id as Mark] as const),
+  ),
 )
 /** Full stops of half width stand between words, those of numbers between digits. */
-const point = '.'
+const point = 0x2e
+const comma = 0x2c
 
 export function compactOf(value: string): Compact {
   const folded = foldCharacters(value)
   const at: number[] = []
   let text = ''
-  for (let index = 0; index < folded.length; index += 1) {
-    const character = folded.charAt(index)
-    if (passedOver.includes(character) || white.test(character)) continue
-    text += character
-    at.push(index)
+  let from = 0
+  const keepUpTo = (end: number): void => {
+    text += folded.slice(from, end)
+    for (let index = from; index < end; index += 1) at.push(index)
   }
+  for (const match of matchesIn(folded, leftOut)) {
+    keepUpTo(match.index)
+    from = match.index + match[0].length
+  }
+  keepUpTo(folded.length)
   return { text, at, length: value.length }
 }
 
 /** Name of the mark that stands at a place; undefined for a character that is none. */
-export function markAt(text: string, index: number): string | undefined {
-  const character = text.charAt(index)
-  if (character !== point) return character === ',' && isWithinNumber(text, index) ? undefined : markIds.get(character)
-  return isWordCharacter(text.charAt(index - 1)) || isWordCharacter(text.charAt(index + 1)) ? undefined : 'stop'
+export function markAt(text: string, index: number): Mark | undefined {
+  const code = text.charCodeAt(index)
+  if (code === point)
+    return isWordCharacter(text.charAt(index - 1)) || isWordCharacter(text.charAt(index + 1)) ? undefined : 'stop'
+  return code === comma && isWithinNumber(text, index) ? undefined : marksByCode.get(code)
 }
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9'

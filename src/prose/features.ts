@@ -31,51 +31,109 @@ export interface Features {
   allTimes: readonly (WordToken | DateToken)[]
 }
 
-const isWord = (token: Token): token is WordToken => 'text' in token && token.kind !== 'number' && token.kind !== 'mark'
-
 const restricting = new Set(['unknown', 'shield', 'title', 'figure'])
 
-/** The features of some tokens. Whatever stands before 后 (结转上年后新收) is over and done. */
-export function featuresOf(tokens: readonly Token[], foreign: ReadonlySet<Token>): Features {
-  const last = tokens.findLastIndex((token) => token.kind === 'structure' && token.id === 'after')
-  const own = tokens.slice(last + 1)
-  const idsOf = (kind: string): string[] =>
-    own.flatMap((token) => (token.kind === kind && isWord(token) ? [token.id] : []))
-  const all = new Set(tokens.flatMap((token) => (token.kind === 'structure' ? [token.id] : [])))
-  if (own.some((token) => token.kind === 'mark' && token.id === 'list')) all.add('listed')
-  const times = own.filter((token): token is WordToken | DateToken => token.kind === 'time' || token.kind === 'date')
-  const acts = idsOf('act')
+/** Kinds of words whose ids are kept, each with the list that keeps them. */
+const lists = {
+  object: 'objects',
+  row: 'rows',
+  result: 'results',
+  applicant: 'applicants',
+  channel: 'channels',
+  topic: 'topics',
+} as const
+
+type Own<List> = List extends readonly (infer Item)[] ? Item[] : List extends ReadonlySet<infer Item> ? Set<Item> : List
+
+/** Features while they are gathered. */
+type Draft = { -readonly [Key in keyof Features]: Own<Features[Key]> }
+
+function draft(): Draft {
+  const times: Draft['times'] = []
   return {
-    objects: idsOf('object'),
-    acts: acts.map((act) => (act === 'complete' ? 'finish' : act)),
-    completes: acts.includes('complete'),
-    rows: idsOf('row'),
-    results: idsOf('result'),
-    applicants: idsOf('applicant'),
-    channels: idsOf('channel'),
-    topics: idsOf('topic'),
-    actors: actorsIn(tokens, foreign),
-    structure: all,
-    changes: idsOf('change').filter((id) => id !== 'against'),
-    against: idsOf('change').includes('against'),
-    negated: own.some(({ kind }) => kind === 'negation'),
-    plan: own.some(({ kind }) => kind === 'modality'),
-    unknown: own.some((token) => restricting.has(token.kind) && !foreign.has(token)),
-    rest: own.some(namesRest),
+    objects: [],
+    acts: [],
+    completes: false,
+    rows: [],
+    results: [],
+    applicants: [],
+    channels: [],
+    topics: [],
+    actors: [],
+    structure: new Set(),
+    changes: [],
+    against: false,
+    negated: false,
+    plan: false,
+    unknown: false,
+    rest: false,
     times,
     allTimes: times,
   }
 }
 
-/** Of names next to each other the last one acts: 县教育局下属学校, 管委会各部门. */
-function actorsIn(tokens: readonly Token[], foreign: ReadonlySet<Token>): string[] {
-  const idOf = (token: Token | undefined): string | undefined =>
-    token === undefined ? undefined : foreign.has(token) ? 'foreign' : token.kind === 'actor' ? token.id : undefined
-  return tokens.flatMap((token, index) => {
-    const id = idOf(token)
-    return id === undefined || idOf(tokens[index + 1]) !== undefined ? [] : [id]
-  })
+const empty: Features = draft()
+const none: ReadonlySet<Token> = new Set()
+
+/**
+ * The features of some tokens, of which `foreign` are names of other organs. Whatever stands before 后 (结转上年后新收)
+ * is over and done.
+ */
+export function featuresOf(tokens: readonly Token[], foreign = none): Features {
+  if (tokens.length === 0) return empty
+  const features = draft()
+  const from = tokens.findLastIndex(endsWhatWasBefore) + 1
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'structure') features.structure.add(token.id)
+    if (at >= from) gather(features, token, foreign)
+    const actor = actorOf(token, foreign)
+    // Of names next to each other the last one acts: 县教育局下属学校, 管委会各部门.
+    if (actor !== undefined && actorOf(tokens[at + 1], foreign) === undefined) features.actors.push(actor)
+  }
+  return features
 }
+
+const endsWhatWasBefore = (token: Token): boolean => token.kind === 'structure' && token.id === 'after'
+
+function gather(features: Draft, token: Token, foreign: ReadonlySet<Token>): void {
+  switch (token.kind) {
+    case 'act':
+      features.acts.push(token.id === 'complete' ? 'finish' : token.id)
+      features.completes ||= token.id === 'complete'
+      break
+    case 'change':
+      if (token.id === 'against') features.against = true
+      else features.changes.push(token.id)
+      break
+    case 'object':
+    case 'row':
+    case 'result':
+    case 'applicant':
+    case 'channel':
+    case 'topic':
+      features[lists[token.kind]].push(token.id)
+      break
+    case 'time':
+    case 'date':
+      features.times.push(token)
+      break
+    case 'mark':
+      if (token.id === 'list') features.structure.add('listed')
+      break
+    case 'negation':
+      features.negated = true
+      break
+    case 'modality':
+      features.plan = true
+      break
+    default:
+      features.unknown ||= restricting.has(token.kind) && !foreign.has(token)
+  }
+  features.rest ||= namesRest(token)
+}
+
+const actorOf = (token: Token | undefined, foreign: ReadonlySet<Token>): string | undefined =>
+  token === undefined ? undefined : foreign.has(token) ? 'foreign' : token.kind === 'actor' ? token.id : undefined
 
 /** 其他信息, 其余: the last part of a list that leaves nothing out. */
 const namesRest = (token: Token): boolean =>
@@ -88,6 +146,7 @@ export const hasContent = ({ objects, acts, rows, results, applicants }: Feature
 
 /** The label of a number with what only the words behind it say. */
 export function joined(label: Features, tail: Features): Features {
+  if (tail === empty) return label
   const or = (key: 'objects' | 'acts' | 'rows' | 'results' | 'applicants'): readonly string[] =>
     label[key].length > 0 ? label[key] : tail[key]
   const isKind = label.rows.length + label.results.length + label.applicants.length > 0

@@ -11,36 +11,42 @@ import { wordTrie } from './trie.js'
  */
 export function tokensOf(value: string, names: Names | undefined): Token[] {
   const { text, at, length } = compactOf(value)
-  const own = new Map((names?.spansIn(text) ?? []).map(({ start, end }) => [start, end]))
+  const own = new Map(names?.spansIn(text).map(({ start, end }) => [start, end]))
   const trie = wordTrie()
   const tokens: Token[] = []
   for (let start = 0; start < text.length;) {
-    const token = tokenAt(text, start, own.get(start), trie, tokens.at(-1))
-    push(tokens, token)
-    start = token.end
+    const last = tokens.at(-1)
+    const token = tokenAt(text, start, own.get(start), trie, last)
+    const end = token?.end ?? start + 1
+    // What is of no list and touches makes one token.
+    if (last?.kind === 'unknown' && (token?.kind ?? 'unknown') === 'unknown') extend(last, text, end)
+    else tokens.push(token ?? unknown(text, start, end))
+    start = end
   }
   joinFragments(tokens)
-  return tokens.map((token) => ({
-    ...token,
-    start: at[token.start] ?? length,
-    end: (at[token.end - 1] ?? length - 1) + 1,
-  }))
+  for (const token of tokens) {
+    token.start = at[token.start] ?? length
+    token.end = (at[token.end - 1] ?? length - 1) + 1
+  }
+  return tokens
 }
 
+const titleMark = 0x300a // 《
+
+/** The token that begins at a place; undefined for a character of no list. */
 function tokenAt(
   text: string,
   start: number,
   ownEnd: number | undefined,
   trie: ReturnType<typeof wordTrie>,
   before: Token | undefined,
-): Token {
-  const character = text.charAt(start)
-  const opens = before === undefined || before.kind === 'mark'
-  if (opens && before !== undefined ? before.kind === 'mark' && before.id !== 'enumerator' : opens) {
+): Token | undefined {
+  const code = text.charCodeAt(start)
+  if (before === undefined || (before.kind === 'mark' && before.id !== 'enumerator')) {
     const end = sticky(enumerator, text, start)
     if (end !== undefined && !beginsName(text, start, end)) return mark('enumerator', text, start, end)
   }
-  if (character === '《') {
+  if (code === titleMark) {
     const end = sticky(titled, text, start)
     if (end !== undefined) return { kind: 'title', id: 'title', text: text.slice(start, end), start, end }
   }
@@ -49,13 +55,17 @@ function tokenAt(
     return { kind: 'actor', id: 'self', text: text.slice(start, ownEnd), start, end: ownEnd }
   const phrase = trie.longestAt(text, start)
   const wordEnd = start + (phrase?.text.length ?? 0)
-  if (beginsFigure(character)) {
+  if (beginsFigure(code)) {
     const figure = figureAt(text, start)
     if (figure && figure.end > wordEnd) return isVague(figure, before) ? unknown(text, start, figure.end) : figure
   }
   if (phrase) return { kind: phrase.kind, id: phrase.id, text: phrase.text, start, end: wordEnd }
-  if (id !== undefined) return mark(id as Mark, text, start, start + 1)
-  return unknown(text, start, start + 1)
+  return id === undefined ? undefined : mark(id, text, start, start + 1)
+}
+
+function extend(token: OtherToken, text: string, end: number): void {
+  token.text = text.slice(token.start, end)
+  token.end = end
 }
 
 /** (一) and 一是 begin entries; a name like 一站式 does not. */
@@ -96,15 +106,6 @@ const unknown = (text: string, start: number, end: number): OtherToken => ({
   start,
   end,
 })
-
-/** Characters that are unknown one by one make one token. */
-function push(tokens: Token[], token: Token): void {
-  const last = tokens.at(-1)
-  if (token.kind === 'unknown' && last?.kind === 'unknown' && last.end === token.start) {
-    last.text += token.text
-    last.end = token.end
-  } else tokens.push(token)
-}
 
 /** Kinds whose words of one character mean something only next to words that are known. */
 const fragile = new Set(['structure', 'negation', 'change', 'act', 'time', 'channel', 'topic', 'object'])

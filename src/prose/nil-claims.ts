@@ -46,7 +46,7 @@ export function nilStatementsOf({
   // …的情况：无。
   const continues = !hasContent(own) && segment.before === 'colon' && before !== undefined && !before.number
   const tokens = continues ? [...before.label, ...segment.label] : segment.label
-  const features = continues ? { ...featuresOf(tokens, new Set()), negated: true } : own
+  const features = continues ? { ...featuresOf(tokens), negated: true } : own
   if (!hasContent(features)) return []
   return meaningsOf(features, state, speaker).flatMap((meaning) => {
     const reason = reasonOf(meaning, features, undefined, state)

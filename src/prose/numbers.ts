@@ -26,15 +26,28 @@ const number = new RegExp(
 )
 const rangeMark = new RegExp(`^[${rangeMarks}]`, 'u')
 const rangeBefore = new RegExp(String.raw`\d[${rangeMarks}]$`, 'u')
-const digits = new Set(`0123456789${chineseDigits}`)
-const beginnings = new Set([...digits, ...about.before.map((word) => word.charAt(0))])
-const notNumber = new Set(figureStarts)
+const beginnings = new Set(
+  Array.from(`0123456789${chineseDigits}${figureStarts}`)
+    .concat(about.before)
+    .map((word) => word.charCodeAt(0)),
+)
 
-/** Whether anything that this file reads can begin with a character. */
-export const beginsFigure = (character: string): boolean => beginnings.has(character) || notNumber.has(character)
+/** Whether anything that this file reads can begin with a character, given by its code. */
+export const beginsFigure = (code: number): boolean => beginnings.has(code)
+
+/** Whether anything but a number begins at a place: one look for the many that find nothing. */
+const anyFigure = new RegExp(
+  [...dated, ...otherFigures].map(({ pattern }) => pattern.source.replaceAll(/\(\?<\w+>/gu, '(?:')).join('|'),
+  'uy',
+)
 
 /** The date, length of time, code or number that begins at a place of a text, its offsets those of the text. */
 export function figureAt(text: string, start: number): DateToken | OtherToken | NumberToken | undefined {
+  anyFigure.lastIndex = start
+  return (anyFigure.test(text) ? otherFigureAt(text, start) : undefined) ?? numberAt(text, start)
+}
+
+function otherFigureAt(text: string, start: number): DateToken | OtherToken | undefined {
   for (const { id, pattern } of dated) {
     pattern.lastIndex = start
     const match = pattern.exec(text)
@@ -48,7 +61,7 @@ export function figureAt(text: string, start: number): DateToken | OtherToken | 
     const match = pattern.exec(text)
     if (match !== null) return { kind: 'figure', id, text: match[0], start, end: start + match[0].length }
   }
-  return numberAt(text, start)
+  return undefined
 }
 
 function numberAt(text: string, start: number): NumberToken | undefined {

@@ -40,7 +40,7 @@ function objectIn(heading: Heading | Paragraph, report: Report): string | undefi
   const tokens = proseOf(heading).tokensFor(report.organ)
   if (tokens.some(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'requestsWork'))
     return 'requests'
-  const { objects, unknown } = featuresOf(tokens, new Set())
+  const { objects, unknown } = featuresOf(tokens)
   const object = objects.find((id) => id === 'requests' || disputeObjects.has(id))
   return unknown && object !== 'requests' ? undefined : object
 }
@@ -75,15 +75,15 @@ class Reader {
     const tokens = this.#labelOf(segment)
     const foreign = foreignOrgansIn(tokens)
     const label = featuresOf(tokens, foreign)
-    const tail = featuresOf(segment.tail, new Set())
-    const features = segment.number ? joined(label, tail) : label
+    const tail = featuresOf(segment.tail)
     // 17项整改任务 counts what stands behind it.
-    if (segment.number && !hasContent(label) && label.changes.length === 0 && countsUnknown(segment.tail))
-      features.unknown = true
+    const isOfTail = segment.number && !hasContent(label) && label.changes.length === 0 && countsUnknown(segment.tail)
+    const own = segment.number ? joined(label, tail) : label
+    const features = isOfTail ? { ...own, unknown: true } : own
     this.#update(segment, features)
     this.#reviews(features)
     if (segment.number) {
-      for (const own of this.#each(segment, features, foreign)) this.#count(segment, own, tail)
+      for (const each of this.#each(segment, features, foreign)) this.#count(segment, each, tail)
       // 29件均已办结 is a count of those.
       if (tail.structure.has('all') && !tail.completes) this.#claimAll({ ...segment, label: segment.tail }, tail)
     } else if (label.negated) {

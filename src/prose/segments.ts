@@ -34,8 +34,11 @@ interface Clause {
 }
 
 /** The segments of a paragraph, in order. */
-export const segmentsOf = (tokens: readonly Token[]): Segment[] =>
-  clausesOf(withoutNotes(tokens)).flatMap((clause, index) => segmentsIn(clause, index))
+export function segmentsOf(tokens: readonly Token[]): Segment[] {
+  const segments: Segment[] = []
+  for (const [index, clause] of clausesOf(withoutNotes(tokens)).entries()) pushSegments(segments, clause, index)
+  return segments
+}
 
 /** Brackets without a number are notes: what stands before them goes on behind them. */
 function withoutNotes(tokens: readonly Token[]): Token[] {
@@ -96,13 +99,15 @@ const isLink = ({ kind }: Token): boolean => kind === 'structure' || kind === 'f
 const content = new Set(['object', 'act', 'row', 'result', 'applicant', 'topic', 'channel', 'unknown'])
 const isContent = ({ kind }: Token): boolean => content.has(kind)
 
-function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
-  const segments: Segment[] = []
+function pushSegments(segments: Segment[], clause: Clause, index: number): void {
+  const { tokens, before, sentence, stretch, bracketed, entry } = clause
+  // Written out, because every word of a report comes through here: copying objects by ... takes half of the time.
+  const push = (label: Token[], number: NumberToken | undefined, tail: Token[]): void => {
+    segments.push({ label, number, tail, before, sentence, stretch, clause: index, bracketed, entry })
+  }
   let label: Token[] = []
-  const numbers = tokens.flatMap((token, index) => (isNumber(token) ? [index] : []))
-  let seen = 0
-  const last = tokens.at(-1)
-  const endsInWords = last !== undefined && !isNumber(last)
+  let left = numbersIn(tokens)
+  const endsInWords = tokens.at(-1)?.kind !== 'number'
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]
     if (!token) break
@@ -111,20 +116,35 @@ function segmentsIn({ tokens, ...place }: Clause, clause: number): Segment[] {
       label.push(token)
       continue
     }
-    seen += 1
-    const between = tokens.slice(at, numbers[seen])
+    left -= 1
+    const between = wordsFrom(tokens, at)
     // 无法提供与不予处理两类共143件: how many kinds there are is no count.
-    if (kindUnits.has(token.unit) && seen < numbers.length && label.length > 0 && between.every(isLink)) {
+    if (kindUnits.has(token.unit) && left > 0 && label.length > 0 && between.every(isLink)) {
       label.push({ ...token, kind: 'filler', id: 'kinds' })
       continue
     }
-    const length = seen === numbers.length ? between.length : grabbed(label, between, endsInWords && label.length === 0)
-    segments.push({ ...place, clause, label, number: token, tail: between.slice(0, length) })
+    const length = left === 0 ? between.length : grabbed(label, between, endsInWords && label.length === 0)
+    push(label, token, length === between.length ? between : between.slice(0, length))
     label = []
     at += length
   }
-  if (label.length > 0) segments.push({ ...place, clause, label, number: undefined, tail: [] })
-  return segments
+  if (label.length > 0) push(label, undefined, [])
+}
+function numbersIn(tokens: readonly Token[]): number {
+  let numbers = 0
+  for (const token of tokens) if (isNumber(token)) numbers += 1
+  return numbers
+}
+
+/** The words from a place on, up to the next number. */
+function wordsFrom(tokens: readonly Token[], start: number): Token[] {
+  const words: Token[] = []
+  for (let at = start; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token || isNumber(token)) break
+    words.push(token)
+  }
+  return words
 }
 
 /** How many of the words between two numbers belong to the first: its noun where it has none before it. */

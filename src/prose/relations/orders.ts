@@ -66,7 +66,7 @@ function pairOf(clause: Segment, counts: readonly Count[]): [Count, Count] | und
     segment.label.map((token) => ('text' in token ? token.text : '')).join('')
   if (former.test(text(first)) && latter.test(text(second))) return [first, second]
   const at = wordAt(clause)
-  const named = [clause.label.slice(0, at), clause.label.slice(at + 1)].map((label) => featuresOf(label, new Set()))
+  const named = [clause.label.slice(0, at), clause.label.slice(at + 1)].map((label) => featuresOf(label))
   const [left, right] = named
   if (!left || !right) return undefined
   if (shares(left, first.features, right) && shares(right, second.features, left)) return [first, second]

@@ -86,7 +86,7 @@ function rateOf({ segment, statement }: Count, values: Values): Named | undefine
   }
 }
 
-const featuresIn = (tokens: readonly Token[]): Features => featuresOf(tokens, new Set())
+const featuresIn = (tokens: readonly Token[]): Features => featuresOf(tokens)
 const isWithin = (token: Token): boolean => token.kind === 'structure' && token.id === 'within'
 
 /** What words mean that stand with a statement: its object, where they name none. */
