@@ -1,5 +1,6 @@
 import type { CellAddress, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
+import { flatMap } from '../text/flat-map.js'
 
 /** The number in a cell; null where it is not known. */
 type Values = (address: CellAddress) => number | null
@@ -35,11 +36,13 @@ const reach = 40
 /** The other statements of the sentence. */
 function nearby(statements: readonly Statement[], index: number): Nearby {
   const own = statements[index]
-  const isOf = (other: Statement): boolean => other.paragraph === own?.paragraph && other.sentence === own.sentence
-  return {
-    before: statements.slice(Math.max(0, index - reach), index).filter(isOf),
-    after: statements.slice(index + 1, index + 1 + reach).filter(isOf),
-  }
+  const isOf = (other: Statement | undefined): boolean =>
+    other !== undefined && other.paragraph === own?.paragraph && other.sentence === own.sentence
+  let start = index
+  while (index - start < reach && isOf(statements[start - 1])) start -= 1
+  let end = index + 1
+  while (end - index <= reach && isOf(statements[end])) end += 1
+  return { before: statements.slice(start, index), after: statements.slice(index + 1, end) }
 }
 
 interface Nearby {
@@ -113,7 +116,7 @@ function targetsOf(statement: Statement, forms: readonly StatementCells[], { bef
     return [targetOf(rows, statement)]
   }
   const sums = statement.role === 'part' && statement.kinds.length > 0 ? first.sums : narrowed(first, before, after)
-  return sums.flatMap((sum) => targetsIn(sum, statement))
+  return flatMap(sums, (sum) => targetsIn(sum, statement))
 }
 
 /** 其他组织 is the column of that name, or behind 商业企业 all organizations that are no enterprises. */
@@ -144,17 +147,25 @@ function narrowed(
 }
 
 function targetOf(sum: readonly string[], { applicants }: Pick<Statement, 'applicants'>): Target {
-  return sum.flatMap((text) => {
+  return flatMap(sum, (text) => {
+    const address = addressIn(text)
+    if (applicants.length === 0 || address.table !== 'requests') return address
+    return flatMap(applicants, columnsOf).map((column) => ({ ...address, column }))
+  })
+}
+
+const addresses = new Map<string, Target[number]>()
+
+/** The address that the form's data writes as table/row/column, with - before it where it is subtracted. */
+function addressIn(text: string): Target[number] {
+  let address = addresses.get(text)
+  if (address === undefined) {
     const less = text.startsWith('-')
     const [table = '', row = '', column = ''] = text.slice(less ? 1 : 0).split('/')
-    const columns = applicants.length === 0 || table !== 'requests' ? [column] : applicants.flatMap(columnsOf)
-    return columns.map((own) => ({
-      table: table,
-      row,
-      column: own,
-      ...(less && { less: true as const }),
-    }))
-  })
+    address = { table, row, column, ...(less && { less: true as const }) }
+    addresses.set(text, address)
+  }
+  return address
 }
 
 const organizations = ['business', 'research', 'socialOrganization', 'legalService', 'other']
