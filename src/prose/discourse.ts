@@ -1,6 +1,8 @@
+import { perUnit } from '../form/wordings/numbers.js'
 import { foreignEndings } from '../form/wordings/organ-names.js'
 import type { OrganKind, Report } from '../model/index.js'
-import type { Features } from './features.js'
+import { featuresOf, type Features } from './features.js'
+import type { Segment } from './segments.js'
 import { isNumber, type DateToken, type Token, type WordToken } from './tokens.js'
 
 /** The time a sentence speaks of, against the year of the report. */
@@ -34,6 +36,12 @@ export interface Discourse {
   list: number
   /** The list leaves nothing out by its own words: 分为, 分别为. */
   closedList: boolean
+  /** The kind of applicant that a heading within the sentence names for all behind it: 企业申请的处理结果：. */
+  applicants: readonly string[]
+  /** A heading within the sentence speaks of some requests that no table has apart: 企业申请的处理结果：. */
+  restricted: boolean
+  /** The numbers are those of so many others: 每100件申请引发复议约11件、诉讼约7件. */
+  perUnit: boolean
 }
 
 export const opening = (subject: string | null): Discourse => ({
@@ -52,6 +60,9 @@ export const opening = (subject: string | null): Discourse => ({
   partsBracketed: false,
   list: 0,
   closedList: false,
+  applicants: [],
+  restricted: false,
+  perUnit: false,
 })
 
 /** The state where a new sentence begins. */
@@ -66,8 +77,28 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
   reviewing: false,
   parts: false,
   partsBracketed: false,
+  applicants: [],
+  restricted: false,
+  perUnit: false,
   subject: state.subject === 'unclear' ? null : state.subject,
 })
+
+/** 每100件: the numbers behind it are those of so many. */
+export function opensPerUnit({ label }: Segment): boolean {
+  const last = label.at(-1)
+  return last !== undefined && 'text' in last && last.text.endsWith(perUnit)
+}
+
+/** What the clause before a colon restricts the numbers behind it to: a kind of applicant, or requests of some other kind. */
+export function headedBy(
+  segment: Segment,
+  before: Segment | undefined,
+): Pick<Discourse, 'applicants' | 'restricted'> | undefined {
+  if (segment.before !== 'colon' || !before || before.number) return undefined
+  const { applicants, objects, unknown } = featuresOf(before.label)
+  const restricted = unknown && objects.includes('bareRequest')
+  return restricted || applicants.length === 1 ? { applicants, restricted } : undefined
+}
 
 /** Who reports and for which year, as the grammar asks for it. */
 export type Speaker = Pick<Report, 'organ' | 'year'>
@@ -103,7 +134,7 @@ export function timeOfToken(token: WordToken | DateToken, reportYear: number | u
     if (year === undefined || reportYear === undefined || year === reportYear) return 'this'
     return year === reportYear - 1 ? 'last' : year === reportYear + 1 ? 'next' : 'other'
   }
-  if (token.id === 'thisYear') return 'this'
+  if (token.id === 'thisYear' || token.id === 'yearEnd') return 'this'
   if (token.id === 'lastYear') return 'last'
   if (token.id === 'nextYear') return 'next'
   if (token.id === 'cumulative') return undefined

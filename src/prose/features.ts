@@ -171,6 +171,12 @@ export function joined(label: Features, tail: Features): Features {
   }
 }
 
+/** 本年新收中有64件结转: the words behind the number say what was done with those. */
+export function countsSome(label: readonly Token[]): boolean {
+  const last = label.findLast(({ kind }) => kind !== 'filler')
+  return last?.kind === 'structure' && last.id === 'within'
+}
+
 /** Whether a number can be a count of anything in the tables: 12345热线 is none. */
 export const isCount = ({ unit, value }: NumberToken): boolean => unit !== '' || value <= largestWithoutUnit
 

@@ -1,8 +1,8 @@
-import { caseUnits, decisionUnits, moneyUnit, projectUnits } from '../form/wordings/numbers.js'
+import { caseUnits, decisionUnits, moneyUnit, projectUnits, textUnit } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { StatementRole, UncomparedReason } from '../model/index.js'
 import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
-import type { Features } from './features.js'
+import { hasContent, type Features } from './features.js'
 import type { NumberToken } from './tokens.js'
 
 /** What a number counts, as far as its words and those before it say. */
@@ -39,7 +39,7 @@ export function meaningOf(features: Features, state: Discourse, speaker: Speaker
       object,
       act,
       kinds: mostTelling(features.rows, features),
-      applicants: [...new Set(features.applicants)],
+      applicants: [...new Set(features.applicants.length > 0 ? features.applicants : state.applicants)],
       named,
     }
   if (object !== null && disputeObjects.has(object))
@@ -124,7 +124,9 @@ function actOf(
   }
   if (object === 'normative' || object === 'rules') {
     const own = acts.find((act) => documentActs.has(act)) ?? (acts.includes('receiveNew') ? 'make' : undefined)
-    return own ?? last ?? (parts ? null : before === 'make' ? before : null)
+    // 新增2件后达到10件: what is there then was not made.
+    const isOver = parts || features.structure.has('after')
+    return own ?? last ?? (!isOver && before === 'make' ? before : null)
   }
   if (object !== null && decisionObjects.has(object)) {
     if (acts.includes('publish')) return 'publish'
@@ -166,7 +168,8 @@ export function reasonOf(
   const { object, act, kinds, applicants } = meaning
   if (number?.range === true) return 'range'
   if (number?.approximate === true && (number.unit === '%' || features.changes.length > 0)) return 'approximate'
-  if (number?.unit === '%' || features.structure.has('share') || features.structure.has('rate')) return 'share'
+  if (state.perUnit || number?.unit === '%' || features.structure.has('share') || features.structure.has('rate'))
+    return 'share'
   if (features.changes.length > 0 || features.against) return 'change'
   if (state.plan || features.plan) return 'plan'
   if (state.actor === 'others') return 'otherOrgan'
@@ -177,7 +180,7 @@ export function reasonOf(
   if (features.topics.includes('about') || features.topics.includes('assist') || features.topics.includes('reviewing'))
     return 'topic'
   if (new Set(features.channels).size === 1 && !features.channels.includes('everyChannel')) return 'channel'
-  if (features.unknown || features.results.includes('revoked')) return 'words'
+  if (features.unknown || state.restricted || features.results.includes('revoked')) return 'words'
   if (number !== undefined && features.negated) return 'negated'
   if (features.structure.has('except')) return 'words'
   if (number !== undefined && !unitFits(object, number)) return 'unit'
@@ -194,6 +197,21 @@ export function reasonOf(
   )
     return 'part'
   return null
+}
+
+/**
+ * Numbers that look like a total and are none: 依申请公开6条 in a list of attributes, 其余11件, 另有1件缴纳了费用, 年末140件,
+ * and behind 个人申请的处理结果： what words of no row count.
+ */
+export function partOf(meaning: Meaning, features: Features, { unit }: NumberToken): UncomparedReason | null {
+  const { object, kinds, applicants } = meaning
+  if (kinds.length + features.applicants.length > 0) return null
+  if (applicants.length > 0 && !features.acts.some((act) => requestActs.has(act))) return 'part'
+  if (features.acts.length > 0) return null
+  if (!hasContent(features) && features.times.some(({ id }) => id === 'yearEnd')) return 'partOfYear'
+  const isRest = features.structure.has('rest') || (features.structure.has('also') && !hasContent(features))
+  if (object !== null && (object === 'requests' || disputeObjects.has(object)) && isRest) return 'part'
+  return object === 'requests' && unit === textUnit && features.topics.length === 0 ? 'part' : null
 }
 
 const compared = new Set([

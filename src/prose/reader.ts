@@ -1,14 +1,23 @@
 import { areaGovernments } from '../form/organ-kinds.js'
-import { personUnits, textUnit } from '../form/wordings/numbers.js'
+import { personUnits } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allAskersOf, allStatementOf } from './all-claims.js'
 import { valueAt } from '../report/queries.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
-import { actorOf, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
+import {
+  actorOf,
+  foreignOrgansIn,
+  headedBy,
+  nextSentence,
+  opening,
+  opensPerUnit,
+  timeOf,
+  type Discourse,
+} from './discourse.js'
 import { distributed, labelled } from './distribution.js'
-import { countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
-import { disputeObjects, meaningOf, reasonOf, roleOf, type Meaning } from './grammar.js'
+import { countsSome, countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
+import { disputeObjects, meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
 import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { vagueness } from './numbers.js'
@@ -17,7 +26,7 @@ import { isAddend } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
 import { someStatementOf } from './some-claims.js'
 import type { Count } from './statements.js'
-import type { NumberToken, Token } from './tokens.js'
+import type { Token } from './tokens.js'
 
 const subjectOfSection: Partial<Record<SectionId, string>> = { requests: 'requests' }
 
@@ -78,7 +87,8 @@ class Reader {
     const tail = featuresOf(segment.tail)
     // 17项整改任务 counts what stands behind it.
     const isOfTail = segment.number && !hasContent(label) && label.changes.length === 0 && countsUnknown(segment.tail)
-    const own = segment.number ? joined(label, tail) : label
+    const isOfSome = tail.acts.length > 0 && countsSome(segment.label)
+    const own = segment.number ? joined(isOfSome ? { ...label, acts: [] } : label, tail) : label
     const features = isOfTail ? { ...own, unknown: true } : own
     this.#update(segment, features)
     this.#reviews(features)
@@ -149,6 +159,9 @@ class Reader {
     if (features.plan && segment.number === undefined) state.plan = true
     if (features.topics.includes('disclosure') || features.objects.includes('requests'))
       state.disclosure = segment.sentence
+    if (segment.number && opensPerUnit(segment)) state.perUnit = true
+    if (segment.before === 'semicolon') Object.assign(state, { applicants: [], restricted: false, perUnit: false })
+    Object.assign(state, headedBy(segment, this.segments.at(-1)))
     const closes =
       segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
     if (closes) Object.assign(state, { parts: false, partsBracketed: false })
@@ -277,17 +290,6 @@ class Reader {
 }
 
 const nouns = new Set(['object', 'row', 'result', 'applicant'])
-
-/** 依申请公开6条 in a list of attributes, 其余11件: no total of requests. */
-function partOf(
-  { object, kinds, applicants }: Meaning,
-  features: Features,
-  { unit }: NumberToken,
-): Statement['reason'] {
-  if (object !== 'requests' || kinds.length + applicants.length > 0) return null
-  const isAttribute = unit === textUnit && features.acts.length === 0 && features.topics.length === 0
-  return isAttribute || (features.structure.has('rest') && features.acts.length === 0) ? 'part' : null
-}
 
 /** Numbers before a sum that are looked at. */
 const reach = 40

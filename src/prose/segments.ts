@@ -96,8 +96,10 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 
 const kindUnits = new Set(countsOfKinds)
 const isLink = ({ kind }: Token): boolean => kind === 'structure' || kind === 'filler'
-const content = new Set(['object', 'act', 'row', 'result', 'applicant', 'topic', 'channel', 'unknown'])
-const isContent = ({ kind }: Token): boolean => content.has(kind)
+const isNamed = ({ kind }: Token): boolean => kind === 'row' || kind === 'result' || kind === 'applicant'
+/** 申请人是五名个人和一个村民小组: what is only led to is not counted. */
+const isLead = (token: Token): boolean =>
+  token.kind === 'filler' || token.kind === 'structure' || (token.kind === 'object' && token.id === 'asker')
 
 function pushSegments(segments: Segment[], clause: Clause, index: number): void {
   const { tokens, before, sentence, stretch, bracketed, entry } = clause
@@ -119,11 +121,13 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
     left -= 1
     const between = wordsFrom(tokens, at)
     // 无法提供与不予处理两类共143件: how many kinds there are is no count.
-    if (kindUnits.has(token.unit) && left > 0 && label.length > 0 && between.every(isLink)) {
+    // 两类申请人是自然人（63件）: so is it where what it counts is named behind it.
+    const isOfKinds = left > 0 ? between.every(isLink) : between.some(isNamed)
+    if (kindUnits.has(token.unit) && label.length > 0 && isOfKinds) {
       label.push({ ...token, kind: 'filler', id: 'kinds' })
       continue
     }
-    const length = left === 0 ? between.length : grabbed(label, between, endsInWords && label.length === 0)
+    const length = left === 0 ? between.length : grabbed(label, between, endsInWords && label.every(isLead))
     push(label, token, length === between.length ? between : between.slice(0, length))
     label = []
     at += length
@@ -151,9 +155,8 @@ function wordsFrom(tokens: readonly Token[], start: number): Token[] {
 function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow: boolean): number {
   // 8件中本机关不掌握的8件.
   if (between[0]?.kind === 'structure' && between[0].id === 'within') return 1
-  if (label.some(({ kind }) => kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant'))
-    return 0
-  if (wordsFollow && !label.some(isContent)) return between.length
+  if (label.some((token) => (token.kind === 'object' && !isLead(token)) || isNamed(token))) return 0
+  if (wordsFollow && label.every(isLead)) return between.length
   let length = 0
   between.some((token, index) => {
     if (token.kind === 'object') length = index + 1

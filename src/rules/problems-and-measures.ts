@@ -1,6 +1,7 @@
 import { textOf } from '../report/queries.js'
-import { measureCues, problemCues } from '../form/wordings/problems.js'
+import { achievementCues, measureCues, problemCues } from '../form/wordings/problems.js'
 import { nilContent } from '../form/wordings/statements.js'
+import { printedYear } from '../form/wordings/years.js'
 import { foldCharacters } from '../text/key.js'
 import type { Reason } from '../model/index.js'
 import { defineRule } from './shared/define.js'
@@ -36,7 +37,19 @@ export const problemsAndMeasures = defineRule({
       if (unseen) context.incomplete(unseen)
       else context.report(messageId, { at })
     }
-    if (!problemCues.test(text)) isMissing('noProblem', { zh: '存在的问题', en: 'A problem' })
-    if (!measureCues.test(text)) isMissing('noMeasure', { zh: '改进措施', en: 'A measure' })
+    const year = report.year?.value
+    const isMeasure = (words: string): boolean =>
+      measureCues.test(words) || (year !== undefined && words.includes(printedYear(year + 1)))
+    if (!problemCues.test(text) && !sentencesIn(text).some((sentence) => tells(sentence) && !isMeasure(sentence)))
+      isMissing('noProblem', { zh: '存在的问题', en: 'A problem' })
+    if (!isMeasure(text)) isMissing('noMeasure', { zh: '改进措施', en: 'A measure' })
   },
 })
+
+const sentencesIn = (text: string): string[] => text.split(/[。；\n]/u)
+
+/** A sentence of some length that neither praises nor opens a list says what was wrong, in whatever words. */
+const tells = (sentence: string): boolean =>
+  sentence.length >= fewestCharacters && !achievementCues.test(sentence) && !/[：:]$/u.test(sentence)
+
+const fewestCharacters = 12

@@ -20,6 +20,6 @@ export const aspects: readonly { label: string; cues: RegExp }[] = [
 /** What the report of a people's government must tell besides. */
 export const supervisionResults: readonly { label: string; cues: RegExp }[] = [
   { label: '工作考核', cues: /考核|绩效评估|考评|测评/u },
-  { label: '社会评议', cues: /评议|满意度|社会评价/u },
-  { label: '责任追究', cues: /责任追究|追责|问责|追究责任|追究/u },
+  { label: '社会评议', cues: /评议|满意度|社会评价|第三方评估|民意调查|群众评价|问卷/u },
+  { label: '责任追究', cues: /责任追究|追责|问责|追究责任|追究|通报批评|诫勉|提醒谈话|批评教育/u },
 ]

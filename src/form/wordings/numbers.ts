@@ -46,6 +46,8 @@ export const textUnit = '条'
 export const projectUnits = ['个', '项', '件', '宗', '次']
 /** What counts kinds of things and never the things themselves. */
 export const countsOfKinds = ['类', '种', '部', '者']
+/** What stands before a number that others are counted by: 每100件申请. */
+export const perUnit = '每'
 /** What counts persons: 最多的一名申请人提出2件 counts what one of them did. */
 export const personUnits = ['名', '人', '位']
 
@@ -77,6 +79,7 @@ export const dated: readonly { id: string; pattern: RegExp }[] = [
   },
   { id: 'yearEnd', pattern: /(?:(?<year>20\d{2})年度?)?12月(?:31日|底|末)/uy },
   { id: 'span', pattern: /20\d{2}年?度?[至到\-—－–~～─]20\d{2}年度?(?:以来)?|20\d{2}、20\d{2}年度?/uy },
+  { id: 'span', pattern: /20\d{2}年度?(?:（含）)?(?:及以[前后]|以[前后]|之[前后])/uy },
   { id: 'since', pattern: /(?<year>20\d{2})年度?以来/uy },
   { id: 'part', pattern: /(?:20\d{2}年)?(?:上|下)半年|20\d{2}年?[第前]?[一二三四1-4]季度/uy },
   {

@@ -42,7 +42,7 @@ export const functionalOrgan =
 
 /** Organs of the whole country stand without a place. */
 export const nationalOrgan =
-  /^(?:中华人民共和国|中国|国家|国务院|全国|审计署|海关总署)|^[^省市县区镇乡旗州盟]{1,8}部$|海关|铁路|大学|学院/u
+  /^(?:中华人民共和国|中国|国家|国务院|全国|审计署|海关总署)|^[^省市县区镇乡旗州盟]{1,8}部$|海关|铁路|海事|民航|航道|航务|邮政|海警|流域|大学|学院/u
 
 /** What makes part of an organ's name a place. */
 export const placeWord = /[省市县区镇乡旗州盟]|街道|林场|农场|兵团|地区/u

@@ -179,3 +179,26 @@ export const measureCues = anyOf(`
 持续
 深化
 `)
+
+/** Words of what went well: a sentence with one names no shortcoming. */
+export const achievementCues = anyOf(`
+成效
+成绩
+进展
+圆满
+顺利
+较好
+良好
+荣获
+有效提升
+稳步提升
+明显提升
+显著提升
+圆满完成
+按要求完成
+高度重视
+扎实推进
+严格按照
+认真贯彻
+不断完善
+`)

@@ -32,7 +32,7 @@ export const presentedWithin = 40
 
 /** A clause that opens with a year and reports its work: 2022年，…; plans, spans and comparisons (2022年为21件) do not. */
 export const thisYearsWork =
-  /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|度?(?:结转|未办结|遗留)|度?[为是仅共有]?\s?\d)[^《]*$)/u
+  /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|又?[比较]20\d{2}年|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|度?(?:结转|未办结|遗留)|度?[为是仅共有]?\s?\d)[^《]*$)/u
 
 /** Words with which a report speaks of the year before: to compare, or because its work was judged later. */
 export const lastYearToo = /今年|本年|去年|上年|同比|相比|较|考核|评估|评议|测评|排名|位列|荣获|获评|表彰|评为|整改/u
@@ -66,7 +66,7 @@ export const plannedWork =
 
 /** Work that was done, by its year: 2023年召开会议4次. A month makes it a day before the report was made. */
 export const doneWork =
-  /(?:^|[，。；：])(20\d{2})年(?:度|来|全年)?，?(?:共|累计|先后)?(?:召开|组织召开|举办|开展|组织开展|收到|发布|公开|办结|受理|答复)[^，。；《》]{0,20}\d/u
+  /(?:^|[，。；]|(?<!改进|措施|打算|计划|下一步|办法|方向)：)(20\d{2})年(?:度|来|全年)?，?(?:共|累计|先后)?(?:召开|组织召开|举办|开展|组织开展|收到|发布|公开|办结|受理|答复)[^，。；《》]{0,20}\d/u
 
 /** When a report is made, at the beginning of the year after its own: 2021年初组织编制. */
 export const madeAtStart = /(20\d{2})年初(?:组织|负责|统一)?(?:编制|汇编|起草)/u

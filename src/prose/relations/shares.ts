@@ -20,6 +20,7 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const { statement, features, segment } = percent
     const part = counts[index - 1]
     if (statement.unit !== '%' || statement.decimals === null || !features.structure.has('share') || !part) return []
+    if (segment.undecided) return []
     const isBare = segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
     if (
       !isBare ||

@@ -1,5 +1,7 @@
 import { thingUnits } from '../../form/wordings/numbers.js'
+import { ofEach } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
+import { labelText } from './labels.js'
 
 const things = new Set(thingUnits)
 
@@ -8,8 +10,13 @@ const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : unit)
 
 export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
 
-/** A number that can be added up: exact, no rate, no change, not of last year. */
-export const isAddend = ({ statement: { unit, reason, role, nil } }: Count): boolean =>
+/** A number of each of some things: 每所1人, 县局平均489条, 各村1块. */
+export const isOfEach = (count: Count): boolean => count.features.structure.has('each') || ofEach.test(labelText(count))
+
+/** A number that can be added up: no rate, no change, not of last year, not of one of many. */
+export const isAddend = (count: Count): boolean => isAmount(count.statement) && !ofEach.test(labelText(count))
+
+const isAmount = ({ unit, reason, role, nil }: Count['statement']): boolean =>
   unit !== '%' &&
   unit !== '' &&
   !nil &&

@@ -1,4 +1,4 @@
-import { complements, negatedLabel } from '../../form/wordings/relations.js'
+import { complements, grades, negatedLabel } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
 import { bySentence, isAddend, isExact, sameUnits, total } from './units.js'
@@ -72,7 +72,10 @@ function wrong(counts: readonly Count[], parts: readonly Count[]): Whole[] {
   const before = counts.slice(Math.max(0, at - mostParts), at).filter((count) => first && sameUnits(count, first))
   const whole = before.at(-1)
   const sum = total(parts)
-  if (!whole || before.some(({ statement }) => statement.value === sum)) return []
+  if (!whole || grades.test(labelText(whole))) return []
+  let all = 0
+  const wholes = [...before].reverse().flatMap(({ statement: { value } }) => [value, (all += value)])
+  if (wholes.includes(sum)) return []
   const kind = sum > whole.statement.value ? 'more' : 'less'
   return [{ whole: whole.statement, parts: parts.map(({ statement }) => statement), kind }]
 }
