@@ -24,7 +24,7 @@ const number = new RegExp(
     `(?<after>${either(about.after)})?(?<unit>${either(measureWords)})?(?<behind>${either(about.behind)})?`,
   'uy',
 )
-const rangeMark = new RegExp(`^[${rangeMarks}]`, 'u')
+const rangeMark = new RegExp(`^[${rangeMarks}]{1,2}[0-9${chineseDigits}]`, 'u')
 const rangeBefore = new RegExp(String.raw`\d[${rangeMarks}]$`, 'u')
 const beginnings = new Set(
   Array.from(`0123456789${chineseDigits}${figureStarts}`)
@@ -87,7 +87,7 @@ function numberAt(text: string, start: number): NumberToken | undefined {
     unit: unit in moneyUnits ? moneyUnit : unit.replace('％', '%'),
     decimals,
     approximate: (before ?? after ?? behind) !== undefined,
-    range: rangeMark.test(text.slice(end, end + 1)) || rangeBefore.test(text.slice(Math.max(0, start - 2), start)),
+    range: rangeMark.test(text.slice(end, end + 3)) || rangeBefore.test(text.slice(Math.max(0, start - 2), start)),
     precision: 10 ** (power - (decimals ?? 0)),
   }
 }

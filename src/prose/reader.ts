@@ -22,7 +22,7 @@ import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { vagueness } from './numbers.js'
 import { proseOf } from './prose.js'
-import { isAddend } from './relations/units.js'
+import { addsUpSeveral } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
 import { someStatementOf } from './some-claims.js'
 import type { Count } from './statements.js'
@@ -208,7 +208,7 @@ class Reader {
     const meaning = meaningOf(features, state, this.report)
     const reason =
       (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
-      this.#ofSeveral(segment) ??
+      (addsUpSeveral(segment, this.counts) ? 'part' : null) ??
       partOf(meaning, features, number) ??
       this.#otherDispute(meaning, features) ??
       this.#ofNumberBefore(segment)
@@ -270,17 +270,6 @@ class Reader {
     return label.length === 0 || isOfOne ? (this.statements.at(-1)?.reason ?? null) : null
   }
 
-  /** 许可3件、处罚4件，共计7件: the sum of different things. */
-  #ofSeveral({ label, sentence }: Segment): Statement['reason'] {
-    const isSum =
-      label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total') &&
-      label.every(({ kind }) => kind === 'structure' || kind === 'filler')
-    if (!isSum) return null
-    const before = this.counts.slice(-reach).filter((count) => count.segment.sentence === sentence && isAddend(count))
-    const things = new Set(before.map(({ statement: { object, kinds } }) => JSON.stringify([object, kinds])))
-    return things.size > 1 ? 'part' : null
-  }
-
   #isAboutDisclosure(features: Features): boolean {
     if (this.#isOfDisclosure || features.topics.includes('disclosure')) return true
     // The rows of the table have these names, and nothing else has.
@@ -290,9 +279,6 @@ class Reader {
 }
 
 const nouns = new Set(['object', 'row', 'result', 'applicant'])
-
-/** Numbers before a sum that are looked at. */
-const reach = 40
 
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 

@@ -36,12 +36,44 @@ function changesIn(counts: readonly Count[]): Change[] {
   const differences = changes.filter(
     (count) => count.statement.unit !== '%' && levels.some((level) => sameUnit(level, count)),
   )
-  if (rates.length > 1 || differences.length > 1 || rates.length + differences.length === 0) return []
-  const pair = pairOf(levels, differences[0])
-  if (!pair || ![...levels, ...changes].every((count) => isDefinite(count) && isWhole(count))) return []
+  if (rates.length + differences.length === 0) return []
+  const pair = rates.length > 1 || differences.length > 1 ? undefined : pairOf(levels, differences[0])
+  if (!pair || ![...levels, ...changes].every(isPlain)) return changesByBase(counts)
   const { before, after } = pair
   return [...rates, ...differences].flatMap((count) => contradicted(count, before, after))
 }
+
+const isPlain = (count: Count): boolean => isDefinite(count) && isWhole(count)
+
+/** The number of last year stands next to the change: 845条，比上一年的760条多85条; 513件，同比增长51.8%（上年为338件）. */
+const changesByBase = (counts: readonly Count[]): Change[] =>
+  counts.flatMap((base, index) => {
+    const at = counts.slice(0, index).findLastIndex((count) => !isChange(count) && !count.segment.bracketed)
+    const now = counts[at]
+    if (!now || isBase(now) || !sameUnit(now, base) || ![now, base].every(isPlain)) return []
+    const between = counts.slice(at + 1, index)
+    return changesNextTo(counts.slice(index), between, now)
+      .filter((count) => isPlain(count) && (count.statement.unit === '%' || sameUnit(count, base)))
+      .flatMap((count) => contradicted(count, base.statement.value, now.statement.value))
+  })
+
+/** The changes since a base: those right behind 比上年的760条, or those before （上年为338件）. */
+function changesNextTo([base, ...behind]: readonly Count[], between: readonly Count[], now: Count): readonly Count[] {
+  if (!base) return []
+  if (!isBase(base))
+    return base.segment.bracketed && isOfYearBefore(base, now) && between.every(isChange) ? between : []
+  if (!between.every(({ segment }) => segment.bracketed)) return []
+  const end = behind.findIndex((count) => !isChange(count))
+  return behind.slice(0, end < 0 ? undefined : end)
+}
+
+/** 比上年的760条, 同比2205条: what it is compared with. */
+const isBase = (count: Count): boolean =>
+  !isChange(count) &&
+  count.statement.unit !== '%' &&
+  count.features.changes.some((change) => change === 'compare' || change === 'lastYearLevel')
+
+const isOfYearBefore = (base: Count, now: Count): boolean => now.year !== undefined && base.year === now.year - 1
 
 const sameUnit = (a: Count, b: Count): boolean => a.statement.unit === b.statement.unit
 /** Sums of decimal fractions are not exact. */

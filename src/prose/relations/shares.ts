@@ -68,11 +68,22 @@ function wholesFor(part: Count, before: readonly Count[]): Count[] {
   const within = sentence.filter(({ features, list }) => list === 0 && features.structure.has('within'))
   // A semicolon ends a list, and shares of its whole go on behind it.
   const listed = before.findLast((count) => count.list > 0 && count.segment.sentence === part.segment.sentence)
-  if (part.list === 0) return listed ? wholesFor(listed, before.slice(0, before.indexOf(listed))) : within
+  if (part.list === 0)
+    return listed
+      ? wholesFor(listed, before.slice(0, before.indexOf(listed)))
+      : [...within, ...beforeColon(sentence, part)]
   const tops = sentence.filter(({ list }) => list !== part.list)
   if (tops.length > 0) return tops
   const last = own.filter(({ segment, list }) => list === 0 && segment.sentence === part.segment.sentence - 1)
   return last.length === 1 ? last : []
+}
+
+/** 收到221件：个人152件，占68.8%；企业41件，占18.6%: what stands before the colon. */
+function beforeColon(sentence: readonly Count[], part: Count): Count[] {
+  const all = [...sentence, part]
+  const first = all.findLastIndex(({ segment }) => segment.before === 'colon' && segment.label.length > 0)
+  const whole = all[first - 1]
+  return whole?.list === 0 ? [whole] : []
 }
 
 export const percentage = (part: number, whole: number): number => (part * 100) / whole

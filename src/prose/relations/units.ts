@@ -1,5 +1,6 @@
 import { thingUnits } from '../../form/wordings/numbers.js'
 import { ofEach } from '../../form/wordings/relations.js'
+import type { Segment } from '../segments.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
 
@@ -39,6 +40,19 @@ export const movementOf = ({ features: { changes } }: Count): string | undefined
 
 export const total = (counts: readonly Count[]): number =>
   counts.reduce((sum, { statement }) => sum + statement.value, 0)
+
+/** 许可3件、处罚4件，共计7件: the sum of different things. */
+export function addsUpSeveral({ label, sentence }: Segment, counts: readonly Count[]): boolean {
+  const isSum =
+    label.some((token) => token.kind === 'structure' && token.id === 'total') &&
+    label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+  if (!isSum) return false
+  const before = counts.slice(-reach).filter((count) => count.segment.sentence === sentence && isAddend(count))
+  return new Set(before.map(({ statement: { object, kinds } }) => JSON.stringify([object, kinds]))).size > 1
+}
+
+/** Numbers before a sum that are looked at. */
+const reach = 40
 
 /** Counts by their sentence. */
 export function bySentence(counts: readonly Count[]): Map<number, Count[]> {
