@@ -97,9 +97,10 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 const kindUnits = new Set(countsOfKinds)
 const isLink = ({ kind }: Token): boolean => kind === 'structure' || kind === 'filler'
 const isNamed = ({ kind }: Token): boolean => kind === 'row' || kind === 'result' || kind === 'applicant'
-/** 申请人是五名个人和一个村民小组: what is only led to is not counted. */
-const isLead = (token: Token): boolean =>
-  token.kind === 'filler' || token.kind === 'structure' || (token.kind === 'object' && token.id === 'asker')
+const isAsker = (token: Token): boolean => token.kind === 'object' && token.id === 'asker'
+/** Nothing that is counted stands before the number: 申请人是五名个人和一个村民小组. */
+const isOpening = (label: readonly Token[]): boolean =>
+  label.length === 0 || (label.some(isAsker) && label.every((token) => isAsker(token) || isLink(token)))
 
 function pushSegments(segments: Segment[], clause: Clause, index: number): void {
   const { tokens, before, sentence, stretch, bracketed, entry } = clause
@@ -127,7 +128,7 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
       label.push({ ...token, kind: 'filler', id: 'kinds' })
       continue
     }
-    const length = left === 0 ? between.length : grabbed(label, between, endsInWords && label.every(isLead))
+    const length = left === 0 ? between.length : grabbed(label, between, endsInWords && isOpening(label))
     push(label, token, length === between.length ? between : between.slice(0, length))
     label = []
     at += length
@@ -155,8 +156,8 @@ function wordsFrom(tokens: readonly Token[], start: number): Token[] {
 function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow: boolean): number {
   // 8件中本机关不掌握的8件.
   if (between[0]?.kind === 'structure' && between[0].id === 'within') return 1
-  if (label.some((token) => (token.kind === 'object' && !isLead(token)) || isNamed(token))) return 0
-  if (wordsFollow && label.every(isLead)) return between.length
+  if (label.some((token) => (token.kind === 'object' && !isAsker(token)) || isNamed(token))) return 0
+  if (wordsFollow && isOpening(label)) return between.length
   let length = 0
   between.some((token, index) => {
     if (token.kind === 'object') length = index + 1
