@@ -5,7 +5,7 @@ import type { ReportModel } from '../support/model.js'
 import { balance, numberIn, type CellValue, type Values } from '../support/values.js'
 import { formOf, valuesOf } from './numbers.js'
 import { reportOf } from './prose.js'
-import { countyUnits, countyYears, type CountyFormat, type CountyUnit, type CountyYear } from './units.js'
+import { countyUnits, countyYears, resources, type CountyFormat, type CountyUnit, type CountyYear } from './units.js'
 
 const writers: Readonly<Record<CountyFormat, (model: ReportModel) => string | Uint8Array>> = {
   docx: (model) => docxOf(model, { page: withBorders }),
@@ -41,12 +41,21 @@ export function countyFiles(): Record<string, string | Uint8Array> {
 
 /** The report of a unit: before 2024 each is right, and in 2024 three are wrong. */
 function reportWithFaults(unit: CountyUnit, year: CountyYear): ReportModel {
-  const source = { unit: year === countyYears[0] ? beforeRenaming(unit) : unit, year }
   const values = valuesOf(unit, year)
-  if (year !== faulty) return reportOf(source, values)
+  if (year !== faulty) return reportIn(beforeRenaming(unit), year, values)
   const change = changes[unit.file] ?? ((right: Values) => right)
-  return reportOf(source, change(values), unit.file === 'agriculture' ? { unit, year: countyYears[0] } : source)
+  return reportIn(unit, year, change(values), unit.file === 'agriculture' ? countyYears[0] : year)
 }
+
+/** The report of a unit in its words of that year, or of another. */
+const reportIn = (unit: CountyUnit, year: CountyYear, values: Values, wordsOf: CountyYear = year): ReportModel =>
+  reportOf({
+    ...{ organ: unit.name, year, values },
+    words: { topics: unit.topics[wordsOf], place: unit.place, number: numberOf(unit) * 17 + wordsOf },
+    ...(unit.name === resources && { preface: ['本报告的数据为局机关和所属事业单位的汇总。'] }),
+  })
+
+const numberOf = ({ file }: CountyUnit): number => countyUnits.findIndex((unit) => unit.file === file)
 
 /** Last year a unit had its former name. */
 const beforeRenaming = (unit: CountyUnit): CountyUnit =>
@@ -69,7 +78,7 @@ const withParts = (values: Values, parts: Readonly<Record<string, CellValue>>): 
 const draftOf = (unit: CountyUnit, year: CountyYear): ReportModel => {
   const values = valuesOf(unit, year)
   const licences = 'permits/licence/decisions'
-  return reportOf({ unit, year }, withParts(values, { [licences]: numberIn(values, licences) - 1 }))
+  return reportIn(unit, year, withParts(values, { [licences]: numberIn(values, licences) - 1 }))
 }
 
 /** The roster as a spreadsheet program saves it. */

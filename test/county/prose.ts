@@ -1,3 +1,4 @@
+import type { SectionId } from '../../src/model/index.js'
 import type { ReportModel } from '../support/model.js'
 import { correctReport } from '../support/model.js'
 import { disclosureClaims, disputeClaims, requestClaims } from '../../src/testing/report/claims.js'
@@ -5,7 +6,6 @@ import { paragraph, subHeading, type Block } from '../../src/testing/report/bloc
 import { organOf, tellsSupervision } from '../../src/testing/report/organs.js'
 import { writePreface } from '../../src/testing/report/prose.js'
 import type { Values } from '../support/values.js'
-import { countyUnits, resources, type CountyUnit, type CountyYear } from './units.js'
 
 /** Ways to say what was done, by part of the overview; each report takes one of each, with its own topics and counts. */
 const ways: Readonly<Record<Part, readonly string[]>> = {
@@ -67,36 +67,49 @@ type Part =
   | 'problems'
   | 'measures'
 
-/** What the sentences of a report are taken from; those of another unit or year make it a copied one. */
-export interface Source {
-  unit: CountyUnit
-  year: CountyYear
+/** What the sentences of a report are made of; those of another unit or year make it a copied one. */
+export interface Words {
+  /** Four nouns that it worked on. */
+  topics: readonly string[]
+  /** Where its papers can be read. */
+  place: string
+  /** What chooses the ways to say it, and the counts. */
+  number: number
 }
 
-/** A sentence of a report as another one has it, with its own year and its own word for itself. */
-function say(part: Part, { unit, year }: Source, own: Source): string {
-  const number = countyUnits.indexOf(unit)
+/** A report to be written. */
+export interface Told {
+  organ: string
+  year: number
+  values: Values
+  words: Words
+  /** Paragraphs behind the preface. */
+  preface?: readonly string[]
+  /** Sentences about applications, behind those that follow from the tables. */
+  added?: string
+}
+
+function say(part: Part, { organ, year, words: { topics, place, number } }: Told): string {
   const all = ways[part]
-  const way = all[(number + year) % all.length] ?? ''
-  const [a, b, c, d] = unit.topics[year]
+  const way = all[number % all.length] ?? ''
+  const [a = '', b = '', c = '', d = ''] = topics
   const words: Record<string, string> = {
-    ...{ a, b, c, d },
-    n: String(2 + ((number * 5 + year * 3 + part.length) % 9)),
-    year: String(own.year),
-    we: organOf(own.unit.name).we,
-    place: unit.place,
+    ...{ a, b, c, d, place },
+    n: String(2 + ((number * 5 + part.length) % 9)),
+    year: String(year),
+    we: organOf(organ).we,
   }
   return way.replace(/\{(\w+)\}/gu, (_, name: string) => words[name] ?? '')
 }
 
-/** The report of a unit with these numbers, in its own words or in those of another report. */
-export function reportOf(own: Source, values: Values, words: Source = own): ReportModel {
-  const { unit, year } = own
-  const organ = organOf(unit.name)
-  const model = correctReport({ organ: unit.name, year, allParts: values })
+/** A correct report of an organ, in words of its own. */
+export function reportOf(told: Told): ReportModel {
+  const { organ: name, year, values, words, added = '' } = told
+  const organ = organOf(name)
+  const model = correctReport({ organ: name, year, allParts: values })
   const { form } = model
-  const text = (part: Part): string => say(part, words, own)
-  const [website, media] = [90 + countyUnits.indexOf(unit) * 17 + (year % 10) * 4, 31 + countyUnits.indexOf(unit) * 6]
+  const text = (part: Part): string => say(part, told)
+  const [website, media] = [90 + (words.number % 97) * 3, 31 + (words.number % 23)]
   const overview: Block[] = [
     paragraph(text('opening')),
     subHeading('（一）', '主动公开'),
@@ -104,7 +117,7 @@ export function reportOf(own: Source, values: Values, words: Source = own): Repo
       `全年公开政府信息${String(website + media)}条，其中通过门户网站公开${String(website)}条，通过政务新媒体公开${String(media)}条。${text('disclosure')}${disclosureClaims(form, values, year)}`,
     ),
     subHeading('（二）', '依申请公开'),
-    paragraph(`${text('requests')}${requestClaims(form, values)}${disputeClaims(form, values)}`),
+    paragraph(`${text('requests')}${requestClaims(form, values)}${disputeClaims(form, values)}${added}`),
     subHeading('（三）', '政府信息管理'),
     paragraph(text('management')),
     subHeading('（四）', '政府信息公开平台建设'),
@@ -113,18 +126,16 @@ export function reportOf(own: Source, values: Values, words: Source = own): Repo
     subHeading('（五）', '监督保障'),
     paragraph(`${text('supervision')}${tellsSupervision(organ.kind) ? supervisionResults : ''}`),
   ]
-  const problems = [paragraph(text('problems')), paragraph(text('measures'))]
-  const sections = model.sections.map((section) =>
-    section.id === 'overview'
-      ? { ...section, children: overview }
-      : section.id === 'problems'
-        ? { ...section, children: problems }
-        : section,
-  )
-  const preface = writePreface({ organ, year, edition: form, values })
-  return { ...model, sections, preface: unit.name === resources ? [...preface, wholeSystem] : preface }
+  const own: Partial<Record<SectionId, Block[]>> = {
+    overview,
+    problems: [paragraph(text('problems')), paragraph(text('measures'))],
+  }
+  return {
+    ...model,
+    sections: model.sections.map((section) => ({ ...section, children: own[section.id] ?? section.children })),
+    preface: [...writePreface({ organ, year, edition: form, values }), ...(told.preface ?? [])],
+  }
 }
 
-const wholeSystem = '本报告的数据为局机关和所属事业单位的汇总。'
 const supervisionResults =
   '工作考核方面，政府信息公开列入年度综合考核，结果为良好等次；社会评议方面，评议结果为满意；责任追究方面，没有发生需要追究责任的情形。'
