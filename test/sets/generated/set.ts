@@ -76,7 +76,8 @@ function plantedIn(units: readonly GeneratedUnit[], each: number): Map<Generated
     if ('ofGovernment' in fault) return index === 0 && county % 2 === 0
     return index > 0 && (!ofOrder.has(name) || county % 2 === 1)
   }
-  const free = new Set(units)
+  // Far from each other, so that no county is made of one kind of fault.
+  const free = new Set([...units].sort((one, other) => spread(one) - spread(other)))
   // Those that fit few units come first.
   const inOrder = wanted.sort((one, other) => rank(one) - rank(other))
   return new Map(
@@ -89,6 +90,7 @@ function plantedIn(units: readonly GeneratedUnit[], each: number): Map<Generated
   )
 }
 
+const spread = ({ number }: GeneratedUnit): number => (number * 7_919) % 10_007
 const rank = ({ name }: Planted): number => (ofOrder.has(name) ? 0 : 1)
 
 const extensions = ['txt', 'md'] as const
