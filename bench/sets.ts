@@ -34,7 +34,10 @@ export async function foundInFile(path: string, folder: string): Promise<string[
   return found.sort()
 }
 
-/** Writes facts of so many reports, two years of each unit, and the roster of their units. Their sums do not agree. */
+/**
+ * Writes facts of so many reports, two years of each unit, and the roster of their units. The sum of one county in ten is
+ * wrong.
+ */
 export async function writeFacts(path: string, roster: string, count: number): Promise<void> {
   const counties = 400
   const units = unitsOf(counties, Math.ceil(count / 2 / counties))
@@ -49,22 +52,30 @@ export async function writeFacts(path: string, roster: string, count: number): P
   const file = await LineFile.open(path, { append: false })
   const lines = await LineFile.open(roster, { append: false })
   lines.append('单位名称,上级\n')
-  for (const { name, number, parent = '' } of units) {
+  for (const { name, number, county, index, parent = '' } of units) {
     lines.append(`${name},${parent}\n`)
-    for (const facts of [before, now]) if (facts) file.append(`${JSON.stringify(ofUnit(facts, name, number))}\n`)
+    const below = index > 0 ? 1 : units.length / counties - 1
+    const more = index > 0 || county % 10 > 0 ? 0 : -1
+    for (const facts of [before, now])
+      if (facts) file.append(`${JSON.stringify(ofUnit(facts, name, { number, below, more }))}\n`)
   }
   await Promise.all([file.close(), lines.close()])
 }
 
-/** Facts as another unit would have them: its names, its sentences, a number of its own. */
-const ofUnit = (facts: Facts, name: string, number: number): Facts => ({
+/** Facts as another unit would have them: its names, its sentences, the numbers of so many units, one of them less. */
+const ofUnit = (
+  facts: Facts,
+  name: string,
+  { number, below, more }: Record<'number' | 'below' | 'more', number>,
+): Facts => ({
   ...facts,
   file: `/reports/${String(facts.year)}/${String(number)}.txt`,
   hash: hashOf(`${name}${String(facts.year)}`).padEnd(64, '0'),
   organ: name,
   names: matchedNames({ name }),
   kind: organKindOf(name),
-  values: facts.values.map((value, index) => (index === 6 ? number % 997 : value)),
+  scope: below > 1 ? 'whole' : facts.scope,
+  values: facts.values.map((value, at) => (value === null ? null : value * below + (at === 6 ? more : 0))),
   sentences: facts.sentences.map((sentence) => hashOf(sentence + name)),
 })
 
