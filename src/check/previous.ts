@@ -1,6 +1,6 @@
 import { identityOf } from '../facts/identity.js'
-import { cellsOfFacts } from '../facts/facts.js'
-import { addressText, cellsOfForm } from '../form/cells.js'
+import { cellOfFacts } from '../facts/facts.js'
+import { addressText, cellsOfForm, placesOfCells } from '../form/cells.js'
 import type {
   Cell,
   CellAddress,
@@ -12,6 +12,7 @@ import type {
   Previous,
   Reason,
   Report,
+  Row,
   SetReport,
   Table,
   UnknownState,
@@ -48,7 +49,8 @@ class ReportOfFacts implements SetReport {
   readonly organ: string | null
   readonly scope: Facts['scope']
   readonly cells: readonly CellAddress[]
-  readonly #cells: Readonly<Record<string, FactCell>>
+  /** Places of the cells in the values of the facts. */
+  readonly #places: ReadonlyMap<string, number>
   readonly #facts: Facts
   readonly #forms: readonly Edition[]
   #equations: readonly Equation[] | undefined
@@ -61,17 +63,20 @@ class ReportOfFacts implements SetReport {
     this.organ = facts.organ
     this.scope = facts.scope
     this.cells = form ? cellsOfForm(form) : []
-    this.#cells = cellsOfFacts(facts, this.cells)
+    this.#places = form ? placesOfCells(form) : noPlaces
     this.#facts = facts
     this.#forms = forms
   }
 
   valueAt(address: CellAddress): number | null {
-    return this.#cells[addressText(address)]?.value ?? null
+    const place = this.#places.get(addressText(address))
+    return place === undefined ? null : (this.#facts.values[place] ?? null)
   }
 
   unknownAt(address: CellAddress): UnknownState | undefined {
-    const state = this.#cells[addressText(address)]?.state
+    const place = this.#places.get(addressText(address))
+    if (place === undefined) return undefined
+    const { state } = cellOfFacts(this.#facts, place)
     return state === 'number' ? undefined : state
   }
 
@@ -91,18 +96,23 @@ class ReportOfFacts implements SetReport {
 
   #tables(): Report['tables'] {
     const tables = new Map<string, Table>()
-    for (const address of this.cells) {
+    const rows = new Map<string, Row>()
+    this.cells.forEach((address, place) => {
       const { table: id, row } = address
       const table = tables.get(id) ?? tableNode(id, this.form ?? '')
       tables.set(id, table)
-      const rows = table.children.find((one) => one.id === row) ?? { ...rowNode, id: row, children: [] }
-      if (rows.children.length === 0 && !table.children.includes(rows)) table.children.push(rows)
-      const cell = cellNode(address, this.#cells[addressText(address)])
-      if (cell) rows.children.push(cell)
-    }
+      const key = `${id}/${row}`
+      const cells = rows.get(key) ?? { ...rowNode, id: row, children: [] }
+      if (!rows.has(key)) table.children.push(cells)
+      rows.set(key, cells)
+      const cell = cellNode(address, cellOfFacts(this.#facts, place))
+      if (cell) cells.children.push(cell)
+    })
     return tables
   }
 }
+
+const noPlaces: ReadonlyMap<string, number> = new Map()
 
 const start = { line: 1, column: 1, offset: 0 }
 /** Facts have no places. */
@@ -116,8 +126,8 @@ const tableNode = (id: string, edition: string): Table => ({
 const rowNode = { type: 'row', label: null, certainty: 'certain', position } as const
 
 /** A cell that could not be read is not there, as in a report. */
-function cellNode({ table, row, column }: CellAddress, known: FactCell | undefined): Cell | undefined {
-  if (!known || known.state === 'unread' || known.state === 'otherBase') return undefined
+function cellNode({ table, row, column }: CellAddress, known: FactCell): Cell | undefined {
+  if (known.state === 'unread' || known.state === 'otherBase') return undefined
   const { value, state } = known
   return { type: 'cell', table, row, column, text: String(value ?? ''), state, value, certainty: 'certain', position }
 }

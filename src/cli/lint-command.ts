@@ -11,17 +11,20 @@ import { wantsColor } from './color.js'
 import { columnsOf } from './columns.js'
 import { complain } from './complain.js'
 import type { Copies, CopiesOptions } from './copies.js'
+import type { ManyReports } from './many-reports.js'
 import { inform } from './inform.js'
 import type { CommandContext } from './context.js'
 import { findInput, type Input } from './input.js'
 import {
   checkOptions,
+  needsFacts,
   outputFilesOf,
   setupOf,
   targetsOf,
   thresholdsOf,
   type LintCommandOptions,
 } from './lint-options.js'
+import { openMany } from './open-many.js'
 import { openOutputs } from './outputs.js'
 import { problems } from './problems.js'
 import { openProgress } from './progress.js'
@@ -50,15 +53,16 @@ export async function lintCommand(
   const { openPrevious } = options.previous === undefined ? {} : await import('./previous.js')
   const previous = await openPrevious?.(options.previous ?? '', paths, options, given)
   const set = roster && (await SetCheck?.open(roster))
+  const many = await openMany(options)
   try {
     const renamed = roster && { renamed: formerNamesIn(roster.roster) }
     const setup = {
       ...(previous && { previous: { ...previous.facts, ...renamed } }),
       ...(roster && { rosterHash: roster.hash }),
     }
-    return await lintWith(paths, options, given, { setup, set })
+    return await lintWith(paths, options, given, { setup, set, many })
   } finally {
-    await Promise.all([previous?.close(), set?.close()])
+    await Promise.all([previous?.close(), set?.close(), many?.close()])
   }
 }
 
@@ -67,13 +71,14 @@ interface Compared {
   setup: Pick<Setup, 'previous' | 'rosterHash'>
   /** The check of all reports together. */
   set: SetCheck | undefined
+  many: ManyReports | undefined
 }
 
 async function lintWith(
   paths: readonly string[],
   options: LintCommandOptions,
   given: CommandContext,
-  { setup, set }: Compared,
+  { setup, set, many }: Compared,
 ): Promise<number> {
   const { io } = given
   const run = await openRun({ ...setupOf(options, given), ...setup })
@@ -112,7 +117,10 @@ async function lintWith(
       tally.add(result)
       if (result && isJudged(result) && (await copies?.take(result)) === false) tally.unwritten = true
       if (result && isJudged(result)) years.add(result)
-      if (result) set?.take(result)
+      if (result) {
+        set?.take(result)
+        many?.take(result)
+      }
       progress.tick(tally)
       const shown = quiet ? errorsOnly(result) : result
       if (shown) await outputs.take(shown)
@@ -129,7 +137,7 @@ async function lintWith(
       await outputs.take(quiet ? withErrorsOnly(result) : result)
     }
   for (const step of steps) await step.end()
-  await outputs.end(format)
+  await outputs.end(many?.tell(format, run, set) ?? format)
   if (tally.files === files.length) fixes?.end()
   sayWritten(options, tally, context)
   copies?.end()
@@ -200,7 +208,7 @@ function formatContext(
     columns: columnsOf(io.stdout, defaultColumns),
     version,
     rules: [...rulesOf(files, run), ...setRulesOf(options, run, io.cwd)],
-    ...(options.roster !== undefined && { keepsFacts: true }),
+    ...(needsFacts(options) && { keepsFacts: true }),
     forms: formsIn(run),
     get configurationHash() {
       return hashOfRun(run)

@@ -105,11 +105,19 @@ export function checkOptions(options: LintCommandOptions): void {
   needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')
 }
 
+/** Whether a call writes a ledger that holds reports against each other. */
+export const listsMany = (options: LintCommandOptions): boolean =>
+  (options.roster !== undefined || options.previous !== undefined) &&
+  targetsOf(options).some(({ format }) => format === 'xlsx')
+
+/** Whether results have to carry what their reports tell others. */
+export const needsFacts = (options: LintCommandOptions): boolean => options.roster !== undefined || listsMany(options)
+
 /** The options of a run, from the options and the surroundings. */
 export function setupOf(options: LintCommandOptions, { io, requestedLocale }: CommandContext): Setup {
-  const { config = true, rule = [], inlineConfig, cache, resume, annotate, roster } = options
+  const { config = true, rule = [], inlineConfig, cache, resume, annotate } = options
   const ofFormats = needsOf(targetsOf(options))
-  const needs: Need[] = roster === undefined ? ofFormats : [...new Set([...ofFormats, 'facts' as const])]
+  const needs: Need[] = needsFacts(options) ? [...new Set([...ofFormats, 'facts' as const])] : ofFormats
   return {
     config: {
       cwd: io.cwd,

@@ -52,6 +52,8 @@ const noReports: readonly (string | undefined)[] = ['not-a-report', 'blank-form'
 /** The check of all reports of a run together. Their facts lie in a file until the last of them is there. */
 export class SetCheck {
   readonly #entries: Entries
+  /** The groups of the reports, once the last was taken. */
+  groups: Groups | undefined
 
   private constructor(
     private readonly given: GivenRoster,
@@ -84,8 +86,8 @@ export class SetCheck {
     const { rules, levels, ruleOptions } = configFor(run, path).sets
     const forms = formsIn(run)
     const options = Object.keys(ruleOptions).length > 0 ? await checkedOptions(ruleOptions, rules) : {}
-    const groups = new Groups(this.#entries, { roster, store: this.store, forms })
-    yield* runSetRules(groups, rules, { filePath: path, locale, forms, levels, options })
+    this.groups = new Groups(this.#entries, { roster, store: this.store, forms })
+    yield* runSetRules(this.groups, rules, { filePath: path, locale, forms, levels, options })
   }
 
   async close(): Promise<void> {

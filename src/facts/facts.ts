@@ -83,15 +83,15 @@ function stretchesOf(cells: readonly FactCell[]): Facts['states'] {
   return states
 }
 
-/** The numbers of facts by address, in the order of the form. */
-export function cellsOfFacts({ values, states }: Facts, addresses: readonly CellAddress[]): Record<string, FactCell> {
-  const reasons = new Map<number, UnknownState>()
+/** The number of facts at a place in the order of the form, or why there is none. */
+export function cellOfFacts({ values, states }: Facts, index: number): FactCell {
+  const value = values[index] ?? null
+  if (value !== null) return { value, state: 'number' }
   for (const [state, stretches] of Object.entries(states) as [UnknownState, readonly Stretch[]][])
-    for (const [first, last] of stretches) for (let at = first; at <= last; at += 1) reasons.set(at, state)
-  return Object.fromEntries(
-    addresses.map((address, index) => {
-      const value = values[index] ?? null
-      return [addressText(address), { value, state: value === null ? (reasons.get(index) ?? 'unread') : 'number' }]
-    }),
-  )
+    if (stretches.some(([first, last]) => first <= index && index <= last)) return { value, state }
+  return unread
 }
+
+/** The numbers of facts by address, in the order of the form. */
+export const cellsOfFacts = (facts: Facts, addresses: readonly CellAddress[]): Record<string, FactCell> =>
+  Object.fromEntries(addresses.map((address, index) => [addressText(address), cellOfFacts(facts, index)]))

@@ -1,4 +1,6 @@
 import type { Edition, FileResult, Locale, RuleBase } from '../model/index.js'
+import type { Totals } from '../sets/totals.js'
+import type { TwoYears } from '../sets/two-years.js'
 
 /** What a formatter may know besides the results. */
 export interface FormatContext {
@@ -17,6 +19,8 @@ export interface FormatContext {
   forms?: readonly Edition[]
   /** SHA-256 of the configuration in force, in hexadecimal digits. */
   configurationHash: string
+  /** What several reports say together, where a run holds them against each other. */
+  many?: ManyReports
   /** Whether lines of results carry the facts of reports, from which a check of many goes on. */
   keepsFacts?: boolean
   /**
@@ -26,6 +30,14 @@ export interface FormatContext {
   verbose?: boolean
   /** Outcomes besides findings that formats with a place for them (SARIF) list; review, which is incomplete, where absent. */
   kinds?: readonly OutcomeKind[]
+}
+
+/** Numbers of several reports, worked out when they are asked for. */
+export interface ManyReports {
+  /** Sums of the units, where there is a roster. */
+  totals?: () => Iterable<Totals>
+  /** Reports next to those of the year before, where these were given. */
+  twoYears?: () => Iterable<TwoYears>
 }
 
 /** Outcomes without a finding, in SARIF's words. */

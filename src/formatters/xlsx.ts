@@ -4,8 +4,9 @@ import type { Formatter } from './formatter.js'
 import { ledgerSheet } from './xlsx/ledger.js'
 import { notesSheet } from './xlsx/notes.js'
 import { summarySheet } from './xlsx/summary.js'
+import { manySheets } from './xlsx/many.js'
 import { ledgerWords } from './xlsx/words.js'
-import { withRefusals } from './unjudged.js'
+import { judgedOf, withRefusals } from './unjudged.js'
 
 /** A fixed day in place of the clock, so that the same results give the same bytes. */
 const noTime = new Date(0)
@@ -16,6 +17,7 @@ export const xlsx = (async (results, context) =>
     sheets: [
       ledgerSheet(withRefusals(results, context.locale), context),
       summarySheet(results, context),
+      ...manySheets(judgedOf(results), context),
       notesSheet(results, context),
     ],
     defaultFont: { name: '宋体', size: 10 },

@@ -63,6 +63,7 @@ export const formatContext: Check = shape({
   forms: list(being(isObject, { zh: '格式', en: 'a form' })),
   configurationHash: text,
   kinds: list(oneOf(['pass', 'review', 'notApplicable'])),
+  many: being(isObject, { zh: '多份报告', en: 'several reports' }),
   keepsFacts: flag,
   verbose: flag,
 } satisfies Checks<FormatContext>)

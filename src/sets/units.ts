@@ -8,7 +8,7 @@ import type { Facts, Roster, Unit } from '../model/index.js'
 type Who = Pick<Facts, 'names' | 'kind'>
 
 /** Units by a name in the form that names are matched in. */
-type Index = Map<string, Set<Unit>>
+type Index = Map<string, readonly Unit[]>
 
 /**
  * Finds the units that a report is of. A name is looked up with the place of the governments above, as it stands, as a
@@ -45,7 +45,7 @@ export class UnitIndex {
   #named(name: string): readonly Unit[] {
     for (const index of [this.#full, this.#own, this.#former]) {
       const units = index.get(name)
-      if (units) return [...units]
+      if (units) return units
     }
     const shorter = shortNames(name).flatMap((short) => [...(this.#own.get(short) ?? [])])
     return [...new Set([...shorter, ...(this.#short.get(name) ?? [])])]
@@ -71,7 +71,8 @@ export class UnitIndex {
 }
 
 function add(index: Index, name: string, unit: Unit): void {
-  index.set(name, (index.get(name) ?? new Set<Unit>()).add(unit))
+  const known = index.get(name) ?? []
+  if (!known.includes(unit)) index.set(name, [...known, unit])
 }
 
 /** A name without its outer places, and with the level of the last of them alone: 教育局 and 县教育局. */

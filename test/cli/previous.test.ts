@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { LintResult } from '../../src/model/index.js'
 import { report, type ReportOverrides } from '../../src/testing.js'
 import { callLinter, folder, type Outcome } from './harness.js'
@@ -119,11 +119,14 @@ describe('--previous', () => {
   })
 
   it('leaves nothing behind', async () => {
-    const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('report-lint-facts-'))
+    const temporary = folder()
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(tmpdir()).toBe(temporary)
     const cwd = folder({ 'now.md': report(), 'old/a.md': before() })
     await callLinter(['now.md', '--previous', 'old'], cwd)
     await callLinter(['now.md', '--previous', 'now.md', '--format', 'nowhere'], cwd)
-    expect(left()).toEqual([])
+    expect(readdirSync(temporary)).toEqual([cwd.slice(temporary.length + 1)])
   })
 })
 

@@ -59,6 +59,9 @@ export const relationships = (targets: Record<string, string>): string => {
   return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`
 }
 
+/** A fixed day in place of the clock, in local time as archives have it: the same parts give the same bytes. */
+const noTime = new Date(1980, 0, 1)
+
 /** A zip archive of parts. */
 export const zipOf = (parts: Record<string, string | Uint8Array>): Uint8Array =>
   zipSync(
@@ -68,6 +71,7 @@ export const zipOf = (parts: Record<string, string | Uint8Array>): Uint8Array =>
         typeof part === 'string' ? new TextEncoder().encode(part) : part,
       ]),
     ),
+    { mtime: noTime },
   )
 
 /** A Word file of hand-written parts. */

@@ -21,9 +21,9 @@ export const aggregateSum = defineSetRule({
   },
   en: {
     below:
-      'The aggregated report of “{organ}” has {count} numbers below the sum of {units} units: {cells}{missing}. Check which unit was left out, or is wrong',
+      'Numbers of the aggregated report of “{organ}” that are below the sum of its units: {count} ({cells}); units added: {units}{missing}. Check which unit was left out, or is wrong',
     above:
-      'The aggregated report of “{organ}” has {count} numbers above the sum of the units and its own, and all {units} are there: {cells}. Check what was counted too often, or which unit left something out',
+      'Numbers of the aggregated report of “{organ}” that are above the sum of its units: {count} ({cells}); units added: {units}, which is all of them. Check what was counted too often, or which unit left something out',
   },
   check: (group, context) => {
     const [whole] = group.reports()
