@@ -97,7 +97,10 @@ export class RoundComparer {
       organ: unit?.organ ?? null,
       year: unit?.year ?? null,
       version,
-      sameConfiguration: configuration === null ? null : configuration === this.options.configuration,
+      sameConfiguration:
+        configuration === null || this.options.configuration === null
+          ? null
+          : configuration === this.options.configuration,
       counts: countsOfRound(result.messages, gone),
       gone,
       handled: unit?.handled ?? [],

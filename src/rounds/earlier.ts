@@ -2,6 +2,7 @@ import { addressText } from '../form/cells.js'
 import type {
   CellAddress,
   FileResult,
+  GoneFinding,
   Handling,
   HandledRow,
   Level,
@@ -61,9 +62,19 @@ export function unitOfResult(result: FileResult, origin: Origin): EarlierUnit {
     findings: [
       ...result.messages.flatMap((message) => findingOf(message)),
       ...result.suppressedMessages.flatMap((message) => findingOf(message)),
-      ...known.map((gone) => ({ ...gone, isAccepted: false })),
+      ...known.map(openStill),
     ],
     handled: round?.handled ?? [],
+  }
+}
+
+/** A finding that was not rechecked. */
+function openStill(gone: GoneFinding): EarlierFinding {
+  const { ruleId, message, level, section, cell, clause, placeKey, fingerprint, handling } = gone
+  return {
+    ...{ ruleId, message, level, section, clause, placeKey, fingerprint, isAccepted: false },
+    ...(cell && { cell }),
+    ...(handling && { handling }),
   }
 }
 
