@@ -51,7 +51,7 @@ export interface EarlierRound {
 export type Origin = Pick<EarlierUnit, 'version' | 'configuration'>
 
 /** What a result of an earlier round says of its report. What that round did not recheck is still open. */
-export function unitOfResult(result: FileResult, origin: Origin): EarlierUnit {
+function unitOfResult(result: FileResult, origin: Origin): EarlierUnit {
   const { report, scope, round } = result
   const known = round?.gone.filter(({ state }) => state === 'notRechecked') ?? []
   return {
