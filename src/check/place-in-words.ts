@@ -9,12 +9,18 @@ const withoutLines: readonly string[] = ['docx', 'doc', 'pdf', 'ofd', 'xlsx']
  */
 export function placeInWords(report: Report, position: Position): Pick<LintMessage, 'paragraph' | 'table'> {
   if (!withoutLines.includes(report.format)) return {}
-  const section = lastUpTo(report.sections, position)
-  const node = section && lastUpTo(section.children, position)
-  if (!node || !contains(node.position, position)) return {}
+  const node = nodeAt(report, position)
+  if (!node) return {}
   if (node.type === 'table') return { table: { id: node.id, row: rowAt(node, position) } }
   const paragraph = report.format === 'docx' || report.format === 'doc' ? numbersOf(report).get(node) : undefined
   return paragraph === undefined ? {} : { paragraph }
+}
+
+/** The heading, paragraph or table that a place lies in; undefined for a place that is more than one of them. */
+export function nodeAt(report: Report, position: Position): SectionContent | undefined {
+  const section = lastUpTo(report.sections, position)
+  const node = section && lastUpTo(section.children, position)
+  return node && contains(node.position, position) ? node : undefined
 }
 
 /** The last of some nodes in order that begins no later than a place does: a report may have very many of both. */

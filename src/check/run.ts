@@ -32,6 +32,7 @@ import { failureOf, ruleFailed } from './rule-failure.js'
 import { isAboutText, isTablesAlone } from './tables-alone.js'
 import { previousOf } from './previous.js'
 import { placeInWords } from './place-in-words.js'
+import { placeKeyOf } from './place-key.js'
 import { statementsOf } from '../prose/statements.js'
 import { sectionAt } from '../report/queries.js'
 import { editionInForce as formatRule } from '../rules/edition-in-force.js'
@@ -119,7 +120,8 @@ function omitted(
   { position: { end } }: Report,
   locale: Locale,
 ): { offset: number; message: LintMessage } {
-  return { offset: end.offset, message: noticeOf('findings-omitted', inLocale(notListed(id, count), locale), end) }
+  const message = noticeOf('findings-omitted', inLocale(notListed(id, count), locale), end)
+  return { offset: end.offset, message: { ...message, data: { rule: id } } }
 }
 
 const requiresPrevious = ({ requires }: Rule): boolean => requires.includes('previous')
@@ -188,6 +190,8 @@ function messageOf(
   const { start, end } = details.at.position
   const cell = details.cell ?? addressOf(details.at)
   const data = inLanguage(details.data ?? {}, locale)
+  // What findings are known by does not depend on the language of a run.
+  const inChinese = inLanguage(details.data ?? {}, 'zh-CN')
   const section = sectionAt(report, details.at.position)
   const text = (locale === 'en' ? rule.en : rule.messages)[messageId] ?? messageId
   return {
@@ -212,7 +216,8 @@ function messageOf(
     ...(details.fix && { fix: details.fix }),
     suggestions: (details.suggestions ?? []).map(({ message, fix }) => ({ desc: message, fix })),
     data,
-    fingerprint: fingerprintOf([rule.id, messageId, section, cell ?? null, inLanguage(details.data ?? {}, 'zh-CN')]),
+    fingerprint: fingerprintOf([rule.id, messageId, section, cell ?? null, inChinese]),
+    placeKey: placeKeyOf(report, details.at, { section, messageId, data: inChinese, ...(cell && { cell }) }),
   }
 }
 

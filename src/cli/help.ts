@@ -31,6 +31,7 @@ const chinese = {
   annotate: '在这个文件夹里生成 Word 文件（.docx）的副本，问题写成批注；原文件不动',
   previous: '与上年报告核对：上年的报告、文件夹或 facts 文件；auto 表示要检查的文件中就有上年的',
   roster: '按单位名单（CSV 或 XLSX）核对：谁没有报、报重了，汇总报告与各单位之和是否一致',
+  compare: '与上次检查对照：给出上次的 ndjson、json 结果或问题台账（xlsx）；写明每个问题已改、仍在、新增还是未复核',
   overwrite: '输出可以覆盖内容不是检查结果的文件；报告、配置和要检查的文件仍不会被覆盖',
   sarifKinds: 'SARIF 中除问题外还列出：pass（通过）、review（无法判断）、notApplicable（不适用），用逗号分隔',
   init: '生成配置文件和 CI 配置，不覆盖已有的文件',
@@ -102,6 +103,8 @@ const english: HelpTexts = {
   previous:
     'hold reports against those of last year: a report, folder or facts of it; auto: last year is among the files',
   roster: 'check all reports against a roster (CSV or XLSX): who is missing or twice, and sums of aggregated reports',
+  compare:
+    'compare with an earlier round, by its ndjson, json or ledger (xlsx): what is fixed, remaining, new, not rechecked',
   overwrite: 'outputs may replace files that hold no results; never a report, a configuration or a file to check',
   sarifKinds: 'what SARIF lists besides findings, separated by commas: pass, review (undecided), notApplicable',
   init: 'write a configuration file and a CI snippet; files that exist are not touched',

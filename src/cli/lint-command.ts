@@ -6,7 +6,8 @@ import { openRun } from '../node/open-run.js'
 import { configFor, formsIn, hashOfRun, localeFor, type Run, type Setup } from '../node/run.js'
 import { filesToReport, fileResultOf } from '../node/file-results.js'
 import { threadsFor } from '../node/threads.js'
-import type { LintResult, Rule, RuleBase } from '../model/index.js'
+import { UsageError } from '../node/usage-error.js'
+import type { FileResult, LintResult, Rule, RuleBase } from '../model/index.js'
 import { wantsColor } from './color.js'
 import { columnsOf } from './columns.js'
 import { complain } from './complain.js'
@@ -25,11 +26,11 @@ import {
   type LintCommandOptions,
 } from './lint-options.js'
 import { openMany } from './open-many.js'
-import { openOutputs } from './outputs.js'
+import { openOutputs, streamsTo, type Target } from './outputs.js'
 import { problems } from './problems.js'
 import { openProgress } from './progress.js'
 import { resultMaker } from './results.js'
-import { errorsOnly, Tally, withErrorsOnly } from './thresholds.js'
+import { errorsOnly, Tally } from './thresholds.js'
 import { sayWritten } from './written.js'
 import type { SetCheck } from './set-check.js'
 import { YearsSeen } from './years-seen.js'
@@ -98,6 +99,7 @@ async function lintWith(
   const format = formatContext(input, run, options, context)
   if (options.fixType) (await import('./fix.js')).checkFixTypes(options.fixType, format.rules)
   const loadsPackages = options.config !== false
+  const rounds = await openRounds(files, run, options, context)
   const outputs = await openOutputs(targetsOf(options), { io: context.io, context: format, loadsPackages, earlier })
   const steps = await openSteps(options, run, context)
   const isFixing = options.fix === true || options.fixDryRun === true
@@ -113,7 +115,8 @@ async function lintWith(
   try {
     progress.tick(tally)
     for await (const made of inOrder(files, tell, { threads, signal: io.signal })) {
-      const result = made && isJudged(made) ? steps.reduce((before, step) => step.apply(before), made) : made
+      const stepped = made && isJudged(made) ? steps.reduce((before, step) => step.apply(before), made) : made
+      const result = stepped && rounds ? rounds.apply(stepped) : stepped
       tally.add(result)
       if (result && isJudged(result) && (await copies?.take(result)) === false) tally.unwritten = true
       if (result && isJudged(result)) years.add(result)
@@ -130,12 +133,21 @@ async function lintWith(
     await Promise.all([engine.close(), earlier?.run.close()])
   }
   // What a run that was broken off has not seen is not missing.
-  if (tally.files === files.length)
+  if (tally.files === files.length) {
+    const show = async (result: FileResult): Promise<void> => {
+      const shown = quiet ? errorsOnly(result) : result
+      if (shown) await outputs.take(shown)
+    }
+    for (const missing of rounds?.end() ?? []) await show(missing)
+    const together: LintResult[] = []
     for await (const made of set?.results(run, locale) ?? []) {
       const result = steps.reduce((before, step) => step.apply(before), made)
       tally.count(result)
-      await outputs.take(quiet ? withErrorsOnly(result) : result)
+      if (rounds) together.push(result)
+      else await show(result)
     }
+    for (const result of rounds?.applyMany(together) ?? []) await show(result)
+  }
   for (const step of steps) await step.end()
   await outputs.end(many?.tell(format, run, set) ?? format)
   if (tally.files === files.length) fixes?.end()
@@ -154,6 +166,17 @@ async function guardOutputs({ files, found }: Input, options: LintCommandOptions
   const { overwrite = false, roster } = options
   const inputs = roster === undefined ? files : [...files, resolve(cwd, roster)]
   await checkOutputs(outputs, { inputs, found, config: run.loaded.file, overwrite })
+}
+
+/** The earlier round of the call, which no output may be written over while the run goes on. */
+async function openRounds(files: readonly string[], run: Run, options: LintCommandOptions, context: CommandContext) {
+  const { compare } = options
+  if (compare === undefined) return undefined
+  const path = resolve(context.io.cwd, compare)
+  const isTarget = (target: Target): boolean =>
+    target.path !== undefined && resolve(context.io.cwd, target.path) === path && streamsTo(target)
+  if (targetsOf(options).some(isTarget)) throw new UsageError(problems.compareOverwritten(compare))
+  return (await import('./compare.js')).openComparison(compare, files, run, context)
 }
 
 /** What is done to each result after the check, and at the end of the run. */

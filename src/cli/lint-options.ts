@@ -48,6 +48,8 @@ export interface LintCommandOptions extends InputOptions {
   previous?: string
   /** Roster of the units that have to report: a table as text, or a workbook. */
   roster?: string
+  /** Results of an earlier round: ndjson, JSON or the ledger. */
+  compare?: string
   /** Whether outputs may replace files that are no outputs. */
   overwrite?: boolean
   sarifKinds?: ('pass' | 'review' | 'notApplicable')[]
@@ -100,6 +102,8 @@ export function checkOptions(options: LintCommandOptions): void {
   // Their results do not hold all that was found.
   refuse(resume !== undefined && baseline !== undefined, '--resume', '--baseline')
   refuse(resume !== undefined && options.quiet === true, '--resume', '--quiet')
+  // The part that is there already was compared with nothing.
+  refuse(resume !== undefined && options.compare !== undefined, '--resume', '--compare')
   refuse(options.previous === 'auto' && stdin, '--previous auto', '--stdin')
   refuse(options.roster !== undefined && stdin, '--roster', '--stdin')
   needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')

@@ -34,6 +34,9 @@ export const needsOf = (targets: readonly Target[]): Need[] => [
   ...new Set(targets.flatMap(({ format }) => entryOf(format)?.needs ?? [])),
 ]
 
+/** Whether a target is written as results come. */
+export const streamsTo = ({ format }: Target): boolean => entryOf(format)?.streams === true
+
 /** Where the results of a run go. Formats that stream are written as results come, the others at the end. */
 export interface Outputs {
   take(result: FileResult): Promise<void>

@@ -100,6 +100,30 @@ export const problems = {
     zh: `--resume 的文件 ${path} 不是 ndjson，没有改动。请写上一次用 --format ndjson 得到的文件`,
     en: `the file of --resume, ${path}, is no ndjson; it was left as it is. Name what an earlier run wrote with --format ndjson`,
   }),
+  compareUnreadable: (path: string, { zh, en }: Reason): Reason => ({
+    zh: `--compare 的文件 ${path}：${zh}`,
+    en: `the file of --compare, ${path}: ${en}`,
+  }),
+  compareEmpty: (path: string): Reason => ({
+    zh: `--compare 的文件 ${path} 中没有检查结果。请给出上次用 -f ndjson、json、json-with-metadata 或 xlsx 写出的文件`,
+    en: `the file of --compare, ${path}, holds no results. Name what the earlier round wrote with -f ndjson, json, json-with-metadata or xlsx`,
+  }),
+  compareNoResults: (path: string): Reason => ({
+    zh: `--compare 的文件 ${path} 不是检查结果。请给出上次用 -f ndjson、json、json-with-metadata 或 xlsx 写出的文件，而不是报告`,
+    en: `the file of --compare, ${path}, is no result of a check. Name what the earlier round wrote with -f ndjson, json, json-with-metadata or xlsx, not a report`,
+  }),
+  compareLine: (path: string, line: number): Reason => ({
+    zh: `--compare 的文件 ${path} 第 ${line} 行不是完整的检查结果。上次检查如被中断，请先用 --resume 完成`,
+    en: `the file of --compare, ${path}, line ${line}: this is no whole result. Where that round broke off, finish it with --resume`,
+  }),
+  compareNoLedger: (path: string): Reason => ({
+    zh: `--compare 的文件 ${path} 不是用 -f xlsx 写出的问题台账，或者表头被改动：须有“文件”“问题”“状态”“规则”“指纹”各列`,
+    en: `the file of --compare, ${path}, is no ledger that -f xlsx wrote, or its headings were changed: it needs the columns File, Problem, State, Rule and Fingerprint`,
+  }),
+  compareOverwritten: (path: string): Reason => ({
+    zh: `--compare 的文件 ${path} 会被这次的输出边写边覆盖。请给输出另起文件名`,
+    en: `the output would be written over the file of --compare, ${path}, while the run goes on. Give the output another name`,
+  }),
   noPrevious: (path: string): Reason => ({
     zh: `--previous ${path} 中没有一份可以读取的年度报告。请给出上年的报告、存放它们的文件夹，或 -f facts 的输出`,
     en: `--previous ${path} holds no annual report that can be read. Name last year's report, a folder of reports, or what -f facts wrote`,

@@ -191,6 +191,7 @@ function addLintOptions(command: Command, texts: HelpTexts): void {
     .option('--annotate <folder>', texts.annotate)
     .option('--previous <path>', texts.previous)
     .option('--roster <file>', texts.roster)
+    .option('--compare <file>', texts.compare)
     .option('--overwrite', texts.overwrite)
     .addOption(choices('--sarif-kinds <kinds>', texts.sarifKinds, sarifKinds))
 }

@@ -100,7 +100,9 @@ export function errorsOnly(result: FileResult | null): FileResult | null {
 }
 
 /** A result with its errors alone. */
-export function withErrorsOnly(result: LintResult): LintResult {
+function withErrorsOnly(result: LintResult): LintResult {
   const messages = result.messages.filter(({ level }) => level === 'error')
-  return { ...result, messages, warningCount: 0, infoCount: 0, fixableWarningCount: 0 }
+  const { round } = result
+  const gone = round && { round: { ...round, gone: round.gone.filter(({ level }) => level === 'error') } }
+  return { ...result, messages, warningCount: 0, infoCount: 0, fixableWarningCount: 0, ...gone }
 }

@@ -23,7 +23,12 @@ export const github = (results: readonly FileResult[], context: Context): string
     ...unjudgedGroups(results, context.locale).map((group) => groupAnnotation(group, context)),
   ].join('')
 
-const groupCommands: Record<Unjudged, string> = { unchecked: 'error', notReport: 'notice', otherFile: 'notice' }
+const groupCommands: Record<Unjudged, string> = {
+  unchecked: 'error',
+  notReport: 'notice',
+  otherFile: 'notice',
+  earlierOnly: 'notice',
+}
 
 function groupAnnotation(group: UnjudgedGroup, { cwd, locale, verbose = false }: Context): string {
   const { colon, listSeparator } = wordsFor(locale)

@@ -4,6 +4,7 @@ import { fileArticle } from './html/file.js'
 import { numberFindings } from './html/numbered.js'
 import { footer, masthead, overview } from './html/overview.js'
 import { page } from './html/page.js'
+import { roundsSection } from './html/rounds.js'
 import { unjudgedSection } from './html/unjudged.js'
 import { judgedOf } from './unjudged.js'
 
@@ -21,6 +22,7 @@ export const html = (async (results, context) => {
     header: masthead(judged, context),
     main: [
       ...(files.length === 1 ? [] : [overview(files, context)]),
+      ...roundsSection(results, context),
       ...unjudgedSection(results, context),
       ...files.map((file) => fileArticle(file, files.length, context)),
     ],

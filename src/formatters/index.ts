@@ -29,6 +29,11 @@ const formatters = {
   checkstyle: { load: async () => (await import('./checkstyle.js')).checkstyle },
   markdown: { load: async () => (await import('./markdown.js')).markdown, needs: ['data', 'sha256'] },
   html: { load: async () => (await import('./html.js')).html, needs: ['data', 'sha256'] },
+  brief: { load: async () => (await import('./brief.js')).brief, needs: ['data', 'sha256'] },
+  'brief-markdown': {
+    load: async () => (await import('./brief-markdown.js')).briefMarkdown,
+    needs: ['data', 'sha256'],
+  },
   xlsx: { load: async () => (await import('./xlsx.js')).xlsx, needs: ['data', 'sha256'], binary: true },
 } satisfies Record<string, FormatterEntry>
 

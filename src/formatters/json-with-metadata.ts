@@ -5,6 +5,7 @@ import { citedClauses } from './cited-clauses.js'
 import { countLevels, countVerdicts } from './count.js'
 import type { FormatContext } from './formatter.js'
 import { printJson, withoutData } from './json.js'
+import { comparisonsOf, sumOfRounds } from './rounds.js'
 import { countUnjudged, judgedOf } from './unjudged.js'
 
 type Context = Pick<FormatContext, 'version' | 'rules' | 'configurationHash'>
@@ -27,6 +28,21 @@ function metadataOf(results: readonly FileResult[], { version, rules, configurat
     rules: rules.map(({ id, level, clause, url }) => ({ id, level, clause: citedClauses(clause), url })),
     inputs: results.map(({ filePath, sha256 }) => ({ filePath, sha256 })),
     counts: { files: results.length, fatal, ...countLevels(messages), suppressed, suppressedBy },
+    ...earlierOf(results),
     verdicts: { ...countVerdicts(judgedOf(results)), ...countUnjudged(results) },
+  }
+}
+
+/** What the results were compared with, and how many findings are of each state; nothing where they were not. */
+function earlierOf(results: readonly FileResult[]): object {
+  const rounds = comparisonsOf(results)
+  if (rounds.length === 0) return {}
+  const sameConfigurations = rounds.map(({ sameConfiguration }) => sameConfiguration)
+  return {
+    earlier: {
+      versions: [...new Set(rounds.flatMap(({ version }) => version ?? []))].sort(),
+      sameConfiguration: sameConfigurations.includes(false) ? false : sameConfigurations.includes(null) ? null : true,
+      counts: sumOfRounds(rounds),
+    },
   }
 }

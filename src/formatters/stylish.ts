@@ -7,7 +7,6 @@ import type {
   LintMessage,
   LintResult,
   SuppressedMessage,
-  Unjudged,
   Verdict,
 } from '../model/index.js'
 import { acceptanceParts, acceptedBy, acceptedTotals, besidesVerdict, countAccepted } from './accepted.js'
@@ -17,9 +16,10 @@ import type { FormatContext } from './formatter.js'
 import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from './group.js'
 import { formWords } from './form-words.js'
 import { sanitize, withoutCommands } from './sanitize.js'
+import { beforeLines, RoundView, roundTotals, withState } from './round-lines.js'
 import { resultsOfFiles, subjectOf, totalsOfMany } from './scope.js'
 import { wordsFor, type Words } from './stylish-words.js'
-import { countUnjudged, groupLine, judgedOf, namesHint, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
+import { countUnjudged, groupLine, judgedOf, namesHint, unjudgedGroups, unjudgedTotals } from './unjudged.js'
 import { displayWidth } from './width.js'
 import { isWithoutLines, joinPlace, pagePlace, placeInWords, sectionName } from './words-place.js'
 import { pad, wrap } from './wrap.js'
@@ -27,7 +27,8 @@ import { pad, wrap } from './wrap.js'
 type Colors = ReturnType<typeof picocolors.createColors>
 
 /** What the layout depends on. */
-type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns' | 'verbose' | 'forms'>
+type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns' | 'verbose' | 'forms'> &
+  Partial<Pick<FormatContext, 'version'>>
 
 /** How many of the cells that may be wrong are named; JSON has all of them. */
 const candidatesShown = 4
@@ -44,6 +45,7 @@ export const stylish = (results: readonly FileResult[], context: StylishContext)
   if (results.length === 0) return ''
   const view = new View(context)
   const lines = [
+    ...view.rounds.origin(results),
     ...judgedOf(results).flatMap((result) => [...view.file(result), '']),
     ...view.unjudged(results),
     ...view.totals(results),
@@ -54,7 +56,7 @@ export const stylish = (results: readonly FileResult[], context: StylishContext)
 
 const levelColor: Record<Level, 'red' | 'yellow' | 'blue'> = { error: 'red', warning: 'yellow', info: 'blue' }
 const verdictColor: Record<Verdict, 'red' | 'yellow' | 'green'> = { fail: 'red', incomplete: 'yellow', pass: 'green' }
-const unjudgedColor: Record<Unjudged, 'red' | 'dim'> = { unchecked: 'red', notReport: 'dim', otherFile: 'dim' }
+const unjudgedColor = { unchecked: 'red', notReport: 'dim', otherFile: 'dim', earlierOnly: 'yellow' } as const
 
 /** Line and column of a finding. */
 const at = ({ line, column }: LintMessage): string => `${line}:${column}`
@@ -65,12 +67,14 @@ class View {
   private readonly columns: number
   /** The place that was said last: findings that stand at one follow each other. */
   private saidPlace = ''
+  readonly rounds: RoundView
   private readonly levelWidth: number
 
   constructor(private readonly context: StylishContext) {
     this.words = wordsFor(context.locale)
     this.colors = picocolors.createColors(context.color)
     this.columns = Math.max(leastColumns, context.columns)
+    this.rounds = new RoundView(context, this.colors, (text, indent, tail) => this.paragraph(text, indent, tail))
     this.levelWidth = Math.max(...Object.values(this.words.level).map((word) => displayWidth(word)))
   }
 
@@ -84,6 +88,7 @@ class View {
       ...groupMessages(findings).map((group) => this.section(group, result, positionWidth)),
       this.undecided(result),
       this.accepted(result, positionWidth),
+      this.rounds.file(result),
     ].filter((block) => block.length > 0)
     return [
       ...this.header(result),
@@ -95,11 +100,11 @@ class View {
 
   /** A line a kind; the names of the files where they are asked for. */
   unjudged(results: readonly FileResult[]): string[] {
-    const { locale, cwd, verbose = false } = this.context
+    const { locale, verbose = false } = this.context
     const groups = unjudgedGroups(results, locale)
     const lines = groups.flatMap((group) => [
       ...this.paragraph(groupLine(group, locale), 0).map((line) => this.colors[unjudgedColor[group.verdict]](line)),
-      ...(verbose ? namesOf(group, cwd).map((name) => `  ${name}`) : []),
+      ...(verbose ? this.rounds.names(group) : []),
     ])
     if (lines.length === 0) return []
     return [...lines, ...(verbose ? [] : [this.colors.dim(namesHint(locale))]), '']
@@ -119,7 +124,9 @@ class View {
     const files =
       this.words.totals(ofFiles.length, countVerdicts(judgedOf(ofFiles)), fatal) + unjudgedTotals(results, locale)
     const line = [files, ...totalsOfMany(results, locale), ...found, ...accepted].join(this.words.separator)
-    return wrap(line, this.columns).map((part) => this.colors.bold(part))
+    return [line, ...roundTotals(results, this.context)]
+      .flatMap((text) => wrap(text, this.columns))
+      .map((part) => this.colors.bold(part))
   }
 
   private header(result: LintResult): string[] {
@@ -189,20 +196,28 @@ class View {
   }
 
   /** Level and text of a finding behind what stands on the left of them, and below them a cell. */
-  private message({ level, message, ruleId, code }: LintMessage, before: string, cell: string): string[] {
+  private message(finding: LintMessage, before: string, cell: string): string[] {
+    const { level, ruleId, code } = finding
     const hanging = before.length + this.levelWidth + 2
-    const [first = '', ...rest] = this.paragraph(sanitize(message), hanging, sanitize(ruleId ?? code ?? ''))
+    const [first = '', ...rest] = this.paragraph(
+      withState(finding, this.context),
+      hanging,
+      sanitize(ruleId ?? code ?? ''),
+    )
     const head = this.colors.dim(before) + this.colors[levelColor[level]](pad(this.words.level[level], this.levelWidth))
     return [
       `${head}  ${first.trimStart()}`,
       ...rest,
-      ...(cell === '' ? [] : this.paragraph(sanitize(cell), hanging).map((line) => this.colors.dim(line))),
+      ...[...(cell === '' ? [] : [sanitize(cell)]), ...beforeLines(finding, this.context)].flatMap((text) =>
+        this.paragraph(text, hanging).map((line) => this.colors.dim(line)),
+      ),
     ]
   }
 
   private undecided({ reasons }: LintResult): string[] {
+    const { colon, listSeparator } = this.words
     const lines = [...groupReasons(reasons)].flatMap(([reason, rules]) =>
-      this.paragraph(sanitize(reason) + this.words.colon + rules.join(this.words.listSeparator), 4),
+      this.paragraph(sanitize(reason) + colon + rules.join(listSeparator), 4),
     )
     return lines.length === 0 ? [] : [`  ${this.colors.bold(this.words.undecided)}`, ...lines]
   }
@@ -236,8 +251,8 @@ class View {
     const { verdict, messages } = result
     const judgement = words.verdict[verdict]
     const besides = besidesVerdict(result, this.context.locale)
-    const saysNone = verdict !== 'incomplete' && besides === ''
-    const text = [judgement + besides, ...this.findings(messages, saysNone)].join(words.colon)
+    const found = this.findings(messages, verdict !== 'incomplete' && besides === '')
+    const text = [judgement + besides, ...found].join(words.colon)
     return this.labelled(
       judgement,
       (label) => colors.bold(colors[verdictColor[verdict]](label)),

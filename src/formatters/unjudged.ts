@@ -19,7 +19,7 @@ export interface UnjudgedGroup {
   files: UnjudgedResult[]
 }
 
-const order: readonly Unjudged[] = ['unchecked', 'notReport', 'otherFile']
+const order: readonly Unjudged[] = ['unchecked', 'notReport', 'otherFile', 'earlierOnly']
 
 interface Words {
   verdict: Readonly<Record<Unjudged, string>>
@@ -36,8 +36,8 @@ interface Words {
 }
 
 const chinese: Words = {
-  verdict: { unchecked: '未检查', notReport: '不是年度报告', otherFile: '其他文件' },
-  counted: { unchecked: '未检查', notReport: '不是年度报告', otherFile: '其他文件' },
+  verdict: { unchecked: '未检查', notReport: '不是年度报告', otherFile: '其他文件', earlierOnly: '只有上次检查过' },
+  counted: { unchecked: '未检查', notReport: '不是年度报告', otherFile: '其他文件', earlierOnly: '只有上次检查过' },
   colon: '：',
   comma: '，',
   count: (count) => `${count} 个`,
@@ -53,11 +53,22 @@ const one: Readonly<Record<Unjudged, string>> = {
   unchecked: 'not checked',
   notReport: 'no report',
   otherFile: 'other file',
+  earlierOnly: 'checked in the earlier round only',
 }
 
 const english: Words = {
-  verdict: { unchecked: 'Not checked', notReport: 'Not an annual report', otherFile: 'Other files' },
-  counted: { unchecked: 'not checked', notReport: 'not reports', otherFile: 'other files' },
+  verdict: {
+    unchecked: 'Not checked',
+    notReport: 'Not an annual report',
+    otherFile: 'Other files',
+    earlierOnly: 'Checked in the earlier round only',
+  },
+  counted: {
+    unchecked: 'not checked',
+    notReport: 'not reports',
+    otherFile: 'other files',
+    earlierOnly: 'checked in the earlier round only',
+  },
   colon: ': ',
   comma: ', ',
   count: (count) => `${count} ${count === 1 ? 'file' : 'files'}`,
@@ -96,7 +107,7 @@ export function unjudgedGroups(results: readonly FileResult[], locale: Locale): 
     .sort((a, b) => placeOf(a) - placeOf(b))
 }
 
-const kindOrder: readonly string[] = ['not-a-report', 'blank-form', 'empty', ...Object.keys(fileKinds)]
+const kindOrder: readonly string[] = ['not-a-report', 'blank-form', 'empty', 'earlier-only', ...Object.keys(fileKinds)]
 
 const placeOf = ({ verdict, files }: UnjudgedGroup): number =>
   order.indexOf(verdict) * kindOrder.length + kindOrder.indexOf(files[0]?.kind ?? '')
@@ -105,6 +116,7 @@ function whatOf(kind: UnjudgedResult['kind'], count: number, locale: Locale): st
   const words = wordsFor(locale)
   switch (kind) {
     case 'not-a-report':
+    case 'earlier-only':
       return words.count(count)
     case 'blank-form':
       return words.files(words.blankForm, count)
@@ -147,7 +159,7 @@ export const unjudgedTotals = (results: readonly FileResult[], locale: Locale): 
 
 /** How many files are reported in each way. */
 export function countUnjudged(results: readonly FileResult[]): Record<Unjudged, number> {
-  const counts: Record<Unjudged, number> = { unchecked: 0, notReport: 0, otherFile: 0 }
+  const counts: Record<Unjudged, number> = { unchecked: 0, notReport: 0, otherFile: 0, earlierOnly: 0 }
   for (const result of results) if (!isJudged(result)) counts[result.verdict] += 1
   return counts
 }

@@ -15,7 +15,7 @@ const noTime = new Date(0)
 export const xlsx = (async (results, context) =>
   writeXlsx({
     sheets: [
-      ledgerSheet(withRefusals(results, context.locale), context),
+      ledgerSheet(withRefusals(results, context.locale), results, context),
       summarySheet(results, context),
       ...manySheets(judgedOf(results), context),
       notesSheet(results, context),

@@ -8,6 +8,7 @@ import type { Facts, FindPrevious, PreviousSource } from './facts.js'
 import type { Reader } from './plugin.js'
 import type { CellAddress, FormatName } from './report.js'
 import type { Fix, Rule } from './rule.js'
+import type { RoundComparison, SinceEarlier } from './round.js'
 import type { SetScope } from './set.js'
 
 /** Languages of messages. */
@@ -78,6 +79,13 @@ export interface LintMessage {
   data: Record<string, string | number>
   /** Stays the same when lines move, changes when a number does. */
   fingerprint: string
+  /**
+   * Where it stands, without any number, so that it stays when one is corrected: its cell, the sentence with its section,
+   * or the section with what the finding is about. Only where a rule found it.
+   */
+  placeKey?: string
+  /** What has become of it since an earlier round; only where the results were compared with one. */
+  round?: SinceEarlier
 }
 
 /** A finding that is known and accepted, and by what. */
@@ -124,6 +132,8 @@ export interface LintResult {
   data?: ReportData
   /** What it tells the checks of other reports; only when it was asked for. */
   facts?: Facts
+  /** How it stands to an earlier round; only where the results were compared with one. */
+  round?: RoundComparison
 }
 
 /**
@@ -149,15 +159,16 @@ export type FileKind =
 
 /**
  * How a file is reported that was found in a folder, or by a pattern for all names, and not judged: `unchecked` may hold a
- * report and could not be read, `notReport` was read and is none, `otherFile` is of a kind that holds none.
+ * report and could not be read, `notReport` was read and is none, `otherFile` is of a kind that holds none. `earlierOnly`
+ * was checked in the earlier round that the results are compared with, and not in this one.
  */
-export type Unjudged = 'unchecked' | 'notReport' | 'otherFile'
+export type Unjudged = 'unchecked' | 'notReport' | 'otherFile' | 'earlierOnly'
 
 /** What a run says of a file that it found and did not judge: no message, and all counts 0. */
 export interface UnjudgedResult extends Omit<LintResult, 'verdict'> {
   verdict: Unjudged
   /** What it is; of a file that was read, why it is no report: the code that it would have had if it had been named. */
-  kind: FileKind | 'not-a-report' | 'blank-form' | 'empty'
+  kind: FileKind | 'not-a-report' | 'blank-form' | 'empty' | 'earlier-only'
   /** What is to be known or done about it. */
   note: string
 }

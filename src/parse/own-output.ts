@@ -27,6 +27,12 @@ const marks: Readonly<Record<string, Mark>> = {
     begins: /^# (?:政府信息公开工作年度报告检查结果|Check of annual reports on information disclosure)\n/u,
     further: /`report-lint \d/u,
   },
+  brief: { begins: /^<!doctype html>.{0,200}<meta name="generator" content="report-lint\b/isu },
+  'brief-markdown': {
+    begins:
+      /^# (?:政府信息公开工作年度报告检查情况|Result of the check of an annual report on information disclosure)\n/u,
+    further: /`report-lint \d/u,
+  },
   // Issues for GitLab look as those of any linter.
   gitlab: { begins: /^\[\s*(?:\]\s*$|\{\s*"description":.{0,1500}"check_name":)/su, further: null },
 }

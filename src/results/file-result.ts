@@ -42,7 +42,7 @@ const isResult = hasShape({
   errorCount: isCount,
   warningCount: isCount,
   infoCount: isCount,
-  verdict: isOneOf('pass', 'fail', 'incomplete', 'unchecked', 'notReport', 'otherFile'),
+  verdict: isOneOf('pass', 'fail', 'incomplete', 'unchecked', 'notReport', 'otherFile', 'earlierOnly'),
   report: (value) => value === null || isObject(value),
   outcomes: isObject,
   reasons: isObject,

@@ -46,7 +46,7 @@ const nameOf = (kind: FileKind, locale: Locale): string =>
   locale === 'en' ? fileKinds[kind].name.en : fileKinds[kind].name.zh
 
 /** Without messages, and with every count 0, so that nobody who adds counts up takes it for a finding. */
-const unjudged = (
+export const unjudged = (
   { filePath, sha256 }: Pick<LintResult, 'filePath' | 'sha256'>,
   verdict: Unjudged,
   kind: UnjudgedResult['kind'],

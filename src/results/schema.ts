@@ -1,12 +1,13 @@
 import { factsSchema } from '../facts/schema.js'
 import { dataSchema, reportSchemas } from '../report/schema.js'
+import { roundSchemas } from './round-schema.js'
 import type { Level, Outcome, ScopeKind, Unjudged, UnjudgedResult, Verdict, Zod } from '../model/index.js'
 
 const levels = ['error', 'warning', 'info'] as const satisfies readonly Level[]
 const outcomes = ['pass', 'fail', 'incomplete', 'notApplicable'] as const satisfies readonly Outcome[]
 const verdicts = ['pass', 'fail', 'incomplete'] as const satisfies readonly Verdict[]
 const scopes = ['organ', 'parent', 'set'] as const satisfies readonly ScopeKind[]
-const unjudged = ['unchecked', 'notReport', 'otherFile'] as const satisfies readonly Unjudged[]
+const unjudged = ['unchecked', 'notReport', 'otherFile', 'earlierOnly'] as const satisfies readonly Unjudged[]
 const kinds = [
   'word-95',
   'docm',
@@ -26,11 +27,13 @@ const kinds = [
   'not-a-report',
   'blank-form',
   'empty',
+  'earlier-only',
 ] as const satisfies readonly UnjudgedResult['kind'][]
 
 /** The schemas of what a run says of a file: of one that was judged or refused, and of one that was found and neither. */
 export function resultSchemas(z: Zod) {
   const { section, address, count, place } = reportSchemas(z)
+  const round = roundSchemas(z, { section, address, count })
   const fix = z.object({ range: z.tuple([count, count]).describe('Offsets in UTF-16 units'), text: z.string() })
   const causeCell = z.object({ cell: address, printed: z.number(), expected: z.number() })
   const message = z.object({
@@ -70,6 +73,8 @@ export function resultSchemas(z: Zod) {
     suggestions: z.array(z.object({ desc: z.string(), fix })),
     data: z.record(z.string(), z.union([z.string(), z.number()])),
     fingerprint: z.string().describe('Stays the same when lines move, changes when a number does'),
+    placeKey: z.string().optional().describe('Where it stands, without any number; where a rule found it'),
+    round: round.finding.optional().describe('What has become of it since an earlier round'),
   })
   const suppression = z.object({
     kind: z.enum(['directive', 'configuration', 'baseline']),
@@ -106,6 +111,7 @@ export function resultSchemas(z: Zod) {
     reasons: z.record(z.string(), z.array(z.string())).describe('What could not be decided and why, by rule id'),
     data: dataSchema(z).optional(),
     facts: factsSchema(z).optional(),
+    round: round.result.optional().describe('How it stands to an earlier round'),
   })
   const other = z.object({
     ...result.shape,

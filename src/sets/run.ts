@@ -1,5 +1,6 @@
 import { clauses, norms } from '../form/norms.js'
 import { formNames } from '../form/names.js'
+import { placeKeyOfMany } from '../check/place-key.js'
 import { ruleFailed, failureOf } from '../check/rule-failure.js'
 import { inLanguage, inLocale, interpolate, lower, notListed } from '../check/message-text.js'
 import { countsOf } from '../results/counts.js'
@@ -88,9 +89,10 @@ class SetRun {
     const ended = this.rules.filter(({ id }) => !this.#loud.has(id))
     const omitted = [...this.#found].filter(([, count]) => count > mostFindings)
     if (ended.length === 0 && omitted.length === 0) return
-    const messages = omitted.map(([id, count]) =>
-      noticeOf('findings-omitted', inLocale(notListed(id, count - mostFindings), this.options.locale), start),
-    )
+    const messages = omitted.map(([id, count]) => ({
+      ...noticeOf('findings-omitted', inLocale(notListed(id, count - mostFindings), this.options.locale), start),
+      data: { rule: id },
+    }))
     const outcomes = ended.map(({ id }) => [id, this.#quiet.get(id) ?? 'notApplicable'] as const)
     yield {
       ...this.#bare({ kind: 'set', organ: null, year: this.year }, messages, {}),
@@ -189,6 +191,7 @@ class SetRun {
       suggestions: [],
       data,
       fingerprint: fingerprintOf([rule.id, messageId, organ, this.year, inLanguage(given, 'zh-CN')]),
+      placeKey: placeKeyOfMany(organ),
     }
   }
 }

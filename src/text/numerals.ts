@@ -66,3 +66,9 @@ export function romanNumber(value: number): string | undefined {
   for (const [figure, worth] of romanFigures) for (; rest >= worth; rest -= worth) text += figure
   return text
 }
+
+/** Digits, numerals, and what stands within a number or behind it. */
+const numerals = /[\d.,%‰零〇一二两三四五六七八九十百千万亿]+/gu
+
+/** A key without its numbers: what stays of a sentence when one is corrected. */
+export const withoutNumerals = (key: string): string => key.replace(numerals, '')

@@ -192,6 +192,13 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await ids('--roster', 'units.csv')).toContain('roster-complete')
     expect(await ids()).not.toContain('roster-complete')
   },
+  '--compare': async () => {
+    const cwd = folder({ 'a.md': correct })
+    await callLinter(['a.md', '-f', 'ndjson:earlier.ndjson'], cwd)
+    const { stdout } = await callLinter(['a.md', '--compare', 'earlier.ndjson'], cwd)
+    expect(stdout).toContain('与上次检查对照：已改 0')
+    expect((await callLinter(['a.md'], cwd)).stdout).not.toContain('与上次检查对照')
+  },
   '--annotate': async () => {
     const cwd = folder()
     writeFileSync(join(cwd, 'a.docx'), docxOf(correctReport()))

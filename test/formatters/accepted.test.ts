@@ -70,6 +70,8 @@ const counts: Record<FormatterName, readonly RegExp[]> = {
   checkstyle: [/severity="info" message="已接受的问题4处：文中注释 1.*source="report-lint.accepted"/u],
   markdown: [/\*\*合规\*\*（另有4处已接受的问题）/u, /另有4处已接受的问题（文中注释 1、配置 1、基线 2）/u],
   html: [/（另有4处已接受的问题）/u, /已接受的问题4处：文中注释 1、配置 1、基线 2/u],
+  brief: [/另有4处已接受的问题（文中注释 1、配置 1、基线 2）/u],
+  'brief-markdown': [/另有4处已接受的问题（文中注释 1、配置 1、基线 2）/u],
   xlsx: [/另有4处已接受的问题（文中注释 1、配置 1、基线 2）/u],
 }
 
@@ -92,7 +94,8 @@ describe.each(withFindings)('%s', (name) => {
     expect(output).not.toMatch(/(?<!以外，)未发现问题/u)
   })
 
-  it('gives the reasons, who answers and until when', async () => {
+  // A page for the head of an office has no room for them.
+  it.skipIf(name.startsWith('brief'))('gives the reasons, who answers and until when', async () => {
     const output = await print(name, [all], true)
     for (const said of ['已核对', '省里统一格式', '历史数据', '办公室', '2030-06-30']) expect(output).toContain(said)
   })

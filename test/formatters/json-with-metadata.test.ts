@@ -38,7 +38,7 @@ test('says what a run needs to be repeated', () => {
         suppressed: 0,
         suppressedBy: { directive: 0, configuration: 0, baseline: 0 },
       },
-      verdicts: { pass: 0, fail: 1, incomplete: 1, unchecked: 0, notReport: 0, otherFile: 0 },
+      verdicts: { pass: 0, fail: 1, incomplete: 1, unchecked: 0, notReport: 0, otherFile: 0, earlierOnly: 0 },
     },
     results,
   })

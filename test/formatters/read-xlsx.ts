@@ -97,7 +97,7 @@ function walk(
 
 /** A row by the letters of the columns that the ledger has. */
 export type ReadRow = Partial<
-  Record<'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'N' | 'O', string>
+  Record<'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'N' | 'O' | 'P', string>
 >
 
 /** Rows of a sheet as values by column letter, the heading row first. */

@@ -108,7 +108,7 @@ describe('files that were not judged', () => {
     if ('metadata' in printed)
       expect(printed.metadata).toMatchObject({
         counts: { files: 4, fatal: 0, error: 0 },
-        verdicts: { pass: 1, fail: 0, incomplete: 0, unchecked: 2, notReport: 0, otherFile: 1 },
+        verdicts: { pass: 1, fail: 0, incomplete: 0, unchecked: 2, notReport: 0, otherFile: 1, earlierOnly: 0 },
       })
   })
 

@@ -25,7 +25,7 @@ test('has a ledger, a summary and notes', async () => {
 test('names the columns of the ledger', async () => {
   const [head] = await ledger([result()])
   expect(Object.values(head ?? {}).join(' ')).toBe(
-    '文件 单位 年度 位置 原文 问题 建议 依据 级别 状态 责任人 整改期限 复核人 规则 指纹',
+    '文件 单位 年度 位置 原文 问题 建议 依据 级别 状态 责任人 整改期限 复核人 规则 指纹 定位',
   )
 })
 
@@ -49,6 +49,7 @@ test('has a row a finding with what was printed, what to do and why', async () =
     M: '',
     N: 'applicant-total',
     O: found?.fingerprint,
+    P: 'requests/granted/individual',
   })
 })
 
@@ -159,8 +160,8 @@ test('freezes the heading, filters all rows and wraps text', async () => {
   const [sheet] = await read([await lintModel(wrong)])
   const rows = rowsOf(sheet!).length
   expect(sheet?.elements.get('pane')).toMatchObject([{ ySplit: '1', state: 'frozen' }])
-  expect(sheet?.elements.get('autoFilter')).toEqual([{ ref: `A1:O${rows}` }])
-  expect(sheet?.elements.get('col')).toHaveLength(15)
+  expect(sheet?.elements.get('autoFilter')).toEqual([{ ref: `A1:P${rows}` }])
+  expect(sheet?.elements.get('col')).toHaveLength(16)
 })
 
 test('gives rows the height of their text', async () => {

@@ -54,6 +54,17 @@ describe('the command', () => {
     expect(judged(join(withPeers.unpacked, 'dist/cli.js'), ['a.pdf'])).toEqual({ 'a.pdf': 'pass' })
   })
 
+  it('compares with the ledger of an earlier round where nothing but the package is', () => {
+    alone.write('round.md', report({ cells: { 'requests/granted/individual': '19' } }))
+    alone.node([unpacked, 'round.md', '--no-config', '-f', 'xlsx:ledger.xlsx', '-f', 'brief:brief.html'])
+    alone.write('round.md', report())
+    const { status, stdout } = alone.node([unpacked, 'round.md', '--no-config', '--compare', 'ledger.xlsx'])
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/已改 [1-9]\d*，仍在 0/u) as unknown,
+    })
+  })
+
   it('explains every rule where nothing but the package is', () => {
     const pages = readdirSync(join(alone.unpacked, 'dist/cli/rules'))
     expect(pages).toEqual(expect.arrayContaining(rules.map(({ id }) => `${id}.md`)))

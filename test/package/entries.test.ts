@@ -91,7 +91,7 @@ describe('the library', () => {
 
 const formats = [
   ...['stylish', 'json', 'ndjson', 'json-with-metadata', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'],
-  ...['markdown', 'html', 'xlsx'],
+  ...['markdown', 'html', 'xlsx', 'brief', 'brief-markdown'],
 ]
 
 const typed = `

@@ -12,6 +12,7 @@ import { countLevels } from '../count.js'
 import { verdictBadge } from './badge.js'
 import { findingsSection, findingItem } from './findings.js'
 import type { NumberedFile } from './numbered.js'
+import { fileRound } from './rounds.js'
 import { tablesSection } from './tables.js'
 
 /** Everything about one file. Where it is the only one its name stands among the facts, not in a heading. */
@@ -27,6 +28,7 @@ export function fileArticle(file: NumberedFile, files: number, context: FormatCo
       facts(file, files, context, words),
     ]),
     ...(result.messages.length > file.fatal.length || file.fatal.length === 0 ? [findingsSection(file, context)] : []),
+    ...fileRound(result, context),
     ...manual(file, context, words),
     ...(result.data ? [tablesSection(file, result.data, context)] : []),
     ...accepted(file, context, words),

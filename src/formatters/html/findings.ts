@@ -14,6 +14,7 @@ import { cellKey } from '../document/tables.js'
 import { levelBadge } from './badge.js'
 import { cellAnchor, findingAnchor, type NumberedFile } from './numbered.js'
 import { equationFigure } from './equation-figure.js'
+import { beforeLine, sinceBadge } from './rounds.js'
 
 /** Findings by section and cause. */
 export function findingsSection(file: NumberedFile, context: FormatContext): Element {
@@ -90,8 +91,10 @@ export function findingItem(
         ...(number === undefined ? [] : [h('span', { className: ['finding-number'] }, `${number}.`), ' ']),
         levelBadge(message.level, words),
         ' ',
+        ...sinceBadge(message, context),
         sanitize(message.message),
       ]),
+      ...beforeLine(message, context),
       h('p', { className: ['place'] }, placeContent(file, message, context)),
       ...(equation ? [equationFigure(equation, words)] : []),
       ...steps.map((text) => labelled('advice', words.advice + words.colon, text)),

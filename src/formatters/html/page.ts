@@ -13,8 +13,13 @@ export interface PageParts {
 }
 
 /** The whole page. Its policy lets the browser load nothing and run nothing, the one style sheet aside. */
-export async function page(locale: Locale, title: string, { header, main, footer }: PageParts): Promise<string> {
-  const policy = `default-src 'none'; style-src 'sha256-${await digest(styleSheet)}'; base-uri 'none'; form-action 'none'`
+export async function page(
+  locale: Locale,
+  title: string,
+  { header, main, footer }: PageParts,
+  style = styleSheet,
+): Promise<string> {
+  const policy = `default-src 'none'; style-src 'sha256-${await digest(style)}'; base-uri 'none'; form-action 'none'`
   const tree: Root = h(null, [
     { type: 'doctype' },
     h('html', { lang: locale }, [
@@ -26,7 +31,7 @@ export async function page(locale: Locale, title: string, { header, main, footer
         h('meta', { name: 'referrer', content: 'no-referrer' }),
         h('meta', { name: 'color-scheme', content: 'light dark' }),
         h('title', sanitize(title)),
-        h('style', styleSheet),
+        h('style', style),
       ]),
       h('body', [h('div', { className: ['sheet'] }, [header, h('main', [...main]), footer])]),
     ]),

@@ -98,6 +98,14 @@ ins { color: var(--pass); text-decoration: none; }
 p.unequal { color: var(--error); font-weight: 700; }
 .fatal { padding: .75rem 1rem; border: 1px solid var(--error); }
 .accepted { margin-top: 2.5rem; padding: .75rem 1rem; border: 1px solid var(--rule); }
+.rounds { margin-bottom: 2.5rem; padding: 1rem 1.25rem .5rem; border: 1px solid var(--rule); }
+.since { padding: 0 .4em; border: 1px solid; font-size: .85em; font-weight: 600; white-space: nowrap; }
+.since.fixed { color: var(--pass); }
+.since.changed, .since.notRechecked { color: var(--warning); }
+.since.remaining { color: var(--error); }
+.since.new { color: var(--info); }
+.gone { margin: 0 0 .75rem; }
+.gone p { margin-bottom: .15rem; }
 summary { cursor: pointer; font-weight: 600; }
 details[open] summary { margin-bottom: 1rem; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }

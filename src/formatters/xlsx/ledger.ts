@@ -1,5 +1,15 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import type { Level, LintMessage, LintResult, SuppressedMessage } from '../../model/index.js'
+import { placeKeyOfMany } from '../../check/place-key.js'
+import type {
+  FileResult,
+  GoneFinding,
+  Handling,
+  Level,
+  LintMessage,
+  LintResult,
+  Locale,
+  SuppressedMessage,
+} from '../../model/index.js'
 import { acceptanceParts } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { adviceOn, changeOf, rulesById } from '../document/advice.js'
@@ -8,9 +18,12 @@ import { documentPlace, placeList } from '../document/place.js'
 import { printedText } from '../document/printed-text.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import { formWords } from '../form-words.js'
+import { roundWords } from '../round-words.js'
+import { comparisonsOf, goneText, stateText } from '../rounds.js'
 import { subjectOf } from '../scope.js'
 import { sectionName } from '../words-place.js'
 import type { FormatContext } from '../formatter.js'
+import { dayNumber } from './days.js'
 import { sheetOf, type SheetColumn, type SheetRow } from './sheet.js'
 import { ledgerWords, type LedgerWords } from './words.js'
 
@@ -28,47 +41,61 @@ const widths: Record<keyof LedgerWords['columns'], number> = {
   responsible: 10,
   due: 12,
   reviewer: 10,
+  round: 16,
   rule: 18,
   fingerprint: 19,
+  placeKey: 19,
 }
 
 type Column = keyof typeof widths
 const order = Object.keys(widths) as Column[]
 
+/** What has become of a finding stands only where there was an earlier round. */
+const columnsOf = (results: readonly FileResult[]): Column[] =>
+  comparisonsOf(results).length > 0 ? order : order.filter((column) => column !== 'round')
+
 /**
  * A row a finding, whether open or accepted, a row for all that is to be reviewed by hand, and a row for a file that
- * could not be judged. Each is counted in the summary, by its level or else by its state.
+ * could not be judged. Each is counted in the summary, by its level or else by its state. Findings of an earlier round
+ * that are gone follow those of their file.
  */
-export function ledgerSheet(results: readonly LintResult[], context: FormatContext): WriteSheet {
+export function ledgerSheet(
+  results: readonly LintResult[],
+  all: readonly FileResult[],
+  context: FormatContext,
+): WriteSheet {
   const { ledger, columns, progress, progressHint } = ledgerWords(context.locale)
+  const shown = columnsOf(all)
   const special: Partial<Record<Column, Partial<SheetColumn>>> = {
     state: { choices: { values: progress, hint: progressHint } },
     due: { numberFormat: 'yyyy-mm-dd' },
   }
-  const head: SheetColumn[] = order.map((column) => ({
+  const head: SheetColumn[] = shown.map((column) => ({
     header: columns[column],
     width: widths[column],
     ...special[column],
   }))
+  const others = all.filter((result) => 'kind' in result && result.verdict !== 'unchecked')
   return sheetOf(
     ledger,
     head,
-    results.flatMap((result) => rowsOf(result, context)),
+    [
+      ...results.flatMap((result) => rowsOf(result, context)),
+      ...others.flatMap((result) => goneRows(result, context)),
+    ].map((cells) => rowOf(cells, shown, context)),
   )
 }
 
-function rowsOf(result: LintResult, context: FormatContext): SheetRow[] {
+function rowsOf(result: LintResult, context: FormatContext): LedgerRow[] {
   const { state } = ledgerWords(context.locale)
-  const words = documentWords(context.locale)
-  const facts = {
-    file: displayPath(result.filePath, context.cwd),
-    organ: subjectOf(result).organ,
-    year: subjectOf(result).year,
-  }
+  const { locale } = context
+  const words = documentWords(locale)
+  const facts = factsOf(result, context)
   const open = result.messages.map((message) => ({
     ...facts,
     ...findingCells(message, result, context, words),
     ...(message.fatal ? { state: state.unread } : { state: state.open, level: message.level }),
+    ...handlingCells(message.round?.handling ?? handledAs(result, message.ruleId ?? message.code, message.message)),
   }))
   const manual = manualReviews(result, context).flatMap(({ reason, rules }) =>
     rules.map(({ id, duty }) => ({
@@ -78,23 +105,73 @@ function rowsOf(result: LintResult, context: FormatContext): SheetRow[] {
       advice: `${words.duty}${words.colon}${duty}`,
       state: state.manual,
       rule: id,
+      ...(result.scope && { placeKey: placeKeyOfMany(result.scope.organ) }),
+      ...handlingCells(handledAs(result, id, reason)),
     })),
   )
   const accepted = result.suppressedMessages.map((message) => ({
     ...facts,
     ...findingCells(message, result, context, words),
+    ...handlingCells(message.round?.handling),
     state: acceptedText(message, state.accepted, words),
     level: message.level,
   }))
-  return [...open, ...manual, ...accepted].map((cells) => rowOf(cells, words))
+  return [...open, ...manual, ...accepted, ...goneRows(result, context)]
 }
 
-type LedgerRow = Partial<Record<Exclude<Column, 'level'>, string | number | null>> & { level?: Level }
+const factsOf = (result: FileResult, { cwd }: FormatContext): Pick<LedgerRow, 'file' | 'organ' | 'year'> => ({
+  file: displayPath(result.filePath, cwd),
+  organ: subjectOf(result).organ ?? result.round?.organ ?? null,
+  year: subjectOf(result).year ?? result.round?.year ?? null,
+})
 
-function rowOf(cells: LedgerRow, words: DocumentWords): SheetRow {
-  const { level } = cells
-  const values = order.map((column) => (column === 'level' ? level && words.level[level] : cells[column]) ?? null)
-  return { values, ...(level && { styles: { [order.indexOf('level')]: levelStyle[level] } }) }
+/** Findings of the earlier round that the file has no more, or of which nobody can say. */
+function goneRows(result: FileResult, context: FormatContext): LedgerRow[] {
+  const { state, progress } = ledgerWords(context.locale)
+  const form = formWords(result, context)
+  const words = documentWords(context.locale)
+  const placeOf = ({ cell, section }: GoneFinding): string =>
+    cell ? form.cellPlace(cell) : sectionName(section, result, words, form)
+  return (result.round?.gone ?? []).map((gone) => ({
+    ...factsOf(result, context),
+    place: placeOf(gone),
+    problem: gone.message,
+    basis: gone.clause.join('\n') || null,
+    goneLevel: gone.level,
+    state: gone.state === 'fixed' ? (progress[2] ?? null) : state.open,
+    round: goneText(gone, context.locale),
+    rule: gone.ruleId,
+    fingerprint: gone.fingerprint,
+    placeKey: gone.placeKey,
+    ...handlingCells(gone.handling),
+  }))
+}
+
+/** What people have written next to a row that is no finding: it is known by what it says. */
+const handledAs = ({ round }: LintResult, rule: string | undefined, text: string): Handling | undefined =>
+  round?.handled.find((row) => row.rule === rule && row.text === text)?.handling
+
+const handlingCells = ({ state, responsible, due, reviewer }: Handling = {}): Partial<LedgerRow> => ({
+  ...(state !== undefined && { state }),
+  ...(responsible !== undefined && { responsible }),
+  ...(due !== undefined && { due: dayNumber(due) ?? due }),
+  ...(reviewer !== undefined && { reviewer }),
+})
+
+/** A level of a row that is counted, or of a finding that is gone, which is not. */
+type LedgerRow = Partial<Record<Exclude<Column, 'level'>, string | number | null>> & {
+  level?: Level
+  goneLevel?: Level
+}
+
+function rowOf(cells: LedgerRow, shown: readonly Column[], { locale }: FormatContext): SheetRow {
+  const { level, goneLevel } = cells
+  const words = documentWords(locale)
+  const levelText = level ?? goneLevel
+  const values = shown.map(
+    (column) => (column === 'level' ? levelText && words.level[levelText] : cells[column]) ?? null,
+  )
+  return { values, ...(level && { styles: { [shown.indexOf('level')]: levelStyle[level] } }) }
 }
 
 function findingCells(
@@ -119,8 +196,17 @@ function findingCells(
     basis: message.clause.join('\n') || null,
     rule: message.ruleId ?? message.code ?? null,
     fingerprint: message.fingerprint,
+    placeKey: message.placeKey ?? null,
+    round: sinceText(message, locale) || null,
   }
 }
+
+/** What has become of a finding, and what it said before it changed. */
+const sinceText = (message: LintMessage, locale: Locale): string =>
+  [
+    stateText(message, locale),
+    ...(message.round?.before === undefined ? [] : [roundWords(locale).before(message.round.before)]),
+  ].join('\n')
 
 const acceptedText = ({ suppressions }: SuppressedMessage, accepted: string, words: DocumentWords): string =>
   [accepted, ...suppressions.flatMap((acceptance) => acceptanceParts(acceptance, words))].join('\n')

@@ -7,6 +7,8 @@ import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import { judgedOf, unjudgedTotals } from '../unjudged.js'
 import { resultsOfFiles, totalsOfMany } from '../scope.js'
+import { roundWords } from '../round-words.js'
+import { comparisonsOf, countsText, originNotes, sumOfRounds } from '../rounds.js'
 import { sheetOf } from './sheet.js'
 import { ledgerWords } from './words.js'
 
@@ -28,6 +30,7 @@ export function notesSheet(results: readonly FileResult[], context: FormatContex
     [words.tool, `report-lint ${context.version}`],
     [words.configuration, context.configurationHash],
     [words.summary, totals.join(words.separator)],
+    ...roundRows(results, context),
     ...remarks.map((remark) => [notes, remark]),
     ...hashes,
   ]
@@ -40,4 +43,13 @@ export function notesSheet(results: readonly FileResult[], context: FormatContex
     columns,
     rows.map((values) => ({ values })),
   )
+}
+
+/** How the results stand to an earlier round, and where that was made in another way. */
+function roundRows(results: readonly FileResult[], context: FormatContext): string[][] {
+  const rounds = comparisonsOf(results)
+  if (rounds.length === 0) return []
+  const { title } = roundWords(context.locale)
+  const lines = [countsText(sumOfRounds(rounds), context.locale), ...originNotes(rounds, context)]
+  return lines.map((line) => [title, line])
 }

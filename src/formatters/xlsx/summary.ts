@@ -6,6 +6,8 @@ import { manualReviews } from '../document/manual-review.js'
 import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
 import { judgedOf, unjudgedGroups, unjudgedWord } from '../unjudged.js'
+import { roundWords } from '../round-words.js'
+import { comparisonsOf, roundStates } from '../rounds.js'
 import { subjectOf } from '../scope.js'
 import { sheetOf, type SheetRow } from './sheet.js'
 import { ledgerWords } from './words.js'
@@ -24,6 +26,9 @@ export function summarySheet(results: readonly FileResult[], context: FormatCont
   const words = documentWords(context.locale)
   const { state } = ledgerWords(context.locale)
   const { facts, level, verdictHeading } = words
+  const isCompared = comparisonsOf(results).length > 0
+  const roundCounts = ({ round }: FileResult): (number | null)[] =>
+    isCompared ? roundStates.map((one) => round?.counts[one] ?? null) : []
   const columns = [
     { header: facts.file, width: 40 },
     { header: facts.organ, width: 28 },
@@ -34,6 +39,7 @@ export function summarySheet(results: readonly FileResult[], context: FormatCont
       header,
       width: 12,
     })),
+    ...(isCompared ? roundStates.map((one) => ({ header: roundWords(context.locale).state[one], width: 12 })) : []),
   ]
   const rows: SheetRow[] = judgedOf(results).map((result) => {
     const { error, warning, info } = countLevels(result.messages)
@@ -42,16 +48,17 @@ export function summarySheet(results: readonly FileResult[], context: FormatCont
     const file = displayPath(result.filePath, context.cwd)
     const counts = [error, warning, info, reviews, result.fatalErrorCount, result.suppressedMessages.length]
     return {
-      values: [file, organ, year, edition, words.verdict[result.verdict], ...counts],
+      values: [file, organ, year, edition, words.verdict[result.verdict], ...counts, ...roundCounts(result)],
       styles: { 4: { ...verdictStyle[result.verdict] } },
     }
   })
   const unjudged = unjudgedGroups(results, context.locale).flatMap(({ verdict, files }) =>
-    files.map(({ filePath, note }): SheetRow => {
+    files.map((file): SheetRow => {
+      const { filePath, note, round } = file
       const shown = `${unjudgedWord(verdict, context.locale)}${words.colon}${note}`
-      return {
-        values: [displayPath(filePath, context.cwd), null, null, null, shown, ...columns.slice(5).map(() => null)],
-      }
+      const who = [round?.organ ?? null, round?.year ?? null, null]
+      const none = Array.from({ length: 6 }, () => null)
+      return { values: [displayPath(filePath, context.cwd), ...who, shown, ...none, ...roundCounts(file)] }
     }),
   )
   return sheetOf(words.summary, columns, [...rows, ...unjudged])

@@ -149,7 +149,7 @@ function hiddenColumns(sheet: XmlElement): (column: number) => boolean {
 }
 
 /** The number of a column from the name of a cell, such as AB12. */
-function columnOf(name: string): number | undefined {
+export function columnOf(name: string): number | undefined {
   const letters = /^[A-Z]{1,3}/u.exec(name)?.[0]
   if (letters === undefined) return undefined
   let column = 0
