@@ -28,6 +28,9 @@ const chinese = {
   cache: '内容、配置和版本都没变的文件沿用上次的结果',
   cacheLocation: '缓存文件夹，默认 .report-lint-cache',
   resume: '接着上次中断的检查：给出上次 ndjson 格式的输出文件',
+  shard: '只检查全部文件中的一份（i/n，如 2/7），写出 ndjson，由 merge 合并；各份用同样的参数',
+  merge: '合并各分片（--shard）的结果，输出与一次检查全部文件相同的内容',
+  mergeShards: '各分片的 ndjson 文件',
   annotate: '在这个文件夹里生成 Word 文件（.docx）的副本，问题写成批注；原文件不动',
   previous: '与上年报告核对：上年的报告、文件夹或 facts 文件；auto 表示要检查的文件中就有上年的',
   roster: '按单位名单（CSV 或 XLSX）核对：谁没有报、报重了，汇总报告与各单位之和是否一致',
@@ -64,7 +67,7 @@ const chinese = {
     ['接口：POST /v1/lint、/v1/extract、/v1/facts、/v1/inspect，全部见 /openapi.json。状态码：', ...statuses].join(
       '\n  ',
     ),
-  ownUsage: { rules: '[选项]', explain: '[选项] <规则>' },
+  ownUsage: { rules: '[选项]', explain: '[选项] <规则>', merge: '[选项] <分片...>' },
   exitCodes: '退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件无法判断，或命令、配置有误。',
   titles: { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' },
 }
@@ -97,6 +100,9 @@ const english: HelpTexts = {
   cache: 'take over results of files whose content, configuration and version are the same',
   cacheLocation: 'folder of the cache, .report-lint-cache by default',
   resume: 'go on with a run that broke off: the file that it wrote with --format ndjson',
+  shard: 'check one part of the files (i/n, as in 2/7) and write ndjson for merge; give all parts the same arguments',
+  merge: 'put the shards of a run (--shard) together, and print what one run over all files would have printed',
+  mergeShards: 'ndjson files of the shards',
   annotate:
     'write copies of the Word files (.docx) into this folder, with the findings as comments; no file is changed',
   previous:
@@ -137,7 +143,7 @@ const english: HelpTexts = {
       'Addresses: POST /v1/lint, /v1/extract, /v1/facts, /v1/inspect; /openapi.json has all. Statuses:',
       ...statuses,
     ].join('\n  '),
-  ownUsage: { rules: '[options]', explain: '[options] <rule>' },
+  ownUsage: { rules: '[options]', explain: '[options] <rule>', merge: '[options] <shards...>' },
   exitCodes:
     'Exit codes: 0 nothing at the level of --fail-on; 1 findings there; 2 a file could not be judged, or the call or configuration was wrong.',
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/index.js'
+import type { Shard } from '../node/shard-number.js'
 
 /** How many fixes were made, by kind: `rule/message`. */
 export type FixCounts = ReadonlyMap<string, number>
@@ -25,6 +26,10 @@ export const news = {
   annotated: (count: number): Reason => ({
     zh: `已写入 ${String(count)} 份带批注的 Word 副本`,
     en: `${count === 1 ? '1 copy' : `${String(count)} copies`} of Word files written, with comments`,
+  }),
+  shard: ({ index, of }: Shard, files: number, all: number): Reason => ({
+    zh: `分片 ${index}/${of} 已写入：全部 ${all} 个文件中的 ${files} 个；结论由 report-lint merge 合并各分片后得出`,
+    en: `shard ${index}/${of} written: ${files} of ${times(all, 'file')}; report-lint merge judges all shards together`,
   }),
   nothingFixed: {
     zh: '没有可以自动改正的问题，文件都没有改动',
