@@ -105,7 +105,7 @@ function asNeeded(result: FileResult | null, needs: readonly Need[]): FileResult
     ...(data && needs.includes('data') && { data }),
     ...(facts && needs.includes('facts') && { facts: isHashed ? facts : { ...facts, hash: null } }),
   }
-  if (!isHashed || sha256 === undefined) return kept as FileResult
+  if (!isHashed || sha256 === undefined) return kept
   // An unjudged file has it where a judged one has not.
-  return (isJudged(result) ? { ...kept, sha256 } : { ...result }) as FileResult
+  return (isJudged(result) ? { ...kept, sha256 } : { ...result })
 }

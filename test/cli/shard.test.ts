@@ -2,7 +2,9 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileListOf, filesOfShard } from '../../src/node/shard.js'
-import { call, folder, type Outcome } from './harness.js'
+import { formatterNames } from '../../src/formatters/index.js'
+import { shardFolder } from '../support/shard-folder.js'
+import { call, callLinter, folder, type Outcome } from './harness.js'
 
 const tree = (): Record<string, string> =>
   Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`r/${at}.md`, at % 3 === 0 ? 'bad' : 'good']))
@@ -119,6 +121,23 @@ describe('merge', () => {
     expect((await merge(cwd, '1.ndjson', '2.ndjson', '--baseline', 'b.json')).code).toBe(0)
     expect((await merge(cwd, '1.ndjson', '2.ndjson')).code).toBe(1)
   })
+
+  it.each(formatterNames.filter((name) => name !== 'xlsx'))(
+    'prints the %s of a run with a roster alone',
+    async (format) => {
+      const cwd = folder(shardFolder() as Record<string, string>)
+      const given = ['reports/2023', '--roster', 'units.csv']
+      for (const index of [1, 2, 3]) {
+        await callLinter([...given, '--shard', `${index}/3`, '-f', `ndjson:${index}.ndjson`], cwd)
+      }
+      const printed = await callLinter([...given, '-f', format], cwd)
+      const merged = await callLinter(
+        ['merge', '1.ndjson', '3.ndjson', '2.ndjson', '--roster', 'units.csv', '-f', format],
+        cwd,
+      )
+      expect({ code: merged.code, stdout: merged.stdout }).toEqual({ code: printed.code, stdout: printed.stdout })
+    },
+  )
 
   const wrong: [string, (cwd: string) => Promise<string[]> | string[], string][] = [
     ['a missing shard', () => ['1.ndjson'], 'of 2 shards there is no 2'],

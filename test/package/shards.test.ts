@@ -14,6 +14,12 @@ const read = (path: string): string => readFileSync(join(project, path)).toStrin
 /** Every format, each into its own file. */
 const all = (prefix: string): string[] => formatterNames.flatMap((name) => ['-f', `${name}:${prefix}.${name}`])
 
+/** What a function gave the first time. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 /** Runs all shards and merges them. */
 function merged(of: number, ofShards: readonly string[], ofMerge: readonly string[]): Ran {
   const paths = Array.from({ length: of }, (_, at) => `shards/${of}-${at + 1}.ndjson`)
@@ -26,24 +32,18 @@ function merged(of: number, ofShards: readonly string[], ofMerge: readonly strin
 
 describe.each([
   { name: 'alone', ofShards: [], ofMerge: [] },
-  { name: 'with a roster', ofShards: ['--roster', 'units.csv'], ofMerge: ['--roster', 'units.csv'] },
   {
     name: 'with last year and a roster, in English, with a level of its own',
     ofShards: ['--previous', 'auto', '--roster', 'units.csv', '--locale', 'en', '--rule', 'roster-complete: warn'],
     ofMerge: ['--roster', 'units.csv', '--locale', 'en', '--rule', 'roster-complete: warn'],
   },
-])('shards of a run $name', ({ ofShards, ofMerge }) => {
-  const whole = reportLint(['reports', ...ofShards, ...all('whole')])
+])('shards of a run $name', ({ name: run, ofShards, ofMerge }) => {
+  const whole = once(() => reportLint(['reports', ...ofShards, ...all(`${run}/whole`)]))
 
-  it.each([1, 3, 7, 40])('give the bytes of the run in every format when there are %i', (of) => {
-    const { status, stderr } = merged(of, ofShards, [...ofMerge, ...all('merged')])
-    expect(status, stderr).toBe(whole.status)
-    for (const name of formatterNames) expect(read(`merged.${name}`), name).toBe(read(`whole.${name}`))
-  })
-
-  it.each(['stylish', 'json', 'github'])('print the same %s, which asks for nothing else', (format) => {
-    const printed = reportLint(['reports', ...ofShards, '-f', format])
-    const { status, stdout } = merged(3, ofShards, [...ofMerge, '-f', format])
-    expect({ status, stdout }).toEqual({ status: printed.status, stdout: printed.stdout })
+  it.each([1, 3, 7])('give the bytes of the run in every format when there are %i', (of) => {
+    const wanted = whole()
+    const { status, stderr } = merged(of, ofShards, [...ofMerge, ...all(`${run}/merged`)])
+    expect(status, stderr).toBe(wanted.status)
+    for (const name of formatterNames) expect(read(`${run}/merged.${name}`), name).toBe(read(`${run}/whole.${name}`))
   })
 })
