@@ -85,3 +85,12 @@ export function addServeOptions(command: Command, texts: HelpTexts): Command {
     return `\n${texts.serveStatuses(statuses)}`
   })
 }
+
+/** Options of where input comes from. */
+export function addInputOptions(command: Command, texts: HelpTexts): Command {
+  return command
+    .addOption(repeatable('--ignore-pattern <glob>', texts.ignorePattern, (value) => value))
+    .option('--found', texts.found)
+    .option('--stdin', texts.stdin)
+    .option('--stdin-filename <path>', texts.stdinFilename)
+}

@@ -107,5 +107,5 @@ function asNeeded(result: FileResult | null, needs: readonly Need[]): FileResult
   }
   if (!isHashed || sha256 === undefined) return kept
   // An unjudged file has it where a judged one has not.
-  return (isJudged(result) ? { ...kept, sha256 } : { ...result })
+  return isJudged(result) ? { ...kept, sha256 } : { ...result }
 }

@@ -13,9 +13,10 @@ import type { Io } from './io.js'
 import { lintCommand } from './lint-command.js'
 import type { LintCommandOptions } from './lint-options.js'
 import { requestedLocale } from './locale.js'
-import { addCommonOptions, addLintOptions, addReportingOptions, addServeOptions } from './flags.js'
-import { choice, refuseEmptyValues, repeatable } from './option-values.js'
+import { addCommonOptions, addInputOptions, addLintOptions, addReportingOptions, addServeOptions } from './flags.js'
+import { choice, refuseEmptyValues } from './option-values.js'
 import { problems } from './problems.js'
+import { addQueueCommands } from './queue-flags.js'
 import type { RulesCommandOptions } from './rules-command.js'
 import type { ServeCommandOptions } from './serve-command.js'
 
@@ -104,6 +105,8 @@ export async function run(
     },
   )
 
+  addQueueCommands(program, texts, context, (code) => (exitCode = code))
+
   const serve = program.command('serve').usage(texts.ownUsage.rules).description(texts.serve)
   addServeOptions(serve, texts).action(async (options: ServeCommandOptions) => {
     const { serveCommand } = await import('./serve-command.js')
@@ -172,14 +175,6 @@ function addReadCommand(program: Command, texts: HelpTexts, name: 'extract' | 'i
     .option('-c, --config <file>', texts.config)
     .option('--no-config', texts.noConfig)
   return addInputOptions(addCommonOptions(command, texts), texts)
-}
-
-function addInputOptions(command: Command, texts: HelpTexts): Command {
-  return command
-    .addOption(repeatable('--ignore-pattern <glob>', texts.ignorePattern, (value) => value))
-    .option('--found', texts.found)
-    .option('--stdin', texts.stdin)
-    .option('--stdin-filename <path>', texts.stdinFilename)
 }
 
 const isOfCommander = (error: unknown): error is CommanderError =>
