@@ -5,8 +5,9 @@ import type { LoadedConfig } from '../config/types.js'
 import { findFiles, type FoundFiles } from '../node/find-files.js'
 import { FileLinter } from '../node/linter.js'
 import { configFor, hashOfRun, localeFor, readerExtensions, type Run } from '../node/run.js'
-import type { Locale, Reason } from '../model/index.js'
+import type { Facts, Locale, Reason } from '../model/index.js'
 import { inWords, openDatabase, type Database } from './database.js'
+import { factsOfRun } from './facts.js'
 import { migrate } from './migrations.js'
 import { enqueue, forget, status, type QueuedFile, type RunStatus } from './runs.js'
 import type { KeptText } from './store.js'
@@ -65,6 +66,8 @@ export interface Queue {
   work: (config: LoadedConfig, options?: WorkOptions) => Promise<number>
   /** How far the runs are, or one of them. */
   status: (run?: string) => Promise<RunStatus[]>
+  /** The facts of the reports of a run, for `lintSet` and for `previous` of later ones. */
+  facts: (run: string) => AsyncIterable<Facts>
   /** Removes a run with all that was written of it. Returns how many files it had. */
   forget: (run: string) => Promise<number>
   close: () => Promise<void>
@@ -82,6 +85,7 @@ export async function openQueue(url: string): Promise<Queue> {
     enqueue: (config, options) => explained(() => enqueueFiles(database, config, options)),
     work: (config, options = {}) => explained(() => work(database, config, options)),
     status: (run) => explained(() => status(database, run)),
+    facts: (run) => factsOfRun(database, run),
     forget: (run) => explained(() => forget(database, run)),
     close: () => database.close(),
   }

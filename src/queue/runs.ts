@@ -63,7 +63,8 @@ async function addFiles(on: Queries, run: string, files: readonly QueuedFile[]):
   return rows.map(({ job }) => job)
 }
 
-async function runId(on: Queries, name: string): Promise<string> {
+/** Id of a run by its name. @throws {UsageError} where there is none. */
+export async function runId(on: Queries, name: string): Promise<string> {
   const [row] = await rowsOf<{ id: string }>(on, 'SELECT id FROM report_lint.run WHERE name = $1', [name])
   if (!row) throw new UsageError(queueProblems.unknownRun(name))
   return row.id

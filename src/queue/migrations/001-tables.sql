@@ -64,8 +64,8 @@ CREATE TABLE report_lint.report (
   infos integer NOT NULL,
   -- How each rule ended, by rule id.
   outcomes jsonb NOT NULL,
-  -- What it tells the checks of other reports: numbers and hashes, no text.
-  facts jsonb,
+  -- What it tells the checks of other reports: numbers and hashes, no text. As json, it stays as it was written.
+  facts json,
   PRIMARY KEY (run_id, path),
   FOREIGN KEY (run_id, path) REFERENCES report_lint.file ON DELETE CASCADE
 );

@@ -213,6 +213,20 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     expect(await count(url, `${ofB} AND message IS NOT NULL`)).toBe(0)
   }, 60_000)
 
+  it('gives the facts of a run as -f facts does, from which rules about many reports go on', async () => {
+    const url = await migrated()
+    call(url, 'enqueue', 'reports/2023', '--run', '2023')
+    call(url, 'work', '--until-empty')
+    const { stdout } = call(url, 'queue', 'facts', '--run', '2023')
+    expect(stdout).toBe(installed.reportLint(['reports/2023', '-f', 'facts']).stdout)
+    const guide = readFileSync('docs/guides/queue.md', 'utf8')
+    const [, program = ''] = /```js roster\.js\n([\s\S]+?)```/u.exec(guide) ?? []
+    installed.write('roster.js', program)
+    const together = installed.node(['roster.js'], { env: { DATABASE_URL: url } })
+    expect(together).toMatchObject({ status: 0, stderr: '' })
+    expect(together.stdout).toContain('“松岚县砚溪镇人民政府”没有2023年度的报告')
+  }, 60_000)
+
   it('forgets a run with all that was written of it, and no other', async () => {
     const url = await migrated()
     for (const run of ['a', 'b']) call(url, 'enqueue', 'many', '--run', run)
