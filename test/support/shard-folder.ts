@@ -12,7 +12,7 @@ const organs = ['松岚县教育局', '松岚县财政局', '松岚县民政局'
  * read, one that is none, a picture, and a roster that a report is missing of.
  */
 export const shardFolder = (): Record<string, string | Uint8Array> => ({
-  'units.csv': `单位名称\n${[...organs, '松岚县砚溪镇人民政府'].join('\n')}\n`,
+  'units.csv': `单位名称\n${[...organs, '松岚县砚溪镇人民政府', '松岚县林业局'].join('\n')}\n`,
   ...Object.fromEntries(organs.map((organ, at) => [`reports/2023/${at}.md`, report({ organ })])),
   ...Object.fromEntries(
     organs.map((organ, at) => [`reports/2022/${at}.md`, report({ organ, year: 2022, numbers: carried })]),

@@ -28,7 +28,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
       const cells = at % 3 === 0 ? { 'requests/outcomeTotal/total': 99 } : {}
       installed.write(`many/${at}.md`, report({ organ: `松岚县第${at}局`, cells }))
     }
-  }, 120_000)
+  })
   afterAll(() => {
     postgres.stop()
     installed.remove()
@@ -112,7 +112,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     const [status] = JSON.parse(call(url, 'queue', 'status', '--run', '2023', '-f', 'json').stdout) as object[]
     expect(status).toMatchObject({ run: '2023', files: 17, done: 17, atWork: 0 })
     expect(call(url, 'queue', 'status').stdout).toContain('2023: 17 files, 17 done')
-  }, 60_000)
+  })
 
   it('takes globs and lists, each file once, and adds what is new to a run', async () => {
     const url = await migrated()
@@ -122,7 +122,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     expect(call(url, 'work', '--until-empty').status).toBe(0)
     const rows = await ask(url, "SELECT code FROM report_lint.report WHERE path LIKE '%missing.md'")
     expect(rows).toEqual([{ code: 'not-found' }])
-  }, 60_000)
+  })
 
   it('has one result of each file, whichever workers are killed, and the same as the command', async () => {
     const url = await migrated()
@@ -140,7 +140,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     expect(await stored(url, 'a')).toEqual(wanted('many'))
     expect(await count(url, 'FROM report_lint.file WHERE worker IS NOT NULL')).toBe(0)
     expect(await count(url, "FROM pgboss.job WHERE name = 'report-lint' AND state < 'completed'")).toBe(0)
-  }, 120_000)
+  })
 
   it('closes a file that ends its worker after three attempts, and loses no other', async () => {
     const url = await migrated()
@@ -170,7 +170,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     expect(rows).toEqual([1, 2, 3, 4, 5].map((at) => ({ path: `${at}.md`, code: at === 3 ? 'internal' : null })))
     const [finding] = await ask(url, "SELECT message FROM report_lint.finding WHERE code = 'internal'")
     expect(finding?.['message']).toContain('ended 3 times')
-  }, 120_000)
+  })
 
   it('finishes what it is at when it is told to end, and gives the rest back', async () => {
     const url = await migrated()
@@ -187,7 +187,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     // Nobody has to wait for a lease of half a minute.
     expect(call(url, 'work', '--until-empty').status).toBe(0)
     expect(await stored(url, 'a')).toEqual(wanted('many'))
-  }, 60_000)
+  })
 
   it('outlives a crash of the database', async ({ skip }) => {
     skip(!postgres.isOwn, 'the server of DATABASE_URL is not ours to stop')
@@ -199,7 +199,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     postgres.crash()
     expect(await ended(worker)).toBe(0)
     expect(await stored(url, 'a')).toEqual(wanted('many'))
-  }, 60_000)
+  })
 
   it('keeps at most 200 characters of a finding, and none with --text none', async () => {
     const url = await migrated()
@@ -211,7 +211,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     const ofB = 'FROM report_lint.finding JOIN report_lint.run ON run.id = run_id WHERE run.name = $$b$$'
     expect(await count(url, ofB)).toBeGreaterThan(0)
     expect(await count(url, `${ofB} AND message IS NOT NULL`)).toBe(0)
-  }, 60_000)
+  })
 
   it('gives the facts of a run as -f facts does, from which rules about many reports go on', async () => {
     const url = await migrated()
@@ -224,8 +224,8 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     installed.write('roster.js', program)
     const together = installed.node(['roster.js'], { env: { DATABASE_URL: url } })
     expect(together).toMatchObject({ status: 0, stderr: '' })
-    expect(together.stdout).toContain('“松岚县砚溪镇人民政府”没有2023年度的报告')
-  }, 60_000)
+    expect(together.stdout).toContain('“松岚县林业局”没有2023年度的报告')
+  })
 
   it('forgets a run with all that was written of it, and no other', async () => {
     const url = await migrated()
@@ -238,7 +238,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     expect(await count(url, 'FROM report_lint.run')).toBe(1)
     expect(await count(url, "FROM pgboss.job WHERE name = 'report-lint'")).toBe(reports)
     expect(call(url, 'work', '--until-empty').status).toBe(0)
-  }, 60_000)
+  })
 
   it('works for a user with the rights of the guide alone', async () => {
     const url = await migrated()
@@ -264,7 +264,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
       stderr: expect.stringMatching(/lacks a right|cannot be used/u) as string,
     })
     expect(stderr).not.toContain('secret')
-  }, 60_000)
+  })
 
   it('answers the queries of the guide', async () => {
     const url = await migrated()
@@ -274,7 +274,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     const queries = Array.from(guide.matchAll(/```sql\n([\s\S]+?)```/gu), ([, query = '']) => query)
     expect(queries).toHaveLength(10)
     for (const query of queries) expect(await ask(url, query), query).not.toEqual([])
-  }, 60_000)
+  })
 
   it.each([
     ['no database', '', ['queue', 'status'], 'no database given'],
@@ -340,5 +340,5 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
       stderr: '',
       stdout: `${reports} ${reports}\n`,
     })
-  }, 60_000)
+  })
 })
