@@ -127,7 +127,8 @@ const english: HelpTexts = {
   workText: 'how much text of findings is kept: short (default, 200 characters of each) or none',
   lease: 'seconds after which a process that is not heard of counts as gone and others go on, 30 by default',
   untilEmpty: 'end when the queue is empty, and do not wait for more',
-  queue: 'the queue itself: migrate (make tables or update them), status (how far it is), facts (print those of the reports), forget (remove a run)',
+  queue:
+    'the queue itself: migrate (make tables or update them), status (how far it is), facts (print those of the reports), forget (remove a run)',
   queueAction: 'migrate, status, facts or forget',
   queueRun: 'name of the run',
   statusFormat: 'format of the status: text (default) or json',
