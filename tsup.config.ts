@@ -9,7 +9,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
 const shared: Options = { format: 'esm', target: 'node20', silent: true }
 
-const entries = ['index', 'config', 'testing', 'browser', 'unified', 'server'].map((name) => `src/${name}.ts`)
+const entries = ['index', 'config', 'testing', 'browser', 'unified', 'server', 'queue'].map((name) => `src/${name}.ts`)
 
 /** The files that a thread and a process begin with: no module imports them. */
 const besides = ['src/node/lint-worker.ts', 'src/node/pdf-process.ts']
@@ -40,6 +40,7 @@ const copyPages: Plugin = {
     build.onEnd(() => {
       cpSync('src/cli/entry', outdir, { recursive: true })
       cpSync('docs/rules', join(outdir, 'cli/rules'), { recursive: true })
+      cpSync('src/queue/migrations', join(outdir, 'queue/migrations'), { recursive: true })
       for (const name of published) cpSync(join('docs', name), join(outdir, name))
     })
   },
@@ -71,7 +72,7 @@ const withoutLocales: Plugin = {
 }
 
 /** Optional peers, and an optional part of piscina that is not used here. */
-const notBundled = ['unpdf', 'jiti', '@napi-rs/nice']
+const notBundled = ['unpdf', 'jiti', 'pg', 'pg-boss', '@napi-rs/nice']
 
 /** The command in few files with all that it uses: it starts quickly and runs straight from an unpacked package. */
 const command: Options = {

@@ -8,7 +8,7 @@ import type { LintResult } from '../model/index.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { inform } from './inform.js'
-import type { Step } from './lint-command.js'
+import type { Step } from './report-run.js'
 import type { LintCommandOptions } from './lint-options.js'
 import { problems } from './problems.js'
 

@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline'
 import { readLedger } from '../formatters/xlsx/read-ledger.js'
 import { causeOf } from '../node/file-error.js'
 import { part } from '../node/peek.js'
-import { hashOfRun, type Run } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 import { decode } from '../parse/decode.js'
 import { isInputError } from '../parse/input-error.js'
@@ -20,16 +19,17 @@ import { problems } from './problems.js'
  * findings.
  *
  * @param files Paths of the call.
+ * @param configuration Hash of what its results depend on.
  * @throws {UsageError} for a file that is not there, cannot be read, or holds no results.
  */
 export async function openComparison(
   given: string,
   files: readonly string[],
-  run: Run,
+  configuration: string,
   { io, version, locale }: CommandContext,
 ): Promise<RoundComparer> {
   const earlier = await readRound(resolve(io.cwd, given), given, io.cwd)
-  return new RoundComparer(earlier, { files, locale, version, configuration: hashOfRun(run) })
+  return new RoundComparer(earlier, { files, locale, version, configuration })
 }
 
 async function readRound(path: string, given: string, cwd: string): Promise<EarlierRound> {

@@ -55,7 +55,7 @@ export async function findInput(paths: readonly string[], options: InputOptions,
 }
 
 /** Whether a file, or a folder that it lies in, matches one of the globs. */
-async function excluder(globs: readonly string[], cwd: string): Promise<(file: string) => boolean> {
+export async function excluder(globs: readonly string[], cwd: string): Promise<(file: string) => boolean> {
   if (globs.length === 0) return () => false
   refuseLong(globs)
   const match = await globMatcher()

@@ -3,6 +3,7 @@ import type { OutputFile } from '../node/output-guard.js'
 import type { Need } from '../formatters/formatter.js'
 import type { Setup } from '../node/run.js'
 import type { Concurrency } from '../node/threads.js'
+import type { Shard } from '../node/shard-number.js'
 import { UsageError } from '../node/usage-error.js'
 import type { RuleSetting } from '../model/index.js'
 import type { CommandContext } from './context.js'
@@ -50,14 +51,16 @@ export interface LintCommandOptions extends InputOptions {
   roster?: string
   /** Results of an earlier round: ndjson, JSON or the ledger. */
   compare?: string
+  /** Which part of the run this call does, for `report-lint merge` to put together. */
+  shard?: Shard
   /** Whether outputs may replace files that are no outputs. */
   overwrite?: boolean
   sarifKinds?: ('pass' | 'review' | 'notApplicable')[]
 }
 
 /** Formats and files that the output of a run goes to. */
-export const targetsOf = ({ format = [] }: LintCommandOptions): Target[] =>
-  format.length === 0 ? [{ format: 'stylish' }] : format.map(parseTarget)
+export const targetsOf = ({ format = [], shard }: LintCommandOptions): Target[] =>
+  format.length === 0 ? [{ format: shard ? 'ndjson' : 'stylish' }] : format.map(parseTarget)
 
 /** Files that a run writes, the cache apart, whose names are its own. */
 export function outputFilesOf(options: LintCommandOptions, cwd: string): OutputFile[] {
@@ -106,6 +109,7 @@ export function checkOptions(options: LintCommandOptions): void {
   refuse(resume !== undefined && options.compare !== undefined, '--resume', '--compare')
   refuse(options.previous === 'auto' && stdin, '--previous auto', '--stdin')
   refuse(options.roster !== undefined && stdin, '--roster', '--stdin')
+  if (options.shard) checkShard(options)
   needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')
 }
 
@@ -117,9 +121,37 @@ export const listsMany = (options: LintCommandOptions): boolean =>
 /** Whether results have to carry what their reports tell others. */
 export const needsFacts = (options: LintCommandOptions): boolean => options.roster !== undefined || listsMany(options)
 
+/** What would need the results of the other shards, or is for `report-lint merge` to do. */
+const notOfShards = {
+  stdin: '--stdin',
+  fix: '--fix',
+  fixDryRun: '--fix-dry-run',
+  baseline: '--baseline',
+  compare: '--compare',
+  resume: '--resume',
+  failOn: '--fail-on',
+  maxWarnings: '--max-warnings',
+  verbose: '--verbose',
+  sarifKinds: '--sarif-kinds',
+  printConfig: '--print-config',
+} as const satisfies Partial<Record<keyof LintCommandOptions, string>>
+
+function checkShard(options: LintCommandOptions): void {
+  for (const [name, flag] of Object.entries(notOfShards)) {
+    if (options[name as keyof typeof notOfShards] !== undefined)
+      throw new UsageError(problems.contradiction('--shard', flag))
+  }
+  const [first, second] = targetsOf(options)
+  const other = first?.format === 'ndjson' ? second : first
+  if (other) throw new UsageError(problems.shardFormat(other.format))
+}
+
+/** What a shard carries for whatever format its run is merged into. */
+const needsOfShards: readonly Need[] = ['data', 'facts', 'sha256']
+
 /** The options of a run, from the options and the surroundings. */
 export function setupOf(options: LintCommandOptions, { io, requestedLocale }: CommandContext): Setup {
-  const { config = true, rule = [], inlineConfig, cache, resume, annotate } = options
+  const { config = true, rule = [], inlineConfig, cache, resume, annotate, shard } = options
   const ofFormats = needsOf(targetsOf(options))
   const needs: Need[] = needsFacts(options) ? [...new Set([...ofFormats, 'facts' as const])] : ofFormats
   return {
@@ -129,8 +161,11 @@ export function setupOf(options: LintCommandOptions, { io, requestedLocale }: Co
       ...(rule.length > 0 && { overrides: rule.map((rules) => ({ origin: '--rule', config: { rules } })) }),
     },
     today: io.today,
-    needs:
-      cache || resume !== undefined || annotate !== undefined ? [...new Set([...needs, 'sha256' as const])] : needs,
+    needs: shard
+      ? needsOfShards
+      : cache || resume !== undefined || annotate !== undefined
+        ? [...new Set([...needs, 'sha256' as const])]
+        : needs,
     ...(requestedLocale && { locale: requestedLocale }),
     ...(inlineConfig !== undefined && { inlineConfig }),
   }

@@ -1,4 +1,6 @@
 import type { Reason } from '../model/index.js'
+import type { Shard } from '../node/shard-number.js'
+import type { RunStatus } from '../queue/runs.js'
 
 /** How many fixes were made, by kind: `rule/message`. */
 export type FixCounts = ReadonlyMap<string, number>
@@ -25,6 +27,34 @@ export const news = {
   annotated: (count: number): Reason => ({
     zh: `已写入 ${String(count)} 份带批注的 Word 副本`,
     en: `${count === 1 ? '1 copy' : `${String(count)} copies`} of Word files written, with comments`,
+  }),
+  shard: ({ index, of }: Shard, files: number, all: number): Reason => ({
+    zh: `分片 ${index}/${of} 已写入：全部 ${all} 个文件中的 ${files} 个；结论由 report-lint merge 合并各分片后得出`,
+    en: `shard ${index}/${of} written: ${files} of ${times(all, 'file')}; report-lint merge judges all shards together`,
+  }),
+  migrated: (numbers: readonly number[]): Reason =>
+    numbers.length === 0
+      ? { zh: '数据库的表已是最新，没有改动', en: 'the tables are up to date; nothing was changed' }
+      : {
+          zh: `已建立或更新数据库的表（${numbers.join('、')}）`,
+          en: `tables made or brought up to date (${numbers.join(', ')})`,
+        },
+  enqueued: (run: string, files: number, added: number): Reason => ({
+    zh: `“${run}”：${files} 个文件，新排入 ${added} 个`,
+    en: `"${run}": ${times(files, 'file')}, ${added} new in the queue`,
+  }),
+  working: { zh: '开始从队列中取文件检查；按 Ctrl-C 结束', en: 'checking files of the queue; Ctrl-C ends it' },
+  worked: (count: number): Reason => ({
+    zh: `已结束，写入 ${count} 个文件的结果`,
+    en: `ended; ${times(count, 'result')} written`,
+  }),
+  forgotten: (run: string, files: number): Reason => ({
+    zh: `已删除“${run}”及其 ${files} 个文件的全部结果`,
+    en: `"${run}" is removed, with all results of its ${times(files, 'file')}`,
+  }),
+  progress: ({ run, files, done, atWork, pass, fail, incomplete, unread }: RunStatus): Reason => ({
+    zh: `${run}：${files} 个文件，已检查 ${done}，正在检查 ${atWork}；合规 ${pass}，不合规 ${fail}，需人工核对 ${incomplete}，无法判断或不是报告 ${unread}`,
+    en: `${run}: ${times(files, 'file')}, ${done} done, ${atWork} at work; ${pass} compliant, ${fail} not compliant, ${incomplete} to review, ${unread} not judged`,
   }),
   nothingFixed: {
     zh: '没有可以自动改正的问题，文件都没有改动',

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { mostShards, type Shard } from '../node/shard-number.js'
 import { UsageError } from '../node/usage-error.js'
 import type { RuleSetting } from '../model/index.js'
 import { locales } from './locale.js'
@@ -53,6 +54,13 @@ export function concurrency(value: string): number | 'auto' | 'off' {
   if (value === 'auto' || value === 'off') return value
   if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value)
   throw new UsageError(problems.notThreads(value))
+}
+
+/** Which part of a run a call does: `i/n`. */
+export function shardOf(value: string): Shard {
+  const [, index = 0, of = 0] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/u.exec(value) ?? []).map(Number)
+  if (index === 0 || index > of || of > mostShards) throw new UsageError(problems.wrongShard(value))
+  return { index, of }
 }
 
 /** One of the languages that the command line speaks. */

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/index.js'
+import type { Shard } from '../node/shard-number.js'
 
 /** Everything that the command line has to complain about. Paths are as the user gave them. */
 export const problems = {
@@ -152,6 +153,22 @@ export const problems = {
     zh: `检查被中断：${all} 个文件中已检查 ${done} 个，以上是已完成的结果`,
     en: `interrupted: ${done} of ${all} files were checked; what was found in them is printed`,
   }),
+  wrongShard: (value: string): Reason => ({
+    zh: `选项 --shard 的值“${value}”无效。请写成 i/n，i 从 1 到 n，例如 --shard 2/7`,
+    en: `option --shard does not take "${value}". Write i/n with i from 1 to n, as in --shard 2/7`,
+  }),
+  shardFormat: (format: string): Reason => ({
+    zh: `--shard 只写一份 ndjson，不写 ${format}。其他格式请在 report-lint merge 时指定`,
+    en: `--shard writes one output, ndjson, and not ${format}. Ask report-lint merge for other formats`,
+  }),
+  shardInterrupted: ({ index, of }: Shard, done: number, all: number): Reason => ({
+    zh: `分片 ${index}/${of} 被中断：${all} 个文件中已检查 ${done} 个。请重新运行这个分片`,
+    en: `shard ${index}/${of} was interrupted: ${done} of ${all} files were checked. Run it again`,
+  }),
+  noShards: {
+    zh: '没有给出分片。请写上用 --shard 得到的文件，例如 report-lint merge shard-*.ndjson',
+    en: 'no shards given. Name the files that --shard wrote, as in report-lint merge shard-*.ndjson',
+  },
   inputInterrupted: {
     zh: '标准输入没有结束，检查被中断，没有结果。请给出文件，或检查向标准输入写内容的程序',
     en: 'interrupted before standard input came to its end; there is no result. Name a file, or check the program that writes to it',

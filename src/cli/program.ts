@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Command, Option, type CommanderError } from 'commander'
+import { Command, type CommanderError, type Option } from 'commander'
 import { nearest } from '../config/nearest.js'
-import { formatterNames } from '../formatters/index.js'
 import { UsageError } from '../node/usage-error.js'
 import { columnsOf } from './columns.js'
 import type { CommandContext } from './context.js'
@@ -14,23 +13,12 @@ import type { Io } from './io.js'
 import { lintCommand } from './lint-command.js'
 import type { LintCommandOptions } from './lint-options.js'
 import { requestedLocale } from './locale.js'
-import {
-  choice,
-  choices,
-  concurrency,
-  knownLocale,
-  list,
-  port,
-  refuseEmptyValues,
-  repeatable,
-  ruleSetting,
-  wholeNumber,
-} from './option-values.js'
+import { addCommonOptions, addInputOptions, addLintOptions, addReportingOptions, addServeOptions } from './flags.js'
+import { choice, refuseEmptyValues } from './option-values.js'
 import { problems } from './problems.js'
+import { addQueueCommands } from './queue-flags.js'
 import type { RulesCommandOptions } from './rules-command.js'
 import type { ServeCommandOptions } from './serve-command.js'
-import { titlesByStatus } from '../server/problem.js'
-import { failOnChoices } from './thresholds.js'
 
 /** How reports are printed as data, the default first. */
 const extractFormats = ['json', 'csv'] as const
@@ -38,9 +26,6 @@ const inspectFormats = ['text', 'json'] as const
 
 /** How the catalogue of rules is printed, the default first. */
 const rulesFormats = ['stylish', 'json'] as const
-
-/** Outcomes that SARIF can hold besides findings, in its own words. */
-const sarifKinds = ['pass', 'review', 'notApplicable'] as const
 
 /** Understands the arguments and runs the command that they name. Throws `UsageError` for a wrong call. */
 export async function run(
@@ -108,7 +93,22 @@ export async function run(
     exitCode = await initCommand(context)
   })
 
-  addServeCommand(program, texts).action(async (options: ServeCommandOptions) => {
+  const merge = program
+    .command('merge')
+    .usage(texts.ownUsage.merge)
+    .description(texts.merge)
+    .argument('[shards...]', texts.mergeShards)
+  addCommonOptions(addReportingOptions(merge, texts), texts).action(
+    async (shards: string[], options: LintCommandOptions) => {
+      const { mergeCommand } = await import('./merge-command.js')
+      exitCode = await mergeCommand(shards, options, context)
+    },
+  )
+
+  addQueueCommands(program, texts, context, (code) => (exitCode = code))
+
+  const serve = program.command('serve').usage(texts.ownUsage.rules).description(texts.serve)
+  addServeOptions(serve, texts).action(async (options: ServeCommandOptions) => {
     const { serveCommand } = await import('./serve-command.js')
     exitCode = await serveCommand(options, context)
   })
@@ -164,69 +164,6 @@ function configure(command: Command, io: Io, titles: Record<string, string>): Co
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
 }
 
-function addLintOptions(command: Command, texts: HelpTexts): void {
-  const text = (value: string): string => value
-  command
-    .addOption(repeatable('-f, --format <name[:file]>', texts.lintFormat(formatterNames), text))
-    .option('-c, --config <file>', texts.config)
-    .option('--no-config', texts.noConfig)
-    .addOption(repeatable('--rule <setting>', texts.rule, ruleSetting))
-    .option('--print-config <file>', texts.printConfig)
-    .option('--no-inline-config', texts.noInlineConfig)
-    .option('--baseline <file>', texts.baseline)
-    .option('--update-baseline', texts.updateBaseline)
-    .option('--prune-baseline', texts.pruneBaseline)
-    .option('--reason <text>', texts.reason)
-    .option('--fix', texts.fix)
-    .option('--fix-dry-run', texts.fixDryRun)
-    .addOption(new Option('--fix-type <rules>', texts.fixType).argParser(list))
-    .addOption(choices('--fail-on <levels>', texts.failOn, failOnChoices))
-    .addOption(wholeNumber('--max-warnings <number>', texts.maxWarnings))
-    .option('-q, --quiet', texts.quiet)
-    .option('--verbose', texts.verbose)
-    .addOption(new Option('--concurrency <number>', texts.concurrency).argParser(concurrency))
-    .option('--cache', texts.cache)
-    .option('--cache-location <folder>', texts.cacheLocation)
-    .option('--resume <file>', texts.resume)
-    .option('--annotate <folder>', texts.annotate)
-    .option('--previous <path>', texts.previous)
-    .option('--roster <file>', texts.roster)
-    .option('--compare <file>', texts.compare)
-    .option('--overwrite', texts.overwrite)
-    .addOption(choices('--sarif-kinds <kinds>', texts.sarifKinds, sarifKinds))
-}
-
-function addCommonOptions(command: Command, texts: HelpTexts): Command {
-  return command
-    .addOption(new Option('--locale <language>', texts.locale).argParser(knownLocale))
-    .option('--color', texts.color)
-    .option('--no-color', texts.noColor)
-    .helpOption('-h, --help', texts.help)
-}
-
-function addServeCommand(program: Command, texts: HelpTexts): Command {
-  const serve = program
-    .command('serve')
-    .usage(texts.ownUsage.rules)
-    .description(texts.serve)
-    .option('--host <address>', texts.serveHost)
-    .addOption(new Option('--port <number>', texts.servePort).argParser(port))
-    .option('--token-file <file>', texts.serveTokenFile)
-    .option('-c, --config <file>', texts.config)
-    .option('--no-config', texts.noConfig)
-    .option('--no-inline-config', texts.noInlineConfig)
-    .addOption(wholeNumber('--rate <number>', texts.serveRate, 1))
-    .addOption(wholeNumber('--burst <number>', texts.serveBurst, 1))
-    .addOption(wholeNumber('--queue <number>', texts.serveQueue))
-    .addOption(wholeNumber('--wait <seconds>', texts.serveWait, 1))
-    .addOption(new Option('--concurrency <number>', texts.serveConcurrency).argParser(concurrency))
-  // Made when it is asked for, and not at every start.
-  return addCommonOptions(serve, texts).addHelpText('after', () => {
-    const statuses = Array.from(titlesByStatus(), ([status, titles]) => `${status} ${texts.titlesOf(titles)}`)
-    return `\n${texts.serveStatuses(statuses)}`
-  })
-}
-
 /** A command that reads reports and prints something of each. */
 function addReadCommand(program: Command, texts: HelpTexts, name: 'extract' | 'inspect', format: Option): Command {
   const command = program
@@ -238,14 +175,6 @@ function addReadCommand(program: Command, texts: HelpTexts, name: 'extract' | 'i
     .option('-c, --config <file>', texts.config)
     .option('--no-config', texts.noConfig)
   return addInputOptions(addCommonOptions(command, texts), texts)
-}
-
-function addInputOptions(command: Command, texts: HelpTexts): Command {
-  return command
-    .addOption(repeatable('--ignore-pattern <glob>', texts.ignorePattern, (value) => value))
-    .option('--found', texts.found)
-    .option('--stdin', texts.stdin)
-    .option('--stdin-filename <path>', texts.stdinFilename)
 }
 
 const isOfCommander = (error: unknown): error is CommanderError =>

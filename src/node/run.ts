@@ -58,6 +58,24 @@ export const readerExtensions = ({ loaded }: Run): string[] =>
 /** All formats that a report of the run may be in. */
 export const formsIn = ({ loaded }: Run): readonly Edition[] => formsWith(formsOf(loaded.plugins))
 
+/** Hashes of what results of a run depend on besides the files; null where there is no such thing. */
+export interface HashParts {
+  configuration: string
+  /** Facts of reports of years before. */
+  previous: string | null
+  roster: string | null
+}
+
+/** The hashes of a run. */
+export const hashPartsOf = ({ loaded, setup: { previous, rosterHash } }: Run): HashParts => ({
+  configuration: loaded.hash,
+  previous: previous?.hash ?? null,
+  roster: rosterHash ?? null,
+})
+
+/** The hashes as results carry them. */
+export const hashOfParts = ({ configuration, previous, roster }: HashParts): string =>
+  [configuration, previous, roster].filter((hash) => hash !== null).join('+')
+
 /** What results of a run depend on besides the files: the configuration, reports of years before, and the roster. */
-export const hashOfRun = ({ loaded, setup: { previous, rosterHash } }: Run): string =>
-  [loaded.hash, previous?.hash, rosterHash].filter((hash) => hash !== undefined).join('+')
+export const hashOfRun = (run: Run): string => hashOfParts(hashPartsOf(run))

@@ -22,7 +22,8 @@ const marks: Readonly<Record<string, Mark>> = {
   'extract-csv': { begins: /^file,organ,year,edition,table,row,column,value,text,state,line,/u },
   json: { begins: /^\[\s*(?:\]\s*$|\{\s*"filePath":)/u, further: /"(?:infoCount|organKind)":/u },
   facts: { begins: /^\{\s*"version":\s*\d+,\s*"key":/u },
-  ndjson: { begins: /^\{\s*"filePath":/u, further: /"(?:infoCount|organKind)":/u },
+  // A shard of a run begins with what it is a shard of.
+  ndjson: { begins: /^\{\s*"(?:filePath|shard)":/u, further: /"(?:infoCount|organKind)":/u },
   markdown: {
     begins: /^# (?:政府信息公开工作年度报告检查结果|Check of annual reports on information disclosure)\n/u,
     further: /`report-lint \d/u,

@@ -169,6 +169,13 @@ const cases: Record<string, () => Promise<void>> = {
     expect(readdirSync(join(cwd, 'kept'))).toHaveLength(1)
     expect(existsSync(join(cwd, '.report-lint-cache'))).toBe(false)
   },
+  '--shard': async () => {
+    const cwd = folder({ 'a.md': faulty, 'b.md': correct })
+    const outcomes = [1, 2].map((index) => callLinter(['.', '--shard', `${index}/2`, '-f', `ndjson:out/${index}`], cwd))
+    expect((await Promise.all(outcomes)).map(({ code }) => code)).toEqual([0, 0])
+    const merged = await callLinter(['merge', 'out/1', 'out/2', '-f', 'json'], cwd)
+    expect(merged).toMatchObject({ code: 1, stdout: (await callLinter(['a.md', 'b.md', '-f', 'json'], cwd)).stdout })
+  },
   '--resume': async () => {
     const cwd = folder({ 'a.md': faulty, 'b.md': correct, 'c.md': faulty })
     const argv = ['.', '-f', 'ndjson:out.ndjson']

@@ -12,7 +12,7 @@ const rooms = Array.from(
   ([, room]) => room ?? '',
 )
 /** What is exported; entries may import from every room. */
-const entries = ['index', 'browser', 'config', 'server', 'testing', 'unified']
+const entries = ['index', 'browser', 'config', 'queue', 'server', 'testing', 'unified']
 
 const files = globSync('src/**/*.ts', { cwd: root })
 const roomOf = (file: string): string => /^src\/([\w-]+)/u.exec(file)?.[1] ?? ''

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
@@ -58,7 +68,7 @@ export async function installPackage({ peers = false } = {}): Promise<Installed>
   cpSync(join(shared, 'package'), unpacked, { recursive: true })
   install(unpacked, project, [
     ...Object.keys(manifest.dependencies),
-    ...(peers ? Object.keys(manifest.peerDependencies) : []),
+    ...(peers ? Object.keys(manifest.peerDependencies).filter((name) => existsSync(join('node_modules', name))) : []),
   ])
   const cli = join(project, 'node_modules', manifest.name, 'dist/cli.js')
   const node = (args: readonly string[], { cwd = '.', input = '', env = {} }: RunOptions = {}): Ran =>

@@ -5,6 +5,7 @@ import { whyNoBrowser } from './browser/find.js'
 import { whyNoOpenapi } from './openapi/installed.js'
 import { whyNoRemark } from './remark/installed.js'
 import { whyNoValidator } from './ooxml/installed.js'
+import { whyNoPostgres } from './postgres/installed.js'
 import { whyNoZod } from './zod/installed.js'
 
 /** Tests that need more than the project brings: where they are, what they are, why they cannot run here. */
@@ -13,6 +14,7 @@ const groups = [
   { folder: '/test/tools/remark/', tests: 'the tests with remark', whyNot: whyNoRemark },
   { folder: '/test/tools/openapi/', tests: 'the tests of the OpenAPI document', whyNot: whyNoOpenapi },
   { folder: '/test/tools/ooxml/', tests: "the tests with Microsoft's validator", whyNot: whyNoValidator },
+  { folder: '/test/tools/postgres/', tests: 'the tests of the queue', whyNot: whyNoPostgres },
   { folder: '/test/tools/zod/', tests: 'the tests with the lowest zod', whyNot: whyNoZod },
 ]
 

