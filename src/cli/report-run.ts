@@ -99,7 +99,7 @@ export async function reportResults(
 /** The earlier round of the call, which no output may be written over while the run goes on. */
 export async function openRounds(
   files: readonly string[],
-  { configurationHash }: FormatContext,
+  format: FormatContext,
   options: LintCommandOptions,
   context: CommandContext,
 ): Promise<RoundComparer | undefined> {
@@ -109,7 +109,7 @@ export async function openRounds(
   const isTarget = (target: Target): boolean =>
     target.path !== undefined && resolve(context.io.cwd, target.path) === path && streamsTo(target)
   if (targetsOf(options).some(isTarget)) throw new UsageError(problems.compareOverwritten(compare))
-  return (await import('./compare.js')).openComparison(compare, files, configurationHash, context)
+  return (await import('./compare.js')).openComparison(compare, files, format.configurationHash, context)
 }
 
 /** What is done to each result after the check, and at the end of the run. */

@@ -1,7 +1,7 @@
 import type { LintResult } from '../../../src/model/index.js'
 
 /** Rules that hold reports against each other. */
-export const rulesOfMany: ReadonlySet<string> = new Set([
+const rulesOfMany: ReadonlySet<string> = new Set([
   ...['carry-over', 'stock-continuity', 'quoted-previous', 'percent-change', 'same-tables', 'copied-text'],
   ...['roster-complete', 'aggregate-sum'],
 ])

@@ -13,7 +13,7 @@ export const licences = 'permits/licence/decisions'
 export const received = 'requests/received/total'
 
 /** The official form of a year. */
-export function formOf(year: number): Edition {
+function formOf(year: number): Edition {
   const form = formInForce(editions, year)
   if (!form) throw new Error(`No form is in force for ${String(year)}.`)
   return form
