@@ -4,6 +4,7 @@ import { sentenceAround } from '../prose/sentences.js'
 import { hashOf } from '../text/hash.js'
 import { keyOf } from '../text/key.js'
 import { withoutNumerals } from '../text/numerals.js'
+import { holding } from '../text/sorted.js'
 import { nodeAt } from './place-in-words.js'
 
 /** A place in few characters: what it is in, and the text that tells it from others there. */
@@ -35,7 +36,7 @@ function indexIn(
 ): number {
   const { offsets } = node
   const index = offsets
-    ? offsets.findIndex((offset) => offset >= start.offset)
+    ? holding(offsets.length, (at) => (offsets[at] ?? Infinity) < start.offset)
     : start.offset - node.position.start.offset
   return Math.min(Math.max(0, index), node.value.length)
 }

@@ -1,4 +1,5 @@
 import type { Point, Position, Span } from '../model/index.js'
+import { holding } from './sorted.js'
 
 /** Turns offsets of a source into lines and columns. */
 export class LineIndex {
@@ -12,14 +13,12 @@ export class LineIndex {
   }
 
   point(offset: number): Point {
-    let low = 0
-    let high = this.#starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, offset }
+    const starts = this.#starts
+    const line = Math.max(
+      1,
+      holding(starts.length, (index) => (starts[index] ?? 0) <= offset),
+    )
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset }
   }
 
   /** Offset where a line begins; lines count from 1. */

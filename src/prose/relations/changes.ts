@@ -48,14 +48,17 @@ const isPlain = (count: Count): boolean => isDefinite(count) && isWhole(count)
 /** The number of last year stands next to the change: 845条，比上一年的760条多85条; 513件，同比增长51.8%（上年为338件）. */
 const changesByBase = (counts: readonly Count[]): Change[] =>
   counts.flatMap((base, index) => {
-    const at = counts.slice(0, index).findLastIndex((count) => !isChange(count) && !count.segment.bracketed)
-    const now = counts[at]
+    const before = counts.slice(Math.max(0, index - reach), index)
+    const at = before.findLastIndex((count) => !isChange(count) && !count.segment.bracketed)
+    const now = before[at]
     if (!now || isBase(now) || !sameUnit(now, base) || ![now, base].every(isPlain)) return []
-    const between = counts.slice(at + 1, index)
-    return changesNextTo(counts.slice(index), between, now)
+    return changesNextTo(counts.slice(index, index + reach), before.slice(at + 1), now)
       .filter((count) => isPlain(count) && (count.statement.unit === '%' || sameUnit(count, base)))
       .flatMap((count) => contradicted(count, base.statement.value, now.statement.value))
   })
+
+/** Numbers on each side of a base that are looked at. */
+const reach = 10
 
 /** The changes since a base: those right behind 比上年的760条, or those before （上年为338件）. */
 function changesNextTo([base, ...behind]: readonly Count[], between: readonly Count[], now: Count): readonly Count[] {

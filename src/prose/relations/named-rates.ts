@@ -9,8 +9,9 @@ import { bySentence, isAddend, isExact, total } from './units.js'
  * 原创532条，转载223条，原创信息占71.5%.
  */
 export const wrongNamedRates = (counts: readonly Count[]): Share[] =>
-  [...bySentence(counts).values()].flatMap((own) =>
-    own.flatMap((percent, index) => {
+  [...bySentence(counts).values()].flatMap((own) => {
+    const rated = new Set(own.filter((_, index) => own[index + 1]?.statement.unit === '%'))
+    return own.flatMap((percent, index) => {
       const { statement } = percent
       if (statement.unit !== '%' || statement.decimals === null || percent.segment.number?.approximate === true)
         return []
@@ -23,14 +24,11 @@ export const wrongNamedRates = (counts: readonly Count[]): Share[] =>
       if (!part || before.filter((count) => isNamed(count, name)).length > 1) return []
       // 纠错51件（纠错率10.7%），败诉16件（败诉率6.3%）: what has a rate of its own is no base of another.
       const levels = before.filter(
-        (count) => count === part || (count.statement.unit === part.statement.unit && !hasRate(own, count)),
+        (count) => count === part || (count.statement.unit === part.statement.unit && !rated.has(count)),
       )
       return contradicted(percent, part, levels)
-    }),
-  )
-
-const hasRate = (counts: readonly Count[], count: Count): boolean =>
-  counts[counts.indexOf(count) + 1]?.statement.unit === '%'
+    })
+  })
 
 /** Numbers before a rate that it may be of. */
 const reach = 30

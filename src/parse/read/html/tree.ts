@@ -1,3 +1,4 @@
+import { holding } from '../../../text/sorted.js'
 /** An element of a page with what is inside it. */
 export interface HtmlElement {
   type: 'element'
@@ -63,14 +64,7 @@ export function pathTo(root: HtmlElement, start: number, end: number): HtmlEleme
 
 /** The last child that begins at or before an offset: children stand in the order of the source. */
 function childAt({ children }: HtmlElement, offset: number): HtmlNode | undefined {
-  let low = 0
-  let high = children.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((children[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return children[low - 1]
+  return children[holding(children.length, (index) => (children[index]?.start ?? 0) <= offset) - 1]
 }
 
 /** The first element of a name, in the order of the source. */

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { endOf, startOf } from './inline.js'
 import type { Piece } from './pieces.js'
+import { holding } from '../../../text/sorted.js'
 
 /** A source with a mark in place of each run of pieces, and the way back to its places in the whole source. */
 export interface CutSource {
@@ -64,12 +65,6 @@ export function restoreOffsets(node: Nodes, cuts: readonly Cut[]): void {
 }
 
 function restored(offset: number, cuts: readonly Cut[]): number {
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cuts[middle]?.from ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return offset + (cuts[low - 1]?.by ?? 0)
+  const before = holding(cuts.length, (index) => (cuts[index]?.from ?? Infinity) <= offset)
+  return offset + (cuts[before - 1]?.by ?? 0)
 }
