@@ -4,22 +4,28 @@ import { limitError } from './limits.js'
 
 /** Characters of one paragraph or cell. Expressions that search text need memory for all of it at once. */
 const longestText = 1_000_000
+/** Tables of one file. Pages that are laid out by tables have some hundred of them. */
+const mostTables = 2_000
 
 /**
  * Refuses a file whose blocks are more than a report has, whichever reader they come from. A reader
  * that would make far too many counts them itself as well.
  *
- * @throws {InputError} `limit-lines`, also for one text that is too long, `limit-cells` or `limit-spans`.
+ * @throws {InputError} `limit-lines`, also for one text that is too long, `limit-cells`, also for too many tables, or
+ * `limit-spans`.
  */
 export function checkBlocks(blocks: readonly Block[], limits: Limits): void {
   let lines = 0
   let cells = 0
+  let tables = 0
   for (const block of blocks) {
     if (block.type !== 'table') {
       lines += 1
       checkText(block.text.text)
       continue
     }
+    tables += 1
+    if (tables > mostTables) throw tooMany
     for (const row of block.rows) {
       cells += row.cells.length
       for (const { text } of row.cells) checkText(text)
@@ -34,6 +40,11 @@ export function checkBlocks(blocks: readonly Block[], limits: Limits): void {
 function checkText(text: string): void {
   if (text.length > longestText) throw tooLong
 }
+
+const tooMany = new InputError('limit-cells', {
+  zh: `文件超出限制：有 ${mostTables} 个以上的表格；正常的年度报告不会如此，请检查文件`,
+  en: `The file is beyond a limit: it has more than ${mostTables} tables. No ordinary report does; check the file`,
+})
 
 const tooLong = new InputError('limit-lines', {
   zh: `文件超出限制：有一段文字超过 ${longestText} 字；正常的年度报告不会如此，请检查文件`,

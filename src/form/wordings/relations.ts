@@ -49,7 +49,7 @@ export const complements: readonly (readonly [RegExp, RegExp])[] = [
 export const grades = /优秀|优等|优良|良好|较好|一等|一星|A$/u
 
 /** What a number is of one of many by: 每所1人, 县局平均489条. */
-export const ofEach = /每|平均|[人月日年户村]均|各[配设发增派放置有安装印]/u
+export const ofEach = /每|平均|[人月日年户村]均|各[配设增派置有安装印]/u
 
 /** A rate and the name it has: 合格率, 原创信息占, 网办比例为. */
 export const rateWords = /^(?<name>.{2,8}?)(?:信息|数量?|类|的)?(?:占比?|率|比例|比重)(?:为|达到?|是|约为)?$/u

@@ -100,8 +100,8 @@ function summedUp(counts: readonly Count[]): Whole[] {
     const all = counts
       .slice(Math.max(0, index - mostParts), index)
       .filter((other) => other.segment.sentence === segment.sentence && other.segment.entry === segment.entry)
-    // 7个村各1块，乡政府2块，共9块: how often one is told apart from it. In brackets stand parts of what is before them.
-    if (all.some(isOfEach)) return []
+    // 7个村各1块，乡政府2块，共9块: how often one is told apart from it; in 四个季度各7个、5个 each has its own number.
+    if (all.some((other, at) => isOfEach(other) && all[at + 1]?.segment.before !== 'list')) return []
     const before = all.filter(
       (other) =>
         isAddend(other) && sameUnits(other, count) && (segment.bracketed || !other.segment.bracketed || other.list > 0),
