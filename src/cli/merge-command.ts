@@ -33,13 +33,28 @@ export async function mergeCommand(
   if (paths.length === 0) throw new UsageError(problems.noShards)
   const shards = await ShardFiles.open(paths, context.io.cwd)
   const { header } = shards
-  const { SetCheck: Check, openRoster } = given.roster === undefined ? {} : await import('./set-check.js')
+  const {
+    SetCheck: Check,
+    openRoster,
+    formerNamesIn = () => [],
+  } = given.roster === undefined ? {} : await import('./set-check.js')
   const roster = await openRoster?.(given.roster ?? '', context.io.cwd)
   const options = { ...given, found: header.found, inlineConfig: header.inlineConfig }
   checkOptions(options)
   const asked = context.requestedLocale ?? header.locale
   const ofShards = { ...context, ...(asked !== null && { requestedLocale: asked }) }
-  const setup = { ...setupOf(options, ofShards), ...(roster && { rosterHash: roster.hash }) }
+  const isOfYears = header.hashes.previous !== null
+  // What a shard found out about last year it has written down; a ledger lists the numbers of last year themselves.
+  if (isOfYears && given.previous === undefined && targetsOf(options).some(({ format }) => format === 'xlsx'))
+    throw new UsageError(problems.mergeNeedsPrevious)
+  const { openPrevious } = given.previous === undefined ? {} : await import('./previous.js')
+  const previous = await openPrevious?.(given.previous ?? '', shards.files, options, ofShards)
+  const renamed = roster && { renamed: formerNamesIn(roster.roster) }
+  const setup = {
+    ...setupOf(options, ofShards),
+    ...(previous && { previous: { ...previous.facts, ...renamed } }),
+    ...(roster && { rosterHash: roster.hash }),
+  }
   const run = await openRun(setup)
   checkCall(shards, run, ofShards)
   const set = roster && (await Check?.open(roster))
@@ -47,7 +62,7 @@ export async function mergeCommand(
   try {
     return await mergeWith(paths, { shards, run, options, context: ofShards, set, many })
   } finally {
-    await Promise.all([set?.close(), many?.close()])
+    await Promise.all([previous?.close(), set?.close(), many?.close()])
   }
 }
 

@@ -165,6 +165,10 @@ export const problems = {
     zh: `分片 ${index}/${of} 被中断：${all} 个文件中已检查 ${done} 个。请重新运行这个分片`,
     en: `shard ${index}/${of} was interrupted: ${done} of ${all} files were checked. Run it again`,
   }),
+  mergeNeedsPrevious: {
+    zh: 'xlsx 台账列出上年的数：请给 merge 与各分片相同的 --previous',
+    en: 'a ledger (xlsx) lists the numbers of last year: give merge the --previous of the shards',
+  },
   noShards: {
     zh: '没有给出分片。请写上用 --shard 得到的文件，例如 report-lint merge shard-*.ndjson',
     en: 'no shards given. Name the files that --shard wrote, as in report-lint merge shard-*.ndjson',

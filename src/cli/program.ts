@@ -98,6 +98,7 @@ export async function run(
     .usage(texts.ownUsage.merge)
     .description(texts.merge)
     .argument('[shards...]', texts.mergeShards)
+  merge.option('--previous <path>', texts.previous)
   addCommonOptions(addReportingOptions(merge, texts), texts).action(
     async (shards: string[], options: LintCommandOptions) => {
       const { mergeCommand } = await import('./merge-command.js')

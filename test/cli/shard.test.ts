@@ -139,6 +139,16 @@ describe('merge', () => {
     },
   )
 
+  it('asks for last year where a ledger lists it', async () => {
+    const cwd = folder(shardFolder() as Record<string, string>)
+    await callLinter(['reports', '--previous', 'auto', '--shard', '1/1', '-f', 'ndjson:1.ndjson'], cwd)
+    const { code, stderr } = await callLinter(['merge', '1.ndjson', '-f', 'xlsx:a.xlsx', '--locale', 'zh-CN'], cwd)
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('请给 merge 与各分片相同的 --previous') as string,
+    })
+  })
+
   const wrong: [string, (cwd: string) => Promise<string[]> | string[], string][] = [
     ['a missing shard', () => ['1.ndjson'], 'of 2 shards there is no 2'],
     ['a shard that is there twice', () => ['1.ndjson', '2.ndjson', '1.ndjson'], 'shard 1/2 is there twice'],

@@ -35,7 +35,7 @@ describe.each([
   {
     name: 'with last year and a roster, in English, with a level of its own',
     ofShards: ['--previous', 'auto', '--roster', 'units.csv', '--locale', 'en', '--rule', 'roster-complete: warn'],
-    ofMerge: ['--roster', 'units.csv', '--locale', 'en', '--rule', 'roster-complete: warn'],
+    ofMerge: ['--previous', 'auto', '--roster', 'units.csv', '--locale', 'en', '--rule', 'roster-complete: warn'],
   },
 ])('shards of a run $name', ({ name: run, ofShards, ofMerge }) => {
   const whole = once(() => reportLint(['reports', ...ofShards, ...all(`${run}/whole`)]))
