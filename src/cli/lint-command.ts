@@ -1,17 +1,17 @@
 import { resolve } from 'node:path'
 import { inOrder } from '../node/lint-files.js'
 import { openRun } from '../node/open-run.js'
-import { hashOfRun, localeFor, type Run, type Setup } from '../node/run.js'
+import { hashOfRun, localeFor, type Run } from '../node/run.js'
 import { filesToReport, fileResultOf } from '../node/file-results.js'
 import { threadsFor } from '../node/threads.js'
 import type { LintResult } from '../model/index.js'
+import { openCompared, type Compared } from './compared.js'
 import { complain } from './complain.js'
 import type { Copies, CopiesOptions } from './copies.js'
 import { inform } from './inform.js'
 import type { CommandContext } from './context.js'
 import { findInput, type Input } from './input.js'
 import { checkOptions, outputFilesOf, setupOf, targetsOf, type LintCommandOptions } from './lint-options.js'
-import { openMany } from './open-many.js'
 import { openOutputs } from './outputs.js'
 import { problems } from './problems.js'
 import { openProgress } from './progress.js'
@@ -19,8 +19,6 @@ import { finish, formatContext, localeOf, openRounds, openSteps, reportResults }
 import { resultMaker } from './results.js'
 import { Tally } from './thresholds.js'
 import { sayWritten } from './written.js'
-import type { ManyReports } from './many-reports.js'
-import type { SetCheck } from './set-check.js'
 
 /** Checks reports, prints the findings and returns the exit code. */
 export async function lintCommand(
@@ -29,34 +27,12 @@ export async function lintCommand(
   given: CommandContext,
 ): Promise<number> {
   checkOptions(options)
-  const {
-    SetCheck,
-    openRoster,
-    formerNamesIn = () => [],
-  } = options.roster === undefined ? {} : await import('./set-check.js')
-  const roster = await openRoster?.(options.roster ?? '', given.io.cwd)
-  const { openPrevious } = options.previous === undefined ? {} : await import('./previous.js')
-  const previous = await openPrevious?.(options.previous ?? '', paths, options, given)
-  const set = roster && (await SetCheck?.open(roster))
-  const many = await openMany(options)
+  const compared = await openCompared(options, paths, given)
   try {
-    const renamed = roster && { renamed: formerNamesIn(roster.roster) }
-    const setup = {
-      ...(previous && { previous: { ...previous.facts, ...renamed } }),
-      ...(roster && { rosterHash: roster.hash }),
-    }
-    return await lintWith(paths, options, given, { setup, set, many })
+    return await lintWith(paths, options, given, compared)
   } finally {
-    await Promise.all([previous?.close(), set?.close(), many?.close()])
+    await compared.close()
   }
-}
-
-/** What a call compares reports with besides the norms. */
-interface Compared {
-  setup: Pick<Setup, 'previous' | 'rosterHash'>
-  /** The check of all reports together. */
-  set: SetCheck | undefined
-  many: ManyReports | undefined
 }
 
 async function lintWith(

@@ -10,17 +10,15 @@ import type { ShardHeader } from '../node/shard.js'
 import { shardProblems } from '../node/shard-problems.js'
 import { UsageError } from '../node/usage-error.js'
 import type { FileResult } from '../model/index.js'
+import { openCompared, type Compared } from './compared.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { inform } from './inform.js'
 import { checkOptions, outputFilesOf, setupOf, targetsOf, type LintCommandOptions } from './lint-options.js'
-import type { ManyReports } from './many-reports.js'
-import { openMany } from './open-many.js'
 import { openOutputs } from './outputs.js'
 import { problems } from './problems.js'
 import { openProgress } from './progress.js'
 import { finish, formatContext, localeOf, openRounds, openSteps, reportResults } from './report-run.js'
-import type { SetCheck } from './set-check.js'
 import { Tally } from './thresholds.js'
 import { sayWritten } from './written.js'
 
@@ -33,12 +31,6 @@ export async function mergeCommand(
   if (paths.length === 0) throw new UsageError(problems.noShards)
   const shards = await ShardFiles.open(paths, context.io.cwd)
   const { header } = shards
-  const {
-    SetCheck: Check,
-    openRoster,
-    formerNamesIn = () => [],
-  } = given.roster === undefined ? {} : await import('./set-check.js')
-  const roster = await openRoster?.(given.roster ?? '', context.io.cwd)
   const options = { ...given, found: header.found, inlineConfig: header.inlineConfig }
   checkOptions(options)
   const asked = context.requestedLocale ?? header.locale
@@ -47,22 +39,13 @@ export async function mergeCommand(
   // What a shard found out about last year it has written down; a ledger lists the numbers of last year themselves.
   if (isOfYears && given.previous === undefined && targetsOf(options).some(({ format }) => format === 'xlsx'))
     throw new UsageError(problems.mergeNeedsPrevious)
-  const { openPrevious } = given.previous === undefined ? {} : await import('./previous.js')
-  const previous = await openPrevious?.(given.previous ?? '', shards.files, options, ofShards)
-  const renamed = roster && { renamed: formerNamesIn(roster.roster) }
-  const setup = {
-    ...setupOf(options, ofShards),
-    ...(previous && { previous: { ...previous.facts, ...renamed } }),
-    ...(roster && { rosterHash: roster.hash }),
-  }
-  const run = await openRun(setup)
-  checkCall(shards, run, ofShards)
-  const set = roster && (await Check?.open(roster))
-  const many = await openMany(options)
+  const compared = await openCompared(options, shards.files, ofShards)
   try {
-    return await mergeWith(paths, { shards, run, options, context: ofShards, set, many })
+    const run = await openRun({ ...setupOf(options, ofShards), ...compared.setup })
+    checkCall(shards, run, ofShards)
+    return await mergeWith(paths, { ...compared, shards, run, options, context: ofShards })
   } finally {
-    await Promise.all([previous?.close(), set?.close(), many?.close()])
+    await compared.close()
   }
 }
 
@@ -74,13 +57,11 @@ function checkCall({ header, first }: ShardFiles, run: Run, { io, version, reque
   if (trait) throw new UsageError(shardProblems.otherCall(first, trait))
 }
 
-interface Merging {
+interface Merging extends Pick<Compared, 'set' | 'many'> {
   shards: ShardFiles
   run: Run
   options: LintCommandOptions
   context: CommandContext
-  set: SetCheck | undefined
-  many: ManyReports | undefined
 }
 
 async function mergeWith(paths: readonly string[], { shards, run, options, context: given, set, many }: Merging) {

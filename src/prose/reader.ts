@@ -1,6 +1,7 @@
 import { areaGovernments } from '../form/organ-kinds.js'
 import { personUnits } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
+import { ofEach } from '../form/wordings/relations.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allAskersOf, allStatementOf } from './all-claims.js'
 import { valueAt } from '../report/queries.js'
@@ -22,6 +23,7 @@ import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { vagueness } from './numbers.js'
 import { proseOf } from './prose.js'
+import { labelText } from './relations/labels.js'
 import { addsUpSeveral } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
 import { someStatementOf } from './some-claims.js'
@@ -237,6 +239,7 @@ class Reader {
     const before = this.#reasonBefore(statement, segment, features, state)
     this.counts.push({
       ...{ statement, segment, features, year, list: parts ? list : 0, closedList },
+      isOfEach: ofEach.test(labelText({ segment })),
       ...(before !== undefined && { before }),
     })
   }

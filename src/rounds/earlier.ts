@@ -1,29 +1,10 @@
 import { addressText } from '../form/cells.js'
-import type {
-  CellAddress,
-  FileResult,
-  GoneFinding,
-  Handling,
-  HandledRow,
-  Level,
-  LintMessage,
-  SectionId,
-  SuppressedMessage,
-} from '../model/index.js'
+import type { FileResult, GoneFinding, HandledRow, LintMessage, SuppressedMessage } from '../model/index.js'
 
 /** A finding of an earlier round: what it is matched by, and what is said of it when it is gone. */
-export interface EarlierFinding {
-  ruleId: string
-  message: string
-  level: Level
-  section: SectionId | null
-  cell?: CellAddress
-  clause: string[]
-  placeKey: string
-  fingerprint: string
+export interface EarlierFinding extends Omit<GoneFinding, 'state' | 'reason'> {
   /** Whether it was accepted: then nobody was to correct it. */
   isAccepted: boolean
-  handling?: Handling
 }
 
 /** What an earlier round says of one report. */

@@ -1,4 +1,5 @@
 import type { GoneFinding, LintMessage, NotRechecked, RoundState, SinceEarlier } from '../model/index.js'
+import { put } from '../text/lists.js'
 import { placeKeyOf, type EarlierFinding } from './earlier.js'
 
 /** Findings of one report in both rounds. */
@@ -34,7 +35,7 @@ export function matchFindings(messages: readonly LintMessage[], earlier: readonl
     const waiting = new Map<string, EarlierFinding[]>()
     for (const finding of left) {
       const key = keyOf(finding)
-      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), finding])
+      if (key !== undefined) put(waiting, key, finding)
     }
     const taken = new Set<EarlierFinding>()
     open = open.filter(({ message, key }) => {

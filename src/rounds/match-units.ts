@@ -1,6 +1,7 @@
 import { matchedNames } from '../lexicon/organ-identity.js'
 import { organKindOf } from '../lexicon/organs.js'
 import type { FileResult } from '../model/index.js'
+import { put } from '../text/lists.js'
 import type { EarlierUnit } from './earlier.js'
 
 type Who = Pick<EarlierUnit, 'organ' | 'year'>
@@ -24,7 +25,7 @@ export class UnitFinder {
     this.#root = commonFolder(files.map(plain))
     for (const unit of units) {
       const identity = identityOf(unit)
-      if (identity !== undefined) this.#byIdentity.set(identity, [...(this.#byIdentity.get(identity) ?? []), unit])
+      if (identity !== undefined) put(this.#byIdentity, identity, unit)
     }
   }
 

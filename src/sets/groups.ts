@@ -10,6 +10,7 @@ import type {
   Unit,
   WholeGroup,
 } from '../model/index.js'
+import { put } from '../text/lists.js'
 import { yearOf, type Entries, type Entry } from './entries.js'
 import type { FactsStore } from './store.js'
 
@@ -108,12 +109,6 @@ export class Groups {
   #read({ number }: Entry): SetReport {
     return reportOfFacts(this.#store.read(number), this.#forms)
   }
-}
-
-function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }
 
 /** Reports by the organ that they were printed for, copies of one report left out: organs may have been merged. */

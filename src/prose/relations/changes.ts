@@ -1,4 +1,5 @@
 import type { Statement } from '../../model/index.js'
+import { put } from '../../text/lists.js'
 import type { Count } from '../statements.js'
 import { isDefinite, movementOf } from './units.js'
 
@@ -19,10 +20,7 @@ export function wrongChanges(counts: readonly Count[]): Change[] {
   const stretches = new Map<string, Count[]>()
   for (const count of counts) {
     const { stretch, entry } = count.segment
-    const key = `${String(stretch)} ${String(entry)}`
-    const own = stretches.get(key)
-    if (own) own.push(count)
-    else stretches.set(key, [count])
+    put(stretches, `${String(stretch)} ${String(entry)}`, count)
   }
   return [...stretches.values()].flatMap(changesIn)
 }

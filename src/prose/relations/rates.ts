@@ -58,7 +58,7 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
       ? { parts: [first.statement.value], wholes: [last.statement.value] }
       : undefined
   }
-  const [own, whole] = [featuresIn(segment.label.slice(0, at)), featuresIn(segment.label.slice(at + 1))]
+  const [own, whole] = [featuresOf(segment.label.slice(0, at)), featuresOf(segment.label.slice(at + 1))]
   if (own.unknown || whole.unknown || features.changes.length > 0 || own.negated) return undefined
   const base = hasContent(whole) ? whole : own.structure.has('within') ? own : undefined
   if (base && last && isExact(last) && (base === own || !hasContent(own)))
@@ -86,7 +86,6 @@ function rateOf({ segment, statement }: Count, values: Values): Named | undefine
   }
 }
 
-const featuresIn = (tokens: readonly Token[]): Features => featuresOf(tokens)
 const isWithin = (token: Token): boolean => token.kind === 'structure' && token.id === 'within'
 
 /** What words mean that stand with a statement: its object, where they name none. */

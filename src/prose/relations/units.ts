@@ -1,8 +1,7 @@
 import { thingUnits } from '../../form/wordings/numbers.js'
-import { ofEach } from '../../form/wordings/relations.js'
+import { put } from '../../text/lists.js'
 import type { Segment } from '../segments.js'
 import type { Count } from '../statements.js'
-import { labelText } from './labels.js'
 
 const things = new Set(thingUnits)
 
@@ -12,10 +11,10 @@ const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : unit)
 export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
 
 /** A number of each of some things: 每所1人, 县局平均489条, 各村1块. */
-export const isOfEach = (count: Count): boolean => count.features.structure.has('each') || ofEach.test(labelText(count))
+export const isOfEach = (count: Count): boolean => count.isOfEach || count.features.structure.has('each')
 
 /** A number that can be added up: no rate, no change, not of last year, not of one of many. */
-export const isAddend = (count: Count): boolean => isAmount(count.statement) && !ofEach.test(labelText(count))
+export const isAddend = (count: Count): boolean => isAmount(count.statement) && !count.isOfEach
 
 const isAmount = ({ unit, reason, role, nil }: Count['statement']): boolean =>
   unit !== '%' &&
@@ -57,10 +56,6 @@ const reach = 40
 /** Counts by their sentence. */
 export function bySentence(counts: readonly Count[]): Map<number, Count[]> {
   const sentences = new Map<number, Count[]>()
-  for (const count of counts) {
-    const own = sentences.get(count.segment.sentence)
-    if (own) own.push(count)
-    else sentences.set(count.segment.sentence, [count])
-  }
+  for (const count of counts) put(sentences, count.segment.sentence, count)
   return sentences
 }
