@@ -51,7 +51,9 @@ export async function mergeCommand(
 
 /** The set rules and the formats ask the configuration of this call, so it has to be that of the shards. */
 function checkCall({ header, first }: ShardFiles, run: Run, { io, version, requestedLocale }: CommandContext): void {
-  const hashes = { ...hashPartsOf(run), previous: header.hashes.previous }
+  const own = hashPartsOf(run)
+  // Where the call names no reports of last year, what the shards found out about them stands.
+  const hashes = { ...own, previous: own.previous ?? header.hashes.previous }
   const call: ShardHeader = { ...header, version, hashes, locale: requestedLocale ?? null, folder: io.cwd }
   const trait = differenceOf(header, call)
   if (trait) throw new UsageError(shardProblems.otherCall(first, trait))

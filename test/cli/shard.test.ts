@@ -149,6 +149,18 @@ describe('merge', () => {
     })
   })
 
+  it('refuses other reports of last year than the shards had', async () => {
+    const cwd = folder(shardFolder() as Record<string, string>)
+    await callLinter(['reports/2023', '--previous', 'reports/2022', '--shard', '1/1', '-f', 'ndjson:1.ndjson'], cwd)
+    const merge = (previous: string): Promise<{ code: number; stderr: string }> =>
+      callLinter(['merge', '1.ndjson', '--previous', previous, '-f', 'xlsx:a.xlsx', '--overwrite'], cwd)
+    expect((await merge('reports/2022')).stderr).not.toContain('1.ndjson')
+    expect(await merge('reports/2023')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('1.ndjson') as string,
+    })
+  })
+
   const wrong: [string, (cwd: string) => Promise<string[]> | string[], string][] = [
     ['a missing shard', () => ['1.ndjson'], 'of 2 shards there is no 2'],
     ['a shard that is there twice', () => ['1.ndjson', '2.ndjson', '1.ndjson'], 'shard 1/2 is there twice'],
