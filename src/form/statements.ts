@@ -52,6 +52,8 @@ export function requestStatements(table: TableSpec): StatementCells[] {
       including: { partlyGranted: [cellsOf(['granted', 'partlyGranted']), cellsOf(['granted'])] },
     },
     kind('alreadyPublic', cellsOf(['granted'])),
+    // 公开9件、不予公开2件.
+    kind('published', cellsOf(['granted']), cellsOf(['granted', 'partlyGranted'])),
     kind('grantedOrPartly', cellsOf(['granted', 'partlyGranted'])),
     {
       ...kind(
@@ -65,7 +67,8 @@ export function requestStatements(table: TableSpec): StatementCells[] {
   ]
 }
 
-const disputeRows: Record<string, string[]> = {
+/** The rows of the disputes table that each of its objects is counted in. */
+export const disputeRows: Readonly<Record<string, readonly string[]>> = {
   review: ['review'],
   litigation: ['direct', 'afterReview'],
   direct: ['direct'],
@@ -82,17 +85,21 @@ const otherResults = ['dismissed', 'revoked']
 /** What statements about reviews and suits are held against. */
 export const disputeStatements: StatementCells[] = Object.entries(disputeRows).flatMap(([object, rows]) => {
   const base = { area: 'disputes', object, level: 'error' } as const
-  const column = (id: string): string[] => cellsOf(rows, id, 'disputes')
+  const column = (id: string, of = rows): string[] =>
+    id.startsWith('-') ? column(id.slice(1), of).map((cell) => `-${cell}`) : cellsOf(of, id, 'disputes')
+  const ofEither = (...ids: string[]): string[][] =>
+    (isSuit(object) ? [rows, suits] : [rows]).map((of) => ids.flatMap((id) => column(id, of)))
   return [
     { ...base, act: null, sums: [column('total')] },
     // What was filed or received is counted on another base.
     ...['receive', 'handle'].map((act) => ({ ...base, act, level: 'warning' as const, sums: [column('total')] })),
-    ...['upheld', 'corrected', 'otherResult', 'pending'].map((kind) => ({
-      ...base,
-      kind,
-      // Behind 直接起诉2件、复议后起诉1件 results are those of both.
-      sums: [column(kind), ...(isSuit(object) ? [cellsOf(suits, kind, 'disputes')] : [])],
-    })),
+    // Behind 直接起诉2件、复议后起诉1件 what became of suits is of both.
+    ...['upheld', 'corrected', 'otherResult', 'pending'].map((kind) => ({ ...base, kind, sums: ofEither(kind) })),
+    // 审结 is all but those that are pending.
+    { ...base, act: 'close', level: 'warning' as const, sums: ofEither('total', '-pending') },
+    { ...base, kind: 'lost', sums: ofEither('corrected') },
+    // A suit that was dismissed is won, in whichever column it stands.
+    { ...base, kind: 'won', sums: ofEither('upheld', 'otherResult'), atMost: true },
     ...otherResults.map((kind) => ({ ...base, kind, sums: [column('total')], atMost: true })),
   ]
 })
@@ -105,13 +112,22 @@ const document = (row: string, act: string, ...columns: string[]): StatementCell
   level: 'warning',
 })
 
-const decisions: StatementCells[] = (
-  [
-    ['licence', 'permits'],
-    ['penalty', 'enforcement'],
-    ['coercion', 'enforcement'],
-  ] as const
-).flatMap(([row, table]) =>
+const decisionTables = [
+  ['licence', 'permits'],
+  ['penalty', 'enforcement'],
+  ['coercion', 'enforcement'],
+] as const
+
+/** 行政许可、行政处罚合计9件: what is added up is told as kinds. */
+const decisionSums: StatementCells[] = decisionTables.map(([row, table]) => ({
+  area: 'disclosure',
+  object: 'decisions',
+  kind: row,
+  sums: [[`${table}/${row}/decisions`]],
+  level: 'warning',
+}))
+
+const decisions: StatementCells[] = decisionTables.flatMap(([row, table]) =>
   [null, 'decide', 'handle', 'finish'].map((act): StatementCells => ({
     area: 'disclosure',
     object: row,
@@ -137,6 +153,7 @@ export const disclosureStatements2021: StatementCells[] = [
     document(row, 'valid', 'valid'),
   ]),
   ...decisions,
+  ...decisionSums,
   ...chargeStatements,
 ]
 
@@ -148,6 +165,7 @@ export const disclosureStatements2019: StatementCells[] = [
     document(row, 'publicTotal', 'publicTotal'),
   ]),
   ...decisions,
+  ...decisionSums,
   ...(
     [
       ['procurement', 'items'],

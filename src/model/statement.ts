@@ -55,6 +55,8 @@ export interface Statement {
   nil: boolean
   /** What one unit of the last printed digit is worth. */
   precision: number
+  /** Of an approximate number: the least and the most that the exact one may be. */
+  bounds?: readonly [number, number]
   /** Decimal places as printed; null for numbers written in Chinese. */
   decimals: number | null
   role: StatementRole

@@ -9,7 +9,7 @@ import type { Segment } from './segments.js'
  * 均予以公开 the same of a row, 均为自然人 of an applicant. 全部办结 says that none was left.
  */
 export function allStatementOf(
-  { label, sentence }: Segment,
+  { label, sentence, before }: Segment,
   features: Features,
   whole: Statement | undefined,
   state: Discourse,
@@ -23,7 +23,9 @@ export function allStatementOf(
     !features.plan &&
     features.changes.length === 0 &&
     features.topics.length === 0
-  if (!structure.has('all') || !isPlain || whole?.sentence !== sentence || whole.reason !== null) return undefined
+  const isOfOne = whole?.value === 1 && results.length > 0
+  const isOfAll = structure.has('all') || before === 'open' || isOfOne
+  if (!isOfAll || !isPlain || whole?.sentence !== sentence || whole.reason !== null) return undefined
   const isOfRequests = whole.object === 'requests'
   const isOfDisputes = whole.object !== null && disputeObjects.has(whole.object)
   const isSplit = whole.object === 'litigation' && objects.length === 1 && suits.has(objects[0] ?? '')
@@ -33,6 +35,8 @@ export function allStatementOf(
   const base: Statement = { ...whole, paragraph, start: first?.start ?? 0, end: label.at(-1)?.end ?? 0, role: 'total' }
   if (isSplit) return { ...base, object: objects[0] ?? null, act: null }
   if (isOfDisputes && results.length === 1) return { ...base, kinds: results }
+  if (isOfDisputes && structure.has('all') && acts.some((act) => act === 'close' || act === 'finish'))
+    return { ...base, act: null, kinds: ['pending'], value: 0, nil: true, certainty: 'plausible' }
   if (!isOfRequests || whole.act === 'carryIn') return undefined
   if (rows.length === 1) return { ...base, kinds: rows, certainty: 'plausible' }
   if (applicants.length === 1) return { ...base, applicants }

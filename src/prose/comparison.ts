@@ -119,11 +119,14 @@ function targetsOf(statement: Statement, forms: readonly StatementCells[], { bef
   return flatMap(sums, (sum) => targetsIn(sum, statement))
 }
 
-/** 其他组织 is the column of that name, or behind 商业企业 all organizations that are no enterprises. */
-function targetsIn(sum: readonly string[], statement: Statement): Target[] {
-  const isRest = statement.applicants.length === 1 && statement.applicants[0] === 'otherOrganizations'
-  const applicants = isRest ? [['otherOrganizations'], organizations.slice(1)] : [statement.applicants]
-  return applicants.map((own) => targetOf(sum, { applicants: own }))
+/**
+ * 其他组织 is the column of that name, or behind 商业企业 all organizations that are no enterprises; 企业 next to 自然人 may
+ * be all organizations.
+ */
+function targetsIn(sum: readonly string[], { applicants }: Statement): Target[] {
+  const [first = ''] = applicants
+  const meanings = (applicants.length === 1 ? looseApplicants[first] : undefined) ?? [applicants]
+  return meanings.map((own) => targetOf(sum, { applicants: own }))
 }
 
 /** 收到27件，上年结转5件: 收到 is what was new. 收到32件，含上年结转5件: it is both. */
@@ -169,12 +172,18 @@ function addressIn(text: string): Target[number] {
 }
 
 const organizations = ['business', 'research', 'socialOrganization', 'legalService', 'other']
+const looseApplicants: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  otherOrganizations: [['otherOrganizations'], organizations.slice(1)],
+  enterprise: [['business'], organizations],
+}
 const columnsOf = (applicant: string): string[] =>
-  applicant === 'organizations' ? organizations : applicant === 'otherOrganizations' ? ['other'] : [applicant]
+  applicant === 'organizations' ? organizations : [columns[applicant] ?? applicant]
+const columns: Readonly<Record<string, string>> = { otherOrganizations: 'other', enterprise: 'business' }
 
 /** Amounts may be rounded to the digits that the text has. */
-const agrees = ({ value, precision }: Statement, sum: number | null, area: Comparison['area']): boolean =>
+const agrees = ({ value, precision, bounds }: Statement, sum: number | null, area: Comparison['area']): boolean =>
   sum === value ||
+  (sum !== null && bounds !== undefined && sum >= bounds[0] && sum <= bounds[1]) ||
   (sum !== null && precision !== 1 && (area === 'disclosure' || precision > 1) && Math.abs(sum - value) < precision)
 
 /** 73500元 in the text and 73500 under 万元 is a fault of the unit, which `amount-unit` reports. */
@@ -210,6 +219,11 @@ function isExplained({ statement, targets, verdict }: Comparison, all: readonly 
   )
   const same = beside.filter((other) => isSameTarget(other.targets[0], targets[0]))
   if (same.length > 1 && sums.includes(same.reduce((sum, other) => sum + other.statement.value, 0))) return true
+  // 新制定3部、修订2部: what was revised may be counted as made.
+  const revised = beside.find(
+    (other) => other.statement.act === 'revise' && other.statement.object === statement.object,
+  )
+  if (statement.act === 'make' && revised && sums.includes(statement.value + revised.statement.value)) return true
   if (statement.act !== 'finish' || statement.kinds.length > 0) return false
   let sum = statement.value
   return beside

@@ -40,6 +40,10 @@ export interface Discourse {
   applicants: readonly string[]
   /** A heading within the sentence speaks of some requests that no table has apart: 企业申请的处理结果：. */
   restricted: boolean
+  /** 公开 stands next to other outcomes of requests, and is one as well. */
+  outcomes: boolean
+  /** Time before the bracket that is open and names another: it goes on behind it. */
+  outside: Pick<Discourse, 'time' | 'timed'> | undefined
   /** The numbers are those of so many others: 每100件申请引发复议约11件、诉讼约7件. */
   perUnit: boolean
 }
@@ -62,6 +66,8 @@ export const opening = (subject: string | null): Discourse => ({
   closedList: false,
   applicants: [],
   restricted: false,
+  outcomes: false,
+  outside: undefined,
   perUnit: false,
 })
 
@@ -79,6 +85,8 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
   partsBracketed: false,
   applicants: [],
   restricted: false,
+  outcomes: false,
+  outside: undefined,
   perUnit: false,
   subject: state.subject === 'unclear' ? null : state.subject,
 })

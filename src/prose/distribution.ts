@@ -35,7 +35,7 @@ function countFrom(segments: readonly Segment[], index: number): number {
   const first = segments[index]
   if (!first?.number) return 0
   const at = first.label.findIndex(isRespectively)
-  if (at < 0 || first.label.slice(at + 1).some(isLabel)) return 0
+  if (at < 0 || first.label.slice(at + 1).some((token) => isLabel(token) && token.kind !== 'act')) return 0
   let count = 1
   for (let at = index + 1; at < segments.length; at += 1) {
     const next = segments[at]
@@ -76,9 +76,11 @@ const isYear = ([first, ...rest]: readonly Token[]): boolean => first?.kind === 
 
 /** The labels before 分别, or those of the clause before where its own has none. */
 function labelsOf({ label }: Segment, before: Segment | undefined): Token[][] {
-  const own = label.slice(0, label.findIndex(isRespectively))
+  const at = label.findIndex(isRespectively)
+  const own = label.slice(0, at)
   const words = own.some(isLabel) || before?.number ? own : [...(before?.label ?? []), ...own]
-  return labelled(words)
+  const acts = label.slice(at + 1).filter(({ kind }) => kind === 'act')
+  return labelled(words).map((each) => (acts.length > 0 ? [...each, ...acts] : each))
 }
 
 /** Words taken apart at 、 and 和; what only one of them says besides its noun holds for all. */

@@ -21,6 +21,8 @@ export interface Features {
   against: boolean
   negated: boolean
   plan: boolean
+  /** Right before the number stands a row, result or kind of applicant: 部分公开6, which needs no measure word. */
+  endsInKind: boolean
   /** Words in front of what is done, that are in no list. */
   unknown: boolean
   /** Its first unknown words name the rest of a list: 其他信息. */
@@ -65,6 +67,7 @@ function draft(): Draft {
     against: false,
     negated: false,
     plan: false,
+    endsInKind: false,
     unknown: false,
     rest: false,
     times,
@@ -83,15 +86,23 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   if (tokens.length === 0) return empty
   const features = draft()
   const from = tokens.findLastIndex(endsWhatWasBefore) + 1
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'filler' && kind !== 'structure')
+  features.endsInKind = named.has(tokens[last]?.kind ?? '')
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'structure') features.structure.add(token.id)
-    if (at >= from) gather(features, token, foreign)
+    if (at < last && isEnterprise(token)) features.unknown = true
+    else if (at >= from) gather(features, token, foreign)
     const actor = actorOf(token, foreign)
     // Of names next to each other the last one acts: 县教育局下属学校, 管委会各部门.
     if (actor !== undefined && actorOf(tokens[at + 1], foreign) === undefined) features.actors.push(actor)
   }
   return features
 }
+
+/** 为企业代办216件: enterprises ask for information only where the number is theirs. */
+const isEnterprise = (token: Token): boolean => token.kind === 'applicant' && token.id === 'enterprise'
+
+const named = new Set(['row', 'result', 'applicant'])
 
 const endsWhatWasBefore = (token: Token): boolean => token.kind === 'structure' && token.id === 'after'
 
@@ -147,8 +158,10 @@ export const hasContent = ({ objects, acts, rows, results, applicants }: Feature
 /** The label of a number with what only the words behind it say. */
 export function joined(label: Features, tail: Features): Features {
   if (tail === empty) return label
+  // 审结的6件中无一败诉: what is denied of them is not what they are.
+  const isDenied = tail.negated && tail.structure.has('within')
   const or = (key: 'objects' | 'acts' | 'rows' | 'results' | 'applicants'): readonly string[] =>
-    label[key].length > 0 ? label[key] : tail[key]
+    label[key].length > 0 || isDenied ? label[key] : tail[key]
   const isKind = label.rows.length + label.results.length + label.applicants.length > 0
   return {
     ...label,
@@ -165,6 +178,7 @@ export function joined(label: Features, tail: Features): Features {
     times: label.times,
     allTimes: [...label.times, ...tail.times],
     plan: label.plan || tail.plan,
+    endsInKind: false,
     negated: label.negated || (tail.negated && !hasContent(label)),
     changes: label.changes,
     against: label.against || tail.against,
@@ -178,12 +192,13 @@ export function countsSome(label: readonly Token[]): boolean {
 }
 
 /** Whether a number can be a count of anything in the tables: 12345热线 is none. */
-export const isCount = ({ unit, value }: NumberToken): boolean => unit !== '' || value <= largestWithoutUnit
+export const isCount = ({ unit, value }: NumberToken, { endsInKind }: Features): boolean =>
+  unit !== '' || value <= largestWithoutUnit || endsInKind
 
 const largestWithoutUnit = 99
 
 /** The first word behind a number is of no list: what it counts is not known. */
 export const countsUnknown = (tail: readonly Token[]): boolean => {
-  const first = tail.find(({ kind }) => kind !== 'filler')
-  return first !== undefined && restricting.has(first.kind)
+  const [first, ...others] = tail.filter(({ kind }) => kind !== 'filler')
+  return first !== undefined && (restricting.has(first.kind) || (isEnterprise(first) && others.length > 0))
 }

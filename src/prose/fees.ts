@@ -47,7 +47,7 @@ const countsIn = (paragraph: Paragraph, report: Report): Count[] =>
     readingOf(report).paragraphs.find(({ counts }) => counts[0]?.statement.paragraph === paragraph)?.counts ?? []
   ).filter(
     ({ statement: { reason }, segment }) =>
-      segment.number?.approximate !== true && (reason === null || !elsewhere.has(reason)),
+      segment.number?.approximate === undefined && (reason === null || !elsewhere.has(reason)),
   )
 
 const elsewhere: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { caseUnits, decisionUnits, moneyUnit, projectUnits, textUnit } from '../form/wordings/numbers.js'
+import { caseUnits, decisionUnits, moneyUnit, projectUnits, ruleUnits, textUnit } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { StatementRole, UncomparedReason } from '../model/index.js'
 import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
@@ -22,7 +22,7 @@ export const disputeObjects: ReadonlySet<string> = new Set([
   'afterReview',
   'disputes',
 ])
-export const decisionObjects: ReadonlySet<string> = new Set(['licence', 'penalty', 'coercion'])
+export const decisionObjects: ReadonlySet<string> = new Set(['licence', 'penalty', 'coercion', 'decisions'])
 const documentActs = new Set(['make', 'repeal', 'valid', 'newPublic', 'publicTotal'])
 const requestActs = new Set(['receive', 'receiveNew', 'finish', 'handle', 'pending', 'carryIn', 'carryOut', 'carry'])
 const askingActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'carry'])
@@ -38,14 +38,22 @@ export function meaningOf(features: Features, state: Discourse, speaker: Speaker
     return {
       object,
       act,
-      kinds: mostTelling(features.rows, features),
+      kinds: act === 'publish' && state.outcomes ? ['published'] : mostTelling(features.rows, features),
       applicants: [...new Set(features.applicants.length > 0 ? features.applicants : state.applicants)],
       named,
     }
   if (object !== null && disputeObjects.has(object))
     return { object, act, kinds: features.results, applicants: [], named }
+  const added = addedDecisions(features)
+  if (added.length > 1) return { object: 'decisions', act: null, kinds: added, applicants: [], named }
   return { object, act, kinds: [], applicants: [], named }
 }
+
+/** 行政许可、行政处罚合计: decisions of several kinds that are added up. */
+const addedDecisions = ({ objects, structure }: Features): string[] =>
+  structure.has('total') && (structure.has('listed') || structure.has('and'))
+    ? [...new Set(objects.filter((object) => decisionObjects.has(object)))]
+    : []
 
 /** What is counted: the object that is named last, or what the words can only be said of. */
 function objectOf(
@@ -84,7 +92,10 @@ function objectOf(
     const telling = elsewhere && rows.some((row) => tellingRows.has(row))
     return subject === 'requests' || telling ? 'requests' : null
   }
-  if (results.length > 0) return subject !== null && disputeObjects.has(subject) ? subject : null
+  if (results.length > 0) {
+    const isPending = subject === 'requests' && results.every((result) => result === 'pending')
+    return isPending || (subject !== null && disputeObjects.has(subject)) ? subject : null
+  }
   if (topics.includes('disclosure') && subject !== null && disputeObjects.has(subject)) return subject
   if (acts.some((act) => documentActs.has(act)) && isOfDocuments(acts, subject) && subjectFrom === sentence)
     return 'normative'
@@ -120,8 +131,10 @@ function actOf(
     if (acts.includes('finish')) return 'finish'
     if (features.structure.has('remaining') && features.rows.length === 0) return 'pending'
     if (acts.length === 0 && features.applicants.length > 0) return wholeAct
+    if (features.results.includes('pending')) return 'pending'
     return last ?? null
   }
+  if (object !== null && disputeObjects.has(object)) return last === 'finish' ? 'close' : (last ?? null)
   if (object === 'normative' || object === 'rules') {
     const own = acts.find((act) => documentActs.has(act)) ?? (acts.includes('receiveNew') ? 'make' : undefined)
     // 新增2件后达到10件: what is there then was not made.
@@ -155,6 +168,7 @@ const groups = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling
 const cases = new Set(caseUnits)
 const projects = new Set(projectUnits)
 const decisions = new Set(decisionUnits)
+const rules = new Set(ruleUnits)
 /** Totals: behind 其中 they are parts in a way that no table has. */
 const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
 
@@ -167,7 +181,7 @@ export function reasonOf(
 ): UncomparedReason | null {
   const { object, act, kinds, applicants } = meaning
   if (number?.range === true) return 'range'
-  if (number?.approximate === true && (number.unit === '%' || features.changes.length > 0)) return 'approximate'
+  if (number?.approximate !== undefined && (number.unit === '%' || features.changes.length > 0)) return 'approximate'
   if (state.perUnit || number?.unit === '%' || features.structure.has('share') || features.structure.has('rate'))
     return 'share'
   if (features.changes.length > 0 || features.against) return 'change'
@@ -176,14 +190,14 @@ export function reasonOf(
   const isCarried = act === 'carryIn' || act === 'carryOut'
   if (state.time === 'span' || (state.time === 'part' && !isCarried)) return 'partOfYear'
   if (state.time !== 'this' && !isCarried) return 'otherYear'
-  if (object === null || !compared.has(object)) return number?.approximate === true ? 'approximate' : 'subject'
+  if (object === null || !compared.has(object)) return number?.approximate !== undefined ? 'approximate' : 'subject'
   if (features.topics.includes('about') || features.topics.includes('assist') || features.topics.includes('reviewing'))
     return 'topic'
   if (new Set(features.channels).size === 1 && !features.channels.includes('everyChannel')) return 'channel'
   if (features.unknown || state.restricted || features.results.includes('revoked')) return 'words'
   if (number !== undefined && features.negated) return 'negated'
   if (features.structure.has('except')) return 'words'
-  if (number !== undefined && !unitFits(object, number)) return 'unit'
+  if (number !== undefined && !unitFits(object, number, features)) return 'unit'
   if (disputeObjects.has(object) && (isCarried || act === 'carry')) return 'cell'
   if (state.reviewing && (object === 'requests' || disputeObjects.has(object))) return 'otherOrgan'
   const isTotal = kinds.length + applicants.length === 0
@@ -192,6 +206,7 @@ export function reasonOf(
     disputeObjects.has(object) &&
     isTotal &&
     state.parts &&
+    act !== 'close' &&
     !features.topics.includes('disclosure') &&
     (object === 'review' || object === 'litigation' || object === 'disputes')
   )
@@ -225,10 +240,11 @@ const compared = new Set([
   'procurementAmount',
 ])
 
-function unitFits(object: string, { unit, value }: NumberToken): boolean {
+function unitFits(object: string, { unit, value }: NumberToken, { endsInKind }: Features): boolean {
   if (object === 'charge' || object === 'procurementAmount') return unit === moneyUnit || (value === 0 && unit === '')
-  if (unit === '') return value === 0
+  if (unit === '') return value === 0 || endsInKind
   if (object === 'procurement') return projects.has(unit)
+  if (object === 'rules' && rules.has(unit)) return true
   return (decisionObjects.has(object) ? decisions : cases).has(unit)
 }
 

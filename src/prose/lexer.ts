@@ -1,4 +1,5 @@
 import { enumerator, titled } from '../form/wordings/numbers.js'
+import type { Phrase, WordKind } from '../form/wordings/word-list.js'
 import type { Names } from '../lexicon/organ-names.js'
 import { compactOf, markAt } from './compact.js'
 import { beginsFigure, figureAt } from './numbers.js'
@@ -57,7 +58,8 @@ function tokenAt(
   const wordEnd = start + (phrase?.text.length ?? 0)
   if (beginsFigure(code)) {
     const figure = figureAt(text, start)
-    if (figure && figure.end > wordEnd) return isVague(figure, before) ? unknown(text, start, figure.end) : figure
+    if (figure && figure.end > wordEnd)
+      return isVague(figure, before, trie.longestAt(text, figure.end)) ? unknown(text, start, figure.end) : figure
   }
   if (phrase) return { kind: phrase.kind, id: phrase.id, text: phrase.text, start, end: wordEnd }
   return id === undefined ? undefined : mark(id, text, start, start + 1)
@@ -75,12 +77,19 @@ const beginsName = (text: string, start: number, end: number): boolean =>
   text.charAt(start - 1) !== '\n' &&
   markAt(text, start - 1) !== 'stop'
 
-/** A single Chinese digit counts only with a measure word and right behind a word that it counts: 科研机构两项. */
-function isVague(figure: Token, before: Token | undefined): boolean {
-  if (figure.kind !== 'number' || figure.decimals !== null) return false
+/** A single Chinese digit counts only with a measure word and next to a word that it counts: 科研机构两项, 三件不予公开. */
+function isVague(figure: Token, before: Token | undefined, behind: Phrase | undefined): boolean {
+  if (figure.kind !== 'number' || figure.decimals !== null || figure.unit === '%') return false
   if (figure.text.length > 2) return figure.unit === ''
-  return figure.unit === '' ? figure.value !== 0 || !isLink(before) : !isContent(before)
+  return figure.unit === ''
+    ? figure.value !== 0 || !isLink(before)
+    : !isContent(before) && !(behind && isCounted(behind))
 }
+
+/** What a number before it is certain to count: outcomes, applicants, reviews and suits. */
+const isCounted = ({ kind, id }: Phrase): boolean =>
+  countedKinds.has(kind) || (kind === 'object' && (id === 'review' || id === 'litigation'))
+const countedKinds = new Set<WordKind>(['row', 'result', 'applicant'])
 
 const isLink = (token: Token | undefined): boolean => token?.kind === 'filler' || token?.kind === 'structure'
 const contentKinds = new Set(['object', 'act', 'row', 'result', 'applicant', 'structure', 'filler'])

@@ -19,13 +19,15 @@ import {
 import { distributed, labelled } from './distribution.js'
 import { countsSome, countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
 import { disputeObjects, meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
+import { labelOf } from './label-of.js'
 import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
-import { vagueness } from './numbers.js'
+import { boundsOf } from './numbers.js'
 import { proseOf } from './prose.js'
 import { labelText } from './relations/labels.js'
 import { addsUpSeveral } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
+import { areAllDisputes, isOfReviewer, namesOutcome, objectIn, publishes, sentencesWhere } from './sentence-marks.js'
 import { someStatementOf } from './some-claims.js'
 import type { Count } from './statements.js'
 import type { Token } from './tokens.js'
@@ -41,22 +43,11 @@ export function readerOf(
 ): Reader {
   const reader = new Reader(paragraph, section, report, under && objectIn(under, report))
   const segments = distributed(segmentsOf(proseOf(paragraph).tokensFor(report.organ)))
-  reader.reviewing = new Set(segments.filter(({ label }) => label.some(isReviewing)).map(({ sentence }) => sentence))
+  reader.reviewing = sentencesWhere(segments, isOfReviewer)
+  reader.outcomes = sentencesWhere(segments, namesOutcome)
   for (const segment of segments) reader.read(segment)
   return reader
 }
-
-/** What a heading names that the tables count: requests, or reviews and suits. */
-function objectIn(heading: Heading | Paragraph, report: Report): string | undefined {
-  const tokens = proseOf(heading).tokensFor(report.organ)
-  if (tokens.some(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'requestsWork'))
-    return 'requests'
-  const { objects, unknown } = featuresOf(tokens)
-  const object = objects.find((id) => id === 'requests' || disputeObjects.has(id))
-  return unknown && object !== 'requests' ? undefined : object
-}
-
-const isReviewing = (token: Token): boolean => token.kind === 'topic' && token.id === 'reviewing'
 
 /** Reads a paragraph segment by segment, with what carries over from one to the next. */
 class Reader {
@@ -64,6 +55,8 @@ class Reader {
   readonly counts: Count[] = []
   /** Sentences in which the organ speaks as one that reviews are asked of. */
   reviewing: ReadonlySet<number> = new Set()
+  /** Sentences that name an outcome of requests. */
+  outcomes: ReadonlySet<number> = new Set()
   readonly segments: Segment[] = []
   #state: Discourse
   /** The paragraph is of requests or disputes as a whole. */
@@ -83,7 +76,9 @@ class Reader {
     if (segment.sentence !== this.#state.sentence) this.#state = nextSentence(this.#state, segment.sentence)
     if (this.reviewing.has(segment.sentence)) this.#state.reviewing = true
     const state = this.#state
-    const tokens = this.#labelOf(segment)
+    state.outcomes = this.outcomes.has(segment.sentence) && publishes(segment)
+    if (state.outside && !segment.bracketed) Object.assign(state, { ...state.outside, outside: undefined })
+    const tokens = labelOf(segment, this.segments.at(-1))
     const foreign = foreignOrgansIn(tokens)
     const label = featuresOf(tokens, foreign)
     const tail = featuresOf(segment.tail)
@@ -124,29 +119,15 @@ class Reader {
     if (claim) this.statements.push(claim)
   }
 
-  /**
-   * The words that a number is labelled by: its own, or those of the clause before, where a colon or bracket opens
-   * (重复申请：9件, 重复申请（9件）) or nothing but 共 stands before it (不掌握相关信息，共12件).
-   */
-  #labelOf({ label, number, before, clause, sentence }: Segment): readonly Token[] {
-    const last = this.segments.at(-1)
-    if (!number || !last || last.number || last.sentence !== sentence || last.clause !== clause - 1) return label
-    const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
-    const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
-    const ends = last.label.at(-1)?.kind ?? ''
-    // 达984件, 为12件: what the clause before names.
-    const isReached = label.every(({ kind }) => kind === 'filler') && (label.length > 0 || nouns.has(ends))
-    const goesOn = before === 'comma' && (isTotal || isReached)
-    const continues = before === 'colon' || before === 'open' || goesOn
-    return isBare && continues ? [...last.label, ...label] : label
-  }
-
   /** 均, 各: the number holds for each thing that is named. */
   #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
     const isEach = features.structure.has('each') || (features.structure.has('all') && segment.number?.value === 0)
     const { objects, rows, applicants, results } = features
     if (!isEach || objects.length + rows.length + applicants.length + results.length < 2) return [features]
-    return labelled(this.#labelOf(segment)).map((tokens) => ({ ...featuresOf(tokens, foreign), times: features.times }))
+    return labelled(labelOf(segment, this.segments.at(-1))).map((tokens) => ({
+      ...featuresOf(tokens, foreign),
+      times: features.times,
+    }))
   }
 
   /** Time, actor, plan and lists, as far as the segment changes them. */
@@ -156,7 +137,10 @@ class Reader {
     if (segment.number === undefined && segment.label[0]?.kind === 'structure' && segment.label[0].id === 'according')
       return
     const time = timeOf(features, state, this.report)
-    if (time !== undefined) Object.assign(state, { time, timed: true })
+    if (time !== undefined) {
+      if (segment.bracketed) state.outside ??= { time: state.time, timed: state.timed }
+      Object.assign(state, { time, timed: true })
+    }
     state.actor = actorOf(features, this.report) ?? state.actor
     if (features.plan && segment.number === undefined) state.plan = true
     if (features.topics.includes('disclosure') || features.objects.includes('requests'))
@@ -181,7 +165,13 @@ class Reader {
     const { object, act } = meaningOf(features, state, this.report)
     if (features.objects.length > 0 || (object !== null && hasContent(features) && object !== state.subject)) {
       if (object !== null) Object.assign(state, { subject: object, subjectFrom: segment.sentence, act: null })
-    } else if (segment.number && !hasContent(features) && features.unknown && !state.parts && isCount(segment.number)) {
+    } else if (
+      segment.number &&
+      !hasContent(features) &&
+      features.unknown &&
+      !state.parts &&
+      isCount(segment.number, features)
+    ) {
       Object.assign(state, { subject: 'unclear', act: null })
     } else if (hasContent(features) && object === state.subject && state.subject !== null)
       state.subjectFrom = segment.sentence
@@ -204,7 +194,7 @@ class Reader {
 
   #count(segment: Segment, features: Features, tail: Features): void {
     const { number } = segment
-    if (!number || !isCount(number)) return
+    if (!number || !isCount(number, features)) return
     const behind = timeOf(tail, this.#state, this.report)
     const state = behind === undefined || behind === 'this' ? this.#state : { ...this.#state, time: behind }
     const meaning = meaningOf(features, state, this.report)
@@ -212,9 +202,10 @@ class Reader {
       (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
       (addsUpSeveral(segment, this.counts) ? 'part' : null) ??
       partOf(meaning, features, number) ??
-      this.#otherDispute(meaning, features) ??
+      this.#otherDispute(meaning, features, number.value) ??
       this.#ofNumberBefore(segment)
     if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'
+    const bounds = boundsOf(number)
     const statement: Statement = {
       object: meaning.object,
       act: meaning.act,
@@ -223,7 +214,8 @@ class Reader {
       value: number.value,
       unit: number.unit,
       nil: false,
-      precision: number.approximate ? vagueness(number) : number.precision,
+      precision: number.precision,
+      ...(bounds && { bounds }),
       decimals: number.decimals,
       role: roleOf(features, state, number.unit),
       certainty: meaning.named ? 'certain' : 'plausible',
@@ -257,10 +249,11 @@ class Reader {
     return own ?? this.#otherDispute(statementMeaning(statement), features) ?? this.#ofNumberBefore(segment)
   }
 
-  /** Disputes count only where they are about disclosure. */
-  #otherDispute({ object, kinds }: Meaning, features: Features): 'topic' | null {
+  /** Disputes count only where they are about disclosure, or where there are as many as the table has. */
+  #otherDispute({ object, kinds }: Meaning, features: Features, value = 0): 'topic' | null {
     if (object === null || !disputeObjects.has(object)) return null
     if (kinds.length > 0 && features.objects.length === 0) return null
+    if (areAllDisputes(object, value, this.report)) this.#state.disclosure = this.#state.sentence
     return this.#isAboutDisclosure(features) ? null : 'topic'
   }
 
@@ -280,8 +273,6 @@ class Reader {
     return this.#state.disclosure >= this.#state.sentence - 1
   }
 }
-
-const nouns = new Set(['object', 'row', 'result', 'applicant'])
 
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 

@@ -40,7 +40,7 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   return segments
 }
 
-/** Brackets without a number are notes: what stands before them goes on behind them. */
+/** Brackets without a number are notes: what stands before them goes on behind them, unless they say what became of it: 2件（维持）. */
 function withoutNotes(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
   const opened: { at: number; numbers: number }[] = []
@@ -53,11 +53,20 @@ function withoutNotes(tokens: readonly Token[]): Token[] {
     else if (token.id === 'stop') opened.length = 0
     else if (token.id === 'close') {
       const bracket = opened.pop()
-      if (bracket?.numbers === numbers) kept.length = bracket.at
+      if (bracket?.numbers === numbers && !tellsOutcome(kept, bracket.at)) kept.length = bracket.at
     }
   }
   return kept
 }
+
+/** From an open bracket right behind a number, nothing but outcomes. */
+function tellsOutcome(tokens: readonly Token[], open: number): boolean {
+  if (tokens[open - 1]?.kind !== 'number') return false
+  const inside = tokens.slice(open + 1, -1)
+  return inside.some(isOutcome) && inside.every((token) => isOutcome(token) || isLink(token))
+}
+
+const isOutcome = ({ kind }: Token): boolean => kind === 'row' || kind === 'result'
 
 /** Clauses between marks. 、 joins words while no number has come, and ends a clause behind one. */
 function clausesOf(tokens: readonly Token[]): Clause[] {
@@ -124,7 +133,7 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
     // 无法提供与不予处理两类共143件: how many kinds there are is no count.
     // 两类申请人是自然人（63件）: so is it where what it counts is named behind it.
     const isOfKinds = left > 0 ? between.every(isLink) : between.some(isNamed)
-    if (kindUnits.has(token.unit) && label.length > 0 && isOfKinds) {
+    if ((kindUnits.has(token.unit) || countsLabels(token, label, between)) && label.length > 0 && isOfKinds) {
       label.push({ ...token, kind: 'filler', id: 'kinds' })
       continue
     }
@@ -135,6 +144,15 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
   }
   if (label.length > 0) push(label, undefined, [])
 }
+
+/** 行政许可、处罚、强制三项合计: how many are added up. */
+const countsLabels = ({ value, unit }: NumberToken, label: readonly Token[], between: readonly Token[]): boolean =>
+  unit !== '' && between.some(isTotal) && label.filter(isListMark).length === value - 1
+
+const isTotal = (token: Token): boolean => token.kind === 'structure' && token.id === 'total'
+const isListMark = (token: Token): boolean =>
+  (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')
+
 function numbersIn(tokens: readonly Token[]): number {
   let numbers = 0
   for (const token of tokens) if (isNumber(token)) numbers += 1
@@ -155,7 +173,10 @@ function wordsFrom(tokens: readonly Token[], start: number): Token[] {
 /** How many of the words between two numbers belong to the first: its noun where it has none before it. */
 function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow: boolean): number {
   // 8件中本机关不掌握的8件.
-  if (between[0]?.kind === 'structure' && between[0].id === 'within') return 1
+  const [next] = between
+  if (next?.kind === 'structure' && next.id === 'within') return 1
+  // 与2023年的890件相比增加14件.
+  if (next?.kind === 'change' && next.id === 'against') return 1
   if (label.some((token) => (token.kind === 'object' && !isAsker(token)) || isNamed(token))) return 0
   if (wordsFollow && isOpening(label)) return between.length
   let length = 0

@@ -1,3 +1,4 @@
+import type { Approximation } from '../form/wordings/numbers.js'
 import type { WordKind } from '../form/wordings/word-list.js'
 
 /** A word, number or mark of a text with its place in it, the end exclusive. */
@@ -24,7 +25,7 @@ export interface NumberToken extends Placed {
   /** Decimal places as printed; null for numbers written in Chinese. */
   decimals: number | null
   /** 约, 余, 左右: not to be held against an exact number. */
-  approximate: boolean
+  approximate: Approximation | undefined
   /** One end of a range: 3至5件. */
   range: boolean
   /** What one unit of the last printed digit is worth: 100 for 7.35万元. */

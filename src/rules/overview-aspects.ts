@@ -23,7 +23,7 @@ export const overviewAspects = defineRule({
   },
   check: ({ overview, report }, context) => {
     const text = foldCharacters(textOf(overview))
-    const missing = aspects.filter(({ cues }) => !cues.test(text)).map(({ label }) => label)
+    const missing = aspects.filter(({ cues, heads }) => !cues.test(text) && !heads.test(text)).map(({ label }) => label)
     if (missing.length === 0) return
     const aspectsMissing = wholeList(missing)
     const unseen = onUnseenPage(report, aspectsMissing)

@@ -6,6 +6,7 @@ import { wrongOrders } from '../prose/relations/orders.js'
 import { repeatedQuantities } from '../prose/relations/repeats.js'
 import { repeatedThemes } from '../prose/relations/themes.js'
 import { wrongNamedRates } from '../prose/relations/named-rates.js'
+import { wrongRatios } from '../prose/relations/ratios.js'
 import { wrongRates } from '../prose/relations/rates.js'
 import { wrongShares, type Share } from '../prose/relations/shares.js'
 import { contradictedWholes } from '../prose/relations/wholes.js'
@@ -31,7 +32,7 @@ export const proseSums = defineRule({
   messages: {
     more: '总数为{whole}{unit}，各分项之和为{parts}={sum}{unit}，超过总数；请核对',
     less: '总数为{whole}{unit}，各分项之和为{parts}={sum}{unit}，相差{difference}{unit}；请核对',
-    percent: '{whole}{unit}中的{part}{unit}是{expected}%（{part}÷{whole}），文中写的是{printed}%；请核对',
+    percent: '{whole}{unit}中的{part}{unit}是{expected}%（{part}÷{whole}），文中写的是{printed}；请核对',
     change: '由{before}到{after}，应为{expected}，文中写的是{printed}；请核对',
     sum: '各项之和为{parts}={sum}{unit}，这里写的合计是{whole}{unit}；请核对',
     difference: '由{before}到{after}，应为{expected}，文中写的是{printed}；请核对',
@@ -39,13 +40,15 @@ export const proseSums = defineRule({
     net: '增减相抵应为{expected}，文中写的是{printed}；请核对',
     direction: '由{before}到{after}是{expected}，文中写的是{printed}；请核对',
     order: '文中说{first}{unit}{said}{second}{unit}；请核对',
+    average: '{total}{unit}按{count}计平均是{expected}，文中写的是{printed}；请核对',
+    multiple: '{total}是{count}的{expected}倍，文中写的是{printed}；请核对',
     count: '这里说“{said}”，后面列出的是{named}项；请核对',
     repeated: '同一数量前面写的是{first}{unit}，这里写的是{second}{unit}；请核对',
   },
   en: {
     more: 'The whole is {whole}{unit}, the parts are {parts}={sum}{unit}, more than the whole. Check them',
     less: 'The whole is {whole}{unit}, the parts are {parts}={sum}{unit}, a difference of {difference}{unit}. Check them',
-    percent: '{part}{unit} of {whole}{unit} are {expected}% ({part} ÷ {whole}), the text says {printed}%. Check them',
+    percent: '{part}{unit} of {whole}{unit} are {expected}% ({part} ÷ {whole}), the text says {printed}. Check them',
     change: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
     sum: 'The parts are {parts}={sum}{unit}, the total says {whole}{unit}. Check them',
     difference: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
@@ -53,6 +56,8 @@ export const proseSums = defineRule({
     net: 'Additions less removals are {expected}, the text says {printed}. Check them',
     direction: 'From {before} to {after} is {expected}, the text says {printed}. Check them',
     order: 'The text says that {first}{unit} are {said} than {second}{unit}. Check them',
+    average: '{total}{unit} by {count} are {expected} each, the text says {printed}. Check them',
+    multiple: '{total} is {expected} times {count}, the text says {printed}. Check them',
     count: 'The text says “{said}”, the list behind it names {named}. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
@@ -81,7 +86,7 @@ export const proseSums = defineRule({
           part: part.value,
           unit: part.unit,
           whole,
-          printed: percent.value.toFixed(percent.decimals ?? 0),
+          printed: textIn(percent),
           expected,
         }
         context.report('percent', { at: at(percent), data })
@@ -109,6 +114,11 @@ export const proseSums = defineRule({
         const related = [first, second].map((own) => ({ at: at(own), message: String(own.value) }))
         context.report('order', { at: at({ paragraph: first.paragraph, start, end }), related, data })
       }
+      for (const { kind, at: place, dividend, divisor, expected } of wrongRatios(paragraph)) {
+        const related = [{ at: at(dividend), message: String(dividend.value) }]
+        const data = { total: dividend.value, unit: dividend.unit, count: divisor, expected, printed: textIn(place) }
+        context.report(kind, { at: at(place), related, data })
+      }
     }
     for (const paragraph of allParagraphs(report)) {
       for (const { said, named, start, end } of miscountedLists(paragraph))
@@ -134,6 +144,10 @@ export const proseSums = defineRule({
     }
   },
 })
+
+/** As it stands in the text: a share may be told in words. */
+const textIn = ({ paragraph, start, end }: Pick<Statement, 'paragraph' | 'start' | 'end'>): string =>
+  paragraph.value.slice(start, end)
 
 /** One finding a percentage. */
 const distinct = (shares: readonly Share[]): Share[] => [

@@ -35,8 +35,8 @@ describe('tokensOf', () => {
     ['7.35万元', { value: 73500, unit: '元', precision: 100 }],
     ['1,243条', { value: 1243, unit: '条' }],
     ['二十七件', { value: 27, unit: '件', decimals: null }],
-    ['约30件', { value: 30, approximate: true }],
-    ['30余件', { value: 30, approximate: true }],
+    ['约30件', { value: 30, approximate: 'near' }],
+    ['30余件', { value: 30, approximate: 'over' }],
     ['２７件', { value: 27 }],
     ['55.56%', { value: 55.56, unit: '%', decimals: 2 }],
   ])('reads the number %s', (text, expected) => {

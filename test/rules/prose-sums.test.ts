@@ -98,7 +98,7 @@ describe('prose-sums', () => {
   it('finds a share that does not fit (S21: 258/805 is no 33.9%)', async () => {
     const { findings } = await check(rule, saying(['抽查信息805条，其中有解读的258条，占33.9%。']))
     expect(findings).toEqual([expect.objectContaining({ id: 'percent', text: '33.9%' })])
-    expect(findings[0]?.data).toMatchObject({ part: 258, whole: 805, expected: '32.0', printed: '33.9' })
+    expect(findings[0]?.data).toMatchObject({ part: 258, whole: 805, expected: '32.0', printed: '33.9%' })
     expect((await check(rule, saying(['抽查信息805条，其中有解读的258条，占32.0%。']))).ids).toEqual([])
   })
 

@@ -31,6 +31,9 @@ export const caseUnits = '件 件次 宗 起 份 条 次 项 个 例 则'.split(
 /** What decisions are counted in: 项 counts kinds of decisions in a catalogue. */
 export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 
+/** What rules of a government or ministry are counted in besides. */
+export const ruleUnits = ['部']
+
 /** Rates that the tables give, by what is counted in them: a result, any of some rows, an act. */
 export const ratesOf: Readonly<Record<string, { result?: string; rows?: readonly string[]; act?: string }>> = {
   维持率: { result: 'upheld' },
@@ -39,6 +42,9 @@ export const ratesOf: Readonly<Record<string, { result?: string; rows?: readonly
   公开率: { rows: ['granted', 'grantedOrPartly'] },
   不予公开率: { rows: ['denied'] },
 }
+
+/** What was done with a request where other outcomes stand next to it: 公开9件、不予公开2件. */
+export const outcomeOfPublishing = '公开'
 
 /** What texts are counted in, and requests never where nothing is done with them. */
 export const textUnit = '条'
@@ -64,11 +70,35 @@ export const restWords = ['其他', '其它', '其余']
 /** Measure words that count things of one kind in reports: one total is in 条, its parts in 篇 and 件. */
 export const thingUnits = '件 件次 宗 起 份 条 条次 项 个 例 则 篇 篇次 期 份次 部 批 次'.split(' ')
 
+/** Words around a number by what the exact one is: next to it, not above it, or not below it. */
 export const about = {
-  before: ['大约', '将近', '超过', '不足', '约', '近', '逾', '超'],
-  after: ['余', '多', '来'],
-  behind: ['左右', '以上', '以内'],
-}
+  before: {
+    大约: 'near',
+    约: 'near',
+    将近: 'nearly',
+    接近: 'nearly',
+    近: 'nearly',
+    不足: 'under',
+    不到: 'under',
+    超过: 'over',
+    突破: 'over',
+    逾: 'over',
+    超: 'over',
+  },
+  after: { 余: 'over', 多: 'over', 来: 'near' },
+  behind: { 左右: 'near', 以上: 'over', 以内: 'under' },
+} as const satisfies Record<string, Readonly<Record<string, Approximation>>>
+
+export type Approximation = 'near' | 'nearly' | 'under' | 'over'
+
+/** 过半: more than half. */
+export const pastHalf = '过半'
+/** What a share in words begins with besides figures. */
+export const fractionStarts = '半过'
+
+/** Shares in words: 三成半, 一半, 四分之三, 百分之三十. What goes on as another word is none: 三成立. */
+export const fraction =
+  /(?<tenths>[一二两三四五六七八九])成(?<half>半)?(?![不立效员果长本功年])|(?<whole>一半|半数|过半(?![年月天日途]))|(?<below>[二三四五六七八九十百]{1,3})分之(?<above>[一二两三四五六七八九十]{1,3})/uy
 
 /** What is written with figures and is no number of its own. `year` is the year where one is named. */
 export const dated: readonly { id: string; pattern: RegExp }[] = [
@@ -93,7 +123,8 @@ export const dated: readonly { id: string; pattern: RegExp }[] = [
 export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
   {
     id: 'duration',
-    pattern: /\d+(?:\.\d+)?(?:余|多)?个?(?:工作日|自然日|小时|分钟|个月|[天日年岁米亩秒度倍]|公里|平方米|元\/)/uy,
+    pattern:
+      /\d+(?:\.\d+)?(?:余|多)?个?(?:工作日|自然日|小时|分钟|个月|[天日年岁米亩秒度]|[余多]?倍|公里|平方米|元\/)/uy,
   },
   { id: 'duration', pattern: /[一二三四五六七八九十两\d]{1,4}个?(?:工作日|月内)/uy },
   { id: 'code', pattern: /[〔[［【]\s?20\d{2}\s?[〕\]］】]第?\d+号?/uy },

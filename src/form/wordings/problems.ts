@@ -48,7 +48,7 @@ export const problemCues = anyOf(`
 不适应
 不相适应
 不匹配
-不一致
+不一
 性弱
 更新慢
 较集中
@@ -178,6 +178,9 @@ export const measureCues = anyOf(`
 坚持
 持续
 深化
+实行
+补充
+调度
 `)
 
 /** Words of what went well: a sentence with one names no shortcoming. */

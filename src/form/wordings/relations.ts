@@ -51,6 +51,26 @@ export const grades = /优秀|优等|优良|良好|较好|一等|一星|A$/u
 /** What a number is of one of many by: 每所1人, 县局平均489条. */
 export const ofEach = /每|平均|[人月日年户村]均|各[配设增派置有安装印]/u
 
+/** A label that makes a number an average: 平均每村, 日均约. */
+export const averages = /(?:平均|[件场期村户人日周月季]均|每).{0,9}$/u
+
+/** What an average is of where no number tells it, and how many of them a year has, the likeliest first. */
+export const ofEachPeriod: readonly { pattern: RegExp; counts: readonly number[] }[] = [
+  { pattern: /每个?工作日/u, counts: [250, 248, 249, 251, 252] },
+  { pattern: /日均|每[天日]/u, counts: [365, 366, 250, 248, 249, 251, 252] },
+  { pattern: /周均|每周/u, counts: [52, 53] },
+  { pattern: /月均|每个?月/u, counts: [12] },
+  { pattern: /季均|每个?季度/u, counts: [4] },
+]
+
+/** 每村, 每个项目, 场均: what an average is of, by its measure word or its name. */
+export const perEach = /每(?<unit>[^\d的]?)(?<noun>[^\d的约]{0,6})|(?<each>[件场期村户人])均/u
+
+/** So many times as many: 2.2倍, 3倍多. */
+export const multiple = /^(?<value>\d+(?:\.\d+)?)(?<more>[余多])?倍$/u
+/** What makes it one number by the other: 是诉讼的2.2倍, and not 增长2倍. */
+export const multipleOf = /[是为][^是为]*的[约近]?$/u
+
 /** A rate and the name it has: 合格率, 原创信息占, 网办比例为. */
 export const rateWords = /^(?<name>.{2,8}?)(?:信息|数量?|类|的)?(?:占比?|率|比例|比重)(?:为|达到?|是|约为)?$/u
 

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/index.js'
 import { put } from '../../text/lists.js'
 import type { Count } from '../statements.js'
-import { isDefinite, movementOf } from './units.js'
+import { isDefinite, isReached, leadsTo, movementOf } from './units.js'
 
 /** A change that does not go with what it is said of. */
 export interface Change {
@@ -85,7 +85,7 @@ const isChange = ({ features, segment }: Count): boolean => {
   const { changes } = features
   return (
     changes.some((change) => change === 'up' || change === 'down') &&
-    !segment.label.some(({ kind, ...token }) => kind === 'change' && 'id' in token && token.id === 'reached')
+    !segment.label.some(({ kind, ...token }) => kind === 'change' && 'id' in token && isReached(token.id))
   )
 }
 
@@ -98,6 +98,8 @@ function pairOf(
   if (!first) return undefined
   if (levels.length === 2 && second && sameUnit(first, second)) {
     const [a, b] = [first, second]
+    // 由25个增加到27个.
+    if (leadsTo(a, b)) return { before: a.statement.value, after: b.statement.value }
     if (a.year === undefined || b.year === undefined || a.year === b.year) return undefined
     const [before, after] = a.year < b.year ? [a, b] : [b, a]
     return { before: before.statement.value, after: after.statement.value }

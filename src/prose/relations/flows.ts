@@ -2,7 +2,7 @@ import { balance, flow } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
-import { bySentence, isDefinite, sameUnits, total } from './units.js'
+import { bySentence, isDefinite, leadsTo, sameUnits, total } from './units.js'
 
 /** What a stock was, came to and left, and a number or direction that does not go with it. */
 export interface Flow {
@@ -36,6 +36,7 @@ export function wrongFlows({ counts, segments }: ParagraphReading): Flow[] {
   return [...bySentence(counts)].flatMap(([sentence, own]) => [
     ...wrongStock(own),
     ...wrongNet(own),
+    ...wrongWays(own),
     ...wrongDirection(
       own,
       segments.filter((segment) => segment.sentence === sentence && !segment.number),
@@ -95,6 +96,19 @@ function wrongNet(counts: readonly Count[]): Flow[] {
   const { unit } = said.statement
   return [{ kind: 'net', printed, expected, unit, at: said.statement, parts: rest.map(({ statement }) => statement) }]
 }
+
+/** 由25个增加到23个. */
+const wrongWays = (counts: readonly Count[]): Flow[] =>
+  counts.flatMap((after, index) => {
+    const before = counts[index - 1]
+    if (!before || !leadsTo(before, after) || !sameUnits(before, after) || ![before, after].every(isDefinite)) return []
+    const { changes } = after.features
+    const printed = changes.includes('reachedUp') ? 1 : changes.includes('reachedDown') ? -1 : 0
+    const expected = Math.sign(after.statement.value - before.statement.value)
+    if (printed === 0 || expected === printed) return []
+    const at = { ...after.statement, start: after.segment.label[0]?.start ?? after.statement.start }
+    return [{ kind: 'direction', printed, expected, unit: '', at, parts: [before.statement, after.statement] }]
+  })
 
 /** 上年转来8件，转往下年9件，结转量增加. */
 function wrongDirection(counts: readonly Count[], clauses: readonly Segment[]): Flow[] {

@@ -13,7 +13,7 @@ export const wrongNamedRates = (counts: readonly Count[]): Share[] =>
     const rated = new Set(own.filter((_, index) => own[index + 1]?.statement.unit === '%'))
     return own.flatMap((percent, index) => {
       const { statement } = percent
-      if (statement.unit !== '%' || statement.decimals === null || percent.segment.number?.approximate === true)
+      if (statement.unit !== '%' || statement.decimals === null || percent.segment.number?.approximate !== undefined)
         return []
       if (unjudged.has(statement.reason ?? '') || percent.features.changes.length > 0) return []
       const name = rateWords.exec(labelText(percent))?.groups?.['name']

@@ -1,6 +1,6 @@
 import { former, latter } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
-import { featuresOf, type Features } from '../features.js'
+import { featuresOf, hasContent, type Features } from '../features.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
 import { isDefinite, sameUnits } from './units.js'
@@ -20,10 +20,11 @@ export interface Order {
 export function wrongOrders({ counts, segments }: ParagraphReading): Order[] {
   const inline = counts.flatMap((second, index): Order[] => {
     const first = counts[index - 1]
-    const said = saidOf(second.segment)
-    // 少于B 200件: the word stands at the beginning, behind the number that it is said of.
-    if (!first || said === undefined || wordAt(second.segment) !== 0) return []
-    return first.segment.sentence === second.segment.sentence ? wrongOrder(first, second, said, second.segment) : []
+    const words = wordsOf(second, segments)
+    const said = saidOf(words)
+    // 少于B 200件, 少于B（200件）: the word stands at the beginning, behind the number that it is said of.
+    if (!first || said === undefined || wordAt(words) !== 0) return []
+    return first.segment.sentence === second.segment.sentence ? wrongOrder(first, second, said, words) : []
   })
   const apart = segments.flatMap((segment): Order[] => {
     const said = segment.number ? undefined : saidOf(segment)
@@ -35,6 +36,13 @@ export function wrongOrders({ counts, segments }: ParagraphReading): Order[] {
     return pair ? wrongOrder(...pair, said, segment) : []
   })
   return [...inline, ...apart]
+}
+
+/** The segment whose words a number is told by: its own, or the one before its bracket. */
+function wordsOf({ segment }: Count, segments: readonly Segment[]): Segment {
+  if (segment.before !== 'open' || segment.label.length > 0) return segment
+  const before = segments.find(({ clause }) => clause === segment.clause - 1)
+  return before && !before.number ? before : segment
 }
 
 const isOrder = ({ kind, ...token }: Segment['label'][number]): boolean =>
@@ -58,6 +66,9 @@ function wrongOrder(first: Count, second: Count, said: Order['said'], { label, n
   return [{ first: first.statement, second: second.statement, said, start, end }]
 }
 
+const isRespectively = ({ kind, ...token }: Segment['label'][number]): boolean =>
+  kind === 'structure' && 'id' in token && token.id === 'respectivelyAre'
+
 /** The two numbers behind a clause that names what they count: by 前者 and 后者, or by their own words. */
 function pairOf(clause: Segment, counts: readonly Count[]): [Count, Count] | undefined {
   const [first, second, ...others] = counts
@@ -69,6 +80,8 @@ function pairOf(clause: Segment, counts: readonly Count[]): [Count, Count] | und
   const named = [clause.label.slice(0, at), clause.label.slice(at + 1)].map((label) => featuresOf(label))
   const [left, right] = named
   if (!left || !right) return undefined
+  const isInOrder = first.segment.label.some(isRespectively) && second.segment.label.length === 0
+  if (isInOrder && hasContent(left) && hasContent(right)) return [first, second]
   if (shares(left, first.features, right) && shares(right, second.features, left)) return [first, second]
   if (shares(left, second.features, right) && shares(right, first.features, left)) return [second, first]
   return undefined

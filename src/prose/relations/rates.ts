@@ -4,7 +4,7 @@ import { featuresOf, hasContent, type Features } from '../features.js'
 import { disputeObjects } from '../grammar.js'
 import type { Count } from '../statements.js'
 import type { Token } from '../tokens.js'
-import { fits, percentage, type Share } from './shares.js'
+import { fits, isShare, percentage, type Share } from './shares.js'
 import { isAddend, isExact, sameUnits } from './units.js'
 
 /** The values that the tables have for a statement, one for each way to understand it. */
@@ -20,7 +20,7 @@ const reach = 60
 export function wrongRates(counts: readonly Count[], values: Values): Share[] {
   return counts.flatMap((percent, index) => {
     const { statement } = percent
-    if (statement.unit !== '%' || statement.decimals === null || statement.reason === 'approximate') return []
+    if (!isShare(statement)) return []
     if (statement.reason === 'plan' || statement.reason === 'otherYear' || statement.reason === 'otherOrgan') return []
     const before = counts
       .slice(Math.max(0, index - reach), index)
@@ -34,7 +34,7 @@ export function wrongRates(counts: readonly Count[], values: Values): Share[] {
     const part = parts[0] ?? 0
     const whole = wholes.find((value) => value > 0 && value >= part)
     if (whole === undefined) return []
-    const expected = percentage(part, whole).toFixed(Math.max(statement.decimals, 1))
+    const expected = percentage(part, whole).toFixed(Math.max(statement.decimals ?? 0, 1))
     return [{ percent: statement, part: { ...statement, value: part, unit: unitOf(before) }, whole, expected }]
   })
 }
@@ -66,7 +66,19 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
   if (!hasContent(own) || hasContent(whole) || own.rows.length + own.applicants.length + own.results.length === 0)
     return undefined
   const top = before.findLast((count) => count.features.structure.has('within') || count.segment.tail.some(isWithin))
-  return top ? { parts: values(meant(own, statement)), wholes: [top.statement.value] } : undefined
+  const parts = values(meant(own, statement))
+  if (top) return { parts, wholes: [top.statement.value] }
+  // 自然人占92.3%: of all that were received or dealt with.
+  return statement.object === 'requests' ? { parts, wholes: allOf(statement, values) } : undefined
+}
+
+/** What a share of the requests may be a share of, the likeliest first. */
+function allOf(statement: Statement, values: Values): number[] {
+  const all = { ...statement, kinds: [], applicants: [] }
+  const [received, finished] = ['receive', 'finish'].map((act) => values({ ...all, act }))
+  return statement.kinds.length > 0
+    ? [...(finished ?? []), ...(received ?? [])]
+    : [...(received ?? []), ...(finished ?? [])]
 }
 
 /** A rate by its name. */

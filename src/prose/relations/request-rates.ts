@@ -1,7 +1,7 @@
 import { lastYearInChange, sinceLastMonth } from '../../form/wordings/years.js'
 import type { Comparison, Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
-import { movementOf } from './units.js'
+import { isReached, movementOf } from './units.js'
 
 /** A rate that the number of requests is said to have changed by since the year before. */
 export interface RequestRate {
@@ -31,11 +31,11 @@ export function requestRates(counts: readonly Count[], comparisons: ReadonlyMap<
 }
 
 const isExact = ({ statement: { reason }, segment: { number } }: Count): boolean =>
-  number?.approximate !== true && reason !== 'approximate' && reason !== 'range'
+  number?.approximate === undefined && reason !== 'approximate' && reason !== 'range'
 
 /** Which way a number is said to have changed; 0 where it is no change, or what it changed to. */
 function signOf(count: Count): -1 | 0 | 1 {
-  if (count.features.changes.includes('reached')) return 0
+  if (count.features.changes.some(isReached)) return 0
   const last = movementOf(count)
   return last === undefined ? 0 : last === 'up' ? 1 : -1
 }

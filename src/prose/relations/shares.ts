@@ -19,17 +19,11 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
   return counts.flatMap((percent, index) => {
     const { statement, features, segment } = percent
     const part = counts[index - 1]
-    if (statement.unit !== '%' || statement.decimals === null || !features.structure.has('share') || !part) return []
-    if (segment.undecided) return []
+    if (!isShare(statement) || !features.structure.has('share') || !part) return []
+    // 两项合起来占64.7% is of more than the number before it.
+    if (segment.undecided || features.structure.has('total')) return []
     const isBare = segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
-    if (
-      !isBare ||
-      part.segment.sentence !== segment.sentence ||
-      !isAddend(part) ||
-      !isExact(part) ||
-      statement.reason === 'approximate'
-    )
-      return []
+    if (!isBare || part.segment.sentence !== segment.sentence || !isAddend(part) || !isExact(part)) return []
     const before = counts.slice(Math.max(0, index - reach), index - 1)
     const sums = part.statement.object === 'requests' ? [...new Set(totals)] : []
     const wholes = wholesFor(part, before).map((whole) => whole.statement.value)
@@ -38,7 +32,7 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const all = before.filter((count) => isAddend(count) && sameUnits(count, part))
     const plausible = [...all.map((count) => count.statement.value), total(wholesFor(part, before)), ...sums]
     if (plausible.some((value) => fits(part.statement.value, value, statement))) return []
-    const expected = percentage(part.statement.value, whole).toFixed(Math.max(statement.decimals, 1))
+    const expected = percentage(part.statement.value, whole).toFixed(Math.max(statement.decimals ?? 0, 1))
     return [{ percent: statement, part: part.statement, whole, expected }]
   })
 }
@@ -46,7 +40,7 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
 /** Numbers before a share that it may be a share of. */
 const reach = 60
 
-/** What a row of the requests is a share of: the total that its sentence tells, or the only one that there is. */
+/** What a row of the requests is a share of: the total that its sentence tells, or any that there is. */
 function totalsFor({ segment }: Count, before: readonly Count[], sums: readonly number[]): readonly number[] {
   const told = before.filter(
     (count) =>
@@ -56,7 +50,7 @@ function totalsFor({ segment }: Count, before: readonly Count[], sums: readonly 
       isAddend(count) &&
       isExact(count),
   )
-  return told.length > 0 ? told.map(({ statement }) => statement.value) : sums.length === 1 ? sums : []
+  return told.length > 0 ? told.map(({ statement }) => statement.value) : sums
 }
 
 const isRow = ({ statement: { kinds, applicants } }: Count): boolean => kinds.length + applicants.length > 0
@@ -88,9 +82,14 @@ function beforeColon(sentence: readonly Count[], part: Count): Count[] {
 
 export const percentage = (part: number, whole: number): number => (part * 100) / whole
 
-/** At the printed precision: rounded, or its decimals cut. */
-export function fits(part: number, whole: number, { value, decimals }: Statement): boolean {
+/** A percentage with its digits, or one in words: 三成, 近一半. */
+export const isShare = ({ unit, decimals, bounds }: Statement): boolean =>
+  unit === '%' && (decimals !== null || bounds !== undefined)
+
+/** At the printed precision: rounded, or its decimals cut; of a share in words, as near as the words say. */
+export function fits(part: number, whole: number, { value, decimals, bounds }: Statement): boolean {
   const exact = percentage(part, whole)
+  if (bounds) return whole > 0 && exact >= bounds[0] && exact <= bounds[1]
   const digit = 10 ** -(decimals ?? 0)
   const most = decimals === 0 ? digit / 2 + 1e-9 : digit - 1e-9
   return whole > 0 && exact - value <= most && value - exact <= digit / 2 + 1e-9

@@ -27,8 +27,8 @@ const isAmount = ({ unit, reason, role, nil }: Count['statement']): boolean =>
   reason !== 'otherYear' &&
   reason !== 'change'
 
-export const isExact = ({ statement: { reason, precision } }: Count): boolean =>
-  reason !== 'approximate' && precision <= 1
+export const isExact = ({ statement: { reason, precision, bounds } }: Count): boolean =>
+  reason !== 'approximate' && bounds === undefined && precision <= 1
 
 /** A number that is neither about nor from one to another. */
 export const isDefinite = (count: Count): boolean => isExact(count) && count.statement.reason !== 'range'
@@ -36,6 +36,13 @@ export const isDefinite = (count: Count): boolean => isExact(count) && count.sta
 /** Which way a number is said to have moved, by the last word of it; undefined where none says so. */
 export const movementOf = ({ features: { changes } }: Count): string | undefined =>
   changes.findLast((change) => change === 'up' || change === 'down')
+
+/** 增加到, 减至, 整合为: what stands behind is what it came to. */
+export const isReached = (change: string): boolean => change.startsWith('reached')
+
+/** 由25个增加到27个: one number is where the other came from. */
+export const leadsTo = ({ features }: Count, to: Count): boolean =>
+  features.changes.includes('from') && to.features.changes.some(isReached)
 
 export const total = (counts: readonly Count[]): number =>
   counts.reduce((sum, { statement }) => sum + statement.value, 0)

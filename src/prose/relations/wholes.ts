@@ -89,9 +89,11 @@ function leavesNothingOut(parts: readonly Count[]): boolean {
 function summedUp(counts: readonly Count[]): Whole[] {
   return counts.flatMap((count, index) => {
     const { segment, features, statement } = count
+    const isNext = (counts[index - 1]?.segment.clause ?? -1) >= segment.clause - 1
     const isSum = (features.structure.has('total') || sumsParts(count, counts[index - 1])) && isBare(segment.label)
     if (
       !isSum ||
+      !isNext ||
       !isAddend(count) ||
       segment.tail.some(({ kind }) => kind !== 'filler') ||
       features.structure.has('among')
@@ -103,8 +105,10 @@ function summedUp(counts: readonly Count[]): Whole[] {
     // 7个村各1块，乡政府2块，共9块: how often one is told apart from it; in 四个季度各7个、5个 each has its own number.
     if (all.some((other, at) => isOfEach(other) && all[at + 1]?.segment.before !== 'list')) return []
     const before = all.filter(
-      (other) =>
-        isAddend(other) && sameUnits(other, count) && (segment.bracketed || !other.segment.bracketed || other.list > 0),
+      (other, at) =>
+        isAddend(other) &&
+        sameUnits(other, count) &&
+        (segment.bracketed || !other.segment.bracketed || other.list > 0 || isLabelled(other, all[at - 1])),
     )
     if (before.length < 2 || !before.every(isExact) || !isExact(count)) return []
     const tops = before.filter(({ list }) => list === 0)
@@ -117,6 +121,10 @@ function summedUp(counts: readonly Count[]): Whole[] {
       : []
   })
 }
+
+/** 自然人（63件）: no note on the number before it. */
+const isLabelled = ({ segment }: Count, before: Count | undefined): boolean =>
+  segment.before === 'open' && before?.segment.clause !== segment.clause - 1
 
 /** 共, 全年共: nothing that is counted. */
 const isBare = (label: Count['segment']['label']): boolean =>

@@ -60,6 +60,8 @@ const sums: readonly Defect[] = [
   sum('net', 'a net change', '政务新媒体账号净增加4个，新开通7个、关停5个。', '4个'),
   sum('direction', 'a rise that is a fall', '上年结转问题台账9项，结转下年5项，结转数量增加。', '结转数量增加'),
   sum('order', 'more that is less', '线上咨询6次，多于现场咨询的9次。', '多于现场咨询'),
+  sum('average', 'an average with its figures exchanged', '9个科室公开信息117条，平均每个科室31条。', '31条'),
+  sum('multiple', 'a multiple with another figure', '热线来电84件，是窗口来访21件的6.0倍。', '6.0倍'),
   sum('count', 'three tasks of which two are named', '明年重点做好三项工作：完善制度、加强培训。', '三项工作'),
 ]
 

@@ -128,6 +128,13 @@ export const results: WordList = {
     pending: `
       (尚未|未|还未|仍未)(审结|办结审理|结案|审理终结)
       (正在|仍在|尚在)(审理|审理中)
+      (待审|在审|审理中|未审结|未决)
+    `,
+    lost: `
+      败诉(案件|)
+    `,
+    won: `
+      胜诉(案件|)
     `,
     dismissed: `
       驳回(原告|申请人|)(诉讼请求|复议申请|起诉|行政复议申请|复议请求|上诉|)
@@ -151,6 +158,10 @@ export const applicants: WordList = {
     `,
     business: `
       商业企业(申请|提出|)
+      企业(申请|提出)
+    `,
+    enterprise: `
+      企业
     `,
     research: `
       科研机构(申请|提出|)

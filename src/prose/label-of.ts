@@ -1,0 +1,27 @@
+import type { Segment } from './segments.js'
+import type { Token } from './tokens.js'
+
+/**
+ * The words that a number is labelled by: its own, or those of the clause before, where a colon or bracket opens
+ * (重复申请：9件, 重复申请（9件）) or nothing but 共 stands before it (不掌握相关信息，共12件).
+ */
+export function labelOf(
+  { label, number, before, clause, sentence }: Segment,
+  last: Segment | undefined,
+): readonly Token[] {
+  if (!number || !last || isPlainNumber(last) || last.sentence !== sentence || last.clause !== clause - 1) return label
+  const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+  const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
+  const ends = last.label.at(-1)?.kind ?? ''
+  // 达984件, 为12件: what the clause before names.
+  const isReached = label.every(({ kind }) => kind === 'filler') && (label.length > 0 || nouns.has(ends))
+  const goesOn = before === 'comma' && (isTotal || isReached)
+  const continues = before === 'colon' || before === 'open' || goesOn
+  return isBare && continues ? [...last.label, ...label] : label
+}
+
+/** 个人申请占九成以上，达77件: a share between leaves the words before it those of the number. */
+const isPlainNumber = ({ number, label }: Segment): boolean =>
+  number !== undefined && !label.some((token) => token.kind === 'structure' && token.id === 'share')
+
+const nouns = new Set(['object', 'row', 'result', 'applicant'])

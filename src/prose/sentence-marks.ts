@@ -1,0 +1,42 @@
+import { disputeRows } from '../form/statements.js'
+import { outcomeOfPublishing, textUnit } from '../form/wordings/numbers.js'
+import type { Heading, Paragraph, Report } from '../model/index.js'
+import { valueAt } from '../report/queries.js'
+import { featuresOf } from './features.js'
+import { disputeObjects } from './grammar.js'
+import { proseOf } from './prose.js'
+import type { Segment } from './segments.js'
+import type { Token } from './tokens.js'
+
+/** Indices of the sentences that have a segment of some kind. */
+export const sentencesWhere = (segments: readonly Segment[], has: (segment: Segment) => boolean): ReadonlySet<number> =>
+  new Set(segments.filter(has).map(({ sentence }) => sentence))
+
+/** The organ speaks as one that reviews are asked of: 作为复议机关. */
+export const isOfReviewer = ({ label }: Segment): boolean =>
+  label.some((token) => token.kind === 'topic' && token.id === 'reviewing')
+
+/** An outcome of requests by its row: 不予公开. */
+export const namesOutcome = (segment: Segment): boolean => wordsOf(segment).some(({ kind }) => kind === 'row')
+
+/** 公开9件: next to such outcomes it is one as well. */
+export const publishes = (segment: Segment): boolean =>
+  segment.number?.unit !== textUnit &&
+  wordsOf(segment).some((token) => token.kind === 'act' && token.text === outcomeOfPublishing)
+
+const wordsOf = ({ label, tail }: Segment): Token[] => [...label, ...tail]
+
+/** What a heading names that the tables count: requests, or reviews and suits. */
+export function objectIn(heading: Heading | Paragraph, report: Report): string | undefined {
+  const tokens = proseOf(heading).tokensFor(report.organ)
+  if (tokens.some((token) => token.kind === 'filler' && token.id === 'requestsWork')) return 'requests'
+  const { objects, unknown } = featuresOf(tokens)
+  const object = objects.find((id) => id === 'requests' || disputeObjects.has(id))
+  return unknown && object !== 'requests' ? undefined : object
+}
+
+/** As many reviews or suits as the table has: they are those about disclosure. */
+export function areAllDisputes(object: string, value: number, report: Report): boolean {
+  const totals = disputeRows[object]?.map((row) => valueAt(report, { table: 'disputes', row, column: 'total' }) ?? 0)
+  return value > 0 && totals?.reduce((sum, total) => sum + total, 0) === value
+}

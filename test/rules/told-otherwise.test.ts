@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { SectionId } from '../../src/model/index.js'
+import { findingsWith, type ReportName } from './sentences.js'
+
+/**
+ * What tables and sentences hold, told without the words of the form: true, and with one change and what must be found.
+ * New sentences of the kinds; the numbers are those of `sentences.ts`.
+ */
+const told: readonly (readonly [ReportName, SectionId, string, string, string])[] = [
+  // What was decided of reviews and suits is all but what is pending.
+  ['town', 'disputes', '行政复议6件，年内全部审结。', '行政诉讼3件，年内全部审结。', '全部审结'],
+  ['county', 'disputes', '本机关被诉3件，审结2件。', '本机关被诉3件，审结1件。', '审结1件'],
+  ['bureau', 'disputes', '信息公开诉讼3件，已结案2件，待审1件。', '信息公开诉讼3件，已结案2件，待审2件。', '待审2件'],
+  ['town', 'disputes', '行政复议6件中败诉1件。', '行政复议6件中败诉2件。', '败诉2件'],
+  ['bureau', 'disputes', '行政诉讼3件，无败诉。', '行政复议6件，无败诉。', '无败诉'],
+  // What became of one, or of all, without a number of its own.
+  ['county', 'disputes', '复议后起诉1件（维持）。', '复议后起诉1件（纠正）。', '纠正'],
+  ['bureau', 'disputes', '经复议后起诉的1件，被维持。', '经复议后起诉的1件，被纠正。', '被纠正'],
+  ['town', 'disputes', '一件复议被纠正，四件维持。', '一件复议被纠正，三件维持。', '三件'],
+  // Outcomes of requests in short.
+  [
+    'town',
+    'requests',
+    '办理结果：公开12件、部分公开2件、不予公开2件。',
+    '办理结果：公开10件、部分公开2件、不予公开2件。',
+    '公开10件',
+  ],
+  [
+    'bureau',
+    'requests',
+    '结果统计为予以公开（12）、部分公开（2）、不予公开（2）。',
+    '结果统计为予以公开（12）、部分公开（5）、不予公开（2）。',
+    '5',
+  ],
+  ['county', 'requests', '自然人18件，企业5件。', '自然人18件，企业7件。', '7件'],
+  // Several decisions in one number, and what rules are counted in.
+  [
+    'town',
+    'disclosure',
+    '行政许可、行政处罚、行政强制三项合计377件。',
+    '行政许可、行政处罚、行政强制三项合计387件。',
+    '387件',
+  ],
+  ['bureau', 'disclosure', '行政处罚与行政强制之和为51件。', '行政处罚与行政强制之和为61件。', '61件'],
+  [
+    'town',
+    'disclosure',
+    '宣布失效或废止规范性文件2件，仍然有效的17件。',
+    '宣布失效或废止规范性文件2件，仍然有效的19件。',
+    '19件',
+  ],
+  // Shares of what only the tables have, and shares in words.
+  ['town', 'requests', '新收申请中，自然人占66.7%。', '新收申请中，自然人占76.6%。', '76.6%'],
+  ['bureau', 'requests', '予以公开12件，占四成。', '予以公开12件，占七成。', '七成'],
+  [
+    'county',
+    'requests',
+    '自然人提出18件，占三分之二；企业提出5件。',
+    '自然人提出18件，占三分之一；企业提出5件。',
+    '三分之一',
+  ],
+  ['town', 'requests', '27件新收申请中自然人18件，占一半以上。', '27件新收申请中自然人18件，占不到一半。', '不到一半'],
+  // Averages, multiples, and where a number came from.
+  ['town', 'overview', '17个村公开信息408条，平均每村24条。', '17个村公开信息408条，平均每村42条。', '42条'],
+  ['bureau', 'overview', '网站全年发布信息1460条，日均4条。', '网站全年发布信息1460条，日均14条。', '14条'],
+  [
+    'county',
+    'overview',
+    '举办开放日8场，接待群众416人次，场均52人次。',
+    '举办开放日8场，接待群众416人次，场均25人次。',
+    '25人次',
+  ],
+  [
+    'town',
+    'overview',
+    '公众号推送信息620条，是网站发布200条的3.1倍。',
+    '公众号推送信息620条，是网站发布200条的1.3倍。',
+    '1.3倍',
+  ],
+  [
+    'bureau',
+    'overview',
+    '视频解读12个，图文解读30个，后者是前者的2.5倍。',
+    '视频解读12个，图文解读30个，后者是前者的5.2倍。',
+    '5.2倍',
+  ],
+  ['county', 'overview', '公开栏目由31个整合为24个，减少7个。', '公开栏目由31个整合为24个，减少9个。', '9个'],
+  ['town', 'overview', '政务新媒体账号从19个压减至11个。', '政务新媒体账号从11个压减至19个。', '减少'],
+  [
+    'bureau',
+    'overview',
+    '线上咨询（420次）多于电话咨询（310次）。',
+    '线上咨询（420次）少于电话咨询（310次）。',
+    '少于',
+  ],
+]
+
+/** True, and near what is understood above. */
+const near: readonly (readonly [ReportName, SectionId, string])[] = [
+  ['county', 'overview', '办理涉企行政应诉案件12件，败诉3件，均为征收补偿类。'],
+  ['town', 'requests', '为企业代办备案申请216件，企业满意率99%。'],
+  ['bureau', 'requests', '与省厅2022年的890件相比，信访件减少114件；本局收到申请27件。'],
+  ['town', 'overview', '全年发布信息508条（2022年为419条），其中动态信息300条；培训3次。'],
+  ['bureau', 'overview', '12个科室每月更新信息2条以上，全年公开信息408条。'],
+  ['county', 'overview', '网站发布信息900条，同比增长2倍；公众号发布信息150条。'],
+  ['town', 'disclosure', '取水许可、采砂许可、占道许可分别办理51件、28件、65件。'],
+  ['bureau', 'requests', '个人提出的申请占六成以上，达18件。'],
+]
+
+describe('what is told otherwise than in the words of the form', () => {
+  it.each(told)('%s, %s: %s', async (report, section, right, wrong, printed) => {
+    expect((await findingsWith(report, right, section)).join('\n')).toBe('')
+    expect((await findingsWith(report, wrong, section)).join('\n')).toContain(printed)
+  })
+
+  it.each(near)('leaves alone in %s, %s: %s', async (report, section, text) => {
+    expect((await findingsWith(report, text, section)).join('\n')).toBe('')
+  })
+})
