@@ -20,7 +20,7 @@ export function partsOf(bytes: Buffer): Parts {
 
 /** Packs parts; mostly without deflating them, which takes longer than reading them does. */
 export const packed = (parts: Parts, random: Random): Buffer =>
-  Buffer.from(zipSync({ ...parts }, { level: random.below(4) === 0 ? 6 : 0 }))
+  Buffer.from(zipSync({ ...parts }, { level: random.below(16) === 0 ? 6 : 0 }))
 
 const endSignature = 0x06054b50
 const endLength = 22

@@ -1,18 +1,21 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
+import process from 'node:process'
 import { Worker } from 'node:worker_threads'
-import type { Judgement } from './judge.js'
+import type { Judgement, Thoroughness } from './judge.js'
 import { mutate, type FuzzFile } from './mutate.js'
 import { randomFrom } from './random.js'
 import { pickSeed, seedFiles } from './seeds.js'
 
-/** Time for a file of under 1 MB, in ms; a second try tells a slow file from a busy machine. */
+/** Time of the processor for a file of under 1 MB, in ms: on a busy machine the clock tells nothing. */
 const patience = 2_000
 const smallBytes = 1_000_000
 const megabytes = 512
-/** Every so many files are checked twice, and printed in all formats. */
-const thorough = 8
+/** Every so many files are checked twice. */
+const twice = 8
+/** Every so many are printed in all formats, which takes longer than everything else. */
+const printed = 64
 /** Every so many files it is told how many there were. */
 const progress = 10_000
 
@@ -40,7 +43,7 @@ export async function fuzz({ root, worker, minutes, seed, extensions, say }: Fuz
   for (; Date.now() < end; tried += 1) {
     const random = randomFrom(seed + tried)
     const file = mutate(pickSeed(seeds, random), random, others)
-    const { faults, outcome } = await judge.judge(file, tried % thorough === 0)
+    const { faults, outcome } = await judge.judge(file, { again: tried % twice === 0, formats: tried % printed === 0 })
     counts.add(extname(file.filePath), outcome)
     if ((tried + 1) % progress === 0) for (const line of counts.lines()) say(line)
     for (const fault of faults) {
@@ -79,40 +82,50 @@ class Counts {
   }
 }
 
+/** Of all threads of this process, in ms. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** A thread that judges files, started anew when a file was too much for it. */
 class Judge {
   private thread: Worker | undefined
 
   constructor(private readonly worker: string) {}
 
-  async judge(file: FuzzFile, all: boolean): Promise<Judgement> {
-    const first = await this.ask(file, all)
-    return first.faults.includes('takes too long') ? this.ask(file, false) : first
+  async judge(file: FuzzFile, how: Thoroughness): Promise<Judgement> {
+    const first = await this.ask(file, how)
+    return first.faults.includes('takes too long') ? this.ask(file, { again: false, formats: false }) : first
   }
 
   async close(): Promise<void> {
     await this.thread?.terminate()
   }
 
-  private ask({ filePath, bytes }: FuzzFile, all: boolean): Promise<Judgement> {
+  private ask({ filePath, bytes }: FuzzFile, how: Thoroughness): Promise<Judgement> {
     const fresh = this.thread === undefined
     const thread = (this.thread ??= new Worker(this.worker, { resourceLimits: { maxOldGenerationSizeMb: megabytes } }))
-    const factor = Math.max(1, bytes.length / smallBytes) * (all ? 4 : 1) * (fresh ? 4 : 1)
+    const factor = Math.max(1, bytes.length / smallBytes) * (how.again || how.formats ? 4 : 1) * (fresh ? 4 : 1)
     return new Promise((resolve) => {
       const leave = (judgement: Judgement, dead: boolean): void => {
-        clearTimeout(timer)
+        clearInterval(timer)
         thread.off('message', answered).off('error', died)
         if (dead) {
           this.thread = undefined
           void thread.terminate().then(() => resolve(judgement))
         } else resolve(judgement)
       }
-      const timer = setTimeout(() => leave({ faults: ['takes too long'], outcome: 'slow' }, true), patience * factor)
+      const begun = processorTime()
+      const look = (): void => {
+        if (processorTime() - begun > patience * factor) leave({ faults: ['takes too long'], outcome: 'slow' }, true)
+      }
+      const timer = setInterval(look, patience)
       const answered = (judgement: Judgement): void => leave(judgement, false)
       const died = (error: Error): void =>
         leave({ faults: [`ends the thread: ${error.message}`], outcome: 'dead' }, true)
       thread.on('message', answered).on('error', died)
-      thread.postMessage({ filePath, bytes, again: all, formats: all })
+      thread.postMessage({ filePath, bytes, ...how })
     })
   }
 }

@@ -72,8 +72,9 @@ function written(models: readonly ReportModel[], each: number): FuzzFile[] {
 /** Archives of two files each, of which one has a name in GBK. */
 const archiveForms = [
   ['docx typed', 'doc typed'],
-  ['ofd a text object a line', 'html site'],
+  ['ofd a text object a line', 'text tab-rows'],
   ['markdown markdown', 'text tab-rows'],
+  ['html site', 'text tab-rows'],
 ].map((names) => ({
   filePath: 'reports.zip',
   write: (model: ReportModel): Uint8Array => {
