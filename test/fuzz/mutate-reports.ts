@@ -21,15 +21,13 @@ const modes = [0o100644, 0o040755, 0o120777, 0o060000, 0xffff, 0]
  */
 export function mutateReports(bytes: Buffer, random: Random, change: (file: FuzzFile) => FuzzFile): Buffer {
   const archive = openArchive(bytes, defaultLimits)
-  const files = archive.entries().map(
-    (entry): ZipFile => ({
-      name: entry.name,
-      content: archive.contentOf(entry),
-      flags: entry.isUtf8 ? 0x800 : 0,
-      system: entry.system,
-      mode: entry.mode,
-    }),
-  )
+  const files = archive.entries().map((entry): ZipFile => ({
+    name: entry.name,
+    content: archive.contentOf(entry),
+    flags: entry.isUtf8 ? 0x800 : 0,
+    system: entry.system,
+    mode: entry.mode,
+  }))
   const at = random.below(files.length)
   const file = files[at]
   if (!file) return bytes

@@ -55,4 +55,3 @@ export function zipFile(files: readonly ZipFile[]): Uint8Array {
   end.writeUInt32LE(offset, 16)
   return new Uint8Array(Buffer.concat([...locals, ...directory, end]))
 }
-
