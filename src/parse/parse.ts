@@ -80,7 +80,7 @@ function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions
   if (!isInputError(error) || !vague.includes(error.code)) return undefined
   if (readers.some(({ extensions }) => extensions.some((extension) => filePath.toLowerCase().endsWith(extension))))
     return undefined
-  if (formatOfPath(filePath) === 'xlsx') return undefined
+  if (formatOfPath(filePath) === 'xlsx' || (isZip(filePath) && error.code === 'corrupt')) return undefined
   const older = notText.includes(error.code) ? olderKindOfName(filePath) : undefined
   const kind = older ?? kindOfName(filePath)
   return kind === 'outside' || kind === 'unknown' ? undefined : unsupportedKind(kind)
@@ -160,13 +160,19 @@ async function read(
 /** What an archive is besides a Word file, by the part that each begins with. @throws {InputError} for one that cannot be opened. */
 async function packedFormat(bytes: Uint8Array, limits: Limits, filePath = ''): Promise<'ofd' | 'xlsx' | undefined> {
   const { openArchive } = await import('./read/packed/archive.js')
-  const names = openArchive(bytes, limits).names()
-  if (names.includes('ofd.xml')) return 'ofd'
+  const archive = openArchive(bytes, limits)
   // An archive of reports is taken apart by who finds files; here it is said why one cannot be.
-  if (/\.zip$/iu.test(filePath) && kindOfArchive(names.join('\n')) === 'archive')
-    (await import('./read/packed/packed-files.js')).checkFiles(bytes, limits)
+  if (isZip(filePath)) {
+    const stored = archive.entries().map(({ name }) => new TextDecoder().decode(name))
+    if (kindOfArchive(stored.join('\n')) === 'archive')
+      (await import('./read/packed/packed-files.js')).checkFiles(bytes, limits)
+  }
+  const names = archive.names()
+  if (names.includes('ofd.xml')) return 'ofd'
   return names.includes('xl/workbook.xml') && !names.includes('word/document.xml') ? 'xlsx' : undefined
 }
+
+const isZip = (filePath: string): boolean => /\.zip$/iu.test(filePath)
 
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
