@@ -1,7 +1,6 @@
 import { flatMap } from '../text/flat-map.js'
 import { cellsOf, textOf } from '../report/queries.js'
 import type {
-  Block,
   Edition,
   Format,
   FormatName,
@@ -81,7 +80,7 @@ function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions
   if (!isInputError(error) || !vague.includes(error.code)) return undefined
   if (readers.some(({ extensions }) => extensions.some((extension) => filePath.toLowerCase().endsWith(extension))))
     return undefined
-  if (formatOfPath(filePath) === 'xlsx') return undefined
+  if (formatOfPath(filePath) === 'xlsx' || (isZip(filePath) && error.code === 'corrupt')) return undefined
   const older = notText.includes(error.code) ? olderKindOfName(filePath) : undefined
   const kind = older ?? kindOfName(filePath)
   return kind === 'outside' || kind === 'unknown' ? undefined : unsupportedKind(kind)
@@ -155,19 +154,25 @@ async function read(
   const format = textFormats.find((one) => one === options.format) ?? formatOfText(text, options.filePath)
   if (format === 'html')
     return { ...(await import('./read/html/read.js')).readPage(text, limits, lexicon), source: text, format }
-  return { blocks: await blocksOfText(text, format, { limits, lexicon }), source: text, format }
+  return { ...(await readBlocks(text, format, { limits, lexicon })), source: text, format }
 }
 
 /** What an archive is besides a Word file, by the part that each begins with. @throws {InputError} for one that cannot be opened. */
 async function packedFormat(bytes: Uint8Array, limits: Limits, filePath = ''): Promise<'ofd' | 'xlsx' | undefined> {
   const { openArchive } = await import('./read/packed/archive.js')
-  const names = openArchive(bytes, limits).names()
-  if (names.includes('ofd.xml')) return 'ofd'
+  const archive = openArchive(bytes, limits)
   // An archive of reports is taken apart by who finds files; here it is said why one cannot be.
-  if (/\.zip$/iu.test(filePath) && kindOfArchive(names.join('\n')) === 'archive')
-    (await import('./read/packed/packed-files.js')).checkFiles(bytes, limits)
+  if (isZip(filePath)) {
+    const stored = archive.entries().map(({ name }) => new TextDecoder().decode(name))
+    if (kindOfArchive(stored.join('\n')) === 'archive')
+      (await import('./read/packed/packed-files.js')).checkFiles(bytes, limits)
+  }
+  const names = archive.names()
+  if (names.includes('ofd.xml')) return 'ofd'
   return names.includes('xl/workbook.xml') && !names.includes('word/document.xml') ? 'xlsx' : undefined
 }
+
+const isZip = (filePath: string): boolean => /\.zip$/iu.test(filePath)
 
 const textFormats = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
@@ -191,19 +196,18 @@ interface TextContext {
   lexicon: Lexicon
 }
 
-async function blocksOfText(text: string, format: FormatName, context: TextContext): Promise<Block[]> {
-  switch (format) {
-    case 'markdown':
-      return readMarkdown(text, context)
-    default:
-      return readText(text, context.lexicon)
-  }
-}
-
-async function readMarkdown(text: string, { limits, lexicon }: TextContext): Promise<Block[]> {
-  const html = /<table/iu.test(text) ? await import('./read/html/read.js') : undefined
-  const markdown = await import('./read/markdown/read.js')
-  return markdown.readMarkdown(text, limits, html && ((part) => html.readHtml(part, limits, lexicon)), lexicon)
+async function readBlocks(
+  text: string,
+  format: FormatName,
+  { limits, lexicon }: TextContext,
+): Promise<Pick<Reading, 'blocks' | 'hidden'>> {
+  if (format !== 'markdown') return { blocks: readText(text, lexicon) }
+  const { readMarkdown } = await import('./read/markdown/read.js')
+  if (!/<table/iu.test(text)) return { blocks: await readMarkdown(text, limits, undefined, lexicon) }
+  const { readPart } = await import('./read/html/read.js')
+  const { HtmlParts } = await import('./read/markdown/html-parts.js')
+  const parts = new HtmlParts((part) => readPart(part, limits, lexicon))
+  return { blocks: await readMarkdown(text, limits, parts.read, lexicon), hidden: parts.hidden }
 }
 
 /** Text may be Markdown or not, and WPS has its own name for Word's format; other formats are what they are. */

@@ -9,8 +9,9 @@ import { checkArgument } from '../library/refuse.js'
 import { day, flag, shape } from '../library/value-checks.js'
 import { reportOf } from '../parse/parse.js'
 import { blocksFromMdast } from '../parse/read/markdown/blocks.js'
+import { HtmlParts } from '../parse/read/markdown/html-parts.js'
 import { movedBlock } from '../parse/read/markdown/moved.js'
-import type { Block, Config, LintResult, Locale } from '../model/index.js'
+import type { Block, Config, LintResult, Locale, Reading } from '../model/index.js'
 import { addMessages } from './add-message.js'
 import type { File, Tree } from './vfile.js'
 
@@ -53,8 +54,8 @@ export default function reportLint(options: ReportLintOptions = {}): (tree: Tree
     const source = typeof value === 'string' ? value : new TextDecoder('utf-8', { ignoreBOM: true }).decode(value)
     const result: LintResult = await lintReport(
       async () => {
-        const blocks = await blocksOf(tree as Root, source, settled)
-        return reportOf({ blocks, source, format: 'markdown' }, { ...settled, filePath })
+        const reading = await readTree(tree as Root, source, settled)
+        return reportOf({ ...reading, source, format: 'markdown' }, { ...settled, filePath })
       },
       { ...settled, ...others, filePath, locale: said },
     )
@@ -64,16 +65,21 @@ export default function reportLint(options: ReportLintOptions = {}): (tree: Tree
   }
 }
 
-async function blocksOf(
+async function readTree(
   tree: Root,
   source: string,
   { limits, forms }: Pick<FileConfig, 'limits' | 'forms'>,
-): Promise<Block[]> {
+): Promise<Pick<Reading, 'blocks' | 'hidden'>> {
   const lexicon = lexiconOf(formsWith(forms))
   // The places of a tree do not count the byte order mark.
   const bare = source.replace(/^\uFEFF/u, '')
+  const by = source.length - bare.length
   const html = /<table/iu.test(bare) ? await import('../parse/read/html/read.js') : undefined
-  const readHtml = html && ((part: string): Block[] => html.readHtml(part, limits, lexicon))
+  const parts = html && new HtmlParts((part) => html.readPart(part, limits, lexicon))
+  const readHtml = parts && ((part: string, start: number): Block[] => parts.read(part, start + by))
   const blocks = blocksFromMdast(tree, bare, { readHtml, lexicon })
-  return bare === source ? blocks : blocks.map((block) => movedBlock(block, 1))
+  return {
+    blocks: by === 0 ? blocks : blocks.map((block) => movedBlock(block, by)),
+    ...(parts && { hidden: parts.hidden }),
+  }
 }

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../src/check/lint.js'
 import { reports } from '../faults/program.js'
-import { fileForms } from '../support/formats.js'
-import { correctReport } from '../support/model.js'
 import { judge } from './judge.js'
 import { mutate, type FuzzFile } from './mutate.js'
 import { brokenPromises } from './promises.js'
 import { randomFrom } from './random.js'
+import { pickSeed, seedFiles } from './seeds.js'
 
-const model = correctReport()
-const seeds: FuzzFile[] = fileForms.map(({ filePath, write }) => ({ filePath, bytes: Buffer.from(write(model)) }))
+const { whole, small } = seedFiles(process.cwd())
+const seeds: FuzzFile[] = [...whole, ...small].flat()
 const changed = (seed: number): FuzzFile => {
   const random = randomFrom(seed)
-  return mutate(random.oneOf(seeds), random, seeds)
+  return mutate(pickSeed({ whole, small }, random), random, seeds)
 }
 
 describe('changed files', () => {
@@ -23,9 +22,8 @@ describe('changed files', () => {
   it('keep every promise of the result, and every format can be read', async () => {
     for (let seed = 0; seed < 60; seed += 1) {
       const { filePath, bytes } = changed(seed)
-      expect(await judge(filePath, bytes, { again: seed % 6 === 0, formats: seed % 6 === 0 }), `seed ${seed}`).toEqual(
-        [],
-      )
+      const { faults } = await judge(filePath, bytes, { again: seed % 6 === 0, formats: seed % 6 === 0 })
+      expect(faults, `seed ${seed}`).toEqual([])
     }
   })
 })

@@ -1,4 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
+import { packed, partsOf } from './archive.js'
+import { mutateMarkup, replaceOne } from './mutate-markup.js'
 import { mutateZip } from './mutate-packed.js'
 import type { Random } from './random.js'
 
@@ -19,13 +21,13 @@ const elements = [
 
 /** Changes what the pages of an OFD file draw, or its archive as that of any other. */
 export function mutateOfd(bytes: Buffer, random: Random): Buffer {
-  if (random.below(3) === 0) return mutateZip(bytes, random)
-  const parts = unzipSync(bytes)
+  if (random.below(4) === 0) return mutateZip(bytes, random)
+  const parts = partsOf(bytes)
   const names = Object.keys(parts).filter((name) => name.endsWith('.xml'))
   const name = random.oneOf([...names, ...names.filter((part) => part.includes('Page'))])
   let xml = strFromU8(parts[name] ?? new Uint8Array())
   for (let left = 1 + random.below(6); left > 0; left -= 1) xml = mutateDrawing(xml, random)
-  return Buffer.from(zipSync({ ...parts, [name]: strToU8(xml) }))
+  return packed({ ...parts, [name]: strToU8(xml) }, random)
 }
 
 function mutateDrawing(xml: string, random: Random): string {
@@ -37,16 +39,16 @@ function mutateDrawing(xml: string, random: Random): string {
     case 2:
       return replaceOne(xml, /(?<=AbbreviatedData>)[^<]*/gu, () => random.oneOf(paths), random)
     case 3:
-      return replaceOne(xml, /(?<=<\w+:)\w+/gu, () => random.oneOf(elements), random)
+      return rename(xml, random)
     default:
-      return replaceOne(xml, /<\w[^<>]*>/gu, (tag) => tag.repeat(1 + random.below(3)), random)
+      return mutateMarkup(xml, random)
   }
 }
 
-/** Replaces one of the places that an expression finds. */
-function replaceOne(text: string, pattern: RegExp, by: (found: string) => string, random: Random): string {
-  const found = [...text.matchAll(pattern)]
-  if (found.length === 0) return text
-  const { index, 0: own } = random.oneOf(found)
-  return text.slice(0, index) + by(own) + text.slice(index + own.length)
+/** Gives an element without others in it another name. */
+function rename(xml: string, random: Random): string {
+  const simple = /<(\w+:|)(\w+)((?: [^<>]*)?>[^<]*<\/)\1\2>/gu
+  const name = random.oneOf(elements)
+  const to = (own: string): string => own.replace(simple, `<$1${name}$3$1${name}>`)
+  return replaceOne(xml, simple, to, random)
 }

@@ -1,26 +1,30 @@
 import { deflateSync, inflateSync } from 'node:zlib'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
+import { mutateDirectory, packed, partsOf } from './archive.js'
 import { mutateBytes } from './mutate-bytes.js'
+import { mutateMarkup } from './mutate-markup.js'
 import { mutateText } from './mutate-text.js'
 import type { Random } from './random.js'
 
-/** Changes a part of a Word file, or leaves it out, and packs the file again. */
+/** Changes parts of an archive that is one file, leaves one out, or changes the directory of all of them. */
 export function mutateZip(bytes: Buffer, random: Random): Buffer {
-  const parts = unzipSync(bytes)
+  const parts = partsOf(bytes)
   const names = Object.keys(parts)
   const name = random.oneOf([
     ...names,
-    ...names.filter((part) => part.endsWith('document.xml')).flatMap((part) => [part, part, part]),
+    ...names.filter((part) => /document\.xml$|sheet\d*\.xml$/u.test(part)).flatMap((part) => [part, part, part]),
   ])
   const part = parts[name] ?? new Uint8Array()
   const kind = random.below(10)
   const others = Object.fromEntries(Object.entries(parts).filter(([other]) => other !== name))
-  if (kind === 0) return Buffer.from(zipSync(others))
-  if (kind === 1) return Buffer.from(zipSync({ ...parts, [name]: mutateBytes(Buffer.from(part), random, bytes) }))
-  if (kind === 2) return Buffer.from(zipSync({ ...others, [random.oneOf(names)]: part, [`../${name}`]: part }))
+  if (kind === 0) return packed(others, random)
+  if (kind === 1) return packed({ ...parts, [name]: mutateBytes(Buffer.from(part), random, bytes) }, random)
+  if (kind === 2) return packed({ ...others, [random.oneOf(names)]: part, [`../${name}`]: part }, random)
+  if (kind === 3) return mutateDirectory(packed(parts, random), random)
+  const mutated = kind < 9 ? mutateMarkup : mutateText
   let text = strFromU8(part)
-  for (let left = 1 + random.below(4); left > 0; left -= 1) text = mutateText(text, random)
-  return Buffer.from(zipSync({ ...parts, [name]: strToU8(text) }))
+  for (let left = 1 + random.below(4); left > 0; left -= 1) text = mutated(text, random)
+  return packed({ ...parts, [name]: strToU8(text) }, random)
 }
 
 /** Changes what a stream of a PDF holds, or cuts it off. */

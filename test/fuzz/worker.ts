@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { judge, type Thoroughness } from './judge.js'
+import { judge, type Judgement, type Thoroughness } from './judge.js'
 
 interface Question extends Thoroughness {
   filePath: string
@@ -8,6 +8,8 @@ interface Question extends Thoroughness {
 
 parentPort?.on('message', ({ filePath, bytes, ...thoroughness }: Question) => {
   void judge(filePath, bytes, thoroughness)
-    .catch((error: unknown) => [`throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`])
-    .then((faults) => parentPort?.postMessage(faults))
+    .catch((error: unknown): Judgement => ({ faults: [`throws ${reasonOf(error)}`], outcome: 'throws' }))
+    .then((judgement) => parentPort?.postMessage(judgement))
 })
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -58,7 +58,7 @@ describe('a file of a kind that is not read', () => {
     expect(await refusal('年报.txt', source)).toMatchObject({ code: 'unsupported-format', kind })
   })
 
-  it.each(['rtf', 'odt', 'docm', 'xls', 'zip', 'jpg'])(
+  it.each(['rtf', 'odt', 'docm', 'xls', 'rar', 'jpg'])(
     'is known by its name .%s where its content is damaged, or no report',
     async (extension) => {
       const kinds = Object.entries(fileKinds)
@@ -74,6 +74,11 @@ describe('a file of a kind that is not read', () => {
   ])('is known by its name .%s where its content is neither text nor known', async (extension, kind) => {
     for (const content of ['\0\u0001\u0002', '\u0003\0\0春眠'])
       expect(await refusal(`a.${extension}`, encoded(content))).toMatchObject({ code: 'unsupported-format', kind })
+  })
+
+  it('is a damaged file where an archive that could be read is cut off', async () => {
+    expect(await refusal('a.zip', encoded('PK\u0003\u0004'))).toMatchObject({ code: 'corrupt' })
+    expect(await refusal('a.zip', encoded('春眠不觉晓'))).toMatchObject({ code: 'unsupported-format', kind: 'archive' })
   })
 
   it('has advice of its own in both languages', () => {

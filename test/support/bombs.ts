@@ -10,9 +10,9 @@ function deflatedZeros(megabytes: number): Buffer {
   return Buffer.concat([...Array.from({ length: megabytes }, () => piece), lastBlock])
 }
 
-/** A Word file whose document part inflates to so many megabytes, and says of its size what it likes. */
-export function zipBomb(megabytes: number, declaredSize: number): Uint8Array {
-  const name = Buffer.from('word/document.xml')
+/** An archive, a Word file if nothing else is said, whose one part inflates to so many megabytes, and says of its size what it likes. */
+export function zipBomb(megabytes: number, declaredSize: number, part = 'word/document.xml'): Uint8Array {
+  const name = Buffer.from(part)
   const content = deflatedZeros(megabytes)
   const local = Buffer.alloc(30)
   local.writeUInt32LE(0x04034b50, 0)

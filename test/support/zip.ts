@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A file of an archive as it is written. */
 export interface ZipFile {
@@ -25,7 +25,7 @@ export function zipFile(files: readonly ZipFile[]): Uint8Array {
     local.writeUInt32LE(0x04034b50, 0)
     local.writeUInt16LE(flags, 6)
     local.writeUInt16LE(8, 8)
-    local.writeUInt32LE(crc(data), 14)
+    local.writeUInt32LE(crc32(data), 14)
     local.writeUInt32LE(packed.length, 18)
     local.writeUInt32LE(data.length, 22)
     local.writeUInt16LE(bytes.length, 26)
@@ -34,7 +34,7 @@ export function zipFile(files: readonly ZipFile[]): Uint8Array {
     central.writeUInt8(system, 5)
     central.writeUInt16LE(flags, 8)
     central.writeUInt16LE(8, 10)
-    central.writeUInt32LE(crc(data), 16)
+    central.writeUInt32LE(crc32(data), 16)
     central.writeUInt32LE(packed.length, 20)
     central.writeUInt32LE(data.length, 24)
     central.writeUInt16LE(bytes.length, 28)
@@ -54,14 +54,4 @@ export function zipFile(files: readonly ZipFile[]): Uint8Array {
   )
   end.writeUInt32LE(offset, 16)
   return new Uint8Array(Buffer.concat([...locals, ...directory, end]))
-}
-
-/** CRC-32 as archives have it. */
-function crc(data: Uint8Array): number {
-  let value = 0xffffffff
-  for (const byte of data) {
-    value ^= byte
-    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0)
-  }
-  return (value ^ 0xffffffff) >>> 0
 }

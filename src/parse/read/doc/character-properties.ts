@@ -1,5 +1,7 @@
 import type { OffLine } from '../../../text/off-line.js'
+import { lightest } from '../docx/character-looks.js'
 import type { Bytes } from './bytes.js'
+import { isShaded, isShadedByIndex } from './shading.js'
 
 /** What a stretch of text says of itself that bears on what is read. */
 export interface CharacterProperties {
@@ -19,6 +21,12 @@ export interface CharacterProperties {
   joinsNext?: boolean
   /** It is set off its line, or on it whatever its style says. */
   offLine?: OffLine | 'on' | undefined
+  /** Its colour is that of paper. */
+  white?: boolean
+  /** Its height in half points. */
+  size?: number
+  /** What is behind it has a colour of its own. */
+  filled?: boolean
 }
 
 const codes = {
@@ -32,7 +40,16 @@ const codes = {
   style: 0x4a30,
   symbol: 0x6a09,
   offLine: 0x2a48,
+  size: 0x4a43,
+  colourIndex: 0x2a42,
+  colour: 0x6870,
+  highlight: 0x2a0c,
+  shadingIndex: 0x4866,
+  shading: 0xca71,
 }
+
+/** White among the sixteen colours that have a number ([MS-DOC] 2.9.119). */
+const whiteIndex = 8
 
 /** Takes over one property. */
 export function applyToCharacters(properties: CharacterProperties, code: number, bytes: Bytes, at: number): void {
@@ -67,6 +84,25 @@ export function applyToCharacters(properties: CharacterProperties, code: number,
       break
     case codes.offLine:
       properties.offLine = offLineValues[bytes.u8(at)]
+      break
+    case codes.size:
+      properties.size = bytes.u16(at)
+      break
+    case codes.colourIndex:
+      properties.white = bytes.u8(at) === whiteIndex
+      break
+    case codes.colour:
+      // The fourth byte says that the colour is that of the reader's screen.
+      properties.white = bytes.u8(at + 3) === 0 && [0, 1, 2].every((part) => bytes.u8(at + part) >= lightest)
+      break
+    case codes.highlight:
+      properties.filled = bytes.u8(at) !== 0 && bytes.u8(at) !== whiteIndex
+      break
+    case codes.shadingIndex:
+      properties.filled = isShadedByIndex(bytes.u16(at))
+      break
+    case codes.shading:
+      properties.filled = isShaded(bytes, at)
       break
   }
 }

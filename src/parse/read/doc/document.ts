@@ -72,7 +72,7 @@ class TextReader {
   readonly #styles: Styles
   readonly #limits: Limits
   readonly #tables: OpenTables
-  readonly #text = new OpenText()
+  readonly #text: OpenText
   readonly #tally = new Tally()
   readonly #passedBy: PassedBy
   /** Fields that are open: whether their instruction is being read, not their result. */
@@ -89,6 +89,7 @@ class TextReader {
     this.#file = context.file
     this.#properties = context.properties
     this.#styles = context.styles
+    this.#text = new OpenText(context.styles)
     this.#limits = context.limits
     this.#passedBy = context.passedBy
     this.#tables = new OpenTables(context.limits)
@@ -185,7 +186,7 @@ class TextReader {
         if (insertedBy === undefined) this.#passedBy.pass(undefined)
         else this.#meetChange('insertion', insertedBy)
       }
-      this.#text.add(text, length, { hidden, offLine: this.#offLine(properties) })
+      this.#text.add(text, length, { properties, offLine: this.#offLine(properties) })
     }
   }
 
@@ -237,7 +238,7 @@ class TextReader {
     const depth = this.#endParagraph(paragraph ?? { style: 0 }, properties, code === marks.cell)
     if (depth === 0) return
     const endsRow = depth === 1 ? paragraph?.endsRow : paragraph?.endsInnerRow
-    if (endsRow) this.#tables.endRow(paragraph?.row, deletedBy !== undefined || properties.hidden === true)
+    if (endsRow) this.#tables.endRow(paragraph ?? {}, deletedBy !== undefined || properties.hidden === true)
     else if (code === marks.cell || paragraph?.endsInnerCell) this.#tables.endCell()
   }
 
@@ -255,7 +256,7 @@ class TextReader {
     story.beginParagraph()
     if (story.paragraph)
       Object.assign(story.paragraph, {
-        text: this.#text.end(style, this.#tally),
+        ...this.#text.end(style, paragraph.filled ?? false, this.#tally),
         properties: {
           style: id,
           ...(outline !== undefined && { outline }),

@@ -2,7 +2,7 @@ import type { Limits } from '../../../model/index.js'
 import { limitError } from '../../limits.js'
 import { OpenStory } from '../docx/open-story.js'
 import type { Story } from '../docx/story.js'
-import type { RowDefinition } from './row-definition.js'
+import type { PropertiesOfParagraph } from './paragraph-properties.js'
 import { type PendingRow, tableOf } from './table-grid.js'
 
 /** A table while it is read; the body of the document is one without rows. */
@@ -48,15 +48,17 @@ export class OpenTables {
   /**
    * Ends the row at hand.
    *
-   * @param dropped Whether its mark is deleted or hidden: then it is none if its cells show nothing either. Some programs format the mark as the text behind it.
+   * @param mark What its mark says of it.
+   * @param dropped Whether its mark is deleted or hidden: then it is none if its cells show and hide nothing either. Some programs format the mark as the text behind it.
    */
-  endRow(definition: RowDefinition | undefined, dropped: boolean): void {
+  endRow(mark: Pick<PropertiesOfParagraph, 'row' | 'filled'>, dropped: boolean): void {
     const level = this.#level
     const rest = level.story.end()
     if (isFilled(rest)) level.cells.push(rest)
     level.story = new OpenStory()
-    const isDropped = dropped && !level.cells.some(isFilled)
-    if (!isDropped && level.cells.length > 0) level.rows.push({ cells: level.cells, definition })
+    if (mark.filled) for (const story of level.cells) story.forEach(showWhite)
+    const isDropped = dropped && !level.cells.some((story) => isFilled(story) || hidesText(story))
+    if (!isDropped && level.cells.length > 0) level.rows.push({ cells: level.cells, definition: mark.row })
     level.cells = []
   }
 
@@ -73,7 +75,7 @@ export class OpenTables {
   /** Ends the innermost table. What stands in it behind its last row is kept: as a row, or as paragraphs without one. */
   #endTable(): void {
     const level = this.#level
-    if (level.cells.length > 0) this.endRow(undefined, false)
+    if (level.cells.length > 0) this.endRow({}, false)
     const rest = level.story.end()
     this.#levels.pop()
     const outer = this.#level.story
@@ -84,3 +86,15 @@ export class OpenTables {
 }
 
 const isFilled = (story: Story): boolean => story.some((item) => item.type === 'table' || item.text.trim() !== '')
+
+const hidesText = (story: Story): boolean => story.some((item) => item.type === 'paragraph' && item.unseen.length > 0)
+
+/** In a row with a coloured cell white text is taken as seen: only the end of a row tells what is behind it. */
+function showWhite(item: Story[number]): void {
+  if (item.type === 'table') return
+  let { text } = item
+  for (const { by, text: white, at } of [...item.unseen].reverse())
+    if (by === 'colour') text = text.slice(0, at) + white + text.slice(at)
+  item.text = text
+  item.unseen = item.unseen.filter(({ by }) => by !== 'colour')
+}

@@ -1,5 +1,8 @@
-import type { NoteKind } from '../../../model/index.js'
+import type { HiddenBy, NoteKind } from '../../../model/index.js'
 import { type OffLine, type OffLineStretch, withOffLine } from '../../../text/off-line.js'
+import { type CharacterLooks, smallestSize, unseenBy } from '../docx/character-looks.js'
+import type { Paragraph, UnseenPart } from '../docx/story.js'
+import type { Style, Styles } from '../docx/styles.js'
 import type { CharacterProperties } from './character-properties.js'
 import type { Tally } from './tally.js'
 
@@ -8,48 +11,60 @@ const notText = /[\u2028\u2029\ud800-\udfff]/u
 const everyLineEnd = /[\u2028\u2029]/gu
 const everyHalf = /[\ud800-\udfff]/gu
 
-type Hidden = CharacterProperties['hidden']
-
 interface Stretch {
   text: string
   /** Absent where it stands on the line. */
   offLine: OffLine | undefined
   /** Characters in the file that it stands for. */
   length: number
-  hidden: Hidden
+  properties: CharacterProperties
 }
+
+/** The text of a paragraph as it is displayed, and what of it is not seen. */
+export type ParagraphText = Pick<Paragraph, 'text' | 'unseen'>
 
 /** The text of a paragraph while it is read: only its mark gives its style, and the style whether some of it is hidden. */
 export class OpenText {
   /** Kinds of note whose first stands in it. */
   noted: NoteKind[] = []
+  readonly #styles: Styles
   #stretches: Stretch[] = []
+
+  constructor(styles: Styles) {
+    this.#styles = styles
+  }
 
   /** Whether nothing of the paragraph has been read. */
   get isEmpty(): boolean {
     return this.#stretches.length === 0
   }
 
-  add(text: string, length: number, { hidden, offLine }: Pick<Stretch, 'hidden' | 'offLine'>): void {
+  add(text: string, length: number, { properties, offLine }: Pick<Stretch, 'properties' | 'offLine'>): void {
     const last = this.#stretches.at(-1)
-    if (last && last.hidden === hidden && last.offLine === offLine) {
+    if (last?.properties === properties && last.offLine === offLine) {
       last.text += text
       last.length += length
-    } else this.#stretches.push({ text, length, hidden, offLine })
+    } else this.#stretches.push({ text, length, properties, offLine })
   }
 
   /**
    * Ends the paragraph.
    *
-   * @param style What its style says of hidden text and of tables of contents.
-   * @returns Its text as it is displayed.
+   * @param style Its style.
+   * @param filled Whether it has a colour of its own behind its text.
    */
-  end(style: { hidden?: boolean; contents?: boolean }, tally: Tally): string {
+  end(style: Style, filled: boolean, tally: Tally): ParagraphText {
     let shown = ''
+    const unseen: UnseenPart[] = []
     const offLine: OffLineStretch[] = []
-    for (const { text, length, hidden, offLine: place } of this.#stretches) {
-      if (isHidden(hidden, style.hidden ?? false)) tally.omit('hidden', length)
-      else if (style.contents) tally.omit('contents', length)
+    for (const { text, length, properties, offLine: place } of this.#stretches) {
+      const by = this.#unseenBy(properties, style, filled)
+      if (by) {
+        tally.omit('hidden', length)
+        const last = unseen.at(-1)
+        if (last?.by === by && last.at === shown.length) last.text += text
+        else unseen.push({ by, text, at: shown.length })
+      } else if (style.contents) tally.omit('contents', length)
       else {
         if (place) offLine.push({ from: shown.length, to: shown.length + text.length, place })
         shown += text
@@ -57,12 +72,27 @@ export class OpenText {
       }
     }
     this.#stretches = []
-    shown = withOffLine(shown, offLine)
-    return notText.test(shown) ? shown.replace(everyLineEnd, ' ').replace(everyHalf, '\uFFFD') : shown
+    return { text: plainText(withOffLine(shown, offLine)), unseen }
+  }
+
+  #unseenBy(own: CharacterProperties, style: Style, filled: boolean): HiddenBy | undefined {
+    const { hidden, white, size } = own
+    if (hidden === undefined && !white && (size ?? Infinity) > smallestSize && !this.#styles.isUnseen) return undefined
+    const run: CharacterLooks = {
+      ...(hidden !== undefined && { hidden: isHidden(hidden, style.hidden ?? false) }),
+      ...(white !== undefined && { white }),
+      ...(size !== undefined && { size }),
+      ...(own.filled !== undefined && { filled: own.filled }),
+    }
+    const character = own.style === undefined ? undefined : this.#styles.style(String(own.style))
+    return unseenBy({ defaults: this.#styles.defaults, paragraph: style, character, run }, filled)
   }
 }
 
-function isHidden(hidden: Hidden, ofStyle: boolean): boolean {
-  if (hidden === undefined || hidden === 'style') return ofStyle
+const plainText = (text: string): string =>
+  notText.test(text) ? text.replace(everyLineEnd, ' ').replace(everyHalf, '\uFFFD') : text
+
+function isHidden(hidden: NonNullable<CharacterProperties['hidden']>, ofStyle: boolean): boolean {
+  if (hidden === 'style') return ofStyle
   return hidden === 'not-style' ? !ofStyle : hidden
 }

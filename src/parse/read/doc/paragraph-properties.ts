@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes.js'
 import { changedRow, definitionAt, type RowDefinition } from './row-definition.js'
+import { isShaded, isShadedByIndex, shadingLength } from './shading.js'
 
 /** What a paragraph says of itself that bears on what is read. */
 export interface PropertiesOfParagraph {
@@ -21,6 +22,8 @@ export interface PropertiesOfParagraph {
   endsInnerRow?: boolean
   /** How the cells stand of the row that it ends. */
   row?: RowDefinition
+  /** It, or a cell of the row that it ends, has a colour of its own behind its text. */
+  filled?: boolean
   /** Where more properties stand in the stream for long ones. */
   more?: number
 }
@@ -37,6 +40,10 @@ const codes = {
   endsInnerCell: 0x244b,
   endsInnerRow: 0x244c,
   row: 0xd608,
+  shading: 0xc64d,
+  shadingIndex: 0x442d,
+  cellShadings: [0xd612, 0xd616, 0xd60c],
+  cellShadingIndexes: 0xd609,
   more: 0x6646,
   moreOfOldFiles: 0x6645,
 }
@@ -89,6 +96,21 @@ export function applyToParagraph(
     case codes.more:
     case codes.moreOfOldFiles:
       properties.more = bytes.u32(at)
+      break
+    case codes.shading:
+      properties.filled = isShaded(bytes, at)
+      break
+    case codes.shadingIndex:
+      properties.filled = isShadedByIndex(bytes.u16(at))
+      break
+    case codes.cellShadingIndexes:
+      for (let cell = at; cell + 2 <= at + length; cell += 2) properties.filled ||= isShadedByIndex(bytes.u16(cell))
+      break
+    case codes.cellShadings[0]:
+    case codes.cellShadings[1]:
+    case codes.cellShadings[2]:
+      for (let cell = at; cell + shadingLength <= at + length; cell += shadingLength)
+        properties.filled ||= isShaded(bytes, cell)
       break
     default:
       if (properties.row && length >= 2) properties.row = changedRow(properties.row, code, bytes, at) ?? properties.row

@@ -33,8 +33,8 @@ export function readDoc(
   const styles = readStyleSheet(file, sprms)
   const { story, changes, tally } = readDocument(file, new PropertyReader(file, sprms), styles, limits)
   const numbers = new ListCounter(readLists(file), styles, limits)
-  const { blocks, source, places } = new BlockWriter(numbers, styles, lexicon).write(story)
+  const { blocks, source, places, hidden } = new BlockWriter(numbers, styles, lexicon).write(story)
   if (source.trim().length < shortestReport && tally.omitted('object') > 0) throw onlyPictures
   const counts = new Map<NoteKind, number>([['comment', countComments(file)], ...changes])
-  return { blocks, source, notes: notesOf(counts, places) }
+  return { blocks, source, notes: notesOf(counts, places), hidden }
 }

@@ -77,8 +77,14 @@ class StyleReader {
       this.#sprms.visit(this.#table, at + 2, this.#table.u16(at), (code, bytes, from) =>
         applyToCharacters(said, code, bytes, from),
       )
-    const { hidden, offLine } = said
-    return { ...(typeof hidden === 'boolean' && { hidden }), ...(offLine && { offLine }) }
+    const { hidden, offLine, white, size, filled } = said
+    return {
+      ...(typeof hidden === 'boolean' && { hidden }),
+      ...(offLine && { offLine }),
+      ...(white !== undefined && { white }),
+      ...(size !== undefined && { size }),
+      ...(filled !== undefined && { filled }),
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export interface CharacterLooks {
 /** Two half points are too small to be read. */
 export const smallestSize = 2
 /** Parts of a colour from here on are taken for white. */
-const lightest = 0xf4
+export const lightest = 0xf4
 const paper = new Set(['background1', 'light1'])
 
 /** Takes what an element says of looks; false where it says nothing of them. */

@@ -55,10 +55,10 @@ function turnOf(x: number, y: number): Turn | undefined {
   return undefined
 }
 
-/** The page turned so that most of its text stands upright, as a broad table on a tall page does not. */
+/** The page turned so that most of what is seen of its text stands upright, as a broad table on a tall page does not. */
 export function upright(page: PageContent): PageContent {
   const counts: [number, number, number, number] = [0, 0, 0, 0]
-  for (const { turn } of page.glyphs) counts[turn] += 1
+  for (const { turn, hidden } of page.glyphs) if (!hidden) counts[turn] += 1
   const most = counts.indexOf(Math.max(...counts)) as Turn
   if (most === 0) return page
   const { width, height } = page

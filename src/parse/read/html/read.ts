@@ -1,4 +1,4 @@
-import type { Block, Limits, ReadingHidden } from '../../../model/index.js'
+import type { Block, HiddenBy, Limits, ReadingHidden } from '../../../model/index.js'
 import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { blockStart } from '../../blocks.js'
 import { defaultLimits } from '../../limits.js'
@@ -25,29 +25,55 @@ export interface PageReading {
  * @throws {InputError} `limit-depth`, `limit-cells` or `limit-spans` for pages that no report makes.
  */
 export function readPage(source: string, limits: Limits = defaultLimits, lexicon: Lexicon = lexiconOf()): PageReading {
+  const { root, shown, report, hidden, all } = readShown(source, limits, lexicon)
+  if (report) return report
+  // Some sites hide the report until a script has run; it is looked for there only where none is seen.
+  const blocksOfAll = all()
+  const inAll = findReport(blocksOfAll, root, lexicon)
+  if (!inAll) return { blocks: shown, hidden }
+  const by = firstElement(root, 'script') ? 'page' : 'unshown'
+  return hiddenWhole(cutOut(blocksOfAll, root, inAll), by)
+}
+
+/**
+ * Reads HTML that stands in a text of another format: what it shows. Not every program that shows the text keeps the
+ * styles in it, so that a part which hides all that it has is read, and whether it is seen is not certain.
+ *
+ * @throws {InputError} as `readPage` does.
+ */
+export function readPart(source: string, limits: Limits = defaultLimits, lexicon: Lexicon = lexiconOf()): PageReading {
+  const { shown, report, hidden, all } = readShown(source, limits, lexicon)
+  if (report) return report
+  return shown.some(hasText) || hidden.length === 0 ? { blocks: shown, hidden } : hiddenWhole(all(), 'uncertain')
+}
+
+/** What a page shows and hides, the report in it where one is found, and how to read all of it. */
+function readShown(source: string, limits: Limits, lexicon: Lexicon) {
   const root = parseTree(source, limits)
   const looks = new PageLooks(root)
   const texts = new HiddenTexts()
   const shown = blocksOf(root, { view: new View(looks), hidden: texts, limits, lexicon })
   const place = findReport(shown, root, lexicon)
-  if (place) {
-    const blocks = cutOut(shown, root, place)
-    const hidden = withPlaces(texts.all, blocks)
-    if (looks.isExhausted) hidden.push({ by: 'uncertain', text: textOfBlocks(blocks), place: extentOf(blocks) })
-    return { blocks, hidden }
-  }
-  // Some sites hide the report until a script has run; it is looked for there only where none is seen.
-  const all = blocksOf(root, { view: new View(), hidden: new HiddenTexts(), limits, lexicon })
-  const inAll = findReport(all, root, lexicon)
-  if (!inAll) return { blocks: shown, hidden: [...texts.all] }
-  const blocks = cutOut(all, root, inAll)
-  const by = firstElement(root, 'script') ? 'page' : 'unshown'
-  return { blocks, hidden: [{ by, text: textOfBlocks(blocks), place: extentOf(blocks) }] }
+  const all = (): Block[] => blocksOf(root, { view: new View(), hidden: new HiddenTexts(), limits, lexicon })
+  const report = place && reportIn(cutOut(shown, root, place), texts.all, looks.isExhausted)
+  return { root, shown, report, hidden: [...texts.all], all }
 }
 
-/** The blocks of a page alone. */
-export const readHtml = (source: string, limits?: Limits, lexicon?: Lexicon): Block[] =>
-  readPage(source, limits, lexicon).blocks
+function reportIn(blocks: Block[], texts: readonly ReadingHidden[], isUncertain: boolean): PageReading {
+  const hidden = withPlaces(texts, blocks)
+  return isUncertain ? { blocks, hidden: [...hidden, ...hiddenWhole(blocks, 'uncertain').hidden] } : { blocks, hidden }
+}
+
+/** Blocks that are read all the same. */
+const hiddenWhole = (blocks: Block[], by: HiddenBy): PageReading => ({
+  blocks,
+  hidden: [{ by, text: textOfBlocks(blocks), place: extentOf(blocks) }],
+})
+
+const hasText = (block: Block): boolean =>
+  block.type === 'table'
+    ? block.rows.some(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
+    : block.text.text.trim() !== ''
 
 function extentOf(blocks: readonly Block[]): ReadingHidden['place'] {
   const starts = blocks.map(blockStart)

@@ -11,8 +11,8 @@ import { tableEnd, withoutComments, withoutTags } from './html.js'
 import { endOf, inlineSpan, startOf } from './inline.js'
 import { movedBlock } from './moved.js'
 
-/** Reads the HTML tables that converters put into Markdown where cells are merged. */
-export type HtmlReader = (source: string) => Block[]
+/** Reads the HTML tables that converters put into Markdown where cells are merged, and is told where each of them stands. */
+export type HtmlReader = (source: string, start: number) => Block[]
 
 /** Adds the pieces that a heading stands for in a tree to some blocks, but for those that start before an offset. */
 export type PieceAdder = (blocks: BlockList, start: number, readTo: number) => boolean
@@ -38,7 +38,7 @@ export function blocksFromMdast(tree: Root, source: string, context: TreeContext
   /** Where the HTML table ends that has been read whole, blank lines and all. */
   let readTo = 0
   const addHtml = (start: number, end: number): void => {
-    blocks.add((readHtml?.(source.slice(start, end)) ?? []).map((block) => movedBlock(block, start)))
+    blocks.add((readHtml?.(source.slice(start, end), start) ?? []).map((block) => movedBlock(block, start)))
   }
   const read = (node: Nodes): void => {
     if (node.type === 'heading' && addPieces(blocks, startOf(node), readTo)) return

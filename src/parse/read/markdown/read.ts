@@ -27,11 +27,11 @@ export async function readMarkdown(
   readHtml?: HtmlReader,
   lexicon: Lexicon = lexiconOf(),
 ): Promise<Block[]> {
-  const context = { limits, readHtml, lexicon }
   const bare = source.replace(/^\uFEFF+/u, '')
-  if (bare === source) return readBare(source, context)
+  if (bare === source) return readBare(source, { limits, readHtml, lexicon })
   const by = source.length - bare.length
-  return (await readBare(bare, context)).map((block) => movedBlock(block, by))
+  const readPart: HtmlReader | undefined = readHtml && ((part, start) => readHtml(part, start + by))
+  return (await readBare(bare, { limits, readHtml: readPart, lexicon })).map((block) => movedBlock(block, by))
 }
 
 /** What a source is read with. */

@@ -1,3 +1,4 @@
+import type { HiddenBy } from '../../../model/index.js'
 import { type XmlElement, childOf } from '../packed/xml-tree.js'
 import { numberIn, wordsOf } from './numbers.js'
 import type { Resources } from './resources.js'
@@ -59,8 +60,10 @@ export class Looks {
   }
 }
 
-/** Whether an object, a block or a layer is drawn at all. */
-export const isDrawn = (element: XmlElement): boolean =>
-  isTrue(element.attributes['Visible'] ?? 'true') && numberIn(element, 'Alpha') !== 0
+/** Why nothing of an object, a block or a layer is seen; undefined where it is drawn. */
+export function undrawnBy(element: XmlElement): HiddenBy | undefined {
+  if (!isTrue(element.attributes['Visible'] ?? 'true')) return 'undisplayed'
+  return numberIn(element, 'Alpha') === 0 ? 'transparent' : undefined
+}
 
 const isTrue = (value: string): boolean => value.trim() !== 'false' && value.trim() !== '0'

@@ -8,11 +8,12 @@ import {
   middleY,
   multiply,
 } from '../fixed/geometry.js'
+import type { HiddenBy } from '../../../model/index.js'
 import { limitError } from '../../limits.js'
 import { upright } from '../fixed/placement.js'
 import { type XmlElement, childOf, childrenOf, textOfChild } from '../packed/xml-tree.js'
 import { charactersOf } from './characters.js'
-import { Looks, isDrawn } from './looks.js'
+import { Looks, undrawnBy } from './looks.js'
 import { placeOf, rectangleOf } from './numbers.js'
 import type { OfdPackage } from './package.js'
 import { addRules, pathOf } from './paths.js'
@@ -45,7 +46,7 @@ export function readPage(page: OfdPage, file: OfdPackage): PageContent {
   const matrix: Matrix = [scale, 0, 0, scale, -sheet.left * scale, -sheet.top * scale]
   const drawing = new Drawing(file, page, moved(boxIn('ApplicationBox') ?? sheet, matrix))
   for (const root of [...page.templates, page.root])
-    for (const content of childrenOf(root, 'Content')) drawing.draw(content, matrix, undefined, 0)
+    for (const content of childrenOf(root, 'Content')) drawing.draw(content, { matrix }, 0)
   const { glyphs, rules, outlines, pictures } = drawing
   const [width, height] = [(sheet.right - sheet.left) * scale, (sheet.bottom - sheet.top) * scale]
   return upright({ width, height, glyphs, rules, outlines, pictures: pictures / (width * height) })
@@ -60,6 +61,18 @@ function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): B
 
 /** White characters are looked for on so many coloured areas; a page with more of them is taken as seen. */
 const mostAreas = 500
+
+/** Characters of a point and less are not read by anybody. */
+const smallestSize = 1
+
+/** What holds for everything in a layer, a block or a composite unit. */
+interface DrawingState {
+  matrix: Matrix
+  /** Parameters of drawing of its layer. */
+  params?: string | undefined
+  /** Why nothing of it is seen. */
+  hidden?: HiddenBy
+}
 
 class Drawing {
   readonly glyphs: Glyph[] = []
@@ -82,44 +95,56 @@ class Drawing {
     this.#shown = shown
   }
 
-  /** Draws what a layer, a block or the content of a page holds. `params` are those of its layer. */
-  draw(container: XmlElement, matrix: Matrix, params: string | undefined, depth: number): void {
+  /** Draws what a layer, a block or the content of a page holds. */
+  draw(container: XmlElement, state: DrawingState, depth: number): void {
     if (depth > this.#file.limits.depth) throw limitError('depth', this.#file.limits)
     for (const element of container.children) {
       this.#file.count(1)
-      if (!isDrawn(element)) continue
+      const { matrix, params } = state
+      const hidden = state.hidden ?? undrawnBy(element)
+      const own = { ...state, ...(hidden && { hidden }) }
       switch (element.name) {
         case 'Layer':
         case 'PageBlock':
-          this.draw(element, matrix, element.attributes['DrawParam'] ?? params, depth + 1)
+          this.draw(element, { ...own, params: element.attributes['DrawParam'] ?? params }, depth + 1)
           break
         case 'TextObject':
-          this.#text(element, multiply(matrix, placeOf(element)), params)
+          this.#text(element, { ...own, matrix: multiply(matrix, placeOf(element)) })
           break
         case 'PathObject':
-          this.#path(element, matrix, params)
+          if (!hidden) this.#path(element, matrix, params)
           break
         case 'ImageObject':
-          this.#picture(element, matrix)
+          if (!hidden) this.#picture(element, matrix)
           break
         case 'CompositeObject': {
           const content = this.#resources.composites.get(element.attributes['ResourceID'] ?? '')
-          if (content) this.draw(content, multiply(matrix, placeOf(element)), params, depth + 1)
+          if (content) this.draw(content, { ...own, matrix: multiply(matrix, placeOf(element)) }, depth + 1)
           break
         }
       }
     }
   }
 
-  #text(object: XmlElement, matrix: Matrix, params: string | undefined): void {
+  #text(object: XmlElement, { matrix, params, hidden }: DrawingState): void {
     const paints = [
       this.#looks.paintOf(object, 'Fill', true, params),
       this.#looks.paintOf(object, 'Stroke', false, params),
     ]
-    if (paints.every((paint) => paint === 'none')) return
+    const unpainted = paints.every((paint) => paint === 'none') ? 'invisible' : undefined
     const inColour = paints.includes('seen')
-    for (const glyph of charactersOf(object, matrix, (characters) => this.#file.count(characters)))
-      if (this.#isShown(glyph) && (inColour || this.#isOnColour(glyph))) this.glyphs.push(glyph)
+    for (const glyph of charactersOf(object, matrix, (characters) => this.#file.count(characters))) {
+      const by = hidden ?? unpainted ?? this.#hiddenWhere(glyph, inColour)
+      if (by) glyph.hidden = by
+      this.glyphs.push(glyph)
+    }
+  }
+
+  /** Why a character is not seen where it stands; undefined where it is. */
+  #hiddenWhere(glyph: Glyph, inColour: boolean): HiddenBy | undefined {
+    if (!this.#isShown(glyph)) return 'outside'
+    if (glyph.size <= smallestSize) return 'tiny'
+    return inColour || this.#isOnColour(glyph) ? undefined : 'colour'
   }
 
   #isShown({ left, top, right, bottom }: Box): boolean {

@@ -2,7 +2,8 @@ import type { Limits, Reading, ReadingNote } from '../../../model/index.js'
 import { InputError, isInputError } from '../../input-error.js'
 import { defaultLimits, limitError } from '../../limits.js'
 import { removeFurniture } from '../fixed/pages/page-furniture.js'
-import { type PageItems, itemsOf } from '../fixed/pages/page-items.js'
+import type { PageItems } from '../fixed/pages/page-items.js'
+import { hiddenOnPages, seenPage, type SeenPage } from '../fixed/pages/seen-page.js'
 import { writeText } from '../fixed/pages/write-text.js'
 import { gridsOf } from '../fixed/tables/table-grid.js'
 import { type Archive, openArchive } from '../packed/archive.js'
@@ -24,20 +25,22 @@ export function readOfd(bytes: Uint8Array, limits: Limits = defaultLimits): Read
     const file = new OfdPackage(archive, limits)
     const document = findDocument(file)
     if (!document) throw isEncrypted(archive) ? encrypted : corrupt
-    const pages = itemsOfPages(document, file)
+    const seen = pagesOf(document, file)
+    const pages = seen.map(({ items }) => items)
     if (pages.every(isEmpty)) throw noText
     removeFurniture(pages)
     if (pages.every(isEmpty)) throw noText
     const notes: ReadingNote[] = document.signatures > 0 ? [{ kind: 'signature', count: document.signatures }] : []
-    return { ...writeText(pages), notes }
+    const text = writeText(pages)
+    return { ...text, hidden: hiddenOnPages(seen, text), notes }
   } catch (error) {
     if (!isInputError(error) || error.code !== 'corrupt') throw error
     throw isEncrypted(archive) ? encrypted : corrupt
   }
 }
 
-function itemsOfPages({ pages }: OfdDocument, file: OfdPackage): PageItems[] {
-  const items: PageItems[] = []
+function pagesOf({ pages }: OfdDocument, file: OfdPackage): SeenPage[] {
+  const seen: SeenPage[] = []
   let cells = 0
   for (const page of pages) {
     if (!page) throw corrupt
@@ -45,9 +48,9 @@ function itemsOfPages({ pages }: OfdDocument, file: OfdPackage): PageItems[] {
     const grids = gridsOf(content.rules)
     for (const grid of grids) cells += grid.cells.length
     if (cells > file.limits.cells) throw limitError('cells', file.limits)
-    items.push(itemsOf(content, grids, items.length))
+    seen.push(seenPage(content, grids, seen.length))
   }
-  return items
+  return seen
 }
 
 const isEmpty = ({ lines, tables }: PageItems): boolean => lines.length + tables.length === 0

@@ -31,7 +31,11 @@ export function filesIn(bytes: Uint8Array, limits: Limits): PackedFile[] {
     seen.add(key)
     if (path.endsWith('/') || isOfSystem(path)) continue
     if (kindOfName(path) === 'archive') throw unsupportedKind('archive')
-    files.push({ path, read: () => archive.contentOf(entry) })
+    const read = (): Uint8Array => {
+      if (entry.encrypted) throw encryptedArchive(path)
+      return archive.contentOf(entry)
+    }
+    files.push({ path, read })
   }
   return files
 }
@@ -79,4 +83,10 @@ const twice = (path: string): InputError =>
   new InputError('unsafe-archive', {
     zh: `压缩包里有两个名称相同或只有大小写不同的文件（“${shown(path)}”），不能确定是哪一个；请解压后检查里面的文件`,
     en: `The archive has two files whose names are the same or differ by case only (“${shown(path)}”), and which is meant is not known. Unpack it and check the files in it`,
+  })
+
+const encryptedArchive = (path: string): InputError =>
+  new InputError('encrypted', {
+    zh: `压缩包里的“${shown(path)}”设有密码，整个压缩包不予读取；请用密码解压后检查里面的文件`,
+    en: `“${shown(path)}” in the archive needs a password, so that none of the archive is read. Unpack it with the password and check the files in it`,
   })

@@ -30,6 +30,6 @@ export const corruptXml = new InputError('corrupt', {
 })
 
 const dtdRefused = new InputError('dtd', {
-  zh: '文件的 XML 带有文档类型声明（DTD），出于安全考虑不予读取；办公软件保存的文件没有这种声明',
-  en: 'The XML of the file has a document type declaration, which is refused for safety. Files saved by office programs have none',
+  zh: '文件的 XML 带有文档类型声明（DTD），出于安全考虑不予读取；办公软件保存的文件没有这种声明，请用办公软件打开后重新保存',
+  en: 'The XML of the file has a document type declaration, which is refused for safety. Files saved by office programs have none: open it in one and save it again',
 })

@@ -9,7 +9,7 @@ import { readPage } from './page/page-content.js'
 import { removeFurniture } from '../fixed/pages/page-furniture.js'
 import type { PageItems } from '../fixed/pages/page-items.js'
 import { gridsOf } from '../fixed/tables/table-grid.js'
-import { seenPage, type SeenPage } from './page/hidden-items.js'
+import { hiddenOnPages, placeOfPage, seenPage, type SeenPage } from '../fixed/pages/seen-page.js'
 import { shrinkPictures } from './page/pictures.js'
 import { type PagesText, writeText } from '../fixed/pages/write-text.js'
 
@@ -26,16 +26,12 @@ export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits)
   removeFurniture(pages)
   if (pages.every(isEmpty)) throw onlyFurniture
   const text = writeText(pages)
-  const startOf = (page: number): { start: number; end: number } => {
-    const start = text.pages[page] ?? 0
-    return { start, end: start }
-  }
-  const hidden = seen.flatMap((page, index) => page.hidden.map((one) => ({ ...one, place: startOf(index) })))
   const layers = seen.flatMap(({ isLayer }, index) => (isLayer ? [index] : []))
   const notes: ReadingNote[] = []
-  if (layers.length > 0) notes.push({ kind: 'textLayer', count: layers.length, place: startOf(layers[0] ?? 0) })
+  if (layers.length > 0)
+    notes.push({ kind: 'textLayer', count: layers.length, place: placeOfPage(text, layers[0] ?? 0) })
   if (popups > 0) notes.push({ kind: 'popup', count: popups })
-  return { ...text, hidden, notes }
+  return { ...text, hidden: hiddenOnPages(seen, text), notes }
 }
 
 /** What a PDF shows, what it hides, and what else it holds. */

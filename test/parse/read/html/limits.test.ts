@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../../../src/parse/input-error.js'
 import { defaultLimits } from '../../../../src/parse/limits.js'
-import { readHtml } from '../../../../src/parse/read/html/read.js'
+import { readHtml } from './blocks.js'
 import { htmlOf, printedBlocks } from '../../../support/html.js'
 import { correctReport } from '../../../support/model.js'
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../src/model/index.js'
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../../../../src/parse/read/html/read.js'
+import { readHtml } from './blocks.js'
 import { printedBlocks } from '../../../support/html.js'
 
 const lines = (source: string): string[] => printedBlocks(readHtml(source))

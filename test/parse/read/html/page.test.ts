@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../../../src/parse/assemble/report.js'
-import { readHtml } from '../../../../src/parse/read/html/read.js'
+import { readHtml } from './blocks.js'
 import type { Report } from '../../../../src/model/index.js'
 import { htmlOf, printedBlocks } from '../../../support/html.js'
 import { correctReport } from '../../../support/model.js'

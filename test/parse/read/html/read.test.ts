@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../../../src/parse/assemble/report.js'
-import { readHtml } from '../../../../src/parse/read/html/read.js'
+import { readHtml } from './blocks.js'
 import type { Cell, Report } from '../../../../src/model/index.js'
 import { arbitraryReport } from '../../../support/arbitrary.js'
 import { expectedCells } from '../../../support/expected.js'

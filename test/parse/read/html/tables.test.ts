@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../../../../src/parse/read/html/read.js'
+import { readHtml } from './blocks.js'
 import { printedBlocks } from '../../../support/html.js'
 
 const blocks = (source: string): string[] => printedBlocks(readHtml(source))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lint } from '../../../../src/check/lint.js'
 import { defaultLimits } from '../../../../src/parse/limits.js'
 import { readOfd } from '../../../../src/parse/read/ofd/read.js'
 import { zipOf } from '../../../support/docx.js'
@@ -112,15 +113,19 @@ describe('where characters of an OFD file stand', () => {
 })
 
 describe('what an OFD file does not show', () => {
-  const hidden: [name: string, content: string][] = [
-    ['a text object that is not visible', text('甲乙丙丁', 'Visible="false"')],
-    ['a block that is not visible', `<ofd:PageBlock ID="6" Visible="false">${text('甲乙丙丁')}</ofd:PageBlock>`],
-    ['a text object without opacity', text('甲乙丙丁', 'Alpha="0"')],
-    ['a colour without opacity', text('甲乙丙丁', '', '<ofd:FillColor Value="0 0 0" Alpha="0"/>')],
-    ['text that is neither filled nor outlined', text('甲乙丙丁', 'Fill="false"')],
-    ['white text', text('甲乙丙丁', '', '<ofd:FillColor Value="255 255 255"/>')],
-    ['white text in hexadecimal', text('甲乙丙丁', '', '<ofd:FillColor Value="#FF #ff #FF"/>')],
-    ['text outside of the page', text('甲乙丙丁', 'CTM="1 0 0 1 400 0"')],
+  const hidden: [name: string, content: string, by?: string][] = [
+    ['a text object that is not visible', text('甲乙丙丁', 'Visible="false"'), 'undisplayed'],
+    [
+      'a block that is not visible',
+      `<ofd:PageBlock ID="6" Visible="false">${text('甲乙丙丁')}</ofd:PageBlock>`,
+      'undisplayed',
+    ],
+    ['a text object without opacity', text('甲乙丙丁', 'Alpha="0"'), 'transparent'],
+    ['a colour without opacity', text('甲乙丙丁', '', '<ofd:FillColor Value="0 0 0" Alpha="0"/>'), 'invisible'],
+    ['text that is neither filled nor outlined', text('甲乙丙丁', 'Fill="false"'), 'invisible'],
+    ['white text', text('甲乙丙丁', '', '<ofd:FillColor Value="255 255 255"/>'), 'colour'],
+    ['white text in hexadecimal', text('甲乙丙丁', '', '<ofd:FillColor Value="#FF #ff #FF"/>'), 'colour'],
+    ['text outside of the page', text('甲乙丙丁', 'CTM="1 0 0 1 400 0"'), 'outside'],
     ['text of no size', object('<ofd:TextCode X="0" Y="5">甲乙丙丁</ofd:TextCode>', 'CTM="0 0 0 0 0 0"')],
   ]
 
@@ -130,6 +135,21 @@ describe('what an OFD file does not show', () => {
 
   it.each(hidden)('is no text of a file that has nothing else: %s', (_, content) => {
     expect(refusal(ofdOfContent(content))).toBe('no-text')
+  })
+
+  it.each(hidden.filter(([, , by]) => by))('is said: %s', (_, content, by) => {
+    const file = ofdOfContent(`${content}${object('<ofd:TextCode X="0" Y="50">子丑</ofd:TextCode>')}`)
+    expect(readOfd(file).hidden).toEqual([{ by, text: '甲乙丙丁', place: { start: 0, end: 0 } }])
+  })
+
+  it('is told of a report that hides a sentence with a number', async () => {
+    const sentence = text('全年新收政府信息公开申请九百件，共九百零1件', 'Visible="false"')
+    const parts: Parts = (all) => ({
+      ...all,
+      'Doc_0/Pages/Page_0/Content.xml': all['Doc_0/Pages/Page_0/Content.xml']!.replace('</ofd:Layer>', `${sentence}$&`),
+    })
+    const { messages } = await lint(ofdOf(correctReport(), { parts }), { filePath: 'a.ofd' })
+    expect(messages).toMatchObject([{ ruleId: 'hidden-content', page: 1 }])
   })
 
   it('is not white text on a coloured area', () => {

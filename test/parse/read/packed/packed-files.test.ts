@@ -65,6 +65,11 @@ describe('an archive is refused', () => {
     expect(refusal(zipFile(files))).toBe(code)
   })
 
+  it('for a password, with what to do about an archive', () => {
+    const bytes = zipFile([{ name: 'a.md', flags: 0x801 }])
+    expect(() => checkFiles(bytes, defaultLimits)).toThrow(/“a\.md”.*Unpack it with the password/u)
+  })
+
   it('where its files are too large together', () => {
     const files = ['a.md', 'b.md', 'c.md'].map((name) => ({ name, content: 'x'.repeat(1_000) }))
     expect(refusal(zipFile(files), { bytes: 2_500 })).toBe('limit-inflated')

@@ -1,10 +1,10 @@
 import type { HiddenBy, ReadingHidden } from '../../../../model/index.js'
-import type { Glyph, PageContent } from '../../fixed/geometry.js'
-import { linesOf } from '../../fixed/lines/text-lines.js'
-import { itemsOf, type PageItems } from '../../fixed/pages/page-items.js'
-import { writeText } from '../../fixed/pages/write-text.js'
-import type { PageTable } from '../../fixed/tables/cell-glyphs.js'
-import type { Grid } from '../../fixed/tables/table-grid.js'
+import type { Glyph, PageContent } from '../geometry.js'
+import { linesOf } from '../lines/text-lines.js'
+import { itemsOf, type PageItems } from './page-items.js'
+import { type PagesText, writeText } from './write-text.js'
+import type { PageTable } from '../tables/cell-glyphs.js'
+import type { Grid } from '../tables/table-grid.js'
 
 /** What a page shows, and what it hides. */
 export interface SeenPage {
@@ -36,6 +36,16 @@ export function seenPage(content: PageContent, grids: readonly Grid[], page: num
     return hiddenTexts(by, own, items.tables)
   })
   return { items, hidden: texts, isLayer: layer >= fewestOfLayer }
+}
+
+/** What all pages hide, each text where its page begins. */
+export const hiddenOnPages = (pages: readonly SeenPage[], text: PagesText): ReadingHidden[] =>
+  pages.flatMap(({ hidden }, page) => hidden.map((one) => ({ ...one, place: placeOfPage(text, page) })))
+
+/** Where a page begins in the text of all of them. */
+export function placeOfPage({ pages }: PagesText, page: number): ReadingHidden['place'] {
+  const start = pages[page] ?? 0
+  return { start, end: start }
 }
 
 /** The texts that a page hides for one reason: parts of cells that are seen, and everything else. */
