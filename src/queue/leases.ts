@@ -24,7 +24,8 @@ export async function release(database: Database, worker: string): Promise<void>
   })
 }
 
-async function giveBackOf({ jobs }: Database, worker: string, on: Connection): Promise<void> {
+/** Gives back what a worker has. */
+export async function giveBackOf({ jobs }: Database, worker: string, on: Connection): Promise<void> {
   for (const table of jobTables) {
     const rows = await rowsOf<{ job: string; begun: boolean }>(
       on,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Reason } from '../model/index.js'
 import { causeOf, isConnectionError, rowsOf, type Database } from './database.js'
-import { giveBack, release } from './leases.js'
+import { giveBack, giveBackOf, release } from './leases.js'
 import type { TakeJobs, Task, WriteAnswer } from './jobs.js'
 import { queueProblems } from './problems.js'
+import type { Queries } from './peers.js'
 import { planSets } from './set-plan.js'
 
 /** What a worker is made of. */
@@ -109,6 +110,9 @@ export class Worker {
   async #claim(): Promise<Task[]> {
     const { jobs, transaction } = this.database
     return transaction(async (on) => {
+      // Whoever has jobs has a row with a lease. What is still its own was claimed by a call that did not hear of it.
+      await this.#sayAlive(this.options.lease, on)
+      await giveBackOf(this.database, this.#id, on)
       const ids = await jobs.claim(this.options.lanes * claimPerLane, on)
       if (ids.length === 0) return []
       const open: Task[] = []
@@ -144,8 +148,8 @@ export class Worker {
     }
   }
 
-  async #sayAlive(lease = this.options.lease): Promise<void> {
-    await this.database.pool.query(
+  async #sayAlive(lease = this.options.lease, on: Queries = this.database.pool): Promise<void> {
+    await on.query(
       `INSERT INTO report_lint.worker (id, lease) VALUES ($1, $2)
        ON CONFLICT (id) DO UPDATE SET seen_at = now(), lease = excluded.lease`,
       [this.#id, `${String(lease)} seconds`],

@@ -23,8 +23,8 @@ export interface SeasonOptions {
   /** Seconds that the files take to come in. */
   seconds: number
   workers: number
-  /** Seconds between two ends of a worker by SIGKILL, on average. */
-  killEvery: number
+  /** How often a worker is ended by SIGKILL, spread over the results at random. */
+  kills: number
   /** Files that end whatever process checks them. */
   poison: number
   /** Seconds after which all is given up. */
@@ -60,7 +60,7 @@ const lease = 3
  * crashes once, and looks whether every file has its one right result.
  */
 export async function simulateSeason(options: SeasonOptions): Promise<Season> {
-  const { postgres, url, cli, folder, pool, reports, seconds, workers, killEvery, poison, longest } = options
+  const { postgres, url, cli, folder, pool, reports, seconds, workers, poison, longest } = options
   const lists = writeSeason(folder, pool, reports, poison)
   const env = { ...process.env, DATABASE_URL: url }
   const args = ['work', '--locale', 'en', '--lease', String(lease), '-c', join(folder, 'report-lint.config.json')]
@@ -84,11 +84,14 @@ export async function simulateSeason(options: SeasonOptions): Promise<Season> {
   for (let count = 0; count < workers; count += 1) running.push(start())
 
   const count = async (text: string): Promise<number> => Number((await ask(url, text))[0]?.['n'])
+  const all = lists.reduce((sum, { files }) => sum + files, 0)
   const random = randomFrom(20_310_131)
   const counts = { kills: 0, crashes: 0 }
+  const closed = 'SELECT count(*) AS n FROM report_lint.report'
   const killing = (async () => {
-    for (;;) {
-      for (let waited = killEvery * (0.5 + random()); waited > 0 && !state.isOver; waited -= 0.2) await setTimeout(200)
+    const ends = Array.from({ length: options.kills }, () => Math.floor(random() * all)).sort((a, b) => a - b)
+    for (const end of ends) {
+      while (!state.isOver && (await count(closed).catch(() => 0)) < end) await setTimeout(200)
       if (state.isOver) return
       running[Math.floor(random() * running.length)]?.kill('SIGKILL')
       counts.kills += 1
@@ -96,19 +99,19 @@ export async function simulateSeason(options: SeasonOptions): Promise<Season> {
   })()
 
   const begun = Date.now()
-  const all = lists.reduce((sum, { files }) => sum + files, 0)
   for (const [week, { path }] of lists.entries()) {
     await setTimeout(Math.max(0, begun + (week * seconds * 1_000) / lists.length - Date.now()))
     if (week === Math.floor(lists.length / 2) && postgres.isOwn) {
       postgres.crash()
       counts.crashes += 1
     }
-    const { status, stderr } = spawnSync(process.execPath, [cli, 'enqueue', path, '--run', `${week}`, '--no-config'], {
-      ...{ cwd: folder, env, encoding: 'utf8' },
+    const enqueue = spawn(process.execPath, [cli, 'enqueue', path, '--run', String(week), '--no-config'], {
+      cwd: folder,
+      env,
     })
-    if (status !== 0) failures.push(`enqueue ended with ${String(status)}: ${stderr}`)
+    const [code] = (await once(enqueue, 'exit')) as [number | null]
+    if (code !== 0) failures.push(`enqueue ended with ${String(code)}`)
   }
-  const closed = 'SELECT count(*) AS n FROM report_lint.report'
   while ((await count(closed)) < all && (Date.now() - begun) / 1_000 < longest) await setTimeout(500)
   state.isOver = true
   await killing
