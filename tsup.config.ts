@@ -72,7 +72,7 @@ const withoutLocales: Plugin = {
 }
 
 /** Optional peers, and an optional part of piscina that is not used here. */
-const notBundled = ['unpdf', 'jiti', 'pg', 'pg-boss', '@napi-rs/nice']
+const notBundled = ['unpdf', 'jiti', 'pg', 'pg-boss', '@modelcontextprotocol/sdk', '@napi-rs/nice']
 
 /** The command in few files with all that it uses: it starts quickly and runs straight from an unpacked package. */
 const command: Options = {

@@ -25,11 +25,9 @@ export async function openCompared(
   paths: readonly string[],
   context: CommandContext,
 ): Promise<Compared> {
-  const {
-    SetCheck: Check,
-    openRoster,
-    formerNamesIn = () => [],
-  } = options.roster === undefined ? {} : await import('./set-check.js')
+  const { SetCheck: Check } = options.roster === undefined ? {} : await import('./set-check.js')
+  const { openRoster, formerNamesIn = () => [] } =
+    options.roster === undefined ? {} : await import('../node/roster-file.js')
   const roster = await openRoster?.(options.roster ?? '', context.io.cwd)
   const { openPrevious } = options.previous === undefined ? {} : await import('./previous.js')
   const previous = await openPrevious?.(options.previous ?? '', paths, options, context)

@@ -18,6 +18,10 @@ export interface EnqueueCommandOptions extends DatabaseOptions {
   config?: string | boolean
   ignorePattern?: readonly string[]
   found?: boolean
+  /** Roster of the run. */
+  roster?: string
+  /** Facts of last year's reports. */
+  previous?: string
 }
 
 /** Puts files into the queue. Returns 0, or 2 where an argument stands for no file. */
@@ -27,7 +31,7 @@ export async function enqueueCommand(
   context: CommandContext,
 ): Promise<number> {
   const { io } = context
-  const { run, config = true, ignorePattern = [], found = false } = options
+  const { run, config = true, ignorePattern = [], found = false, roster, previous } = options
   if (sources.length === 0) throw new UsageError(problems.noInput)
   if (run === undefined) throw new UsageError(problems.onlyWith('report-lint enqueue', '--run'))
   const url = databaseOf(options, io)
@@ -39,7 +43,9 @@ export async function enqueueCommand(
   try {
     const others = sources.filter((source) => !isList(source))
     const files = listed.flat().map((path) => ({ path, found }))
-    const done = await queue.enqueue(loaded, { run, sources: others, cwd: io.cwd, files, isIgnored, asFound: found })
+    const compared = { ...(roster !== undefined && { roster }), ...(previous !== undefined && { previous }) }
+    const about = { run, cwd: io.cwd, isIgnored, asFound: found, ...compared }
+    const done = await queue.enqueue(loaded, { ...about, sources: others, files })
     for (const { path, reason } of done.empty) complain(context, reason, path)
     complain(context, news.enqueued(run, done.files, done.added))
     return done.empty.length > 0 || done.files === 0 ? 2 : 0

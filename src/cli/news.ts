@@ -52,9 +52,9 @@ export const news = {
     zh: `已删除“${run}”及其 ${files} 个文件的全部结果`,
     en: `"${run}" is removed, with all results of its ${times(files, 'file')}`,
   }),
-  progress: ({ run, files, done, atWork, pass, fail, incomplete, unread }: RunStatus): Reason => ({
-    zh: `${run}：${files} 个文件，已检查 ${done}，正在检查 ${atWork}；合规 ${pass}，不合规 ${fail}，需人工核对 ${incomplete}，无法判断或不是报告 ${unread}`,
-    en: `${run}: ${times(files, 'file')}, ${done} done, ${atWork} at work; ${pass} compliant, ${fail} not compliant, ${incomplete} to review, ${unread} not judged`,
+  progress: ({ run, files, done, atWork, pass, fail, incomplete, unread, sets, setsDone }: RunStatus): Reason => ({
+    zh: `${run}：${files} 个文件，已检查 ${done}，正在检查 ${atWork}；合规 ${pass}，不合规 ${fail}，需人工核对 ${incomplete}，无法判断或不是报告 ${unread}${sets > 0 ? `；按单位名单核对 ${setsDone}/${sets}` : ''}`,
+    en: `${run}: ${times(files, 'file')}, ${done} done, ${atWork} at work; ${pass} compliant, ${fail} not compliant, ${incomplete} to review, ${unread} not judged${sets > 0 ? `; roster ${setsDone} of ${times(sets, 'part')}` : ''}`,
   }),
   nothingFixed: {
     zh: '没有可以自动改正的问题，文件都没有改动',

@@ -1,17 +1,16 @@
-import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { factsOfReport } from '../facts/facts.js'
-import { isFacts } from '../facts/shape.js'
+import { comparedProblems as problems } from '../node/compared-problems.js'
+import { factsAt } from '../node/given-facts.js'
 import { LineFile } from '../node/line-file.js'
 import { sha256 } from '../node/lint-source.js'
 import type { PreviousFacts } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 import type { Facts } from '../model/index.js'
 import type { CommandContext } from './context.js'
-import { problems } from './problems.js'
 import { readReports, type ReadOptions } from './read-reports.js'
 
 /** Reports of years before, ready to be asked, and what lets go of the file that they were put into. */
@@ -68,46 +67,3 @@ export async function openPrevious(
 }
 
 const nothing = (): Promise<void> => Promise.resolve()
-
-/** Facts that are there already. They are looked at line by line: those of a hundred thousand reports are 250 MB. */
-async function factsAt(path: string, given: string): Promise<PreviousFacts> {
-  const digest = createHash('sha256')
-  let number = 0
-  let isThere = false
-  for await (const line of linesOf(path, digest, given)) {
-    number += 1
-    if (line === '') continue
-    isThere = true
-    // Places in the file are counted by lines that end as they were written.
-    if (line.endsWith('\r') || !holdsFacts(line)) throw new UsageError(problems.wrongFacts(given, number))
-  }
-  if (!isThere) throw new UsageError(problems.noPrevious(given))
-  return { path, hash: digest.digest('hex'), isDemanded: true, unread: [] }
-}
-
-/** The lines of a file, and a digest of all that was read. */
-async function* linesOf(path: string, digest: Hash, given: string): AsyncGenerator<string> {
-  let rest = ''
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const bytes = createReadStream(path) as AsyncIterable<Uint8Array>
-  try {
-    for await (const chunk of bytes) {
-      digest.update(chunk)
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-      rest = lines.pop() ?? ''
-      yield* lines
-    }
-  } catch {
-    throw new UsageError(problems.noPrevious(given))
-  }
-  if (rest !== '') yield rest
-}
-
-/** Whether a line holds facts. */
-function holdsFacts(line: string): boolean {
-  try {
-    return isFacts(JSON.parse(line))
-  } catch {
-    return false
-  }
-}

@@ -125,22 +125,6 @@ export const problems = {
     zh: `--compare 的文件 ${path} 会被这次的输出边写边覆盖。请给输出另起文件名`,
     en: `the output would be written over the file of --compare, ${path}, while the run goes on. Give the output another name`,
   }),
-  noPrevious: (path: string): Reason => ({
-    zh: `--previous ${path} 中没有一份可以读取的年度报告。请给出上年的报告、存放它们的文件夹，或 -f facts 的输出`,
-    en: `--previous ${path} holds no annual report that can be read. Name last year's report, a folder of reports, or what -f facts wrote`,
-  }),
-  wrongFacts: (path: string, line: number): Reason => ({
-    zh: `--previous ${path} 第 ${line} 行不是本版本 -f facts 的输出。请重新生成`,
-    en: `--previous ${path}, line ${line}: this is not what -f facts of this version writes. Write it again`,
-  }),
-  rosterUnreadable: (path: string, { zh, en }: Reason): Reason => ({
-    zh: `无法读取单位名单 ${path}：${zh}`,
-    en: `the roster ${path} cannot be read: ${en}`,
-  }),
-  wrongRoster: (path: string, { zh, en }: Reason): Reason => ({
-    zh: `单位名单 ${path}：${zh}`,
-    en: `roster ${path}: ${en}`,
-  }),
   severalYears: (organ: string): Reason => ({
     zh: `检查的文件中有同一机关相邻两年的报告（如${organ}）；加上 --previous auto 可逐份与上年核对`,
     en: `the files hold reports of one organ for two years in a row (${organ}); --previous auto holds each against the year before`,

@@ -18,6 +18,7 @@ import { choice, refuseEmptyValues } from './option-values.js'
 import { problems } from './problems.js'
 import { addQueueCommands } from './queue-flags.js'
 import type { RulesCommandOptions } from './rules-command.js'
+import type { McpCommandOptions } from './mcp-command.js'
 import type { ServeCommandOptions } from './serve-command.js'
 
 /** How reports are printed as data, the default first. */
@@ -112,6 +113,18 @@ export async function run(
   addServeOptions(serve, texts).action(async (options: ServeCommandOptions) => {
     const { serveCommand } = await import('./serve-command.js')
     exitCode = await serveCommand(options, context)
+  })
+
+  const mcp = program
+    .command('mcp')
+    .usage(texts.ownUsage.mcp)
+    .description(texts.mcp)
+    .argument('[folders...]', texts.mcpFolders)
+    .option('-c, --config <file>', texts.config)
+    .option('--no-config', texts.noConfig)
+  addCommonOptions(mcp, texts).action(async (folders: string[], options: McpCommandOptions) => {
+    const { mcpCommand } = await import('./mcp-command.js')
+    exitCode = await mcpCommand(folders, options, context)
   })
 
   program.helpCommand('help [command]', texts.helpCommand)

@@ -27,6 +27,8 @@ export function addQueueCommands(
     .option('--run <name>', words.run)
     .addOption(repeatable('--ignore-pattern <glob>', words.ignorePattern, (value) => value))
     .option('--found', words.found)
+    .option('--roster <file>', words.enqueueRoster)
+    .option('--previous <file>', words.enqueuePrevious)
   addConfigOptions(enqueue, words).action(async (sources: string[], options: EnqueueCommandOptions) => {
     const { enqueueCommand } = await import('./enqueue-command.js')
     end(await enqueueCommand(sources, options, context))

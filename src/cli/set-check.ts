@@ -1,53 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { isJudged } from '../formatters/unjudged.js'
 import { FactsFile } from '../node/facts-file.js'
-import { causeOf } from '../node/file-error.js'
-import { sha256 } from '../node/lint-source.js'
-import { configFor, formsIn, type Run } from '../node/run.js'
-import { leavesUnjudged } from '../results/treatment.js'
-import { UsageError } from '../node/usage-error.js'
-import { checkedOptions } from '../check/rule-options.js'
-import { matchedName, matchedNames } from '../lexicon/organ-identity.js'
+import type { GivenRoster } from '../node/roster-file.js'
+import type { Run } from '../node/run.js'
+import { setRulesOf } from '../node/set-rules.js'
+import { mayHoldReport } from '../results/treatment.js'
 import { Entries } from '../sets/entries.js'
 import { Groups } from '../sets/groups.js'
-import { readRoster } from '../sets/roster.js'
-import { isRosterError } from '../sets/roster-error.js'
 import { runSetRules } from '../sets/run.js'
-import type { FileResult, LintResult, Locale, Roster } from '../model/index.js'
-import { problems } from './problems.js'
-
-/** A roster that a call names. */
-export interface GivenRoster {
-  /** Absolute path. */
-  path: string
-  roster: Roster
-  /** SHA-256 of the file in hexadecimal digits. */
-  hash: string
-}
-
-/** Reads the roster of a call. @throws {UsageError} for a file that is none, with the place in it. */
-export async function openRoster(given: string, cwd: string): Promise<GivenRoster> {
-  const path = resolve(cwd, given)
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new UsageError(problems.rosterUnreadable(given, causeOf((error as NodeJS.ErrnoException).code ?? '')))
-  })
-  try {
-    return { path, roster: readRoster(bytes), hash: await sha256(bytes) }
-  } catch (error) {
-    if (isRosterError(error)) throw new UsageError(problems.wrongRoster(given, error.reason))
-    throw error
-  }
-}
-
-/** Names of units that had others, as names are matched. */
-export const formerNamesIn = ({ units }: Roster): string[][] =>
-  units.flatMap(({ name, formerNames }) =>
-    formerNames.length === 0 ? [] : [[...matchedNames({ name }), ...formerNames.map(matchedName)]],
-  )
-
-/** Codes of files that were read and hold no report of anybody. */
-const noReports: readonly (string | undefined)[] = ['not-a-report', 'blank-form', 'own-output', 'empty']
+import type { FileResult, LintResult, Locale } from '../model/index.js'
 
 /** The check of all reports of a run together. Their facts lie in a file until the last of them is there. */
 export class SetCheck {
@@ -72,22 +32,18 @@ export class SetCheck {
 
   /** Takes what a result tells the check. */
   take(result: FileResult): void {
-    const { filePath } = result
-    if (!isJudged(result)) {
-      if (leavesUnjudged(result.verdict)) this.#entries.addUnread(filePath)
-    } else if (result.facts) this.#entries.add(result.facts)
-    else if (result.messages.some(({ fatal, code }) => fatal && !noReports.includes(code)))
+    const { filePath, verdict } = result
+    if (isJudged(result) && result.facts) this.#entries.add(result.facts)
+    else if (mayHoldReport(verdict, isJudged(result) ? result.messages.find(({ fatal }) => fatal)?.code : undefined))
       this.#entries.addUnread(filePath)
   }
 
   /** The results that come from all reports together, once the last was taken. */
   async *results(run: Run, locale: Locale): AsyncGenerator<LintResult> {
     const { path, roster } = this.given
-    const { rules, levels, ruleOptions } = configFor(run, path).sets
-    const forms = formsIn(run)
-    const options = Object.keys(ruleOptions).length > 0 ? await checkedOptions(ruleOptions, rules) : {}
-    this.groups = new Groups(this.#entries, { roster, store: this.store, forms })
-    yield* runSetRules(this.groups, rules, { filePath: path, locale, forms, levels, options })
+    const { rules, options } = await setRulesOf(run, path, locale)
+    this.groups = new Groups(this.#entries, { roster, store: this.store, forms: options.forms })
+    yield* runSetRules(this.groups, rules, options)
   }
 
   async close(): Promise<void> {

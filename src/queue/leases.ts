@@ -1,8 +1,9 @@
 import { rowsOf, type Database } from './database.js'
+import { jobTables } from './jobs.js'
 import type { Connection } from './peers.js'
 
 /**
- * Gives back the files of workers that have not been heard of for their lease. What they had begun may be what ended them:
+ * Gives back the jobs of workers that have not been heard of for their lease. What they had begun may be what ended them:
  * it is counted, and waits longer each time; the rest goes back as if nobody had taken it.
  */
 export async function giveBack(database: Database): Promise<void> {
@@ -23,19 +24,22 @@ export async function release(database: Database, worker: string): Promise<void>
   })
 }
 
-async function giveBackOf({ jobs }: Database, worker: string, on: Connection): Promise<void> {
-  const rows = await rowsOf<{ job: string; begun: boolean }>(
-    on,
-    `UPDATE report_lint.file AS file SET worker = NULL, begun_at = NULL,
-       attempts = file.attempts + CASE WHEN before.begun_at IS NULL THEN 0 ELSE 1 END
-     FROM (SELECT job, begun_at FROM report_lint.file WHERE worker = $1 FOR UPDATE) AS before
-     WHERE file.job = before.job RETURNING file.job, before.begun_at IS NOT NULL AS begun`,
-    [worker],
-  )
-  const suspects = rows.filter(({ begun }) => begun).map(({ job }) => job)
-  const others = rows.filter(({ begun }) => !begun).map(({ job }) => job)
-  if (suspects.length > 0) await jobs.retry(suspects, on)
-  if (others.length === 0) return
-  await jobs.remove(others, on)
-  await jobs.insert(others, on)
+/** Gives back what a worker has. */
+export async function giveBackOf({ jobs }: Database, worker: string, on: Connection): Promise<void> {
+  for (const table of jobTables) {
+    const rows = await rowsOf<{ job: string; begun: boolean }>(
+      on,
+      `UPDATE report_lint.${table} AS one SET worker = NULL, begun_at = NULL,
+         attempts = one.attempts + CASE WHEN before.begun_at IS NULL THEN 0 ELSE 1 END
+       FROM (SELECT job, begun_at FROM report_lint.${table} WHERE worker = $1 FOR UPDATE) AS before
+       WHERE one.job = before.job RETURNING one.job, before.begun_at IS NOT NULL AS begun`,
+      [worker],
+    )
+    const suspects = rows.filter(({ begun }) => begun).map(({ job }) => job)
+    const others = rows.filter(({ begun }) => !begun).map(({ job }) => job)
+    if (suspects.length > 0) await jobs.retry(suspects, on)
+    if (others.length === 0) continue
+    await jobs.remove(others, on)
+    await jobs.insert(others, on)
+  }
 }

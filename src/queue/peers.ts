@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { importPeer } from '../node/peer.js'
 import { UsageError } from '../node/usage-error.js'
 import { queueProblems } from './problems.js'
 
@@ -80,7 +78,8 @@ const works = {
 
 /** Opens a pool of connections. Nothing is connected yet. @throws {UsageError} without pg. */
 export async function openPool(connectionString: string, max: number): Promise<Pool> {
-  const { Pool: Made } = await loadPeer<{ Pool: new (options: object) => Pool }>('pg')
+  // What is CommonJS comes as the default of a module.
+  const { Pool: Made } = (await loadPeer<{ default: { Pool: new (options: object) => Pool } }>('pg')).default
   return new Made({ connectionString, max, application_name: 'report-lint', connectionTimeoutMillis: 10_000 })
 }
 
@@ -133,20 +132,10 @@ export async function openJobs(name: string, pool: Pool): Promise<Jobs> {
 const retrying = { retryLimit: 1_000, retryDelay: 1, retryBackoff: true, expireInSeconds: 82_800 }
 
 /** Imports an optional peer. @throws {UsageError} where it is missing or of a version that does not do. */
-async function loadPeer<Module>(name: keyof typeof works): Promise<Module> {
-  const version = versionOf(name)
-  if (version === undefined) throw new UsageError(queueProblems.noPeer(name, toInstall(process.versions.node)))
-  if (!works[name](version.split('.').map(Number)))
-    throw new UsageError(queueProblems.wrongPeer(name, version, wanted[name]))
-  // The name in a variable: bundlers leave it alone, and it needs no types.
-  const imported = (await import(/* @vite-ignore */ name)) as Module & { default?: Module }
-  // What is CommonJS comes as the default of a module.
-  return name === 'pg' ? (imported.default ?? imported) : imported
-}
-
-/** Version of a package as it is found from here; undefined where there is none. */
-function versionOf(name: string): string | undefined {
-  const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
-  const found = folders.map((folder) => join(folder, name, 'package.json')).find((file) => existsSync(file))
-  return found && (JSON.parse(readFileSync(found, 'utf8')) as { version: string }).version
-}
+const loadPeer = <Module>(name: keyof typeof works): Promise<Module> =>
+  importPeer<Module>({
+    name,
+    works: works[name],
+    missing: () => queueProblems.noPeer(name, toInstall(process.versions.node)),
+    wrong: (version) => queueProblems.wrongPeer(name, version, wanted[name]),
+  })

@@ -30,6 +30,14 @@ export const queueProblems = {
     zh: `没有名为“${name}”的检查。report-lint queue status 列出全部`,
     en: `there is no run named "${name}". report-lint queue status lists all`,
   }),
+  otherPrevious: (path: string): Reason => ({
+    zh: `上年报告要素 ${path} 与排入队列时的不同。请放回原来的文件，或用 enqueue --previous 重新指定`,
+    en: `the facts of last year in ${path} are not those that the run was given. Put those back, or name these with enqueue --previous`,
+  }),
+  previousAsFacts: (path: string): Reason => ({
+    zh: `队列的 --previous 只接受 -f facts 或 queue facts 输出的 .ndjson 文件，不接受 ${path}`,
+    en: `--previous of the queue takes an .ndjson file of -f facts or of queue facts, not ${path}`,
+  }),
   wrongList: (path: string, line: number): Reason => ({
     zh: `清单 ${path} 第 ${line} 行应为 {"path":"文件"}`,
     en: `the list ${path}, line ${line}: this is not {"path":"file"}`,

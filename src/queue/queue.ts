@@ -1,15 +1,22 @@
 import { resolve } from 'node:path'
-import { passedResult, resultOfRead } from '../results/found-result.js'
+import { passedResult } from '../results/found-result.js'
 import { project } from '../project.js'
 import type { LoadedConfig } from '../config/types.js'
 import { findFiles, type FoundFiles } from '../node/find-files.js'
+import { factsAt } from '../node/given-facts.js'
 import { FileLinter } from '../node/linter.js'
+import { openRoster } from '../node/roster-file.js'
 import { configFor, hashOfRun, localeFor, readerExtensions, type Run } from '../node/run.js'
+import { UsageError } from '../node/usage-error.js'
 import type { Facts, Locale, Reason } from '../model/index.js'
+import { ComparedRuns, type Comparison } from './comparison.js'
 import { inWords, openDatabase, type Database } from './database.js'
 import { factsOfRun } from './facts.js'
+import { takeFiles } from './file-jobs.js'
 import { migrate } from './migrations.js'
+import { queueProblems } from './problems.js'
 import { enqueue, forget, status, type QueuedFile, type RunStatus } from './runs.js'
+import { takeSets } from './set-jobs.js'
 import type { KeptText } from './store.js'
 import { Worker } from './worker.js'
 
@@ -45,6 +52,10 @@ export interface EnqueueOptions {
   files?: readonly QueuedFile[]
   /** Whether a file is to be left out. */
   isIgnored?: (path: string) => boolean
+  /** Roster of the run, in place of one that it has: its reports are checked together when all files are closed. */
+  roster?: string
+  /** Facts of last year's reports, at the same path for all workers. */
+  previous?: string
   /** Files given by name were found by another program, and count as found. */
   asFound?: boolean
 }
@@ -111,6 +122,8 @@ async function explained<Value>(work: () => Promise<Value>): Promise<Value> {
 
 async function enqueueFiles(database: Database, loaded: LoadedConfig, options: EnqueueOptions): Promise<EnqueueResult> {
   const { run: name, sources, cwd = process.cwd(), files = [], isIgnored = () => false, asFound = false } = options
+  const comparison = await comparisonOf(options)
+  const { roster } = comparison
   const run: Run = { loaded, setup: { config: loaded.request } }
   const none: Omit<FoundFiles, 'ignored'> = { files: [], found: new Set(), passed: new Map(), empty: [] }
   const input =
@@ -118,7 +131,7 @@ async function enqueueFiles(database: Database, loaded: LoadedConfig, options: E
       ? none
       : await findFiles(sources, cwd, {
           extensions: readerExtensions(run),
-          isIgnored: (file) => isIgnored(file) || configFor(run, file).ignored,
+          isIgnored: (file) => file === roster?.path || isIgnored(file) || configFor(run, file).ignored,
           limitsOf: (file) => configFor(run, file).limits,
           asFound,
         })
@@ -127,7 +140,7 @@ async function enqueueFiles(database: Database, loaded: LoadedConfig, options: E
   const passed = Array.from(input.passed, ([path, file]) => passedResult(path, file, localeFor(run, path)))
   const origin = { version: project.version, configuration: hashOfRun(run) }
   const queued = Array.from(all, ([path, found]) => ({ path, found }))
-  const added = await enqueue(database, { run: name, files: queued, passed, origin })
+  const added = await enqueue(database, { run: name, files: queued, passed, origin, comparison })
   return { files: queued.length + passed.length, added, empty: [...input.empty] }
 }
 
@@ -137,23 +150,26 @@ async function work(database: Database, loaded: LoadedConfig, options: WorkOptio
   const needs = ['facts', 'sha256'] as const
   const setup = { config: loaded.request, needs, ...(locale && { locale }) }
   const run: Run = { loaded, setup: { ...setup, ...(inlineConfig !== undefined && { inlineConfig }) } }
-  const localeOf = (path: string): Locale => localeFor(run, path)
   const linter = new FileLinter(threads > 1 ? threads : 0)
-  // Expiry of suppressions is judged by the day of each file: a worker runs for weeks.
-  const today = (): string => new Date().toLocaleDateString('sv')
+  const runs = new ComparedRuns(run)
   const worker = new Worker(database, {
-    check: async (path, found) => {
-      const ofToday: Run = { ...run, setup: { ...run.setup, today: today() } }
-      return resultOfRead(await linter.lint(ofToday, path), new Set(found ? [path] : []), localeOf(path))
-    },
-    localeOf,
-    origin: { version: project.version, configuration: hashOfRun(run) },
+    kinds: [takeFiles({ linter, runs, text }), takeSets({ on: database.pool, runs, text })],
     lanes: Math.max(1, threads),
-    ...{ text, lease, untilEmpty, signal, warn },
+    ...{ lease, untilEmpty, signal, warn },
   })
   try {
     return await worker.run()
   } finally {
     await linter.close()
+  }
+}
+
+/** What a call names to hold the reports against. */
+async function comparisonOf({ roster, previous, cwd = process.cwd() }: EnqueueOptions): Promise<Comparison> {
+  if (previous !== undefined && !/\.(?:nd)?jsonl?$/iu.test(previous))
+    throw new UsageError(queueProblems.previousAsFacts(previous))
+  return {
+    ...(roster !== undefined && { roster: await openRoster(roster, cwd) }),
+    ...(previous !== undefined && { previous: await factsAt(resolve(cwd, previous), previous) }),
   }
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { FileResult } from '../model/index.js'
 import { UsageError } from '../node/usage-error.js'
+import { keepComparison, type Comparison } from './comparison.js'
 import { rowsOf, type Database } from './database.js'
 import type { Queries } from './peers.js'
 import { queueProblems } from './problems.js'
+import { unplanSets } from './set-plan.js'
 import { storeResult, type Origin } from './store.js'
 
 /** A file to check, and whether a search found it. */
@@ -20,30 +22,51 @@ export interface Enqueued {
   /** Files that were found and are not read: their results are known. */
   passed: readonly FileResult[]
   origin: Origin
+  /** What the reports are held against; what the run has already where absent. */
+  comparison: Comparison
 }
 
 /** Rows that go into the database at once. */
 const chunk = 1_000
 
 /** Puts files into the queue. Those that the run has already stay as they are. Returns how many are new. */
-export async function enqueue(database: Database, { run, files, passed, origin }: Enqueued): Promise<number> {
+export async function enqueue(
+  database: Database,
+  { run, files, passed, origin, comparison }: Enqueued,
+): Promise<number> {
   const { pool, jobs, transaction } = database
   await pool.query('INSERT INTO report_lint.run (name) VALUES ($1) ON CONFLICT DO NOTHING', [run])
   const id = await runId(pool, run)
+  // Locked, so that nobody makes jobs of a run that grows meanwhile.
+  const lock = (on: Queries): Promise<unknown> =>
+    on.query('SELECT FROM report_lint.run WHERE id = $1 FOR NO KEY UPDATE', [id])
+  if (comparison.roster || comparison.previous)
+    await transaction(async (on) => {
+      await lock(on)
+      await keepComparison(on, id, comparison)
+      await unplanSets(on, jobs, id)
+    })
   let added = 0
   for (let at = 0; at < files.length; at += chunk) {
     const part = files.slice(at, at + chunk)
     added += await transaction(async (on) => {
+      await lock(on)
       const inserted = await addFiles(on, id, part)
-      if (inserted.length > 0) await jobs.insert(inserted, on)
+      if (inserted.length > 0) {
+        await jobs.insert(inserted, on)
+        await unplanSets(on, jobs, id)
+      }
       return inserted.length
     })
   }
   for (const result of passed) {
     const isNew = await transaction(async (on) => {
+      await lock(on)
       const inserted = await addFiles(on, id, [{ path: result.filePath, found: true }])
-      if (inserted.length > 0)
+      if (inserted.length > 0) {
         await storeResult(on, { run: id, path: result.filePath }, result, { ...origin, text: 'short' })
+        await unplanSets(on, jobs, id)
+      }
       return inserted.length > 0
     })
     if (isNew) added += 1
@@ -82,6 +105,9 @@ export interface RunStatus {
   unchecked: number
   /** Files that could not be judged. */
   unread: number
+  /** Parts of the roster, each a job, and those that are done; 0 while files are open, and without a roster. */
+  sets: number
+  setsDone: number
 }
 
 /** How far the runs are, or one of them, the oldest first. @throws {UsageError} for a run that there is not. */
@@ -106,6 +132,8 @@ export async function status(database: Database, run?: string): Promise<RunStatu
       incomplete: count('incomplete'),
       unchecked: count('unchecked'),
       unread: count('unread'),
+      sets: count('sets'),
+      setsDone: count('sets_done'),
     }
   })
 }
@@ -113,6 +141,10 @@ export async function status(database: Database, run?: string): Promise<RunStatu
 /** Removes a run with all that was written of it, and its jobs. Returns how many files it had. */
 export async function forget({ pool, jobs, transaction }: Database, run: string): Promise<number> {
   const id = await runId(pool, run)
+  await transaction(async (on) => {
+    await on.query('UPDATE report_lint.run SET roster = NULL WHERE id = $1', [id])
+    await unplanSets(on, jobs, id)
+  })
   let files = 0
   for (;;) {
     const removed = await transaction(async (on) => {

@@ -99,12 +99,13 @@ function findingsOf({ messages, suppressedMessages }: FileResult, text: KeptText
 
 const cellText = ({ table, row, column }: CellAddress): string => `${table}/${row}/${column}`
 
-const shortened = (text: string): string =>
+/** The first 200 UTF-16 units of a text. */
+export const shortened = (text: string): string =>
   text.length <= mostText ? text : `${text.slice(0, mostText - 1).replace(/\p{Surrogate}$/u, '')}…`
 
 /** PostgreSQL keeps neither U+0000 nor half a character of two units. */
 const clean = (text: string): string => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD')
 
 /** A value as JSON that PostgreSQL keeps. */
-const jsonOf = (value: unknown): string =>
+export const jsonOf = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? clean(inner) : inner))

@@ -49,6 +49,17 @@ export const treatmentOf = (arrival: Arrival, standing: Standing): Treatment => 
 /** Whether a run in which a file was reported so ends with 2, because something that was to be judged was not. */
 export const leavesUnjudged = (treatment: Treatment): boolean => treatment === 'fatal' || treatment === 'unchecked'
 
+/** Codes of files that were read and hold no report of anybody. */
+const noReports: readonly string[] = ['not-a-report', 'blank-form', 'own-output', 'empty']
+
+/**
+ * Whether a file without facts may hold a report, so that it is not certain of its unit that it has none.
+ *
+ * @param code That of its fatal message; absent where it has none, or was found and not judged.
+ */
+export const mayHoldReport = (verdict: string, code?: string | null): boolean =>
+  verdict === 'unchecked' || (typeof code === 'string' && !noReports.includes(code))
+
 /** How a file came that was found: by its name it may say that it is a report, in either script. */
 export const arrivalOfFound = (path: string): Arrival =>
   /年度报告|年报/u.test(keyOf(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).normalize()))

@@ -15,8 +15,14 @@ export interface Entry extends ReportEntry {
   isCertain: boolean
 }
 
+/** Reports in the order of their files, and files that may hold one and could not be read or placed. */
+export interface ReportList {
+  all: readonly Entry[]
+  unread: readonly string[]
+}
+
 /** The reports of a set. Its facts lie in the store. */
-export class Entries {
+export class Entries implements ReportList {
   readonly #index: UnitIndex
   readonly #entries: Entry[] = []
   /** Files that could not be read, or that do not tell organ or year. */
@@ -30,15 +36,23 @@ export class Entries {
   }
 
   add(facts: Facts): void {
-    const { file, hash, organ, names, year, values, sentences } = facts
+    const { file, hash, organ, names, year } = facts
     const [name] = names
     if (name === undefined || year === null) {
       this.#unread.push(file)
       return
     }
-    const content = hashOf(JSON.stringify([values, sentences]))
     const number = this.store.add(facts)
-    this.#entries.push({ ...this.#index.unitsOf(facts), number, file, hash, organ, year, name, content })
+    this.#entries.push({
+      ...this.#index.unitsOf(facts),
+      number,
+      file,
+      hash,
+      organ,
+      year,
+      name,
+      content: contentOf(facts),
+    })
   }
 
   /** Says that a file may hold a report and could not be read. */
@@ -48,7 +62,7 @@ export class Entries {
 
   /** In the order of their files, whatever order they came in. */
   get all(): readonly Entry[] {
-    return this.#entries.sort((one, other) => compare(one.file, other.file) || compare(one.content, other.content))
+    return inOrder(this.#entries)
   }
 
   get unread(): readonly string[] {
@@ -56,16 +70,28 @@ export class Entries {
   }
 }
 
+/** Reports in the order that the rules meet them in. */
+export const inOrder = (entries: readonly Entry[]): Entry[] =>
+  [...entries].sort((one, other) => compare(one.file, other.file) || compare(one.content, other.content))
+
+/** What copies of one report have in common. */
+export const contentOf = ({ values, sentences }: Facts): string => hashOf(JSON.stringify([values, sentences]))
+
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/**
- * The year that a set is of: that of most units; a later one that two units have reports of, because last year's are all
- * there when the first of this year come in.
- */
+/** The year that a set is of, by how many organs have reports of each year. */
 export function yearOf(entries: readonly Entry[]): number | null {
   const units = new Map<number, Set<string>>()
   for (const { year, name } of entries) if (year !== null) units.set(year, (units.get(year) ?? new Set()).add(name))
-  const counted = [...units].map(([year, names]) => ({ year, count: names.size })).sort((a, b) => a.year - b.year)
+  return usualYear([...units].map(([year, names]) => ({ year, count: names.size })))
+}
+
+/**
+ * The year of most organs; a later one that two organs have reports of, because last year's are all there when the first
+ * of this year come in.
+ */
+export function usualYear(years: readonly { year: number; count: number }[]): number | null {
+  const counted = [...years].sort((a, b) => a.year - b.year)
   const most = Math.max(0, ...counted.map(({ count }) => count))
   const usual = counted.findLast(({ count }) => count === most)
   const later = counted.findLast(({ year, count }) => count > 1 && year > (usual?.year ?? 0))

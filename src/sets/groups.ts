@@ -11,13 +11,31 @@ import type {
   WholeGroup,
 } from '../model/index.js'
 import { put } from '../text/lists.js'
-import { yearOf, type Entries, type Entry } from './entries.js'
+import { yearOf, type Entry, type ReportList } from './entries.js'
 import type { FactsStore } from './store.js'
 
-/** The groups of a set that its rules look at. */
+/** Where groups come from. */
+export interface GroupsOptions {
+  roster: Roster
+  /** Has the facts of the reports. */
+  store: FactsStore
+  forms: readonly Edition[]
+  /** Of the set, where the reports are only a part of it. */
+  part?: Part
+}
+
+/** A part of a set: some of the units, whose reports alone are given. */
+export interface Part {
+  year: number | null
+  /** None: the organs that are not in the roster. */
+  units: readonly Unit[]
+}
+
+/** The groups of a set, or of a part of it, that its rules look at. */
 export class Groups {
   readonly year: number | null
-  readonly #roster: Roster
+  /** Units that there are groups of. */
+  readonly #told: readonly Unit[]
   readonly #store: FactsStore
   readonly #forms: readonly Edition[]
   readonly #entries: readonly Entry[]
@@ -27,16 +45,13 @@ export class Groups {
   readonly #maybe = new Map<Unit, Entry[]>()
   readonly #below = new Map<number, Unit[]>()
 
-  constructor(
-    entries: Entries,
-    { roster, store, forms }: { roster: Roster; store: FactsStore; forms: readonly Edition[] },
-  ) {
-    this.#roster = roster
+  constructor(entries: ReportList, { roster, store, forms, part }: GroupsOptions) {
     this.#store = store
     this.#forms = forms
     this.#entries = entries.all
     this.#unread = entries.unread
-    this.year = yearOf(this.#entries)
+    this.#told = part?.units ?? roster.units
+    this.year = part ? part.year : yearOf(this.#entries)
     for (const entry of this.#entries)
       for (const unit of entry.units) put(entry.isCertain ? this.#byUnit : this.#maybe, unit, entry)
     for (const unit of roster.units) if (unit.parent !== null) put(this.#below, unit.parent, unit)
@@ -44,7 +59,7 @@ export class Groups {
 
   /** Each unit of the roster, then the organs that it does not have. */
   *organs(year: number): Generator<OrganGroup> {
-    for (const unit of this.#roster.units) {
+    for (const unit of this.#told) {
       const own = this.#byUnit.get(unit) ?? []
       const ambiguous = (this.#maybe.get(unit) ?? []).filter((entry) => entry.year === year)
       yield {
@@ -71,7 +86,7 @@ export class Groups {
 
   /** Each unit that has others below it. */
   *parents(year: number): Generator<ParentGroup> {
-    for (const unit of this.#roster.units) if (this.#below.has(unit.index)) yield { ...this.#member(unit, year), year }
+    for (const unit of this.#told) if (this.#below.has(unit.index)) yield { ...this.#member(unit, year), year }
   }
 
   whole(year: number): WholeGroup {

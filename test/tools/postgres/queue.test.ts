@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -9,6 +7,7 @@ import type { LintResult } from '../../../src/model/index.js'
 import { installPackage, type Installed, type Ran } from '../../support/installed.js'
 import { shardFolder } from '../../support/shard-folder.js'
 import { packagePath, whyNoPostgres } from './installed.js'
+import { queueTools } from './queue-tools.js'
 import type { Postgres } from './server.js'
 
 const { ask, startPostgres } = whyNoPostgres() === undefined ? await import('./server.js') : ({} as never)
@@ -22,7 +21,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
   beforeAll(async () => {
     postgres = await startPostgres()
     installed = await installPackage()
-    for (const name of ['pg', 'pg-boss']) symlinkSync(packagePath(name), join(installed.project, 'node_modules', name))
+    linkPeers()
     for (const [path, content] of Object.entries(shardFolder())) installed.write(path, content)
     for (let at = 0; at < reports; at += 1) {
       const cells = at % 3 === 0 ? { 'requests/outcomeTotal/total': 99 } : {}
@@ -34,31 +33,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     installed.remove()
   })
 
-  const call = (url: string, ...args: string[]): Ran =>
-    installed.reportLint([...args, '--locale', 'en'], { env: { DATABASE_URL: url } })
-
-  /** A database with the tables of the queue. */
-  async function migrated(): Promise<string> {
-    const url = await postgres.makeDatabase()
-    expect(call(url, 'queue', 'migrate')).toMatchObject({
-      status: 0,
-      stderr: expect.stringContaining('tables made') as string,
-    })
-    return url
-  }
-
-  /** A worker as a process of its own. */
-  function start(url: string, ...args: string[]): ChildProcess {
-    const env = { ...process.env, DATABASE_URL: url, XDG_CACHE_HOME: installed.caches }
-    return spawn(process.execPath, [installed.cli, 'work', '--locale', 'en', ...args], { cwd: installed.project, env })
-  }
-  const ended = async (child: ChildProcess): Promise<number | null> => {
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    return child.exitCode
-  }
-
-  const count = async (url: string, text: string): Promise<number> =>
-    Number((await ask(url, `SELECT count(*) AS n ${text}`))[0]?.['n'])
+  const { linkPeers, call, migrated, start, ended, count } = queueTools(() => ({ postgres, installed }))
 
   /** What the command finds in files, as the tables would have it. */
   function wanted(...args: string[]): Record<string, unknown>[] {
@@ -94,9 +69,10 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
 
   it('takes tables that somebody made from the file in the package', async () => {
     const url = await postgres.makeDatabase()
-    const sql = readFileSync(join(installed.unpacked, 'dist/queue/migrations/001-tables.sql'), 'utf8')
-    await ask(url, sql)
-    await ask(url, 'INSERT INTO report_lint.migration (number) VALUES (1)')
+    for (const [index, file] of ['001-tables.sql', '002-sets.sql'].entries()) {
+      await ask(url, readFileSync(join(installed.unpacked, 'dist/queue/migrations', file), 'utf8'))
+      await ask(url, `INSERT INTO report_lint.migration (number) VALUES (${index + 1})`)
+    }
     expect(call(url, 'queue', 'migrate').status).toBe(0)
     expect(call(url, 'enqueue', 'many', '--run', 'a').status).toBe(0)
   })
@@ -268,10 +244,12 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
 
   it('answers the queries of the guide', async () => {
     const url = await migrated()
-    for (const run of ['2023-1', '2023-2']) call(url, 'enqueue', 'reports', '--run', run)
+    for (const run of ['2023-1', '2023-2']) call(url, 'enqueue', 'reports', '--run', run, '--roster', 'units.csv')
     call(url, 'work', '--until-empty')
-    const guide = readFileSync('docs/guides/queue.md', 'utf8')
-    const queries = Array.from(guide.matchAll(/```sql\n([\s\S]+?)```/gu), ([, query = '']) => query)
+    const queriesOf = (path: string): string[] =>
+      Array.from(readFileSync(path, 'utf8').matchAll(/```sql\n([\s\S]+?)```/gu), ([, query = '']) => query)
+    const queries = queriesOf('docs/guides/queue.md')
+    expect(queriesOf('docs/guides/queue.zh-CN.md')).toEqual(queries)
     expect(queries).toHaveLength(10)
     for (const query of queries) expect(await ask(url, query), query).not.toEqual([])
   })

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync, type SpawnSyncOptions } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -27,6 +27,8 @@ export interface Postgres {
   makeDatabase: () => Promise<string>
   /** Whether it is a server of these tests' own, which may be stopped. */
   isOwn: boolean
+  /** Process of a server of our own. */
+  pid: () => number | undefined
   /** Ends all connections at once, as a crash does, and starts again. */
   crash: () => void
   stop: () => void
@@ -57,10 +59,14 @@ async function makeDatabase(server: string): Promise<string> {
 }
 
 /** The server that DATABASE_URL names, or one of our own. */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres({ fsync = false } = {}): Promise<Postgres> {
   const given = process.env['DATABASE_URL']
   if (given)
-    return { makeDatabase: () => makeDatabase(given), isOwn: false, crash: () => undefined, stop: () => undefined }
+    return {
+      makeDatabase: () => makeDatabase(given),
+      isOwn: false,
+      ...{ pid: () => undefined, crash: () => undefined, stop: () => undefined },
+    }
   const native = join(packagePath(postgresPackage), 'native')
   // Its own script makes the links that a package cannot hold; scripts of packages are not run when they are installed.
   if (!existsSync(join(native, 'lib/libpq.so.5')))
@@ -88,13 +94,14 @@ export async function startPostgres(): Promise<Postgres> {
   }
   run('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync')
   const port = await freePort()
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=60`
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=${fsync ? 'on' : 'off'} -c max_connections=60`
   const start = (): void => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
   const stop = (mode: string): void => run('pg_ctl', '-D', data, '-w', '-m', mode, 'stop')
   start()
   return {
     makeDatabase: () => makeDatabase(`postgresql://postgres@127.0.0.1:${port}/postgres`),
     isOwn: true,
+    pid: () => Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10),
     crash: () => {
       stop('immediate')
       start()

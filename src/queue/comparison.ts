@@ -1,0 +1,102 @@
+import { factsAt } from '../node/given-facts.js'
+import { findPreviousIn } from '../node/previous-facts.js'
+import { formerNamesIn, type GivenRoster } from '../node/roster-file.js'
+import type { Run } from '../node/run.js'
+import { UsageError } from '../node/usage-error.js'
+import type { Roster, Unit } from '../model/index.js'
+import { rowsOf } from './database.js'
+import type { Queries } from './peers.js'
+import { queueProblems } from './problems.js'
+
+/** What the reports of a run are held against besides the norms. */
+export interface Comparison {
+  roster?: GivenRoster
+  /** Facts of last year's reports: absolute path, and SHA-256 of them. */
+  previous?: { path: string; hash: string }
+}
+
+/** Keeps with a run what its reports are held against, in place of what it had. */
+export async function keepComparison(on: Queries, run: string, { roster, previous }: Comparison): Promise<void> {
+  if (previous)
+    await on.query('UPDATE report_lint.run SET previous = $2, previous_hash = $3 WHERE id = $1', [
+      run,
+      previous.path,
+      previous.hash,
+    ])
+  if (!roster) return
+  await on.query('UPDATE report_lint.run SET roster = $2, roster_hash = $3 WHERE id = $1', [
+    run,
+    roster.path,
+    roster.hash,
+  ])
+  await on.query('DELETE FROM report_lint.unit WHERE run_id = $1', [run])
+  await on.query(
+    `INSERT INTO report_lint.unit (run_id, number, name, kind, category, former_names, counted, parent)
+     SELECT $1, index, name, kind, category, "formerNames", counted, parent
+     FROM json_to_recordset($2) AS given (index integer, name text, kind text, category text, "formerNames" text[],
+       counted boolean, parent integer)`,
+    [run, JSON.stringify(roster.roster.units)],
+  )
+}
+
+/** The roster of a run, in its order. */
+export async function readUnits(on: Queries, run: string): Promise<Roster> {
+  return {
+    units: await rowsOf<Unit>(
+      on,
+      `SELECT name, kind, category, former_names AS "formerNames", counted, number AS index, parent
+       FROM report_lint.unit WHERE run_id = $1 ORDER BY number`,
+      [run],
+    ),
+  }
+}
+
+/** A run of the queue as its reports are checked. */
+export interface ComparedRun {
+  /** With the configuration of the worker. */
+  run: Run
+  roster: Roster
+  /** Path of the roster, by which results about many reports are named; null without one. */
+  rosterPath: string | null
+}
+
+interface Row {
+  roster: string | null
+  roster_hash: string | null
+  previous: string | null
+  previous_hash: string | null
+}
+
+/** The runs that a worker has files of. What they are compared with is read when it meets the first of them. */
+export class ComparedRuns {
+  readonly #known = new Map<string, ComparedRun & { key: string }>()
+
+  /** @param base The configuration of the worker. */
+  constructor(private readonly base: Run) {}
+
+  /** @throws {UsageError} where facts of last year are not there, or are others than those that the run was given. */
+  async of(on: Queries, id: string): Promise<ComparedRun> {
+    const [row] = await rowsOf<Row>(
+      on,
+      'SELECT roster, roster_hash, previous, previous_hash FROM report_lint.run WHERE id = $1',
+      [id],
+    )
+    const key = `${String(row?.roster_hash)} ${String(row?.previous_hash)}`
+    const known = this.#known.get(id)
+    if (known?.key === key) return known
+    const roster = row?.roster ? await readUnits(on, id) : { units: [] }
+    const compared = { run: await this.#run(row, roster), roster, rosterPath: row?.roster ?? null, key }
+    this.#known.set(id, compared)
+    return compared
+  }
+
+  async #run(row: Row | undefined, roster: Roster): Promise<Run> {
+    const { loaded, setup } = this.base
+    const ofRoster = row?.roster_hash ? { rosterHash: row.roster_hash } : {}
+    if (!row?.previous) return { loaded, setup: { ...setup, ...ofRoster } }
+    const facts = await factsAt(row.previous, row.previous)
+    if (facts.hash !== row.previous_hash) throw new UsageError(queueProblems.otherPrevious(row.previous))
+    const previous = { ...facts, ...(row.roster && { renamed: formerNamesIn(roster) }) }
+    return { loaded, setup: { ...setup, ...ofRoster, previous }, previous: await findPreviousIn(previous) }
+  }
+}
