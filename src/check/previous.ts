@@ -49,6 +49,8 @@ class ReportOfFacts implements SetReport {
   readonly organ: string | null
   readonly scope: Facts['scope']
   readonly cells: readonly CellAddress[]
+  readonly sentences: readonly string[]
+  readonly sentenceCount: number
   /** Places of the cells in the values of the facts. */
   readonly #places: ReadonlyMap<string, number>
   readonly #facts: Facts
@@ -63,6 +65,8 @@ class ReportOfFacts implements SetReport {
     this.organ = facts.organ
     this.scope = facts.scope
     this.cells = form ? cellsOfForm(form) : []
+    this.sentences = facts.sentences
+    this.sentenceCount = facts.sentenceCount
     this.#places = form ? placesOfCells(form) : noPlaces
     this.#facts = facts
     this.#forms = forms
@@ -85,7 +89,7 @@ class ReportOfFacts implements SetReport {
   }
 
   hasSentence(hash: string): boolean | undefined {
-    const { sentences, sentenceCount } = this.#facts
+    const { sentences, sentenceCount } = this
     this.#sentences ??= new Set(sentences)
     if (this.#sentences.has(hash)) return true
     // Of a long report those with the least hashes are kept.

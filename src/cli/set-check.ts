@@ -14,8 +14,10 @@ import { Groups } from '../sets/groups.js'
 import { readRoster } from '../sets/roster.js'
 import { isRosterError } from '../sets/roster-error.js'
 import { runSetRules } from '../sets/run.js'
-import type { FileResult, LintResult, Locale, Roster } from '../model/index.js'
+import type { FileResult, LintResult, Roster } from '../model/index.js'
+import type { CommandContext } from './context.js'
 import { problems } from './problems.js'
+import { Quotes } from './quotes.js'
 
 /** A roster that a call names. */
 export interface GivenRoster {
@@ -81,13 +83,20 @@ export class SetCheck {
   }
 
   /** The results that come from all reports together, once the last was taken. */
-  async *results(run: Run, locale: Locale): AsyncGenerator<LintResult> {
+  async *results(run: Run, context: CommandContext): AsyncGenerator<LintResult> {
+    const { locale } = context
     const { path, roster } = this.given
     const { rules, levels, ruleOptions } = configFor(run, path).sets
     const forms = formsIn(run)
     const options = Object.keys(ruleOptions).length > 0 ? await checkedOptions(ruleOptions, rules) : {}
     this.groups = new Groups(this.#entries, { roster, store: this.store, forms })
-    yield* runSetRules(this.groups, rules, { filePath: path, locale, forms, levels, options })
+    const quotes = new Quotes(run, context)
+    const quote = quotes.read.bind(quotes)
+    try {
+      yield* runSetRules(this.groups, rules, { filePath: path, locale, forms, levels, options, quote })
+    } finally {
+      await quotes.close()
+    }
   }
 
   async close(): Promise<void> {

@@ -75,17 +75,21 @@ export class Groups {
   }
 
   whole(year: number): WholeGroup {
-    return { year, reports: () => this.#all(year) }
+    const seen = new Set<string>()
+    const entries = this.#entries.filter((entry) => {
+      const copy = `${entry.name}|${entry.content}`
+      return entry.year === year && !seen.has(copy) && seen.add(copy)
+    })
+    return {
+      year,
+      reports: () => this.#all(entries),
+      reportAt: (place) => entries[place] && this.#read(entries[place]),
+    }
   }
 
-  *#all(year: number): Generator<{ unit: string | null; report: SetReport }> {
-    const seen = new Set<string>()
-    for (const entry of this.#entries) {
-      const copy = `${entry.name}|${entry.content}`
-      if (entry.year !== year || seen.has(copy)) continue
-      seen.add(copy)
-      yield { unit: entry.isCertain ? (entry.units[0]?.name ?? null) : null, report: this.#read(entry) }
-    }
+  *#all(entries: readonly Entry[]): Generator<{ unit: Unit | null; report: SetReport }> {
+    for (const entry of entries)
+      yield { unit: entry.isCertain ? (entry.units[0] ?? null) : null, report: this.#read(entry) }
   }
 
   #member(unit: Unit, year: number): Member {

@@ -69,7 +69,7 @@ describe('--compare', () => {
     const cwd = await afterFirst()
     rmSync(join(cwd, '报送/1.md'))
     writeFileSync(join(cwd, '报送/2.md'), '')
-    writeFileSync(join(cwd, '报送/3.md'), report(treasury))
+    writeFileSync(join(cwd, '报送/3.md'), report({ ...treasury, sections: { overview: ['概述。'] } }))
     const argv = ['报送', '--compare', 'earlier.ndjson', '--rule', 'applicant-total: off', '-f', 'json']
     const { stdout } = await callLinter(argv, cwd)
     const gone = Object.fromEntries(
@@ -148,7 +148,7 @@ describe('--compare', () => {
       { '报送/1.md': report(bureau), 'units.csv': '单位名称\n松岚县教育局\n松岚县财政局\n松岚县审计局\n' },
       ['--roster', 'units.csv'],
     )
-    writeFileSync(join(cwd, '报送/3.md'), report(treasury))
+    writeFileSync(join(cwd, '报送/3.md'), report({ ...treasury, sections: { overview: ['概述。'] } }))
     const argv = ['报送', '--roster', 'units.csv', '--compare', 'earlier.ndjson', '-f', 'json']
     const together = resultsOf(await callLinter(argv, cwd)).filter(({ scope }) => scope)
     const gone = together.flatMap(({ round }) => round!.gone)
