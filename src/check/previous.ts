@@ -1,6 +1,6 @@
 import { identityOf } from '../facts/identity.js'
 import { cellOfFacts } from '../facts/facts.js'
-import { addressText, cellsOfForm, placesOfCells } from '../form/cells.js'
+import { cellsOfForm, placeInForm } from '../form/cells.js'
 import type {
   Cell,
   CellAddress,
@@ -51,8 +51,7 @@ class ReportOfFacts implements SetReport {
   readonly cells: readonly CellAddress[]
   readonly sentences: readonly string[]
   readonly sentenceCount: number
-  /** Places of the cells in the values of the facts. */
-  readonly #places: ReadonlyMap<string, number>
+  readonly #form: Edition | undefined
   readonly #facts: Facts
   readonly #forms: readonly Edition[]
   #equations: readonly Equation[] | undefined
@@ -67,21 +66,26 @@ class ReportOfFacts implements SetReport {
     this.cells = form ? cellsOfForm(form) : []
     this.sentences = facts.sentences
     this.sentenceCount = facts.sentenceCount
-    this.#places = form ? placesOfCells(form) : noPlaces
+    this.#form = form
     this.#facts = facts
     this.#forms = forms
   }
 
   valueAt(address: CellAddress): number | null {
-    const place = this.#places.get(addressText(address))
+    const place = this.#placeOf(address)
     return place === undefined ? null : (this.#facts.values[place] ?? null)
   }
 
   unknownAt(address: CellAddress): UnknownState | undefined {
-    const place = this.#places.get(addressText(address))
+    const place = this.#placeOf(address)
     if (place === undefined) return undefined
     const { state } = cellOfFacts(this.#facts, place)
     return state === 'number' ? undefined : state
+  }
+
+  /** The place of a cell in the values of the facts. */
+  #placeOf(address: CellAddress): number | undefined {
+    return this.#form && placeInForm(this.#form, address)
   }
 
   get equations(): readonly Equation[] {
@@ -115,8 +119,6 @@ class ReportOfFacts implements SetReport {
     return tables
   }
 }
-
-const noPlaces: ReadonlyMap<string, number> = new Map()
 
 const start = { line: 1, column: 1, offset: 0 }
 /** Facts have no places. */

@@ -50,7 +50,7 @@ export interface SetScope {
 export type ScopeKind = 'organ' | 'parent' | 'set'
 
 /** What is known of a report without reading its facts. */
-export type ReportEntry = Pick<Facts, 'file' | 'hash' | 'organ' | 'year'>
+export type ReportEntry = Pick<Facts, 'file' | 'organ' | 'year'>
 
 /** One report of many, by its facts: the same that a rule is given of the report of the year before. */
 export interface SetReport extends Previous {

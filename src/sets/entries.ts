@@ -3,7 +3,10 @@ import type { Facts, ReportEntry, Roster, Unit } from '../model/index.js'
 import type { FactsStore } from './store.js'
 import { UnitIndex } from './units.js'
 
-/** A report as the set knows it without its facts. */
+/**
+ * A report as the set knows it without its facts. A hundred thousand of them are in memory at once: texts that several of
+ * them have are one text, and of hashes there is what tells the reports of one organ apart.
+ */
 export interface Entry extends ReportEntry {
   /** Its number in the store. */
   number: number
@@ -11,9 +14,14 @@ export interface Entry extends ReportEntry {
   name: string
   /** Alike for copies of one report, in whatever format. */
   content: string
+  /** Alike for copies of one file; null where its hash is not known. */
+  bytes: number | null
   units: readonly Unit[]
   isCertain: boolean
 }
+
+/** Digits of the hash of a file that a number can hold. */
+const digitsOfHash = 13
 
 /** The reports of a set. Its facts lie in the store. */
 export class Entries {
@@ -21,6 +29,7 @@ export class Entries {
   readonly #entries: Entry[] = []
   /** Files that could not be read, or that do not tell organ or year. */
   readonly #unread: string[] = []
+  readonly #texts = new Map<string, string>()
 
   constructor(
     roster: Roster,
@@ -36,9 +45,25 @@ export class Entries {
       this.#unread.push(file)
       return
     }
-    const content = hashOf(JSON.stringify([values, sentences]))
-    const number = this.store.add(facts)
-    this.#entries.push({ ...this.#index.unitsOf(facts), number, file, hash, organ, year, name, content })
+    const { units, isCertain } = this.#index.unitsOf(facts)
+    this.#entries.push({
+      number: this.store.add(facts),
+      file,
+      organ: organ === null ? null : this.#once(organ),
+      year,
+      name: this.#once(name),
+      content: hashOf(JSON.stringify([values, sentences])),
+      bytes: hash === null ? null : parseInt(hash.slice(0, digitsOfHash), 16),
+      units,
+      isCertain,
+    })
+  }
+
+  /** A text that is the same one in memory wherever it is asked for. */
+  #once(text: string): string {
+    const known = this.#texts.get(text)
+    if (known === undefined) this.#texts.set(text, text)
+    return known ?? text
   }
 
   /** Says that a file may hold a report and could not be read. */

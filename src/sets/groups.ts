@@ -121,7 +121,7 @@ function originals(entries: readonly Entry[]): Entry[][] {
   for (const entry of entries) {
     const known = byName.get(entry.name) ?? []
     const isCopy = known.some(
-      ({ hash, content }) => content === entry.content || (hash !== null && hash === entry.hash),
+      ({ bytes, content }) => content === entry.content || (bytes !== null && bytes === entry.bytes),
     )
     if (!isCopy) put(byName, entry.name, entry)
   }
