@@ -35,7 +35,7 @@ interface Planted {
 }
 
 /** Makes a set in which every fault is known. The same options give the same bytes. */
-function generatedSet(options: SetOptions): GeneratedSet {
+export function generatedSet(options: SetOptions): GeneratedSet {
   const units = unitsOf(options.counties, options.units)
   const planted = plantedIn(units, options.each)
   const expected = [...planted].flatMap(([unit, { name, fault }]) => {
