@@ -219,6 +219,62 @@ describe('what is said of two rounds', () => {
   })
 })
 
+describe('the states of two rounds in', () => {
+  /** The first report is correct now, the second as it was, the third is gone; the rule of a fourth finding is off. */
+  const second = async (format: string): Promise<string> => {
+    const cwd = await afterFirst()
+    writeFileSync(join(cwd, '报送/1.md'), report())
+    writeFileSync(join(cwd, '报送/2.md'), report({ ...bureau, ...wrongCell('29') }))
+    rmSync(join(cwd, '报送/3.md'))
+    writeFileSync(join(cwd, '报送/4.md'), report({ organ: '松岚县审计局', ...wrongCell('19') }))
+    return (await callLinter(['报送', '--compare', 'earlier.ndjson', '-f', format], cwd)).stdout
+  }
+
+  it('SARIF, by its own words', async () => {
+    interface Log {
+      runs: { results: { ruleId: string; kind: string; level: string; baselineState?: string; message: object }[] }[]
+    }
+    const { results } = (JSON.parse(await second('sarif')) as Log).runs[0]!
+    const states = new Set(results.flatMap(({ baselineState }) => baselineState ?? []))
+    expect([...states].sort()).toEqual(['absent', 'new', 'updated'])
+    const ofRule = results.filter(({ ruleId }) => ruleId === 'applicant-total')
+    expect(ofRule.map(({ kind, level, baselineState }) => [kind, level, baselineState])).toEqual(
+      expect.arrayContaining([
+        ['fail', 'error', 'absent'],
+        ['fail', 'error', 'updated'],
+        ['fail', 'error', 'new'],
+        ['review', 'none', undefined],
+      ]),
+    )
+    expect(JSON.stringify(results)).toContain('未复核（这次没有检查这份报告）：')
+  })
+
+  it('Markdown, with those that are gone', async () => {
+    const output = await second('markdown')
+    expect(output).toMatch(/与上次检查对照：已改 [1-9]/u)
+    expect(output).toContain('（仍有问题（已改动））')
+    expect(output).toMatch(/- 上次：/u)
+    expect(output).toContain('（新增）')
+    expect(output).toMatch(/- 已改：.*\(`applicant-total`\)/u)
+    expect(output).toMatch(/## 报送\/3\.md\n\n只有上次检查过\n\n- 未复核（这次没有检查这份报告）：/u)
+  })
+
+  it('annotations of GitHub, once a file', async () => {
+    const output = await second('github')
+    expect(output).toMatch(/::error file=报送\/2\.md.*（仍有问题（已改动））/u)
+    expect(output).toMatch(/::notice file=报送\/1\.md,title=与上次检查对照::已改 [1-9]\d*，仍在 0/u)
+  })
+
+  it('the report of GitLab, which sees by itself what is gone', async () => {
+    const issues = JSON.parse(await second('gitlab')) as { check_name: string; description: string }[]
+    expect(issues.some(({ description }) => description.includes('（新增）'))).toBe(true)
+    expect(issues.filter(({ description }) => description.includes('已改：'))).toEqual([])
+    expect(issues.find(({ check_name }) => check_name === 'not-rechecked')?.description).toMatch(
+      /^未复核（这次没有检查这份报告）：/u,
+    )
+  })
+})
+
 /** Rows of a ledger by the headings of their columns. */
 function ledgerAt(path: string): Record<string, string>[] {
   const [head, ...rows] = rowsOf(readXlsx(readFileSync(path))[0]!) as Record<string, string>[]
