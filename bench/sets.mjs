@@ -42,14 +42,14 @@ const both = ['--previous', 'auto', '--roster', 'units.csv']
 async function search() {
   const cwd = join(folder, 'set')
   await mkdir(cwd)
-  const { expected, reports } = sets.writeSet(cwd, { counties, units, each })
+  const { expected, reports, kinds } = sets.writeSet(cwd, { counties, units, each })
   const { megabytes, milliseconds } = await run(['.', ...both, '-f', 'ndjson:../all.ndjson'], cwd)
   const found = await sets.foundInFile(join(folder, 'all.ndjson'), cwd)
   const missed = [...expected].filter((one) => !found.includes(one))
   const wrong = found.filter((one) => !expected.has(one))
   for (const one of missed.slice(0, 20)) console.error(`missed: ${one}`)
   for (const one of wrong.slice(0, 20)) console.error(`wrong: ${one}`)
-  return { cwd, reports, planted: expected.size, missed, wrong, megabytes, seconds: milliseconds / 1000 }
+  return { cwd, reports, kinds, planted: expected.size, missed, wrong, megabytes, seconds: milliseconds / 1000 }
 }
 
 /** Correct pairs of years that look as if they were wrong. */
@@ -115,7 +115,7 @@ async function memory(count) {
   return rows
 }
 
-const { cwd, reports, planted, missed, wrong, megabytes, seconds } = await search()
+const { cwd, reports, kinds, planted, missed, wrong, megabytes, seconds } = await search()
 console.log(`${reports} reports, ${planted} planted, ${missed.length} missed, ${wrong.length} wrong`)
 const trapped = [await trap(2024), await trap(2021)]
 console.log(`traps: ${trapped.join(' and ')} wrong`)
@@ -130,11 +130,11 @@ await rm(folder, { recursive: true })
 await writeSection(
   'sets',
   [
-    `${machine()}. ${reports} generated reports of ${counties} counties and two years, ${each} of each of ${planted / each / 2} kinds of faults and as many again in files with cells that hold no number.`,
+    `${machine()}. ${reports} generated reports of ${counties} counties and two years, ${each} of each of ${kinds} kinds of faults and as many again in files with cells that hold no number.`,
     table(
       ['', ''],
       [
-        ['faults planted', planted],
+        ['findings of the faults planted', planted],
         ['missed', missed.length],
         ['found where nothing is wrong', wrong.length],
         [`found in ${values.traps} correct pairs of years with what misleads`, trapped[0] + trapped[1]],

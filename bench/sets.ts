@@ -91,7 +91,7 @@ export async function checkWithFile(path: string, rosterPath: string): Promise<n
   for await (const facts of factsIn(path)) entries.add(facts)
   const groups = new Groups(entries, { roster, store, forms: editions })
   let results = 0
-  for (const result of runSetRules(groups, setRules, { filePath: rosterPath, locale: 'zh-CN', forms: editions }))
+  for await (const result of runSetRules(groups, setRules, { filePath: rosterPath, locale: 'zh-CN', forms: editions }))
     results += result.messages.length > 0 ? 1 : 0
   await store.close()
   return results

@@ -1,6 +1,6 @@
 import { identityOf } from '../facts/identity.js'
 import { cellOfFacts } from '../facts/facts.js'
-import { addressText, cellsOfForm, placesOfCells } from '../form/cells.js'
+import { cellsOfForm, placeInForm } from '../form/cells.js'
 import type {
   Cell,
   CellAddress,
@@ -49,8 +49,9 @@ class ReportOfFacts implements SetReport {
   readonly organ: string | null
   readonly scope: Facts['scope']
   readonly cells: readonly CellAddress[]
-  /** Places of the cells in the values of the facts. */
-  readonly #places: ReadonlyMap<string, number>
+  readonly sentences: readonly string[]
+  readonly sentenceCount: number
+  readonly #form: Edition | undefined
   readonly #facts: Facts
   readonly #forms: readonly Edition[]
   #equations: readonly Equation[] | undefined
@@ -63,21 +64,28 @@ class ReportOfFacts implements SetReport {
     this.organ = facts.organ
     this.scope = facts.scope
     this.cells = form ? cellsOfForm(form) : []
-    this.#places = form ? placesOfCells(form) : noPlaces
+    this.sentences = facts.sentences
+    this.sentenceCount = facts.sentenceCount
+    this.#form = form
     this.#facts = facts
     this.#forms = forms
   }
 
   valueAt(address: CellAddress): number | null {
-    const place = this.#places.get(addressText(address))
+    const place = this.#placeOf(address)
     return place === undefined ? null : (this.#facts.values[place] ?? null)
   }
 
   unknownAt(address: CellAddress): UnknownState | undefined {
-    const place = this.#places.get(addressText(address))
+    const place = this.#placeOf(address)
     if (place === undefined) return undefined
     const { state } = cellOfFacts(this.#facts, place)
     return state === 'number' ? undefined : state
+  }
+
+  /** The place of a cell in the values of the facts. */
+  #placeOf(address: CellAddress): number | undefined {
+    return this.#form && placeInForm(this.#form, address)
   }
 
   get equations(): readonly Equation[] {
@@ -85,7 +93,7 @@ class ReportOfFacts implements SetReport {
   }
 
   hasSentence(hash: string): boolean | undefined {
-    const { sentences, sentenceCount } = this.#facts
+    const { sentences, sentenceCount } = this
     this.#sentences ??= new Set(sentences)
     if (this.#sentences.has(hash)) return true
     // Of a long report those with the least hashes are kept.
@@ -111,8 +119,6 @@ class ReportOfFacts implements SetReport {
     return tables
   }
 }
-
-const noPlaces: ReadonlyMap<string, number> = new Map()
 
 const start = { line: 1, column: 1, offset: 0 }
 /** Facts have no places. */

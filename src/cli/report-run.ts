@@ -83,7 +83,7 @@ export async function reportResults(
   if (tally.files === count) {
     for (const missing of rounds?.end() ?? []) await show(missing)
     const together: LintResult[] = []
-    for await (const made of set?.results(run, context.locale) ?? []) {
+    for await (const made of set?.results(run, context) ?? []) {
       const result = step(made)
       tally.count(result)
       if (rounds) together.push(result)

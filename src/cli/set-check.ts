@@ -7,7 +7,9 @@ import { mayHoldReport } from '../results/treatment.js'
 import { Entries } from '../sets/entries.js'
 import { Groups } from '../sets/groups.js'
 import { runSetRules } from '../sets/run.js'
-import type { FileResult, LintResult, Locale } from '../model/index.js'
+import type { FileResult, LintResult } from '../model/index.js'
+import type { CommandContext } from './context.js'
+import { Quotes } from './quotes.js'
 
 /** The check of all reports of a run together. Their facts lie in a file until the last of them is there. */
 export class SetCheck {
@@ -39,11 +41,17 @@ export class SetCheck {
   }
 
   /** The results that come from all reports together, once the last was taken. */
-  async *results(run: Run, locale: Locale): AsyncGenerator<LintResult> {
+  async *results(run: Run, context: CommandContext): AsyncGenerator<LintResult> {
+    const { locale } = context
     const { path, roster } = this.given
     const { rules, options } = await setRulesOf(run, path, locale)
     this.groups = new Groups(this.#entries, { roster, store: this.store, forms: options.forms })
-    yield* runSetRules(this.groups, rules, options)
+    const quotes = new Quotes(run, context)
+    try {
+      yield* runSetRules(this.groups, rules, { ...options, quote: quotes.read.bind(quotes) })
+    } finally {
+      await quotes.close()
+    }
   }
 
   async close(): Promise<void> {

@@ -41,3 +41,31 @@ function sentencesOf(paragraph: Paragraph): OwnSentence[] {
 
 /** A sentence as it is compared: the numbers count, the year that it is said of does not. */
 const comparable = (text: string): string => bareKey(keyOf(text)).replace(ordinal, '').replace(yearWritten, '')
+
+/** Characters of a passage that are quoted. */
+const longestQuote = 60
+
+/** The beginning of a passage, offsets in the text of its paragraph, as it is quoted. */
+export function quotedFrom({ paragraph, start, end }: Pick<OwnSentence, 'paragraph' | 'start' | 'end'>): string {
+  const text = paragraph.value.slice(start, end).trim()
+  return text.length > longestQuote ? `${text.slice(0, longestQuote - 2)}…` : text
+}
+
+/** The longest run of copied sentences that follow each other in a paragraph; undefined where none is copied. */
+export function longestPassage(sentences: readonly (OwnSentence & { isCopied: boolean })[]): OwnSentence | undefined {
+  let longest: OwnSentence | undefined
+  let run: OwnSentence | undefined
+  for (const { isCopied, ...sentence } of sentences) {
+    if (!isCopied) run = undefined
+    else run = run?.paragraph === sentence.paragraph ? { ...run, end: sentence.end } : sentence
+    if (run && run.end - run.start > (longest ? longest.end - longest.start : 0)) longest = run
+  }
+  return longest
+}
+
+/** The words of the longest passage that some sentences of a report make; undefined where it has none of them. */
+export function passageOf(report: Report, hashes: readonly string[]): string | undefined {
+  const copied = new Set(hashes)
+  const passage = longestPassage(ownSentences(report).map((own) => ({ ...own, isCopied: copied.has(own.hash) })))
+  return passage && quotedFrom(passage)
+}

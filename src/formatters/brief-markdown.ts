@@ -1,7 +1,7 @@
 import { formNames } from '../form/names.js'
 import type { FileResult, LintResult } from '../model/index.js'
 import { acceptedTotals } from './accepted.js'
-import { briefOf, openOf, wrongCells, type Brief } from './brief/content.js'
+import { briefOf, openOf, problemsOf, type Brief } from './brief/content.js'
 import { toLookAt } from './brief/many.js'
 import { briefWords } from './brief/words.js'
 import { countLevels, countVerdicts } from './count.js'
@@ -97,7 +97,7 @@ function ofMany(results: readonly FileResult[], context: FormatContext): string[
       escapeMarkdown(displayPath(result.filePath, cwd)),
       escapeMarkdown(subjectOf(result).organ ?? words.none),
       words.verdict[result.verdict],
-      escapeMarkdown(wrongCells(result, context)),
+      escapeMarkdown(problemsOf(result, context)),
       String(error),
       String(warning),
     ]
@@ -115,9 +115,9 @@ function ofMany(results: readonly FileResult[], context: FormatContext): string[
     ...(open.length > 0 ? [`## ${brief.open}`, list(open)] : []),
     `## ${brief.files}`,
     ...(rows.length > 0
-      ? [table([facts.file, facts.organ, verdictHeading, brief.cells, level.error, level.warning], rows)]
+      ? [table([facts.file, facts.organ, verdictHeading, brief.columns.problem, level.error, level.warning], rows)]
       : []),
-    ...(compliant > 0 ? [brief.compliantFiles(compliant)] : []),
+    ...(compliant > 0 ? [brief.compliantFiles(compliant, shown.length)] : []),
   ]
 }
 

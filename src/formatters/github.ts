@@ -2,7 +2,10 @@ import type { FileResult, Level, LintMessage, LintResult, Unjudged } from '../mo
 import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { locateFile } from './locate-file.js'
-import { hasLines, placedText } from './placed-text.js'
+import { hasLines } from './placed-text.js'
+import { placedWithState } from './round-lines.js'
+import { roundWords } from './round-words.js'
+import { countsText } from './rounds.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor } from './stylish-words.js'
 import { undecidedTexts } from './undecided.js'
@@ -15,7 +18,7 @@ const commands: Record<Level, string> = { error: 'error', warning: 'warning', in
 /**
  * Workflow commands of GitHub Actions, in the order of the findings. GitHub shows the first ten of each kind in a
  * step, so there is nothing to gain from another order. What is left for a person to decide is a notice, and so is what
- * is accepted, once a file. Files that were not judged are reported by kind, those that were not checked as an error.
+ * is accepted, and how a file stands to an earlier round, once a file. Files that were not judged are reported by kind, those that were not checked as an error.
  */
 export const github = (results: readonly FileResult[], context: Context): string =>
   [
@@ -46,11 +49,14 @@ function annotations(result: LintResult, context: Context): string[] {
       command(
         commands[message.level],
         { file, ...lineOf(message, result), title: message.ruleId ?? message.code },
-        (message.fatal ? notJudged + colon : '') + placedText(message, result, context),
+        (message.fatal ? notJudged + colon : '') + placedWithState(message, result, context),
       ),
     ),
     ...undecidedTexts(result, locale).map((text) => command('notice', { file, title: verdict.incomplete }, text)),
     ...acceptedTexts(result, locale).map((text) => command('notice', { file, title: accepted }, text)),
+    ...(result.round
+      ? [command('notice', { file, title: roundWords(locale).title }, countsText(result.round.counts, locale))]
+      : []),
   ]
 }
 

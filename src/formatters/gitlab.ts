@@ -4,9 +4,11 @@ import { acceptedTexts } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
 import { locateFile } from './locate-file.js'
-import { hasLines, placedText } from './placed-text.js'
+import { hasLines } from './placed-text.js'
+import { goneTexts, placedWithState } from './round-lines.js'
+import { goneText } from './rounds.js'
 import { undecidedTexts } from './undecided.js'
-import { withRefusals } from './unjudged.js'
+import { withEarlierOnly } from './unjudged.js'
 
 /** One entry of GitLab's Code Quality report. */
 interface CodeQualityIssue {
@@ -21,7 +23,8 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const s
 
 /**
  * A Code Quality report for GitLab. A file that could not be judged is a blocker, what is left for a person to decide
- * has the name `incomplete`, what is accepted, once a file, the name `accepted`. Files without lines of their own are pointed at in their first line.
+ * has the name `incomplete`, what is accepted, once a file, the name `accepted`. GitLab itself sees what is gone since an
+ * earlier round; what was not rechecked is not gone and has the name `not-rechecked`. Files without lines of their own are pointed at in their first line.
  */
 export const gitlab = (
   results: readonly FileResult[],
@@ -29,7 +32,7 @@ export const gitlab = (
 ): string =>
   printJson(
     toldApart(
-      withRefusals(results, context.locale).flatMap((result) =>
+      withEarlierOnly(results, context.locale).flatMap((result) =>
         issues(result, locateFile(result.filePath, context.cwd).path, context),
       ),
     ),
@@ -43,7 +46,7 @@ function issues(
   const { locale } = context
   return [
     ...result.messages.map((message) => ({
-      description: placedText(message, result, context),
+      description: placedWithState(message, result, context),
       check_name: nameOf(message),
       fingerprint: fingerprintOf([path, message.fingerprint]),
       severity: message.fatal ? ('blocker' as const) : severities[message.level],
@@ -51,6 +54,9 @@ function issues(
     })),
     ...undecidedTexts(result, locale).map((text) => information(text, 'incomplete', path)),
     ...acceptedTexts(result, locale).map((text) => information(text, 'accepted', path)),
+    ...goneTexts(result, context).flatMap(({ gone, text }) =>
+      gone.state === 'fixed' ? [] : [information(goneText(gone, locale) + text, 'not-rechecked', path)],
+    ),
   ]
 }
 

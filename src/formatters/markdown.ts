@@ -4,9 +4,11 @@ import { countLevels, countVerdicts } from './count.js'
 import { documentWords } from './document/words.js'
 import type { FormatContext, Formatter } from './formatter.js'
 import { escapeMarkdown } from './markdown/escape.js'
-import { fileName, fileSection } from './markdown/file.js'
+import { fileName, fileSection, goneLists } from './markdown/file.js'
+import { roundTotals } from './round-lines.js'
+import { comparisonsOf, originNotes } from './rounds.js'
 import { resultsOfFiles, subjectOf, totalsOfMany } from './scope.js'
-import { groupLine, judgedOf, namesOf, unjudgedGroups, unjudgedTotals } from './unjudged.js'
+import { groupLine, judgedOf, namesOf, unjudgedGroups, unjudgedTotals, unjudgedWord } from './unjudged.js'
 
 /** A summary for a pull request or an e-mail: the verdicts in a table, then the findings of each file. */
 export const markdown = ((results, context) => {
@@ -16,6 +18,7 @@ export const markdown = ((results, context) => {
     ...overview(judgedOf(results), results, context),
     ...unjudged(results, context),
     ...judgedOf(results).flatMap((result) => fileSection(result, context)),
+    ...earlierOnly(results, context),
     ...footer(judgedOf(results), context),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -49,8 +52,18 @@ function overview(results: readonly LintResult[], all: readonly FileResult[], co
       ...totalsOfMany(all, context.locale),
       ...acceptedTotals(results, context.locale),
     ].join(words.separator),
+    ...[...originNotes(comparisonsOf(all), context), ...roundTotals(all, context)].map(escapeMarkdown),
     table.map((row) => `| ${row.join(' | ')} |`).join('\n'),
   ]
+}
+
+/** Findings in files that only the earlier round has checked. */
+function earlierOnly(results: readonly FileResult[], context: FormatContext): string[] {
+  return results.flatMap((result) =>
+    result.verdict === 'earlierOnly'
+      ? [`## ${fileName(result, context)}`, unjudgedWord(result.verdict, context.locale), ...goneLists(result, context)]
+      : [],
+  )
 }
 
 /** A line a kind; the names of files that were not checked, of which somebody has to take care. */

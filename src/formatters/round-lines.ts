@@ -1,7 +1,7 @@
-import type { FileResult, GoneFinding, LintMessage } from '../model/index.js'
+import type { FileResult, GoneFinding, LintMessage, LintResult } from '../model/index.js'
 import { formWords } from './form-words.js'
 import type { FormatContext } from './formatter.js'
-import { inBrackets } from './placed-text.js'
+import { inBrackets, placedText } from './placed-text.js'
 import { roundWords } from './round-words.js'
 import { comparisonsOf, countsText, goneText, originNotes, roundLine, stateText, sumOfRounds } from './rounds.js'
 import { sanitize } from './sanitize.js'
@@ -13,6 +13,13 @@ type Context = Pick<FormatContext, 'locale' | 'cwd' | 'forms'> & Partial<Pick<Fo
 /** A finding with what has become of it since an earlier round. */
 export const withState = (message: LintMessage, { locale }: Pick<FormatContext, 'locale'>): string =>
   sanitize(message.message) + inBrackets(stateText(message, locale), locale)
+
+/** The same on one line with its place. */
+export const placedWithState = (
+  message: LintMessage,
+  result: LintResult,
+  context: Pick<FormatContext, 'locale' | 'forms'>,
+): string => placedText(message, result, context) + inBrackets(stateText(message, context.locale), context.locale)
 
 /** What a finding said before it changed; nothing for others. */
 export const beforeLines = ({ round }: LintMessage, { locale }: Pick<FormatContext, 'locale'>): string[] =>
@@ -58,7 +65,10 @@ export class RoundView {
 }
 
 /** Findings of the earlier round that a file has no more, or of which nobody can say, with their places. */
-function goneTexts(result: FileResult, context: Context): { gone: GoneFinding; text: string }[] {
+export function goneTexts(
+  result: FileResult,
+  context: Pick<FormatContext, 'locale' | 'forms'>,
+): { gone: GoneFinding; text: string }[] {
   const { colon } = wordsFor(context.locale)
   const form = formWords(result, context)
   return (result.round?.gone ?? []).map((gone) => {

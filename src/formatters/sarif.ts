@@ -3,12 +3,13 @@ import type { FileResult, LintResult } from '../model/index.js'
 import { countAccepted } from './accepted.js'
 import type { FormatContext } from './formatter.js'
 import { printJson } from './json.js'
+import { comparisonsOf, originNotes } from './rounds.js'
 import { codeOf, driverOf, levels } from './sarif/driver.js'
 import { artifactLocation, FileLocations, sourceRoot } from './sarif/locations.js'
 import { plainText } from './sarif/message.js'
 import { resultsOf } from './sarif/results.js'
 import { taxonomiesOf } from './sarif/taxonomies.js'
-import { withRefusals } from './unjudged.js'
+import { withEarlierOnly } from './unjudged.js'
 
 type Context = Pick<FormatContext, 'cwd' | 'locale' | 'version' | 'rules' | 'configurationHash' | 'kinds'>
 
@@ -16,7 +17,7 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /** A SARIF 2.1.0 log of one run. It holds no time and no absolute folder, so that the same run gives the same bytes. */
 export const sarif = (results: readonly FileResult[], context: Context): string =>
-  printJson(logOf(withRefusals(results, context.locale), context))
+  printJson(logOf(withEarlierOnly(results, context.locale), context))
 
 function logOf(results: readonly LintResult[], context: Context): Log {
   const taxonomies = taxonomiesOf(context.rules)
@@ -59,7 +60,12 @@ function invocationOf(results: readonly LintResult[], context: Context): Invocat
         locations: [new FileLocations(result, index, context).whole()],
       })),
   )
-  return { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }
+  const notes = originNotes(comparisonsOf(results), context).map((text) => ({
+    descriptor: { id: 'other-round' },
+    level: 'note' as const,
+    message: plainText(text),
+  }))
+  return { executionSuccessful: notifications.length === 0, toolExecutionNotifications: [...notes, ...notifications] }
 }
 
 const mimeTypes: Readonly<Record<string, string>> = {

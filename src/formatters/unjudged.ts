@@ -173,6 +173,14 @@ export const withRefusals = (results: readonly FileResult[], locale: Locale): Li
     isJudged(result) ? [result] : result.verdict === 'unchecked' ? [refused(result, locale)] : [],
   )
 
+/** The same with the files that only the earlier round has checked: what was found in them then was not rechecked. */
+export const withEarlierOnly = (results: readonly FileResult[], locale: Locale): LintResult[] => [
+  ...withRefusals(results, locale),
+  ...results.flatMap((result) =>
+    result.verdict === 'earlierOnly' ? [{ ...result, verdict: 'incomplete' as const }] : [],
+  ),
+]
+
 function refused(result: UnjudgedResult, locale: Locale): LintResult {
   const { kind, note, ...others } = result
   const text = groupLine({ ...result, what: nameOf(kind, locale), advice: note }, locale)

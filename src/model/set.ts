@@ -50,7 +50,7 @@ export interface SetScope {
 export type ScopeKind = 'organ' | 'parent' | 'set'
 
 /** What is known of a report without reading its facts. */
-export type ReportEntry = Pick<Facts, 'file' | 'hash' | 'organ' | 'year'>
+export type ReportEntry = Pick<Facts, 'file' | 'organ' | 'year'>
 
 /** One report of many, by its facts: the same that a rule is given of the report of the year before. */
 export interface SetReport extends Previous {
@@ -58,6 +58,10 @@ export interface SetReport extends Previous {
   scope: Facts['scope']
   /** Every cell of its form. */
   cells: readonly CellAddress[]
+  /** Hashes of its own sentences in their order; of a long report those with the least hashes alone. */
+  sentences: readonly string[]
+  /** How many sentences of its own it has. */
+  sentenceCount: number
 }
 
 /** What may belong to an organ, and nobody knows. */
@@ -101,8 +105,13 @@ export interface ParentGroup extends Member {
 /** All reports of the year. */
 export interface WholeGroup {
   year: number
-  /** Reads them one after the other, with the name of the unit; null for one that the roster does not have. */
-  reports: () => Iterable<{ unit: string | null; report: SetReport }>
+  /**
+   * Reads them one after the other, copies of one report once, with the unit of the roster that each is of; null where
+   * there is none, or more than one may be meant.
+   */
+  reports: () => Iterable<{ unit: Unit | null; report: SetReport }>
+  /** Reads one of them again. @param place Its place among all of them, from 0. */
+  reportAt: (place: number) => SetReport | undefined
 }
 
 /** What a set rule is given, by its scope. */
@@ -119,9 +128,19 @@ export interface SetRelated {
   message: string
 }
 
+/** A passage of a report whose facts are known, and whose words only its file has. */
+export interface SetPassage {
+  /** Path of the file. */
+  file: string
+  /** Hashes of the sentences that follow each other in it. */
+  sentences: readonly string[]
+}
+
 /** What a finding of a set rule may say besides its message. */
 export interface SetDetails {
   related?: readonly SetRelated[]
+  /** Whose words take the place of `passage` in the data of the message, where the file can be read again. */
+  passage?: SetPassage
   /** Another level than the rule's own. */
   level?: Level
   /** Whom it is about, where a rule looks at all reports. */

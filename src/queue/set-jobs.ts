@@ -2,7 +2,7 @@ import { project } from '../project.js'
 import { FactsFile } from '../node/facts-file.js'
 import { hashOfRun, localeFor } from '../node/run.js'
 import { setRulesOf } from '../node/set-rules.js'
-import { inOrder, type Entry } from '../sets/entries.js'
+import { bytesOf, inOrder, type Entry } from '../sets/entries.js'
 import { Groups } from '../sets/groups.js'
 import { runSetRules } from '../sets/run.js'
 import { put } from '../text/lists.js'
@@ -88,7 +88,9 @@ async function resultsOf(
     const list = { all: reports, unread: unread.map(({ path: file }) => file) }
     const part = { year: row.year, units: told }
     const groups = new Groups(list, { roster: { units }, store, forms: options.forms, part })
-    return [...runSetRules(groups, own, options)]
+    const results: LintResult[] = []
+    for await (const result of runSetRules(groups, own, options)) results.push(result)
+    return results
   } finally {
     await store.close()
   }
@@ -135,7 +137,7 @@ function entriesOf(places: readonly Place[], roster: Roster, numbers?: ReadonlyM
     if (!first) return []
     const { path: file, sha256: hash, organ, certain: isCertain, name, year, content } = first
     const units = several.flatMap(({ unit }) => (unit === null ? [] : (roster.units[unit] ?? [])))
-    return { file, hash, organ, year, name, content, units, isCertain, number: numbers?.get(file) ?? -1 }
+    return { file, bytes: bytesOf(hash), organ, year, name, content, units, isCertain, number: numbers?.get(file) ?? -1 }
   })
   return inOrder(entries)
 }

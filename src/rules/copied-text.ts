@@ -1,4 +1,4 @@
-import { ownSentences, type OwnSentence } from '../facts/sentences.js'
+import { longestPassage, ownSentences, quotedFrom } from '../facts/sentences.js'
 import { placeIn } from '../report/queries.js'
 import { defineRule } from './shared/define.js'
 
@@ -51,25 +51,8 @@ export const copiedText = defineRule({
       ...(share < warning && { level: 'info' as const }),
       data: {
         ...{ all: judged.length, count: copied.length, share: Math.round(share) },
-        passage: shortened(paragraph.value.slice(start, end).trim()),
+        passage: quotedFrom(passage),
       },
     })
   },
 })
-
-/** Characters of a passage that are quoted. */
-const longestQuote = 60
-
-const shortened = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote - 2)}…` : text)
-
-/** The longest run of copied sentences that follow each other in a paragraph. */
-function longestPassage(sentences: readonly (OwnSentence & { isCopied: boolean })[]): OwnSentence | undefined {
-  let longest: OwnSentence | undefined
-  let run: OwnSentence | undefined
-  for (const { isCopied, ...sentence } of sentences) {
-    if (!isCopied) run = undefined
-    else run = run?.paragraph === sentence.paragraph ? { ...run, end: sentence.end } : sentence
-    if (run && run.end - run.start > (longest ? longest.end - longest.start : 0)) longest = run
-  }
-  return longest
-}

@@ -50,6 +50,7 @@ import { termWording } from './term-wording.js'
 import { typography } from './typography.js'
 import { unsureReading } from './unsure-reading.js'
 import { aggregateSum } from './sets/aggregate-sum.js'
+import { copiedBetweenUnits } from './sets/copied-between-units.js'
 import { rosterComplete } from './sets/roster-complete.js'
 import { wordComments } from './word-comments.js'
 
@@ -106,7 +107,7 @@ const catalogue = [
   copiedText,
 ] as const satisfies readonly Rule[]
 
-const setCatalogue = [rosterComplete, aggregateSum] as const satisfies readonly SetRule[]
+const setCatalogue = [rosterComplete, aggregateSum, copiedBetweenUnits] as const satisfies readonly SetRule[]
 
 /** The built-in rules with their ids and options, for types. */
 export type CatalogueRule = (typeof catalogue)[number] | (typeof setCatalogue)[number]

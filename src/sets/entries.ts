@@ -3,7 +3,10 @@ import type { Facts, ReportEntry, Roster, Unit } from '../model/index.js'
 import type { FactsStore } from './store.js'
 import { UnitIndex } from './units.js'
 
-/** A report as the set knows it without its facts. */
+/**
+ * A report as the set knows it without its facts. A hundred thousand of them are in memory at once: texts that several of
+ * them have are one text, and of hashes there is what tells the reports of one organ apart.
+ */
 export interface Entry extends ReportEntry {
   /** Its number in the store. */
   number: number
@@ -11,6 +14,8 @@ export interface Entry extends ReportEntry {
   name: string
   /** Alike for copies of one report, in whatever format. */
   content: string
+  /** Alike for copies of one file; null where its hash is not known. */
+  bytes: number | null
   units: readonly Unit[]
   isCertain: boolean
 }
@@ -21,12 +26,16 @@ export interface ReportList {
   unread: readonly string[]
 }
 
+/** Digits of the hash of a file that a number can hold. */
+const digitsOfHash = 13
+
 /** The reports of a set. Its facts lie in the store. */
 export class Entries implements ReportList {
   readonly #index: UnitIndex
   readonly #entries: Entry[] = []
   /** Files that could not be read, or that do not tell organ or year. */
   readonly #unread: string[] = []
+  readonly #texts = new Map<string, string>()
 
   constructor(
     roster: Roster,
@@ -42,17 +51,23 @@ export class Entries implements ReportList {
       this.#unread.push(file)
       return
     }
-    const number = this.store.add(facts)
     this.#entries.push({
       ...this.#index.unitsOf(facts),
-      number,
+      number: this.store.add(facts),
       file,
-      hash,
-      organ,
+      organ: organ === null ? null : this.#once(organ),
       year,
-      name,
+      name: this.#once(name),
       content: contentOf(facts),
+      bytes: bytesOf(hash),
     })
+  }
+
+  /** A text that is the same one in memory wherever it is asked for. */
+  #once(text: string): string {
+    const known = this.#texts.get(text)
+    if (known === undefined) this.#texts.set(text, text)
+    return known ?? text
   }
 
   /** Says that a file may hold a report and could not be read. */
@@ -73,6 +88,10 @@ export class Entries implements ReportList {
 /** Reports in the order that the rules meet them in. */
 export const inOrder = (entries: readonly Entry[]): Entry[] =>
   [...entries].sort((one, other) => compare(one.file, other.file) || compare(one.content, other.content))
+
+/** What copies of one file have in common. @param hash SHA-256 in hexadecimal digits. */
+export const bytesOf = (hash: string | null): number | null =>
+  hash === null ? null : parseInt(hash.slice(0, digitsOfHash), 16)
 
 /** What copies of one report have in common. */
 export const contentOf = ({ values, sentences }: Facts): string => hashOf(JSON.stringify([values, sentences]))

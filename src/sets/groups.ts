@@ -90,17 +90,21 @@ export class Groups {
   }
 
   whole(year: number): WholeGroup {
-    return { year, reports: () => this.#all(year) }
+    const seen = new Set<string>()
+    const entries = this.#entries.filter((entry) => {
+      const copy = `${entry.name}|${entry.content}`
+      return entry.year === year && !seen.has(copy) && seen.add(copy)
+    })
+    return {
+      year,
+      reports: () => this.#all(entries),
+      reportAt: (place) => entries[place] && this.#read(entries[place]),
+    }
   }
 
-  *#all(year: number): Generator<{ unit: string | null; report: SetReport }> {
-    const seen = new Set<string>()
-    for (const entry of this.#entries) {
-      const copy = `${entry.name}|${entry.content}`
-      if (entry.year !== year || seen.has(copy)) continue
-      seen.add(copy)
-      yield { unit: entry.isCertain ? (entry.units[0]?.name ?? null) : null, report: this.#read(entry) }
-    }
+  *#all(entries: readonly Entry[]): Generator<{ unit: Unit | null; report: SetReport }> {
+    for (const entry of entries)
+      yield { unit: entry.isCertain ? (entry.units[0] ?? null) : null, report: this.#read(entry) }
   }
 
   #member(unit: Unit, year: number): Member {
@@ -132,7 +136,7 @@ function originals(entries: readonly Entry[]): Entry[][] {
   for (const entry of entries) {
     const known = byName.get(entry.name) ?? []
     const isCopy = known.some(
-      ({ hash, content }) => content === entry.content || (hash !== null && hash === entry.hash),
+      ({ bytes, content }) => content === entry.content || (bytes !== null && bytes === entry.bytes),
     )
     if (!isCopy) put(byName, entry.name, entry)
   }

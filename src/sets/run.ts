@@ -18,6 +18,7 @@ import type {
   Reason,
   ScopeKind,
   SetDetails,
+  SetPassage,
   SetRule,
   SetRuleContext,
   SetScope,
@@ -34,6 +35,8 @@ export interface SetRunOptions {
   levels?: Readonly<Record<string, Level>>
   /** Options by rule id, checked against the rule's schema. */
   options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Reads the words of a passage; undefined where its file cannot be read again. */
+  quote?: (passage: SetPassage) => Promise<string | undefined>
 }
 
 /** Findings of a rule that are handed out; nobody reads more of one kind. */
@@ -43,7 +46,11 @@ const mostFindings = 1_000
  * Runs set rules, and gives a result for each organ of which something was found or left open, and one for all others,
  * with the rules that found nothing wrong. The same reports give the same results, whatever order they came in.
  */
-export function* runSetRules(groups: Groups, rules: readonly SetRule[], options: SetRunOptions): Generator<LintResult> {
+export async function* runSetRules(
+  groups: Groups,
+  rules: readonly SetRule[],
+  options: SetRunOptions,
+): AsyncGenerator<LintResult> {
   const { year } = groups
   const run = new SetRun(rules, options, year)
   if (year !== null) {
@@ -73,11 +80,12 @@ class SetRun {
     private readonly year: number | null,
   ) {}
 
-  *results<Kind extends ScopeKind>(kind: Kind, groups: Iterable<GroupOf[Kind]>): Generator<LintResult> {
+  async *results<Kind extends ScopeKind>(kind: Kind, groups: Iterable<GroupOf[Kind]>): AsyncGenerator<LintResult> {
     const rules = this.rules.filter(({ scope }) => scope === kind)
     if (rules.length === 0) return
     for (const group of groups) {
-      const said = rules.flatMap((rule) => this.#said(rule, group))
+      const said: (Said & { organ: string | null })[] = []
+      for (const rule of rules) said.push(...(await this.#said(rule, group)))
       const organs = new Map<string | null, Said[]>()
       for (const { organ, ...one } of said) organs.set(organ, [...(organs.get(organ) ?? []), one])
       for (const [organ, ofOrgan] of organs) yield this.#result({ kind, organ, year: this.year }, ofOrgan)
@@ -101,10 +109,10 @@ class SetRun {
   }
 
   /** What a rule says of a group, by the organ that it says it of; nothing where nobody has to know. */
-  #said(rule: SetRule, group: GroupOf[ScopeKind]): (Said & { organ: string | null })[] {
+  async #said(rule: SetRule, group: GroupOf[ScopeKind]): Promise<(Said & { organ: string | null })[]> {
     const { locale, levels = {}, options = {}, forms } = this.options
     const own = organOf(group)
-    const messages: { organ: string | null; message: LintMessage }[] = []
+    const reported: { messageId: string; details: Reported; organ: string | null }[] = []
     const reasons: string[] = []
     const ended = { applies: true }
     const context: SetRuleContext<Record<string, string>, unknown> = {
@@ -115,13 +123,17 @@ class SetRun {
         const count = (this.#found.get(rule.id) ?? 0) + 1
         this.#found.set(rule.id, count)
         const organ = details.organ ?? own
-        if (count <= mostFindings)
-          messages.push({ organ, message: this.#message(rule, messageId, details, { organ, level: levels[rule.id] }) })
+        if (count <= mostFindings) reported.push({ messageId, details, organ })
       },
       incomplete: (reason) => reasons.push(inLocale(reason, locale)),
       notApplicable: () => (ended.applies = false),
     }
     const failure = failureOf(() => rule.check(group, context))
+    const messages: { organ: string | null; message: LintMessage }[] = []
+    for (const { messageId, details, organ } of reported) {
+      const message = this.#message(rule, messageId, details, { organ, level: levels[rule.id] })
+      messages.push({ organ, message: await this.#quoted(message, rule, details) })
+    }
     if (failure) {
       const failed = ruleFailed(rule, failure, { ...start, offset: 0 }, locale)
       reasons.push(inLocale(failed.reason, locale))
@@ -168,6 +180,19 @@ class SetRun {
     }
   }
 
+  /** A message with the words of the passage that it names, where they can be had. */
+  async #quoted(message: LintMessage, rule: SetRule, { passage }: Reported): Promise<LintMessage> {
+    const words = passage && (await this.options.quote?.(passage))
+    if (words === undefined) return message
+    const data = { ...message.data, passage: `“${words}”` }
+    return { ...message, data, message: this.#text(rule, message.messageId ?? '', data) }
+  }
+
+  #text(rule: SetRule, messageId: string, data: Readonly<Record<string, string | number>>): string {
+    const texts = this.options.locale === 'en' ? rule.en : rule.messages
+    return interpolate(texts[messageId] ?? messageId, data)
+  }
+
   #message(
     rule: SetRule,
     messageId: string,
@@ -180,7 +205,7 @@ class SetRun {
     return {
       ruleId: rule.id,
       messageId,
-      message: interpolate((locale === 'en' ? rule.en : rule.messages)[messageId] ?? messageId, data),
+      message: this.#text(rule, messageId, data),
       level,
       severity: level === 'error' ? 2 : 1,
       about: 'report',
@@ -196,6 +221,7 @@ class SetRun {
   }
 }
 
+/** What a rule reports, of whatever kind its data are. */
 type Reported = SetDetails & { data?: Record<string, string | number | Reason> }
 
 const start = { line: 1, column: 1 }

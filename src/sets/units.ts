@@ -4,11 +4,12 @@ import { bareGovernment } from '../form/wordings/organs.js'
 import { matchedName, matchedNames } from '../lexicon/organ-identity.js'
 import { withoutOuterPlace } from '../lexicon/organ-names.js'
 import type { Facts, Roster, Unit } from '../model/index.js'
+import { put } from '../text/lists.js'
 
 type Who = Pick<Facts, 'names' | 'kind'>
 
 /** Units by a name in the form that names are matched in. */
-type Index = Map<string, readonly Unit[]>
+type Index = Map<string, Unit[]>
 
 /**
  * Finds the units that a report is of. A name is looked up with the place of the governments above, as it stands, as a
@@ -26,7 +27,7 @@ export class UnitIndex {
     for (const unit of units) {
       for (const name of matchedNames(unit)) {
         add(this.#own, name, unit)
-        for (const place of this.#placesAbove(unit)) add(this.#full, place + name, unit)
+        for (const place of this.#placesAbove(unit)) if (!name.startsWith(place)) add(this.#full, place + name, unit)
         for (const short of shortNames(name)) add(this.#short, short, unit)
       }
       for (const former of unit.formerNames) add(this.#former, matchedName(former), unit)
@@ -39,6 +40,9 @@ export class UnitIndex {
    */
   unitsOf({ names, kind }: Who): { units: readonly Unit[]; isCertain: boolean } {
     const found = names.map((name) => (kind === null ? this.#ofGovernmentOrOffice(name) : this.#named(name)))
+    const [only] = found
+    // A list for each report would take more memory than all else that is kept of it.
+    if (only && found.length === 1) return { units: only, isCertain: only.length < 2 }
     return { units: [...new Set(found.flat())], isCertain: found.every((units) => units.length < 2) }
   }
 
@@ -71,8 +75,7 @@ export class UnitIndex {
 }
 
 function add(index: Index, name: string, unit: Unit): void {
-  const known = index.get(name) ?? []
-  if (!known.includes(unit)) index.set(name, [...known, unit])
+  if (index.get(name)?.at(-1) !== unit) put(index, name, unit)
 }
 
 /** A name without its outer places, and with the level of the last of them alone: 教育局 and 县教育局. */

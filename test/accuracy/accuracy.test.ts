@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { rules } from '../../src/rules/index.js'
+import { rules, setRules } from '../../src/rules/index.js'
 import { defects } from './defects/index.js'
 import { measure, type Measured } from './measure.js'
+import { faultsOf } from './sets.js'
 import { leastRecall, missed, shortfalls, tallyOf } from './tally.js'
 
 /* A part of what `npm run accuracy` measures: it takes more reports, prints them and writes docs/accuracy.md. */
@@ -42,6 +43,10 @@ describe('the catalogue of defects', () => {
     expect(messagesOf(id).filter((message) => !covered.has(message))).toEqual(testedElsewhere[id] ?? [])
   })
 
+  it.each(setRules)('has one for every message of $id', ({ id, messages }) => {
+    expect(new Set(faultsOf(id))).toEqual(new Set(Object.keys(messages)))
+  })
+
   it('names no defect of a rule twice', () => {
     const names = defects.map(({ rule, name }) => `${rule}: ${name}`)
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
@@ -72,6 +77,10 @@ describe('generated reports', () => {
     expect(
       shortfalls({ trials: measured.trials, alarms: [] }).filter((line) => line.includes(': unexplained ')),
     ).toEqual([])
+  })
+
+  it('of whole counties have every fault found, and nothing else, also in correct ones', () => {
+    expect(measured.sets.shortfalls).toEqual([])
   })
 
   it('have no error and no warning where they are correct', () => {

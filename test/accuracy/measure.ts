@@ -12,6 +12,7 @@ import { drawForm } from './forms.js'
 import { reportBefore } from './pairs.js'
 import { standsAt } from './place.js'
 import { compose, draftFor, type Draft } from './report.js'
+import { measureSets, type SetMeasured } from './sets.js'
 
 /** What became of one report with one defect. */
 export interface Trial {
@@ -150,6 +151,7 @@ export interface Measured {
   trials: Trial[]
   correct: number
   alarms: Alarm[]
+  sets: SetMeasured
 }
 
 /** How much is measured: reports for each defect, and correct ones. */
@@ -163,5 +165,5 @@ export async function measure({ seeds, correct }: Extent): Promise<Measured> {
   for (const defect of defects) trials.push(...(await tryDefect(defect, seeds)))
   const alarms: Alarm[] = []
   for (let index = 0; index < correct; index += 1) alarms.push(...(await tryCorrect(index)))
-  return { trials, correct, alarms }
+  return { trials, correct, alarms, sets: await measureSets(seeds) }
 }

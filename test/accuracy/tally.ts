@@ -47,7 +47,11 @@ export function tallyOf({ trials, alarms }: Pick<Measured, 'trials' | 'alarms'>)
 }
 
 /** Everything that falls short, each in a line that says which report shows it; empty where nothing does. */
-export function shortfalls({ trials, alarms }: Pick<Measured, 'trials' | 'alarms'>): string[] {
+export function shortfalls({
+  trials,
+  alarms,
+  sets,
+}: Pick<Measured, 'trials' | 'alarms'> & Partial<Measured>): string[] {
   const lines = tallyOf({ trials, alarms }).flatMap(({ rule, level, injected, found, inPlace }) => {
     const least = leastRecall[level]
     const all = injected === 0 ? 1 : injected
@@ -64,6 +68,7 @@ export function shortfalls({ trials, alarms }: Pick<Measured, 'trials' | 'alarms
         .map((finding) => `${defect.rule} (${defect.name}), ${form}, ${report}: unexplained ${finding}`),
     ),
     ...alarms.map(({ finding, form, report }) => `correct report, ${form}, ${report}: ${finding}`),
+    ...(sets?.shortfalls ?? []),
   ]
 }
 

@@ -69,7 +69,7 @@ describe('--compare', () => {
     const cwd = await afterFirst()
     rmSync(join(cwd, '报送/1.md'))
     writeFileSync(join(cwd, '报送/2.md'), '')
-    writeFileSync(join(cwd, '报送/3.md'), report(treasury))
+    writeFileSync(join(cwd, '报送/3.md'), report({ ...treasury, sections: { overview: ['概述。'] } }))
     const argv = ['报送', '--compare', 'earlier.ndjson', '--rule', 'applicant-total: off', '-f', 'json']
     const { stdout } = await callLinter(argv, cwd)
     const gone = Object.fromEntries(
@@ -148,7 +148,7 @@ describe('--compare', () => {
       { '报送/1.md': report(bureau), 'units.csv': '单位名称\n松岚县教育局\n松岚县财政局\n松岚县审计局\n' },
       ['--roster', 'units.csv'],
     )
-    writeFileSync(join(cwd, '报送/3.md'), report(treasury))
+    writeFileSync(join(cwd, '报送/3.md'), report({ ...treasury, sections: { overview: ['概述。'] } }))
     const argv = ['报送', '--roster', 'units.csv', '--compare', 'earlier.ndjson', '-f', 'json']
     const together = resultsOf(await callLinter(argv, cwd)).filter(({ scope }) => scope)
     const gone = together.flatMap(({ round }) => round!.gone)
@@ -216,6 +216,62 @@ describe('what is said of two rounds', () => {
     expect(stdout).toContain('<strong class="since fixed">已改</strong>')
     expect(stdout).toContain('<span class="since remaining">仍在</span>')
     expect(stdout).toContain('<h3>报送/3.md</h3>')
+  })
+})
+
+describe('the states of two rounds in', () => {
+  /** The first report is correct now, the second as it was, the third is gone; the rule of a fourth finding is off. */
+  const second = async (format: string): Promise<string> => {
+    const cwd = await afterFirst()
+    writeFileSync(join(cwd, '报送/1.md'), report())
+    writeFileSync(join(cwd, '报送/2.md'), report({ ...bureau, ...wrongCell('29') }))
+    rmSync(join(cwd, '报送/3.md'))
+    writeFileSync(join(cwd, '报送/4.md'), report({ organ: '松岚县审计局', ...wrongCell('19') }))
+    return (await callLinter(['报送', '--compare', 'earlier.ndjson', '-f', format], cwd)).stdout
+  }
+
+  it('SARIF, by its own words', async () => {
+    interface Log {
+      runs: { results: { ruleId: string; kind: string; level: string; baselineState?: string; message: object }[] }[]
+    }
+    const { results } = (JSON.parse(await second('sarif')) as Log).runs[0]!
+    const states = new Set(results.flatMap(({ baselineState }) => baselineState ?? []))
+    expect([...states].sort()).toEqual(['absent', 'new', 'updated'])
+    const ofRule = results.filter(({ ruleId }) => ruleId === 'applicant-total')
+    expect(ofRule.map(({ kind, level, baselineState }) => [kind, level, baselineState])).toEqual(
+      expect.arrayContaining([
+        ['fail', 'error', 'absent'],
+        ['fail', 'error', 'updated'],
+        ['fail', 'error', 'new'],
+        ['review', 'none', undefined],
+      ]),
+    )
+    expect(JSON.stringify(results)).toContain('未复核（这次没有检查这份报告）：')
+  })
+
+  it('Markdown, with those that are gone', async () => {
+    const output = await second('markdown')
+    expect(output).toMatch(/与上次检查对照：已改 [1-9]/u)
+    expect(output).toContain('（仍有问题（已改动））')
+    expect(output).toMatch(/- 上次：/u)
+    expect(output).toContain('（新增）')
+    expect(output).toMatch(/- 已改：.*\(`applicant-total`\)/u)
+    expect(output).toMatch(/## 报送\/3\.md\n\n只有上次检查过\n\n- 未复核（这次没有检查这份报告）：/u)
+  })
+
+  it('annotations of GitHub, once a file', async () => {
+    const output = await second('github')
+    expect(output).toMatch(/::error file=报送\/2\.md.*（仍有问题（已改动））/u)
+    expect(output).toMatch(/::notice file=报送\/1\.md,title=与上次检查对照::已改 [1-9]\d*，仍在 0/u)
+  })
+
+  it('the report of GitLab, which sees by itself what is gone', async () => {
+    const issues = JSON.parse(await second('gitlab')) as { check_name: string; description: string }[]
+    expect(issues.some(({ description }) => description.includes('（新增）'))).toBe(true)
+    expect(issues.filter(({ description }) => description.includes('已改：'))).toEqual([])
+    expect(issues.find(({ check_name }) => check_name === 'not-rechecked')?.description).toMatch(
+      /^未复核（这次没有检查这份报告）：/u,
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LintResult } from '../../src/model/index.js'
@@ -118,10 +118,26 @@ describe('--roster', () => {
     expect(resultsOf(outcome)[0]?.outcomes['carry-over']).toBe('pass')
   })
 
+  it('quotes what two units have in common from their files, and names it where these are gone', async () => {
+    const cwd = folder({ ...tree(), 'r/b.md': report({ organ: '松岚县民政局' }) })
+    const messages = (outcome: Outcome): string[] =>
+      resultsOf(outcome)
+        .flatMap((result) => result.messages)
+        .flatMap(({ ruleId, message }) => (ruleId === 'copied-between-units' ? [message] : []))
+    const found = messages(await check(cwd, '-f', 'json'))
+    expect(found).toHaveLength(2)
+    for (const message of found) expect(message).toMatch(/最长的一段是“[^”]{20,60}”；/u)
+    await check(cwd, '--shard', '1/1', '-f', 'ndjson:shard.ndjson')
+    rmSync(join(cwd, 'r'), { recursive: true })
+    const merged = await callLinter(['merge', 'shard.ndjson', '--roster', 'units.csv', '-f', 'json'], cwd)
+    for (const message of messages(merged)) expect(message).toMatch(/最长的一段是自己写的第\d+至\d+句；/u)
+    expect(messages(merged)).toHaveLength(2)
+  })
+
   it('does not take the roster for a report, nor write over it', async () => {
     const cwd = folder(whole())
     const among = await callLinter(['.', '--roster', 'units.csv', '-f', 'json'], cwd)
-    expect(resultsOf(among)).toHaveLength(3)
+    expect(resultsOf(among).filter(({ scope }) => !scope)).toHaveLength(2)
     expect((await check(cwd, '-f', 'json:units.csv')).code).toBe(2)
     expect(readFileSync(join(cwd, 'units.csv'), 'utf8')).toBe(roster)
   })

@@ -7,17 +7,23 @@ import { sectionsOf } from './sections.js'
 
 const separator = '\n\n=== 报告 Reports\n'
 
-/** Roster and reports of an example: a report a line, with organ, year, and numbers as address=number. */
+/**
+ * Roster and reports of an example: a report a line, with organ, year, and numbers as address=number; lines below it that
+ * begin with > are the paragraphs of its section 一.
+ */
 function setOf(fragment: string): { roster: string; reports: SetReport[] } {
   const [roster = '', lines = ''] = fragment.split(separator)
-  const reports = lines.split('\n').map((line) => {
-    const [organ = '', year = '', ...numbers] = line.split(' ')
-    const given = numbers
-      .map((text) => text.split('='))
-      .map(([address = '', value]) => [address, Number(value)] as const)
-    return { organ, year: Number(year), numbers: Object.fromEntries(given) }
-  })
-  return { roster, reports }
+  return { roster, reports: lines.split(/\n(?!>)/u).map(reportOf) }
+}
+
+function reportOf(lines: string): SetReport {
+  const [line = '', ...paragraphs] = lines.split('\n')
+  const [organ = '', year = '', ...numbers] = line.split(' ')
+  const given = numbers.map((text) => text.split('=')).map(([address = '', value]) => [address, Number(value)] as const)
+  return {
+    ...{ organ, year: Number(year), numbers: Object.fromEntries(given) },
+    ...(paragraphs.length > 0 && { sections: { overview: paragraphs.map((text) => text.slice(1).trim()) } }),
+  }
 }
 
 describe.each(setRules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {

@@ -116,6 +116,36 @@ describe.each([0, 1])('the page for the head of an office, as %i of HTML and Mar
     expect(listed).not.toContain('a.md')
   })
 
+  test('says of each of several results what is wrong, also where it names no cell', async () => {
+    const scope = { kind: 'organ', organ: '松岚县水利局', year: 2024 } as const
+    const results = [
+      result([finding({ ruleId: 'roster-complete', message: '有2份内容不同的报告' }), finding({ message: '另一处' })], {
+        filePath: '/work/units.csv',
+        report: null,
+        scope,
+      }),
+      result([], { filePath: '/work/c.md', verdict: 'incomplete', reasons: { 'outcome-total': ['有空白单元格'] } }),
+      result([fatal('文件是空的', 'empty')], { filePath: '/work/d.md', report: null }),
+    ]
+    const rows = (await print(results)).replace(/^[\s\S]*各份报告/u, '').replace(/\s*\n\s*/gu, ' | ')
+    expect(rows).toMatch(/松岚县水利局[\s|×]+不合规[\s|]+有2份内容不同的报告等 2 处[\s|]+2[\s|]+0/u)
+    expect(rows).toMatch(/c\.md[^不]*需人工核对[\s|]+有空白单元格[\s|]+0/u)
+    expect(rows).toMatch(/d\.md[^字]*文件是空的/u)
+  })
+
+  test('lists a compliant report that has a warning, and does not count it among the others', async () => {
+    const results = [
+      { ...(await lintModel(correctReport())), filePath: '/work/a.md' },
+      result([finding({ level: 'warning', message: '照搬上年报告' })], { filePath: '/work/b.md', verdict: 'pass' }),
+    ]
+    const output = await print(results)
+    expect(output).toMatch(/b\.md[\s\S]*合规[\s\S]*照搬上年报告/u)
+    expect(output).toContain('其余 1 份合规。')
+    expect(await print(results.slice(0, 1).flatMap((one) => [one, { ...one, filePath: '/work/e.md' }]))).toMatch(
+      /(?<!其余 )2 份合规。/u,
+    )
+  })
+
   test('speaks English', async () => {
     const output = await print([await lintModel(wrong)], { locale: 'en' })
     for (const said of ['not compliant', 'What was checked', 'Expected', 'Head of the office'])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../src/library/facts-of.js'
 import { defineSetRule } from '../../src/rules/shared/define-set.js'
+import { aggregateSum } from '../../src/rules/sets/aggregate-sum.js'
 import { rosterComplete } from '../../src/rules/sets/roster-complete.js'
 import { report } from '../../src/testing.js'
 import { checkSet, factsOfReports, foundIn, openIn, type SetReport } from './reports.js'
@@ -10,13 +11,17 @@ const office = '松岚县人民政府办公室'
 const bureau = '松岚县教育局'
 const town = '松岚县砚溪镇人民政府'
 
+/** The reports all say the same, which is for another rule. */
+const checkOrder: typeof checkSet = (roster, reports, options) =>
+  checkSet(roster, reports, { rules: [rosterComplete, aggregateSum], ...options })
+
 const names = (...list: string[]): string => `单位名称\n${list.join('\n')}\n`
 const of = (...organs: string[]): SetReport[] => organs.map((organ) => ({ organ }))
 const more = { numbers: { 'requests/carriedIn/individual': 5 } }
 
 describe('correct trees stay silent', () => {
   const silent = async (roster: string, reports: readonly SetReport[]): Promise<void> => {
-    const results = await checkSet(roster, reports, { rules: [rosterComplete] })
+    const results = await checkOrder(roster, reports, { rules: [rosterComplete] })
     expect(foundIn(results)).toEqual([])
     expect(openIn(results)).toEqual([])
   }
@@ -42,7 +47,7 @@ describe('correct trees stay silent', () => {
       await factsOf(report({ organ: bureau }), { filePath: 'a.md' }),
       await factsOf(text, { filePath: 'a.txt' }),
     ]
-    expect(foundIn(await checkSet(names(bureau), facts))).toEqual([])
+    expect(foundIn(await checkOrder(names(bureau), facts))).toEqual([])
   })
 
   it('reports of an earlier year besides those of this year', () =>
@@ -62,7 +67,7 @@ describe('correct trees stay silent', () => {
 describe('roster-complete', () => {
   it('finds what is missing, of another year, twice, and of nobody in the roster', async () => {
     const roster = names(bureau, town, office, '松岚县民政局', '松岚县水利局')
-    const results = await checkSet(roster, [
+    const results = await checkOrder(roster, [
       { organ: bureau },
       { organ: bureau, ...more },
       { organ: town },
@@ -90,8 +95,8 @@ describe('roster-complete', () => {
   it('takes the year that is coming in, from two units on', async () => {
     const all = [bureau, town, office, '松岚县民政局']
     const before = all.map((organ) => ({ organ, year: 2022 }))
-    expect(foundIn(await checkSet(names(...all), [...before, { organ: bureau }]))).toEqual([])
-    const found = foundIn(await checkSet(names(...all), [...before, { organ: bureau }, { organ: town }]))
+    expect(foundIn(await checkOrder(names(...all), [...before, { organ: bureau }]))).toEqual([])
+    const found = foundIn(await checkOrder(names(...all), [...before, { organ: bureau }, { organ: town }]))
     expect(found).toEqual([`${office} otherYear`, '松岚县民政局 otherYear'])
   })
 
@@ -102,10 +107,10 @@ describe('roster-complete', () => {
       { ...facts, year: null, file: 'c.md' },
     ]
     for (const one of unread) {
-      const results = await checkSet(names(town), [one as NonNullable<typeof facts>])
+      const results = await checkOrder(names(town), [one as NonNullable<typeof facts>])
       expect(foundIn(results)).toEqual([])
     }
-    const results = await checkSet(names(bureau, town), [facts, ...unread] as NonNullable<typeof facts>[])
+    const results = await checkOrder(names(bureau, town), [facts, ...unread] as NonNullable<typeof facts>[])
     expect(openIn(results)).toEqual([`${town} roster-complete`])
     expect(results[0]?.reasons['roster-complete']?.[0]).toContain('b.md、c.md')
   })
@@ -113,11 +118,11 @@ describe('roster-complete', () => {
   it('leaves a government and its office open where nobody knows whose report it is', async () => {
     const [facts] = await factsOfReports(of(government))
     const open = { ...facts, kind: null } as NonNullable<typeof facts>
-    expect(openIn(await checkSet(names(government, office), [open]))).toEqual([
+    expect(openIn(await checkOrder(names(government, office), [open]))).toEqual([
       `${government} roster-complete`,
       `${office} roster-complete`,
     ])
-    expect(openIn(await checkSet(names(office), [open]))).toEqual([])
+    expect(openIn(await checkOrder(names(office), [open]))).toEqual([])
   })
 })
 
@@ -131,7 +136,7 @@ describe('aggregate-sum', () => {
     return Object.fromEntries(Object.entries(cells).map(([address, { value }]) => [address, (value ?? 0) * 2]))
   }
   const check = async (cells: Record<string, number>, roster = tree, others: SetReport[] = of(office, bureau)) =>
-    checkSet(roster, [{ organ: government, cells, file: 'government.md' }, ...others])
+    checkOrder(roster, [{ organ: government, cells, file: 'government.md' }, ...others])
 
   it('passes a sum that is right in every cell', async () => {
     const results = await check(await doubled())
@@ -182,7 +187,7 @@ describe('aggregate-sum', () => {
   it('leaves out units that are not counted, with those below them', async () => {
     const roster = `${tree.replace('上级', '上级,计入汇总').replace('教育局,松岚县人民政府', '教育局,松岚县人民政府,否')}松岚县教育学院,松岚县教育局,\n`
     const [facts] = await factsOfReports(of(office))
-    const results = await checkSet(roster, [
+    const results = await checkOrder(roster, [
       ...(await factsOfReports([
         { organ: government, file: 'g' },
         { organ: bureau, file: 'b' },
@@ -195,7 +200,7 @@ describe('aggregate-sum', () => {
 
   it('does not judge a bureau that does not say that it reports for its system', async () => {
     const roster = '单位名称,上级\n松岚县教育局,\n松岚县教育学院,松岚县教育局\n'
-    const results = await checkSet(roster, of(bureau, '松岚县教育学院'))
+    const results = await checkOrder(roster, of(bureau, '松岚县教育学院'))
     expect(results).toMatchObject([{ outcomes: { 'aggregate-sum': 'notApplicable' } }])
   })
 })
@@ -207,7 +212,7 @@ describe('lintSet', () => {
       { organ: bureau, ...more },
     ])
     const roster = names(bureau, town, office)
-    expect(await checkSet(roster, [...facts].reverse())).toEqual(await checkSet(roster, facts))
+    expect(await checkOrder(roster, [...facts].reverse())).toEqual(await checkOrder(roster, facts))
   })
 
   it('takes a list of units, levels, and rules from outside', async () => {
@@ -223,7 +228,7 @@ describe('lintSet', () => {
         context.report('count', { organ: bureau, data: { count: [...reports()].length } }),
     })
     const units = [{ name: bureau }, { name: town, counted: false }]
-    const results = await checkSet(units, of(bureau, town), {
+    const results = await checkOrder(units, of(bureau, town), {
       rules: [counting],
       locale: 'en',
       levels: { count: 'error' },
@@ -246,21 +251,21 @@ describe('lintSet', () => {
         throw new TypeError('no such cell')
       },
     })
-    const [result] = await checkSet(names(bureau), of(bureau), { rules: [broken] })
+    const [result] = await checkOrder(names(bureau), of(bureau), { rules: [broken] })
     expect(result).toMatchObject({ messages: [{ code: 'rule-failed' }], outcomes: { broken: 'incomplete' } })
   })
 
   it('lists no more than 1,000 findings of a rule', async () => {
     const units = Array.from({ length: 1_200 }, (_, index) => ({ name: `松岚县${String(index)}号机关` }))
-    const results = await checkSet(units, of(bureau))
+    const results = await checkOrder(units, of(bureau))
     expect(foundIn(results).filter((one) => one.endsWith(' missing'))).toHaveLength(1_000)
     expect(results.at(-1)?.messages).toMatchObject([{ code: 'findings-omitted' }])
   })
 
   it('refuses what is no roster and what are no facts', async () => {
-    await expect(checkSet('上级\n', of(bureau))).rejects.toThrow('lintSet: roster: 1:1')
-    await expect(checkSet([], of(bureau))).rejects.toThrow('the roster is empty')
-    await expect(checkSet(names(bureau), [{ version: 2 }] as never)).rejects.toThrow('no facts')
-    await expect(checkSet(undefined as never, of(bureau))).rejects.toThrow(TypeError)
+    await expect(checkOrder('上级\n', of(bureau))).rejects.toThrow('lintSet: roster: 1:1')
+    await expect(checkOrder([], of(bureau))).rejects.toThrow('the roster is empty')
+    await expect(checkOrder(names(bureau), [{ version: 2 }] as never)).rejects.toThrow('no facts')
+    await expect(checkOrder(undefined as never, of(bureau))).rejects.toThrow(TypeError)
   })
 })

@@ -1,4 +1,4 @@
-import type { CauseCell, CellAddress, LintMessage, LintResult, Outcome } from '../../model/index.js'
+import type { CauseCell, CellAddress, LintMessage, LintResult, Locale, Outcome } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
 import { countLevels } from '../count.js'
 import { manualReviews } from '../document/manual-review.js'
@@ -75,16 +75,27 @@ export function briefOf(result: LintResult, context: FormatContext): Brief {
 /** Levels of what the page lists, the graver first; advice is counted. */
 const grades = ['error', 'warning'] as const
 
-/** The wrong cells of one report of several, in few words. */
-export function wrongCells(result: LintResult, context: FormatContext): string {
-  const words = documentWords(context.locale)
+/** What is wrong in one result of several, in few words: its cells, the first of its other findings, or what is open. */
+export function problemsOf(result: LintResult, context: FormatContext): string {
+  const { locale } = context
+  const words = documentWords(locale)
   const cells = cellsIn(result.messages, result, context)
   const named = cells.slice(0, namedCells).map(({ cell }) => cell)
-  const rest = cells.length > named.length ? briefWords(context.locale).andCells(cells.length) : ''
-  return named.join(words.separator) + rest
+  const others = grades.flatMap((grade) =>
+    result.messages.filter((message) => message.level === grade && !namesCell(message)),
+  )
+  const [reason] = cells.length > 0 || others.length > 0 ? [] : manualReviews(result, context)
+  return [
+    ...(named.length > 0 ? [named.join(words.listSeparator) + andMore(cells, named.length, locale)] : []),
+    ...others.slice(0, 1).map(({ message }) => shortened(message) + andMore(others, 1, locale)),
+    ...(reason ? [shortened(reason.reason)] : []),
+  ].join(words.separator)
 }
 
 const namedCells = 2
+
+const andMore = ({ length }: readonly unknown[], named: number, locale: Locale): string =>
+  length > named ? briefWords(locale).andMore(length) : ''
 
 /** What was left open in several reports, each reason with the number of reports. */
 export function openOf(results: readonly LintResult[], context: FormatContext): string[] {

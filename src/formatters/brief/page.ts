@@ -13,7 +13,7 @@ import { originNotes, comparisonsOf } from '../rounds.js'
 import { sanitize } from '../sanitize.js'
 import { resultsOfFiles, subjectOf, totalsOfMany } from '../scope.js'
 import { groupLine, judgedOf, unjudgedGroups, unjudgedTotals } from '../unjudged.js'
-import { briefOf, openOf, wrongCells, type BriefCell } from './content.js'
+import { briefOf, openOf, problemsOf, type BriefCell } from './content.js'
 import { toLookAt } from './many.js'
 import { briefWords } from './words.js'
 
@@ -123,7 +123,7 @@ export function briefOverview(results: readonly FileResult[], context: FormatCon
       h('th', { scope: 'row' }, displayPath(result.filePath, context.cwd)),
       h('td', sanitize(subjectOf(result).organ ?? words.none)),
       h('td', [verdictBadge(result.verdict, words)]),
-      h('td', sanitize(wrongCells(result, context))),
+      h('td', sanitize(problemsOf(result, context))),
       h('td', { className: ['count'] }, String(error)),
       h('td', { className: ['count'] }, String(warning)),
     ]
@@ -140,9 +140,9 @@ export function briefOverview(results: readonly FileResult[], context: FormatCon
     ...(open.length > 0 ? [h('h2', brief.open), ...list(open, '')] : []),
     h('h2', brief.files),
     ...(rows.length > 0
-      ? [table([facts.file, facts.organ, verdictHeading, brief.cells, level.error, level.warning], rows)]
+      ? [table([facts.file, facts.organ, verdictHeading, brief.columns.problem, level.error, level.warning], rows)]
       : []),
-    ...(compliant > 0 ? [h('p', brief.compliantFiles(compliant))] : []),
+    ...(compliant > 0 ? [h('p', brief.compliantFiles(compliant, shown.length))] : []),
   ])
 }
 

@@ -23,11 +23,12 @@ export interface BriefWords {
   moreReasons(count: number): string
   advice(count: number): string
   files: string
-  compliantFiles(count: number): string
+  /** How many reports are compliant, next to those that are listed. */
+  compliantFiles(count: number, listed: number): string
   /** How many reports a reason holds for. */
   ofReports(count: number): string
-  /** How many cells there are besides those that are named. */
-  andCells(count: number): string
+  /** How many cells or findings there are, where not all are named. */
+  andMore(count: number): string
   signatures: string[]
   day: string
   dayBlank: string
@@ -54,8 +55,8 @@ const chinese: BriefWords = {
   advice: (count) => `另有提示 ${count} 条，见检查结果全文`,
   files: '各份报告',
   ofReports: (count) => `${count} 份`,
-  andCells: (count) => `等 ${count} 个`,
-  compliantFiles: (count) => `其余 ${count} 份合规，没有问题需要处理。`,
+  andMore: (count) => `等 ${count} 处`,
+  compliantFiles: (count, listed) => `${listed > 0 ? '其余 ' : ''}${count} 份合规。`,
   signatures: ['经办人', '审核人', '单位负责人'],
   day: '日期',
   dayBlank: '年　　月　　日',
@@ -83,8 +84,8 @@ const english: BriefWords = {
   advice: (count) => `${count} pieces of advice, see the full result`,
   files: 'Reports',
   ofReports: (count) => `${count} ${count === 1 ? 'report' : 'reports'}`,
-  andCells: (count) => ` and more, ${count} in all`,
-  compliantFiles: (count) => `The other ${count} are compliant; nothing is to be done about them.`,
+  andMore: (count) => ` and more, ${count} in all`,
+  compliantFiles: (count, listed) => `${listed > 0 ? 'Other reports' : 'Reports'} that are compliant: ${count}.`,
   signatures: ['Prepared by', 'Reviewed by', 'Head of the office'],
   day: 'Date',
   dayBlank: '',

@@ -1,4 +1,4 @@
-import type { LintResult } from '../../model/index.js'
+import type { FileResult, LintResult } from '../../model/index.js'
 import { acceptanceDetails, acceptedBy, besidesVerdict, countAccepted, type Acceptance } from '../accepted.js'
 import { displayPath } from '../display-path.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
@@ -8,11 +8,15 @@ import { groupMessages } from '../group.js'
 import { manualReviews } from '../document/manual-review.js'
 import { escapeMarkdown } from './escape.js'
 import { causeItems, findingItem } from './finding.js'
+import { goneTexts } from '../round-lines.js'
+import { roundWords } from '../round-words.js'
+import { countsText, goneText } from '../rounds.js'
+import { sanitize } from '../sanitize.js'
 import { sectionName } from '../words-place.js'
 import { subjectOf } from '../scope.js'
 
 /** Name of a file, safe in Markdown. */
-export const fileName = ({ filePath }: LintResult, { cwd }: FormatContext): string =>
+export const fileName = ({ filePath }: FileResult, { cwd }: FormatContext): string =>
   escapeMarkdown(displayPath(filePath, cwd))
 
 /** Blocks about one file: facts, why it could not be judged, findings by section and cause, what is to be looked at. */
@@ -31,7 +35,24 @@ export function fileSection(result: LintResult, context: FormatContext): string[
     ]),
     ...manual(result, context, words),
     ...accepted(result, context, words),
+    ...round(result, context),
   ]
+}
+
+/** How a file stands to the earlier round, and the findings of that which are gone or were not rechecked. */
+function round(result: LintResult, context: FormatContext): string[] {
+  if (!result.round) return []
+  const { locale } = context
+  return [`### ${roundWords(locale).title}`, countsText(result.round.counts, locale), ...goneLists(result, context)]
+}
+
+/** The findings of the earlier round that a file has no more, or that were not rechecked; nothing for none. */
+export function goneLists(result: FileResult, context: FormatContext): string[] {
+  const items = goneTexts(result, context).map(
+    ({ gone, text }) =>
+      `- ${escapeMarkdown(sanitize(goneText(gone, context.locale) + text))} (\`${sanitize(gone.ruleId)}\`)`,
+  )
+  return items.length > 0 ? [items.join('\n')] : []
 }
 
 const nothingFound = ({ suppressedMessages }: LintResult, words: DocumentWords): string =>

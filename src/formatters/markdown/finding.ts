@@ -5,6 +5,7 @@ import type { FormatContext } from '../formatter.js'
 import type { CauseGroup } from '../group.js'
 import { documentPlace, placeList } from '../document/place.js'
 import { printedEquationOf, type PrintedEquation, type EquationSide } from '../document/printed-equation.js'
+import { beforeLines, withState } from '../round-lines.js'
 import { escapeMarkdown } from './escape.js'
 
 /** How many of the cells that may be wrong are named; JSON has all of them. */
@@ -33,7 +34,8 @@ export function findingItem(message: LintMessage, result: LintResult, context: F
     ].join(words.separator),
   ]
   return [
-    `- **${words.level[message.level]}** ${escapeMarkdown(message.message)}`,
+    `- **${words.level[message.level]}** ${escapeMarkdown(withState(message, context))}`,
+    ...beforeLines(message, context).map((line) => `  - ${escapeMarkdown(line)}`),
     ...details.filter((line) => line !== '').map((line) => `  - ${line}`),
   ]
 }

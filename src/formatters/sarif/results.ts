@@ -1,9 +1,19 @@
 import type { Result, Suppression } from 'sarif'
 import { clauses, norms } from '../../form/norms.js'
 import { fingerprintOf } from '../../results/fingerprint.js'
-import type { ClauseId, LintMessage, LintResult, Outcome, RuleBase, SuppressedMessage } from '../../model/index.js'
+import type {
+  ClauseId,
+  GoneFinding,
+  LintMessage,
+  LintResult,
+  Outcome,
+  RuleBase,
+  SuppressedMessage,
+} from '../../model/index.js'
 import type { FormatContext, OutcomeKind } from '../formatter.js'
 import { hasLines } from '../placed-text.js'
+import { goneText } from '../rounds.js'
+import { wordsFor } from '../stylish-words.js'
 import { codeOf, levels } from './driver.js'
 import { fixesOf } from './fixes.js'
 import { artifactLocation, FileLocations } from './locations.js'
@@ -18,6 +28,9 @@ export interface ResultContext extends Pick<FormatContext, 'cwd' | 'locale' | 'k
   indexes: ReadonlyMap<string, number>
 }
 
+/** How SARIF calls what has become of a finding; it has no word for one that was not rechecked. */
+const baselineStates = { new: 'new', remaining: 'unchanged', changed: 'updated' } as const
+
 /** Name and version of our fingerprint. */
 const fingerprintName = 'reportLint/v1'
 
@@ -27,6 +40,7 @@ export function resultsOf(result: LintResult, index: number, context: ResultCont
   return [
     ...result.messages.filter(({ fatal }) => !fatal).map((message) => view.finding(message, [])),
     ...result.suppressedMessages.map((message) => view.finding(message, message.suppressions.map(suppression))),
+    ...(result.round?.gone ?? []).map((gone) => view.gone(gone)),
     ...view.outcomes(),
   ]
 }
@@ -52,9 +66,25 @@ class FileResults {
       ...(related.length > 0 && { relatedLocations: related }),
       partialFingerprints: { [fingerprintName]: message.fingerprint },
       suppressions,
-      properties: { about: message.about },
+      ...(message.round && { baselineState: baselineStates[message.round.state] }),
+      properties: { about: message.about, ...(message.round?.before && { before: message.round.before }) },
       ...(fixes.length > 0 && { fixes }),
       ...this.taxa(message),
+    }
+  }
+
+  /** A finding of the earlier round: gone, or, where nobody can say, for a person to look at. */
+  gone(gone: GoneFinding): Result {
+    const isFixed = gone.state === 'fixed'
+    const { locale } = this.context
+    return {
+      ...this.rule(gone.ruleId),
+      ...(isFixed ? { kind: 'fail', level: levels[gone.level] } : { kind: 'review', level: 'none' }),
+      message: plainText(isFixed ? gone.message : goneText(gone, locale) + wordsFor(locale).colon + gone.message),
+      locations: [this.locations.whole()],
+      partialFingerprints: { [fingerprintName]: gone.fingerprint },
+      suppressions: [],
+      ...(isFixed && { baselineState: 'absent' }),
     }
   }
 

@@ -95,7 +95,7 @@ const filesOf = ({ related }: LintMessage, cwd: string): string =>
   related.flatMap(({ file }) => (file === undefined ? [] : [displayPath(file, cwd)])).join('\n')
 
 /** Rules that find one report in another; whose file is not named is that of last year. */
-const rulesOfCopies = ['copied-text', 'same-tables']
+const rulesOfCopies = ['copied-text', 'same-tables', 'copied-between-units']
 
 function alikeSheet(results: readonly LintResult[], context: FormatContext): WriteSheet {
   const words = manyWords(context.locale)

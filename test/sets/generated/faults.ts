@@ -25,6 +25,8 @@ export interface Fault {
   about: 'file' | 'unit'
   /** Whether it is one of a government and the units below it. */
   ofGovernment?: boolean
+  /** Whether the next unit has it too. */
+  ofTwo?: boolean
   make: (pair: Pair) => Pair
 }
 
@@ -117,6 +119,10 @@ export const faults = {
   copiedFromLastYear: {
     ...{ rule: 'copied-text', message: 'copied', about: 'file' },
     make: (pair) => ({ ...pair, now: { ...pair.now, words: pair.before.words } }),
+  },
+  copiedFromUnit: {
+    ...{ rule: 'copied-between-units', message: 'copied', about: 'unit', ofTwo: true },
+    make: (pair) => honest({ ...pair, now: { ...pair.now, words: wordsOf(pair.unit.number + 1, pair.year) } }),
   },
   missing: { ...{ rule: 'roster-complete', message: 'missing', about: 'unit' }, make: honest },
   otherYear: { ...{ rule: 'roster-complete', message: 'otherYear', about: 'unit' }, make: honest },

@@ -3,7 +3,7 @@ import type { LintResult } from '../../../src/model/index.js'
 /** Rules that hold reports against each other. */
 const rulesOfMany: ReadonlySet<string> = new Set([
   ...['carry-over', 'stock-continuity', 'quoted-previous', 'percent-change', 'same-tables', 'copied-text'],
-  ...['roster-complete', 'aggregate-sum'],
+  ...['roster-complete', 'aggregate-sum', 'copied-between-units'],
 ])
 
 /** What rules about several reports found in a result, as the file or the unit, the rule and the message. */

@@ -35,20 +35,24 @@ interface Planted {
 }
 
 /** Makes a set in which every fault is known. The same options give the same bytes. */
-function generatedSet(options: SetOptions): GeneratedSet {
+export function generatedSet(options: SetOptions): GeneratedSet {
   const units = unitsOf(options.counties, options.units)
   const planted = plantedIn(units, options.each)
-  const expected = [...planted].map(([unit, { name, fault }]) => {
+  const expected = [...planted].flatMap(([unit, { name, fault }]) => {
     const about = fault.about === 'file' ? pathOf(unit, year) : name === 'unknown' ? strangerOf(unit) : unit.name
-    return `${about} ${fault.rule} ${fault.message}`
+    const next = fault.ofTwo ? nextOf(unit, units) : undefined
+    return [about, ...(next ? [next.name] : [])].map((one) => `${one} ${fault.rule} ${fault.message}`)
   })
   return { files: filesOf(units, planted), expected: new Set(expected) }
 }
 
 /** Writes a set into a folder and says what is to be found in it. */
-export function writeSet(folder: string, options: SetOptions): { expected: ReadonlySet<string>; reports: number } {
+export function writeSet(
+  folder: string,
+  options: SetOptions,
+): { expected: ReadonlySet<string>; reports: number; kinds: number } {
   const { files, expected } = generatedSet(options)
-  return { expected, reports: writeFiles(folder, files) }
+  return { expected, reports: writeFiles(folder, files), kinds: Object.keys(faults).length }
 }
 
 /** Writes files and says how many reports are among them. */
@@ -69,11 +73,14 @@ const ofOrder = new Set<FaultName>(['missing', 'otherYear', 'twice', 'unknown'])
 
 /** Which unit has which fault. Where a sum is wrong, all units of the county have one report. */
 function plantedIn(units: readonly GeneratedUnit[], each: number): Map<GeneratedUnit, Planted> {
-  const wanted = (Object.keys(faults) as FaultName[]).flatMap((name) =>
+  const wanted: Planted[] = (Object.keys(faults) as FaultName[]).flatMap((name) =>
     [false, true].flatMap((hasGaps) => Array.from({ length: each }, () => ({ name, fault: faults[name], hasGaps }))),
   )
-  const takes = ({ county, index }: GeneratedUnit, { name, fault }: Planted): boolean => {
-    if ('ofGovernment' in fault) return index === 0 && county % 2 === 0
+  const takes = (unit: GeneratedUnit, { name, fault }: Planted): boolean => {
+    const { county, index } = unit
+    if (fault.ofGovernment) return index === 0 && county % 2 === 0
+    const next = nextOf(unit, units)
+    if (fault.ofTwo && (next?.county !== county || !free.has(next))) return false
     return index > 0 && (!ofOrder.has(name) || county % 2 === 1)
   }
   // Far from each other, so that no county is made of one kind of fault.
@@ -85,13 +92,18 @@ function plantedIn(units: readonly GeneratedUnit[], each: number): Map<Generated
       const unit = [...free].find((candidate) => takes(candidate, one))
       if (!unit) throw new Error(`No unit is left for ${one.name}.`)
       free.delete(unit)
+      const next = one.fault.ofTwo ? nextOf(unit, units) : undefined
+      if (next) free.delete(next)
       return [unit, one]
     }),
   )
 }
 
+const nextOf = ({ number }: GeneratedUnit, units: readonly GeneratedUnit[]): GeneratedUnit | undefined =>
+  units[number + 1]
+
 const spread = ({ number }: GeneratedUnit): number => (number * 7_919) % 10_007
-const rank = ({ name }: Planted): number => (ofOrder.has(name) ? 0 : 1)
+const rank = ({ name, fault }: Planted): number => (fault.ofTwo ? 0 : ofOrder.has(name) ? 1 : 2)
 
 const extensions = ['txt', 'md'] as const
 const writers = { txt: layouts['tab-rows'], md: layouts.markdown }

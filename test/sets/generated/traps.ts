@@ -70,7 +70,9 @@ export function* trapFiles(year: number, counties: number): Generator<[path: str
     const pairs = units
       .filter(({ county, index }) => county === government.county && index > 0)
       .map((unit) => honest(pairOf(unit, year, twoYears(unit.number, year))))
-    for (const pair of [governmentPair(government, pairs, year), ...pairs]) {
+    const whole = governmentPair(government, pairs, year)
+    for (const own of [whole, ...pairs]) {
+      const pair = withCommonText(own.unit.index === 1 ? inWordsOf(whole, own) : own)
       const { before, now, formerNames = [] } = (makers[pair.unit.index - 2] ?? alone)(pair)
       lines.push([pair.unit.name, pair.unit.parent ?? '', formerNames.join('、')].join(','))
       yield* written(pair.unit, year - 1, before)
@@ -79,6 +81,28 @@ export function* trapFiles(year: number, counties: number): Generator<[path: str
   }
   yield ['units.csv', ['单位名称,上级,曾用名', ...lines, ''].join('\n')]
 }
+
+/** A government and its office say the same. */
+const inWordsOf = (whole: Pair, { before, now, ...pair }: Pair): Pair => ({
+  ...pair,
+  before: { ...before, words: whole.before.words },
+  now: { ...now, words: whole.now.words },
+})
+
+/** Sentences that the office of the county has put into every report. */
+const commonText = [
+  '按照全县统一部署落实政务公开标准目录。',
+  '参加县里组织的政务公开业务集中培训。',
+  '配合全县政府网站集约化平台迁移数据。',
+  '执行全县统一的依申请公开答复文书式样。',
+  '纳入全县政务公开工作第三方评估范围。',
+  '接受县政务公开主管部门季度通报检查。',
+].join('')
+
+const withCommonText = ({ now, ...pair }: Pair): Pair => ({
+  ...pair,
+  now: { ...now, added: `${now.added ?? ''}${commonText}` },
+})
 
 function* written(unit: GeneratedUnit, year: number, reports: readonly ReportModel[]): Generator<[string, string]> {
   for (const [index, report] of reports.entries())
