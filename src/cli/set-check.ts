@@ -1,5 +1,6 @@
 import { isJudged } from '../formatters/unjudged.js'
 import { FactsFile } from '../node/facts-file.js'
+import { quoteOf } from '../node/quotes.js'
 import type { GivenRoster } from '../node/roster-file.js'
 import type { Run } from '../node/run.js'
 import { setRulesOf } from '../node/set-rules.js'
@@ -9,7 +10,6 @@ import { Groups } from '../sets/groups.js'
 import { runSetRules } from '../sets/run.js'
 import type { FileResult, LintResult } from '../model/index.js'
 import type { CommandContext } from './context.js'
-import { Quotes } from './quotes.js'
 
 /** The check of all reports of a run together. Their facts lie in a file until the last of them is there. */
 export class SetCheck {
@@ -46,11 +46,11 @@ export class SetCheck {
     const { path, roster } = this.given
     const { rules, options } = await setRulesOf(run, path, locale)
     this.groups = new Groups(this.#entries, { roster, store: this.store, forms: options.forms })
-    const quotes = new Quotes(run, context)
+    const engine = context.makeEngine(0)
     try {
-      yield* runSetRules(this.groups, rules, { ...options, quote: quotes.read.bind(quotes) })
+      yield* runSetRules(this.groups, rules, { ...options, quote: (passage) => quoteOf(passage, run, engine) })
     } finally {
-      await quotes.close()
+      await engine.close()
     }
   }
 

@@ -153,7 +153,7 @@ async function work(database: Database, loaded: LoadedConfig, options: WorkOptio
   const linter = new FileLinter(threads > 1 ? threads : 0)
   const runs = new ComparedRuns(run)
   const worker = new Worker(database, {
-    kinds: [takeFiles({ linter, runs, text }), takeSets({ on: database.pool, runs, text })],
+    kinds: [takeFiles({ linter, runs, text }), takeSets({ on: database.pool, linter, runs, text })],
     lanes: Math.max(1, threads),
     ...{ lease, untilEmpty, signal, warn },
   })

@@ -1,10 +1,12 @@
 import { project } from '../project.js'
 import { FactsFile } from '../node/facts-file.js'
+import type { FileLinter } from '../node/linter.js'
+import { quoteOf } from '../node/quotes.js'
 import { hashOfRun, localeFor } from '../node/run.js'
 import { setRulesOf } from '../node/set-rules.js'
 import { bytesOf, inOrder, type Entry } from '../sets/entries.js'
 import { Groups } from '../sets/groups.js'
-import { runSetRules } from '../sets/run.js'
+import { runSetRules, type SetRunOptions } from '../sets/run.js'
 import { put } from '../text/lists.js'
 import type { Facts, LintResult, Roster, ScopeKind, Unit } from '../model/index.js'
 import type { ComparedRun, ComparedRuns } from './comparison.js'
@@ -18,6 +20,8 @@ import type { KeptText } from './store.js'
 export interface SetJobsOptions {
   /** Where the facts are. */
   on: Queries
+  /** Reads reports again whose sentences are quoted. */
+  linter: FileLinter
   runs: ComparedRuns
   text: KeptText
 }
@@ -36,12 +40,12 @@ const chunk = 500
 const secondsPerReport = 0.005
 
 /** Parts of runs, each with the rules about many reports. */
-export function takeSets({ on: facts, runs, text }: SetJobsOptions): TakeJobs {
+export function takeSets({ on: facts, linter, runs, text }: SetJobsOptions): TakeJobs {
   const answerOf = (row: Row, compared: ComparedRun): Task['answer'] => {
     const origin = { version: project.version, configuration: hashOfRun(compared.run) }
     return async (stayAway) => {
       const isGivenUp = row.attempts >= mostAttempts
-      const results = isGivenUp ? [] : await resultsOf(facts, row, compared, stayAway)
+      const results = isGivenUp ? [] : await resultsOf({ on: facts, linter }, row, compared, stayAway)
       return (on) => storeSetResults(on, row, results, { ...origin, text, code: isGivenUp ? 'internal' : null })
     }
   }
@@ -64,7 +68,7 @@ export function takeSets({ on: facts, runs, text }: SetJobsOptions): TakeJobs {
 
 /** What the rules of its kind say of a part. */
 async function resultsOf(
-  on: Queries,
+  { on, linter }: Pick<SetJobsOptions, 'on' | 'linter'>,
   row: Row,
   { run, roster, rosterPath }: ComparedRun,
   stayAway: (seconds: number) => Promise<void>,
@@ -88,8 +92,9 @@ async function resultsOf(
     const list = { all: reports, unread: unread.map(({ path: file }) => file) }
     const part = { year: row.year, units: told }
     const groups = new Groups(list, { roster: { units }, store, forms: options.forms, part })
+    const quote: SetRunOptions['quote'] = (passage) => quoteOf(passage, run, linter)
     const results: LintResult[] = []
-    for await (const result of runSetRules(groups, own, options)) results.push(result)
+    for await (const result of runSetRules(groups, own, { ...options, quote })) results.push(result)
     return results
   } finally {
     await store.close()
@@ -137,7 +142,17 @@ function entriesOf(places: readonly Place[], roster: Roster, numbers?: ReadonlyM
     if (!first) return []
     const { path: file, sha256: hash, organ, certain: isCertain, name, year, content } = first
     const units = several.flatMap(({ unit }) => (unit === null ? [] : (roster.units[unit] ?? [])))
-    return { file, bytes: bytesOf(hash), organ, year, name, content, units, isCertain, number: numbers?.get(file) ?? -1 }
+    return {
+      file,
+      bytes: bytesOf(hash),
+      organ,
+      year,
+      name,
+      content,
+      units,
+      isCertain,
+      number: numbers?.get(file) ?? -1,
+    }
   })
   return inOrder(entries)
 }
