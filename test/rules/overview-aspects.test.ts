@@ -36,6 +36,33 @@ describe('overview-aspects', () => {
     expect((await check(overviewAspects, overview(text))).ids).toEqual([])
   })
 
+  it.each([
+    ['一是公开有广度。', '二是申请有回音。', '三是管理有台账。', '四是平台有更新。', '五是监督有力度。'],
+    [
+      '（一）聚焦民生抓公开，发布信息312条。',
+      '（二）聚焦规范办申请。',
+      '（三）基础管理更细。',
+      '（四）三个平台合而为一。',
+      '（五）全镇监督有考有评。',
+    ],
+    [
+      '公开方面，发布信息312条。',
+      '申请方面，共29件。',
+      '管理方面，更新指南1次。',
+      '平台数据：推送62篇。',
+      '监督方面，检查2次。',
+    ],
+  ])('takes what a paragraph begins with: %s', async (...texts) => {
+    expect((await check(overviewAspects, overview(...texts))).ids).toEqual([])
+  })
+
+  it('does not take a platform that something was published on for its building', async () => {
+    const text = '主动公开信息312条。通过县级平台公开惠民信息41条。收到申请29件，做到先审后发，接受督查2次。'
+    expect((await check(overviewAspects, overview(text))).findings[0]?.data).toEqual({
+      aspects: '政府信息公开平台建设',
+    })
+  })
+
   it('reports at the section where its heading is lost', async () => {
     const { findings } = await check(overviewAspects, overview('各项任务按期完成。'), {
       change: ({ sections }) => {

@@ -25,7 +25,9 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const isBare = segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
     if (!isBare || part.segment.sentence !== segment.sentence || !isAddend(part) || !isExact(part)) return []
     const before = counts.slice(Math.max(0, index - reach), index - 1)
-    const sums = part.statement.object === 'requests' ? [...new Set(totals)] : []
+    // An outcome is one of all that were dealt with, an applicant one of all that asked.
+    const likeliest = part.statement.kinds.length > 0 ? [...totals].reverse() : totals
+    const sums = part.statement.object === 'requests' ? [...new Set(likeliest)] : []
     const wholes = wholesFor(part, before).map((whole) => whole.statement.value)
     const [whole] = wholes.length > 0 ? wholes : isRow(part) ? totalsFor(part, before, sums) : []
     if (whole === undefined || whole <= 0 || whole < part.statement.value) return []
