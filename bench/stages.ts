@@ -33,7 +33,15 @@ const subjects: Subject[] = [
 ]
 
 /** One file of each format, as the tests write it. */
-const files = ['text tab-rows', 'markdown markdown', 'html clean', 'docx typed', 'pdf stroked borders']
+const files = [
+  'text tab-rows',
+  'markdown markdown',
+  'html clean',
+  'docx typed',
+  'doc typed',
+  'pdf stroked borders',
+  'ofd a text object a line',
+]
 
 /** Measures read and build of one report in every format, then read, build and rules on the examples, each stage with what the one before it gave. */
 export async function measureStages(examples: string, options: BenchOptions): Promise<Row[]> {

@@ -46,7 +46,7 @@ function* readPages(roots: readonly Part[], file: OfdPackage): Generator<OfdPage
       childrenOf(common, 'TemplatePage').map(({ attributes }) => [attributes['ID'], attributes]),
     )
     for (const { attributes } of pagesOf(root)) {
-      const page = partOf(file, path, attributes['BaseLoc'])
+      const page = partOf(file, path, attributes['BaseLoc'], true)
       if (!page) {
         yield undefined
         continue
@@ -65,9 +65,9 @@ function* readPages(roots: readonly Part[], file: OfdPackage): Generator<OfdPage
   }
 }
 
-/** A part that another one names; undefined where it is not there. */
-function partOf(file: OfdPackage, from: string, location = ''): Part | undefined {
+/** A part that another one names; undefined where it is not there. `isPage` says that no other part needs it. */
+function partOf(file: OfdPackage, from: string, location = '', isPage = false): Part | undefined {
   const path = locate(from, location)
-  const root = file.tree(path)
+  const root = isPage ? file.passingTree(path) : file.tree(path)
   return root && { path, root }
 }

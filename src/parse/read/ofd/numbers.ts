@@ -12,7 +12,7 @@ function numbersIn(text: string | undefined): number[] {
   return numbers
 }
 
-export const wordsOf = (text: string): string[] => text.split(/[\s,]+/u).filter((word) => word !== '')
+export const wordsOf = (text: string): readonly string[] => text.match(/[^\s,]+/gu) ?? []
 
 /** A number of an attribute, where it is there and is one. */
 export function numberIn(element: XmlElement, attribute: string): number | undefined {

@@ -3,7 +3,7 @@ import { limitError } from '../../limits.js'
 import type { Archive } from '../packed/archive.js'
 import { type XmlElement, readXmlTree } from '../packed/xml-tree.js'
 
-/** The parts of an OFD file as trees, each read once, and the count of all that is read and drawn. */
+/** The parts of an OFD file as trees, and the count of all that is read and drawn. */
 export class OfdPackage {
   readonly limits: Limits
   readonly #archive: Archive
@@ -15,13 +15,18 @@ export class OfdPackage {
     this.limits = limits
   }
 
-  /** The root element of a part; undefined where the archive has none of this name. */
+  /** The root element of a part, which is kept; undefined where the archive has none of this name. */
   tree(path: string): XmlElement | undefined {
     if (this.#trees.has(path)) return this.#trees.get(path)
-    const bytes = this.#archive.read(path)
-    const tree = bytes && readXmlTree(bytes, this.limits, () => this.count(1))
+    const tree = this.passingTree(path)
     this.#trees.set(path, tree)
     return tree
+  }
+
+  /** The same for a part that one page alone is made of: nothing of it is kept. */
+  passingTree(path: string): XmlElement | undefined {
+    const bytes = this.#archive.read(path)
+    return bytes && readXmlTree(bytes, this.limits, () => this.count(1))
   }
 
   /** Counts elements that are read or drawn, characters and numbers of paths. @throws {InputError} `limit-operators`. */

@@ -1,5 +1,5 @@
 import type { Limits } from '../../../model/index.js'
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { isInputError } from '../../input-error.js'
 import { limitError } from '../../limits.js'
 import { encryptedFile } from '../encrypted-file.js'
@@ -42,13 +42,19 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   const contentOf = (entry: Entry): Uint8Array => {
     if (entry.encrypted) throw encryptedFile
     if (inflated + entry.declaredSize > limits.inflatedBytes) throw limitError('inflatedBytes', limits)
+    const stored = storedBytes(entry, view, bytes)
+    const whole = inflateAtOnce(entry, stored)
+    if (whole) {
+      inflated += whole.length
+      return whole
+    }
     const checksum = new Checksum()
     const take = (chunk: Uint8Array): void => {
       checksum.add(chunk)
       inflated += chunk.length
       if (inflated > limits.inflatedBytes) throw limitError('inflatedBytes', limits)
     }
-    const content = unpacked(entry, storedBytes(entry, view, bytes), take, limits)
+    const content = unpacked(entry, stored, take, limits)
     if (checksum.value !== entry.checksum) throw corruptArchive
     return content
   }
@@ -98,6 +104,23 @@ function storedBytes({ offset, compressedSize }: Entry, view: DataView, bytes: U
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw corruptArchive
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   return bytes.subarray(start, start + compressedSize)
+}
+
+/** A part is inflated at once up to this size: however it was made, it is done with in some milliseconds. */
+const largestAtOnce = 16_384
+
+/** A small part as its directory says that it is; undefined for any other, which is inflated piece by piece and counted. */
+function inflateAtOnce({ method, declaredSize, checksum }: Entry, content: Uint8Array): Uint8Array | undefined {
+  if (method !== 8 || content.length > largestAtOnce || declaredSize > growthAllowed) return undefined
+  try {
+    // One byte more shows whether there is more than is declared.
+    const whole = inflateSync(content, { out: new Uint8Array(declaredSize + 1) })
+    const own = new Checksum()
+    own.add(whole)
+    return whole.length === declaredSize && own.value === checksum ? whole : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function inflate(content: Uint8Array, take: (chunk: Uint8Array) => void, limits: Limits): Uint8Array {

@@ -17,6 +17,9 @@ export function xmlParser(): SaxesParser<{ xmlns: false; position: false }> {
 export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes
   const encoding = first === 0xff || second === 0 ? 'utf-16le' : first === 0xfe || first === 0 ? 'utf-16be' : 'utf-8'
+  // Decoders that stop at a fault are slow, and their work is needed only where something stands for one.
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (!text.includes('\uFFFD')) return text
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
