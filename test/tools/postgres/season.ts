@@ -52,8 +52,8 @@ export interface Season {
  */
 const calendar = [1, 3, 7, 18, 34, 6, 2, 2, 3, 5, 8, 11]
 
-/** Seconds after which a worker counts as gone. */
-const lease = 3
+/** Seconds after which a worker counts as gone; one that is only slow on a busy machine must not. */
+const lease = 5
 
 /**
  * Lets files come in as in a season, has them checked by workers that are killed again and again, over a database that
