@@ -64,16 +64,11 @@ describe.skipIf(whyNoExecutable())('the executable', () => {
     expect(Object.values(verdicts(['many', '--concurrency', '2']))).toEqual(Array.from({ length: 12 }, () => 'pass'))
   })
 
-  it('takes a configuration in JavaScript, and a plugin in it', () => {
-    const rule = `{ id: 'shop/never', level: 'warning', duty: { zh: '一', en: 'One' }, clause: [], requires: [], messages: { no: '不行' }, en: { no: 'No' }, check: ({ report }, context) => context.report('no', { at: report.title }) }`
-    writeFileSync(
-      join(folder, 'own.config.mjs'),
-      `export default { plugins: [{ name: 'shop', rules: [${rule}] }], rules: { 'shop/never': 'error' } }\n`,
-    )
-    const { status, stdout, stderr } = run(['--config', 'own.config.mjs', 'report.docx'])
-    expect(stderr).toBe('')
-    expect(stdout).toContain('shop/never')
-    expect(status).toBe(1)
+  it('takes a configuration in JavaScript', () => {
+    const rules = `{ 'outcome-total': 'off', 'applicant-total': 'off' }`
+    writeFileSync(join(folder, 'own.config.mjs'), `export default { rules: ${rules} }\n`)
+    const { status, stderr } = run(['--config', 'own.config.mjs', 'wrong.pdf'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
   it('prints what to do where it is called without anything', () => {
