@@ -4,5 +4,6 @@ export { defineConfig, defineEdition, defineForm, definePlugin, defineReader } f
 export type { TypedConfigObject, TypedRules } from './config/define.js'
 export { InputError, type InputErrorCode } from './parse/input-error.js'
 export { defineRule } from './rules/shared/define.js'
+export { defineSetRule } from './rules/shared/define-set.js'
 export type * from './model/index.js'
 export type { Block, BlockCell, BlockRow, HeadingBlock, Limits, LineBlock, Span, TableBlock } from './model/index.js'

@@ -2,7 +2,7 @@ import { factsOfReport } from '../facts/facts.js'
 import { isInputError } from '../parse/input-error.js'
 import { parseReport } from '../parse/parse.js'
 import { sumRules } from '../rules/additions/table-sum.js'
-import { rules as allRules } from '../rules/index.js'
+import { catalogueRules, rules as allRules } from '../rules/index.js'
 import type { CheckOptions, LintMessage, LintResult, Locale, PromisedFormat, Report } from '../model/index.js'
 import { countsOf, inOrder } from '../results/counts.js'
 import { extractReport } from '../report/extract.js'
@@ -130,7 +130,7 @@ async function suppressed(
   const directives = mayHaveComments ? await directivesOf(report) : []
   // Of a plugin only the rules that run are known here.
   const isRule = (id: string): boolean =>
-    Object.hasOwn(outcomes, id) || id.includes('/') || allRules.some((rule) => rule.id === id)
+    Object.hasOwn(outcomes, id) || id.includes('/') || catalogueRules.some((rule) => rule.id === id)
   const given = { directives, suppressions, outcomes, reasons, isRule, locale }
   return suppress(found, { ...given, ...(today !== undefined && { today }) })
 }

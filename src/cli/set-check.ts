@@ -3,12 +3,12 @@ import { FactsFile } from '../node/facts-file.js'
 import { quoteOf } from '../node/quotes.js'
 import type { GivenRoster } from '../node/roster-file.js'
 import type { Run } from '../node/run.js'
-import { setRulesOf } from '../node/set-rules.js'
+import { acceptedInSet, setRulesOf } from '../node/set-rules.js'
 import { mayHoldReport } from '../results/treatment.js'
 import { Entries } from '../sets/entries.js'
 import { Groups } from '../sets/groups.js'
 import { runSetRules } from '../sets/run.js'
-import type { FileResult, LintResult } from '../model/index.js'
+import type { FileResult, LintResult, SetPassage } from '../model/index.js'
 import type { CommandContext } from './context.js'
 
 /** The check of all reports of a run together. Their facts lie in a file until the last of them is there. */
@@ -48,7 +48,8 @@ export class SetCheck {
     this.groups = new Groups(this.#entries, { roster, store: this.store, forms: options.forms })
     const engine = context.makeEngine(0)
     try {
-      yield* runSetRules(this.groups, rules, { ...options, quote: (passage) => quoteOf(passage, run, engine) })
+      const quoting = { ...options, quote: (passage: SetPassage) => quoteOf(passage, run, engine) }
+      for await (const result of runSetRules(this.groups, rules, quoting)) yield acceptedInSet(result, run, locale)
     } finally {
       await engine.close()
     }

@@ -35,7 +35,11 @@ export async function checkedElements(
     ...plugins.flatMap((plugin) => Object.entries(plugin.presets ?? {})),
   ])
   const schema = elementSchema(z, {
-    rules: [...catalogueRules, ...sumRules(formsOf(plugins)), ...plugins.flatMap(({ rules = [] }) => rules)],
+    rules: [
+      ...catalogueRules,
+      ...sumRules(formsOf(plugins)),
+      ...plugins.flatMap(({ rules = [], setRules = [] }) => [...rules, ...setRules]),
+    ],
     presets: [...presets.keys()],
     forms: formsWith(formsOf(plugins)).map(({ id }) => id),
     open: false,

@@ -1,7 +1,7 @@
 import { clauses } from '../form/norms.js'
 import { byExtension } from '../parse/detect.js'
 import { checkIsAsync, isAsync } from '../rules/shared/define.js'
-import type { Plugin, Reader, Reason, Rule } from '../model/index.js'
+import type { Plugin, Reader, Reason, Rule, RuleBase, SetRule } from '../model/index.js'
 import { ConfigError } from './config-error.js'
 
 const idPattern = /^[a-z\d][a-z\d-]*$/u
@@ -19,13 +19,14 @@ export function checkedPlugin(value: unknown, source: string): Plugin {
   }
   if (!isObject(value))
     return refuse({ zh: '没有默认导出 definePlugin 的对象', en: 'exports no object of definePlugin by default' })
-  const { name, rules = [], presets = {}, readers = [] } = value as Partial<Plugin>
+  const { name, rules = [], setRules = [], presets = {}, readers = [] } = value as Partial<Plugin>
   if (typeof name !== 'string' || !idPattern.test(name))
     return refuse({
       zh: '名称 name 只能用小写字母、数字和连字符',
       en: 'its name must consist of lower case letters, digits and hyphens',
     })
   if (!Array.isArray(rules)) return refuse({ zh: 'rules 应为规则的列表', en: 'its rules must be a list' })
+  if (!Array.isArray(setRules)) return refuse({ zh: 'setRules 应为规则的列表', en: 'its setRules must be a list' })
   if (!isObject(presets)) return refuse({ zh: 'presets 应为对象', en: 'its presets must be an object' })
   if (!Array.isArray(readers)) return refuse({ zh: 'readers 应为列表', en: 'its readers must be a list' })
   rules.forEach((rule: unknown, index) => {
@@ -37,7 +38,14 @@ export function checkedPlugin(value: unknown, source: string): Plugin {
         en: `rules[${index}] is not a rule made by defineRule`,
       })
   })
-  const twice = firstTwice(rules.map(({ id }: Rule) => id))
+  setRules.forEach((rule: unknown, index) => {
+    if (!isSetRule(rule) || !idPattern.test(rule.id))
+      refuse({
+        zh: `setRules[${index}] 不是 defineSetRule 定义的规则`,
+        en: `setRules[${index}] is not a rule made by defineSetRule`,
+      })
+  })
+  const twice = firstTwice([...(rules as Rule[]), ...(setRules as SetRule[])].map(({ id }) => id))
   if (twice !== undefined) refuse({ zh: `规则“${twice}”出现两次`, en: `the rule “${twice}” is there twice` })
   readers.forEach((reader: unknown, index) => {
     const problem = readerProblem(reader)
@@ -46,6 +54,7 @@ export function checkedPlugin(value: unknown, source: string): Plugin {
   return {
     ...(value as Plugin),
     rules: (rules as readonly Rule[]).map((rule) => ({ ...rule, id: `${name}/${rule.id}` })),
+    setRules: (setRules as readonly SetRule[]).map((rule) => ({ ...rule, id: `${name}/${rule.id}` })),
     presets: Object.fromEntries(Object.entries(presets).map(([preset, config]) => [`${name}/${preset}`, config])),
     readers,
   }
@@ -77,9 +86,16 @@ const isObject = (value: unknown): value is object =>
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Whether a value has the parts of a rule; what its check does is its own business. */
-export function isRule(value: unknown): value is Rule {
+export const isRule = (value: unknown): value is Rule =>
+  isRuleBase(value) && Array.isArray((value as Partial<Rule>).requires)
+
+/** Whether a value has the parts of a rule about many reports. */
+const isSetRule = (value: unknown): value is SetRule =>
+  isRuleBase(value) && ['organ', 'parent', 'set'].includes((value as Partial<SetRule>).scope ?? '')
+
+function isRuleBase(value: unknown): value is RuleBase {
   if (!isObject(value)) return false
-  const { id, level, duty, clause, requires, messages, en, check } = value as Partial<Rule>
+  const { id, level, duty, clause, messages, en, check } = value as Partial<Rule>
   return (
     isText(id) &&
     (level === 'error' || level === 'warning' || level === 'info') &&
@@ -88,7 +104,6 @@ export function isRule(value: unknown): value is Rule {
     isText(duty.en) &&
     Array.isArray(clause) &&
     clause.every((one: string) => Object.hasOwn(clauses, one)) &&
-    Array.isArray(requires) &&
     isObject(messages) &&
     isObject(en) &&
     typeof check === 'function'

@@ -47,11 +47,15 @@ function combined(
 ): FileConfig {
   const origins: Record<string, string> = { locale: 'default' }
   const pluginRules = plugins.flatMap(({ rules = [] }) => rules)
+  const pluginSetRules = plugins.flatMap((plugin) => plugin.setRules ?? [])
+  const knownOfSets = [...setRules, ...pluginSetRules]
   const forms = formsOf(plugins)
   const known = [...coreRules, ...sumRules(forms), ...pluginRules]
-  for (const { id } of [...known, ...setRules]) origins[`rules.${id}`] = 'default'
+  for (const { id } of [...known, ...knownOfSets]) origins[`rules.${id}`] = 'default'
   for (const key of Object.keys(defaultLimits)) origins[`limits.${key}`] = 'default'
-  const changes: Record<string, RuleChange> = Object.fromEntries(pluginRules.map(({ id }) => [id, { level: 'off' }]))
+  const changes: Record<string, RuleChange> = Object.fromEntries(
+    [...pluginRules, ...pluginSetRules].map(({ id }) => [id, { level: 'off' }]),
+  )
   const settings: Settings = {}
   const limits: Limits = { ...defaultLimits }
   let locale: Locale | undefined
@@ -71,7 +75,7 @@ function combined(
     ignored,
     rules: known.filter(({ id }) => changes[id]?.level !== 'off'),
     ...chosen(known, changes),
-    sets: { rules: setRules.filter(({ id }) => changes[id]?.level !== 'off'), ...chosen(setRules, changes) },
+    sets: { rules: knownOfSets.filter(({ id }) => changes[id]?.level !== 'off'), ...chosen(knownOfSets, changes) },
     settings,
     ...(locale && { locale }),
     limits,

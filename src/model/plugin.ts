@@ -5,6 +5,7 @@ import type { EditionAddition } from './edition-addition.js'
 import type { FormInput } from './form.js'
 import type { HiddenText, Note } from './report.js'
 import type { Rule } from './rule.js'
+import type { SetRule } from './set.js'
 
 /** A note with its place as offsets into the text of the reading. */
 export interface ReadingNote extends Pick<Note, 'kind' | 'count'> {
@@ -47,6 +48,8 @@ export interface Plugin {
   name: string
   version?: string
   rules?: readonly Rule[]
+  /** Rules about many reports, made by `defineSetRule`; they run where a run has a roster. */
+  setRules?: readonly SetRule[]
   /** Elements of a configuration by name. */
   presets?: Readonly<Record<string, ConfigObject | readonly ConfigObject[]>>
   readers?: readonly Reader[]

@@ -134,6 +134,41 @@ describe('--roster', () => {
     expect(messages(merged)).toHaveLength(2)
   })
 
+  it('runs the rules about many reports of a plugin, and lets the configuration accept what is found in all', async () => {
+    const plugin = `export default { name: 'county', setRules: [{
+      id: 'count', level: 'warning', scope: 'set', duty: { zh: '数一数', en: 'Count' }, clause: [],
+      messages: { count: '共{count}份' }, en: { count: '{count} in all' },
+      check: ({ reports }, context) => context.report('count', { data: { count: [...reports()].length } }),
+    }] }`
+    const config = (suppressions: object[]): string =>
+      JSON.stringify({ plugins: ['./plugin.mjs'], rules: { 'county/count': 'error' }, suppressions })
+    const accepting = config([{ rule: ['roster-complete', 'county/count'], reason: '已说明' }])
+    const cwd = folder({ ...tree(), 'plugin.mjs': plugin, 'open.json': config([]), 'accepting.json': accepting })
+    const open = await check(cwd, '-f', 'json', '--config', 'open.json')
+    const ids = resultsOf(open).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))
+    expect([...ids].sort()).toEqual(['county/count', 'roster-complete'])
+    const accepted = await check(cwd, '-f', 'json', '--config', 'accepting.json')
+    expect(accepted).toMatchObject({ code: 0, stderr: '' })
+    const suppressed = resultsOf(accepted).flatMap((result) => result.suppressedMessages)
+    expect(suppressed.map(({ ruleId, suppressions }) => [ruleId, suppressions[0]?.justification]).sort()).toEqual([
+      ['county/count', '已说明'],
+      ['roster-complete', '已说明'],
+    ])
+  })
+
+  it('lets a baseline accept what is found in all reports', async () => {
+    const cwd = folder(tree())
+    const written = await check(cwd, '--baseline', 'b.json', '--update-baseline', '--reason', '已书面说明')
+    expect(written.code).toBe(0)
+    const accepted = await check(cwd, '--baseline', 'b.json', '-f', 'json')
+    expect(accepted.code).toBe(0)
+    expect(resultsOf(accepted).flatMap((result) => result.suppressedMessages)).toMatchObject([
+      { ruleId: 'roster-complete', suppressions: [{ justification: '已书面说明' }] },
+    ])
+    writeFileSync(join(cwd, 'units.csv'), `${roster}松岚县民政局\n`)
+    expect((await check(cwd, '--baseline', 'b.json')).code).toBe(1)
+  })
+
   it('does not take the roster for a report, nor write over it', async () => {
     const cwd = folder(whole())
     const among = await callLinter(['.', '--roster', 'units.csv', '-f', 'json'], cwd)

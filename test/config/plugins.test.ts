@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { checkedPlugin, refuseTwins } from '../../src/config/plugins.js'
 import { defineRule } from '../../src/rules/shared/define.js'
+import { defineSetRule } from '../../src/rules/shared/define-set.js'
 import type { Reader } from '../../src/model/index.js'
 
 const rule = defineRule({
   id: 'own',
   level: 'warning',
+  duty: { zh: '甲', en: 'a' },
+  clause: [],
+  messages: {},
+  en: {},
+  check: () => undefined,
+})
+const setRule = defineSetRule({
+  id: 'own',
+  level: 'warning',
+  scope: 'set',
   duty: { zh: '甲', en: 'a' },
   clause: [],
   messages: {},
@@ -34,6 +45,10 @@ describe('checkedPlugin', () => {
     [{ name: 'ours', rules: [null] }, 'rules[0] 不是 defineRule 定义的规则'],
     [{ name: 'ours', rules: [{ ...rule, id: 'a b' }] }, 'rules[0] 不是 defineRule 定义的规则'],
     [{ name: 'ours', rules: [rule, rule] }, '规则“own”出现两次'],
+    [{ name: 'ours', setRules: {} }, 'setRules 应为规则的列表'],
+    [{ name: 'ours', setRules: [rule] }, 'setRules[0] 不是 defineSetRule 定义的规则'],
+    [{ name: 'ours', rules: [setRule] }, 'rules[0] 不是 defineRule 定义的规则'],
+    [{ name: 'ours', rules: [rule], setRules: [setRule] }, '规则“own”出现两次'],
     [{ name: 'ours', readers: [5] }, 'readers[0]：应为 defineReader 的对象'],
     [{ name: 'ours', readers: [{ ...reader, read: 5 }] }, 'readers[0]：应有 format'],
     [{ name: 'ours', readers: [{ ...reader, extensions: ['ceb'] }] }, 'readers[0]：extensions 应为'],
