@@ -3,7 +3,7 @@ import { FactsFile } from '../node/facts-file.js'
 import type { FileLinter } from '../node/linter.js'
 import { quoteOf } from '../node/quotes.js'
 import { hashOfRun, localeFor } from '../node/run.js'
-import { setRulesOf } from '../node/set-rules.js'
+import { acceptedInSet, setRulesOf } from '../node/set-rules.js'
 import { bytesOf, inOrder, type Entry } from '../sets/entries.js'
 import { Groups } from '../sets/groups.js'
 import { runSetRules, type SetRunOptions } from '../sets/run.js'
@@ -74,7 +74,8 @@ async function resultsOf(
   stayAway: (seconds: number) => Promise<void>,
 ): Promise<LintResult[]> {
   const path = rosterPath ?? ''
-  const { rules, options } = await setRulesOf(run, path, localeFor(run, path))
+  const locale = localeFor(run, path)
+  const { rules, options } = await setRulesOf(run, path, locale)
   const own = rules.filter(({ scope }) => scope === row.kind)
   if (own.length === 0) return []
   const told = row.units.flatMap((number) => roster.units[number] ?? [])
@@ -94,7 +95,8 @@ async function resultsOf(
     const groups = new Groups(list, { roster: { units }, store, forms: options.forms, part })
     const quote: SetRunOptions['quote'] = (passage) => quoteOf(passage, run, linter)
     const results: LintResult[] = []
-    for await (const result of runSetRules(groups, own, { ...options, quote })) results.push(result)
+    for await (const result of runSetRules(groups, own, { ...options, quote }))
+      results.push(acceptedInSet(result, run, locale))
     return results
   } finally {
     await store.close()

@@ -71,7 +71,10 @@ async function plan(on: Queries, jobs: Jobs, run: string): Promise<void> {
     made.map(({ job }) => job),
     on,
   )
-  await on.query('UPDATE report_lint.run SET year = $2, planned_at = clock_timestamp() WHERE id = $1', [run, usualYear(years)])
+  await on.query('UPDATE report_lint.run SET year = $2, planned_at = clock_timestamp() WHERE id = $1', [
+    run,
+    usualYear(years),
+  ])
 }
 
 /** A part of the roster that one job looks at. */
