@@ -47,7 +47,7 @@ function mutateDrawing(xml: string, random: Random): string {
 
 /** Gives an element without others in it another name. */
 function rename(xml: string, random: Random): string {
-  const simple = /<(\w+:|)(\w+)((?: [^<>]*)?>[^<]*<\/)\1\2>/gu
+  const simple = /<((?:\w+:)?)(\w+)((?: [^<>]*)?>[^<]*<\/)\1\2>/gu
   const name = random.oneOf(elements)
   const to = (own: string): string => own.replace(simple, `<$1${name}$3$1${name}>`)
   return replaceOne(xml, simple, to, random)

@@ -1,7 +1,7 @@
-const entry = String.raw`[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、.．]|是)+`
+const entry = String.raw`[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、.．]|是){1,2}`
 /** A paragraph or entry of a list that begins with what it is about: （四）全县平台有减有增, 三是管理做乘法. */
 const about = (word: string): RegExp =>
-  new RegExp(String.raw`(?:(?:^|\n)[\s—]*(?:${entry})?|[。；]${entry})[^，。；：、\d]{0,8}(?:${word})`, 'u')
+  new RegExp(String.raw`(?:(?:^|\n)[ \u3000\t—]{0,8}(?:${entry})?|[。；]${entry})[^，。；：、\d]{0,8}(?:${word})`, 'u')
 
 /** The five aspects of section 一 and the words that show one is dealt with: anywhere, or where something begins. */
 export const aspects: readonly { label: string; cues: RegExp; heads: RegExp }[] = [
