@@ -79,9 +79,6 @@ export const disputeRows: Readonly<Record<string, readonly string[]>> = {
 const suits = ['direct', 'afterReview']
 const isSuit = (object: string): boolean => suits.includes(object)
 
-/** Results that a report may count under one column or another: no more than both. */
-const otherResults = ['dismissed', 'revoked']
-
 /** What statements about reviews and suits are held against. */
 export const disputeStatements: StatementCells[] = Object.entries(disputeRows).flatMap(([object, rows]) => {
   const base = { area: 'disputes', object, level: 'error' } as const
@@ -100,7 +97,9 @@ export const disputeStatements: StatementCells[] = Object.entries(disputeRows).f
     { ...base, kind: 'lost', sums: ofEither('corrected') },
     // A suit that was dismissed is won, in whichever column it stands.
     { ...base, kind: 'won', sums: ofEither('upheld', 'otherResult'), atMost: true },
-    ...otherResults.map((kind) => ({ ...base, kind, sums: [column('total')], atMost: true })),
+    // A report may count these under one column or another: no more than both.
+    { ...base, kind: 'dismissed', sums: ofEither('upheld', 'otherResult'), atMost: true },
+    { ...base, kind: 'revoked', sums: ofEither('corrected', 'otherResult'), atMost: true },
   ]
 })
 

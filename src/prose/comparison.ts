@@ -137,8 +137,11 @@ function narrowed(
 ): Sums {
   const isNarrowing = (other: Statement, act: string, part: boolean): boolean =>
     (other.kinds.length === 0 ? other.act : other.kinds.join()) === act && (other.role === 'part') === part
+  // 收到27件，办结29件（含上年结转5件）: what is included is in the number before it.
+  const next = after.findIndex(({ role }) => role !== 'part')
+  const within = next < 0 ? after : after.slice(0, next)
   for (const [act, own] of Object.entries(including ?? {}))
-    if (after.some((other) => isNarrowing(other, act, true))) return own
+    if (within.some((other) => isNarrowing(other, act, true))) return own
   for (const [act, own] of Object.entries(beside ?? {})) {
     if (
       after.some((other) => isNarrowing(other, act, false)) &&

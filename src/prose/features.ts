@@ -200,5 +200,8 @@ const largestWithoutUnit = 99
 /** The first word behind a number is of no list: what it counts is not known. */
 export const countsUnknown = (tail: readonly Token[]): boolean => {
   const [first, ...others] = tail.filter(({ kind }) => kind !== 'filler')
-  return first !== undefined && (restricting.has(first.kind) || (isEnterprise(first) && others.length > 0))
+  return (
+    first !== undefined &&
+    (restricting.has(first.kind) || first.kind === 'actor' || (isEnterprise(first) && others.length > 0))
+  )
 }

@@ -181,13 +181,14 @@ export function reasonOf(
 ): UncomparedReason | null {
   const { object, act, kinds, applicants } = meaning
   if (number?.range === true) return 'range'
+  if (state.plan || features.plan) return 'plan'
   if (number?.approximate !== undefined && (number.unit === '%' || features.changes.length > 0)) return 'approximate'
   if (state.perUnit || number?.unit === '%' || features.structure.has('share') || features.structure.has('rate'))
     return 'share'
   if (features.changes.length > 0 || features.against) return 'change'
-  if (state.plan || features.plan) return 'plan'
   if (state.actor === 'others') return 'otherOrgan'
-  const isCarried = act === 'carryIn' || act === 'carryOut'
+  // 2022年新收31件、上年结转2件: what a year named before was carried to is of that year.
+  const isCarried = (act === 'carryIn' || act === 'carryOut') && !(state.timed && state.time === 'last')
   if (state.time === 'span' || (state.time === 'part' && !isCarried)) return 'partOfYear'
   if (state.time !== 'this' && !isCarried) return 'otherYear'
   if (object === null || !compared.has(object)) return number?.approximate !== undefined ? 'approximate' : 'subject'

@@ -263,6 +263,8 @@ class Reader {
     if (!before?.number || before.clause !== clause) return null
     // 最多的一名申请人提出2件 counts what one of them did.
     const isOfOne = personUnits.includes(before.number.unit) && label.every(({ kind }) => kind === 'filler')
+    // 有2人各提出4件: so is what each of several did.
+    if (label.some((token) => token.kind === 'structure' && token.id === 'each')) return 'part'
     return label.length === 0 || isOfOne ? (this.statements.at(-1)?.reason ?? null) : null
   }
 

@@ -87,5 +87,5 @@ const tellsOfLastYear = (text: string, index: number, year: number): boolean => 
   const end = index - Math.max(0, text.lastIndexOf(sentence, index))
   const [before = '', own = ''] = [undefined, ...sentence.slice(0, end).split('，')].slice(-2)
   const clauses = before + own
-  return lastYearToo.test(clauses) || clauses.includes(String(year - 1))
+  return lastYearToo.test(clauses) || clauses.includes(String(year - 1)) || sentence.startsWith(printedYear(year - 1))
 }

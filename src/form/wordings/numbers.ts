@@ -34,10 +34,18 @@ export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 /** What rules of a government or ministry are counted in besides. */
 export const ruleUnits = ['部']
 
-/** Rates that the tables give, by what is counted in them: a result, any of some rows, an act. */
-export const ratesOf: Readonly<Record<string, { result?: string; rows?: readonly string[]; act?: string }>> = {
+/** Rates that the tables give, by what is counted in them: a result, or an act, of reviews and suits; any of some rows, or an act, of requests. */
+export const ratesOf: Readonly<
+  Record<string, { result?: string; closed?: true; rows?: readonly string[]; act?: string }>
+> = {
   维持率: { result: 'upheld' },
+  结果维持率: { result: 'upheld' },
   纠正率: { result: 'corrected' },
+  结果纠正率: { result: 'corrected' },
+  纠错率: { result: 'corrected' },
+  败诉率: { result: 'lost' },
+  审结率: { closed: true },
+  结案率: { closed: true },
   办结率: { act: 'finish' },
   公开率: { rows: ['granted', 'grantedOrPartly'] },
   不予公开率: { rows: ['denied'] },
@@ -56,6 +64,8 @@ export const countsOfKinds = ['类', '种', '部', '者']
 export const perUnit = '每'
 /** What counts persons: 最多的一名申请人提出2件 counts what one of them did. */
 export const personUnits = ['名', '人', '位']
+/** What counts how often persons came. */
+export const personTimes = '人次'
 
 export const moneyUnit = '元'
 

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/index.js'
 import { put } from '../../text/lists.js'
 import type { Count } from '../statements.js'
-import { isDefinite, isReached, leadsTo, movementOf } from './units.js'
+import { isReached, leadsTo, movementOf } from './units.js'
 
 /** A change that does not go with what it is said of. */
 export interface Change {
@@ -41,7 +41,8 @@ function changesIn(counts: readonly Count[]): Change[] {
   return [...rates, ...differences].flatMap((count) => contradicted(count, before, after))
 }
 
-const isPlain = (count: Count): boolean => isDefinite(count) && isWhole(count)
+const isPlain = ({ statement: { reason, bounds } }: Count): boolean =>
+  bounds === undefined && reason !== 'approximate' && reason !== 'range'
 
 /** The number of last year stands next to the change: 845条，比上一年的760条多85条; 513件，同比增长51.8%（上年为338件）. */
 const changesByBase = (counts: readonly Count[]): Change[] =>
@@ -77,9 +78,6 @@ const isBase = (count: Count): boolean =>
 const isOfYearBefore = (base: Count, now: Count): boolean => now.year !== undefined && base.year === now.year - 1
 
 const sameUnit = (a: Count, b: Count): boolean => a.statement.unit === b.statement.unit
-/** Sums of decimal fractions are not exact. */
-const isWhole = ({ statement: { value, unit } }: Count): boolean => unit === '%' || Number.isInteger(value)
-
 /** Behind 增加到 stands what it came to, no change. */
 const isChange = ({ features, segment }: Count): boolean => {
   const { changes } = features
@@ -106,6 +104,8 @@ function pairOf(
   }
   if (levels.length > 1 || !difference || !sameUnit(first, difference) || first.list > 0) return undefined
   const signed = difference.statement.value * signOf(difference)
+  // 较上年的12件增加6件.
+  if (isBase(first)) return { before: first.statement.value, after: first.statement.value + signed }
   return { before: first.statement.value - signed, after: first.statement.value }
 }
 
@@ -115,11 +115,23 @@ function contradicted(count: Count, before: number, after: number): Change[] {
   const { statement } = count
   const printed = statement.value * signOf(count)
   if (statement.unit !== '%') {
-    const expected = after - before
-    return expected === printed ? [] : [{ said: statement, before, after, expected, printed }]
+    const expected = rounded(after - before)
+    // Each of three numbers may be rounded: 8.05万元, 7.35万元.
+    const slack = statement.precision > 1 ? 1.5 * statement.precision : 1e-6
+    return Math.abs(expected - printed) < slack ? [] : [{ said: statement, before, after, expected, printed }]
   }
-  if (before <= 0 || statement.decimals === null) return []
+  if (before <= 0) return []
   const exact = ((after - before) * 100) / before
+  const { bounds } = statement
+  if (bounds) {
+    const isRight =
+      Math.sign(exact) === Math.sign(printed) && Math.abs(exact) >= bounds[0] && Math.abs(exact) <= bounds[1]
+    return isRight ? [] : [{ said: statement, before, after, expected: Number(exact.toFixed(1)), printed }]
+  }
+  if (statement.decimals === null) return []
   if (Math.abs(exact - printed) <= 0.5 * 10 ** -statement.decimals + 1e-9) return []
   return [{ said: statement, before, after, expected: Number(exact.toFixed(Math.max(1, statement.decimals))), printed }]
 }
+
+/** A difference of decimal fractions without what their storage adds. */
+const rounded = (value: number): number => Number(value.toFixed(6))

@@ -1,4 +1,4 @@
-import { notDone, rateWords } from '../../form/wordings/relations.js'
+import { joiningWords, notDone, rateWords } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
 import { fits, percentage, type Share } from './shares.js'
@@ -18,7 +18,8 @@ export const wrongNamedRates = (counts: readonly Count[]): Share[] =>
       if (unjudged.has(statement.reason ?? '') || percent.features.changes.length > 0) return []
       const name = rateWords.exec(labelText(percent))?.groups?.['name']
       const before = own.slice(Math.max(0, index - reach), index).filter(isAddend)
-      if (name === undefined || before.length < 2 || !before.every(isExact)) return []
+      // 图解和视频占47.4% is of both.
+      if (name === undefined || name.search(joiningWords) >= 0 || before.length < 2 || !before.every(isExact)) return []
       const at = before.findIndex((count) => isNamed(count, name))
       const part = before[at]
       if (!part || before.filter((count) => isNamed(count, name)).length > 1) return []

@@ -82,15 +82,21 @@ function allOf(statement: Statement, values: Values): number[] {
 }
 
 /** A rate by its name. */
-function rateOf({ segment, statement }: Count, values: Values): Named | undefined {
+function rateOf({ segment, statement, features }: Count, values: Values): Named | undefined {
+  // 纠错率高于20%的单位 names a bound.
+  if (features.changes.length > 0) return undefined
   const word = segment.label.find((token) => token.kind === 'structure' && token.id === 'rate')
   const rate = word && 'text' in word ? ratesOf[word.text] : undefined
   const isDispute = statement.object !== null && disputeObjects.has(statement.object)
   if (!rate || segment.label.some(({ kind }) => kind === 'unknown' || kind === 'shield')) return undefined
-  if (isDispute !== (rate.result !== undefined)) return undefined
+  if (isDispute !== (rate.result !== undefined || rate.closed === true)) return undefined
   if (!isDispute && (statement.object !== 'requests' || statement.certainty !== 'certain')) return undefined
   const all = { ...statement, kinds: [], applicants: [], act: null }
-  if (isDispute) return { parts: values({ ...all, kinds: [rate.result ?? ''] }), wholes: values(all) }
+  if (isDispute) {
+    const closed = values({ ...all, act: 'close' })
+    const parts = rate.result === undefined ? closed : values({ ...all, kinds: [rate.result] })
+    return { parts, wholes: rate.result === undefined ? values(all) : [...values(all), ...closed] }
+  }
   const counted = rate.rows?.map((row) => ({ ...all, kinds: [row] })) ?? [{ ...all, act: rate.act ?? null }]
   return {
     parts: counted.flatMap(values),

@@ -1,12 +1,13 @@
-import { thingUnits } from '../../form/wordings/numbers.js'
+import { personUnits, personTimes, thingUnits } from '../../form/wordings/numbers.js'
 import { put } from '../../text/lists.js'
 import type { Segment } from '../segments.js'
 import type { Count } from '../statements.js'
 
 const things = new Set(thingUnits)
+const persons = new Set([...personUnits, personTimes])
 
-/** 条, 篇 and 件 count things of one kind; other measure words stand for themselves. */
-const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : unit)
+/** 条, 篇 and 件 count things of one kind, 人 and 人次 persons; other measure words stand for themselves. */
+const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : persons.has(unit) ? 'person' : unit)
 
 export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
 

@@ -114,6 +114,8 @@ function summedUp(counts: readonly Count[]): Whole[] {
     const tops = before.filter(({ list }) => list === 0)
     let sum = 0
     const sums = [total(tops), ...[...before].reverse().map((other) => (sum += other.statement.value))]
+    // 公众号217条、网站185条，张贴公告96张，共计498条（张）.
+    sums.push(total(all.filter((other) => isAddend(other) && !other.segment.bracketed)))
     if (sums.includes(statement.value) || before.some(({ statement: other }) => other.value === statement.value))
       return []
     return tops.length === before.length
