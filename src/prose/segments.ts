@@ -186,5 +186,7 @@ function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow
     if (token.kind === 'object') length = index + 1
     return token.kind !== 'object' && token.kind !== 'filler'
   })
-  return length
+  // 40个栏目中有6个: what the second number is one of.
+  const behind = between[length]
+  return length > 0 && behind?.kind === 'structure' && behind.id === 'within' ? length + 1 : length
 }

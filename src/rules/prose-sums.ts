@@ -91,7 +91,7 @@ export const proseSums = defineRule({
         }
         context.report('percent', { at: at(percent), data })
       }
-      for (const { said, before, after, expected, printed } of wrongChanges(counts)) {
+      for (const { said, before, after, expected, printed } of wrongChanges(counts, (of) => valuesFor(of, report))) {
         const inWords = (change: number): Reason => changeInWords(change, said.unit)
         const data = { before, after, expected: inWords(expected), printed: inWords(printed) }
         context.report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })

@@ -30,6 +30,9 @@ export const aroundLabel = /^(?:其中)?[已经有共约]{1,3}|^其中|(?<![的�
 /** A label that denies another one: 不属实, 未采纳. */
 export const negatedLabel = /^(?:不|未|没有|尚未|暂未)(?<own>.{2,})$/u
 
+/** What was done with some of them, before what is left. */
+export const doneLabel = /^已?(?:办结|整改|答复|回复|完成|处理|采纳|公开|解决|销号)/u
+
 /** Labels of two parts that leave nothing out. */
 export const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/专职$/u, /兼职$/u],

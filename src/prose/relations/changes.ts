@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/index.js'
 import { put } from '../../text/lists.js'
 import type { Count } from '../statements.js'
+import type { Values } from './rates.js'
 import { isReached, leadsTo, movementOf } from './units.js'
 
 /** A change that does not go with what it is said of. */
@@ -15,15 +16,29 @@ export interface Change {
   printed: number
 }
 
-/** The changes of a paragraph that the numbers next to them contradict. */
-export function wrongChanges(counts: readonly Count[]): Change[] {
+/** The changes of a paragraph that the numbers next to them contradict, or those of the tables. */
+export function wrongChanges(counts: readonly Count[], values: Values): Change[] {
   const stretches = new Map<string, Count[]>()
   for (const count of counts) {
     const { stretch, entry } = count.segment
     put(stretches, `${String(stretch)} ${String(entry)}`, count)
   }
-  return [...stretches.values()].flatMap(changesIn)
+  return [...[...stretches.values()].flatMap(changesIn), ...changesToCells(counts, values)]
 }
+
+/** 行政复议较上年的8件减少2件: what it came to stands in the tables. */
+const changesToCells = (counts: readonly Count[], values: Values): Change[] =>
+  counts.flatMap((base, index) => {
+    const change = counts[index + 1]
+    if (!change || base.before !== null || !isBase(base) || !isChange(change) || !namesWhat(base)) return []
+    if (!sameUnit(base, change) || base.segment.sentence !== change.segment.sentence || ![base, change].every(isPlain))
+      return []
+    const before = base.statement.value
+    const printed = change.statement.value * signOf(change)
+    const [after, ...others] = values(base.statement)
+    if (after === undefined || [after, ...others].includes(before + printed)) return []
+    return [{ said: change.statement, before, after, expected: after - before, printed }]
+  })
 
 function changesIn(counts: readonly Count[]): Change[] {
   const changes = counts.filter(isChange)
@@ -55,6 +70,10 @@ const changesByBase = (counts: readonly Count[]): Change[] =>
       .filter((count) => isPlain(count) && (count.statement.unit === '%' || sameUnit(count, base)))
       .flatMap((count) => contradicted(count, base.statement.value, now.statement.value))
   })
+
+/** 较上年的7件 alone is of what was told before it. */
+const namesWhat = ({ features: { objects, rows, results, applicants } }: Count): boolean =>
+  objects.length + rows.length + results.length + applicants.length > 0
 
 /** Numbers on each side of a base that are looked at. */
 const reach = 10

@@ -1,4 +1,4 @@
-import { complements, grades, negatedLabel } from '../../form/wordings/relations.js'
+import { complements, doneLabel, grades, negatedLabel } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
 import { bySentence, isAddend, isExact, sameUnits, total } from './units.js'
@@ -9,7 +9,7 @@ import type { Whole } from './wholes.js'
  * is the rest (其他79条), and those behind a colon, which are at least not more.
  */
 export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
-  [...bySentence(counts).values()].flatMap((own) => [...pairs(own), ...runs(own)])
+  [...bySentence(counts).values()].flatMap((own) => [...pairs(own), ...runs(own), ...rests(own)])
 
 const isPlain = (count: Count): boolean => isAddend(count) && isExact(count)
 
@@ -58,6 +58,28 @@ function runs(counts: readonly Count[]): Whole[] {
     return wrong(counts, parts).filter(({ kind }) => isComplete || kind === 'more')
   })
 }
+
+/** 4件中1件晚于公布，其余3件同步; 64条，已办结61条，剩余3条: from the first number of a sentence on, up to the rest. */
+function rests(counts: readonly Count[]): Whole[] {
+  const [first] = counts
+  const at = counts.findIndex(isRest)
+  const parts = counts.slice(1, at + 1)
+  const [second] = parts
+  if (!first || !second || parts.length < 2 || parts.length > mostParts) return []
+  const isWhole = [first, second].some(({ features }) => features.structure.has('within'))
+  if (!isWhole && !(parts.length === 2 && doneLabel.test(labelText(second)))) return []
+  if (![first, ...parts].every((count) => isPlain(count) && sameUnits(count, first) && !count.segment.bracketed))
+    return []
+  if (parts.some(({ list, statement: { value } }) => list > 0 || value >= first.statement.value)) return []
+  let sum = 0
+  const sums = [...parts].reverse().map(({ statement: { value } }) => (sum += value))
+  if (sums.includes(first.statement.value)) return []
+  const kind = sum > first.statement.value ? 'more' : 'less'
+  return [{ whole: first.statement, parts: parts.map(({ statement }) => statement), kind }]
+}
+
+/** 其余3件, 尚余3件. */
+const isRest = ({ features: { structure } }: Count): boolean => structure.has('rest') || structure.has('remaining')
 
 /** 主要负责人出席17场，其他负责人出席5场 end alike, and the whole before them does not. */
 function areAlike(parts: readonly Count[], whole: Count): boolean {
