@@ -40,6 +40,8 @@ export interface Discourse {
   applicants: readonly string[]
   /** A heading within the sentence speaks of some requests that no table has apart: 企业申请的处理结果：. */
   restricted: boolean
+  /** The sentence sets some apart: 除信息公开类的6件外. */
+  excepted: boolean
   /** 公开 stands next to other outcomes of requests, and is one as well. */
   outcomes: boolean
   /** Time before the bracket that is open and names another: it goes on behind it. */
@@ -66,6 +68,7 @@ export const opening = (subject: string | null): Discourse => ({
   closedList: false,
   applicants: [],
   restricted: false,
+  excepted: false,
   outcomes: false,
   outside: undefined,
   perUnit: false,
@@ -85,6 +88,7 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
   partsBracketed: false,
   applicants: [],
   restricted: false,
+  excepted: false,
   outcomes: false,
   outside: undefined,
   perUnit: false,
@@ -120,16 +124,19 @@ export function timeOf(
   { year }: Speaker,
 ): Time | undefined {
   if (against || changes.some((change) => comparing.has(change))) return undefined
-  const said = times.map((token) => timeOfToken(token, year?.value))
+  // 2022年新收20件，当年办结17件: the year that is spoken of.
+  const isOfOne = timed && (time === 'last' || time === 'other')
+  const own = isOfOne ? times.filter((token) => token.kind === 'date' || token.id !== 'sameYear') : times
+  const said = own.map((token) => timeOfToken(token, year?.value))
   // 2022年、2023年共收到 is of both years.
   if (new Set(said).size > 1 && (structure.has('listed') || structure.has('and'))) return 'span'
-  const part = said.find((own) => own === 'part' || own === 'span')
+  const part = said.find((one) => one === 'part' || one === 'span')
   if (part) return part
-  const cumulative = times.some((token) => token.kind === 'time' && token.id === 'cumulative')
-  const own = said.filter((one) => one !== undefined)
-  if (cumulative && own.length === 0 && !(timed && time === 'this')) return 'span'
+  const cumulative = own.some((token) => token.kind === 'time' && token.id === 'cumulative')
+  const known = said.filter((one) => one !== undefined)
+  if (cumulative && known.length === 0 && !(timed && time === 'this')) return 'span'
   if (acts.some((act) => act === 'carry' || act === 'carryIn' || act === 'carryOut')) return undefined
-  return own.at(-1)
+  return known.at(-1)
 }
 
 /** The time of a word or date; undefined for one that only marks a sum of the year so far. */
@@ -142,7 +149,7 @@ export function timeOfToken(token: WordToken | DateToken, reportYear: number | u
     if (year === undefined || reportYear === undefined || year === reportYear) return 'this'
     return year === reportYear - 1 ? 'last' : year === reportYear + 1 ? 'next' : 'other'
   }
-  if (token.id === 'thisYear' || token.id === 'yearEnd') return 'this'
+  if (token.id === 'thisYear' || token.id === 'sameYear' || token.id === 'yearEnd') return 'this'
   if (token.id === 'lastYear') return 'last'
   if (token.id === 'nextYear') return 'next'
   if (token.id === 'cumulative') return undefined

@@ -69,5 +69,8 @@ const isNotice = ({ statement, features }: Count): boolean =>
 const isTotal = (count: Count): boolean =>
   isAmount(count) && count.features.objects.includes('feeTotal') && !count.features.acts.includes('collect')
 
+/** Of words of no list, as in 收取道路占用费, nobody knows whether the fee is meant. */
 const isReceived = (count: Count): boolean =>
-  isAmount(count) && (count.features.acts.includes('collect') || count.features.acts.includes('receive'))
+  isAmount(count) &&
+  (!count.features.unknown || count.features.objects.includes('fee')) &&
+  (count.features.acts.includes('collect') || count.features.acts.includes('receive'))

@@ -219,13 +219,19 @@ export function reasonOf(
  * Numbers that look like a total and are none: 依申请公开6条 in a list of attributes, 其余11件, 另有1件缴纳了费用, 年末140件,
  * and behind 个人申请的处理结果： what words of no row count.
  */
-export function partOf(meaning: Meaning, features: Features, { unit }: NumberToken): UncomparedReason | null {
+export function partOf(
+  meaning: Meaning,
+  features: Features,
+  { unit }: NumberToken,
+  { excepted }: Discourse,
+): UncomparedReason | null {
   const { object, kinds, applicants } = meaning
   if (kinds.length + features.applicants.length > 0) return null
   if (applicants.length > 0 && !features.acts.some((act) => requestActs.has(act))) return 'part'
   if (features.acts.length > 0) return null
   if (!hasContent(features) && features.times.some(({ id }) => id === 'yearEnd')) return 'partOfYear'
-  const isRest = features.structure.has('rest') || (features.structure.has('also') && !hasContent(features))
+  const isRest =
+    features.structure.has('rest') || (features.structure.has('also') && (excepted || !hasContent(features)))
   if (object !== null && (object === 'requests' || disputeObjects.has(object)) && isRest) return 'part'
   return object === 'requests' && unit === textUnit && features.topics.length === 0 ? 'part' : null
 }

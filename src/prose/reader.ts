@@ -146,6 +146,7 @@ class Reader {
     if (features.topics.includes('disclosure') || features.objects.includes('requests'))
       state.disclosure = segment.sentence
     if (segment.number && opensPerUnit(segment)) state.perUnit = true
+    state.excepted ||= features.structure.has('except')
     if (segment.before === 'semicolon') Object.assign(state, { applicants: [], restricted: false, perUnit: false })
     Object.assign(state, headedBy(segment, this.segments.at(-1)))
     const closes =
@@ -164,7 +165,10 @@ class Reader {
     const state = this.#state
     const { object, act } = meaningOf(features, state, this.report)
     if (features.objects.length > 0 || (object !== null && hasContent(features) && object !== state.subject)) {
-      if (object !== null) Object.assign(state, { subject: object, subjectFrom: segment.sentence, act: null })
+      // 入学申请2730份 are no requests for information, nor is what follows.
+      const isOther = features.unknown && state.subject !== 'requests' && features.objects.every((id) => id === 'bareRequest')
+      const subject = isOther ? 'unclear' : object
+      if (object !== null) Object.assign(state, { subject, subjectFrom: segment.sentence, act: null })
     } else if (
       segment.number &&
       !hasContent(features) &&
@@ -201,7 +205,7 @@ class Reader {
     const reason =
       (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
       (addsUpSeveral(segment, this.counts) ? 'part' : null) ??
-      partOf(meaning, features, number) ??
+      partOf(meaning, features, number, state) ??
       this.#otherDispute(meaning, features, number.value) ??
       this.#ofNumberBefore(segment)
     if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'

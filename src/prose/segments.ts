@@ -82,8 +82,8 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     current = { tokens: [], before, sentence, stretch, bracketed: depth > 0, entry }
     counted = false
   }
-  for (const token of tokens) {
-    if (!isMark(token) || (token.id === 'list' && !counted)) {
+  for (const [index, token] of tokens.entries()) {
+    if (!isMark(token) || (token.id === 'list' && (!counted || joinsObjects(tokens, index)))) {
       current.tokens.push(token)
       counted ||= isNumber(token)
       continue
@@ -102,6 +102,10 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   if (current.tokens.length > 0) clauses.push(current)
   return clauses
 }
+
+/** 9件复议、诉讼案件: one number of several things. */
+const joinsObjects = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 2]?.kind === 'number' && tokens[at - 1]?.kind === 'object' && tokens[at + 1]?.kind === 'object'
 
 const kindUnits = new Set(countsOfKinds)
 const isLink = ({ kind }: Token): boolean => kind === 'structure' || kind === 'filler'
@@ -133,7 +137,7 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
     // 无法提供与不予处理两类共143件: how many kinds there are is no count.
     // 两类申请人是自然人（63件）: so is it where what it counts is named behind it.
     const isOfKinds = left > 0 ? between.every(isLink) : between.some(isNamed)
-    if ((kindUnits.has(token.unit) || countsLabels(token, label, between)) && label.length > 0 && isOfKinds) {
+    if (label.length > 0 && ((kindUnits.has(token.unit) && isOfKinds) || countsLabels(token, label, between))) {
       label.push({ ...token, kind: 'filler', id: 'kinds' })
       continue
     }
@@ -184,7 +188,7 @@ function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow
   let length = 0
   between.some((token, index) => {
     if (token.kind === 'object') length = index + 1
-    return token.kind !== 'object' && token.kind !== 'filler'
+    return token.kind !== 'object' && token.kind !== 'filler' && !isListMark(token)
   })
   // 40个栏目中有6个: what the second number is one of.
   const behind = between[length]

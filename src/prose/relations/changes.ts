@@ -53,8 +53,16 @@ function changesIn(counts: readonly Count[]): Change[] {
   const pair = rates.length > 1 || differences.length > 1 ? undefined : pairOf(levels, differences[0])
   if (!pair || ![...levels, ...changes].every(isPlain)) return changesByBase(counts)
   const { before, after } = pair
+  // 是2020年（436条）的3倍，比2022年增加214条: of another year than the number at hand.
+  if (
+    changes.some((change) => yearNamed(change) !== undefined && !levels.some(({ year }) => year === yearNamed(change)))
+  )
+    return []
   return [...rates, ...differences].flatMap((count) => contradicted(count, before, after))
 }
+
+const yearNamed = ({ features: { times } }: Count): number | undefined =>
+  times.flatMap((token) => (token.kind === 'date' && token.year !== undefined ? [token.year] : [])).at(-1)
 
 const isPlain = ({ statement: { reason, bounds } }: Count): boolean =>
   bounds === undefined && reason !== 'approximate' && reason !== 'range'

@@ -33,7 +33,9 @@ function listed(counts: readonly Count[]): Whole[] {
     const wholes = wholesOf(first, before)
     const whole = wholes.at(-1)
     if (!whole) return []
-    const parts = list.filter(
+    // 其中5件与征地有关，5件中3件当面领取: from there on parts of a part.
+    const end = list.findIndex(({ segment }) => segment.tail.some(isWithin))
+    const parts = (end < 0 ? list : list.slice(0, end)).filter(
       (part, index) =>
         !countsPlaces(part, list[index + 1], whole) &&
         part.segment.bracketed === first.segment.bracketed &&
@@ -64,6 +66,11 @@ function wholesOf(first: Count, counts: readonly Count[]): Count[] {
 function contradiction(whole: Count, wholes: readonly Count[], parts: readonly Count[], closed: boolean): Whole[] {
   if (parts.length === 0 || ![whole, ...parts].every(isExact)) return []
   const candidates = new Set([...wholes.map(({ statement }) => statement.value), total(wholes)])
+  const most = Math.max(...candidates)
+  // 评估2次，其中5月发现问题57个: another measure word, and more.
+  if (parts.some(({ statement: { unit, value } }) => unit !== whole.statement.unit && value > most)) return []
+  if (parts.length > 1 && (areNested(parts) || parts.some(({ statement: { value } }) => candidates.has(value))))
+    return []
   let sum = 0
   for (const [index, { statement }] of parts.entries()) {
     sum += statement.value
@@ -71,10 +78,20 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
     if (candidates.has(sum) && parts[index + 1]?.segment.before !== 'list') return []
   }
   const said = { whole: whole.statement, parts: parts.map(({ statement }) => statement) }
-  if (sum > Math.max(...candidates)) return [{ ...said, kind: 'more' }]
+  if (sum > most) return [{ ...said, kind: 'more' }]
   const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts))
   return isComplete && sum < Math.min(...candidates) ? [{ ...said, kind: 'less' }] : []
 }
+
+/** 直接起诉2件，维持1件、未审结1件: some of the parts are those of the one before them. */
+const areNested = (parts: readonly Count[]): boolean =>
+  parts.some(({ statement: { value } }, at) => {
+    let sum = 0
+    return parts.slice(at + 1).some((part, index) => (sum += part.statement.value) === value && index > 0)
+  })
+
+const isWithin = (token: Count['segment']['tail'][number]): boolean =>
+  token.kind === 'structure' && token.id === 'within'
 
 /** The last part is the rest, or the parts are natural persons and organizations. */
 function leavesNothingOut(parts: readonly Count[]): boolean {
@@ -137,6 +154,6 @@ const sumsParts = ({ features }: Count, before: Count | undefined): boolean =>
   before?.statement.reason === 'partOfYear' &&
   before.segment.before === 'list' &&
   before.segment.label.length === 0 &&
-  features.times.some(({ id }) => id === 'thisYear' || id === 'cumulative')
+  features.times.some(({ id }) => id === 'thisYear' || id === 'sameYear' || id === 'cumulative')
 
 const mostParts = 30
