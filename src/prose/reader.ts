@@ -166,7 +166,8 @@ class Reader {
     const { object, act } = meaningOf(features, state, this.report)
     if (features.objects.length > 0 || (object !== null && hasContent(features) && object !== state.subject)) {
       // 入学申请2730份 are no requests for information, nor is what follows.
-      const isOther = features.unknown && state.subject !== 'requests' && features.objects.every((id) => id === 'bareRequest')
+      const isOther =
+        features.unknown && state.subject !== 'requests' && features.objects.every((id) => id === 'bareRequest')
       const subject = isOther ? 'unclear' : object
       if (object !== null) Object.assign(state, { subject, subjectFrom: segment.sentence, act: null })
     } else if (

@@ -81,7 +81,7 @@ export const objects: WordList = {
     `,
     feeTotal: `
       (总|涉及|应收|通知|收费|合计|缴费)(金额|额)
-      金额(合计|共计|总计|共)
+      金额(合计|共计|总计|共|)
       应收(总额|费用|)
     `,
     documentWork: `
