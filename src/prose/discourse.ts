@@ -101,6 +101,10 @@ export function opensPerUnit({ label }: Segment): boolean {
   return last !== undefined && 'text' in last && last.text.endsWith(perUnit)
 }
 
+/** 入学申请2730份 are no requests for information, nor is what follows. */
+export const asksForOther = ({ unknown, objects }: Features, { subject }: Discourse): boolean =>
+  unknown && subject !== 'requests' && objects.every((id) => id === 'bareRequest')
+
 /** What the clause before a colon restricts the numbers behind it to: a kind of applicant, or requests of some other kind. */
 export function headedBy(
   segment: Segment,

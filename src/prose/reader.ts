@@ -8,6 +8,7 @@ import { valueAt } from '../report/queries.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
 import {
   actorOf,
+  asksForOther,
   foreignOrgansIn,
   headedBy,
   nextSentence,
@@ -165,10 +166,7 @@ class Reader {
     const state = this.#state
     const { object, act } = meaningOf(features, state, this.report)
     if (features.objects.length > 0 || (object !== null && hasContent(features) && object !== state.subject)) {
-      // 入学申请2730份 are no requests for information, nor is what follows.
-      const isOther =
-        features.unknown && state.subject !== 'requests' && features.objects.every((id) => id === 'bareRequest')
-      const subject = isOther ? 'unclear' : object
+      const subject = asksForOther(features, state) ? 'unclear' : object
       if (object !== null) Object.assign(state, { subject, subjectFrom: segment.sentence, act: null })
     } else if (
       segment.number &&
