@@ -23,6 +23,8 @@ export interface Features {
   plan: boolean
   /** Right before the number stands a row, result or kind of applicant: 部分公开6, which needs no measure word. */
   endsInKind: boolean
+  /** Right behind the number stands 占: it is a part of something. */
+  sharesNext: boolean
   /** Words in front of what is done, that are in no list. */
   unknown: boolean
   /** Its first unknown words name the rest of a list: 其他信息. */
@@ -68,6 +70,7 @@ function draft(): Draft {
     negated: false,
     plan: false,
     endsInKind: false,
+    sharesNext: false,
     unknown: false,
     rest: false,
     times,
@@ -180,6 +183,7 @@ export function joined(label: Features, tail: Features): Features {
     plan: label.plan || tail.plan,
     endsInKind: false,
     negated: label.negated || (tail.negated && !hasContent(label)),
+    sharesNext: tail.structure.has('share'),
     changes: label.changes,
     against: label.against || tail.against,
   }

@@ -1,4 +1,12 @@
-import { caseUnits, decisionUnits, moneyUnit, projectUnits, ruleUnits, textUnit } from '../form/wordings/numbers.js'
+import {
+  caseUnits,
+  countOfPlaces,
+  decisionUnits,
+  moneyUnit,
+  projectUnits,
+  ruleUnits,
+  textUnit,
+} from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { StatementRole, UncomparedReason } from '../model/index.js'
 import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
@@ -39,7 +47,7 @@ export function meaningOf(features: Features, state: Discourse, speaker: Speaker
       object,
       act,
       kinds: act === 'publish' && state.outcomes ? ['published'] : mostTelling(features.rows, features),
-      applicants: [...new Set(features.applicants.length > 0 ? features.applicants : state.applicants)],
+      applicants: applicantsOf(features, state),
       named,
     }
   if (object !== null && disputeObjects.has(object))
@@ -47,6 +55,12 @@ export function meaningOf(features: Features, state: Discourse, speaker: Speaker
   const added = addedDecisions(features)
   if (added.length > 1) return { object: 'decisions', act: null, kinds: added, applicants: [], named }
   return { object, act, kinds: [], applicants: [], named }
+}
+
+/** 法人或其他组织中商业企业: the last one is counted. */
+function applicantsOf({ applicants, structure }: Features, state: Discourse): string[] {
+  const own = structure.has('within') ? applicants.slice(-1) : applicants
+  return [...new Set(own.length > 0 ? own : state.applicants)]
 }
 
 /** 行政许可、行政处罚合计: decisions of several kinds that are added up. */
@@ -230,9 +244,13 @@ export function partOf(
   if (applicants.length > 0 && !features.acts.some((act) => requestActs.has(act))) return 'part'
   if (features.acts.length > 0) return null
   if (!hasContent(features) && features.times.some(({ id }) => id === 'yearEnd')) return 'partOfYear'
+  // 本县16件, 17个村, 6件占无法提供的85.7%: what is counted stands elsewhere.
+  const isBare = !hasContent(features)
+  if (isBare && (features.actors.length > 0 || unit === countOfPlaces || features.sharesNext)) return 'part'
   const isRest =
     features.structure.has('rest') || (features.structure.has('also') && (excepted || !hasContent(features)))
-  if (object !== null && (object === 'requests' || disputeObjects.has(object)) && isRest) return 'part'
+  if (object !== null && (object === 'requests' || disputeObjects.has(object) || decisionObjects.has(object)) && isRest)
+    return 'part'
   return object === 'requests' && unit === textUnit && features.topics.length === 0 ? 'part' : null
 }
 

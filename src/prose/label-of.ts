@@ -1,3 +1,5 @@
+import { personUnits } from '../form/wordings/numbers.js'
+import type { Statement } from '../model/index.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 
@@ -25,3 +27,18 @@ const isPlainNumber = ({ number, label }: Segment): boolean =>
   number !== undefined && !label.some((token) => token.kind === 'structure' && token.id === 'share')
 
 const nouns = new Set(['object', 'row', 'result', 'applicant'])
+
+/** 发布新闻270期1223条: the second number counts what the first does. @param reason Why the first is not compared. */
+export function ofNumberBefore(
+  { label, clause }: Segment,
+  before: Segment | undefined,
+  reason: Statement['reason'],
+): Statement['reason'] {
+  if (!before?.number || before.clause !== clause) return null
+  // 最多的一名申请人提出2件 counts what one of them did.
+  const isOfOne =
+    personUnits.includes(before.number.unit) && label.every(({ kind }) => kind === 'filler' || kind === 'structure')
+  // 有2人各提出4件: so is what each of several did.
+  if (label.some((token) => token.kind === 'structure' && token.id === 'each')) return 'part'
+  return label.length === 0 || isOfOne ? reason : null
+}

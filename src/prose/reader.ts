@@ -1,5 +1,4 @@
 import { areaGovernments } from '../form/organ-kinds.js'
-import { personUnits } from '../form/wordings/numbers.js'
 import { reviewOrgans } from '../form/wordings/organ-names.js'
 import { ofEach } from '../form/wordings/relations.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
@@ -20,7 +19,7 @@ import {
 import { distributed, labelled } from './distribution.js'
 import { countsSome, countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
 import { disputeObjects, meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
-import { labelOf } from './label-of.js'
+import { labelOf, ofNumberBefore } from './label-of.js'
 import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
@@ -124,7 +123,8 @@ class Reader {
   #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
     const isEach = features.structure.has('each') || (features.structure.has('all') && segment.number?.value === 0)
     const { objects, rows, applicants, results } = features
-    if (!isEach || objects.length + rows.length + applicants.length + results.length < 2) return [features]
+    if (!isEach || features.changes.length > 0 || objects.length + rows.length + applicants.length + results.length < 2)
+      return [features]
     return labelled(labelOf(segment, this.segments.at(-1))).map((tokens) => ({
       ...featuresOf(tokens, foreign),
       times: features.times,
@@ -260,15 +260,8 @@ class Reader {
     return this.#isAboutDisclosure(features) ? null : 'topic'
   }
 
-  /** 发布新闻270期1223条: the second number counts what the first does. */
-  #ofNumberBefore({ label, clause }: Segment): Statement['reason'] {
-    const before = this.segments.at(-1)
-    if (!before?.number || before.clause !== clause) return null
-    // 最多的一名申请人提出2件 counts what one of them did.
-    const isOfOne = personUnits.includes(before.number.unit) && label.every(({ kind }) => kind === 'filler')
-    // 有2人各提出4件: so is what each of several did.
-    if (label.some((token) => token.kind === 'structure' && token.id === 'each')) return 'part'
-    return label.length === 0 || isOfOne ? (this.statements.at(-1)?.reason ?? null) : null
+  #ofNumberBefore(segment: Segment): Statement['reason'] {
+    return ofNumberBefore(segment, this.segments.at(-1), this.statements.at(-1)?.reason ?? null)
   }
 
   #isAboutDisclosure(features: Features): boolean {

@@ -181,6 +181,8 @@ function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow
   if (next?.kind === 'structure' && next.id === 'within') return 1
   // 与2023年的890件相比增加14件.
   if (next?.kind === 'change' && next.id === 'against') return 1
+  // 6件占无法提供的85.7%.
+  if (label.length === 0 && next?.kind === 'structure' && next.id === 'share') return 1
   // 向12个部门发出20份.
   if (next?.kind === 'actor' && label.length > 0) return 1
   if (label.some((token) => (token.kind === 'object' && !isAsker(token)) || isNamed(token))) return 0

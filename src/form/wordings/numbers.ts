@@ -54,6 +54,9 @@ export const ratesOf: Readonly<
 /** What was done with a request where other outcomes stand next to it: 公开9件、不予公开2件. */
 export const outcomeOfPublishing = '公开'
 
+/** What villages and departments are counted in, and requests only where they are named: 17个村. */
+export const countOfPlaces = '个'
+
 /** What texts are counted in, and requests never where nothing is done with them. */
 export const textUnit = '条'
 /** What projects are counted in. */

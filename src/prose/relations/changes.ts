@@ -74,8 +74,13 @@ const changesByBase = (counts: readonly Count[]): Change[] =>
     const at = before.findLastIndex((count) => !isChange(count) && !count.segment.bracketed)
     const now = before[at]
     if (!now || isBase(now) || !sameUnit(now, base) || ![now, base].every(isPlain)) return []
+    // 信息412条，其中动态类206条、政策类38条，较上年的365条增加47条: it may be any of the numbers before it.
+    const others = before.filter((count) => !isChange(count) && sameUnit(count, base))
     return changesNextTo(counts.slice(index, index + reach), before.slice(at + 1), now)
       .filter((count) => isPlain(count) && (count.statement.unit === '%' || sameUnit(count, base)))
+      .filter((count) =>
+        others.every((other) => contradicted(count, base.statement.value, other.statement.value).length > 0),
+      )
       .flatMap((count) => contradicted(count, base.statement.value, now.statement.value))
   })
 

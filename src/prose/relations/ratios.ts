@@ -41,7 +41,14 @@ const reach = 20
 function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
   const { statement } = average
   const words = textOf(average.segment.label)
-  if (!averages.test(words) || statement.unit === '%' || statement.unit === '' || statement.value === 0) return []
+  if (
+    average.features.changes.length > 0 ||
+    !averages.test(words) ||
+    statement.unit === '%' ||
+    statement.unit === '' ||
+    statement.value === 0
+  )
+    return []
   const totals = counts.filter(
     (count) => count !== average && isLevel(count) && count.statement.unit === statement.unit,
   )

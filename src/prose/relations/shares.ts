@@ -22,6 +22,8 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     if (!isShare(statement) || !features.structure.has('share') || !part) return []
     // 两项合起来占64.7% is of more than the number before it.
     if (segment.undecided || features.structure.has('total')) return []
+    // 二季度最多，占三分之一; 8件、7件、6件，占72.4%: of something else than the number before it.
+    if (segment.clause - part.segment.clause > 1 || mayBeOfAll(part, counts[index - 2])) return []
     const isBare = segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
     if (!isBare || part.segment.sentence !== segment.sentence || !isAddend(part) || !isExact(part)) return []
     const before = counts.slice(Math.max(0, index - reach), index - 1)
@@ -32,12 +34,23 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const [whole] = wholes.length > 0 ? wholes : isRow(part) ? totalsFor(part, before, sums) : []
     if (whole === undefined || whole <= 0 || whole < part.statement.value) return []
     const all = before.filter((count) => isAddend(count) && sameUnits(count, part))
-    const plausible = [...all.map((count) => count.statement.value), total(wholesFor(part, before)), ...sums]
+    const told = before.filter(({ statement: { unit } }) => unit === part.statement.unit)
+    const plausible = [
+      ...[...all, ...told].map((count) => count.statement.value),
+      total(wholesFor(part, before)),
+      ...sums,
+    ]
     if (plausible.some((value) => fits(part.statement.value, value, statement))) return []
     const expected = percentage(part.statement.value, whole).toFixed(Math.max(statement.decimals ?? 0, 1))
     return [{ percent: statement, part: part.statement, whole, expected }]
   })
 }
+
+/** The last of several parts that have no share of their own: the share may be that of all. */
+const mayBeOfAll = (part: Count, before: Count | undefined): boolean =>
+  before?.statement.unit === part.statement.unit &&
+  before.segment.sentence === part.segment.sentence &&
+  (part.segment.before === 'list' || (part.list > 0 && part.list === before.list))
 
 /** Numbers before a share that it may be a share of. */
 const reach = 60

@@ -52,9 +52,11 @@ export const total = (counts: readonly Count[]): number =>
 export function addsUpSeveral({ label, sentence }: Segment, counts: readonly Count[]): boolean {
   const isSum =
     label.some((token) => token.kind === 'structure' && token.id === 'total') &&
-    label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+    label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'actor')
   if (!isSum) return false
   const before = counts.slice(-reach).filter((count) => count.segment.sentence === sentence && isAddend(count))
+  // 县本级办结29件，乡镇办结74件，全县合计103件.
+  if (before.some(({ statement: { reason } }) => reason === 'otherOrgan')) return true
   return new Set(before.map(({ statement: { object, kinds } }) => JSON.stringify([object, kinds]))).size > 1
 }
 
