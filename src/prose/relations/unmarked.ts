@@ -67,7 +67,9 @@ function rests(counts: readonly Count[]): Whole[] {
   const [second] = parts
   if (!first || !second || parts.length < 2 || parts.length > mostParts) return []
   const isWhole = [first, second].some(({ features }) => features.structure.has('within'))
-  if (!isWhole && !(parts.length === 2 && doneLabel.test(labelText(second)))) return []
+  // Requests that were carried over are among those that were done, and what is left.
+  const isLeft = first.statement.object !== 'requests' && parts.length === 2 && doneLabel.test(labelText(second))
+  if (!isWhole && !isLeft) return []
   if (![first, ...parts].every((count) => isPlain(count) && sameUnits(count, first) && !count.segment.bracketed))
     return []
   if (parts.some(({ list, statement: { value } }) => list > 0 || value >= first.statement.value)) return []
