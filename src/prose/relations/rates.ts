@@ -3,9 +3,8 @@ import type { Statement } from '../../model/index.js'
 import { featuresOf, hasContent, type Features } from '../features.js'
 import { disputeObjects } from '../grammar.js'
 import type { Count } from '../statements.js'
-import type { Token } from '../tokens.js'
 import { fits, isShare, percentage, type Share } from './shares.js'
-import { isAddend, isExact, sameUnits } from './units.js'
+import { isAddend, isExact, isWithin, sameUnits } from './units.js'
 
 /** The values that the tables have for a statement, one for each way to understand it. */
 export type Values = (statement: Statement) => number[]
@@ -103,8 +102,6 @@ function rateOf({ segment, statement, features }: Count, values: Values): Named 
     wholes: [...values({ ...all, act: 'finish' }), ...values({ ...all, act: 'receive' })],
   }
 }
-
-const isWithin = (token: Token): boolean => token.kind === 'structure' && token.id === 'within'
 
 /** What words mean that stand with a statement: its object, where they name none. */
 function meant({ objects, acts, rows, results, applicants }: Features, statement: Statement): Statement {

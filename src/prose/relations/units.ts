@@ -2,6 +2,7 @@ import { personUnits, personTimes, thingUnits } from '../../form/wordings/number
 import { put } from '../../text/lists.js'
 import type { Segment } from '../segments.js'
 import type { Count } from '../statements.js'
+import type { Token } from '../tokens.js'
 
 const things = new Set(thingUnits)
 const persons = new Set([...personUnits, personTimes])
@@ -37,6 +38,9 @@ export const isDefinite = (count: Count): boolean => isExact(count) && count.sta
 /** Which way a number is said to have moved, by the last word of it; undefined where none says so. */
 export const movementOf = ({ features: { changes } }: Count): string | undefined =>
   changes.findLast((change) => change === 'up' || change === 'down')
+
+/** 中, 里: what stands behind is some of what stands before. */
+export const isWithin = (token: Token): boolean => token.kind === 'structure' && token.id === 'within'
 
 /** 增加到, 减至, 整合为: what stands behind is what it came to. */
 export const isReached = (change: string): boolean => change.startsWith('reached')

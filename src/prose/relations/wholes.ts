@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
-import { isAddend, isExact, isOfEach, sameUnits, total } from './units.js'
+import { isAddend, isExact, isOfEach, isWithin, sameUnits, total } from './units.js'
 import { unmarkedWholes } from './unmarked.js'
 
 /** A total that its parts contradict. */
@@ -87,11 +87,10 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
 const areNested = (parts: readonly Count[]): boolean =>
   parts.some(({ statement: { value } }, at) => {
     let sum = 0
-    return parts.slice(at + 1).some((part, index) => (sum += part.statement.value) === value && index > 0)
+    return parts
+      .slice(at + 1, at + 1 + mostParts)
+      .some((part, index) => (sum += part.statement.value) === value && index > 0)
   })
-
-const isWithin = (token: Count['segment']['tail'][number]): boolean =>
-  token.kind === 'structure' && token.id === 'within'
 
 /** The last part is the rest, or the parts are natural persons and organizations. */
 function leavesNothingOut(parts: readonly Count[]): boolean {
