@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/tools/skipped.ts',
+    setupFiles: 'test/seed.ts',
     // Nothing measures time here: a slow or busy machine must not fail a test.
     testTimeout: 300_000,
     // No test leaves anything behind in a module: they share the modules of their process, and half the time goes.

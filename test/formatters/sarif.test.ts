@@ -233,6 +233,12 @@ test('marks accepted findings as suppressed, with who accepted them and why', ()
   ])
 })
 
+test('marks a finding once that two equal entries accept', () => {
+  const twice = { kind: 'configuration', justification: '已核对' } as const
+  const suppressedMessages = [{ ...finding(), suppressions: [twice, twice] }]
+  expect(resultsOf(result([], { suppressedMessages }))[0]?.suppressions).toHaveLength(1)
+})
+
 test('offers the fix and the suggestions as changes of characters', () => {
   const suggestions = [{ desc: '填 0', fix: { range: [7, 7] as [number, number], text: '0' } }]
   expect(resultOf(finding({ fix: { range: [3, 5], text: '1.' }, suggestions }))?.fixes).toMatchObject([

@@ -39,7 +39,7 @@ export function resultsOf(result: LintResult, index: number, context: ResultCont
   const view = new FileResults(result, new FileLocations(result, index, context), context)
   return [
     ...result.messages.filter(({ fatal }) => !fatal).map((message) => view.finding(message, [])),
-    ...result.suppressedMessages.map((message) => view.finding(message, message.suppressions.map(suppression))),
+    ...result.suppressedMessages.map((message) => view.finding(message, suppressionsOf(message))),
     ...(result.round?.gone ?? []).map((gone) => view.gone(gone)),
     ...view.outcomes(),
   ]
@@ -141,6 +141,11 @@ const asOutcome: Record<OutcomeKind, Outcome | undefined> = {
   notApplicable: 'notApplicable',
   review: undefined,
 }
+
+/** What accepts a finding, once where two entries say the same: SARIF takes them as a set. */
+const suppressionsOf = ({ suppressions }: SuppressedMessage): Suppression[] => [
+  ...new Map(suppressions.map(suppression).map((accepted) => [JSON.stringify(accepted), accepted])).values(),
+]
 
 const suppression = ({
   kind,
