@@ -15,7 +15,8 @@ export type StatementRole = 'total' | 'part' | 'sum' | 'change' | 'share' | 'rat
  * `plan` · `change` · `share` · `part` (of a whole, in a way that no table has) · `channel` ·
  * `topic` (only those about something) · `negated` · `subject` (nothing that a table has) · `words`
  * (its label holds words that may restrict it) · `act` (nothing is said to be done with it that a
- * table counts) · `distribution` (numbers and labels do not pair off) · `cell` (no row for it).
+ * table counts) · `distribution` (numbers and labels do not pair off) · `cell` (no row for it) · `open` (it contradicts
+ * what it most likely counts, and agrees with something else that its sentence names).
  */
 export type UncomparedReason =
   | 'approximate'
@@ -36,6 +37,14 @@ export type UncomparedReason =
   | 'act'
   | 'distribution'
   | 'cell'
+  | 'open'
+
+/** What a sentence names: ids of objects, of acts (empty for nothing that is done), and of outcomes or results. */
+export interface SentenceNames {
+  objects: ReadonlySet<string>
+  acts: ReadonlySet<string>
+  kinds: ReadonlySet<string>
+}
 
 /** What a report says of one number, or that there was none of something. */
 export interface Statement {
@@ -64,6 +73,8 @@ export interface Statement {
   certainty: 'certain' | 'plausible'
   /** Why it is not compared; null where nothing speaks against it. */
   reason: UncomparedReason | null
+  /** All that its sentence names, any of which it may count; absent where the words next to it settle what it counts. */
+  mayCount?: SentenceNames
   /** Index of its sentence in the paragraph. */
   sentence: number
   paragraph: Paragraph

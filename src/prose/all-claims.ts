@@ -48,14 +48,16 @@ export function allStatementOf(
 
 const suits = new Set(['direct', 'afterReview'])
 
-/** 申请人均为自然人: what was received, all from one kind of applicant. */
+/** 申请人均为自然人: what was received, all from one kind of applicant, where its sentence counts no others. */
 export function allAskersOf(
   { label, sentence }: Segment,
   { structure, objects, applicants, unknown, negated }: Features,
   { time, actor }: Discourse,
-  { received, paragraph }: { received: number | null; paragraph: Paragraph },
+  { received, paragraph, whole }: { received: number | null; paragraph: Paragraph; whole: Statement | undefined },
 ): Statement | undefined {
   const isOfAll = structure.has('all') && objects.length === 1 && objects[0] === 'asker' && applicants.length === 1
+  // 上年结转的5件，申请人均为自然人.
+  if (whole?.sentence === sentence && whole.value !== received) return undefined
   if (!isOfAll || unknown || negated || time !== 'this' || actor !== 'self' || received === null || received === 0)
     return undefined
   return {

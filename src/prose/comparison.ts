@@ -1,6 +1,7 @@
 import type { CellAddress, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
 import { flatMap } from '../text/flat-map.js'
+import { disputeObjects } from './grammar.js'
 
 /** The number in a cell; null where it is not known. */
 type Values = (address: CellAddress) => number | null
@@ -23,7 +24,9 @@ export function compareWith(
 }
 
 /** What the tables have for a statement, whatever speaks against comparing it: a value for each way to understand it. */
-export function valuesFor(statement: Statement, report: Report): number[] {
+export function valuesFor(said: Statement, report: Report): number[] {
+  const statement = { ...said }
+  delete statement.mayCount
   const values: Values = (address) => valueAt(report, address)
   const comparer = new Comparer(values, report.form.statements)
   const { targets } = comparer.compare({ ...statement, reason: null, nil: false }, { before: [], after: [] })
@@ -75,7 +78,23 @@ class Comparer {
     // Which total a number without an act is may be open; that there was none at all is not.
     const isOpen = forms.some((own) => own.level === 'warning') && !(statement.nil && statement.act === null)
     const level = isOpen || statement.certainty === 'plausible' ? 'warning' : 'error'
-    return { statement, area, targets, level, reason: null, verdict: this.#verdictOf(statement, targets, area, form) }
+    const verdict = this.#verdictOf(statement, targets, area, form)
+    if (verdict === 'contradicts' && this.#mayCountOther(statement))
+      return { ...none, area, verdict: 'notCompared', reason: 'open' }
+    return { statement, area, targets, level, reason: null, verdict }
+  }
+
+  /** Whether something else that the sentence names has this number. */
+  #mayCountOther(statement: Statement): boolean {
+    const names = statement.mayCount
+    if (!names) return false
+    const areSeveral = [...names.objects].filter((object) => disputeObjects.has(object)).length > 1
+    return this.forms.some(({ object, kind, act, sums, area }) => {
+      const isNamed = object === statement.object || names.objects.has(object) || (areSeveral && object === 'disputes')
+      if (!isNamed) return false
+      const says = kind === undefined ? names.acts.has(act ?? '') : names.kinds.has(kind)
+      return says && sums.some((sum) => agrees(statement, sumIn(this.values, targetOf(sum, statement)), area))
+    })
   }
 
   #verdictOf(

@@ -1,5 +1,7 @@
 import { personUnits } from '../form/wordings/numbers.js'
 import type { Statement } from '../model/index.js'
+import { countsSome } from './features.js'
+import { isWithin } from './relations/units.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 
@@ -26,18 +28,24 @@ export function labelOf(
 const isPlainNumber = ({ number, label }: Segment): boolean =>
   number !== undefined && !label.some((token) => token.kind === 'structure' && token.id === 'share')
 
+/** 6件中4件: some of those, and nothing is said of which. */
+export const isOfSome = ({ label, clause }: Segment, before: Segment | undefined): boolean =>
+  countsSome(label) || (before?.clause === clause && before.tail.some(isWithin))
+
 const nouns = new Set(['object', 'row', 'result', 'applicant'])
 
-/** 发布新闻270期1223条: the second number counts what the first does. @param reason Why the first is not compared. */
+/** 发布新闻270期1223条, 4组相同申请（共9件）: the second number counts what the first does. @param reason Why the first is not compared. */
 export function ofNumberBefore(
-  { label, clause }: Segment,
+  { label, clause, before: mark }: Segment,
   before: Segment | undefined,
   reason: Statement['reason'],
 ): Statement['reason'] {
-  if (!before?.number || before.clause !== clause) return null
+  if (!before?.number) return null
+  const isBare = label.every(({ kind }) => kind === 'filler' || kind === 'structure')
+  if (mark === 'open' && before.clause === clause - 1 && isBare) return reason
+  if (before.clause !== clause) return null
   // 最多的一名申请人提出2件 counts what one of them did.
-  const isOfOne =
-    personUnits.includes(before.number.unit) && label.every(({ kind }) => kind === 'filler' || kind === 'structure')
+  const isOfOne = personUnits.includes(before.number.unit) && isBare
   // 有2人各提出4件: so is what each of several did.
   if (label.some((token) => token.kind === 'structure' && token.id === 'each')) return 'part'
   return label.length === 0 || isOfOne ? reason : null

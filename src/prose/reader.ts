@@ -1,5 +1,3 @@
-import { areaGovernments } from '../form/organ-kinds.js'
-import { reviewOrgans } from '../form/wordings/organ-names.js'
 import { ofEach } from '../form/wordings/relations.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { allAskersOf, allStatementOf } from './all-claims.js'
@@ -13,13 +11,14 @@ import {
   nextSentence,
   opening,
   opensPerUnit,
+  timeBeforeBracket,
   timeOf,
   type Discourse,
 } from './discourse.js'
 import { distributed, labelled } from './distribution.js'
 import { countsSome, countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
 import { disputeObjects, meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
-import { labelOf, ofNumberBefore } from './label-of.js'
+import { isOfSome, labelOf, ofNumberBefore } from './label-of.js'
 import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
@@ -27,7 +26,16 @@ import { proseOf } from './prose.js'
 import { labelText } from './relations/labels.js'
 import { addsUpSeveral } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
-import { areAllDisputes, isOfReviewer, namesOutcome, objectIn, publishes, sentencesWhere } from './sentence-marks.js'
+import { mayCount, NamesOfSentences } from './sentence-names.js'
+import {
+  areAllDisputes,
+  decidesReviews,
+  isOfReviewer,
+  namesOutcome,
+  objectIn,
+  publishes,
+  sentencesWhere,
+} from './sentence-marks.js'
 import { someStatementOf } from './some-claims.js'
 import type { Count } from './statements.js'
 import type { Token } from './tokens.js'
@@ -58,6 +66,7 @@ class Reader {
   /** Sentences that name an outcome of requests. */
   outcomes: ReadonlySet<number> = new Set()
   readonly segments: Segment[] = []
+  readonly #names = new NamesOfSentences()
   #state: Discourse
   /** The paragraph is of requests or disputes as a whole. */
   readonly #isOfDisclosure: boolean
@@ -87,8 +96,9 @@ class Reader {
     const isOfSome = tail.acts.length > 0 && countsSome(segment.label)
     const own = segment.number ? joined(isOfSome ? { ...label, acts: [] } : label, tail) : label
     const features = isOfTail ? { ...own, unknown: true } : own
+    this.#names.add(segment, own)
     this.#update(segment, features)
-    this.#reviews(features)
+    if (decidesReviews(features, this.report.organ)) state.reviewing = true
     if (segment.number) {
       for (const each of this.#each(segment, features, foreign)) this.#count(segment, each, tail)
       // 29件均已办结 is a count of those.
@@ -115,7 +125,7 @@ class Reader {
     const received = valueAt(report, { table: 'requests', row: 'received', column: 'total' })
     const claim =
       allStatementOf(segment, features, whole, this.#state, paragraph) ??
-      allAskersOf(segment, features, this.#state, { received, paragraph })
+      allAskersOf(segment, features, this.#state, { received, paragraph, whole })
     if (claim) this.statements.push(claim)
   }
 
@@ -137,7 +147,8 @@ class Reader {
     // 按照县政府印发的方案，…: a clause of that kind reports nothing that was done.
     if (segment.number === undefined && segment.label[0]?.kind === 'structure' && segment.label[0].id === 'according')
       return
-    const time = timeOf(features, state, this.report)
+    const time =
+      timeOf(features, state, this.report) ?? timeBeforeBracket(segment, this.segments.at(-1), state, this.report)
     if (time !== undefined) {
       if (segment.bracketed) state.outside ??= { time: state.time, timed: state.timed }
       Object.assign(state, { time, timed: true })
@@ -186,15 +197,6 @@ class Reader {
       state.wholeAct = act
   }
 
-  /** Reviews that the organ decides itself are those of others. */
-  #reviews({ objects, acts }: Features): void {
-    const { organ } = this.report
-    const decides =
-      organ !== null && (reviewOrgans.test(organ.name) || (organ.kind !== null && areaGovernments.has(organ.kind)))
-    const isOwnWork = decides && objects.includes('review') && acts.some((act) => reviewActs.has(act))
-    if (isOwnWork) this.#state.reviewing = true
-  }
-
   #count(segment: Segment, features: Features, tail: Features): void {
     const { number } = segment
     if (!number || !isCount(number, features)) return
@@ -203,26 +205,27 @@ class Reader {
     const meaning = meaningOf(features, state, this.report)
     const reason =
       (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
-      (addsUpSeveral(segment, this.counts) ? 'part' : null) ??
+      (addsUpSeveral(segment, this.counts) || (!hasContent(features) && isOfSome(segment, this.segments.at(-1)))
+        ? 'part'
+        : null) ??
       partOf(meaning, features, number, state) ??
       this.#otherDispute(meaning, features, number.value) ??
       this.#ofNumberBefore(segment)
     if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'
+    const { object, act, kinds, applicants, named } = meaning
     const bounds = boundsOf(number)
+    const others = mayCount(segment, tail, this.#names.of(segment.sentence))
     const statement: Statement = {
-      object: meaning.object,
-      act: meaning.act,
-      kinds: meaning.kinds,
-      applicants: meaning.applicants,
-      value: number.value,
-      unit: number.unit,
+      ...{ object, act, kinds, applicants },
+      ...{ value: number.value, unit: number.unit },
       nil: false,
       precision: number.precision,
       ...(bounds && { bounds }),
       decimals: number.decimals,
       role: roleOf(features, state, number.unit),
-      certainty: meaning.named ? 'certain' : 'plausible',
+      certainty: named ? 'certain' : 'plausible',
       reason,
+      ...(others && { mayCount: others }),
       sentence: segment.sentence,
       paragraph: this.paragraph,
       start: number.start,
@@ -271,8 +274,6 @@ class Reader {
     return this.#state.disclosure >= this.#state.sentence - 1
   }
 }
-
-const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 
 const statementMeaning = ({ object, act, kinds, applicants, certainty }: Statement): Meaning => ({
   ...{ object, act, kinds, applicants, named: certainty === 'certain' },

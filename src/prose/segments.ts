@@ -1,4 +1,4 @@
-import { countsOfKinds } from '../form/wordings/numbers.js'
+import { addedUnits, countsOfKinds } from '../form/wordings/numbers.js'
 import { isMark, isNumber, type Mark, type NumberToken, type Token } from './tokens.js'
 
 /** A number with the words around it, or words without a number. */
@@ -108,6 +108,7 @@ const joinsObjects = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 2]?.kind === 'number' && tokens[at - 1]?.kind === 'object' && tokens[at + 1]?.kind === 'object'
 
 const kindUnits = new Set(countsOfKinds)
+const countsOfPlaces = new Set([...countsOfKinds, ...addedUnits])
 const isLink = ({ kind }: Token): boolean => kind === 'structure' || kind === 'filler'
 const isNamed = ({ kind }: Token): boolean => kind === 'row' || kind === 'result' || kind === 'applicant'
 const isAsker = (token: Token): boolean => token.kind === 'object' && token.id === 'asker'
@@ -137,6 +138,12 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
     // 无法提供与不予处理两类共143件: how many kinds there are is no count.
     // 两类申请人是自然人（63件）: so is it where what it counts is named behind it.
     const isOfKinds = left > 0 ? between.every(isLink) : between.some(isNamed)
+    // 三项维持共6件: so many things are added up.
+    const areAddedUp = left > 0 && countsOfPlaces.has(token.unit) && between.some(isTotal)
+    if (areAddedUp) {
+      label.push({ ...token, kind: 'filler', id: 'kinds' })
+      continue
+    }
     if (label.length > 0 && ((kindUnits.has(token.unit) && isOfKinds) || countsLabels(token, label, between))) {
       label.push({ ...token, kind: 'filler', id: 'kinds' })
       continue

@@ -1,8 +1,10 @@
+import { areaGovernments } from '../form/organ-kinds.js'
 import { disputeRows } from '../form/statements.js'
 import { outcomeOfPublishing, textUnit } from '../form/wordings/numbers.js'
+import { reviewOrgans } from '../form/wordings/organ-names.js'
 import type { Heading, Paragraph, Report } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
-import { featuresOf } from './features.js'
+import { featuresOf, type Features } from './features.js'
 import { disputeObjects } from './grammar.js'
 import { proseOf } from './prose.js'
 import type { Segment } from './segments.js'
@@ -15,6 +17,15 @@ export const sentencesWhere = (segments: readonly Segment[], has: (segment: Segm
 /** The organ speaks as one that reviews are asked of: 作为复议机关. */
 export const isOfReviewer = ({ label }: Segment): boolean =>
   label.some((token) => token.kind === 'topic' && token.id === 'reviewing')
+
+/** Reviews that the organ decides itself are those of others. */
+export function decidesReviews({ objects, acts }: Features, organ: Report['organ']): boolean {
+  const decides =
+    organ !== null && (reviewOrgans.test(organ.name) || (organ.kind !== null && areaGovernments.has(organ.kind)))
+  return decides && objects.includes('review') && acts.some((act) => reviewActs.has(act))
+}
+
+const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 
 /** An outcome of requests by its row: 不予公开. */
 export const namesOutcome = (segment: Segment): boolean => wordsOf(segment).some(({ kind }) => kind === 'row')

@@ -1,4 +1,4 @@
-import { lastYearToo, period, periodWords, upTo, yearEnd, yearlyTotal } from '../form/wordings/years.js'
+import { goesOnToTheEnd, lastYearToo, period, periodWords, upTo, yearEnd, yearlyTotal } from '../form/wordings/years.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { brokenDatesIn } from '../prose/dates.js'
 import { proseOf } from '../prose/prose.js'
@@ -44,8 +44,9 @@ export const statisticsPeriod = defineRule({
         const at = placeIn(report, paragraph, stated.index, stated.index + printed.length)
         const whole = [month, day, lastMonth, lastDay].join(' ') === '1 1 12 31' && lastYear === stated[1]
         // A wrong first year is what `report-year` looks for.
-        if (!whole) context.report('period', { at, data: { printed, year } })
-        else if (last === '') context.report('day', { at, data: { printed, year } })
+        const goesOn = goesOnToTheEnd.test(text.slice(stated.index + printed.length))
+        if (!whole && !goesOn) context.report('period', { at, data: { printed, year } })
+        else if (whole && last === '') context.report('day', { at, data: { printed, year } })
       }
       const until = upTo.exec(text)
       if (until && Number(until[1]) === year && `${until[2] ?? ''}-${until[3] ?? ''}` !== '12-31') {

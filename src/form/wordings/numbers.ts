@@ -63,6 +63,8 @@ export const textUnit = '条'
 export const projectUnits = ['个', '项', '件', '宗', '次']
 /** What counts kinds of things and never the things themselves. */
 export const countsOfKinds = ['类', '种', '部', '者']
+/** What counts the items or places whose numbers are added up: 三项共18件, 三处合计18件. */
+export const addedUnits = ['项', '处']
 /** What stands before a number that others are counted by: 每100件申请. */
 export const perUnit = '每'
 /** What counts persons: 最多的一名申请人提出2件 counts what one of them did. */
@@ -99,7 +101,7 @@ export const about = {
     超: 'over',
   },
   after: { 余: 'over', 多: 'over', 来: 'near' },
-  behind: { 左右: 'near', 以上: 'over', 以内: 'under' },
+  behind: { 左右: 'near', 以上: 'over', 以内: 'under', 以下: 'under' },
 } as const satisfies Record<string, Readonly<Record<string, Approximation>>>
 
 export type Approximation = 'near' | 'nearly' | 'under' | 'over'

@@ -20,6 +20,7 @@ export const uncomparedReasons: Readonly<Record<UncomparedReason, Reason>> = {
   act: { zh: '没有说明是收到、办结还是其他', en: 'not said what was done' },
   distribution: { zh: '各数与各项不能一一对应', en: 'numbers and labels do not pair off' },
   cell: { zh: '表格中没有这一行', en: 'the tables have no row for it' },
+  open: { zh: '与本句提到的另一项相符，不能确定指哪一项', en: 'agrees with something else that its sentence names' },
 }
 
 /** Why a part of a table could not be read with certainty, in words that stand behind its name. */

@@ -80,3 +80,6 @@ export const feeYear =
 
 /** A year as reports print it. */
 export const printedYear = (year: number): string => `${String(year)}年`
+
+/** A part of the year that others follow up to its end: 1月1日至6月30日、7月1日至12月31日. */
+export const goesOnToTheEnd = /^[、，和及与][^。]{0,24}[至到\-—－~～](?:20\d{2}年)?12月31日/u

@@ -57,7 +57,9 @@ function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
   if (!dividend) return []
   const period = ofEachPeriod.find(({ pattern }) => pattern.test(words))
   const others = counts.filter((count) => count !== average && isLevel(count) && count.statement !== dividend)
-  const divisors = period?.counts ?? others.map((count) => count.statement.value)
+  // 16个村、3个社区，平均每个村（社区）48期.
+  const inPairs = others.slice(1).map((count, at) => count.statement.value + (others[at]?.statement.value ?? 0))
+  const divisors = period?.counts ?? [...others.map((count) => count.statement.value), ...inPairs]
   const divisor =
     period?.counts[0] ??
     others.find((count) => isCounted(count, counts[counts.indexOf(count) + 1], words))?.statement.value

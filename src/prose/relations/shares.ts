@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
-import { isAddend, isExact, sameUnits, total } from './units.js'
+import { isAddend, isExact, isWithin, sameUnits, total } from './units.js'
 
 /** A share that does not fit its numbers. Percentages are as printed. */
 export interface Share {
@@ -22,6 +22,8 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     if (!isShare(statement) || !features.structure.has('share') || !part) return []
     // 两项合起来占64.7% is of more than the number before it.
     if (segment.undecided || features.structure.has('total')) return []
+    // 无法提供的7件，在29件处理结果里占24.1%: the number before the share is the whole.
+    if (part.segment.tail.some(isWithin)) return []
     // 二季度最多，占三分之一; 8件、7件、6件，占72.4%: of something else than the number before it.
     if (segment.clause - part.segment.clause > 1 || mayBeOfAll(part, counts[index - 2])) return []
     const isBare = segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')

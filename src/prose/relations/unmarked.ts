@@ -9,7 +9,10 @@ import type { Whole } from './wholes.js'
  * is the rest (其他79条), and those behind a colon, which are at least not more.
  */
 export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
-  [...bySentence(counts).values()].flatMap((own) => [...pairs(own), ...runs(own), ...rests(own)])
+  [...bySentence(counts).values()].flatMap((own) => [...pairs(own), ...runs(own.filter(isOpen)), ...rests(own)])
+
+/** 维持6件（复议4件、诉讼2件）: what stands in brackets is of the number before it. */
+const isOpen = ({ segment }: Count): boolean => !segment.bracketed
 
 const isPlain = (count: Count): boolean => isAddend(count) && isExact(count)
 
@@ -100,6 +103,7 @@ function wrong(counts: readonly Count[], parts: readonly Count[]): Whole[] {
   let all = 0
   const wholes = [...before].reverse().flatMap(({ statement: { value } }) => [value, (all += value)])
   if (wholes.includes(sum)) return []
+  if (sum > whole.statement.value && parts.some(({ statement: { unit } }) => unit !== whole.statement.unit)) return []
   const kind = sum > whole.statement.value ? 'more' : 'less'
   return [{ whole: whole.statement, parts: parts.map(({ statement }) => statement), kind }]
 }

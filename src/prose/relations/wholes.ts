@@ -57,7 +57,8 @@ const countsPlaces = (part: Count, next: Count | undefined, whole: Count): boole
 function wholesOf(first: Count, counts: readonly Count[]): Count[] {
   const before = counts.filter((count) => isAddend(count) && sameUnits(count, first))
   const own = before.filter(({ segment }) => segment.sentence === first.segment.sentence)
-  if (first.segment.bracketed) return own.slice(-1)
+  // 11—30件（含30件）: a bracket is of the number right before it, whatever that is.
+  if (first.segment.bracketed) return own.filter((count) => count === counts.at(-1))
   if (own.length > 0) return own.filter(({ segment }) => !segment.bracketed)
   const last = before.filter(({ segment }) => segment.sentence === first.segment.sentence - 1)
   return last.length === 1 ? last : []
@@ -67,8 +68,6 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
   if (parts.length === 0 || ![whole, ...parts].every(isExact)) return []
   const candidates = new Set([...wholes.map(({ statement }) => statement.value), total(wholes)])
   const most = Math.max(...candidates)
-  // 评估2次，其中5月发现问题57个: another measure word, and more.
-  if (parts.some(({ statement: { unit, value } }) => unit !== whole.statement.unit && value > most)) return []
   if (parts.length > 1 && (areNested(parts) || parts.some(({ statement: { value } }) => candidates.has(value))))
     return []
   let sum = 0
@@ -78,6 +77,8 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
     if (candidates.has(sum) && parts[index + 1]?.segment.before !== 'list') return []
   }
   const said = { whole: whole.statement, parts: parts.map(({ statement }) => statement) }
+  // 认领19项，其中新收27件、办结29件 counts different things, whatever they are called.
+  if (sum > most && parts.some(({ statement: { unit } }) => unit !== whole.statement.unit)) return []
   if (sum > most) return [{ ...said, kind: 'more' }]
   const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts))
   return isComplete && sum < Math.min(...candidates) ? [{ ...said, kind: 'less' }] : []

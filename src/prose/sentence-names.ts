@@ -1,0 +1,63 @@
+import type { SentenceNames } from '../model/index.js'
+import { featuresOf, type Features } from './features.js'
+import type { Segment } from './segments.js'
+import type { Token } from './tokens.js'
+
+/** What the sentences of a paragraph name, gathered while they are read: whole only where a sentence has ended. */
+export class NamesOfSentences {
+  readonly #names = new Map<number, Names>()
+
+  add({ sentence, label, tail, number }: Segment, { objects, acts, rows, results }: Features): void {
+    const names = this.of(sentence)
+    const behind = featuresOf(tail)
+    for (const object of [...objects, ...behind.objects]) names.objects.add(object)
+    for (const act of [...acts, ...behind.acts]) names.acts.add(act)
+    const own = featuresOf(label)
+    for (const kind of [...rows, ...results, ...own.rows, ...own.results, ...behind.rows, ...behind.results])
+      names.kinds.add(kind)
+    // 公开12件: next to other outcomes it is one.
+    if (own.acts.includes('publish')) names.kinds.add('published')
+    names.isHeaded ||= number === undefined && own.rows.length + own.results.length > 0
+  }
+
+  /** Objects carry over from the sentence before, acts and kinds do not. */
+  of(sentence: number): Names {
+    let names = this.#names.get(sentence)
+    if (!names) {
+      const objects = new Set(this.#names.get(sentence - 1)?.objects)
+      this.#names.set(sentence, (names = { objects, acts: new Set(['']), kinds: new Set(), isHeaded: false }))
+    }
+    return names
+  }
+}
+
+const isKind = ({ kind }: Token): boolean => kind === 'row' || kind === 'result'
+
+interface Names extends Record<keyof SentenceNames, Set<string>> {
+  /** A clause without a number has named an outcome or result: 未审结的，复议0件，诉讼1件. */
+  isHeaded: boolean
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/**
+ * What a number may count besides what it most likely does; undefined where the words next to it settle that: 收到申请27件.
+ * Where they only go on with what stands before them (其中维持4件), stand in brackets or below a heading of their sentence
+ * (未审结的，复议0件), or where more is said behind the number (诉讼有1件待判), it may be anything that the sentence names,
+ * but only of the outcome or result that it names itself.
+ */
+export function mayCount(segment: Segment, tail: Features, sentence: Names): SentenceNames | undefined {
+  const { objects, acts, rows, results } = featuresOf(segment.label)
+  const behind = segment.tail.filter(({ kind }) => kind !== 'filler')
+  const isBehind = behind[0] !== undefined && isKind(behind[0])
+  const isOpen =
+    segment.bracketed ||
+    tail.unknown ||
+    (!isBehind && behind.some(isKind)) ||
+    (sentence.isHeaded && rows.length + results.length === 0)
+  const isNamed =
+    rows.length > 0 || acts.length > 0 || objects.some((object) => object !== 'bareRequest' && object !== 'asker')
+  if (isNamed && !isOpen) return undefined
+  const own = isBehind ? [...tail.rows, ...tail.results] : [...rows, ...results]
+  return own.length > 0 ? { objects: sentence.objects, acts: nothing, kinds: new Set(own) } : sentence
+}
