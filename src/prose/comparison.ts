@@ -92,7 +92,9 @@ class Comparer {
     return this.forms.some(({ object, kind, act, sums, area }) => {
       const isNamed = object === statement.object || names.objects.has(object) || (areSeveral && object === 'disputes')
       if (!isNamed) return false
-      const says = kind === undefined ? names.acts.has(act ?? '') : names.kinds.has(kind)
+      // 三件跨年，两件是自然人的: of any that come in or go out.
+      const isOfAnyAct = statement.applicants.length > 0 && statement.kinds.length === 0
+      const says = kind === undefined ? isOfAnyAct || names.acts.has(act ?? '') : names.kinds.has(kind)
       return says && sums.some((sum) => agrees(statement, sumIn(this.values, targetOf(sum, statement)), area))
     })
   }

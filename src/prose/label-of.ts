@@ -16,9 +16,9 @@ export function labelOf(
   if (!number || !last || isPlainNumber(last) || last.sentence !== sentence || last.clause !== clause - 1) return label
   const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
   const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
-  const ends = last.label.at(-1)?.kind ?? ''
   // 达984件, 为12件: what the clause before names.
-  const isReached = label.every(({ kind }) => kind === 'filler') && (label.length > 0 || nouns.has(ends))
+  // 教师资格认定居首，289件.
+  const isReached = label.every(({ kind }) => kind === 'filler')
   const goesOn = before === 'comma' && (isTotal || isReached)
   const continues = before === 'colon' || before === 'open' || goesOn
   return isBare && continues ? [...last.label, ...label] : label
@@ -28,11 +28,15 @@ export function labelOf(
 const isPlainNumber = ({ number, label }: Segment): boolean =>
   number !== undefined && !label.some((token) => token.kind === 'structure' && token.id === 'share')
 
-/** 6件中4件: some of those, and nothing is said of which. */
-export const isOfSome = ({ label, clause }: Segment, before: Segment | undefined): boolean =>
-  countsSome(label) || (before?.clause === clause && before.tail.some(isWithin))
-
-const nouns = new Set(['object', 'row', 'result', 'applicant'])
+/** 6件中4件, 27件中，6件经补正: some of those, and nothing is said of which. */
+export function isOfSome({ label, clause }: Segment, before: Segment | undefined): boolean {
+  if (countsSome(label)) return true
+  const last = before?.tail.at(-1)
+  return (
+    (before?.clause === clause && before.tail.some(isWithin)) ||
+    (before?.clause === clause - 1 && last !== undefined && isWithin(last))
+  )
+}
 
 /** 发布新闻270期1223条, 4组相同申请（共9件）: the second number counts what the first does. @param reason Why the first is not compared. */
 export function ofNumberBefore(
@@ -42,7 +46,8 @@ export function ofNumberBefore(
 ): Statement['reason'] {
   if (!before?.number) return null
   const isBare = label.every(({ kind }) => kind === 'filler' || kind === 'structure')
-  if (mark === 'open' && before.clause === clause - 1 && isBare) return reason
+  // 予以公开12件（9件）: what a bracket without words compares with is not said.
+  if (mark === 'open' && before.clause === clause - 1 && isBare) return label.length === 0 ? 'words' : reason
   if (before.clause !== clause) return null
   // 最多的一名申请人提出2件 counts what one of them did.
   const isOfOne = personUnits.includes(before.number.unit) && isBare

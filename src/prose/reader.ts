@@ -131,8 +131,9 @@ class Reader {
 
   /** 均, 各: the number holds for each thing that is named. */
   #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
-    const isEach = features.structure.has('each') || (features.structure.has('all') && segment.number?.value === 0)
-    const { objects, rows, applicants, results } = features
+    const { objects, rows, applicants, results, structure } = features
+    const isOfAll = structure.has('all') && (segment.number?.value === 0 || rows.length + results.length > 1)
+    const isEach = structure.has('each') || isOfAll
     if (!isEach || features.changes.length > 0 || objects.length + rows.length + applicants.length + results.length < 2)
       return [features]
     return labelled(labelOf(segment, this.segments.at(-1))).map((tokens) => ({
@@ -204,7 +205,7 @@ class Reader {
     const state = behind === undefined || behind === 'this' ? this.#state : { ...this.#state, time: behind }
     const meaning = meaningOf(features, state, this.report)
     const reason =
-      (segment.undecided ? 'distribution' : reasonOf(meaning, features, number, state)) ??
+      (segment.undecided || (features.structure.has('each') && !hasContent(features)) ? 'distribution' : reasonOf(meaning, features, number, state)) ??
       (addsUpSeveral(segment, this.counts) || (!hasContent(features) && isOfSome(segment, this.segments.at(-1)))
         ? 'part'
         : null) ??

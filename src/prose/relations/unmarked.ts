@@ -79,6 +79,8 @@ function rests(counts: readonly Count[]): Whole[] {
   let sum = 0
   const sums = [...parts].reverse().map(({ statement: { value } }) => (sum += value))
   if (sums.includes(first.statement.value)) return []
+  // 6件经一次补正.
+  if (parts.some(({ statement: { unit } }) => unit !== first.statement.unit)) return []
   const kind = sum > first.statement.value ? 'more' : 'less'
   return [{ whole: first.statement, parts: parts.map(({ statement }) => statement), kind }]
 }

@@ -108,9 +108,12 @@ function summedUp(counts: readonly Count[]): Whole[] {
     const { segment, features, statement } = count
     const isNext = (counts[index - 1]?.segment.clause ?? -1) >= segment.clause - 1
     const isSum = (features.structure.has('total') || sumsParts(count, counts[index - 1])) && isBare(segment.label)
+    const last = counts[index - 1]
     if (
       !isSum ||
       !isNext ||
+      !last ||
+      !(sameUnits(last, count) || last.segment.bracketed) ||
       !isAddend(count) ||
       segment.tail.some(({ kind }) => kind !== 'filler') ||
       features.structure.has('among')

@@ -183,6 +183,9 @@ export const changes: WordList = {
     against: `
       (相比|比较)(之下|)
     `,
+    gap: `
+      (相差|之差(为|)|之间差|差距(为|))
+    `,
     from: `
       由
       从
