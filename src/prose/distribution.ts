@@ -1,5 +1,6 @@
+import type { Features } from './features.js'
 import type { Segment } from './segments.js'
-import { isMark, type Token } from './tokens.js'
+import { isMark, type NumberToken, type Token } from './tokens.js'
 
 /**
  * A、B分别为x、y: each label with its number. A、B各x: the same number for each label. Where
@@ -81,6 +82,14 @@ function labelsOf({ label }: Segment, before: Segment | undefined): Token[][] {
   const words = own.some(isLabel) || before?.number ? own : [...(before?.label ?? []), ...own]
   const acts = label.slice(at + 1).filter(({ kind }) => kind === 'act')
   return labelled(words).map((each) => (acts.length > 0 ? [...each, ...acts] : each))
+}
+
+/** Whether a number holds for each of several things that are named: 复议、诉讼各1件, 不予公开、其他处理都只有2件, 均为0件. */
+export function holdsForEach(features: Features, number: NumberToken | undefined): boolean {
+  const { objects, rows, applicants, results, structure, changes } = features
+  const ofAll = structure.has('all') && (number?.value === 0 || rows.length + results.length > 1)
+  const named = objects.length + rows.length + applicants.length + results.length
+  return (structure.has('each') || ofAll) && changes.length === 0 && named > 1
 }
 
 /** Words taken apart at 、 and 和; what only one of them says besides its noun holds for all. */

@@ -10,7 +10,7 @@ import type { Token } from './tokens.js'
  * (重复申请：9件, 重复申请（9件）) or nothing but 共 stands before it (不掌握相关信息，共12件).
  */
 export function labelOf(
-  { label, number, before, clause, sentence }: Segment,
+  { label, number, tail, before, clause, sentence }: Segment,
   last: Segment | undefined,
 ): readonly Token[] {
   if (!number || !last || isPlainNumber(last) || last.sentence !== sentence || last.clause !== clause - 1) return label
@@ -18,7 +18,7 @@ export function labelOf(
   const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
   // 达984件, 为12件: what the clause before names.
   // 教师资格认定居首，289件.
-  const isReached = label.every(({ kind }) => kind === 'filler')
+  const isReached = label.every(({ kind }) => kind === 'filler') && (label.length > 0 || tail.length === 0)
   const goesOn = before === 'comma' && (isTotal || isReached)
   const continues = before === 'colon' || before === 'open' || goesOn
   return isBare && continues ? [...last.label, ...label] : label
@@ -48,6 +48,9 @@ export function ofNumberBefore(
   const isBare = label.every(({ kind }) => kind === 'filler' || kind === 'structure')
   // 予以公开12件（9件）: what a bracket without words compares with is not said.
   if (mark === 'open' && before.clause === clause - 1 && isBare) return label.length === 0 ? 'words' : reason
+  // 除自然人外的9件中，有6件获得公开: of those, which are not all.
+  const last = before.tail.at(-1)
+  if (before.clause === clause - 1 && last !== undefined && isWithin(last)) return reason
   if (before.clause !== clause) return null
   // 最多的一名申请人提出2件 counts what one of them did.
   const isOfOne = personUnits.includes(before.number.unit) && isBare

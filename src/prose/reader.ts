@@ -15,7 +15,7 @@ import {
   timeOf,
   type Discourse,
 } from './discourse.js'
-import { distributed, labelled } from './distribution.js'
+import { distributed, holdsForEach, labelled } from './distribution.js'
 import { countsSome, countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
 import { disputeObjects, meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
 import { isOfSome, labelOf, ofNumberBefore } from './label-of.js'
@@ -120,8 +120,9 @@ class Reader {
 
   /** 均, 全部: what the clause says of all that were counted before. */
   #claimAll(segment: Segment, features: Features): void {
-    const whole = this.statements.findLast(({ nil }) => !nil)
-    const { paragraph, report } = this
+    const { paragraph, report, statements, segments } = this
+    // 信访类3件、重复申请1件，均不予处理 is of both.
+    const whole = segments.at(-1)?.before === 'list' ? undefined : statements.findLast(({ nil }) => !nil)
     const received = valueAt(report, { table: 'requests', row: 'received', column: 'total' })
     const claim =
       allStatementOf(segment, features, whole, this.#state, paragraph) ??
@@ -131,11 +132,7 @@ class Reader {
 
   /** 均, 各: the number holds for each thing that is named. */
   #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
-    const { objects, rows, applicants, results, structure } = features
-    const isOfAll = structure.has('all') && (segment.number?.value === 0 || rows.length + results.length > 1)
-    const isEach = structure.has('each') || isOfAll
-    if (!isEach || features.changes.length > 0 || objects.length + rows.length + applicants.length + results.length < 2)
-      return [features]
+    if (!holdsForEach(features, segment.number)) return [features]
     return labelled(labelOf(segment, this.segments.at(-1))).map((tokens) => ({
       ...featuresOf(tokens, foreign),
       times: features.times,
@@ -205,7 +202,9 @@ class Reader {
     const state = behind === undefined || behind === 'this' ? this.#state : { ...this.#state, time: behind }
     const meaning = meaningOf(features, state, this.report)
     const reason =
-      (segment.undecided || (features.structure.has('each') && !hasContent(features)) ? 'distribution' : reasonOf(meaning, features, number, state)) ??
+      (segment.undecided || (features.structure.has('each') && !hasContent(features))
+        ? 'distribution'
+        : reasonOf(meaning, features, number, state)) ??
       (addsUpSeveral(segment, this.counts) || (!hasContent(features) && isOfSome(segment, this.segments.at(-1)))
         ? 'part'
         : null) ??

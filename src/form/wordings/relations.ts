@@ -48,6 +48,9 @@ export const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^立行立改/u, /^限期整改/u],
 ]
 
+/** The most and the fewest are no parts of anything. */
+export const extremes = /最[高低多少大小]/u
+
 /** Grades: how many had one is no whole of those that had another. */
 export const grades = /优秀|优等|优良|良好|较好|一等|一星|A$/u
 

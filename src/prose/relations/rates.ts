@@ -23,12 +23,12 @@ export function wrongRates(counts: readonly Count[], values: Values): Share[] {
     if (statement.reason === 'plan' || statement.reason === 'otherYear' || statement.reason === 'otherOrgan') return []
     const before = counts
       .slice(Math.max(0, index - reach), index)
-      .filter((count) => isAddend(count) && count.segment.sentence === percent.segment.sentence)
+      .filter((count) => (isAddend(count) || isBase(count)) && count.segment.sentence === percent.segment.sentence)
     const named = rateOf(percent, values) ?? shareOf(percent, before, values)
     if (!named) return []
-    const { parts, wholes } = named
+    const { parts, wholes, isNumber = false } = named
     if (parts.length === 0 || wholes.length === 0) return []
-    const plausible = [...wholes, ...before.map((count) => count.statement.value)]
+    const plausible = isNumber ? wholes : [...wholes, ...before.map((count) => count.statement.value)]
     if (parts.some((part) => plausible.some((whole) => whole >= part && fits(part, whole, statement)))) return []
     const part = parts[0] ?? 0
     const whole = wholes.find((value) => value > 0 && value >= part)
@@ -38,11 +38,27 @@ export function wrongRates(counts: readonly Count[], values: Values): Share[] {
   })
 }
 
+/** 占办结数52件的27%: what stands behind 占 with a number. */
+const isBase = ({ statement: { role, unit } }: Count): boolean => role === 'share' && unit !== '%' && unit !== ''
+
+/** What a number makes with those before it: A 1件、B 1件，占12件的六分之一. The number itself is the first. */
+function sumsUpTo(last: Count, counts: readonly Count[]): number[] {
+  let sum = 0
+  return counts
+    .slice(0, counts.indexOf(last) + 1)
+    .filter((count) => sameUnits(count, last))
+    .map(({ statement: { value } }) => value)
+    .reverse()
+    .map((value) => (sum += value))
+}
+
 const unitOf = (before: readonly Count[]): string => before.at(-1)?.statement.unit ?? ''
 
 interface Named {
   parts: number[]
   wholes: number[]
+  /** The whole is a number of the text. */
+  isNumber?: boolean
 }
 
 /** 占 with words before or behind it: the part, or what it is a part of. */
@@ -53,7 +69,7 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
     // 占办结数52件的27%.
     const isOfLast = last?.features.structure.has('share') === true && last.segment.clause === segment.clause
     return isOfLast && first && sameUnits(first, last) && isExact(first) && isExact(last)
-      ? { parts: [first.statement.value], wholes: [last.statement.value] }
+      ? { parts: sumsUpTo(first, before), wholes: [last.statement.value], isNumber: true }
       : undefined
   }
   const [own, whole] = [featuresOf(segment.label.slice(0, at)), featuresOf(segment.label.slice(at + 1))]
@@ -61,7 +77,7 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
   // 7件，在29件处理结果里占24.1%.
   if (own.structure.has('within') && last?.segment.clause === segment.clause)
     return first && [first, last].every(isExact) && sameUnits(first, last)
-      ? { parts: [first.statement.value], wholes: [last.statement.value] }
+      ? { parts: sumsUpTo(first, before), wholes: [last.statement.value], isNumber: true }
       : undefined
   const base = hasContent(whole) ? whole : own.structure.has('within') ? own : undefined
   if (base && last && isExact(last) && (base === own || !hasContent(own)))

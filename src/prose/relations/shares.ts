@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
+import { labelText } from './labels.js'
 import { isAddend, isExact, isWithin, sameUnits, total } from './units.js'
 
 /** A share that does not fit its numbers. Percentages are as printed. */
@@ -20,8 +21,8 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const { statement, features, segment } = percent
     const part = counts[index - 1]
     if (!isShare(statement) || !features.structure.has('share') || !part) return []
-    // 两项合起来占64.7% is of more than the number before it.
-    if (segment.undecided || features.structure.has('total')) return []
+    // 两项合起来占64.7% is of more than the number before it, 各占一半 of each.
+    if (segment.undecided || ['total', 'each', 'all'].some((id) => features.structure.has(id))) return []
     // 无法提供的7件，在29件处理结果里占24.1%: the number before the share is the whole.
     if (part.segment.tail.some(isWithin)) return []
     // 二季度最多，占三分之一; 8件、7件、6件，占72.4%: of something else than the number before it.
@@ -32,16 +33,13 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     // An outcome is one of all that were dealt with, an applicant one of all that asked.
     const likeliest = part.statement.kinds.length > 0 ? [...totals].reverse() : totals
     const sums = part.statement.object === 'requests' ? [...new Set(likeliest)] : []
-    const wholes = wholesFor(part, before).map((whole) => whole.statement.value)
+    const told = wholesFor(part, before)
+    const wholes = (told.length > 0 ? told : wholeNextTo(part, before)).map(({ statement: { value } }) => value)
     const [whole] = wholes.length > 0 ? wholes : isRow(part) ? totalsFor(part, before, sums) : []
     if (whole === undefined || whole <= 0 || whole < part.statement.value) return []
     const all = before.filter((count) => isAddend(count) && sameUnits(count, part))
-    const told = before.filter(({ statement: { unit } }) => unit === part.statement.unit)
-    const plausible = [
-      ...[...all, ...told].map((count) => count.statement.value),
-      total(wholesFor(part, before)),
-      ...sums,
-    ]
+    const alike = before.filter(({ statement: { unit } }) => unit === part.statement.unit)
+    const plausible = [...[...all, ...alike].map((count) => count.statement.value), total(told), ...sums]
     if (plausible.some((value) => fits(part.statement.value, value, statement))) return []
     const expected = percentage(part.statement.value, whole).toFixed(Math.max(statement.decimals ?? 0, 1))
     return [{ percent: statement, part: part.statement, whole, expected }]
@@ -87,6 +85,19 @@ function wholesFor(part: Count, before: readonly Count[]): Count[] {
   if (tops.length > 0) return tops
   const last = own.filter(({ segment, list }) => list === 0 && segment.sentence === part.segment.sentence - 1)
   return last.length === 1 ? last : []
+}
+
+/** 抽查46所学校，发现未按时更新的11所，占23.9%: the number right before it, of the same things. */
+function wholeNextTo(part: Count, before: readonly Count[]): Count[] {
+  const whole = before.at(-1)
+  const isNext =
+    whole?.segment.sentence === part.segment.sentence &&
+    part.segment.clause - whole.segment.clause <= 1 &&
+    (part.segment.before !== 'list' || part.segment.clause === whole.segment.clause) &&
+    part.segment.entry === whole.segment.entry &&
+    // 党政办公开640条，经济发展办仅公开12条: next to one another, and parts of something else.
+    labelText(part).slice(-2) !== labelText(whole).slice(-2)
+  return isNext && isAddend(whole) && isExact(whole) && whole.statement.unit === part.statement.unit ? [whole] : []
 }
 
 /** 收到221件：个人152件，占68.8%；企业41件，占18.6%: what stands before the colon. */

@@ -1,4 +1,4 @@
-import { complements, doneLabel, grades, negatedLabel } from '../../form/wordings/relations.js'
+import { complements, doneLabel, extremes, grades, negatedLabel } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
 import { bySentence, isAddend, isExact, sameUnits, total } from './units.js'
@@ -9,7 +9,12 @@ import type { Whole } from './wholes.js'
  * is the rest (其他79条), and those behind a colon, which are at least not more.
  */
 export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
-  [...bySentence(counts).values()].flatMap((own) => [...pairs(own), ...runs(own.filter(isOpen)), ...rests(own)])
+  [...bySentence(counts).values()].flatMap((own) => [
+    ...pairs(own),
+    ...brackets(own),
+    ...runs(own.filter(isOpen)),
+    ...rests(own),
+  ])
 
 /** 维持6件（复议4件、诉讼2件）: what stands in brackets is of the number before it. */
 const isOpen = ({ segment }: Count): boolean => !segment.bracketed
@@ -36,11 +41,41 @@ function pairs(counts: readonly Count[]): Whole[] {
   })
 }
 
-function areComplements(first: Count, second: Count): boolean {
+/** What the one is, the other is not: 属实9条，不属实6条; 已整改3项，正在整改1项. */
+export function areComplements(first: Count, second: Count): boolean {
   const [a, b] = [labelText(first), labelText(second)]
   if (a === '' || b === '') return false
   return negatedLabel.exec(b)?.groups?.['own'] === a || complements.some(([one, other]) => one.test(a) && other.test(b))
 }
+
+/** 95条（义务教育51条、普通高中27条、学前教育17条): no more than the number before the bracket, and where little is left, no less. */
+function brackets(counts: readonly Count[]): Whole[] {
+  return counts.flatMap((first, index) => {
+    const whole = counts[index - 1]
+    if (first.segment.before !== 'open' || first.list > 0 || !whole || whole.segment.bracketed || !isPlain(whole))
+      return []
+    const following = counts.slice(index, index + mostParts)
+    const end = following.findIndex(({ segment }) => !segment.bracketed)
+    const parts = following.slice(0, end < 0 ? undefined : end)
+    const isList =
+      parts.length > 1 &&
+      parts.every(
+        (part) =>
+          isPlain(part) &&
+          part.statement.unit === whole.statement.unit &&
+          labelText(part) !== '' &&
+          !extremes.test(labelText(part)) &&
+          !part.features.structure.has('total'),
+      )
+    if (!isList) return []
+    const left = whole.statement.value - total(parts)
+    const isWrong = left < 0 || (parts.length > 2 && left > 0 && left <= whole.statement.value * nearlyAll)
+    return isWrong ? wrong(counts, parts) : []
+  })
+}
+
+/** What may be left of a whole for its parts to be all of it but for a slip. */
+const nearlyAll = 0.05
 
 /** A件：B件、C件、其他D件. */
 function runs(counts: readonly Count[]): Whole[] {

@@ -1,7 +1,8 @@
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
-import { isAddend, isExact, isOfEach, isWithin, sameUnits, total } from './units.js'
-import { unmarkedWholes } from './unmarked.js'
+import { wrongSums } from './sums.js'
+import { isAddend, isExact, isWithin, sameUnits, total } from './units.js'
+import { areComplements, unmarkedWholes } from './unmarked.js'
 
 /** A total that its parts contradict. */
 export interface Whole {
@@ -15,7 +16,7 @@ export interface Whole {
 export const contradictedWholes = (counts: readonly Count[]): Whole[] => [
   ...listed(counts),
   ...unmarkedWholes(counts),
-  ...summedUp(counts),
+  ...wrongSums(counts),
 ]
 
 /** Totals with parts behind 其中, 包括, 分为 or in brackets. */
@@ -57,6 +58,9 @@ const countsPlaces = (part: Count, next: Count | undefined, whole: Count): boole
 function wholesOf(first: Count, counts: readonly Count[]): Count[] {
   const before = counts.filter((count) => isAddend(count) && sameUnits(count, first))
   const own = before.filter(({ segment }) => segment.sentence === first.segment.sentence)
+  // 建议4件、提案21件，合计25件，其中已解决18件: of all of them.
+  const nearest = own.at(-1)
+  if (nearest?.features.structure.has('total') && !first.segment.bracketed) return [nearest]
   // 11—30件（含30件）: a bracket is of the number right before it, whatever that is.
   if (first.segment.bracketed) return own.filter((count) => count === counts.at(-1))
   if (own.length > 0) return own.filter(({ segment }) => !segment.bracketed)
@@ -78,11 +82,13 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
   }
   const said = { whole: whole.statement, parts: parts.map(({ statement }) => statement) }
   // 认领19项，其中新收27件、办结29件 counts different things, whatever they are called.
-  if (sum > most && parts.some(({ statement: { unit } }) => unit !== whole.statement.unit)) return []
-  if (sum > most) return [{ ...said, kind: 'more' }]
+  const alike = said.parts.filter(({ unit }) => unit === whole.statement.unit)
+  if (sum > most) return sumOf(alike) > most ? [{ ...said, parts: alike, kind: 'more' }] : []
   const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts))
   return isComplete && sum < Math.min(...candidates) ? [{ ...said, kind: 'less' }] : []
 }
+
+const sumOf = (statements: readonly Statement[]): number => statements.reduce((sum, { value }) => sum + value, 0)
 
 /** 直接起诉2件，维持1件、未审结1件: some of the parts are those of the one before them. */
 const areNested = (parts: readonly Count[]): boolean =>
@@ -96,67 +102,12 @@ const areNested = (parts: readonly Count[]): boolean =>
 /** The last part is the rest, or the parts are natural persons and organizations. */
 function leavesNothingOut(parts: readonly Count[]): boolean {
   const applicants = parts.map(({ features }) => features.applicants.join('+'))
+  const [first, second, ...others] = parts
   return (
     parts.at(-1)?.features.rest === true ||
+    (first !== undefined && second !== undefined && others.length === 0 && areComplements(first, second)) ||
     (applicants.length === 2 && applicants.includes('individual') && applicants.includes('organizations'))
   )
 }
-
-/** A件、B件，共计n件: the numbers before it, from some one on, must add up to it. */
-function summedUp(counts: readonly Count[]): Whole[] {
-  return counts.flatMap((count, index) => {
-    const { segment, features, statement } = count
-    const isNext = (counts[index - 1]?.segment.clause ?? -1) >= segment.clause - 1
-    const isSum = (features.structure.has('total') || sumsParts(count, counts[index - 1])) && isBare(segment.label)
-    const last = counts[index - 1]
-    if (
-      !isSum ||
-      !isNext ||
-      !last ||
-      !(sameUnits(last, count) || last.segment.bracketed) ||
-      !isAddend(count) ||
-      segment.tail.some(({ kind }) => kind !== 'filler') ||
-      features.structure.has('among')
-    )
-      return []
-    const all = counts
-      .slice(Math.max(0, index - mostParts), index)
-      .filter((other) => other.segment.sentence === segment.sentence && other.segment.entry === segment.entry)
-    // 7个村各1块，乡政府2块，共9块: how often one is told apart from it; in 四个季度各7个、5个 each has its own number.
-    if (all.some((other, at) => isOfEach(other) && all[at + 1]?.segment.before !== 'list')) return []
-    const before = all.filter(
-      (other, at) =>
-        isAddend(other) &&
-        sameUnits(other, count) &&
-        (segment.bracketed || !other.segment.bracketed || other.list > 0 || isLabelled(other, all[at - 1])),
-    )
-    if (before.length < 2 || !before.every(isExact) || !isExact(count)) return []
-    const tops = before.filter(({ list }) => list === 0)
-    let sum = 0
-    const sums = [total(tops), ...[...before].reverse().map((other) => (sum += other.statement.value))]
-    // 公众号217条、网站185条，张贴公告96张，共计498条（张）.
-    sums.push(total(all.filter((other) => isAddend(other) && !other.segment.bracketed)))
-    if (sums.includes(statement.value) || before.some(({ statement: other }) => other.value === statement.value))
-      return []
-    return tops.length === before.length
-      ? [{ whole: statement, parts: before.map((other) => other.statement), kind: 'sum' as const }]
-      : []
-  })
-}
-
-/** 自然人（63件）: no note on the number before it. */
-const isLabelled = ({ segment }: Count, before: Count | undefined): boolean =>
-  segment.before === 'open' && before?.segment.clause !== segment.clause - 1
-
-/** 共, 全年共: nothing that is counted. */
-const isBare = (label: Count['segment']['label']): boolean =>
-  label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'time')
-
-/** 一至四季度分别为a、b、c、d，全年n or 累计n: parts of the year, and the year. */
-const sumsParts = ({ features }: Count, before: Count | undefined): boolean =>
-  before?.statement.reason === 'partOfYear' &&
-  before.segment.before === 'list' &&
-  before.segment.label.length === 0 &&
-  features.times.some(({ id }) => id === 'thisYear' || id === 'sameYear' || id === 'cumulative')
 
 const mostParts = 30

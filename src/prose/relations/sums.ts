@@ -1,0 +1,118 @@
+import type { Count } from '../statements.js'
+import type { Token } from '../tokens.js'
+import { isAddend, isExact, isOfEach, sameUnits, total } from './units.js'
+import type { Whole } from './wholes.js'
+
+/** The sums of a paragraph that the numbers before them do not make. */
+export const wrongSums = (counts: readonly Count[]): Whole[] => [...summedUp(counts), ...nearlySummedUp(counts)]
+
+/** A件、B件，共计n件: the numbers before it, from some one on, must add up to it. */
+function summedUp(counts: readonly Count[]): Whole[] {
+  return counts.flatMap((count, index) => {
+    const { segment, features, statement } = count
+    const isNext = (counts[index - 1]?.segment.clause ?? -1) >= segment.clause - 1
+    const isSum = (features.structure.has('total') || sumsParts(count, counts[index - 1])) && isBare(segment.label)
+    const last = counts[index - 1]
+    if (
+      !isSum ||
+      !isNext ||
+      !last ||
+      !(sameUnits(last, count) || last.segment.bracketed) ||
+      !isAddend(count) ||
+      segment.tail.some(({ kind }) => kind !== 'filler') ||
+      features.structure.has('among')
+    )
+      return []
+    const all = counts
+      .slice(Math.max(0, index - mostParts), index)
+      .filter((other) => other.segment.sentence === segment.sentence && other.segment.entry === segment.entry)
+    // 7个村各1块，乡政府2块，共9块: how often one is told apart from it; in 四个季度各7个、5个 each has its own number.
+    if (all.some((other, at) => isOfEach(other) && all[at + 1]?.segment.before !== 'list')) return []
+    const before = all.filter(
+      (other, at) =>
+        isAddend(other) &&
+        sameUnits(other, count) &&
+        (segment.bracketed || !other.segment.bracketed || other.list > 0 || isLabelled(other, all[at - 1])),
+    )
+    if (before.length < 2 || !before.every(isExact) || !isExact(count)) return []
+    const tops = before.filter(({ list }) => list === 0)
+    let sum = 0
+    const sums = [total(tops), ...[...before].reverse().map((other) => (sum += other.statement.value))]
+    // 公众号217条、网站185条，张贴公告96张，共计498条（张）.
+    sums.push(total(all.filter((other) => isAddend(other) && !other.segment.bracketed)))
+    if (sums.includes(statement.value) || before.some(({ statement: other }) => other.value === statement.value))
+      return []
+    return tops.length === before.length
+      ? [{ whole: statement, parts: before.map((other) => other.statement), kind: 'sum' as const }]
+      : []
+  })
+}
+
+/** 自然人（63件）: no note on the number before it. */
+const isLabelled = ({ segment }: Count, before: Count | undefined): boolean =>
+  segment.before === 'open' && before?.segment.clause !== segment.clause - 1
+
+/** 共, 全年共: nothing that is counted. */
+const isBare = (label: Count['segment']['label']): boolean =>
+  label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'time')
+
+/** 一至四季度分别为a、b、c、d，全年n or 累计n: parts of the year, and the year. */
+const sumsParts = ({ features }: Count, before: Count | undefined): boolean =>
+  before?.statement.reason === 'partOfYear' &&
+  before.segment.before === 'list' &&
+  before.segment.label.length === 0 &&
+  features.times.some(({ id }) => id === 'thisYear' || id === 'sameYear' || id === 'cumulative')
+
+/**
+ * 网站642条，公众号418条，各渠道合计1268条; 14个社区、5个村，18个村（居）全部设有公开栏: words that may be of something else say what
+ * is added up, and a sum that is only a slip away is meant to be that of the numbers right before it.
+ */
+function nearlySummedUp(counts: readonly Count[]): Whole[] {
+  return counts.flatMap((count, index) => {
+    const { segment, features, statement } = count
+    const isOfAll = segment.label.length === 0 && segment.before === 'comma' && segment.tail.some(isAll)
+    const { acts, rows, results, actors } = features
+    const isOfOther = acts.length + rows.length + results.length + actors.length > 0
+    const isTotal = features.structure.has('total') && !isBare(segment.label) && !isOfOther
+    if (!(isOfAll || isTotal) || segment.bracketed || !isAddend(count) || !isExact(count)) return []
+    const parts = partsBefore(counts, index)
+    const sum = total(parts)
+    const isRight = runsOf(parts).some((run) => total(run) === statement.value)
+    if (parts.length < 2 || isRight) return []
+    const isSlip = sum >= fewestOfSum && Math.abs(sum - statement.value) <= sum * farthestSlip
+    return isSlip ? [{ whole: statement, parts: parts.map((part) => part.statement), kind: 'sum' as const }] : []
+  })
+}
+
+/** The numbers right before a sum that are counted as it is; none where one of them is a sum or of each itself. */
+function partsBefore(counts: readonly Count[], index: number): Count[] {
+  const parts: Count[] = []
+  const sum = counts[index]
+  let clause = sum?.segment.clause ?? 0
+  for (let at = index - 1; sum && at >= Math.max(0, index - mostNearParts); at -= 1) {
+    const part = counts[at]
+    if (part?.segment.sentence !== sum.segment.sentence || clause - part.segment.clause > 1) break
+    clause = part.segment.clause
+    // 优秀9所、占25%，良好19所.
+    if (part.statement.unit === '%') continue
+    if (!isAddend(part) || !isExact(part) || part.statement.unit !== sum.statement.unit || part.segment.bracketed) break
+    if (part.features.structure.has('total') || isOfEach(part)) return []
+    parts.unshift(part)
+  }
+  return parts
+}
+
+/** All numbers next to one another: 优良 are the first two of three. */
+const runsOf = (parts: readonly Count[]): Count[][] =>
+  parts.flatMap((_, from) => parts.slice(from).map((__, length) => parts.slice(from, from + length + 1)))
+
+const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
+
+/** Numbers of a sum that is told in other words than 共. */
+const mostNearParts = 12
+/** Smaller sums are met by chance. */
+const fewestOfSum = 10
+/** How far a slip may lead from a sum, in parts of it. */
+const farthestSlip = 0.15
+
+const mostParts = 30
