@@ -1,6 +1,7 @@
 import { allParagraphs, placeIn, sectionOf, valueAt } from '../report/queries.js'
 import { miscountedLists } from '../prose/counted-lists.js'
-import { wrongChanges } from '../prose/relations/changes.js'
+import { wrongChanges, type Change } from '../prose/relations/changes.js'
+import { wrongMoves } from '../prose/relations/moves.js'
 import { wrongFlows } from '../prose/relations/flows.js'
 import { wrongOrders } from '../prose/relations/orders.js'
 import { repeatedQuantities } from '../prose/relations/repeats.js'
@@ -91,7 +92,8 @@ export const proseSums = defineRule({
         }
         context.report('percent', { at: at(percent), data })
       }
-      for (const { said, before, after, expected, printed } of wrongChanges(counts, (of) => valuesFor(of, report))) {
+      const changes = [...wrongChanges(counts, (of) => valuesFor(of, report)), ...wrongMoves(counts)]
+      for (const { said, before, after, expected, printed } of distinctChanges(changes)) {
         const inWords = (change: number): Reason => changeInWords(change, said.unit)
         const data = { before, after, expected: inWords(expected), printed: inWords(printed) }
         context.report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })
@@ -148,6 +150,11 @@ export const proseSums = defineRule({
 /** As it stands in the text: a share may be told in words. */
 const textIn = ({ paragraph, start, end }: Pick<Statement, 'paragraph' | 'start' | 'end'>): string =>
   paragraph.value.slice(start, end)
+
+/** One finding a change. */
+const distinctChanges = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map((change) => [change.said, change])).values(),
+]
 
 /** One finding a percentage. */
 const distinct = (shares: readonly Share[]): Share[] => [

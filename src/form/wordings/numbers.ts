@@ -74,6 +74,9 @@ export const personTimes = '人次'
 
 export const moneyUnit = '元'
 
+/** What a difference of percentages is counted in. */
+export const percentagePoint = '个百分点'
+
 /** What stands between the ends of a range, for a character class. */
 export const rangeMarks = '—－–~～─至到-'
 /** What a code, an ordinal or a bracketed number begins with. */

@@ -1,3 +1,4 @@
+import { percentagePoint } from '../../form/wordings/numbers.js'
 import type { Statement } from '../../model/index.js'
 import { put } from '../../text/lists.js'
 import type { Count } from '../statements.js'
@@ -58,13 +59,13 @@ function changesIn(counts: readonly Count[]): Change[] {
     changes.some((change) => yearNamed(change) !== undefined && !levels.some(({ year }) => year === yearNamed(change)))
   )
     return []
-  return [...rates, ...differences].flatMap((count) => contradicted(count, before, after))
+  return [...rates, ...differences].flatMap((count) => contradictedChange(count, before, after))
 }
 
 const yearNamed = ({ features: { times } }: Count): number | undefined =>
   times.flatMap((token) => (token.kind === 'date' && token.year !== undefined ? [token.year] : [])).at(-1)
 
-const isPlain = ({ statement: { reason, bounds } }: Count): boolean =>
+export const isPlain = ({ statement: { reason, bounds } }: Count): boolean =>
   bounds === undefined && reason !== 'approximate' && reason !== 'range'
 
 /** The number of last year stands next to the change: 845条，比上一年的760条多85条; 513件，同比增长51.8%（上年为338件）. */
@@ -79,9 +80,9 @@ const changesByBase = (counts: readonly Count[]): Change[] =>
     return changesNextTo(counts.slice(index, index + reach), before.slice(at + 1), now)
       .filter((count) => isPlain(count) && (count.statement.unit === '%' || sameUnit(count, base)))
       .filter((count) =>
-        others.every((other) => contradicted(count, base.statement.value, other.statement.value).length > 0),
+        others.every((other) => contradictedChange(count, base.statement.value, other.statement.value).length > 0),
       )
-      .flatMap((count) => contradicted(count, base.statement.value, now.statement.value))
+      .flatMap((count) => contradictedChange(count, base.statement.value, now.statement.value))
   })
 
 /** 较上年的7件 alone is of what was told before it. */
@@ -111,7 +112,7 @@ const isOfYearBefore = (base: Count, now: Count): boolean => now.year !== undefi
 
 const sameUnit = (a: Count, b: Count): boolean => a.statement.unit === b.statement.unit
 /** Behind 增加到 stands what it came to, no change. */
-const isChange = ({ features, segment }: Count): boolean => {
+export const isChange = ({ features, segment }: Count): boolean => {
   const { changes } = features
   return (
     changes.some((change) => change === 'up' || change === 'down') &&
@@ -141,20 +142,25 @@ function pairOf(
   return { before: first.statement.value - signed, after: first.statement.value }
 }
 
-const signOf = (count: Count): number => (movementOf(count) === 'down' ? -1 : 1)
+const signOf = (count: Count): number =>
+  movementOf(count) === 'down' || count.features.changes.includes('netDown') ? -1 : 1
 
-function contradicted(count: Count, before: number, after: number): Change[] {
+/** What a change should be between two numbers, where it is printed otherwise. */
+export function contradictedChange(count: Count, before: number, after: number): Change[] {
   const { statement } = count
+  const { bounds } = statement
   const printed = statement.value * signOf(count)
   if (statement.unit !== '%') {
     const expected = rounded(after - before)
-    // Each of three numbers may be rounded: 8.05万元, 7.35万元.
-    const slack = statement.precision > 1 ? 1.5 * statement.precision : 1e-6
-    return Math.abs(expected - printed) < slack ? [] : [{ said: statement, before, after, expected, printed }]
+    // Each of three numbers may be rounded: 8.05万元, 7.35万元; 66.7%, 60%.
+    const point = statement.unit === percentagePoint ? 10 ** -(statement.decimals ?? 0) : 0
+    const slack = (statement.precision > 1 ? 1.5 * statement.precision : point) + 1e-6
+    return bounds !== undefined || Math.abs(expected - printed) < slack
+      ? []
+      : [{ said: statement, before, after, expected, printed }]
   }
   if (before <= 0) return []
   const exact = ((after - before) * 100) / before
-  const { bounds } = statement
   if (bounds) {
     const isRight =
       Math.sign(exact) === Math.sign(printed) && Math.abs(exact) >= bounds[0] && Math.abs(exact) <= bounds[1]

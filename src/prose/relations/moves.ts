@@ -1,0 +1,71 @@
+import { percentagePoint } from '../../form/wordings/numbers.js'
+import type { Count } from '../statements.js'
+import { contradictedChange, isChange, isPlain, type Change } from './changes.js'
+import { leadsTo } from './units.js'
+
+/**
+ * Changes that stand right behind the two numbers that they lie between (由4200人增至5460人，增长30%; 66.7%，比上年的60%提高6.7个百分点),
+ * and rates right behind a difference (3件，较上年增加1件，增长50%), whatever else the sentence counts.
+ */
+export const wrongMoves = (counts: readonly Count[]): Change[] =>
+  counts.flatMap((first, index) => {
+    const second = counts[index + 1]
+    if (!second || !areNext(first, second) || !isPlain(first) || !isPlain(second)) return []
+    const pair = pairOf(first, second)
+    if (!pair) return []
+    return changesBehind(counts, index + 1, second).flatMap((change) => {
+      const { unit } = change.statement
+      const isOfPair = unit === '%' ? first.statement.unit !== '%' : isDifferenceOf(first, change)
+      return isOfPair && (unit === '%' || !isChange(second)) ? contradictedChange(change, pair[0], pair[1]) : []
+    })
+  })
+
+const areNext = (a: Count, b: Count): boolean =>
+  a.segment.sentence === b.segment.sentence &&
+  a.segment.stretch === b.segment.stretch &&
+  a.segment.bracketed === b.segment.bracketed &&
+  b.segment.clause - a.segment.clause <= 1
+
+/** What it was and what it is. */
+function pairOf(first: Count, second: Count): [before: number, after: number] | undefined {
+  const [a, b] = [first.statement.value, second.statement.value]
+  if (first.statement.unit !== second.statement.unit) return undefined
+  if (leadsTo(first, second)) return [a, b]
+  const { changes, against } = first.features
+  if (changes.length > 0 || against || first.list > 0 || first.segment.before === 'list') return undefined
+  if (isBase(second)) return [b, a]
+  if (!isChange(second) || second.statement.unit === '%') return undefined
+  return [second.features.changes.includes('down') ? a + b : a - b, a]
+}
+
+/** 比上年的60%; 总量较上年的365条 is of something else than the number before it. */
+const isBase = (count: Count): boolean =>
+  !isChange(count) && isOfOther(count) && count.segment.label.every(({ kind }) => baseKinds.has(kind))
+
+/** The changes behind a number, up to the first count that is none, or is measured by something else. */
+function changesBehind(counts: readonly Count[], at: number, last: Count): Count[] {
+  const behind = counts.slice(at + 1, at + 1 + reach)
+  const end = behind.findIndex(
+    (count, index) =>
+      !isMove(count) || !areNext(behind[index - 1] ?? last, count) || !isBare(count) || isOfOther(count),
+  )
+  return behind.slice(0, end < 0 ? undefined : end)
+}
+
+const reach = 3
+
+/** Up and down, and 净增. */
+const isMove = (count: Count): boolean =>
+  (isChange(count) || count.features.changes.some((change) => change === 'netUp' || change === 'netDown')) &&
+  count.statement.reason !== 'range'
+
+const isBare = ({ segment }: Count): boolean => segment.label.every(({ kind }) => bareKinds.has(kind))
+const bareKinds = new Set(['change', 'filler', 'structure'])
+const baseKinds = new Set([...bareKinds, 'time', 'date'])
+
+/** 较上年增长13% behind what it was at the beginning of the year. */
+const isOfOther = ({ features: { changes } }: Count): boolean =>
+  changes.includes('compare') || changes.includes('lastYearLevel')
+
+const isDifferenceOf = (level: Count, { statement: { unit } }: Count): boolean =>
+  level.statement.unit === '%' ? unit === percentagePoint : unit === level.statement.unit
