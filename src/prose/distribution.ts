@@ -42,7 +42,13 @@ function countFrom(segments: readonly Segment[], index: number): number {
     const next = segments[at]
     if (!next) break
     const joins = next.before === 'list' || next.clause === first.clause || next.before === 'comma'
-    if (!next.number || !joins || next.label.some(isLabel) || next.number.unit !== first.number.unit) break
+    if (
+      !next.number ||
+      !joins ||
+      next.label.some(isLabel) ||
+      (next.number.unit !== first.number.unit && first.number.unit !== '')
+    )
+      break
     count += 1
   }
   return count

@@ -215,6 +215,10 @@ export function reasonOf(
   if (number !== undefined && !unitFits(object, number, features)) return 'unit'
   if (disputeObjects.has(object) && (isCarried || act === 'carry')) return 'cell'
   if (state.reviewing && (object === 'requests' || disputeObjects.has(object))) return 'otherOrgan'
+  // 诉讼已审结2件，其中直接起诉1件.
+  if (disputeObjects.has(object) && state.parts && kinds.length === 0 && state.act === 'close') return 'part'
+  // 现行有效17件，其中县政府制发11件.
+  if (object === 'normative' && state.parts && act === 'make' && state.act === 'valid') return 'part'
   const isTotal = kinds.length + applicants.length === 0
   if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act))) return 'part'
   if (
@@ -247,6 +251,8 @@ export function partOf(
   // 本县16件, 17个村, 6件占无法提供的85.7%: what is counted stands elsewhere.
   const isBare = !hasContent(features)
   if (isBare && (features.actors.length > 0 || unit === countOfPlaces || features.sharesNext)) return 'part'
+  // 按14件计.
+  if (isBare && features.structure.has('according')) return 'part'
   const isRest =
     features.structure.has('rest') || (features.structure.has('also') && (excepted || !hasContent(features)))
   if (object !== null && (object === 'requests' || disputeObjects.has(object) || decisionObjects.has(object)) && isRest)
@@ -265,10 +271,12 @@ const compared = new Set([
   'procurementAmount',
 ])
 
-function unitFits(object: string, { unit, value }: NumberToken, { endsInKind }: Features): boolean {
+function unitFits(object: string, { unit, value }: NumberToken, { endsInKind, objects }: Features): boolean {
   if (object === 'charge' || object === 'procurementAmount') return unit === moneyUnit || (value === 0 && unit === '')
   if (unit === '') return value === 0 || endsInKind
   if (object === 'procurement') return projects.has(unit)
+  // 9个按期答复 counts those that answered.
+  if (object === 'requests' && unit === countOfPlaces) return objects.length > 0
   if (object === 'rules' && rules.has(unit)) return true
   return (decisionObjects.has(object) ? decisions : cases).has(unit)
 }

@@ -56,5 +56,7 @@ export function ofNumberBefore(
   const isOfOne = personUnits.includes(before.number.unit) && isBare
   // 有2人各提出4件: so is what each of several did.
   if (label.some((token) => token.kind === 'structure' && token.id === 'each')) return 'part'
-  return label.length === 0 || isOfOne ? reason : null
+  // 比2022年、2021年增加3件和7件.
+  const isJoined = label.every((token) => token.kind === 'structure' && token.id === 'and')
+  return isJoined || isOfOne ? reason : null
 }

@@ -146,6 +146,8 @@ function joinFragments(tokens: Token[]): void {
     const after = tokens[index + 1]
     if (before?.kind !== 'unknown' && after?.kind !== 'unknown') continue
     if (token.kind === 'structure' && (joining.has(token.id) || isWithinCounted(tokens, index))) continue
+    // 三项共565条.
+    if (token.kind === 'structure' && token.id === 'total' && after?.kind === 'number') continue
     // 含文字解读4件, 较清理前的59个: nothing else begins a clause with these.
     if ((before === undefined || before.kind === 'mark') && 'id' in token && opening.has(token.id)) continue
     // 信息由上年的x条增加到y条.

@@ -156,10 +156,13 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
   if (label.length > 0) push(label, undefined, [])
 }
 
-/** 行政许可、处罚、强制三项合计: how many are added up. */
+/** 行政许可、处罚、强制三项合计, 予以公开、部分公开两项占: how many are added up. */
 const countsLabels = ({ value, unit }: NumberToken, label: readonly Token[], between: readonly Token[]): boolean =>
-  unit !== '' && between.some(isTotal) && label.filter(isListMark).length === value - 1
+  unit !== '' &&
+  between.some((token) => isTotal(token) || isShare(token)) &&
+  label.filter(isListMark).length === value - 1
 
+const isShare = (token: Token): boolean => token.kind === 'structure' && token.id === 'share'
 const isTotal = (token: Token): boolean => token.kind === 'structure' && token.id === 'total'
 const isListMark = (token: Token): boolean =>
   (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')

@@ -55,8 +55,11 @@ export function mayCount(segment: Segment, tail: Features, sentence: Names): Sen
     tail.unknown ||
     (!isBehind && behind.some(isKind)) ||
     (sentence.isHeaded && rows.length + results.length === 0)
+  // 已审结的8件 may be reviews and suits together.
   const isNamed =
-    rows.length > 0 || acts.length > 0 || objects.some((object) => object !== 'bareRequest' && object !== 'asker')
+    rows.length > 0 ||
+    acts.some((act) => act !== 'close') ||
+    objects.some((object) => object !== 'bareRequest' && object !== 'asker')
   if (isNamed && !isOpen) return undefined
   const own = isBehind ? [...tail.rows, ...tail.results] : [...rows, ...results]
   return own.length > 0 ? { objects: sentence.objects, acts: nothing, kinds: new Set(own) } : sentence

@@ -122,8 +122,9 @@ export const proseSums = defineRule({
         context.report(kind, { at: at(place), related, data })
       }
     }
-    for (const paragraph of allParagraphs(report)) {
-      for (const { said, named, start, end } of miscountedLists(paragraph))
+    const all = allParagraphs(report)
+    for (const [index, paragraph] of all.entries()) {
+      for (const { said, named, start, end } of miscountedLists(paragraph, all[index + 1]))
         context.report('count', { at: at({ paragraph, start, end }), data: { said, named } })
     }
     // What is held against the tables is reported there.

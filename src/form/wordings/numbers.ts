@@ -126,6 +126,7 @@ export const dated: readonly { id: string; pattern: RegExp }[] = [
       /(?:(?<year>20\d{2})年)?1月1日?(?:起|开始)?[至到\-—－–~～─]+(?:(?:20\d{2}年)?12月(?:31日?|底)|年[末底])止?|(?:(?<year2>20\d{2})年)?1月?[至到\-—－–~～─]+12月份?/uy,
   },
   { id: 'yearEnd', pattern: /(?:(?<year>20\d{2})年度?)?12月(?:31日|底|末)/uy },
+  { id: 'yearEnd', pattern: /(?<year>20\d{2})年度?[末底]/uy },
   { id: 'span', pattern: /20\d{2}年?度?[至到\-—－–~～─]20\d{2}年度?(?:以来)?|20\d{2}、20\d{2}年度?/uy },
   { id: 'span', pattern: /20\d{2}年度?(?:（含）)?(?:及以[前后]|以[前后]|之[前后])/uy },
   { id: 'since', pattern: /(?<year>20\d{2})年度?以来/uy },

@@ -19,6 +19,25 @@ export const latter = /后者/u
 export const countedList =
   /(?<said>(?<count>[两二三四五六七八九十]|\d{1,2})(?:个方面|个问题|个环节|个重点|项工作|项任务|项措施|项重点|大任务|方面|点|类))(?<words>[^。；：，（《\d]{0,4})(?:：|，即|，分别是|，分别为)(?<list>[^。；：，（）《》\d]{4,120})(?=[。；]|$)/gu
 export const listMark = /、/gu
+
+/** A number of things behind the list of them: 围绕优化流程、压实责任、加强监督三个方面. */
+export const namedBefore =
+  /(?<=^|[。；：，（])(?<words>[^。；：，（）《》\d]{6,90}?)(?<said>(?<count>[两二三四五六七八九十]|\d{1,2})(?:个方面|方面|大类|个渠道|种渠道|种方式|种形式|个问题|个环节|个领域|个板块|项任务|项工作|项措施))/gu
+/** What leads to such a list. */
+export const listStarts = /围绕|聚焦|涵盖|包括|涉及|覆盖|针对|突出|紧扣|抓好|做好|落实|推进|存在|[从在对为即]/gu
+
+/** A number of things and the first entry of their list: 三个方面：一是. */
+export const countedEntries =
+  /(?<said>(?<count>[两二三四五六七八九十]|\d{1,2})(?:个方面|方面|个问题|个不足|个环节|个重点|项工作|项任务|项措施|项重点|件事|点|个))(?:[^。；：，（《\d]{0,12})[：，](?:主要是：?|即|分别是)?(?<first>一是|其一|（一）|（1）|①)/gu
+/** How the entries of a list are marked. */
+export const entryMarks: readonly (readonly string[])[] = [
+  Array.from('一二三四五六七八九十', (number) => `${number}是`),
+  Array.from('一二三四五六七八九十', (number) => `其${number}`),
+  Array.from('一二三四五六七八九十', (number) => `（${number}）`),
+  Array.from('123456789', (number) => `（${number}）`),
+  Array.from('①②③④⑤⑥⑦⑧⑨'),
+]
+
 /** What joins the last two of a list, and may stand within any of them. */
 export const joiningWords = /以及|[和与及]/gu
 /** Words of a list that leaves something out, or numbers its entries. */

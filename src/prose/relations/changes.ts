@@ -98,15 +98,18 @@ function changesNextTo([base, ...behind]: readonly Count[], between: readonly Co
   if (!isBase(base))
     return base.segment.bracketed && isOfYearBefore(base, now) && between.every(isChange) ? between : []
   if (!between.every(({ segment }) => segment.bracketed)) return []
-  const end = behind.findIndex((count) => !isChange(count))
+  // 增加2件，其中行政复议增加1件: of a part.
+  const end = behind.findIndex((count) => !isChange(count) || count.list > 0)
   return behind.slice(0, end < 0 ? undefined : end)
 }
 
-/** 比上年的760条, 同比2205条: what it is compared with. */
+/** 比上年的760条, 同比2205条, 与年初的5件相比: what it is compared with. */
 const isBase = (count: Count): boolean =>
   !isChange(count) &&
   count.statement.unit !== '%' &&
-  count.features.changes.some((change) => change === 'compare' || change === 'lastYearLevel')
+  !count.features.changes.some((change) => change === 'netUp' || change === 'netDown') &&
+  (count.features.against ||
+    count.features.changes.some((change) => change === 'compare' || change === 'lastYearLevel'))
 
 const isOfYearBefore = (base: Count, now: Count): boolean => now.year !== undefined && base.year === now.year - 1
 
@@ -114,7 +117,11 @@ const sameUnit = (a: Count, b: Count): boolean => a.statement.unit === b.stateme
 /** Behind 增加到 stands what it came to, no change. */
 export const isChange = ({ features, segment }: Count): boolean => {
   const { changes } = features
+  const last = changes.at(-1)
+  // 增幅较上年的16.7%扩大: what it was then.
   return (
+    last !== 'compare' &&
+    last !== 'lastYearLevel' &&
     changes.some((change) => change === 'up' || change === 'down') &&
     !segment.label.some(({ kind, ...token }) => kind === 'change' && 'id' in token && isReached(token.id))
   )

@@ -2,7 +2,7 @@ import { balance, flow } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
-import { bySentence, isDefinite, leadsTo, sameUnits, total } from './units.js'
+import { bySentence, isDefinite, isOfEach, leadsTo, sameUnits, total } from './units.js'
 
 /** What a stock was, came to and left, and a number or direction that does not go with it. */
 export interface Flow {
@@ -101,7 +101,14 @@ function wrongNet(counts: readonly Count[]): Flow[] {
 const wrongWays = (counts: readonly Count[]): Flow[] =>
   counts.flatMap((after, index) => {
     const before = counts[index - 1]
-    if (!before || !leadsTo(before, after) || !sameUnits(before, after) || ![before, after].every(isDefinite)) return []
+    if (
+      !before ||
+      !leadsTo(before, after) ||
+      [before, after].some(isOfEach) ||
+      !sameUnits(before, after) ||
+      ![before, after].every(isDefinite)
+    )
+      return []
     const { changes } = after.features
     const printed = changes.includes('reachedUp') ? 1 : changes.includes('reachedDown') ? -1 : 0
     const expected = Math.sign(after.statement.value - before.statement.value)

@@ -1,7 +1,7 @@
 import { percentagePoint } from '../../form/wordings/numbers.js'
 import type { Count } from '../statements.js'
 import { contradictedChange, isChange, isPlain, type Change } from './changes.js'
-import { leadsTo } from './units.js'
+import { isOfEach, leadsTo } from './units.js'
 
 /**
  * Changes that stand right behind the two numbers that they lie between (由4200人增至5460人，增长30%; 66.7%，比上年的60%提高6.7个百分点),
@@ -10,15 +10,32 @@ import { leadsTo } from './units.js'
 export const wrongMoves = (counts: readonly Count[]): Change[] =>
   counts.flatMap((first, index) => {
     const second = counts[index + 1]
-    if (!second || !areNext(first, second) || !isPlain(first) || !isPlain(second)) return []
+    if (!second || isOfEach(first) || !areNext(first, second) || !isPlain(first) || !isPlain(second)) return []
     const pair = pairOf(first, second)
     if (!pair) return []
     return changesBehind(counts, index + 1, second).flatMap((change) => {
       const { unit } = change.statement
       const isOfPair = unit === '%' ? first.statement.unit !== '%' : isDifferenceOf(first, change)
-      return isOfPair && (unit === '%' || !isChange(second)) ? contradictedChange(change, pair[0], pair[1]) : []
+      if (!isOfPair || (unit !== '%' && isChange(second)) || isOfOthers(change, first, counts.slice(0, index)))
+        return []
+      return contradictedChange(change, pair[0], pair[1])
     })
   })
+
+/** 新收27件，上年26件，增加1件，增幅3.8%: two other numbers of the sentence make the change. */
+function isOfOthers(change: Count, last: Count, counts: readonly Count[]): boolean {
+  const { unit } = last.statement
+  const levels = [...counts.slice(-farthest), last].filter(
+    (count) => count.segment.sentence === last.segment.sentence && count.statement.unit === unit && !isChange(count),
+  )
+  const values = levels.map(({ statement: { value } }) => value)
+  return values.some((before, at) =>
+    values.some((after, other) => other !== at && contradictedChange(change, before, after).length === 0),
+  )
+}
+
+/** Numbers of a sentence that are looked at besides. */
+const farthest = 10
 
 const areNext = (a: Count, b: Count): boolean =>
   a.segment.sentence === b.segment.sentence &&

@@ -4,7 +4,7 @@ import { featuresOf, hasContent, type Features } from '../features.js'
 import { disputeObjects } from '../grammar.js'
 import type { Count } from '../statements.js'
 import { fits, isShare, percentage, type Share } from './shares.js'
-import { isAddend, isExact, isWithin, sameUnits } from './units.js'
+import { isAddend, isBase, isExact, isWithin, sameUnits } from './units.js'
 
 /** The values that the tables have for a statement, one for each way to understand it. */
 export type Values = (statement: Statement) => number[]
@@ -28,6 +28,11 @@ export function wrongRates(counts: readonly Count[], values: Values): Share[] {
     if (!named) return []
     const { parts, wholes, isNumber = false } = named
     if (parts.length === 0 || wholes.length === 0) return []
+    // 已审结的8件中6件维持，维持率75%; 维持率为80%（5件中4件）: told by the sentence.
+    const [next, ...others] = counts.slice(index + 1, index + 3)
+    const behind = next?.segment.before === 'open' ? [next, ...others] : []
+    const told = [...before, ...behind].map((count) => count.statement.value)
+    if (told.some((one) => told.some((all) => all >= one && fits(one, all, statement)))) return []
     const plausible = isNumber ? wholes : [...wholes, ...before.map((count) => count.statement.value)]
     if (parts.some((part) => plausible.some((whole) => whole >= part && fits(part, whole, statement)))) return []
     const part = parts[0] ?? 0
@@ -37,9 +42,6 @@ export function wrongRates(counts: readonly Count[], values: Values): Share[] {
     return [{ percent: statement, part: { ...statement, value: part, unit: unitOf(before) }, whole, expected }]
   })
 }
-
-/** 占办结数52件的27%: what stands behind 占 with a number. */
-const isBase = ({ statement: { role, unit } }: Count): boolean => role === 'share' && unit !== '%' && unit !== ''
 
 /** What a number makes with those before it: A 1件、B 1件，占12件的六分之一. The number itself is the first. */
 function sumsUpTo(last: Count, counts: readonly Count[]): number[] {

@@ -1,6 +1,5 @@
 import type { Count } from '../statements.js'
-import type { Token } from '../tokens.js'
-import { isAddend, isExact, isOfEach, sameUnits, total } from './units.js'
+import { isAddend, isAll, isExact, isOfEach, sameUnits, total } from './units.js'
 import type { Whole } from './wholes.js'
 
 /** The sums of a paragraph that the numbers before them do not make. */
@@ -40,6 +39,8 @@ function summedUp(counts: readonly Count[]): Whole[] {
     const sums = [total(tops), ...[...before].reverse().map((other) => (sum += other.statement.value))]
     // 公众号217条、网站185条，张贴公告96张，共计498条（张）.
     sums.push(total(all.filter((other) => isAddend(other) && !other.segment.bracketed)))
+    // 均确定1名负责人和1名联络员，共46人: so far off is no slip.
+    if (statement.value > total(before) * mostTimes) return []
     if (sums.includes(statement.value) || before.some(({ statement: other }) => other.value === statement.value))
       return []
     return tops.length === before.length
@@ -92,6 +93,8 @@ function partsBefore(counts: readonly Count[], index: number): Count[] {
   for (let at = index - 1; sum && at >= Math.max(0, index - mostNearParts); at -= 1) {
     const part = counts[at]
     if (part?.segment.sentence !== sum.segment.sentence || clause - part.segment.clause > 1) break
+    // 纪要22期、人事信息13条，两类共35条: what is counted otherwise may be added up too.
+    if (parts[0]?.segment.before === 'list' && part.statement.unit !== sum.statement.unit) return []
     clause = part.segment.clause
     // 优秀9所、占25%，良好19所.
     if (part.statement.unit === '%') continue
@@ -106,13 +109,14 @@ function partsBefore(counts: readonly Count[], index: number): Count[] {
 const runsOf = (parts: readonly Count[]): Count[][] =>
   parts.flatMap((_, from) => parts.slice(from).map((__, length) => parts.slice(from, from + length + 1)))
 
-const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
-
 /** Numbers of a sum that is told in other words than 共. */
 const mostNearParts = 12
 /** Smaller sums are met by chance. */
 const fewestOfSum = 10
 /** How far a slip may lead from a sum, in parts of it. */
 const farthestSlip = 0.15
+
+/** No sum is so many times that of its parts by a slip. */
+const mostTimes = 5
 
 const mostParts = 30

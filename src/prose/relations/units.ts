@@ -12,8 +12,14 @@ const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : person
 
 export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
 
-/** A number of each of some things: 每所1人, 县局平均489条, 各村1块. */
-export const isOfEach = (count: Count): boolean => count.isOfEach || count.features.structure.has('each')
+/** A number of each of some things: 每所1人, 县局平均489条, 各村1块, 均确定1名. */
+export const isOfEach = ({ isOfEach: is, features, segment }: Count): boolean =>
+  is || features.structure.has('each') || segment.label.some(isAll)
+
+export const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
+
+/** What stands with a number behind 占: 占办结数52件的27%. */
+export const isBase = ({ statement: { role, unit } }: Count): boolean => role === 'share' && unit !== '%' && unit !== ''
 
 /** A number that can be added up: no rate, no change, not of last year, not of one of many. */
 export const isAddend = (count: Count): boolean => isAmount(count.statement) && !count.isOfEach

@@ -35,7 +35,9 @@ function pairs(counts: readonly Count[]): Whole[] {
   return counts.flatMap((first, index) => {
     const second = counts[index + 1]
     const [before, after] = [counts[index - 1], counts[index + 2]]
-    if (!isNext(before, first) || !isNext(first, second) || !areComplements(first, second)) return []
+    if (!before || !isNext(before, first) || !isNext(first, second) || !areComplements(first, second)) return []
+    // 一、二季度分别为5件、9件，上半年14件，下半年13件: one of several is no whole of others.
+    if (before.segment.before === 'list') return []
     // A third part may follow, or 其他, and a total of them.
     return after && after.statement.unit !== '%' && sameUnits(after, second) ? [] : wrong(counts, [first, second])
   })

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
 import { wrongSums } from './sums.js'
-import { isAddend, isExact, isWithin, sameUnits, total } from './units.js'
+import { isAddend, isBase, isExact, isWithin, sameUnits, total } from './units.js'
 import { areComplements, unmarkedWholes } from './unmarked.js'
 
 /** A total that its parts contradict. */
@@ -59,7 +59,14 @@ function wholesOf(first: Count, counts: readonly Count[]): Count[] {
   const before = counts.filter((count) => isAddend(count) && sameUnits(count, first))
   const own = before.filter(({ segment }) => segment.sentence === first.segment.sentence)
   // 建议4件、提案21件，合计25件，其中已解决18件: of all of them.
-  const nearest = own.at(-1)
+  const nearest = counts.findLast(
+    (count) =>
+      (isAddend(count) || isBase(count)) &&
+      sameUnits(count, first) &&
+      count.segment.sentence === first.segment.sentence,
+  )
+  // 占三类信息265件的19.2%，其中检查214件: of those.
+  if (nearest && isBase(nearest)) return [nearest]
   if (nearest?.features.structure.has('total') && !first.segment.bracketed) return [nearest]
   // 11—30件（含30件）: a bracket is of the number right before it, whatever that is.
   if (first.segment.bracketed) return own.filter((count) => count === counts.at(-1))

@@ -77,6 +77,7 @@ export const structure: WordList = {
     `,
     respectivelyAre: `
       分别(为|是|有|达|占)
+      (按|以)(季度|月份|类别|类型|渠道|方式|领域|部门|年度)分别(为|是|有)
       依次(为|是)
     `,
     each: `
