@@ -102,6 +102,14 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   return features
 }
 
+/** The features of the words behind a number: in 4件规范性文件均按要求解读, what is done with all of them restricts none. */
+export function tailFeaturesOf(tokens: readonly Token[]): Features {
+  const features = featuresOf(tokens)
+  const all = tokens.findIndex((token) => token.kind === 'structure' && token.id === 'all')
+  const own = features.unknown && all > 0 ? featuresOf(tokens.slice(0, all)) : features
+  return own !== features && hasContent(own) ? { ...features, unknown: own.unknown } : features
+}
+
 /** 为企业代办216件: enterprises ask for information only where the number is theirs. */
 const isEnterprise = (token: Token): boolean => token.kind === 'applicant' && token.id === 'enterprise'
 

@@ -1,25 +1,23 @@
 import { ofEach } from '../form/wordings/relations.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
+import { advance } from './advance.js'
 import { allAskersOf, allStatementOf } from './all-claims.js'
 import { valueAt } from '../report/queries.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
-import {
-  actorOf,
-  asksForOther,
-  foreignOrgansIn,
-  headedBy,
-  nextSentence,
-  opening,
-  opensPerUnit,
-  timeBeforeBracket,
-  timeOf,
-  type Discourse,
-} from './discourse.js'
+import { asksForOther, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
 import { distributed, holdsForEach, labelled } from './distribution.js'
-import { countsSome, countsUnknown, featuresOf, hasContent, isCount, joined, type Features } from './features.js'
+import {
+  countsSome,
+  countsUnknown,
+  featuresOf,
+  hasContent,
+  isCount,
+  joined,
+  tailFeaturesOf,
+  type Features,
+} from './features.js'
 import { disputeObjects, meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
 import { isOfSome, labelOf, ofNumberBefore } from './label-of.js'
-import { listOpenedBy } from './list-openings.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
 import { proseOf } from './prose.js'
@@ -90,14 +88,14 @@ class Reader {
     const tokens = labelOf(segment, this.segments.at(-1))
     const foreign = foreignOrgansIn(tokens)
     const label = featuresOf(tokens, foreign)
-    const tail = featuresOf(segment.tail)
+    const tail = tailFeaturesOf(segment.tail)
     // 17项整改任务 counts what stands behind it.
     const isOfTail = segment.number && !hasContent(label) && label.changes.length === 0 && countsUnknown(segment.tail)
     const isOfSome = tail.acts.length > 0 && countsSome(segment.label)
     const own = segment.number ? joined(isOfSome ? { ...label, acts: [] } : label, tail) : label
     const features = isOfTail ? { ...own, unknown: true } : own
     this.#names.add(segment, own)
-    this.#update(segment, features)
+    advance(state, segment, features, this.report, { last: this.segments.at(-1), counted: this.counts.at(-1)?.segment })
     if (decidesReviews(features, this.report.organ)) state.reviewing = true
     if (segment.number) {
       for (const each of this.#each(segment, features, foreign)) this.#count(segment, each, tail)
@@ -137,37 +135,6 @@ class Reader {
       ...featuresOf(tokens, foreign),
       times: features.times,
     }))
-  }
-
-  /** Time, actor, plan and lists, as far as the segment changes them. */
-  #update(segment: Segment, features: Features): void {
-    const state = this.#state
-    // 按照县政府印发的方案，…: a clause of that kind reports nothing that was done.
-    if (segment.number === undefined && segment.label[0]?.kind === 'structure' && segment.label[0].id === 'according')
-      return
-    const time =
-      timeOf(features, state, this.report) ?? timeBeforeBracket(segment, this.segments.at(-1), state, this.report)
-    if (time !== undefined) {
-      if (segment.bracketed) state.outside ??= { time: state.time, timed: state.timed }
-      Object.assign(state, { time, timed: true })
-    }
-    state.actor = actorOf(features, this.report) ?? state.actor
-    if (features.plan && segment.number === undefined) state.plan = true
-    if (features.topics.includes('disclosure') || features.objects.includes('requests'))
-      state.disclosure = segment.sentence
-    if (segment.number && opensPerUnit(segment)) state.perUnit = true
-    state.excepted ||= features.structure.has('except')
-    if (segment.before === 'semicolon') Object.assign(state, { applicants: [], restricted: false, perUnit: false })
-    Object.assign(state, headedBy(segment, this.segments.at(-1)))
-    const closes =
-      segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
-    if (closes) Object.assign(state, { parts: false, partsBracketed: false })
-    const list = listOpenedBy(features, segment, this.counts.at(-1)?.segment)
-    if (!list) return
-    const closedList = list === 'closed'
-    if (!state.parts)
-      Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
-    else state.closedList ||= closedList
   }
 
   /** What the numbers behind it count. */

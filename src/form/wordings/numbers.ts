@@ -145,7 +145,7 @@ export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
     pattern:
       /\d+(?:\.\d+)?(?:余|多)?个?(?:工作日|自然日|小时|分钟|个月|[天日年岁米亩秒度]|[余多]?倍|公里|平方米|元\/)/uy,
   },
-  { id: 'duration', pattern: /[一二三四五六七八九十两\d]{1,4}个?(?:工作日|月内)/uy },
+  { id: 'duration', pattern: /[一二三四五六七八九十两\d]{1,4}个?(?:工作日|月内)|[两二三四五六七八九十]倍/uy },
   { id: 'code', pattern: /[〔[［【]\s?20\d{2}\s?[〕\]］】]第?\d+号?/uy },
   // 10000000.7万元 is an amount.
   { id: 'code', pattern: new RegExp(String.raw`\d{7,}(?!\d|[.,]\d|[万亿千]|${measureWords.join('|')})`, 'uy') },

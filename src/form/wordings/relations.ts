@@ -28,7 +28,7 @@ export const listStarts = /围绕|聚焦|涵盖|包括|涉及|覆盖|针对|突�
 
 /** A number of things and the first entry of their list: 三个方面：一是. */
 export const countedEntries =
-  /(?<said>(?<count>[两二三四五六七八九十]|\d{1,2})(?:个方面|方面|个问题|个不足|个环节|个重点|项工作|项任务|项措施|项重点|件事|点|个))(?:[^。；：，（《\d]{0,12})[：，](?:主要是：?|即|分别是)?(?<first>一是|其一|（一）|（1）|①)/gu
+  /(?<said>(?<count>[两二三四五六七八九十]|\d{1,2})(?:个方面|方面|个问题|个不足|个环节|个重点|项工作|项任务|项措施|项重点|件事|点|个))[^。；：，（《\d]{0,12}[：，](?:主要是：?|即|分别是)?(?<first>一是|其一|（一）|（1）|①)/gu
 /** How the entries of a list are marked. */
 export const entryMarks: readonly (readonly string[])[] = [
   Array.from('一二三四五六七八九十', (number) => `${number}是`),
@@ -50,7 +50,7 @@ export const aroundLabel = /^(?:其中)?[已经有共约]{1,3}|^其中|(?<![的�
 export const negatedLabel = /^(?:不|未|没有|尚未|暂未)(?<own>.{2,})$/u
 
 /** What was done with some of them, before what is left. */
-export const doneLabel = /^已?(?:办结|整改|答复|回复|完成|处理|采纳|公开|解决|销号)/u
+export const doneLabel = /^(?:年内)?已?(?:作出(?:处理)?决定|办结|整改|答复|回复|完成|处理|采纳|公开|解决|销号)/u
 
 /** Labels of two parts that leave nothing out. */
 export const complements: readonly (readonly [RegExp, RegExp])[] = [
@@ -92,9 +92,9 @@ export const ofEachPeriod: readonly { pattern: RegExp; counts: readonly number[]
 export const perEach = /每(?<unit>[^\d的]?)(?<noun>[^\d的约]{0,6})|(?<each>[件场期村户人])均/u
 
 /** So many times as many: 2.2倍, 3倍多. */
-export const multiple = /^(?<value>\d+(?:\.\d+)?)(?<more>[余多])?倍$/u
+export const multiple = /^(?<value>\d+(?:\.\d+)?|[两二三四五六七八九十])(?<more>[余多])?倍$/u
 /** What makes it one number by the other: 是诉讼的2.2倍, and not 增长2倍. */
-export const multipleOf = /[是为][^是为]*的[约近]?$/u
+export const multipleOf = /(?:[是为]|相当于)[^是为]*的[约近]?$/u
 
 /** A rate and the name it has: 合格率, 原创信息占, 网办比例为. */
 export const rateWords = /^(?<name>.{2,8}?)(?:信息|数量?|类|的)?(?:占比?|率|比例|比重)(?:为|达到?|是|约为)?$/u

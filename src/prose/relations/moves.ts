@@ -49,6 +49,9 @@ function pairOf(first: Count, second: Count): [before: number, after: number] | 
   if (first.statement.unit !== second.statement.unit) return undefined
   if (leadsTo(first, second)) return [a, b]
   const { changes, against } = first.features
+  // 较上年33件减少6件，下降18.2%.
+  if (isBase(first) && isChange(second) && second.statement.unit !== '%')
+    return [a, second.features.changes.includes('down') ? a - b : a + b]
   if (changes.length > 0 || against || first.list > 0 || first.segment.before === 'list') return undefined
   if (isBase(second)) return [b, a]
   if (!isChange(second) || second.statement.unit === '%') return undefined

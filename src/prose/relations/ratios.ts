@@ -1,10 +1,11 @@
 import { averages, multiple, multipleOf, ofEachPeriod, perEach } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
+import { chineseNumber } from '../../text/numerals.js'
 import { holding } from '../../text/sorted.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
 import type { Token } from '../tokens.js'
-import { bySentence, isAddend, isDefinite, isOfEach } from './units.js'
+import { bySentence, isAddend, isOfEach } from './units.js'
 
 /** One number divided by another, and what the text says that it is. */
 export interface Ratio {
@@ -70,8 +71,15 @@ function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
   return [{ kind: 'average', at: statement, dividend, divisor, expected }]
 }
 
+/** Numbers of last year are divided by as well: 27件，是上年9件的3倍. */
 const isLevel = (count: Count): boolean =>
-  isAddend(count) && isDefinite(count) && !isOfEach(count) && count.features.changes.length === 0
+  (isAddend(count) || count.statement.reason === 'otherYear') &&
+  isExactEnough(count) &&
+  !isOfEach(count) &&
+  count.features.changes.length === 0
+
+const isExactEnough = ({ statement: { reason, bounds } }: Count): boolean =>
+  bounds === undefined && reason !== 'approximate' && reason !== 'range'
 
 /** 每村 is of 8个村, 场均 of 42场. What a number counts may begin the label of the next. */
 function isCounted({ segment, statement: { unit } }: Count, next: Count | undefined, average: string): boolean {
@@ -109,13 +117,13 @@ const textOf = (tokens: readonly Token[]): string => tokens.map((token) => ('tex
 function isTimes(exact: number, said: string): boolean {
   const { value = '', more } = multiple.exec(said)?.groups ?? {}
   const digit = 10 ** -(/\.(\d+)/u.exec(value)?.[1]?.length ?? 0)
-  const off = exact - Number(value)
+  const off = exact - (chineseNumber(value) ?? Number(value))
   return more === undefined ? off < digit && off >= -digit / 2 - 1e-9 : off >= 0 && off < 1
 }
 
 /** At its digits, rounded or cut; an approximate one within a tenth, or on its side. */
-function isAverage(exact: number, { segment: { number }, statement: { value, decimals } }: Count): boolean {
-  const digit = 10 ** -(decimals ?? 0)
+function isAverage(exact: number, { segment: { number }, statement: { value, decimals, precision } }: Count): boolean {
+  const digit = precision > 1 ? precision : 10 ** -(decimals ?? 0)
   const off = exact - value
   switch (number?.approximate) {
     case 'over':

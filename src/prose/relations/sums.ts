@@ -1,4 +1,6 @@
+import { flow } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
+import { labelText } from './labels.js'
 import { isAddend, isAll, isExact, isOfEach, sameUnits, total } from './units.js'
 import type { Whole } from './wholes.js'
 
@@ -9,7 +11,7 @@ export const wrongSums = (counts: readonly Count[]): Whole[] => [...summedUp(cou
 function summedUp(counts: readonly Count[]): Whole[] {
   return counts.flatMap((count, index) => {
     const { segment, features, statement } = count
-    const isNext = (counts[index - 1]?.segment.clause ?? -1) >= segment.clause - 1
+    const isNext = (counts[index - 1]?.segment.clause ?? -1) >= segment.clause - 1 || saysHowMany(segment)
     const isSum = (features.structure.has('total') || sumsParts(count, counts[index - 1])) && isBare(segment.label)
     const last = counts[index - 1]
     if (
@@ -57,6 +59,10 @@ const isLabelled = ({ segment }: Count, before: Count | undefined): boolean =>
 const isBare = (label: Count['segment']['label']): boolean =>
   label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'time')
 
+/** 三类共12件 is of the three before it, whatever stands between. */
+const saysHowMany = ({ label }: Count['segment']): boolean =>
+  label.some(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'kinds')
+
 /** 一至四季度分别为a、b、c、d，全年n or 累计n: parts of the year, and the year. */
 const sumsParts = ({ features }: Count, before: Count | undefined): boolean =>
   before?.statement.reason === 'partOfYear' &&
@@ -72,6 +78,8 @@ function nearlySummedUp(counts: readonly Count[]): Whole[] {
   return counts.flatMap((count, index) => {
     const { segment, features, statement } = count
     const isOfAll = segment.label.length === 0 && segment.before === 'comma' && segment.tail.some(isAll)
+    // 原有36块，新增5块，停用2块，调整后共39块: what is left is no sum.
+    if (flow.closing.test(labelText(count))) return []
     const { acts, rows, results, actors } = features
     const isOfOther = acts.length + rows.length + results.length + actors.length > 0
     const isTotal = features.structure.has('total') && !isBare(segment.label) && !isOfOther

@@ -1,0 +1,53 @@
+import {
+  actorOf,
+  headedBy,
+  opensPerUnit,
+  timeBeforeBracket,
+  timeOf,
+  type Discourse,
+  type Speaker,
+} from './discourse.js'
+import type { Features } from './features.js'
+import { listOpenedBy } from './list-openings.js'
+import type { Segment } from './segments.js'
+
+/** The segment before, and the last one that was counted. */
+interface Before {
+  last: Segment | undefined
+  counted: Segment | undefined
+}
+
+/** Time, actor, plan and lists of the discourse, as far as a segment changes them. */
+export function advance(
+  state: Discourse,
+  segment: Segment,
+  features: Features,
+  speaker: Speaker,
+  { last, counted }: Before,
+): void {
+  // 按照县政府印发的方案，…: a clause of that kind reports nothing that was done.
+  if (segment.number === undefined && segment.label[0]?.kind === 'structure' && segment.label[0].id === 'according')
+    return
+  const time = timeOf(features, state, speaker) ?? timeBeforeBracket(segment, last, state, speaker)
+  if (time !== undefined) {
+    if (segment.bracketed) state.outside ??= { time: state.time, timed: state.timed }
+    Object.assign(state, { time, timed: true })
+  }
+  state.actor = actorOf(features, speaker) ?? state.actor
+  if (features.plan && segment.number === undefined) state.plan = true
+  if (features.topics.includes('disclosure') || features.objects.includes('requests'))
+    state.disclosure = segment.sentence
+  if (segment.number && opensPerUnit(segment)) state.perUnit = true
+  state.excepted ||= features.structure.has('except')
+  if (segment.before === 'semicolon') Object.assign(state, { applicants: [], restricted: false, perUnit: false })
+  Object.assign(state, headedBy(segment, last))
+  const closes =
+    segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
+  if (closes) Object.assign(state, { parts: false, partsBracketed: false })
+  const list = listOpenedBy(features, segment, counted)
+  if (!list) return
+  const closedList = list === 'closed'
+  if (!state.parts)
+    Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
+  else state.closedList ||= closedList
+}
