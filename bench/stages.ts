@@ -32,7 +32,10 @@ const subjects: Subject[] = [
   { name: 'correct.md', format: 'markdown', read: readMarkdown },
 ]
 
-/** One file of each format, as the tests write it. */
+/**
+ * One file of each format, as the tests write it; fixed pages also with borders as thin filled areas, which programs of
+ * offices draw in both formats.
+ */
 const files = [
   'text tab-rows',
   'markdown markdown',
@@ -41,6 +44,8 @@ const files = [
   'doc typed',
   'pdf stroked borders',
   'ofd a text object a line',
+  'pdf borders as filled bars',
+  'ofd borders as filled bars in page blocks',
 ]
 
 /** Measures read and build of one report in every format, then read, build and rules on the examples, each stage with what the one before it gave. */

@@ -20,6 +20,7 @@ async function sharded(...more: string[]): Promise<string> {
   return cwd
 }
 
+const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'latin1')
 const linesOf = (cwd: string, name: string): string[] => readFileSync(join(cwd, name), 'utf8').trimEnd().split('\n')
 const write = (cwd: string, name: string, lines: readonly string[]): void =>
   writeFileSync(join(cwd, name), lines.map((line) => `${line}\n`).join(''))
@@ -122,22 +123,27 @@ describe('merge', () => {
     expect((await merge(cwd, '1.ndjson', '2.ndjson')).code).toBe(1)
   })
 
-  it.each(formatterNames.filter((name) => name !== 'xlsx'))(
-    'prints the %s of a run with a roster alone',
-    async (format) => {
-      const cwd = folder(shardFolder() as Record<string, string>)
-      const given = ['reports/2023', '--roster', 'units.csv']
-      for (const index of [1, 2, 3]) {
-        await callLinter([...given, '--shard', `${index}/3`, '-f', `ndjson:${index}.ndjson`], cwd)
-      }
-      const printed = await callLinter([...given, '-f', format], cwd)
-      const merged = await callLinter(
-        ['merge', '1.ndjson', '3.ndjson', '2.ndjson', '--roster', 'units.csv', '-f', format],
-        cwd,
-      )
-      expect({ code: merged.code, stdout: merged.stdout }).toEqual({ code: printed.code, stdout: printed.stdout })
-    },
-  )
+  const withRoster = ['--roster', 'units.csv']
+  const ofItsOwn = ['--locale', 'en', '--rule', 'roster-complete: warn']
+  it.each<[run: string, folder: string, options: string[]]>([
+    ['alone', 'reports', []],
+    ['with a roster alone', 'reports/2023', withRoster],
+    ['with all that there is', 'reports', ['--previous', 'auto', ...withRoster, ...ofItsOwn]],
+  ])('of 1, 3 or 7 shards writes the bytes of the run in every format: a run %s', async (_, reports, options) => {
+    const cwd = folder(shardFolder() as Record<string, string>)
+    const outputs = (name: string): string[] =>
+      formatterNames.flatMap((format) => ['-f', `${format}:${name}.${format}`])
+    const whole = await callLinter([reports, ...options, ...outputs('whole')], cwd)
+    for (const of of [1, 3, 7]) {
+      const shards = Array.from({ length: of }, (_, at) => `${at + 1}-${of}.ndjson`)
+      for (const [at, name] of shards.entries())
+        await callLinter([reports, ...options, '--shard', `${at + 1}/${of}`, '-f', `ndjson:${name}`], cwd)
+      const merged = await callLinter(['merge', ...shards.reverse(), ...options, ...outputs(`of-${of}`)], cwd)
+      expect(merged.code, merged.stderr).toBe(whole.code)
+      for (const format of formatterNames)
+        expect(read(cwd, `of-${of}.${format}`), `${format} of ${of}`).toBe(read(cwd, `whole.${format}`))
+    }
+  })
 
   it('asks for last year where a ledger lists it', async () => {
     const cwd = folder(shardFolder() as Record<string, string>)

@@ -128,6 +128,12 @@ describe('the files of the command', () => {
   const found = (name: string, pattern: RegExp): string[] =>
     Array.from(codeOf(name).matchAll(pattern), ([, text = '']) => text)
 
+  /** What is loaded for some of its exports: `{name}=await import("path")`. */
+  const destructuredLoads = (code: string): string[] =>
+    Array.from(code.matchAll(/\}=await import\("[^"]+"\)/gu), ({ 0: load, index }) =>
+      code.slice(code.lastIndexOf('{', index), index + load.length),
+    )
+
   it('are few that a text needs: it stands together', () => {
     const [bin = ''] = found('../start.js', /import\("\.\/cli\/(bin-\w+\.js)"\)/gu)
     const [program = ''] = found(bin, /import\("\.\/(program-\w+\.js)"\)/gu)
@@ -142,10 +148,10 @@ describe('the files of the command', () => {
     const names = readdirSync(parts).filter((name) => name.endsWith('.js'))
     const commonJs = names.filter((name) => /export default require_\w+\(\);$/u.test(codeOf(name).trim()))
     expect(commonJs.map((name) => name.replace(/-\w+\.js$/u, ''))).toContain('picomatch')
-    const loads = names.flatMap((name) => codeOf(name).match(/[^;{}]*\{[^{}]*\}=await import\("[^"]+"\)/gu) ?? [])
+    const loads = names.flatMap((name) => destructuredLoads(codeOf(name)))
     const ofCommonJs = loads.filter((load) => commonJs.some((name) => load.endsWith(`import("./${name}")`)))
     expect(ofCommonJs).not.toEqual([])
-    for (const load of ofCommonJs) expect(load).toMatch(/\{default:\w+\}=await import\(/u)
+    for (const load of ofCommonJs) expect(load).toMatch(/^\{default:\w+\}=await import\(/u)
   })
 })
 

@@ -23,6 +23,17 @@ const careless: ReportModel = {
   title: defectiveReports['a title without organ'].title,
 }
 
+const results = new Map<string | Uint8Array, Map<string, Promise<LintResult>>>()
+
+/** The result of a file under a name, judged once for all tests. */
+function judged(content: string | Uint8Array, filePath = ''): Promise<LintResult> {
+  const known = results.get(content) ?? new Map<string, Promise<LintResult>>()
+  results.set(content, known)
+  const result = known.get(filePath) ?? lint(content, filePath === '' ? {} : { filePath })
+  known.set(filePath, result)
+  return result
+}
+
 const idsOf = ({ messages }: LintResult): (string | null | undefined)[] =>
   messages.map(({ ruleId, messageId, code }) => messageId ?? code ?? ruleId)
 
@@ -33,19 +44,17 @@ const saidBy = ({ messages, verdict, outcomes }: LintResult): unknown => ({
   fingerprints: messages.map(({ fingerprint }) => fingerprint),
 })
 
-const binaryForms: [name: string, filePath: string, write: (model: ReportModel) => Uint8Array][] = [
-  ...Object.entries<(model: ReportModel) => Uint8Array>(docxForms).map(
-    ([name, write]): [string, string, typeof write] => [`Word: ${name}`, 'report.docx', write],
-  ),
-  ...Object.entries<(model: ReportModel) => Uint8Array>(docForms).map(
-    ([name, write]): [string, string, typeof write] => [`Word 97–2003: ${name}`, 'report.doc', write],
-  ),
-  ...Object.entries<(model: ReportModel) => Uint8Array>(pdfForms).map(
-    ([name, write]): [string, string, typeof write] => [`PDF: ${name}`, 'report.pdf', write],
-  ),
-  ...Object.entries<(model: ReportModel) => Uint8Array>(ofdForms).map(
-    ([name, write]): [string, string, typeof write] => [`OFD: ${name}`, 'report.ofd', write],
-  ),
+/** The careless report in all forms of a format. */
+const carelessIn = (forms: Record<string, (model: ReportModel) => Uint8Array>): [form: string, bytes: Uint8Array][] =>
+  Object.entries(forms).map(([form, write]) => [form, write(careless)])
+
+const pdfFiles = carelessIn(pdfForms)
+const ofdFiles = carelessIn(ofdForms)
+const binaryFiles = [
+  ...carelessIn(docxForms).map(([form, bytes]) => [`Word: ${form}`, 'report.docx', bytes] as const),
+  ...carelessIn(docForms).map(([form, bytes]) => [`Word 97–2003: ${form}`, 'report.doc', bytes] as const),
+  ...pdfFiles.map(([form, bytes]) => [`PDF: ${form}`, 'report.pdf', bytes] as const),
+  ...ofdFiles.map(([form, bytes]) => [`OFD: ${form}`, 'report.ofd', bytes] as const),
 ]
 
 /** The text from where a message begins to where it ends. */
@@ -60,10 +69,10 @@ function textAt(source: string, { line, column, endLine, endColumn }: LintMessag
 const plain = (text: string): string => text.normalize('NFKC').replace(/⺠/gu, '民').replace(/\s/gu, '')
 
 describe('the text that places of a result point into', () => {
-  it.each(binaryForms)(
+  it.each(binaryFiles)(
     '%s: holds what is wrong, and what is related, at line and column',
-    async (_, filePath, write) => {
-      const { source = '', messages } = await lint(write(careless), { filePath })
+    async (_, filePath, bytes) => {
+      const { source = '', messages } = await judged(bytes, filePath)
       const residues = messages.filter(({ ruleId }) => ruleId === 'template-residue')
       expect(residues.map((message) => plain(textAt(source, message)))).toEqual(['(此处填写其他情况)', '20XX年'])
       const unequal = messages.find(({ ruleId }) => ruleId === 'outcome-total')!
@@ -89,25 +98,17 @@ describe('pages', () => {
   const pagesOf = (bytes: Uint8Array): number =>
     Number(/\/Count (\d+)/u.exec(Buffer.from(bytes).toString('latin1'))?.[1])
 
-  it.each(Object.entries<(model: ReportModel) => Uint8Array>(pdfForms))(
-    'a PDF with %s has the title on its first and the end on its last',
-    async (_, write) => {
-      const bytes = write(careless)
-      const { messages } = await lint(bytes, { filePath: 'report.pdf' })
-      expect(messages.find(({ ruleId }) => ruleId === 'report-title')?.page).toBe(1)
-      expect(messages.at(-1)?.page).toBe(pagesOf(bytes))
-    },
-  )
+  it.each(pdfFiles)('a PDF with %s has the title on its first and the end on its last', async (_, bytes) => {
+    const { messages } = await judged(bytes, 'report.pdf')
+    expect(messages.find(({ ruleId }) => ruleId === 'report-title')?.page).toBe(1)
+    expect(messages.at(-1)?.page).toBe(pagesOf(bytes))
+  })
 
-  it.each(Object.entries<(model: ReportModel) => Uint8Array>(ofdForms))(
-    'an OFD file with %s has the title on its first and the end on its last',
-    async (_, write) => {
-      const bytes = write(careless)
-      const { messages } = await lint(bytes, { filePath: 'report.ofd' })
-      expect(messages.find(({ ruleId }) => ruleId === 'report-title')?.page).toBe(1)
-      expect(messages.at(-1)?.page).toBe(Object.keys(unzipSync(bytes)).filter((name) => /\/Page_\d/u.test(name)).length)
-    },
-  )
+  it.each(ofdFiles)('an OFD file with %s has the title on its first and the end on its last', async (_, bytes) => {
+    const { messages } = await judged(bytes, 'report.ofd')
+    expect(messages.find(({ ruleId }) => ruleId === 'report-title')?.page).toBe(1)
+    expect(messages.at(-1)?.page).toBe(Object.keys(unzipSync(bytes)).filter((name) => /\/Page_\d/u.test(name)).length)
+  })
 
   it('are those that the text stands on', async () => {
     const bytes = pdfOf(wrongCell, { pageHeight: 420 })
@@ -139,7 +140,7 @@ describe('a file whose extension lies', () => {
   const told = lies.filter(({ is, said }) => is !== 'text' || said !== 'html')
 
   it.each(told)('is read as the $is that it is, not as $said', async ({ is, said }) => {
-    const { report, messages } = await lint(contents[is], { filePath: `report${extensions[said]}` })
+    const { report, messages } = await judged(contents[is], `report${extensions[said]}`)
     expect(report?.format).toBe(is)
     expect(messages.filter(({ code }) => code !== undefined)).toEqual([
       expect.objectContaining({ code: 'mislabelled', level: 'info', severity: 1, ruleId: null }),
@@ -147,8 +148,8 @@ describe('a file whose extension lies', () => {
   })
 
   it.each(told)('is judged as the $is that it is, called $said', async ({ is, said }) => {
-    const honest = await lint(contents[is], { filePath: `report${extensions[is]}` })
-    const lying = await lint(contents[is], { filePath: `report${extensions[said]}` })
+    const honest = await judged(contents[is], `report${extensions[is]}`)
+    const lying = await judged(contents[is], `report${extensions[said]}`)
     expect(lying.messages.slice(1)).toEqual(honest.messages)
     expect(lying.verdict).toBe(honest.verdict)
   })
@@ -241,7 +242,7 @@ describe('a file that cannot be judged', () => {
   ]
 
   it.each(files)('%s is fatal: %s', async (_, code, filePath, bytes) => {
-    const result = await lint(bytes, { filePath })
+    const result = await judged(bytes, filePath)
     expect(result.messages).toEqual([
       expect.objectContaining({ code, fatal: true, level: 'error', severity: 2, ruleId: null }),
     ])
@@ -250,7 +251,7 @@ describe('a file that cannot be judged', () => {
 
   it.each(files)('%s is told with what to do, in both languages', async (_, __, filePath, bytes, zh, en) => {
     const [chinese, english] = await Promise.all([
-      lint(bytes, { filePath }),
+      judged(bytes, filePath),
       lint(bytes, { filePath, locale: 'en' as const }),
     ])
     expect(chinese.messages[0]?.message).toMatch(zh)
@@ -270,9 +271,10 @@ describe('encodings', () => {
     page.replace(/<meta charset="utf-8">/u, `<meta charset="${charset}">`)
   const text = layouts['tab-rows'](careless)
   const page = htmlOf(careless, 'clean')
+  const encoded = Object.entries(encodings).map(([name, encode]) => [name, encode(text)] as const)
 
-  it.each(Object.entries(encodings))('text in %s says what it says in UTF-8', async (_, encode) => {
-    expect(saidBy(await lint(encode(text), { filePath: 'a.txt' }))).toEqual(saidBy(await lint(text)))
+  it.each(encoded)('text in %s says what it says in UTF-8', async (_, bytes) => {
+    expect(saidBy(await judged(bytes, 'a.txt'))).toEqual(saidBy(await judged(text)))
   })
 
   it.each([
@@ -285,13 +287,13 @@ describe('encodings', () => {
     ['utf-16, big end first', toUtf16BeWithBom(withCharset(page, 'utf-16'))],
     ['nothing, and is gb18030', toGb18030(page.replace(/<meta charset="utf-8">/u, ''))],
   ])('a page that says it is in %s says what it says in UTF-8', async (_, bytes) => {
-    expect(saidBy(await lint(bytes, { filePath: 'a.html' }))).toEqual(saidBy(await lint(page, { filePath: 'a.html' })))
+    expect(saidBy(await lint(bytes, { filePath: 'a.html' }))).toEqual(saidBy(await judged(page, 'a.html')))
   })
 
-  it.each(Object.entries(encodings))('places in text in %s are those of UTF-8', async (name, encode) => {
+  it.each(encoded)('places in text in %s are those of UTF-8', async (name, bytes) => {
     const places = async (source: string | Uint8Array): Promise<unknown> =>
-      (await lint(source, { filePath: 'a.txt' })).messages.map(({ line, endLine }) => [line, endLine])
-    expect(await places(encode(text)), name).toEqual(await places(text))
+      (await judged(source, 'a.txt')).messages.map(({ line, endLine }) => [line, endLine])
+    expect(await places(bytes), name).toEqual(await places(text))
   })
 })
 

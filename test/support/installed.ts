@@ -3,8 +3,10 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -65,7 +67,7 @@ export async function installPackage({ peers = false } = {}): Promise<Installed>
   const shared = await madeOnce('package', pack)
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'report-lint-package-')))
   const [project, caches, unpacked] = ['project', 'caches', 'package'].map((name) => join(temporary, name)) as Three
-  cpSync(join(shared, 'package'), unpacked, { recursive: true })
+  linkFolder(join(shared, 'package'), unpacked)
   install(unpacked, project, [
     ...Object.keys(manifest.dependencies),
     ...(peers ? Object.keys(manifest.peerDependencies).filter((name) => existsSync(join('node_modules', name))) : []),
@@ -111,10 +113,28 @@ async function pack(folder: string): Promise<void> {
   rmSync(source, { recursive: true })
 }
 
+/**
+ * Makes a folder with the files of another, linked where they are on the same disk, since copying a thousand files takes
+ * a second. They are shared: nobody may write to them, but others may be put next to them.
+ */
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) linkFolder(source, target)
+    else
+      try {
+        linkSync(source, target)
+      } catch {
+        copyFileSync(source, target)
+      }
+  }
+}
+
 /** Makes a project of ES modules with the package and others in it. */
 function install(unpacked: string, project: string, others: readonly string[]): void {
   const modules = join(project, 'node_modules')
-  cpSync(unpacked, join(modules, manifest.name), { recursive: true })
+  linkFolder(unpacked, join(modules, manifest.name))
   for (const name of others) {
     mkdirSync(dirname(join(modules, name)), { recursive: true })
     symlinkSync(resolve('node_modules', name), join(modules, name), 'junction')

@@ -81,7 +81,7 @@ function addCharacters(
   width: number,
   place: (character: string, from: number, width: number) => Glyph | undefined,
 ): void {
-  const characters = Array.from(text)
+  const characters = text.length === 1 ? [text] : Array.from(text)
   characters.forEach((character, index) => {
     const plain = plainCharacter(character)
     if (plain === '') return
@@ -110,7 +110,8 @@ function shapesOf(characters: readonly string[], object: XmlElement, before: num
 /** The sum of some distances; undefined where the list ends before. */
 function sum(distances: readonly number[], at: number, count: number): number | undefined {
   let all: number | undefined
-  for (const distance of distances.slice(at, at + count)) all = (all ?? 0) + distance
+  for (let next = at; next < Math.min(at + count, distances.length); next += 1)
+    all = (all ?? 0) + (distances[next] ?? 0)
   return all
 }
 

@@ -4,7 +4,8 @@ import type { XmlElement } from '../packed/xml-tree.js'
 /** Numbers that stand apart by white space or commas, up to the first that is none. */
 function numbersIn(text: string | undefined): number[] {
   const numbers: number[] = []
-  for (const word of wordsOf(text ?? '')) {
+  if (text === undefined) return numbers
+  for (const word of wordsOf(text)) {
     const number = Number(word)
     if (!Number.isFinite(number)) break
     numbers.push(number)

@@ -54,9 +54,12 @@ export function readPage(page: OfdPage, file: OfdPackage): PageContent {
 
 /** The smallest box around a box that a matrix moves. */
 function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
-  const xs = [left, right].flatMap((x) => [top, bottom].map((y) => a * x + c * y + e))
-  const ys = [left, right].flatMap((x) => [top, bottom].map((y) => b * x + d * y + f))
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+  return {
+    left: Math.min(a * left, a * right) + Math.min(c * top, c * bottom) + e,
+    top: Math.min(b * left, b * right) + Math.min(d * top, d * bottom) + f,
+    right: Math.max(a * left, a * right) + Math.max(c * top, c * bottom) + e,
+    bottom: Math.max(b * left, b * right) + Math.max(d * top, d * bottom) + f,
+  }
 }
 
 /** White characters are looked for on so many coloured areas; a page with more of them is taken as seen. */
@@ -71,7 +74,7 @@ interface DrawingState {
   /** Parameters of drawing of its layer. */
   params?: string | undefined
   /** Why nothing of it is seen. */
-  hidden?: HiddenBy
+  hidden?: HiddenBy | undefined
 }
 
 class Drawing {
@@ -102,14 +105,14 @@ class Drawing {
       this.#file.count(1)
       const { matrix, params } = state
       const hidden = state.hidden ?? undrawnBy(element)
-      const own = { ...state, ...(hidden && { hidden }) }
+      const own = hidden === state.hidden ? state : { ...state, hidden }
       switch (element.name) {
         case 'Layer':
         case 'PageBlock':
           this.draw(element, { ...own, params: element.attributes['DrawParam'] ?? params }, depth + 1)
           break
         case 'TextObject':
-          this.#text(element, { ...own, matrix: multiply(matrix, placeOf(element)) })
+          this.#text(element, multiply(matrix, placeOf(element)), own)
           break
         case 'PathObject':
           if (!hidden) this.#path(element, matrix, params)
@@ -126,7 +129,7 @@ class Drawing {
     }
   }
 
-  #text(object: XmlElement, { matrix, params, hidden }: DrawingState): void {
+  #text(object: XmlElement, matrix: Matrix, { params, hidden }: DrawingState): void {
     const paints = [
       this.#looks.paintOf(object, 'Fill', true, params),
       this.#looks.paintOf(object, 'Stroke', false, params),

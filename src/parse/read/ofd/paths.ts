@@ -14,24 +14,26 @@ export function pathOf(data: string): number[] {
   const words = data.match(token) ?? []
   let command = ''
   for (let at = 0; at < words.length;) {
-    const word = words[at]?.toUpperCase() ?? ''
-    if (word in numbersAfter) {
-      command = word
+    const word = words[at] ?? ''
+    if (isCommand(word)) {
+      command = word.toUpperCase()
       at += 1
     } else if (command === '' || command === 'C') break
-    const count = numbersAfter[command] ?? 0
-    const numbers = words.slice(at, at + count).map(Number)
-    if (numbers.length < count || numbers.some(Number.isNaN)) break
-    at += count
-    addCommand(path, command, numbers)
+    const end = at + (numbersAfter[command] ?? 0)
+    if (end > words.length) break
+    for (; at < end; at += 1) if (isCommand(words[at] ?? '')) return path
+    addCommand(path, command, Number(words[end - 2]), Number(words[end - 1]))
     // More points without a command go on with lines.
     if (command === 'M' || command === 'S') command = 'L'
   }
   return path
 }
 
-function addCommand(path: number[], command: string, numbers: readonly number[]): void {
-  const [x = 0, y = 0] = numbers.slice(-2)
+/** Digits, signs and points all come before the letters. */
+const isCommand = (word: string): boolean => word >= 'A'
+
+/** Adds a command that ends at a point. */
+function addCommand(path: number[], command: string, x: number, y: number): void {
   if (command === 'C') path.push(close)
   else if (command === 'M' || command === 'S') path.push(moveTo, x, y)
   else if (command === 'L') path.push(lineTo, x, y)

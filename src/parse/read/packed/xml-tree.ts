@@ -21,10 +21,15 @@ export function readXmlTree(bytes: Uint8Array, limits: Limits, count: () => void
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' }
   const open = [root]
   const parser = xmlParser()
-  parser.on('opentag', ({ name, attributes }) => {
+  let attributes: Record<string, string> = {}
+  parser.on('attribute', ({ name, value }) => {
+    attributes[localName(name)] = value
+  })
+  parser.on('opentag', ({ name }) => {
     if (open.length > limits.depth) throw limitError('depth', limits)
     count()
-    const element = { name: localName(name), attributes: withLocalNames(attributes), children: [], text: '' }
+    const element = { name: localName(name), attributes, children: [], text: '' }
+    attributes = {}
     open.at(-1)?.children.push(element)
     open.push(element)
   })
@@ -42,12 +47,6 @@ export function readXmlTree(bytes: Uint8Array, limits: Limits, count: () => void
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-function withLocalNames(attributes: Record<string, string>): Record<string, string> {
-  const names = Object.keys(attributes)
-  if (!names.some((name) => name.includes(':'))) return attributes
-  return Object.fromEntries(names.map((name) => [localName(name), attributes[name] ?? '']))
-}
 
 /** The first child of that name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
