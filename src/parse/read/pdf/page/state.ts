@@ -1,5 +1,5 @@
 import type { Matrix } from '../../fixed/geometry.js'
-import type { Paint } from './seen.js'
+import { black, type Paint } from './seen.js'
 
 /** What pdf.js says of a character that is shown. */
 export interface ShownGlyph {
@@ -29,10 +29,9 @@ export interface State extends Paint {
   size: number
   characterSpacing: number
   wordSpacing: number
-  stretch: number
   leading: number
   rise: number
-  whiteStroke: boolean
+  lineWidth: number
   /** The colour of fills is a pattern that shows text. */
   textPattern: boolean
   /** Another way of mixing colours than painting over. */
@@ -48,8 +47,9 @@ export const initialState = (matrix: Matrix): State => ({
   stretch: 1,
   leading: 0,
   rise: 0,
-  whiteFill: false,
-  whiteStroke: false,
+  fill: black,
+  stroke: black,
+  lineWidth: 1,
   textPattern: false,
   blends: false,
   mode: 0,
