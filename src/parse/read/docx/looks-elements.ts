@@ -12,7 +12,7 @@ const character = (name: string): Element => ({
 })
 
 /** Rows of three points or less cut off so much of the text that it cannot be read; these are twentieths of a point. */
-const lowestRow = 60
+export const lowestRow = 60
 /** Lines of a point or less do the same. */
 const lowestLine = 20
 

@@ -5,7 +5,7 @@ import type { OpenPdf, PdfPage } from '../file/load.js'
 import { PaintedAreas } from './painted-areas.js'
 import type { OperatorCounter } from './operator-list.js'
 import { hiddenWhere, inkOf, isWhite, overlap } from './seen.js'
-import { type Font, initialState, type Listing, type ShownGlyph, type State } from './state.js'
+import { type Font, initialState, isNamed, type Listing, type ShownGlyph, type State } from './state.js'
 import { TextCursor } from './text-cursor.js'
 import { placer, upright } from '../../fixed/placement.js'
 import { addPath } from '../../fixed/tables/ruling-lines.js'
@@ -214,8 +214,10 @@ class ContentReader {
       const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0)
       const metric = vertical ? (glyph.vmetric ?? font.defaultVMetrics) : undefined
       const advance = (metric?.[0] ?? glyph.width) * unit
-      const text = isDrawn ? '' : plainCharacter(glyph.unicode)
-      if (text === '' && font.isType3Font && !glyph.isSpace && !isOff && this.#state.mode !== 3) this.unread += 1
+      const isUnnamed = isDrawn || !isNamed(font, glyph)
+      const text = isUnnamed ? '' : plainCharacter(glyph.unicode)
+      if (text === '' && font.isType3Font && !glyph.isSpace && !isOff && this.#state.mode !== 3)
+        this.unread += isUnnamed && /[\p{L}\p{N}]/u.test(glyph.unicode) ? letterWeight : 1
       if (text !== '') {
         const x = this.#cursor.x - (metric?.[1] ?? 0) * unit
         const y = this.#cursor.y + rise - (metric?.[2] ?? 0) * unit
@@ -232,6 +234,8 @@ class ContentReader {
   }
 }
 
+/** Codes of letters and digits are hardly bullets: a few of them are as much as many others. */
+const letterWeight = 5
 /** Render modes from here on cut. */
 const clipping = 4
 const strokeOperators = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
