@@ -111,7 +111,7 @@ export const hiddenContent = defineRule({
     const source = seenText(report)
     for (const text of hidden.texts) {
       if (text.by === 'uncertain') {
-        if (holdsForm(text, labels) || (!text.elsewhere && saysSomething(text))) context.incomplete(undecided)
+        if (holdsForm(text, labels) || (!text.elsewhere && /\d/u.test(text.text))) context.incomplete(undecided)
         continue
       }
       const found = judge(text, report, source, isTold)

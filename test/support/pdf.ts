@@ -21,6 +21,8 @@ export interface PdfForm extends PageForm {
   renderMode?: number
   /** Puts more around what a page draws. */
   draw?: (content: string) => string
+  /** More entries of dictionaries: of the resources of each page, of each page, and of the catalogue. */
+  entries?: { resources?: string; page?: string; catalog?: string }
 }
 
 /** A report as a PDF file. No font is embedded: only its table of characters is. */
@@ -109,15 +111,16 @@ function fileOf(draft: Draft, form: PdfForm): Uint8Array {
     )
   for (const page of form.pictures ?? []) pages[page]!.push(`q ${pageWidth} 0 0 ${height} 0 0 cm /P Do Q`)
   const box = `[0 0 ${pageWidth} ${height}]`
+  const { resources = '', page: more = '', catalog = '' } = form.entries ?? {}
   const first = 3 + fontObjects
   const picture = first + 2 * pages.length
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`)
   return assemble([
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`,
     ...font.objects(3),
     ...pages.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /Font << /F1 3 0 R >> /XObject << /P ${picture} 0 R >> >> /Contents ${first + 2 * index + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /Font << /F1 3 0 R >> /XObject << /P ${picture} 0 R >> ${resources} >> ${more} /Contents ${first + 2 * index + 1} 0 R >>`,
       stream(`0.5 w\n${(form.draw ?? String)(content.join('\n'))}`),
     ]),
     stream(

@@ -51,12 +51,13 @@ export class OpenTables {
    * @param mark What its mark says of it.
    * @param dropped Whether its mark is deleted or hidden: then it is none if its cells show and hide nothing either. Some programs format the mark as the text behind it.
    */
-  endRow(mark: Pick<PropertiesOfParagraph, 'row' | 'filled'>, dropped: boolean): void {
+  endRow(mark: Pick<PropertiesOfParagraph, 'row' | 'filled' | 'collapsed'>, dropped: boolean): void {
     const level = this.#level
     const rest = level.story.end()
     if (isFilled(rest)) level.cells.push(rest)
     level.story = new OpenStory()
     if (mark.filled) for (const story of level.cells) story.forEach(showWhite)
+    if (mark.collapsed) for (const story of level.cells) story.forEach(collapse)
     const isDropped = dropped && !level.cells.some((story) => isFilled(story) || hidesText(story))
     if (!isDropped && level.cells.length > 0) level.rows.push({ cells: level.cells, definition: mark.row })
     level.cells = []
@@ -97,4 +98,14 @@ function showWhite(item: Story[number]): void {
     if (by === 'colour') text = text.slice(0, at) + white + text.slice(at)
   item.text = text
   item.unseen = item.unseen.filter(({ by }) => by !== 'colour')
+}
+
+/** Nothing is seen of what stands in a row without height. */
+function collapse(item: Story[number]): void {
+  if (item.type === 'table') {
+    for (const { cells } of item.rows) for (const { story } of cells) story.forEach(collapse)
+    return
+  }
+  if (item.text !== '') item.unseen = [{ by: 'collapsed', text: item.text, at: 0 }, ...item.unseen]
+  item.text = ''
 }

@@ -1,3 +1,4 @@
+import { lowestRow } from '../docx/looks-elements.js'
 import type { Bytes } from './bytes.js'
 import { changedRow, definitionAt, type RowDefinition } from './row-definition.js'
 import { isShaded, isShadedByIndex, shadingLength } from './shading.js'
@@ -22,6 +23,8 @@ export interface PropertiesOfParagraph {
   endsInnerRow?: boolean
   /** How the cells stand of the row that it ends. */
   row?: RowDefinition
+  /** The row that it ends is too low for text. */
+  collapsed?: boolean
   /** It, or a cell of the row that it ends, has a colour of its own behind its text. */
   filled?: boolean
   /** Where more properties stand in the stream for long ones. */
@@ -40,6 +43,7 @@ const codes = {
   endsInnerCell: 0x244b,
   endsInnerRow: 0x244c,
   row: 0xd608,
+  rowHeight: 0x9407,
   shading: 0xc64d,
   shadingIndex: 0x442d,
   cellShadings: [0xd612, 0xd616, 0xd60c],
@@ -93,6 +97,12 @@ export function applyToParagraph(
     case codes.row:
       properties.row = definitionAt(bytes, at, length)
       break
+    case codes.rowHeight: {
+      // A negative height is kept to; a positive one is the least.
+      const height = bytes.i16(at)
+      properties.collapsed = height < 0 && -height <= lowestRow
+      break
+    }
     case codes.more:
     case codes.moreOfOldFiles:
       properties.more = bytes.u32(at)

@@ -5,6 +5,8 @@ const largestPage = 1_200
 /** A shape may stand in the margin, and its place is counted from the text. */
 const largestMargin = 160
 const emuPerPoint = 12_700
+/** Shapes that are less high or wide, in English metric units, have no room for text. */
+export const smallestShape = 2 * emuPerPoint
 
 /** Place and size of a shape while they are read. */
 export class Anchor {
@@ -38,6 +40,7 @@ export function unseenStyle(style: string): HiddenBy | undefined {
   }
   const value = (name: string): string => values.get(name) ?? ''
   if (/^hidden$/iu.test(value('visibility')) || /^none$/iu.test(value('display'))) return 'shape'
+  if (['width', 'height'].some((side) => values.has(side) && /^0(?:[a-z]{2})?$/iu.test(value(side)))) return 'shape'
   const off = (['left', 'top'] as const).some((side) => {
     const at = points(value(side)) + points(value(`margin-${side}`))
     return isOff(at, points(value(side === 'left' ? 'width' : 'height')))

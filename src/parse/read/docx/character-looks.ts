@@ -9,8 +9,13 @@ export interface CharacterLooks {
   hidden?: boolean
   /** The colour is that of paper. */
   white?: boolean
+  /** The colour, and that of what is behind them, where they are said as digits. */
+  ink?: string | undefined
+  ground?: string | undefined
   /** Height in half points. */
   size?: number
+  /** Width in hundredths of what it would be. */
+  width?: number
   /** What is behind them has a colour of its own, so that white is seen. */
   filled?: boolean
   /** They are set off their line; `on` where they stand on it, whatever their style says. */
@@ -19,6 +24,8 @@ export interface CharacterLooks {
 
 /** Two half points are too small to be read. */
 export const smallestSize = 2
+/** Characters as narrow are lines. */
+const smallestWidth = 10
 /** Parts of a colour from here on are taken for white. */
 export const lightest = 0xf4
 const paper = new Set(['background1', 'light1'])
@@ -32,15 +39,26 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
       return true
     case 'color':
       looks.white = isWhite(value, attributes.get('themeColor'))
+      looks.ink = attributes.get('themeColor') === undefined ? hexOf(value) : undefined
+      return true
+    case 'w':
+      looks.width = integer(value) ?? smallestWidth
       return true
     case 'sz':
       looks.size = integer(value) ?? smallestSize + 1
       return true
     case 'highlight':
       looks.filled = value !== 'none' && value !== 'white'
+      looks.ground = highlights[value ?? '']
       return true
     case 'shd':
       looks.filled = isFilled(value, attributes.get('fill'), attributes.get('themeFill'))
+      looks.ground = groundOf(value, attributes)
+      return true
+    case 'emboss':
+    case 'imprint':
+      // Edges in another colour.
+      if (isOn(value)) looks.filled = true
       return true
     case 'vertAlign':
       looks.offLine = value === 'superscript' ? 'above' : value === 'subscript' ? 'below' : 'on'
@@ -48,6 +66,31 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
     default:
       return false
   }
+}
+
+/** The colours of highlights whose characters are ever of the same one ([ECMA-376] 17.18.40). */
+const highlights: Readonly<Partial<Record<string, string>>> = {
+  ...{ black: '000000', blue: '0000FF', cyan: '00FFFF', green: '00FF00', magenta: 'FF00FF', red: 'FF0000' },
+  ...{ yellow: 'FFFF00', white: 'FFFFFF', darkBlue: '000080', darkRed: '800000', lightGray: 'C0C0C0' },
+}
+
+const hexOf = (text: string | undefined): string | undefined =>
+  text !== undefined && /^[\da-f]{6}$/iu.test(text) ? text : undefined
+
+/** The colour of shading: that of its pattern where this is solid, else that behind the pattern. */
+function groundOf(pattern: string | undefined, attributes: Attributes): string | undefined {
+  const name = pattern === 'solid' ? 'color' : pattern === undefined || pattern === 'clear' ? 'fill' : undefined
+  const isTheme = attributes.get('themeFill') !== undefined || attributes.get('themeColor') !== undefined
+  return name === undefined || isTheme ? undefined : hexOf(attributes.get(name))
+}
+
+/** Parts of two colours that differ by less are not told apart. */
+const smallestDifference = 12
+
+function areAlike(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const part = (color: string, at: number): number => Number.parseInt(color.slice(at, at + 2), 16)
+  return [0, 2, 4].every((at) => Math.abs(part(one, at) - part(other, at)) < smallestDifference)
 }
 
 function isWhite(color: string | undefined, theme: string | undefined): boolean {
@@ -68,7 +111,7 @@ function isFilled(pattern: string | undefined, fill: string | undefined, theme: 
  * Why characters are not seen; undefined where they are. `levels` are what says something of them, from the defaults
  * of the document over table, paragraph and character style to the run itself.
  */
-export function unseenBy(levels: Looks, isFilledBehind: boolean): HiddenBy | undefined {
+export function unseenBy(levels: Looks, isFilledBehind: boolean, groundBehind?: string): HiddenBy | undefined {
   if (isHidden(levels)) return 'undisplayed'
   const { defaults, table, paragraph, character, run } = levels
   const ordered = [run, character, paragraph, table, defaults]
@@ -76,6 +119,8 @@ export function unseenBy(levels: Looks, isFilledBehind: boolean): HiddenBy | und
     ordered.find((looks) => looks?.[key] !== undefined)?.[key]
   const size = said('size')
   if (size !== undefined && size <= smallestSize) return 'tiny'
+  if ((said('width') ?? 100) <= smallestWidth) return 'tiny'
+  if (areAlike(said('ink'), said('ground') ?? groundBehind)) return 'colour'
   const filled = isFilledBehind || ordered.some((looks) => looks?.filled === true)
   return said('white') === true && !filled ? 'colour' : undefined
 }

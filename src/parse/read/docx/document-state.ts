@@ -36,6 +36,8 @@ export class DocumentState {
   readonly shapes: (HiddenBy | undefined)[] = []
   /** The shape at hand while its place is read. */
   readonly anchor = new Anchor()
+  /** Text at hand stands above other text, as an aid for reading it. */
+  isAid = false
   /** Whether the end of the document has been passed. */
   isBehindEnd = false
   /** Alternatives that are open: whether one of them was taken. */
@@ -96,9 +98,11 @@ export class DocumentState {
     const { paragraph } = this
     if (!paragraph || paragraph.inProperties || this.fields.includes(true)) return
     this.passedBy.pass(this.table?.row?.change)
+    // A reading aid says how to pronounce what is below it, unless it has a number.
+    if (this.isAid && !/\d/u.test(text)) return
     const by = this.unseenBy(paragraph)
     if (!by) {
-      const place = paragraph.run.offLine ?? paragraph.character?.offLine ?? 'on'
+      const place = this.isAid ? 'above' : (paragraph.run.offLine ?? paragraph.character?.offLine ?? 'on')
       const from = paragraph.text.length
       paragraph.origin?.texts.push({ at: from, element: this.place, skipped })
       paragraph.text += text
@@ -113,13 +117,15 @@ export class DocumentState {
 
   /** Why text of the run at hand is not seen; undefined where it is. */
   unseenBy(paragraph: OpenParagraph): HiddenBy | undefined {
-    if (this.isBehindEnd || paragraph.isOffPage) return 'outside'
+    if (this.isBehindEnd || this.tables.some(({ isOffPage }) => isOffPage)) return 'outside'
+    if (paragraph.unseenAs) return paragraph.unseenAs
     const shape = this.shapes.find((by) => by !== undefined)
     if (shape) return shape
     if (this.tables.some(({ row }) => row?.collapsed)) return 'collapsed'
     const { styles, table } = this
-    if (!styles.isUnseen && paragraph.run.hidden === undefined && !paragraph.run.white && !paragraph.run.size)
-      return undefined
+    const { run } = paragraph
+    const isPlain = (run.hidden ?? run.size ?? run.width ?? run.ink) === undefined && !run.white
+    if (!styles.isUnseen && isPlain) return undefined
     const inCell = table?.row?.cell
     const tableStyle = table && inCell ? styles.table(table.style) : undefined
     const levels = {
@@ -130,7 +136,17 @@ export class DocumentState {
       run: paragraph.run,
     }
     const isFilled = paragraph.filled || (inCell?.filled ?? table?.filled ?? false)
-    return unseenBy(levels, isFilled)
+    return unseenBy(levels, isFilled, paragraph.ground ?? inCell?.ground)
+  }
+
+  /** Adds a line that stands in no paragraph of the file. */
+  addLine(text: string): void {
+    this.beginStory()
+    this.beginParagraph()
+    this.write(text)
+    this.endParagraph()
+    const line = this.endStory().end()
+    this.story.addBox(line)
   }
 
   beginParagraph(): void {

@@ -30,7 +30,6 @@ const skipped = [
   'pBdr',
   'tcBorders',
   'tcMar',
-  'rt',
 ]
 
 const elements = new Map<string, Element>([
@@ -72,6 +71,7 @@ export function readDocument(
       return elements.get(name)?.open?.(state, attributes)
     },
     close: (name) => elements.get(name)?.close?.(state),
+    readsForeign: true,
     text: (text) => {
       if (state.literal !== undefined) state.literal += text
     },

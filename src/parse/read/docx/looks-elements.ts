@@ -11,18 +11,24 @@ const character = (name: string): Element => ({
   },
 })
 
-/** Rows of a point or less show no text. */
-const lowestRow = 20
+/** Rows of three points or less cut off so much of the text that it cannot be read; these are twentieths of a point. */
+export const lowestRow = 60
+/** Lines of a point or less do the same. */
+const lowestLine = 20
 
 /** Frames stand within a page; these are twentieths of a point, and no page is as large. */
 const farLeft = -5_000
 const farRight = 24_000
+const isFar = (at: number): boolean => at <= farLeft || at >= farRight
 
 /** Elements that decide whether text is seen. */
 export const looksElements: Record<string, Element> = {
   vanish: character('vanish'),
   color: character('color'),
   sz: character('sz'),
+  w: character('w'),
+  emboss: character('emboss'),
+  imprint: character('imprint'),
   highlight: character('highlight'),
   vertAlign: character('vertAlign'),
   shd: { open: shade },
@@ -48,11 +54,41 @@ export const looksElements: Record<string, Element> = {
   },
   framePr: {
     open: ({ paragraph }, attributes) => {
-      const places = ['x', 'y'].map((name) => integer(attributes.get(name)) ?? 0)
-      if (paragraph?.inProperties) paragraph.isOffPage = places.some((at) => at <= farLeft || at >= farRight)
+      if (!paragraph?.inProperties) return undefined
+      const length = (name: string): number => integer(attributes.get(name)) ?? 0
+      if (isFar(length('x')) || isFar(length('y'))) paragraph.unseenAs = 'outside'
+      else if (attributes.get('hRule') === 'exact' && length('h') <= lowestRow) paragraph.unseenAs = 'collapsed'
       return undefined
     },
   },
+  ind: {
+    open: ({ paragraph }, attributes) => {
+      const length = (...names: string[]): number =>
+        names.map((name) => integer(attributes.get(name))).find((value) => value !== undefined) ?? 0
+      const left = length('left', 'start')
+      // In characters of ten points, which stand for hundredths here.
+      const first = left + length('firstLine') - length('hanging') + 2 * length('firstLineChars')
+      if (paragraph?.inProperties && Math.min(left, first) <= farLeft) paragraph.unseenAs = 'outside'
+      return undefined
+    },
+  },
+  spacing: {
+    open: ({ paragraph }, attributes) => {
+      const line = integer(attributes.get('line'))
+      const isLow = attributes.get('lineRule') === 'exact' && line !== undefined && line <= lowestLine
+      if (paragraph?.inProperties && isLow) paragraph.unseenAs = 'collapsed'
+      return undefined
+    },
+  },
+  tblInd: { open: placeTable('w') },
+  tblpPr: { open: placeTable('tblpX', 'tblpY') },
+}
+
+/** A table that is set in to where no page is. */
+function placeTable(...names: string[]) {
+  return ({ table }: DocumentState, attributes: Attributes): undefined => {
+    if (table && !table.row) table.isOffPage ||= names.some((name) => isFar(integer(attributes.get(name)) ?? 0))
+  }
 }
 
 /** Shading is of a run, a paragraph, a cell or a table. */
@@ -60,7 +96,10 @@ function shade({ paragraph, table }: DocumentState, attributes: Attributes): und
   const looks = paragraph && !paragraph.inProperties ? paragraph.run : {}
   readLooks(looks, 'shd', attributes)
   const filled = looks.filled === true
-  if (paragraph) paragraph.filled ||= paragraph.inProperties && filled
-  else if (table?.row?.cell) table.row.cell.filled = filled
-  else if (table && !table.row) table.filled = filled
+  const ground = filled ? looks.ground : undefined
+  if (paragraph?.inProperties) {
+    paragraph.filled ||= filled
+    paragraph.ground = ground
+  } else if (!paragraph && table?.row?.cell) Object.assign(table.row.cell, { filled, ground })
+  else if (!paragraph && table && !table.row) table.filled = filled
 }

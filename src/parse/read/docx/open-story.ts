@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../../model/index.js'
+import type { HiddenBy, NoteKind } from '../../../model/index.js'
 import { type OffLineStretch, withOffLine } from '../../../text/off-line.js'
 import type { TrackedChange } from './passed-by.js'
 import type { CharacterLooks } from './character-looks.js'
@@ -15,8 +15,10 @@ export interface OpenParagraph {
   character: CharacterLooks | undefined
   /** What is behind it has a colour of its own. */
   filled: boolean
-  /** The text frame that it is in stands off the page. */
-  isOffPage: boolean
+  /** The colour of that, where it is known. */
+  ground?: string | undefined
+  /** Why nobody sees it: it stands off the page, or its lines have no height. */
+  unseenAs: HiddenBy | undefined
   /** What of its text is not seen. */
   unseen: UnseenPart[]
   /** What of its text is set off the line. */
@@ -52,7 +54,7 @@ export class OpenStory {
       run: {},
       character: undefined,
       filled: false,
-      isOffPage: false,
+      unseenAs: undefined,
       unseen: [],
       offLine: [],
       joinsNext: false,

@@ -13,6 +13,7 @@ export interface OpenCell {
   deleted: boolean
   /** It has a colour of its own. */
   filled?: boolean
+  ground?: string | undefined
 }
 
 /** A row while it is read. */
@@ -40,6 +41,8 @@ export class OpenTable {
   style: string | undefined
   /** It has a colour of its own. */
   filled = false
+  /** It stands where no page is. */
+  isOffPage = false
   readonly #rows: Row[] = []
   /** Columns in which a cell of the last row goes on below. */
   #merged = new Set<number>()

@@ -1,4 +1,5 @@
-import { unseenStyle } from './anchor.js'
+import type { HiddenBy } from '../../../model/index.js'
+import { smallestShape, unseenStyle } from './anchor.js'
 import type { DocumentState, Element } from './document-state.js'
 import { isOn } from './story.js'
 import type { Attributes } from './xml.js'
@@ -45,6 +46,8 @@ export const shapeElements: Record<string, Element> = {
   'wp:extent': {
     open: ({ shapes, anchor }, attributes) => {
       const [width, height] = ['cx', 'cy'].map((name) => Number(attributes.plain(name) ?? 0))
+      const isFlat = Math.min(width ?? 0, height ?? 0) < smallestShape
+      if (shapes.length > 0 && isFlat) shapes[shapes.length - 1] = 'shape'
       if (shapes.length > 0 && anchor.isOffPage(width ?? 0, height ?? 0)) shapes[shapes.length - 1] = 'outside'
       return undefined
     },
@@ -61,6 +64,23 @@ export const shapeElements: Record<string, Element> = {
   'v:roundrect': vmlShape,
   'v:oval': vmlShape,
   'v:group': vmlShape,
+  // Programs differ in whether they show what stands in elements that they do not know.
+  foreign: { open: beginUnseen('undisplayed'), close: endUnseen },
+  'm:phant': { open: beginUnseen(undefined), close: endUnseen },
+  'm:show': {
+    open: ({ shapes }, attributes) => {
+      if (shapes.length > 0 && !isOn(attributes.plain('m:val'))) shapes[shapes.length - 1] = 'undisplayed'
+      return undefined
+    },
+  },
+  // Letters that are drawn as a shape.
+  'v:textpath': {
+    open: (state, attributes) => {
+      const words = attributes.plain('string') ?? ''
+      if (/[\p{Script=Han}\d]/u.test(words)) state.addLine(words)
+      return undefined
+    },
+  },
   txbxContent: {
     open: (state) => {
       // A box in a run that is hidden is hidden with it.
@@ -86,6 +106,16 @@ export const shapeElements: Record<string, Element> = {
   },
   'mc:Choice': { open: choose },
   'mc:Fallback': { open: (state) => take(state) },
+}
+
+function beginUnseen(by: HiddenBy | undefined): (state: DocumentState) => undefined {
+  return ({ shapes }) => {
+    shapes.push(by)
+  }
+}
+
+function endUnseen({ shapes }: DocumentState): void {
+  shapes.pop()
 }
 
 /** Alternatives say the same for newer and older programs: the first is read of which all extensions are understood. */

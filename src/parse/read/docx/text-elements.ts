@@ -87,6 +87,26 @@ export const textElements: Record<string, Element> = {
   r: { open: beginRun, close: beginRun },
   t: displayed,
   'm:t': displayed,
+  // Outside of a deletion, programs differ in whether they show it.
+  delText: {
+    open: (state, attributes) => {
+      state.shapes.push('undisplayed')
+      return displayed.open?.(state, attributes)
+    },
+    close: (state) => {
+      displayed.close?.(state)
+      state.shapes.pop()
+    },
+  },
+  rt: {
+    open: (state) => {
+      state.isAid = true
+      return undefined
+    },
+    close: (state) => {
+      state.isAid = false
+    },
+  },
   tab: writes('\t'),
   ptab: writes('\t'),
   br: writes('\n'),

@@ -10,6 +10,8 @@ export interface XmlHandler {
   open: (name: string, attributes: Attributes) => boolean | undefined
   close: (name: string) => void
   text: (text: string) => void
+  /** Whether elements that no program of offices knows are looked into, under the name `foreign`. */
+  readsForeign?: boolean
 }
 
 /** Attributes of the element at hand; good only until `open` returns. */
@@ -49,7 +51,8 @@ export function parseXmlText(xml: string, handler: XmlHandler, limits: Limits): 
   parser.on('opentag', (tag) => {
     if (open.length >= limits.depth) throw limitError('depth', limits)
     names.end = parser.position
-    const name = skipped === Infinity ? names.resolve(tag) : ''
+    const resolved = skipped === Infinity ? names.resolve(tag) : ''
+    const name = resolved ?? (handler.readsForeign ? 'foreign' : undefined)
     open.push(name ?? '')
     // What no program of offices knows is shown by none.
     if (name === undefined || (name !== '' && handler.open(name, names) === false)) skipped = open.length

@@ -20,8 +20,8 @@ export const tableParts = names('caption colgroup tbody td tfoot th thead tr')
 
 /** What a browser does not show as text of the page, whatever its style. */
 export const unseenElements = names(
-  'audio button canvas colgroup datalist del iframe noembed noframes noscript object option rp rt ' +
-    'script select style svg template textarea title video',
+  'annotation annotation-xml audio button canvas colgroup datalist del iframe meter noembed noframes noscript object ' +
+    'option progress rp rt script select style svg template textarea title video',
 )
 
 /** The parts of a page that HTML itself sets apart from its content. */

@@ -44,10 +44,12 @@ class Flow {
   #kept: Span[] | undefined
   /** What the line at hand hides. */
   readonly #pieces: HiddenPieces
+  readonly #isCell: boolean
 
   /** @param ofCell Takes what a cell hides; without it that goes to the page. */
   constructor(page: Page, ofCell?: HiddenPiece[]) {
     this.#page = page
+    this.#isCell = ofCell !== undefined
     this.#pieces = new HiddenPieces(page.hidden, ofCell)
   }
 
@@ -75,10 +77,18 @@ class Flow {
       return
     }
     const { view } = this.#page
-    if (view.isLeftOut(node)) return
+    if (view.isLeftOut(node)) {
+      this.#writeShown(view.shownValue(node), node, node.name === 'rt' ? { ...place, offLine: 'above' } : place)
+      return
+    }
     const by = view.hiddenBy(node)
     if (by) this.#hide([node], by, place)
     else this.#readElement(node, this.#placeIn(node, place))
+  }
+
+  /** Text that is seen and stands in no text of the source. */
+  #writeShown(text: string, { start, end }: HtmlElement, place: Place): void {
+    if (text !== '') this.#visit({ type: 'text', text, start, end, verbatim: false }, place)
   }
 
   #readElement(node: HtmlElement, place: Place): void {
@@ -98,8 +108,10 @@ class Flow {
 
   #readChildren(element: HtmlElement, place: Place): void {
     const { shown, hidden, by } = shownChildren(element)
+    this.#writeShown(this.#page.view.generated(element, 'before'), element, place)
     for (const child of shown) this.#visit(child, place)
     if (hidden.length > 0) this.#hide(hidden, by, place)
+    this.#writeShown(this.#page.view.generated(element, 'after'), element, place)
   }
 
   /** Takes nodes that are not seen. */
@@ -162,7 +174,9 @@ class Flow {
         this.#writer.prefix(number, child.contentStart)
       }
       this.#visit(child, place)
-      if (isItem) this.#writer.dropPrefix()
+      const alone = isItem ? this.#writer.dropPrefix() : undefined
+      // A cell may show nothing but the number of a list.
+      if (alone && this.#isCell) this.#visit({ type: 'text', ...alone }, place)
     }
     this.#endLine(place)
   }
@@ -194,11 +208,16 @@ class Flow {
     const { view, limits, count, hidden } = this.#page
     let table: TableBlock | undefined
     let hidesText = false
-    for (const { strays, cells, gone } of gridRows(element, view, limits, count)) {
+    const groups = new Map<HtmlElement, Place>()
+    for (const { element: row, strays, cells, gone } of gridRows(element, view, limits, count)) {
+      const group = row?.parent ?? element
+      const around = groups.get(group) ?? (group === element ? place : this.#placeIn(group, place))
+      groups.set(group, around)
+      const own = row ? this.#placeIn(row, around) : around
       const before = new Flow(this.#page).read(strays, place)
       if (before.length > 0) table = undefined
       this.#addBlocks(before)
-      const contents = cells.map((cell) => this.#readCell(cell, place))
+      const contents = cells.map((cell) => this.#readCell(cell, own))
       const pieces = contents.map(({ hides }) => hides)
       if (isLayoutRow(contents, this.#page.lexicon)) {
         table = undefined
@@ -224,8 +243,8 @@ class Flow {
     const hides: HiddenPiece[] = []
     const flow = new Flow(this.#page, hides)
     const place = this.#placeIn(element, { ...outside, uncertain: outer.uncertain })
-    const { shown } = shownChildren(element)
-    const blocks = flow.read(shown, place)
+    flow.#readChildren(element, place)
+    const blocks = flow.read([], place)
     return { blocks, column, at: flow.firstText ?? element.contentStart, hides }
   }
 }

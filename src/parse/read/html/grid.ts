@@ -12,6 +12,8 @@ export interface GridCell {
 
 /** A row of a table with what stands in front of it outside any cell. */
 export interface GridRow {
+  /** Undefined for what stands behind the last row. */
+  element: HtmlElement | undefined
   strays: HtmlNode[]
   cells: GridCell[]
   /** Cells that are not seen, in the column where they would begin. */
@@ -32,8 +34,9 @@ const integer = (text: string | undefined): number => {
 export function gridRows(table: HtmlElement, view: View, limits: Limits, count: CellCount): GridRow[] {
   const rows: GridRow[] = []
   let strays: HtmlNode[] = []
+  const collapsed = collapsedColumns(table, view)
   for (const part of partsOf(table)) {
-    const grid = new Grid(limits, count)
+    const grid = new Grid(limits, count, collapsed)
     for (const node of part) {
       if (node.type === 'text' || node.name !== 'tr') strays.push(node)
       else if (!view.isLeftOut(node)) {
@@ -44,8 +47,23 @@ export function gridRows(table: HtmlElement, view: View, limits: Limits, count: 
       }
     }
   }
-  if (strays.length > 0) rows.push({ strays, cells: [], gone: [] })
+  if (strays.length > 0) rows.push({ element: undefined, strays, cells: [], gone: [] })
   return rows
+}
+
+/** Columns that the table takes together to nothing. */
+function collapsedColumns(table: HtmlElement, view: View): Set<number> {
+  const columns = new Set<number>()
+  let at = 0
+  for (const child of table.children) {
+    if (child.type === 'text' || (child.name !== 'col' && child.name !== 'colgroup')) continue
+    const inner = child.children.filter((node) => node.type === 'element' && node.name === 'col')
+    for (const column of inner.length > 0 ? inner : [child]) {
+      if (column.type === 'element' && view.unseenBy(column) === 'invisible') columns.add(at)
+      at += 1
+    }
+  }
+  return columns
 }
 
 /** Groups of rows; spans do not reach from one into the next. Rows without a group make groups of their own. */
@@ -68,15 +86,17 @@ class Grid {
   readonly #count: CellCount
   /** For each column the number of the row in which it is free again. */
   readonly #freeFrom: number[] = []
+  readonly #collapsed: ReadonlySet<number>
   #rows = 0
 
-  constructor(limits: Limits, count: CellCount) {
+  constructor(limits: Limits, count: CellCount, collapsed: ReadonlySet<number>) {
+    this.#collapsed = collapsed
     this.#limits = limits
     this.#count = count
   }
 
   row(element: HtmlElement, view: View, isGone: boolean): GridRow {
-    const row: GridRow = { strays: [], cells: [], gone: [] }
+    const row: GridRow = { element, strays: [], cells: [], gone: [] }
     let column = 0
     for (const child of element.children) {
       if (child.type === 'text' || !cellElements.has(child.name)) row.strays.push(child)
@@ -85,7 +105,9 @@ class Grid {
       } else if (!view.isLeftOut(child)) {
         while ((this.#freeFrom[column] ?? 0) > this.#rows) column += 1
         this.#check(column)
-        row.cells.push({ element: child, column })
+        const cell = { element: child, column }
+        if (this.#collapsed.has(column)) row.gone.push(cell)
+        else row.cells.push(cell)
         column += this.#occupy(child, column)
       }
     }

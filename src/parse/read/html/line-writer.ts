@@ -45,8 +45,11 @@ export class LineWriter {
     this.#prefix = { text, start: at, end: at, verbatim: false }
   }
 
-  dropPrefix(): void {
+  /** Takes back a prefix that no line had yet. */
+  dropPrefix(): Piece | undefined {
+    const prefix = this.#prefix
     this.#prefix = undefined
+    return prefix
   }
 
   /** Text in which white space is run together. */

@@ -1,6 +1,7 @@
 import type { Limits } from '../../../model/index.js'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { InputError } from '../../input-error.js'
+import { contentOf } from './data-address.js'
 import { transparentTags, voidElements } from './elements.js'
 import { innerPage } from './inner-page.js'
 import { OpenElements } from './open-elements.js'
@@ -32,6 +33,8 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #open: OpenElements
   readonly #isXml: boolean
   readonly #limits: Limits
+  /** Sheets of the page may show attributes as text. */
+  readonly #showsAttributes: boolean
   /** Pages in pages around this one. */
   readonly #depth: number
   #nodes = 0
@@ -49,6 +52,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#depth = depth
     this.#source = source
     this.#isXml = isXml(source)
+    this.#showsAttributes = source.includes('attr(')
     this.#open = new OpenElements(limits, source.length)
   }
 
@@ -77,7 +81,8 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const name = this.#source.slice(start, end).toLowerCase()
-    this.#attribute = keptAttributes.has(name) ? (name as AttributeName) : undefined
+    const isKept = keptAttributes.has(name) || (this.#showsAttributes && name.startsWith('data-'))
+    this.#attribute = isKept ? (name as AttributeName) : undefined
     this.#value = ''
     this.#places = []
   }
@@ -97,7 +102,11 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (this.#attribute === 'srcdoc') this.#page ??= { text: this.#value, places: this.#places }
+    if (this.#attribute === 'srcdoc') this.#page = { text: this.#value, places: this.#places }
+    else if (this.#attribute === 'src' || this.#attribute === 'data') {
+      const text = contentOf(this.#value, 'text/html')
+      if (text !== undefined) this.#page ??= { text, places: Array.from(text, () => this.#start) }
+    }
     if (this.#attribute) this.#attributes[this.#attribute] ??= this.#value
     this.#attribute = undefined
   }
@@ -144,7 +153,8 @@ class TreeBuilder implements TokenizerCallbacks {
       return
     }
     const element = this.#open.begin(this.#name, this.#attributes, this.#start, end)
-    if (this.#name !== 'iframe' || !this.#page || !element || this.#depth >= deepestPage) return
+    const holdsPage = this.#name === 'iframe' || this.#name === 'object'
+    if (!holdsPage || !this.#page || !element || this.#depth >= deepestPage) return
     const { text, places } = this.#page
     element.children.push(innerPage(parseTree(text, this.#limits, this.#depth + 1), element, places, this.#source))
   }

@@ -50,7 +50,7 @@ export function readPart(source: string, limits: Limits = defaultLimits, lexicon
 /** What a page shows and hides, the report in it where one is found, and how to read all of it. */
 function readShown(source: string, limits: Limits, lexicon: Lexicon) {
   const root = parseTree(source, limits)
-  const looks = new PageLooks(root)
+  const looks = new PageLooks()
   const texts = new HiddenTexts()
   const shown = blocksOf(root, { view: new View(looks), hidden: texts, limits, lexicon })
   const place = findReport(shown, root, lexicon)

@@ -1,5 +1,5 @@
 import type { HiddenBy } from '../../../model/index.js'
-import type { HtmlElement, HtmlNode } from './tree.js'
+import { firstElement, type HtmlElement, type HtmlNode } from './tree.js'
 
 /** What a browser shows of what is in an element, and what it does not. */
 export interface ShownChildren {
@@ -62,20 +62,19 @@ function slotsIn(element: HtmlElement): HtmlElement[] {
 /** Where elements that show no text of their own let other text through: a page in a frame, what stands for an object, text in a drawing. */
 export function slotOf(element: HtmlElement): readonly HtmlNode[] | undefined {
   const { name, children, attributes } = element
-  if (name === 'iframe')
-    return children.some((child) => isElement(child, 'srcdoc'))
-      ? children.filter((child) => isElement(child, 'srcdoc'))
-      : undefined
+  const pages = children.filter((child) => isElement(child, 'srcdoc'))
+  if (pages.length > 0) return pages
   if (name === 'object') return attributes.data === undefined ? children : undefined
-  return name === 'svg' ? drawnText(element) : undefined
+  return name === 'svg' ? drawnText(element, firstElement(element, 'use') !== undefined) : undefined
 }
 
-/** Text and pages of HTML in a drawing; undefined where it has none. */
-function drawnText(drawing: HtmlElement): HtmlNode[] | undefined {
+/** Text and pages of HTML in a drawing, its definitions where something uses them; undefined where it has none. */
+function drawnText(drawing: HtmlElement, usesDefinitions: boolean): HtmlNode[] | undefined {
   const found = drawing.children.flatMap((child): HtmlNode[] => {
     if (child.type === 'text') return []
     if (child.name === 'foreignobject' || child.name === 'text') return [child]
-    return child.name === 'defs' || child.name === 'symbol' ? [] : (drawnText(child) ?? [])
+    const isDefinition = child.name === 'defs' || child.name === 'symbol'
+    return isDefinition && !usesDefinitions ? [] : (drawnText(child, usesDefinitions) ?? [])
   })
   return found.length > 0 ? found : undefined
 }

@@ -33,25 +33,38 @@ const attributeNames = [
   'color',
   'colspan',
   'data',
+  'display',
+  'fill',
+  'height',
   'hidden',
   'href',
   'id',
   'media',
   'name',
+  'opacity',
   'open',
+  'placeholder',
+  'popover',
+  'rel',
   'reversed',
   'rowspan',
+  'selected',
   'shadowrootmode',
   'slot',
+  'src',
   'srcdoc',
   'start',
   'style',
+  'text',
   'type',
   'value',
+  'visibility',
+  'width',
+  'y',
 ] as const
-export type AttributeName = (typeof attributeNames)[number]
+export type AttributeName = (typeof attributeNames)[number] | `data-${string}`
 
-/** Attributes that the reader looks at. */
+/** Attributes that the reader looks at; those of the page's own (`data-`) only where its sheets show them. */
 export const keptAttributes: ReadonlySet<string> = new Set(attributeNames)
 
 /** The elements from the root down to the innermost one that holds all of a stretch of the source. */

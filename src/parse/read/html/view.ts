@@ -1,10 +1,12 @@
 import type { HiddenBy } from '../../../model/index.js'
 import type { OffLine } from '../../../text/off-line.js'
 import type { PageLooks } from './css/page-looks.js'
-import { pageFurniture, unseenElements } from './elements.js'
+import { isDisplayed } from './css/text-looks.js'
+import { cellElements, pageFurniture, unseenElements } from './elements.js'
+import { shownValue } from './shown-values.js'
 import { slotOf } from './shown-children.js'
 import { offLineOf } from './style.js'
-import type { HtmlElement } from './tree.js'
+import { firstElement, type HtmlElement } from './tree.js'
 
 /** How much of a page is taken for seen. */
 export class View {
@@ -17,9 +19,23 @@ export class View {
 
   /** Whether an element is no text of the page, whatever its style. */
   isLeftOut(element: HtmlElement): boolean {
-    if (unseenElements.has(element.name)) return !slotOf(element)
-    if (!this.#looks) return false
-    return pageFurniture.has(element.name) || (element.name === 'footer' && !isWithinArticle(element))
+    const { name, parent } = element
+    if (name === 'option' && parent?.name !== 'select' && parent?.name !== 'datalist') return false
+    if (unseenElements.has(name) || name === 'input')
+      return !slotOf(element) && !isDisplayed(element, this.#looks?.of(element).declared?.get('display'))
+    if (!this.#looks || isWithin(element, cellElements)) return false
+    if (pageFurniture.has(name)) return !firstElement(element, 'table')
+    return name === 'footer' && !isWithin(element, articles)
+  }
+
+  /** What an element shows that has no text of the page. */
+  shownValue(element: HtmlElement): string {
+    return this.#looks && !this.hiddenBy(element) ? shownValue(element) : ''
+  }
+
+  /** The text that a style sheet puts before or behind the content of an element. */
+  generated(element: HtmlElement, where: 'before' | 'after'): string {
+    return this.#looks?.generated(element, where) ?? ''
   }
 
   /** Why an element and all in it is not seen; undefined where it is. */
@@ -46,8 +62,9 @@ export class View {
 }
 
 /** The foot of an article may hold its signature; any other is the site's. */
-function isWithinArticle(element: HtmlElement): boolean {
-  for (let { parent } = element; parent; { parent } = parent)
-    if (parent.name === 'article' || parent.name === 'main') return true
+const articles: ReadonlySet<string> = new Set(['article', 'main'])
+
+function isWithin(element: HtmlElement, names: ReadonlySet<string>): boolean {
+  for (let { parent } = element; parent; { parent } = parent) if (names.has(parent.name)) return true
   return false
 }

@@ -52,9 +52,9 @@ async function readPages(
   const { unpacked, steps } = checkFile(bytes, limits)
   // pdf.js takes the bytes it is given for itself.
   const own = bytes.slice()
-  hideFontPrograms(own)
+  const drawsCharacters = hideFontPrograms(own)
   shrinkPictures(own, unpacked.pictures)
-  const { document, operators, close } = await openPdf(own)
+  const { document, operators, close } = await openPdf(own, drawsCharacters)
   try {
     if (document.numPages > limits.pages) throw limitError('pages', limits)
     const pages: SeenPage[] = []

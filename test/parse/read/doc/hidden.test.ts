@@ -77,6 +77,20 @@ describe('rows of a .doc', () => {
   })
   const row = [cell({ text: '甲' }), cell({ text: '4' }, { text: '5', sprms: [white] })]
 
+  const height = (twips: number): Sprm => [0x9407, ...word(twips & 0xffff)]
+
+  it.each([-1, -60])('that are %d twentieths of a point high show nothing', (twips) => {
+    const low = [cell({ text: '乙' }), cell({ text: '6' }), end(height(twips))]
+    expect(read([...row.slice(0, 1), cell({ text: '4' }), end(), ...low])).toEqual({
+      seen: '甲\t4',
+      hidden: ['collapsed 乙\t6'],
+    })
+  })
+
+  it.each([0, 40, -300])('that are %d high, or higher where their text is, show it', (twips) => {
+    expect(read([cell({ text: '乙' }), cell({ text: '6' }), end(height(twips))])).toEqual({ seen: '乙\t6', hidden: [] })
+  })
+
   it('hide a digit in white', () => {
     expect(read([...row, end()])).toEqual({ seen: '甲\t4', hidden: ['colour cell 5'] })
   })

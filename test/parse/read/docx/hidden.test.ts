@@ -28,6 +28,11 @@ describe('runs that are not seen', () => {
     ['in the colour of paper', '<w:color w:val="333333" w:themeColor="background1"/>', 'colour'],
     ['half a point high', '<w:sz w:val="1"/>', 'tiny'],
     ['a point high', '<w:sz w:val="2"/>', 'tiny'],
+    ['a hundredth of their width', '<w:w w:val="1"/>', 'tiny'],
+    ['black on black', '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>', 'colour'],
+    ['nearly of the colour behind them', '<w:color w:val="D9D9D9"/><w:shd w:val="clear" w:fill="D9D9DD"/>', 'colour'],
+    ['yellow on a yellow highlight', '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>', 'colour'],
+    ['white on a white pattern', `${white}<w:shd w:val="solid" w:color="FFFFFF" w:fill="000000"/>`, 'colour'],
   ])('%s', (_, looks, by) => {
     expect(read(paragraphOf(run('甲') + run('乙1', looks)))).toEqual({ seen: '甲', hidden: [`${by} 乙1`] })
   })
@@ -38,6 +43,10 @@ describe('runs that are not seen', () => {
     ['white on a highlight', `${white}<w:highlight w:val="blue"/>`],
     ['switched on again', '<w:vanish w:val="0"/>'],
     ['small', '<w:sz w:val="10"/>'],
+    ['narrow', '<w:w w:val="80"/>'],
+    ['of the colour that is right for a black ground', '<w:color w:val="auto"/><w:shd w:val="clear" w:fill="000000"/>'],
+    ['black on grey', '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="D9D9D9"/>'],
+    ['white with edges', `${white}<w:imprint/>`],
     ['of another colour of the theme', '<w:color w:val="FFFFFF" w:themeColor="text1"/>'],
   ])('but not those that are %s', (_, looks) => {
     expect(read(paragraphOf(run('甲', looks)))).toEqual({ seen: '甲', hidden: [] })
@@ -56,6 +65,62 @@ describe('runs that are not seen', () => {
     expect(read(table([inCell + inParagraph], 2))).toEqual({ seen: '甲\t乙', hidden: [] })
     const inTable = table([cellOf(paragraphOf(run('丙', white)))]).replace('<w:tblW', `${dark}<w:tblW`)
     expect(read(inTable)).toEqual({ seen: '丙', hidden: [] })
+  })
+})
+
+describe('paragraphs and tables that are not seen', () => {
+  it.each([
+    ['lines of a point', '<w:spacing w:line="20" w:lineRule="exact"/>', 'collapsed'],
+    ['set in to the left of the page', '<w:ind w:left="-20000"/>', 'outside'],
+    ['a first line left of the page', '<w:ind w:firstLineChars="-9000"/>', 'outside'],
+    ['a frame without height', '<w:framePr w:x="900" w:y="1" w:h="1" w:hRule="exact"/>', 'collapsed'],
+  ])('%s', (_, properties, by) => {
+    expect(read(paragraph('甲', properties))).toEqual({ seen: '', hidden: [`${by} 甲`] })
+  })
+
+  it.each([
+    '<w:spacing w:before="20" w:line="20" w:lineRule="atLeast"/>',
+    '<w:spacing w:line="360" w:lineRule="exact"/>',
+    '<w:ind w:left="840" w:hanging="420"/>',
+    '<w:ind w:firstLineChars="200" w:firstLine="640"/>',
+  ])('but not %s', (properties) => {
+    expect(read(paragraph('甲', properties))).toEqual({ seen: '甲', hidden: [] })
+  })
+
+  it.each([
+    ['<w:tblInd w:w="-20000" w:type="dxa"/>', ['outside 甲']],
+    ['<w:tblpPr w:tblpX="-20000" w:tblpY="1"/>', ['outside 甲']],
+    ['<w:tblInd w:w="-108" w:type="dxa"/>', []],
+  ])('a table with %s hides %j', (properties, hidden) => {
+    expect(read(table([cell('甲')]).replace('<w:tblW', `${properties}<w:tblW`)).hidden).toEqual(hidden)
+  })
+})
+
+describe('text in special places', () => {
+  const inRun = (content: string): string => paragraphOf(`${run('甲')}<w:r>${content}</w:r>`)
+  const ruby = (aid: string): string =>
+    inRun(`<w:ruby><w:rt>${run(aid)}</w:rt><w:rubyBase>${run('数')}</w:rubyBase></w:ruby>`)
+
+  it.each([
+    ['a reading aid with a number', ruby('12'), '甲¹²数', []],
+    ['a reading aid', ruby('shù'), '甲数', []],
+    [
+      'letters drawn as a shape',
+      inRun('<w:pict><v:shape><v:textpath string="共12件"/></v:shape></w:pict>'),
+      '甲\n共12件',
+      [],
+    ],
+    ['deleted text outside of a deletion', inRun('<w:delText>12</w:delText>'), '甲', ['undisplayed 12']],
+    [
+      'a phantom in a formula',
+      paragraphOf(
+        `${run('甲')}<m:oMath><m:phant><m:phantPr><m:show m:val="0"/></m:phantPr><m:e><m:r><m:t>12</m:t></m:r></m:e></m:phant></m:oMath>`,
+      ),
+      '甲',
+      ['undisplayed 12'],
+    ],
+  ])('%s', (_, document, seen, hidden) => {
+    expect(read(document)).toEqual({ seen, hidden })
   })
 })
 
@@ -144,6 +209,7 @@ describe('what stands where nobody looks', () => {
     ['position:absolute;display:none', 'shape'],
     ['position:absolute;margin-left:-900pt;width:100pt', 'outside'],
     ['position:absolute;top:60in;width:100pt', 'outside'],
+    ['position:absolute;width:0;height:40pt', 'shape'],
   ])('a shape with %s', (css, by) => {
     expect(read(shape(css))).toEqual({ seen: '', hidden: [`${by} 甲`] })
   })
@@ -192,7 +258,10 @@ describe('alternatives', () => {
     expect(read(both(requires)).seen).toBe(text)
   })
 
-  it('elements that no program of offices knows are left out with what is in them', () => {
-    expect(read(`<x:x xmlns:x="urn:x">${paragraph('甲')}</x:x>${paragraph('乙')}`).seen).toBe('乙')
+  it('elements that no program of offices knows are left out, and what is in them is said', () => {
+    expect(read(`<x:x xmlns:x="urn:x">${paragraph('甲')}</x:x>${paragraph('乙')}`)).toEqual({
+      seen: '乙',
+      hidden: ['undisplayed 甲'],
+    })
   })
 })

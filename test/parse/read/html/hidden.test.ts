@@ -37,6 +37,44 @@ describe('styles that hide', () => {
     ['color:rgb(255 255 255)', 'colour'],
     ['color:transparent', 'colour'],
     ['background:#000;color:#050505', 'colour'],
+    ['display:none;display:block!ie', 'undisplayed'],
+    ['--a:none;display:var(--a)', 'undisplayed'],
+    ['display:var(--a,none)', 'undisplayed'],
+    ['color:#fff;color:bogus', 'colour'],
+    ['color:hsl(0 0% 100%)', 'colour'],
+    ['color:hwb(200 100% 0%)', 'colour'],
+    ['color:oklch(1 0 0)', 'colour'],
+    ['color:color-mix(in srgb, white, #fff)', 'colour'],
+    ['background:gold;color:#ffd700', 'colour'],
+    ['background:linear-gradient(#000,#020202)', 'colour'],
+    ['-webkit-text-fill-color:transparent', 'colour'],
+    ['color:white;text-shadow:0 0 2px white', 'colour'],
+    ['-webkit-text-security:disc', 'invisible'],
+    ['opacity:calc(0)', 'transparent'],
+    ['filter:opacity(0%)', 'transparent'],
+    ['filter:blur(40px)', 'transparent'],
+    ['mask-image:linear-gradient(transparent,#0000)', 'transparent'],
+    ['font:0/0 a', 'tiny'],
+    ['font:14px a;font-size:0', 'tiny'],
+    ['zoom:1%', 'tiny'],
+    ['transform:scale(.04)', 'outside'],
+    ['scale:0', 'outside'],
+    ['transform:rotateX(90deg)', 'outside'],
+    ['rotate:y .25turn', 'outside'],
+    ['transform:matrix(0,0,0,0,0,0)', 'outside'],
+    ['transform:translate(-200vw)', 'outside'],
+    ['translate:calc(-10px * 200)', 'outside'],
+    ['position:absolute;right:9999px', 'outside'],
+    ['position:absolute;inset:auto auto auto -9999px', 'outside'],
+    ['position:fixed;left:101vw', 'outside'],
+    ['margin:0 0 0 -9999px', 'outside'],
+    ['margin-inline-start:-9999px', 'outside'],
+    ['clip-path:inset(0 100% 0 0)', 'clipped'],
+    ['clip-path:polygon(9px 0,9px 9px,9px 0)', 'clipped'],
+    ['width:0;overflow:hidden', 'collapsed'],
+    ['block-size:0;overflow:clip', 'collapsed'],
+    ['line-height:0;overflow:hidden', 'collapsed'],
+    ['contain:strict', 'collapsed'],
   ])('%s', (style, by) => {
     expect(read(styled(style))).toEqual({ seen: [], hidden: [`${by} 甲`] })
   })
@@ -50,8 +88,16 @@ describe('styles that hide', () => {
     'font-size:.01em',
     'height:0',
     'left:-9999px',
-    'position:absolute;left:-50%',
     'opacity:unknown',
+    'height:0%;overflow:hidden',
+    'transform:scale(.9) rotate(90deg)',
+    'contain:inline-size',
+    'filter:grayscale(100%)',
+    'color:white;text-shadow:0 0 2px #000',
+    'color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text',
+    'background:linear-gradient(#000,#fff);color:#fff',
+    'display:none;all:unset',
+    'position:fixed;left:101%',
     'color:var(--ink)',
   ])('but not %s', (style) => {
     expect(read(styled(style))).toEqual({ seen: ['甲'], hidden: [] })
@@ -60,6 +106,21 @@ describe('styles that hide', () => {
   it('are undone by what is in them, as far as they can be', () => {
     expect(read('<p style="visibility:hidden">甲<b style="visibility:visible">乙</b></p>').seen).toEqual(['乙'])
     expect(read('<div style="display:none"><p style="display:block">甲</p></div>').seen).toEqual([])
+  })
+})
+
+describe('styles of what has no box of its own', () => {
+  it.each(['transform:scale(0)', 'height:0;overflow:hidden', 'text-indent:-9999px', 'contain:strict'])(
+    '%s hides no text within a line',
+    (style) => {
+      expect(read(`<p><b style="${style}">甲</b></p>`)).toEqual({ seen: ['甲'], hidden: [] })
+      expect(read(`<p><b style="display:block;${style}">甲</b></p>`).seen).toEqual([])
+    },
+  )
+
+  it('make rows and cells no lower than their text', () => {
+    const row = '<table><tr style="height:0;overflow:hidden;margin-left:-9999px"><td>甲</td></tr></table>'
+    expect(read(row)).toEqual({ seen: ['甲'], hidden: [] })
   })
 })
 
@@ -76,6 +137,19 @@ describe('style sheets', () => {
     '.x{display:none!important}#i{display:block}',
     '.x{color:red}<!-- .x{display:none}',
     'body{& .x{display:none}}',
+    'body{.x{display:none}}',
+    '.x{color:red;body &{display:none}}',
+    'div:not(.z){display:none}',
+    ':is(.z,.x){display:none}',
+    '.x:where(div){display:none}',
+    '[class^=x]{display:none}',
+    '[id=i i]{display:none}',
+    'style ~ .x{display:none}',
+    'style + .x{display:none}',
+    '@media not print{.x{display:none}}',
+    '@media (width >= 60em){.x{display:none}}',
+    '@media (orientation:landscape){.x{display:none}}',
+    '@import url("data:text/css,.x{display:none}");',
   ])('%s hides', (css) => {
     expect(read(sheet(css))).toMatchObject({ seen: [], hidden: ['undisplayed 甲'] })
   })
@@ -87,6 +161,13 @@ describe('style sheets', () => {
       '.x:hover{display:none}',
       '.x::before{display:none}',
       '.z .x{display:none}',
+      '.x:not(div){display:none}',
+      'p ~ .x{display:none}',
+      '.x:empty{display:none}',
+      '[class$=x]{display:none}',
+      '.x:is(:hover){display:none}',
+      '@media not all{.x{display:none}}',
+      '.x{display:none}.x{all:revert}#i{display:block}',
       '.x{display:none}#i{display:block}',
       '@layer a{.x{display:none}}.x{display:block}',
       '/* .x{display:none} */',
@@ -105,11 +186,13 @@ describe('style sheets', () => {
   })
 
   it.each([
-    '.x:not(.z){display:none}',
+    '.x:has(b){display:none}',
     '.x[data-a]{display:none}',
-    'p ~ .x{display:none}',
+    '.x:first-child{display:none}',
+    '.x{filter:brightness(0)}',
+    '.x{position:absolute;left:-50%}',
     '@supports (display:grid){.x{display:none}}',
-    '@media (orientation:landscape){.x{display:none}}',
+    '@media (hover:none){.x{display:none}}',
   ])('leave open whether %s hides', (css) => {
     expect(read(sheet(css))).toEqual({ seen: ['甲'], hidden: ['uncertain 甲'] })
   })
@@ -141,8 +224,57 @@ describe('what browsers show and hide by themselves', () => {
     ['<p>乙<![CDATA[丙>甲]]></p>', ['乙甲]]>'], []],
     ['<body bgcolor="#000"><p><font color="white">甲</font></p></body>', ['甲'], []],
     ['<p><font color="white">甲</font></p>', [], ['colour 甲']],
+    ['<p><font color="ffffff">甲</font></p>', [], ['colour 甲']],
+    ['<body text="white"><p>甲</p></body>', [], ['colour 甲']],
+    ['<p popover>甲</p>', [], ['undisplayed 甲']],
+    ['<title style="display:block">甲</title>', ['甲'], []],
+    ['<option>甲</option>', ['甲'], []],
+    ['<svg><text fill="white">甲</text></svg>', [], ['colour 甲']],
+    ['<svg><text y="-9">甲</text></svg>', [], ['outside 甲']],
+    ['<svg><defs><text id="a">甲</text></defs><use href="#a"/></svg>', ['甲'], []],
+    ['<svg><defs><text id="a">甲</text></defs></svg>', [], []],
+    ['<svg><style>p{display:none}</style></svg><p>甲</p>', [], ['undisplayed 甲']],
+    ['<math><mphantom>甲</mphantom></math>', [], ['invisible 甲']],
+    ['<meter value="1">甲</meter>', [], []],
+    ['<iframe width="0" srcdoc="甲"></iframe>', [], ['collapsed 甲']],
+    ['<iframe src="data:text/html,甲"></iframe>', ['甲'], []],
+    ['<iframe srcdoc="<style>p{color:white}</style><p>甲"></iframe><p>乙</p>', ['乙'], ['colour 甲']],
+    [
+      '<div><template shadowrootmode="open"><style>b{display:none}</style><b>甲</b></template></div><b>乙</b>',
+      ['乙'],
+      ['undisplayed 甲'],
+    ],
+    [
+      '<div><template shadowrootmode="open"><style>:host{display:none}</style>甲</template></div>',
+      [],
+      ['undisplayed 甲'],
+    ],
+    ['<style>b{display:none}</style><div><template shadowrootmode="open"><b>甲</b></template></div>', ['甲'], []],
+    ['<aside><table><tr><td>甲</td></tr></table></aside>', ['甲'], []],
+    ['<table><tr><td><nav>甲</nav></td></tr></table>', ['甲'], []],
+    ['<nav>甲</nav>', [], []],
   ])('%s', (html, seen, hidden) => {
     expect(read(html)).toEqual({ seen, hidden })
+  })
+})
+
+describe('text that stands in no text of the page', () => {
+  it.each([
+    ['<style>b::before{content:"12"}</style><p>共<b>件</b></p>', '共12件'],
+    ['<style>b::after{content:"\\31 2"}</style><p>共<b></b>件</p>', '共12件'],
+    ['<style>b::before{content:attr(data-n)}</style><p>共<b data-n="12">件</b></p>', '共12件'],
+    ['<style>b::before{content:"12";display:none}</style><p>共<b>件</b></p>', '共件'],
+    ['<style>b::before{content:"\\e600"}</style><p>共<b>件</b></p>', '共件'],
+    ['<p>共<input value="12">件</p>', '共12件'],
+    ['<p>共<input type="hidden" value="12">件</p>', '共件'],
+    ['<p>共<select><option>1<option selected>12</select>件</p>', '共12件'],
+    ['<p>共<textarea>12</textarea>件<button>打印</button></p>', '共12件'],
+    ['<form><p>共<input value="12">件</p></form>', '共12件'],
+    ['<p>共<ruby>数<rt>12</rt></ruby>件</p>', '共数¹²件'],
+    ['<p>共<ruby>数<rt>shù</rt></ruby>件</p>', '共数件'],
+    ['<table><tr><td><ol start="12"><li> </li></ol></td><td>件</td></tr></table>', '12.|件'],
+  ])('%s', (html, text) => {
+    expect(read(html).seen).toEqual([text])
   })
 })
 
@@ -157,6 +289,16 @@ describe('parts', () => {
       seen: ['甲|6'],
       hidden: ['undisplayed row 5'],
     })
+  })
+
+  it('of rows that may not be seen are said with what they hold', () => {
+    const row = '<table><tr class="x"><td>甲</td><td>5</td></tr></table>'
+    expect(read(sheet('.x:has(td){display:none}', row)).hidden).toEqual(['uncertain 甲\n5'])
+  })
+
+  it('of tables are columns that are taken together', () => {
+    const table = '<table><col><col style="visibility:collapse"><tr><td>甲</td><td>5</td></tr></table>'
+    expect(read(table)).toEqual({ seen: ['甲'], hidden: ['undisplayed row 5'] })
   })
 
   it('of tables are rows, and a table that shows nothing is none', () => {

@@ -135,6 +135,38 @@ describe('a font whose characters are drawings (Type 3)', () => {
     expect((await read(written('/ToUnicode 8 0 R'))).lines).toEqual(['ABCDEFGHIJKLMNOPQRSTUVWXYZ'])
   })
 
+  /** Digits in a font whose drawings have names. */
+  const digits = (names: string, toUnicode = '', text = '1234'): Written => ({
+    fonts: '/F3 6 0 R',
+    content: `${say(body)} BT /F3 12 Tf 72 600 Td (${text}) Tj ET`,
+    objects: [
+      `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /shape 7 0 R >> /Encoding << /Type /Encoding /Differences [49 ${names}] >> /FirstChar 49 /LastChar 52 /Widths [500 500 500 500] ${toUnicode} >>`,
+      stream(Buffer.from('500 0 d0 0 0 400 700 re f'), ''),
+      stream(
+        Buffer.from(
+          '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <31> <34> <0035> endbfrange endcmap end',
+        ),
+        '',
+      ),
+    ],
+  })
+
+  it.each([
+    ['names of characters', digits('/one /two /three /four'), '1234'],
+    ['names that count the codes, as TeX writes them', digits('/a49 /a50 /a51 /a52'), '1234'],
+    ['a table of characters, whatever its drawings are called', digits('/g /g /g /g', '/ToUnicode 8 0 R'), '5678'],
+  ])('is read by %s', async (_, own, text) => {
+    expect((await read(own)).lines).toContain(text)
+  })
+
+  it('cannot be read by its codes alone, though they are those of digits', async () => {
+    await expect(read(digits('/g1 /g2 /g3 /g4'))).rejects.toMatchObject({ code: 'unread-text' })
+  })
+
+  it('may draw a bullet that nothing names', async () => {
+    expect((await read(digits('/g1', '', '1'))).lines).toEqual([body])
+  })
+
   it('cannot be read without one', async () => {
     await expect(read(written(''))).rejects.toMatchObject({ code: 'unread-text' })
   })

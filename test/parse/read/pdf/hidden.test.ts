@@ -17,6 +17,16 @@ const hides: Record<string, (content: string) => string> = {
   'painted over': (content) => `${content}\n0.9 g 0 0 595 842 re f`,
   'a point high': (content) => `0.05 0 0 0.05 100 100 cm\n${content}`,
   'not painted': (content) => content.replaceAll('0 Tr', '3 Tr'),
+  'in black on black': (content) => `0 g 0 0 595 842 re f\n${content}`,
+  'in red on red': (content) => `1 0 0 rg 0 0 595 842 re f\n${content}`,
+  'in white outlines': (content) => `1 G\n${content.replaceAll('0 Tr', '1 Tr')}`,
+  'without width': (content) => content.replaceAll('0 Tr', '0 Tr 0 Tz'),
+  'cut off by text': (content) => `BT /F1 9 Tf 7 Tr 1 0 0 1 9 9 Tm <0001> Tj ET\n${content}`,
+  'painted over by an area that is also outlined': (content) => `${content}\n1 g 0 0 595 842 re B`,
+  'painted over by an area with even and odd parts': (content) => `${content}\n1 g 0 0 595 842 re f*`,
+  'painted over by a triangle': (content) => `${content}\n1 g 0 0 m 2000 0 l 0 2000 l h f`,
+  'painted over by a curve': (content) => `${content}\n1 g -500 -500 m -500 3000 3000 3000 3000 -500 c h f`,
+  'painted over by a thick line': (content) => `${content}\n1 G 900 w 0 400 m 595 400 l S`,
 }
 
 describe('text of a PDF that is not seen', () => {
@@ -38,6 +48,10 @@ describe('text of a PDF that is seen', () => {
     ['in white on a dark area', (content) => `0 g 0 0 595 842 re f 1 g\n${content}`],
     ['below an area that is seen through', (content) => `${content}\n0.9 g 0 0 595 842 re 10 10 500 800 re f*`],
     ['within what is left', (content) => `0 0 595 842 re W n\n${content}`],
+    ['in white on a dark circle', (content) => `0 g -500 -500 m -500 3000 3000 3000 3000 -500 c h f 1 g\n${content}`],
+    ['next to a triangle', (content) => `${content}\n1 g 595 0 m 595 800 l 590 0 l h f`],
+    ['below a thin line', (content) => `${content}\n1 G 1 w 0 400 m 595 400 l S`],
+    ['in outlines', (content) => content.replaceAll('0 Tr', '1 Tr')],
     ['above an area', (content) => `0.9 g 0 0 595 842 re f 0 g\n${content}`],
   ])('%s', async (_, draw) => {
     const { source, hidden, notes } = await besides(draw)

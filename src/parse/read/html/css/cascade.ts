@@ -1,13 +1,19 @@
 import type { HtmlElement } from '../tree.js'
-import { type Declared, declarationsOf } from './declarations.js'
-import { RuleIndex } from './matcher.js'
-import type { StyleRule } from './sheet.js'
+import { type Declarations, type Declared, declarationsOf } from './declarations.js'
+import { type Match, RuleIndex } from './matcher.js'
+import type { SheetReader, StyleRule } from './sheet.js'
+import type { Variables } from './variables.js'
 
 /** What of a page's style sheets and attributes holds for an element. */
 export interface Computed {
   get: (property: string) => string | undefined
+  /** Custom properties. */
+  variables: Variables
   /** Declarations that may hold: by selectors or conditions that cannot be judged here. */
   possible: ReadonlyMap<string, string>
+  /** What holds for the text that is made before it and behind it. */
+  before?: Computed | undefined
+  after?: Computed | undefined
 }
 
 interface Winner extends Declared {
@@ -21,9 +27,11 @@ const nothing: ReadonlyMap<string, string> = new Map()
 /** Works out which declarations hold for elements. */
 export class Cascade {
   readonly #index: RuleIndex | undefined
+  readonly #keyframes: SheetReader['keyframes']
 
-  constructor(rules: readonly StyleRule[]) {
+  constructor({ rules, keyframes }: Pick<SheetReader, 'rules' | 'keyframes'>) {
     this.#index = rules.length > 0 ? new RuleIndex(rules) : undefined
+    this.#keyframes = keyframes
   }
 
   get isExhausted(): boolean {
@@ -33,23 +41,62 @@ export class Cascade {
   /** What is declared for an element; undefined where nothing is. */
   of(element: HtmlElement): Computed | undefined {
     const { style } = element.attributes
-    const rules = this.#index?.rulesFor(element) ?? []
-    if ((style === undefined || style === '') && rules.length === 0) return undefined
+    const matches = this.#index?.rulesFor(element) ?? []
+    if ((style === undefined || style === '') && matches.length === 0) return undefined
+    const of = (generated: StyleRule['selector']['generated']): Match[] =>
+      matches.filter(({ rule }) => rule.selector.generated === generated)
+    const [before, after] = [of('before'), of('after')]
+    return {
+      ...this.#computed(of(undefined), style),
+      ...(before.length > 0 && { before: this.#computed(before) }),
+      ...(after.length > 0 && { after: this.#computed(after) }),
+    }
+  }
+
+  #computed(matches: readonly Match[], style?: string): Computed {
     const winners = new Map<string, Winner>()
     const possible = new Map<string, string>()
     const take = (property: string, declared: Declared, weight: number, order: number): void => {
       const own = declared.important ? 2_000_000_000 - (weight < 0 ? 2 * weight : 0) + weight : weight
-      const before = winners.get(property)
-      if (!before || own > before.weight || (own === before.weight && order >= before.order))
+      const earlier = winners.get(property)
+      if (!earlier || own > earlier.weight || (own === earlier.weight && order >= earlier.order))
         winners.set(property, { ...declared, weight: own, order })
     }
-    for (const { selector, declarations, order, layered } of rules)
-      for (const [property, declared] of declarations) {
-        if (selector.certain) take(property, declared, selector.specificity - (layered ? 500_000_000 : 0), order)
+    for (const { rule, isCertain } of matches)
+      for (const [property, declared] of rule.declarations) {
+        const { selector, order, layered } = rule
+        if (isCertain) take(property, declared, selector.specificity - (layered ? 500_000_000 : 0), order)
         else possible.set(property, declared.value)
       }
     if (style !== undefined && style !== '')
       for (const [property, declared] of declarationsOf(style)) take(property, declared, 1_000_000_000, 0)
-    return { get: (property) => winners.get(property)?.value, possible: possible.size > 0 ? possible : nothing }
+    const value = (property: string): string | undefined => setValue(property, winners.get(property)?.value)
+    for (const [property, declared] of this.#endOf(value)) take(property, declared, 1_500_000_000, 0)
+    const variables = [...winners].filter(([property]) => property.startsWith('--'))
+    return {
+      get: value,
+      variables: new Map(variables.map(([name, winner]) => [name, winner.value])),
+      possible: possible.size > 0 ? possible : nothing,
+    }
   }
+
+  /** What an animation leaves behind that stays as it ends. */
+  #endOf(value: (property: string) => string | undefined): Declarations {
+    const isKept = /\b(?:forwards|both)\b/u.test(value('animation-fill-mode') ?? '')
+    const names = isKept ? (value('animation-name')?.split(/[\s,]+/u) ?? []) : []
+    return names.reduce<Declarations>((found, name) => this.#keyframes.get(name) ?? found, new Map())
+  }
+}
+
+const initial: Readonly<Partial<Record<string, string>>> = {
+  color: 'black',
+  display: 'inline',
+  'font-size': 'medium',
+  visibility: 'visible',
+}
+
+/** A value, or nothing where it says that nothing is declared. */
+function setValue(property: string, value: string | undefined): string | undefined {
+  if (value === 'initial' || (value === 'unset' && property === 'display')) return initial[property]
+  return value === 'unset' || value === 'revert' || value === 'revert-layer' ? undefined : value
 }

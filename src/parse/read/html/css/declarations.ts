@@ -1,4 +1,6 @@
 import parse, { type CssNode } from 'css-tree/parser'
+import { mayBeColor } from './colors.js'
+import { longhandsOf } from './shorthands.js'
 
 /** A value of a property as it is written, in lower case. */
 export interface Declared {
@@ -10,46 +12,39 @@ export interface Declared {
 export type Declarations = ReadonlyMap<string, Declared>
 
 /** Properties that decide whether text is seen, or how it is laid out. */
-const properties = new Set([
-  'background',
-  'background-color',
-  'background-image',
-  'clip',
-  'clip-path',
-  'color',
-  'content-visibility',
-  'display',
-  'font',
-  'font-size',
-  'height',
-  'left',
-  'list-style',
-  'list-style-type',
-  'margin-left',
-  'margin-top',
-  'max-height',
-  'mso-hide',
-  'mso-list',
-  'mso-text-raise',
-  'opacity',
-  'overflow',
-  'overflow-y',
-  'position',
-  'text-indent',
-  'top',
-  'transform',
-  'vertical-align',
-  'visibility',
-  'white-space',
-])
+const properties = new Set(
+  (
+    'animation-fill-mode animation-name background-clip background-color background-image bottom clip clip-path color contain content ' +
+    'content-visibility display fill filter float font-size height left line-height list-style list-style-type margin-left ' +
+    'margin-top mask-image max-height max-width mso-hide mso-list mso-text-raise opacity overflow-x overflow-y ' +
+    'position right rotate scale text-indent text-shadow top transform translate vertical-align visibility ' +
+    '-webkit-text-fill-color -webkit-text-security -webkit-text-stroke white-space width zoom'
+  ).split(' '),
+)
 
-/** Values that browsers know, for properties where an unknown one would be taken for something else. */
-const keywords: Readonly<Partial<Record<string, RegExp>>> = {
-  display:
-    /^(?:none|inline|flow-root|(?:inline-)?(?:block|flex|grid|table)|table-[a-z-]+|list-item|contents|ruby|initial|inherit|unset|revert|block flow|-webkit-box)$/u,
-  visibility: /^(?:visible|hidden|collapse|initial|inherit|unset|revert)$/u,
-  position: /^(?:static|relative|absolute|fixed|sticky|initial|inherit|unset|revert)$/u,
-  opacity: /^[+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?:e[+-]?\d{1,3})?%?$/u,
+const wide = 'initial|inherit|unset|revert|revert-layer'
+const function_ = String.raw`(?:calc|min|max|clamp)\(.*\)`
+const number = String.raw`[+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?:e[+-]?\d{1,3})?`
+const length = new RegExp(
+  `^(?:${number}(?:[a-z]{1,5}|%)?|auto|none|[a-z-]+-content|stretch|${function_}|${wide})$`,
+  'u',
+)
+
+/** Values that browsers know; what they do not know leaves what was declared before. */
+const keywords: Readonly<Partial<Record<string, { test: (value: string) => boolean }>>> = {
+  display: new RegExp(
+    `^(?:none|inline|flow-root|(?:inline-)?(?:block|flex|grid|table)|table-[a-z-]+|list-item|contents|ruby|block flow|-webkit-(?:inline-)?box|${wide})$`,
+    'u',
+  ),
+  visibility: new RegExp(`^(?:visible|hidden|collapse|${wide})$`, 'u'),
+  position: new RegExp(`^(?:static|relative|absolute|fixed|sticky|-webkit-sticky|${wide})$`, 'u'),
+  opacity: new RegExp(`^(?:${number}%?|${function_}|${wide})$`, 'u'),
+  color: { test: mayBeColor },
+  ...Object.fromEntries(
+    ['left', 'right', 'top', 'bottom', 'margin-left', 'margin-top', 'width', 'height', 'max-width', 'max-height'].map(
+      (property) => [property, length],
+    ),
+  ),
 }
 
 const known = new Map<string, Declarations>()
@@ -70,15 +65,21 @@ export function declarationsOf(style: string): Declarations {
 /** The declarations among the children of a block. */
 export function declarationsIn({ children = [] }: Pick<CssNode, 'children'>): Declarations {
   const declarations = new Map<string, Declared>()
+  const declare = (property: string, value: string, important: boolean): void => {
+    if (!properties.has(property) && !property.startsWith('--')) return
+    if (!value.includes('var(') && keywords[property]?.test(value) === false) return
+    if (declarations.get(property)?.important === true && !important) return
+    declarations.set(property, { value, important })
+  }
   for (const node of children) {
     if (node.type !== 'Declaration') continue
-    const property = unescaped(node.property ?? '').toLowerCase()
-    if (!properties.has(property)) continue
+    const name = unescaped(node.property ?? '').toLowerCase()
+    const isOther = typeof node.important === 'string' && node.important.toLowerCase() !== 'important'
+    if (isOther) continue
+    const important = node.important !== false
     const value = valueOf(node)
-    const important = node.important === true
-    if (keywords[property]?.test(value) === false) continue
-    if (declarations.get(property)?.important === true && !important) continue
-    declarations.set(property, { value, important })
+    if (name === 'all') for (const property of properties) declare(property, value, important)
+    else for (const [property, one] of longhandsOf(name, value)) declare(property, one, important)
   }
   return declarations
 }

@@ -1,5 +1,7 @@
 import type { HiddenBy } from '../../../../model/index.js'
-import { pixelsOf } from './lengths.js'
+import { colorsIn } from './colors.js'
+import { pixelsOf, window } from './lengths.js'
+import { placedAt, transformedBy } from './transforms.js'
 
 /** Left of this, or above it, nobody sees anything, however far the page is scrolled. */
 const farOff = -1_000
@@ -7,47 +9,102 @@ const farIndent = -900
 const smallestOpacity = 0.05
 /** A box of this height that cuts off what does not fit shows no text. */
 const lowestBox = 1
+/** Letters are not told from each other through a blur of so many pixels. */
+const strongestBlur = 12
+
+type Value = (property: string) => string | undefined
+
+/** How an element takes room: a box with a width and a height, a table, a part of one, or within the lines of a text. */
+export type Layout = 'box' | 'table' | 'part' | 'inline'
 
 /** Why a box with such declarations is not seen, nor anything in it; undefined where it is. */
-export function hidesElement(value: (property: string) => string | undefined, em: number): HiddenBy | undefined {
-  if (value('display') === 'none' || value('mso-hide') === 'all' || value('content-visibility') === 'hidden')
-    return 'undisplayed'
-  const opacity = value('opacity')
-  if (opacity !== undefined && numberOf(opacity) < smallestOpacity) return 'transparent'
-  if (isClipped(value)) return 'clipped'
-  if (isOff(value, em)) return 'outside'
-  const cuts = /^(?:hidden|clip)/u.test(value('overflow-y') ?? value('overflow') ?? '')
-  const height = pixelsOf(value('max-height') ?? value('height'), em)
-  return cuts && height !== undefined && height <= lowestBox ? 'collapsed' : undefined
+export function hidesElement(value: Value, em: number, layout: Layout = 'box'): HiddenBy | undefined {
+  if (value('display') === 'none' || value('mso-hide') === 'all') return 'undisplayed'
+  if (isTransparent(value)) return 'transparent'
+  if (isClipped(value, em)) return 'clipped'
+  if (isPlacedOff(value, em) || (layout !== 'part' && isSetOff(value, em))) return 'outside'
+  if (layout === 'inline') return undefined
+  if (value('content-visibility') === 'hidden') return 'undisplayed'
+  if (isMovedOff(value, em)) return 'outside'
+  return layout === 'box' && isCollapsed(value, em) ? 'collapsed' : undefined
 }
 
-const numberOf = (text: string): number => (text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text))
+function isTransparent(value: Value): boolean {
+  const opacity = value('opacity')
+  if (opacity !== undefined && numberOf(opacity) < smallestOpacity) return true
+  const filter = value('filter') ?? ''
+  const [, through = '1'] = /(?:^|\s)opacity\(\s*([\d.]+%?)\s*\)/u.exec(filter) ?? []
+  const [, blur] = /(?:^|\s)blur\(([^()]*)\)/u.exec(filter) ?? []
+  if (numberOf(through) < smallestOpacity || (pixelsOf(blur?.trim()) ?? 0) >= strongestBlur) return true
+  const mask = value('mask-image') ?? ''
+  return mask.includes('gradient(') && colorsIn(mask).length > 0 && colorsIn(mask).every(([, , , alpha]) => alpha === 0)
+}
 
-function isClipped(value: (property: string) => string | undefined): boolean {
+function numberOf(text: string): number {
+  const number = /^calc\(\s*([\d.]+)\s*\)$/u.exec(text)?.[1] ?? text
+  return number.endsWith('%') ? Number(number.slice(0, -1)) / 100 : Number(number)
+}
+
+function isClipped(value: Value, em: number): boolean {
   const isPlaced = /^(?:absolute|fixed)$/u.test(value('position') ?? '')
   const [, edges] = /^rect\(([^()]*)\)$/u.exec(value('clip') ?? '') ?? []
   if (isPlaced && edges !== undefined) {
-    const [top = 0, right = Infinity, bottom = Infinity, left = 0] = edges
-      .split(/[\s,]+/u)
-      .filter((edge) => edge !== '')
-      .map((edge) => pixelsOf(edge))
+    const [top = 0, right = Infinity, bottom = Infinity, left = 0] = partsOf(edges).map((edge) => pixelsOf(edge))
     if (bottom - top <= lowestBox || right - left <= lowestBox) return true
   }
-  const path = value('clip-path') ?? ''
-  return (
-    /^inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%(?:\s|\))/u.test(path) ||
-    /^(?:circle|ellipse)\(\s*0(?:px|%)?[\s)]/u.test(path)
-  )
+  const [, shape, list = ''] = /^(inset|circle|ellipse|polygon)\(([^()]*)\)/u.exec(value('clip-path') ?? '') ?? []
+  if (shape === 'inset') {
+    const sides = partsOf(list.split(/\bround\b/u)[0] ?? '').map((part) => pixelsOf(part, em, 100) ?? 0)
+    const [top = 0, right = top, bottom = top, left = right] = sides
+    const isPercent = list.includes('%')
+    return isPercent && (top + bottom >= 100 || right + left >= 100)
+  }
+  if (shape === 'polygon') return isWithoutArea(list, em)
+  const radii = partsOf(list.split(/\bat\b/u)[0] ?? '').map((part) => pixelsOf(part, em, 100))
+  return shape !== undefined && radii.some((radius) => radius !== undefined && radius <= lowestBox)
 }
 
-function isOff(value: (property: string) => string | undefined, em: number): boolean {
-  const isPlaced = /^(?:absolute|fixed|relative)$/u.test(value('position') ?? '')
-  const at = (property: string): number => pixelsOf(value(property), em) ?? 0
-  if (isPlaced && (at('left') <= farOff || at('top') <= farOff)) return true
-  if (at('margin-left') <= farOff || at('margin-top') <= farOff || at('text-indent') <= farIndent) return true
-  const moves = value('transform') ?? ''
-  return (
-    /scale(?:3d|x|y)?\(\s*0(?:\.0+)?\s*[,)]/u.test(moves) ||
-    /translate(?:3d|x|y)?\([^()]*-\d{4,}(?:\.\d+)?px/u.test(moves)
-  )
+const partsOf = (list: string): string[] => list.split(/[\s,]+/u).filter((part) => part !== '')
+
+/** Whether all points of a polygon lie on one line that is upright or level. */
+function isWithoutArea(list: string, em: number): boolean {
+  const points = list.split(',').map((point) => partsOf(point).map((part) => pixelsOf(part, em, 100)))
+  return [0, 1].some((axis) => {
+    const places = points.map((point) => point[axis])
+    return places.every((place) => place !== undefined && Math.abs(place - (places[0] ?? 0)) <= lowestBox)
+  })
+}
+
+function isPlacedOff(value: Value, em: number): boolean {
+  const position = value('position') ?? ''
+  if (/^(?:absolute|fixed|relative)$/u.test(position)) {
+    const { left, top } = placedAt(value, em)
+    // What is fixed to the window does not come into sight by scrolling.
+    if (left <= farOff || top <= farOff || (position === 'fixed' && left >= window.width)) return true
+  }
+  return false
+}
+
+/** Of what stands within lines, only its beginning can be set off. */
+const isSetOff = (value: Value, em: number): boolean =>
+  ['margin-left', 'margin-top'].some((side) => (pixelsOf(value(side), em) ?? 0) <= farOff)
+
+function isMovedOff(value: Value, em: number): boolean {
+  if ((pixelsOf(value('text-indent'), em) ?? 0) <= farIndent) return true
+  const { right, down, scale } = transformedBy(value, em)
+  return right <= farOff || down <= farOff || scale < smallestOpacity
+}
+
+const cuts = /^(?:hidden|clip|auto|scroll)/u
+
+function isCollapsed(value: Value, em: number): boolean {
+  const least = (...names: string[]): boolean =>
+    // A part of a height that nothing gives is none.
+    names.some((name) => !value(name)?.endsWith('%') && (pixelsOf(value(name), em) ?? Infinity) <= lowestBox)
+  const contained = value('contain') ?? ''
+  const isCut = (side: 'overflow-x' | 'overflow-y'): boolean =>
+    cuts.test(value(side) ?? '') || /strict|content|paint/u.test(contained)
+  if (isCut('overflow-y') && least('height', 'max-height')) return true
+  if (isCut('overflow-x') && least('width', 'max-width')) return true
+  return /\bstrict\b|(?<!-)\bsize\b/u.test(contained) && isCut('overflow-y') && value('height') === undefined
 }

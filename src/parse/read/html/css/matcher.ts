@@ -1,9 +1,16 @@
 import type { HtmlElement } from '../tree.js'
-import type { Compound } from './selectors.js'
+import type { Combinator, Compound, Selector } from './selectors.js'
 import type { StyleRule } from './sheet.js'
+import { type Certainty, passes } from './structure.js'
 
 /** Rules by what the element that they are for must be; a million comparisons take a fifth of a second. */
 const mostSteps = 1_000_000
+
+/** A rule that holds for an element, or that may. */
+export interface Match {
+  rule: StyleRule
+  isCertain: boolean
+}
 
 /** Finds the rules that hold for an element. */
 export class RuleIndex {
@@ -29,7 +36,7 @@ export class RuleIndex {
     return this.#steps > mostSteps
   }
 
-  rulesFor(element: HtmlElement): StyleRule[] {
+  rulesFor(element: HtmlElement): Match[] {
     const { id, class: classes } = element.attributes
     const lists = [
       this.#others,
@@ -37,28 +44,64 @@ export class RuleIndex {
       id === undefined ? undefined : this.#byId.get(id),
       ...classesOf(classes).map((name) => this.#byClass.get(name)),
     ]
-    const found: StyleRule[] = []
+    const found: Match[] = []
     for (const list of lists)
       for (const rule of list ?? []) {
         if (this.isExhausted) return found
-        const { compounds } = rule.selector
-        if (this.#matches(element, compounds, compounds.length - 1)) found.push(rule)
+        const matches = this.#holds(element, rule.selector)
+        if (matches !== false) found.push({ rule, isCertain: matches === true && rule.selector.certain })
       }
     return found
   }
 
-  #matches(element: HtmlElement, compounds: readonly Compound[], last: number): boolean {
+  readonly #holds = (element: HtmlElement, { compounds, certain }: Selector): Certainty => {
+    const matches = this.#matches(element, compounds, compounds.length - 1)
+    return matches === true && !certain ? 'unknown' : matches
+  }
+
+  #matches(element: HtmlElement, compounds: readonly Compound[], last: number): Certainty {
     this.#steps += 1
     const compound = compounds[last]
-    if (!compound || !isSuch(element, compound)) return false
-    if (last === 0) return true
-    for (let { parent } = element; parent; { parent } = parent) {
+    const own = compound ? this.#isSuch(element, compound) : false
+    if (!compound || own === false || last === 0) return own
+    let isUnknown = false
+    for (const other of before(element, compound.combinator)) {
       if (this.isExhausted) return false
-      if (this.#matches(parent, compounds, last - 1)) return true
-      if (compound.combinator === 'child') return false
+      const matches = this.#matches(other, compounds, last - 1)
+      if (matches === true) return own
+      isUnknown ||= matches === 'unknown'
     }
+    if (isUnknown) return 'unknown'
     // The root stands for html and for body in it.
-    return element.parent === undefined && last === 1 && compounds[0]?.name === 'html' && compound.name === 'body'
+    const isBody = element.parent === undefined && last === 1 && compounds[0]?.name === 'html'
+    return isBody && compound.name === 'body' ? own : false
+  }
+
+  #isSuch(element: HtmlElement, { name, id, classes, tests }: Compound): Certainty {
+    if (name !== undefined && !namesOf(element).includes(name)) return false
+    if (id !== undefined && element.attributes.id !== id) return false
+    if (!classes.every((one) => classesOf(element.attributes.class).includes(one))) return false
+    let all: Certainty = true
+    for (const test of tests) {
+      const passed = passes(element, test, this.#holds)
+      if (passed === false) return false
+      if (passed === 'unknown') all = 'unknown'
+    }
+    return all
+  }
+}
+
+/** The elements that the compound before may be for. */
+function* before(element: HtmlElement, combinator: Combinator | undefined): Generator<HtmlElement> {
+  const { parent } = element
+  if (combinator === 'child') {
+    if (parent) yield parent
+  } else if (combinator === 'descendant') {
+    for (let outer = parent; outer; outer = outer.parent) yield outer
+  } else if (parent) {
+    const children = parent.children.filter((child) => child.type === 'element')
+    const at = children.indexOf(element)
+    yield* combinator === 'next' ? children.slice(Math.max(0, at - 1), at) : children.slice(0, at)
   }
 }
 
@@ -68,8 +111,8 @@ function add(map: Map<string, StyleRule[]>, key: string, rule: StyleRule): void 
   else map.set(key, [rule])
 }
 
-/** Tags of html and body are not kept: the root of the tree is both. */
-const namesOf = ({ name }: HtmlElement): string[] => (name === '' ? ['html', 'body'] : [name])
+/** Tags of html and body are not kept: the root of a page is both. */
+const namesOf = ({ name }: HtmlElement): string[] => (name === '' || name === 'srcdoc' ? ['html', 'body'] : [name])
 
 const splitClasses = new Map<string, string[]>()
 const mostSplit = 2_000
@@ -82,10 +125,4 @@ function classesOf(list: string | undefined): string[] {
   const classes = list.split(/[ \t\n\f\r]+/u).filter((name) => name !== '')
   splitClasses.set(list, classes)
   return classes
-}
-
-function isSuch(element: HtmlElement, { name, id, classes }: Compound): boolean {
-  if (name !== undefined && !namesOf(element).includes(name)) return false
-  if (id !== undefined && element.attributes.id !== id) return false
-  return classes.length === 0 || classes.every((one) => classesOf(element.attributes.class).includes(one))
 }

@@ -1,11 +1,15 @@
 import type { HiddenBy } from '../../../../model/index.js'
-import { unseenElements } from '../elements.js'
+import { blockElements, tableParts, unseenElements } from '../elements.js'
+import { contentOf, importsOf } from '../data-address.js'
 import type { HtmlElement } from '../tree.js'
 import { Cascade, type Computed } from './cascade.js'
-import { type Color, colorOf, isLost, white } from './colors.js'
-import { hidesElement } from './hiding.js'
+import { colorOf, isLost, white } from './colors.js'
+import { generatedText } from './generated.js'
+import { hidesElement, type Layout } from './hiding.js'
 import { fontSizeOf } from './lengths.js'
 import { SheetReader } from './sheet.js'
+import { outermost, type TextLooks, textLooksOf, unseenText } from './text-looks.js'
+import { noVariables, type Variables, variablesOf, withVariables } from './variables.js'
 
 /** How an element is shown, as far as it decides whether its text is seen. */
 export interface ElementLooks {
@@ -15,50 +19,73 @@ export interface ElementLooks {
   unseen: HiddenBy | undefined
   /** A style may hide it, and whether it does cannot be determined without a browser. */
   uncertain: boolean
-  isInvisible: boolean
-  size: number
-  color: Color | undefined
-  ground: Color | undefined
+  text: TextLooks
+  variables: Variables
   declared: Computed | undefined
 }
 
-const outermost: ElementLooks = {
+const around: ElementLooks = {
   gone: undefined,
   unseen: undefined,
   uncertain: false,
-  isInvisible: false,
-  size: 16,
-  color: [0, 0, 0, 1],
-  ground: white,
+  text: outermost,
+  variables: noVariables,
   declared: undefined,
 }
 
-/** A point high. */
-const smallestSize = 1.34
+/** Whether an element has style sheets of its own: a page in a frame, what stands in the shadow of an element. */
+const isScope = ({ name, attributes }: HtmlElement): boolean =>
+  name === '' || name === 'srcdoc' || (name === 'template' && attributes.shadowrootmode !== undefined)
 
 /** How the elements of a page are shown. */
 export class PageLooks {
-  readonly #cascade: Cascade
+  readonly #cascades = new Map<HtmlElement, Cascade>()
   readonly #looks = new Map<HtmlElement, ElementLooks>()
-
-  constructor(root: HtmlElement) {
-    const reader = new SheetReader()
-    addSheets(root, reader)
-    this.#cascade = new Cascade(reader.rules)
-  }
 
   /** Whether the page has more styles than can be gone through. */
   get isExhausted(): boolean {
-    return this.#cascade.isExhausted
+    return [...this.#cascades.values()].some((cascade) => cascade.isExhausted)
   }
 
   of(element: HtmlElement): ElementLooks {
     const known = this.#looks.get(element)
     if (known) return known
-    const around = element.parent ? this.of(element.parent) : outermost
-    const looks = looksOf(element, around, this.#cascade.of(element))
+    const { parent } = element
+    const outer = parent && element.name !== 'srcdoc' ? this.of(parent) : around
+    const looks = looksOf(element, outer, this.#cascadeOf(element).of(element))
+    looks.gone ??= this.#hiddenByShadow(element)
     this.#looks.set(element, looks)
     return looks
+  }
+
+  /** The text that a sheet puts before or behind the content of an element; empty where nobody sees any. */
+  generated(element: HtmlElement, where: 'before' | 'after'): string {
+    const { declared, variables, text } = this.of(element)
+    const computed = declared?.[where]
+    if (!computed) return ''
+    const value = (property: string): string | undefined => withVariables(computed.get(property), variables)
+    const looks = textLooksOf({ ...element, attributes: {} }, value, text)
+    const isSeen = !hidesElement(value, looks.size) && !unseenText(looks)
+    return isSeen ? generatedText(value('content') ?? '', element) : ''
+  }
+
+  /** A sheet in the shadow of an element may hide the element. */
+  #hiddenByShadow({ children }: HtmlElement): HiddenBy | undefined {
+    const shadow = children.find((child) => child.type === 'element' && child.name === 'template' && isScope(child))
+    const declared = shadow?.type === 'element' ? this.#cascadeOf(shadow).of(shadow) : undefined
+    return declared && hidesElement((property) => declared.get(property), outermost.size)
+  }
+
+  #cascadeOf(element: HtmlElement): Cascade {
+    let scope = element
+    while (scope.parent && !isScope(scope)) scope = scope.parent
+    const known = this.#cascades.get(scope)
+    if (known) return known
+    const reader = new SheetReader()
+    addSheets(scope, reader)
+    const cascade = new Cascade(reader)
+    this.#cascades.set(scope, cascade)
+    return cascade
   }
 }
 
@@ -66,74 +93,75 @@ export class PageLooks {
 function addSheets(element: HtmlElement, reader: SheetReader): void {
   for (const child of element.children) {
     if (child.type === 'text') continue
-    if (child.name === 'style') {
-      const { type, media } = child.attributes
-      const isCss = type === undefined || type === '' || type.trim().toLowerCase() === 'text/css'
+    const { type, media = '', rel, href } = child.attributes
+    const isCss = type === undefined || type === '' || type.trim().toLowerCase() === 'text/css'
+    if (child.name === 'style' && isCss) {
       const text = child.children.map((node) => (node.type === 'text' ? node.text : '')).join('')
-      if (isCss) reader.add(text, media ?? '')
-    } else if (!unseenElements.has(child.name)) addSheets(child, reader)
+      for (const sheet of importsOf(text)) reader.add(sheet, media)
+      reader.add(text, media)
+    } else if (child.name === 'link' && isCss && /\bstylesheet\b/iu.test(rel ?? ''))
+      reader.add(contentOf(href, 'text/css') ?? '', media)
+    else if (child.name === 'svg' || !unseenElements.has(child.name)) addSheets(child, reader)
   }
 }
 
-function looksOf(element: HtmlElement, around: ElementLooks, declared: Computed | undefined): ElementLooks {
+function looksOf(element: HtmlElement, outer: ElementLooks, declared: Computed | undefined): ElementLooks {
   const { attributes } = element
-  const hints = attributes.bgcolor !== undefined || attributes.color !== undefined
-  const byMarkup = hiddenByMarkup(element, declared)
-  if (!declared && !hints) {
-    const { declared: none, ...same } = { ...around, declared: undefined }
-    return { ...same, declared: none, gone: byMarkup, uncertain: false }
+  const variables = declared ? variablesOf(declared.variables, outer.variables) : outer.variables
+  const value = (property: string): string | undefined => withVariables(declared?.get(property), variables)
+  const byMarkup = hiddenByMarkup(element, value('display') ?? attributes.display)
+  const isPlain =
+    !declared && !['bgcolor', 'color', 'text', 'fill', 'visibility', 'opacity'].some((name) => name in attributes)
+  if (isPlain && element.name !== 'svg' && element.name !== 'foreignobject')
+    return { ...outer, gone: byMarkup, uncertain: false, declared: undefined, variables }
+  const layout = layoutOf(element, value)
+  const text = textLooksOf(element, value, outer.text, layout)
+  const gone =
+    byMarkup ?? hidesElement((property) => value(property) ?? presentation(element, property), text.size, layout)
+  return {
+    gone,
+    unseen: unseenText(text),
+    uncertain: mayHide(declared, text.size) || mayBeOff(value) || distorts(value('filter')),
+    text,
+    variables,
+    declared: declared && { ...declared, get: value },
   }
-  const value = (property: string): string | undefined => declared?.get(property)
-  const size = fontSizeOf(value('font-size') ?? sizeIn(value('font')), around.size)
-  const visibility = value('visibility')
-  const isInvisible =
-    visibility === undefined || visibility === 'inherit' ? around.isInvisible : visibility !== 'visible'
-  const color = colorIn(value('color') ?? attributes.color?.trim().toLowerCase(), around.color)
-  const ground = groundOf(value, attributes.bgcolor, around.ground)
-  const text = { isInvisible, size, color, ground }
-  const gone = byMarkup ?? hidesElement(value, size)
-  return { ...text, gone, unseen: unseenText(text), uncertain: mayHide(declared, size), declared }
+}
+
+/** Attributes of drawings that are declarations. */
+const presentation = ({ attributes }: HtmlElement, property: string): string | undefined =>
+  property === 'opacity' || property === 'display' ? attributes[property] : undefined
+
+/** How an element takes room; parts of tables are as large as what they hold. */
+function layoutOf({ name }: HtmlElement, value: (property: string) => string | undefined): Layout {
+  const display = value('display')
+  if (display === undefined ? tableParts.has(name) : display.startsWith('table-')) return 'part'
+  if (display === undefined ? name === 'table' : /^(?:inline-)?table$/u.test(display)) return 'table'
+  const leavesLine =
+    /^(?:absolute|fixed)$/u.test(value('position') ?? '') || /^(?:left|right)$/u.test(value('float') ?? '')
+  const isInline = display === undefined ? !(name === '' || blockElements.has(name)) : display === 'inline'
+  return isInline && !leavesLine ? 'inline' : 'box'
 }
 
 /** What hides elements by itself, and is weaker than any `display` that the page declares. */
-function hiddenByMarkup({ name, attributes }: HtmlElement, declared: Computed | undefined): HiddenBy | undefined {
-  const isHidden = attributes.hidden !== undefined || (name === 'dialog' && attributes.open === undefined)
-  const display = declared?.get('display')
-  return isHidden && (display === undefined || /^(?:revert|unset|initial)$/u.test(display)) ? 'undisplayed' : undefined
+function hiddenByMarkup(element: HtmlElement, display: string | undefined): HiddenBy | undefined {
+  const { name, attributes } = element
+  if (name === 'mphantom') return 'invisible'
+  if (name === 'iframe' && (Number(attributes.width ?? 1) === 0 || Number(attributes.height ?? 1) === 0))
+    return 'collapsed'
+  if (isOffDrawing(element)) return 'outside'
+  const isHidden =
+    attributes.hidden !== undefined ||
+    attributes.popover !== undefined ||
+    (name === 'dialog' && attributes.open === undefined)
+  return isHidden && display === undefined ? 'undisplayed' : undefined
 }
 
-const sizeIn = (font: string | undefined): string => /(?:^|\s)([\d.]+(?:px|pt|em|rem|%))/u.exec(font ?? '')?.[1] ?? ''
-
-function colorIn(text: string | undefined, around: Color | undefined): Color | undefined {
-  if (text === undefined || text === 'inherit' || text === 'currentcolor') return around
-  return colorOf(text)
-}
-
-/** The colour behind an element; undefined where a picture or an unknown colour is. */
-function groundOf(
-  value: (property: string) => string | undefined,
-  attribute: string | undefined,
-  around: Color | undefined,
-): Color | undefined {
-  const image = value('background-image')
-  if (image !== undefined && image !== 'none') return undefined
-  const written = value('background-color') ?? value('background') ?? attribute?.trim().toLowerCase()
-  if (written === undefined || /^(?:none|transparent|inherit|initial|unset|0(?: 0)?)$/u.test(written)) return around
-  const color = colorOf(written)
-  if (!color) return undefined
-  if (color[3] === 0) return around
-  return color[3] === 1 ? color : undefined
-}
-
-function unseenText({
-  isInvisible,
-  size,
-  color,
-  ground,
-}: Pick<ElementLooks, 'isInvisible' | 'size' | 'color' | 'ground'>): HiddenBy | undefined {
-  if (isInvisible) return 'invisible'
-  if (size <= smallestSize) return 'tiny'
-  return isLost(color, ground) ? 'colour' : undefined
+/** Whether a line of text in a drawing stands above or below it. */
+function isOffDrawing({ name, attributes, parent }: HtmlElement): boolean {
+  if (name !== 'text' || attributes.y === undefined || parent?.name !== 'svg') return false
+  const [at, height] = [Number(attributes.y), Number(parent.attributes.height ?? 150)]
+  return at <= 0 || at > 2 * height + 20
 }
 
 /** Whether a declaration that may hold would hide the element or its text. */
@@ -147,7 +175,15 @@ function mayHide(declared: Computed | undefined, size: number): boolean {
     hidesElement(value, size) !== undefined ||
     visibility === 'hidden' ||
     visibility === 'collapse' ||
-    (font !== undefined && fontSizeOf(font, size) <= smallestSize) ||
+    (font !== undefined && fontSizeOf(font, size) <= 1) ||
     isLost(colorOf(value('color') ?? ''), white)
   )
 }
+
+/** Whether an element is placed far to the left, by a part of a width that is not known. */
+const mayBeOff = (value: (property: string) => string | undefined): boolean =>
+  /^(?:absolute|fixed)$/u.test(value('position') ?? '') &&
+  ['left', 'top'].some((side) => /^-(?:[3-9]\d|\d{3,})(?:\.\d+)?%$/u.test(value(side) ?? ''))
+
+/** Whether a filter may make letters and what is behind them alike. */
+const distorts = (filter: string | undefined): boolean => /\b(?:brightness|contrast)\(/u.test(filter ?? '')

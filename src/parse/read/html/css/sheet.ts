@@ -21,18 +21,14 @@ const longestSelector = 2_000
 /** Reads style sheets into rules. */
 export class SheetReader {
   readonly rules: StyleRule[] = []
+  /** What animations end with, by their names. */
+  readonly keyframes = new Map<string, Declarations>()
 
   /** Takes the content of a style element. */
   add(text: string, media: string): void {
     const holds = holdsOnScreen(media)
     if (holds === false) return
-    const tree = parse(text, {
-      parseValue: false,
-      parseRulePrelude: false,
-      parseAtrulePrelude: false,
-      onParseError: ignore,
-    })
-    this.#read(tree, { certain: holds === true, layered: false, parent: undefined, depth: 0 })
+    this.#read(treeOf(text), { certain: holds === true, layered: false, parent: undefined, depth: 0 })
   }
 
   #read({ children }: CssNode, context: Context): void {
@@ -41,6 +37,7 @@ export class SheetReader {
       if (this.rules.length > mostRules) return
       if (node.type === 'Rule') this.#rule(node, context)
       else if (node.type === 'Atrule') this.#atRule(node, context)
+      else if (context.parent !== undefined) this.#mixed(node, context)
     }
   }
 
@@ -52,6 +49,13 @@ export class SheetReader {
     this.#read(block, { ...context, parent: selector, depth: context.depth + 1 })
   }
 
+  /** A nested rule that begins like a declaration, and what stands behind it. */
+  #mixed({ type, property = '', value }: CssNode, context: Context): void {
+    const raw = typeof value === 'object' ? value.value : value
+    if (typeof raw !== 'string' || !raw.includes('{') || property.startsWith('--')) return
+    this.#read(treeOf(type === 'Declaration' ? `${property}:${raw}` : raw), { ...context, depth: context.depth + 1 })
+  }
+
   #declare(block: CssNode, { parent = '', certain, layered }: Context): void {
     const declarations = declarationsIn(block)
     if (declarations.size === 0) return
@@ -61,10 +65,20 @@ export class SheetReader {
     }
   }
 
+  #keyframes(name: string, block: CssNode): void {
+    for (const frame of block.children ?? [])
+      if (frame.block && /(?:^|[\s,])(?:to|100%)$/u.test(textOf(frame.prelude)))
+        this.keyframes.set(name.toLowerCase(), declarationsIn(frame.block))
+  }
+
   #atRule({ name = '', prelude, block }: CssNode, context: Context): void {
     if (!block) return
     const at = unescaped(name).toLowerCase()
     const inner = { ...context, depth: context.depth + 1 }
+    if (at.endsWith('keyframes')) {
+      this.#keyframes(textOf(prelude), block)
+      return
+    }
     if (at === 'media') {
       const holds = holdsOnScreen(textOf(prelude))
       if (holds === false) return
@@ -76,6 +90,9 @@ export class SheetReader {
     this.#read(block, inner)
   }
 }
+
+const treeOf = (text: string): CssNode =>
+  parse(text, { parseValue: false, parseRulePrelude: false, parseAtrulePrelude: false, onParseError: ignore })
 
 interface Context {
   certain: boolean

@@ -13,8 +13,12 @@ export interface OpenPdf {
   close: () => Promise<void>
 }
 
-/** Opens a PDF with pdf.js, which neither fetches nor evaluates anything here. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+/**
+ * Opens a PDF with pdf.js, which neither fetches nor evaluates anything here.
+ *
+ * @param drawsCharacters Whether a font of it draws its characters itself (Type 3).
+ */
+export async function openPdf(bytes: Uint8Array, drawsCharacters: boolean): Promise<OpenPdf> {
   const { getDocument, OPS } = await loadLibrary()
   const endPassingOver = passOverStrayErrors()
   const task = getDocument({
@@ -22,6 +26,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,
+    // What a font says of its codes is asked of those alone that draw their characters themselves.
+    fontExtraProperties: drawsCharacters,
     useSystemFonts: false,
     useWorkerFetch: false,
     useWasm: false,

@@ -9,14 +9,17 @@ import { inflate } from '../file/inflate.js'
  *
  * Not where a font that needs its program to tell its characters has no table of them, nor with the
  * fonts of PostScript, of which pdf.js loses characters that its own encodings do not have.
+ *
+ * @returns Whether a font of the file draws its characters itself (Type 3).
  */
-export function hideFontPrograms(bytes: Uint8Array): void {
+export function hideFontPrograms(bytes: Uint8Array): boolean {
   const streams = [...objectStreams(bytes)]
   const count = (key: string): number =>
     [bytes, ...streams.map(({ content }) => content)].reduce((sum, part) => sum + [...placesOf(part, key)].length, 0)
-  if (count('/ToUnicode') < count('/Type0') || count('/Type1C') + count('/FontFile ') > 0) return
+  if (count('/ToUnicode') < count('/Type0') || count('/Type1C') + count('/FontFile ') > 0) return count('/Type3') > 0
   blank(bytes)
   for (const stream of streams) if (blank(stream.content)) replace(bytes, stream)
+  return count('/Type3') > 0
 }
 
 const reference = /^\/FontFile[23]?\s*\d+\s+\d+\s+R/u

@@ -1,8 +1,14 @@
 import { type Box, contains, type Glyph, middleX, middleY } from '../../fixed/geometry.js'
+import { type Corners, isWithin } from './paths.js'
+import type { Ink } from './seen.js'
 
-/** An area that is painted over with one colour, or shows a picture. */
+/** An area that is painted over, or shows a picture. */
 export interface Cover extends Box {
-  kind: 'light' | 'dark' | 'picture'
+  isPicture: boolean
+  /** Its colour; undefined where it has several. */
+  ink: Ink
+  /** Its corners, where it is no rectangle. */
+  corners?: Corners
   /** How many characters were painted before it. */
   glyphs: number
   /** Nothing can be seen through it. */
@@ -28,7 +34,7 @@ export class Covers {
     for (let at = this.#all.length - 1; at >= 0 && this.#steps < mostSteps; at -= 1) {
       const cover = this.#all[at]
       this.#steps += 1
-      if (cover && contains(cover, middleX(glyph), middleY(glyph))) return cover
+      if (cover && holds(cover, glyph)) return cover
     }
     return undefined
   }
@@ -37,12 +43,12 @@ export class Covers {
   finish(glyphs: readonly Glyph[]): void {
     for (const cover of this.#all) {
       if (this.#steps > mostSteps) return
-      const isPicture = cover.kind === 'picture'
+      const { isPicture } = cover
       for (let index = 0; index < glyphs.length; index += 1) {
         const glyph = glyphs[index]
         if (!glyph || (index >= cover.glyphs && glyph.hidden !== 'invisible')) continue
         this.#steps += 1
-        if (!contains(cover, middleX(glyph), middleY(glyph))) continue
+        if (!holds(cover, glyph)) continue
         if (isPicture && (glyph.hidden === 'invisible' || (cover.isOpaque && glyph.hidden === undefined))) {
           delete glyph.hidden
           glyph.isLayer = true
@@ -51,4 +57,9 @@ export class Covers {
       }
     }
   }
+}
+
+function holds(cover: Cover, glyph: Glyph): boolean {
+  const [x, y] = [middleX(glyph), middleY(glyph)]
+  return contains(cover, x, y) && (cover.corners === undefined || isWithin(cover.corners, x, y))
 }

@@ -1,11 +1,11 @@
 import { plainCharacter } from '../../../../text/characters.js'
 import { InputError } from '../../../input-error.js'
-import { type Box, type Glyph, type Matrix, type PageContent, identity, multiply } from '../../fixed/geometry.js'
+import { type Box, boxOf, type Glyph, type Matrix, type PageContent, identity, multiply } from '../../fixed/geometry.js'
 import type { OpenPdf, PdfPage } from '../file/load.js'
 import { PaintedAreas } from './painted-areas.js'
 import type { OperatorCounter } from './operator-list.js'
-import { hiddenWhere, isWhite } from './seen.js'
-import { type Font, initialState, type Listing, type ShownGlyph, type State } from './state.js'
+import { hiddenWhere, inkOf, isWhite, overlap } from './seen.js'
+import { type Font, initialState, isNamed, type Listing, type ShownGlyph, type State } from './state.js'
 import { TextCursor } from './text-cursor.js'
 import { placer, upright } from '../../fixed/placement.js'
 import { addPath } from '../../fixed/tables/ruling-lines.js'
@@ -57,6 +57,8 @@ class ContentReader {
   readonly #stack: State[] = []
   #state: State
   readonly #cursor = new TextCursor()
+  /** Characters of the text object at hand that cut off what is painted after it. */
+  #cutting: Glyph[] = []
 
   constructor(matrix: Matrix, page: Box, isOff: (group: unknown) => boolean, fontOf: (name: string) => Font) {
     this.#page = page
@@ -101,6 +103,7 @@ class ContentReader {
       clip: () => (this.areas.clipsNext = true),
       eoClip: () => (this.areas.clipsNext = true),
       beginText: () => cursor.place(identity),
+      endText: () => this.#clipToText(),
       setTextMatrix: (...values: (number | ArrayLike<number>)[]) =>
         cursor.place((values.length === 1 ? Array.from(values[0] as ArrayLike<number>) : values) as unknown as Matrix),
       moveText: (x: number, y: number) => cursor.move(x, y),
@@ -120,38 +123,44 @@ class ContentReader {
       setTextRise: (rise: number) => (state().rise = rise),
       showText: (shown: (ShownGlyph | number | null)[]) => this.#show(shown),
       setFillRGBColor: (...color: unknown[]) => {
-        state().whiteFill = isWhite(color)
+        state().fill = inkOf(color)
         state().textPattern = false
       },
       setFillColorN: (...pattern: unknown[]) => {
-        state().whiteFill = false
+        state().fill = undefined
         state().textPattern = pattern.some((part) => this.#showsText(part))
       },
-      setStrokeRGBColor: (...color: unknown[]) => (state().whiteStroke = isWhite(color)),
+      setStrokeRGBColor: (...color: unknown[]) => (state().stroke = inkOf(color)),
+      setStrokeColorN: () => (state().stroke = undefined),
+      setLineWidth: (width: number) => (state().lineWidth = width),
+      shadingFill: () => this.areas.shade(state(), this.#page, this.glyphs.length),
       constructPath: (paint: number, data: [ArrayLike<number> | null] | null) => {
         const path = data?.[0]
         if (!path) return
-        const { matrix, whiteFill, whiteStroke, textPattern } = state()
+        const { matrix, fill, stroke, textPattern } = state()
         this.outlines += path.length
         if (textPattern && fills.has(paint) && !this.areas.isOff) throw unreadText
-        if (fills.has(paint)) this.areas.fill(state(), path, fillsWhole.has(paint), this.glyphs.length)
+        if (fills.has(paint) || fillsAndStrokes.has(paint))
+          this.areas.fill(state(), path, withHoles.has(paint), this.glyphs.length)
+        if (strokes.has(paint)) this.areas.stroke(state(), path, this.glyphs.length)
         this.areas.endPath(state(), path)
         if (strokes.has(paint)) {
-          if (!whiteStroke) addPath(this.rules, path, matrix, true)
-        } else if (fills.has(paint) && !whiteFill) addPath(this.rules, path, matrix, false)
+          if (!isWhite(stroke)) addPath(this.rules, path, matrix, true)
+        } else if (fills.has(paint) && !isWhite(fill)) addPath(this.rules, path, matrix, false)
       },
     }
     for (const name of pictureOperators)
       byName[name] = () => {
         const [a, b, c, d] = state().matrix
         this.pictures += Math.abs(a * d - b * c)
-        this.areas.picture(state(), name === 'paintImageXObject', this.glyphs.length)
+        this.areas.picture(state(), wholePictures.has(name), this.glyphs.length)
       }
     const numbers = operators as Record<string, number>
     const numbersOf = (names: readonly string[]): Set<number> => new Set(names.map((name) => numbers[name] ?? -1))
     const strokes = numbersOf(strokeOperators)
     const fills = numbersOf(fillOperators)
-    const fillsWhole = numbersOf(['fill'])
+    const fillsAndStrokes = numbersOf(strokeOperators.slice(2))
+    const withHoles = numbersOf(['eoFill', 'eoFillStroke', 'closeEOFillStroke'])
     this.#showText = numbers['showText'] ?? -1
     const handlers: (Handler | undefined)[] = []
     for (const [name, handler] of Object.entries(byName)) {
@@ -177,6 +186,11 @@ class ContentReader {
     }
   }
 
+  #clipToText(): void {
+    if (this.#cutting.length > 0) this.#state.clip = overlap(this.#state.clip, boxOf(this.#cutting))
+    this.#cutting = []
+  }
+
   /** Whether a pattern, or the shape of a character, shows text. */
   #showsText(part: unknown): boolean {
     const list = typeof part === 'object' && part !== null && 'fnArray' in part ? (part as Listing).fnArray : undefined
@@ -200,8 +214,10 @@ class ContentReader {
       const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0)
       const metric = vertical ? (glyph.vmetric ?? font.defaultVMetrics) : undefined
       const advance = (metric?.[0] ?? glyph.width) * unit
-      const text = isDrawn ? '' : plainCharacter(glyph.unicode)
-      if (text === '' && font.isType3Font && !glyph.isSpace && !isOff && this.#state.mode !== 3) this.unread += 1
+      const isUnnamed = isDrawn || !isNamed(font, glyph)
+      const text = isUnnamed ? '' : plainCharacter(glyph.unicode)
+      if (text === '' && font.isType3Font && !glyph.isSpace && !isOff && this.#state.mode !== 3)
+        this.unread += isUnnamed && /[\p{L}\p{N}]/u.test(glyph.unicode) ? letterWeight : 1
       if (text !== '') {
         const x = this.#cursor.x - (metric?.[1] ?? 0) * unit
         const y = this.#cursor.y + rise - (metric?.[2] ?? 0) * unit
@@ -209,6 +225,7 @@ class ContentReader {
         const placed = place?.(text, x, y, width, vertical)
         const hidden = placed && hiddenWhere(placed, this.#state, this.#page, isOff, covers)
         if (hidden) placed.hidden = hidden
+        if (placed && this.#state.mode >= clipping) this.#cutting.push(placed)
         if (placed && this.#annotations > 0) placed.isAnnotation = true
         if (placed) this.glyphs.push(placed)
       }
@@ -217,6 +234,10 @@ class ContentReader {
   }
 }
 
+/** Codes of letters and digits are hardly bullets: a few of them are as much as many others. */
+const letterWeight = 5
+/** Render modes from here on cut. */
+const clipping = 4
 const strokeOperators = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
 const pictureOperators = [
   'paintImageXObject',
@@ -224,6 +245,8 @@ const pictureOperators = [
   'paintInlineImageXObject',
   'paintSolidColorImageMask',
 ]
+/** Those without holes. */
+const wholePictures = new Set(['paintImageXObject', 'paintInlineImageXObject'])
 const fillOperators = ['fill', 'eoFill']
 
 const unreadText = new InputError('unread-text', {

@@ -1,7 +1,7 @@
 import { type Box, boxOf, type Matrix } from '../../fixed/geometry.js'
 import { Covers } from './covers.js'
-import { boundsOf, rectanglesOf } from './paths.js'
-import { overlap } from './seen.js'
+import { boundsOf, type Corners, cornersOf, linesOf, rectanglesOf } from './paths.js'
+import { inkOf, overlap } from './seen.js'
 import type { State } from './state.js'
 
 /** Less than this is seen through; more covers what is below. */
@@ -45,31 +45,65 @@ export class PaintedAreas {
     this.clipsNext = false
   }
 
-  /** Paints over what was there; a path with holes may leave it to be seen. `glyphs` were painted before. */
-  fill(
-    { matrix, whiteFill, alpha, blends, clip }: State,
-    path: ArrayLike<number>,
-    isWhole: boolean,
-    glyphs: number,
-  ): void {
-    if (this.isOff || alpha < seenThrough) return
-    const isOpaque = isWhole && alpha >= opaque && !blends
-    for (const rectangle of rectanglesOf(path)) {
-      const box = boxIn(matrix, rectangle)
-      this.covers.add({ ...(clip ? overlap(clip, box) : box), kind: whiteFill ? 'light' : 'dark', glyphs, isOpaque })
+  /**
+   * Paints over what was there. `glyphs` were painted before.
+   *
+   * @param hasHoles Where parts of the path lie over one another, what is below is seen.
+   */
+  fill(state: State, path: ArrayLike<number>, hasHoles: boolean, glyphs: number): void {
+    const rectangles = rectanglesOf(path)
+    const whole = !hasHoles || rectangles.length === 1
+    for (const rectangle of rectangles) this.#cover(state, boxIn(state.matrix, rectangle), { glyphs, whole })
+    if (rectangles.length > 0) return
+    const corners = cornersOf(path)?.map(([x, y]) => pointIn(state.matrix, x, y))
+    if (!corners) return
+    const box = boxOf(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })))
+    this.#cover(state, box, { glyphs, whole: true, corners })
+  }
+
+  /** Draws lines, which cover something where they are thick. */
+  stroke(state: State, path: ArrayLike<number>, glyphs: number): void {
+    const half = state.lineWidth / 2
+    for (const [x1, y1, x2, y2] of linesOf(path)) {
+      const [wide, high] = x1 === x2 ? [half, 0] : [0, half]
+      const box = boxIn(state.matrix, [x1 - wide, y1 - high, x2 + wide, y2 + high])
+      this.#cover({ ...state, fill: state.stroke }, box, { glyphs, whole: true })
     }
   }
 
-  /** Shows a picture; `isWhole` where it has no holes. */
-  picture({ matrix, alpha, blends }: State, isWhole: boolean, glyphs: number): void {
-    if (this.isOff) return
-    const isOpaque = isWhole && alpha >= opaque && !blends
-    this.covers.add({ ...boxIn(matrix, [0, 0, 1, 1]), kind: 'picture', glyphs, isOpaque })
+  /** Fills all that is left with a gradient. */
+  shade(state: State, page: Box, glyphs: number): void {
+    this.#cover({ ...state, fill: undefined }, page, { glyphs, whole: true })
+  }
+
+  /** Shows a picture; `whole` where it has no holes. */
+  picture(state: State, whole: boolean, glyphs: number): void {
+    const { alpha, blends } = state
+    const isOpaque = whole && alpha >= opaque && !blends
+    const box = boxIn(state.matrix, [0, 0, 1, 1])
+    if (!this.isOff) this.covers.add({ ...box, isPicture: true, ink: undefined, glyphs, isOpaque })
+  }
+
+  #cover(
+    { fill, alpha, blends, clip }: State,
+    box: Box,
+    { glyphs, whole, corners }: { glyphs: number; whole: boolean; corners?: Corners },
+  ): void {
+    if (this.isOff || alpha < seenThrough) return
+    const isOpaque = whole && alpha >= opaque && !blends
+    const shape = { ...(clip ? overlap(clip, box) : box), ...(corners && { corners }) }
+    const mixed = fill?.map((part) => part * alpha + 255 * (1 - alpha))
+    this.covers.add({ ...shape, isPicture: false, ink: mixed && inkOf(mixed), glyphs, isOpaque })
   }
 }
 
+const pointIn = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+]
+
 /** A rectangle as it stands on the page. */
-function boxIn([a, b, c, d, e, f]: Matrix, [x1, y1, x2, y2]: readonly [number, number, number, number]): Box {
+function boxIn(matrix: Matrix, [x1, y1, x2, y2]: readonly [number, number, number, number]): Box {
   const corners = [
     [x1, y1],
     [x2, y1],
@@ -78,7 +112,7 @@ function boxIn([a, b, c, d, e, f]: Matrix, [x1, y1, x2, y2]: readonly [number, n
   ] as const
   return boxOf(
     corners.map(([x, y]) => {
-      const [left, top] = [a * x + c * y + e, b * x + d * y + f]
+      const [left, top] = pointIn(matrix, x, y)
       return { left, top, right: left, bottom: top }
     }),
   )

@@ -4,8 +4,11 @@ import type { Covers } from './covers.js'
 
 /** What decides whether a character is seen, where it is painted. */
 export interface Paint {
-  /** The colour is that of paper. */
-  whiteFill: boolean
+  /** The colours of areas and of lines. */
+  fill: Ink
+  stroke: Ink
+  /** Width of characters in parts of what it would be. */
+  stretch: number
   /** Render mode of text: 3 paints nothing, 7 only cuts. */
   mode: number
   /** Opacity. */
@@ -14,12 +17,31 @@ export interface Paint {
   clip: Box | undefined
 }
 
+/** Red, green and blue of 255; undefined where it is a pattern. */
+export type Ink = readonly [number, number, number] | undefined
+
+const white: Ink = [255, 255, 255]
+export const black: Ink = [0, 0, 0]
+/** The eye does not tell colours that differ by less. */
+const smallestDifference = 12
+
+const areAlike = (one: Ink, other: Ink): boolean =>
+  one !== undefined &&
+  [0, 1, 2].every((part) => Math.abs((one[part] ?? 0) - (other?.[part] ?? Infinity)) < smallestDifference)
+
+/** Whether a colour is that of paper, as far as the eye can tell. */
+export const isWhite = (ink: Ink): boolean => areAlike(ink, white)
+
 /** A point and less. */
 const smallestSize = 1
 const smallestOpacity = 0.05
 const paintsNothing = new Set([3, 7])
-/** Modes in which characters are drawn as outlines, whose colour is another one. */
-const isStroked = (mode: number): boolean => mode === 1 || mode === 2 || mode === 5 || mode === 6
+/** Narrower characters are lines. */
+const smallestStretch = 0.1
+
+/** The colours of characters: of their areas, of their outlines, or of both. */
+const inksOf = ({ mode, fill, stroke }: Paint): Ink[] =>
+  mode % 4 === 0 ? [fill] : mode % 4 === 1 ? [stroke] : [fill, stroke]
 
 /** Why a character is not seen where it is painted; undefined where it is. */
 export function hiddenWhere(
@@ -35,10 +57,10 @@ export function hiddenWhere(
   if (paint.clip && isCutOff(glyph, paint.clip)) return 'clipped'
   if (paintsNothing.has(paint.mode)) return 'invisible'
   if (paint.alpha < smallestOpacity) return 'transparent'
-  if (glyph.size <= smallestSize) return 'tiny'
-  if (!paint.whiteFill || isStroked(paint.mode)) return undefined
+  if (glyph.size <= smallestSize || Math.abs(paint.stretch) < smallestStretch) return 'tiny'
   const behind = covers.behind(glyph)
-  return behind === undefined || behind.kind === 'light' ? 'colour' : undefined
+  const ground = behind === undefined ? white : behind.ink
+  return inksOf(paint).every((ink) => areAlike(ink, ground)) ? 'colour' : undefined
 }
 
 /**
@@ -67,9 +89,13 @@ export const overlap = (one: Box | undefined, other: Box): Box =>
       }
     : other
 
-/** Whether a colour is that of paper, as far as the eye can tell. */
-export const isWhite = (color: readonly unknown[]): boolean => {
+/** A colour as pdf.js gives it. */
+export function inkOf(color: readonly unknown[]): Ink {
   const [first] = color
-  if (color.length === 1) return typeof first === 'string' && /^#f[4-9a-f]f[4-9a-f]f[4-9a-f]$/u.test(first)
-  return color.length === 3 && color.every((part) => typeof part === 'number' && part >= 0xf4)
+  const digits = color.length === 1 && typeof first === 'string' ? /^#([\da-f]{6})$/u.exec(first)?.[1] : undefined
+  const parts = digits === undefined ? color : [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16))
+  const [red, green, blue] = parts
+  return typeof red === 'number' && typeof green === 'number' && typeof blue === 'number'
+    ? [red, green, blue]
+    : undefined
 }

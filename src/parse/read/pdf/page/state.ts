@@ -1,5 +1,5 @@
 import type { Matrix } from '../../fixed/geometry.js'
-import type { Paint } from './seen.js'
+import { black, type Paint } from './seen.js'
 
 /** What pdf.js says of a character that is shown. */
 export interface ShownGlyph {
@@ -7,6 +7,9 @@ export interface ShownGlyph {
   width: number
   vmetric?: readonly number[] | null
   isSpace: boolean
+  originalCharCode?: number
+  /** Name of its drawing, where the font draws its characters itself. */
+  operatorListId?: string | number | null
 }
 
 export interface Font {
@@ -14,6 +17,8 @@ export interface Font {
   fontMatrix?: readonly number[]
   defaultVMetrics?: readonly number[]
   isType3Font?: boolean
+  /** Characters by their codes, as far as the font says them. */
+  toUnicode?: { _map?: readonly (string | null | undefined)[] }
   charProcOperatorList?: Readonly<Record<string, Listing>>
 }
 
@@ -29,10 +34,9 @@ export interface State extends Paint {
   size: number
   characterSpacing: number
   wordSpacing: number
-  stretch: number
   leading: number
   rise: number
-  whiteStroke: boolean
+  lineWidth: number
   /** The colour of fills is a pattern that shows text. */
   textPattern: boolean
   /** Another way of mixing colours than painting over. */
@@ -48,11 +52,25 @@ export const initialState = (matrix: Matrix): State => ({
   stretch: 1,
   leading: 0,
   rise: 0,
-  whiteFill: false,
-  whiteStroke: false,
+  fill: black,
+  stroke: black,
+  lineWidth: 1,
   textPattern: false,
   blends: false,
   mode: 0,
   alpha: 1,
   clip: undefined,
 })
+
+/**
+ * Whether anything says which character a code is. Of a font that draws its characters itself only its table of
+ * characters does, or the names of its drawings: those of characters, and those that count the codes, as TeX writes them.
+ */
+export function isNamed(
+  { isType3Font, toUnicode }: Font,
+  { originalCharCode: code, operatorListId: name }: ShownGlyph,
+): boolean {
+  const table = toUnicode?._map
+  if (!isType3Font || !table || code === undefined || typeof table[code] === 'string') return true
+  return Number(/^[a-z]{1,2}(\d{1,3})$/iu.exec(String(name))?.[1]) === code
+}
