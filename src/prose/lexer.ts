@@ -81,6 +81,8 @@ const beginsName = (text: string, start: number, end: number): boolean =>
 function isVague(figure: Token, before: Token | undefined, behind: Phrase | undefined): boolean {
   if (figure.kind !== 'number' || figure.decimals !== null || figure.unit === '%') return false
   if (figure.text.length > 2) return figure.unit === ''
+  // 两类共7件.
+  if (behind?.kind === 'structure' && behind.id === 'total' && figure.unit !== '') return false
   return figure.unit === ''
     ? figure.value !== 0 || !isLink(before)
     : !isContent(before) && !(behind && isCounted(behind))
@@ -121,7 +123,7 @@ const fragile = new Set(['structure', 'negation', 'change', 'act', 'time', 'chan
 
 const joining = new Set(['and', 'through'])
 
-const opening = new Set(['including', 'compare'])
+const opening = new Set(['including', 'compare', 'share'])
 
 /** 12篇解读中文字解读9篇: behind a number and what it counts, 中 is a word. */
 function isWithinCounted(tokens: readonly Token[], at: number): boolean {

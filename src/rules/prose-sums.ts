@@ -43,7 +43,7 @@ export const proseSums = defineRule({
     order: '文中说{first}{unit}{said}{second}{unit}；请核对',
     average: '{total}{unit}按{count}计平均是{expected}，文中写的是{printed}；请核对',
     multiple: '{total}是{count}的{expected}倍，文中写的是{printed}；请核对',
-    count: '这里说“{said}”，后面列出的是{named}项；请核对',
+    count: '这里说“{said}”，列出的是{named}项；请核对',
     repeated: '同一数量前面写的是{first}{unit}，这里写的是{second}{unit}；请核对',
   },
   en: {
@@ -59,7 +59,7 @@ export const proseSums = defineRule({
     order: 'The text says that {first}{unit} are {said} than {second}{unit}. Check them',
     average: '{total}{unit} by {count} are {expected} each, the text says {printed}. Check them',
     multiple: '{total} is {expected} times {count}, the text says {printed}. Check them',
-    count: 'The text says “{said}”, the list behind it names {named}. Check them',
+    count: 'The text says “{said}”, its list names {named}. Check them',
     repeated: 'The same quantity was {first}{unit} above and is {second}{unit} here. Check them',
   },
   check: ({ report, comparisons }, context) => {

@@ -3,7 +3,7 @@ import type { Statement } from '../../model/index.js'
 import { put } from '../../text/lists.js'
 import type { Count } from '../statements.js'
 import type { Values } from './rates.js'
-import { isReached, leadsTo, movementOf } from './units.js'
+import { isOfEach, isReached, leadsTo, movementOf } from './units.js'
 
 /** A change that does not go with what it is said of. */
 export interface Change {
@@ -74,7 +74,7 @@ const changesByBase = (counts: readonly Count[]): Change[] =>
     const before = counts.slice(Math.max(0, index - reach), index)
     const at = before.findLastIndex((count) => !isChange(count) && !count.segment.bracketed)
     const now = before[at]
-    if (!now || isBase(now) || !sameUnit(now, base) || ![now, base].every(isPlain)) return []
+    if (!now || isBase(now) || isOfEach(now) || !sameUnit(now, base) || ![now, base].every(isPlain)) return []
     // 信息412条，其中动态类206条、政策类38条，较上年的365条增加47条: it may be any of the numbers before it.
     const others = before.filter((count) => !isChange(count) && sameUnit(count, base))
     return changesNextTo(counts.slice(index, index + reach), before.slice(at + 1), now)

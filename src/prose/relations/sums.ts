@@ -1,7 +1,7 @@
 import { flow } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
-import { isAddend, isAll, isExact, isOfEach, sameUnits, total } from './units.js'
+import { howMany, isAddend, isAll, isExact, isOfEach, sameUnits, total } from './units.js'
 import type { Whole } from './wholes.js'
 
 /** The sums of a paragraph that the numbers before them do not make. */
@@ -11,7 +11,7 @@ export const wrongSums = (counts: readonly Count[]): Whole[] => [...summedUp(cou
 function summedUp(counts: readonly Count[]): Whole[] {
   return counts.flatMap((count, index) => {
     const { segment, features, statement } = count
-    const isNext = (counts[index - 1]?.segment.clause ?? -1) >= segment.clause - 1 || saysHowMany(segment)
+    const isNext = (counts[index - 1]?.segment.clause ?? -1) >= segment.clause - 1 || howMany(segment) !== undefined
     const isSum = (features.structure.has('total') || sumsParts(count, counts[index - 1])) && isBare(segment.label)
     const last = counts[index - 1]
     if (
@@ -36,6 +36,8 @@ function summedUp(counts: readonly Count[]): Whole[] {
         (segment.bracketed || !other.segment.bracketed || other.list > 0 || isLabelled(other, all[at - 1])),
     )
     if (before.length < 2 || !before.every(isExact) || !isExact(count)) return []
+    // 热线143件，办结141件，申请27件，两项合计170件: which two is not said.
+    if ((howMany(segment) ?? before.length) !== before.length) return []
     const tops = before.filter(({ list }) => list === 0)
     let sum = 0
     const sums = [total(tops), ...[...before].reverse().map((other) => (sum += other.statement.value))]
@@ -58,10 +60,6 @@ const isLabelled = ({ segment }: Count, before: Count | undefined): boolean =>
 /** 共, 全年共: nothing that is counted. */
 const isBare = (label: Count['segment']['label']): boolean =>
   label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'time')
-
-/** 三类共12件 is of the three before it, whatever stands between. */
-const saysHowMany = ({ label }: Count['segment']): boolean =>
-  label.some(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'kinds')
 
 /** 一至四季度分别为a、b、c、d，全年n or 累计n: parts of the year, and the year. */
 const sumsParts = ({ features }: Count, before: Count | undefined): boolean =>

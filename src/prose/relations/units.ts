@@ -58,12 +58,20 @@ export const leadsTo = ({ features }: Count, to: Count): boolean =>
 export const total = (counts: readonly Count[]): number =>
   counts.reduce((sum, { statement }) => sum + statement.value, 0)
 
-/** 许可3件、处罚4件，共计7件: the sum of different things. */
-export function addsUpSeveral({ label, sentence }: Segment, counts: readonly Count[]): boolean {
+/** 三类共12件: how many numbers are added up, where the label says so. */
+export function howMany({ label }: Segment): number | undefined {
+  const kinds = label.find(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'kinds')
+  return kinds && 'value' in kinds ? Number(kinds.value) : undefined
+}
+
+/** 许可3件、处罚4件，共计7件, 三项合计7件: the sum of different things. */
+export function addsUpSeveral(segment: Segment, counts: readonly Count[]): boolean {
+  const { label, sentence } = segment
   const isSum =
     label.some((token) => token.kind === 'structure' && token.id === 'total') &&
     label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'actor')
   if (!isSum) return false
+  if (howMany(segment) !== undefined) return true
   const before = counts.slice(-reach).filter((count) => count.segment.sentence === sentence && isAddend(count))
   // 县本级办结29件，乡镇办结74件，全县合计103件.
   if (before.some(({ statement: { reason } }) => reason === 'otherOrgan')) return true
