@@ -94,7 +94,7 @@ export const perEach = /每(?<unit>[^\d的]?)(?<noun>[^\d的约]{0,6})|(?<each>[
 /** So many times as many: 2.2倍, 3倍多. */
 export const multiple = /^(?<value>\d+(?:\.\d+)?|[两二三四五六七八九十])(?<more>[余多])?倍$/u
 /** What makes it one number by the other: 是诉讼的2.2倍, and not 增长2倍. */
-export const multipleOf = /(?:[是为]|相当于)[^是为]*的[约近]?$/u
+export const multipleOf = /(?:[是为]|相当于)[^是为于]*的[约近]?$/u
 
 /** A rate and the name it has: 合格率, 原创信息占, 网办比例为. */
 export const rateWords = /^(?<name>.{2,8}?)(?:信息|数量?|类|的)?(?:占比?|率|比例|比重)(?:为|达到?|是|约为)?$/u

@@ -61,7 +61,7 @@ export const total = (counts: readonly Count[]): number =>
 /** 三类共12件: how many numbers are added up, where the label says so. */
 export function howMany({ label }: Segment): number | undefined {
   const kinds = label.find(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'kinds')
-  return kinds && 'value' in kinds ? Number(kinds.value) : undefined
+  return kinds && 'value' in kinds && typeof kinds.value === 'number' ? kinds.value : undefined
 }
 
 /** 许可3件、处罚4件，共计7件, 三项合计7件: the sum of different things. */
