@@ -35,15 +35,15 @@ const blocks: Readonly<Record<string, Write>> = {
   'a shadow root with a sheet': shadow('<style>div{display:none}</style><div>@</div>'),
   'a shadow root with a sheet for its slot': shadow('<style>::slotted(*){display:none}</style><slot></slot>'),
   'a shadow root with a sheet for its host': shadow('<style>:host{display:none}</style><slot></slot>'),
-  'a page in a frame': (piece) => `<iframe srcdoc="${quoted(piece)}"></iframe>`,
+  'a page in a frame': (piece) => `<iframe width=900 height=900 srcdoc="${quoted(piece)}"></iframe>`,
   'a page in a frame that is hidden there': (piece) =>
-    `<iframe srcdoc="${quoted(`<body style=display:none>${piece}`)}"></iframe>`,
+    `<iframe width=900 height=900 srcdoc="${quoted(`<body style=display:none>${piece}`)}"></iframe>`,
   'a page in a frame without size': (piece) =>
     `<iframe width=0 height=0 style="border:0" srcdoc="${quoted(piece)}"></iframe>`,
   'a page in a frame by its address': (piece) =>
-    `<iframe src="data:text/html;charset=utf-8,${quoted(encodeURIComponent(piece))}"></iframe>`,
+    `<iframe width=900 height=900 src="data:text/html;charset=utf-8,${quoted(encodeURIComponent(piece))}"></iframe>`,
   'an object with a page': (piece) =>
-    `<object data="data:text/html;charset=utf-8,${quoted(encodeURIComponent(piece))}"></object>`,
+    `<object width=900 height=900 data="data:text/html;charset=utf-8,${quoted(encodeURIComponent(piece))}"></object>`,
   'the content of a frame': within('iframe'),
   'an object without data': within('object'),
   'an object with data': within('object', 'data="data:text/plain,x" type="text/plain"'),
@@ -73,7 +73,8 @@ const blocks: Readonly<Record<string, Write>> = {
   'a displayed child of what is not': (piece) =>
     `<div style="display:none"><div style="display:block!important">${piece}</div></div>`,
   'black on black by attributes': (piece) => `<table bgcolor=black><tr><td>${piece}</td></tr></table>`,
-  'a white body in a frame': (piece) => `<iframe srcdoc="${quoted(`<body text=white>${piece}`)}"></iframe>`,
+  'a white body in a frame': (piece) =>
+    `<iframe width=900 height=900 srcdoc="${quoted(`<body text=white>${piece}`)}"></iframe>`,
 }
 
 /** Ways that hold a number alone. */

@@ -188,6 +188,7 @@ describe('style sheets', () => {
   it.each([
     '.x:has(b){display:none}',
     '.x[data-a]{display:none}',
+    '.x,.z:unheard-of{display:none}',
     '.x:first-child{display:none}',
     '.x{filter:brightness(0)}',
     '.x{position:absolute;left:-50%}',

@@ -60,12 +60,31 @@ const combinators: Readonly<Partial<Record<SelectorType, Combinator>>> = {
 /** The selectors of a list; those are left out that can hold for no element, or that name none. */
 export function selectorsOf(list: string): Selector[] {
   try {
-    return parse(list).flatMap((tokens) => selectorOf(tokens) ?? [])
+    const parsed = parse(list)
+    const selectors = parsed.flatMap((tokens) => selectorOf(tokens) ?? [])
+    // A browser that does not know one of them drops the rule.
+    if (parsed.some((tokens) => tokens.some(mayBeUnknown))) for (const selector of selectors) selector.certain = false
+    return selectors
   } catch {
     // Browsers drop the whole rule where one selector of its list is none.
     return []
   }
 }
+
+/** Pseudo-classes that browsers know, besides those of which it is known here when they hold. */
+const known = new Set(
+  (
+    'any-link autofill default defined dir enabled has host host-context in-range invalid lang link optional ' +
+    'out-of-range placeholder-shown playing read-only read-write required root scope user-invalid user-valid valid ' +
+    'is not where empty'
+  ).split(' '),
+)
+
+const mayBeUnknown = (token: Token): boolean =>
+  token.type === SelectorType.Pseudo &&
+  !known.has(token.name) &&
+  !neverTrue.has(token.name) &&
+  !/-(?:child|of-type)$/u.test(token.name)
 
 const newCompound = (combinator: Combinator | undefined): Compound => ({
   name: undefined,
