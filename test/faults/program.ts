@@ -19,12 +19,15 @@ export const reports = {
   faulty: readFileSync('examples/faulty.md', 'utf8'),
 }
 
+/** The beginning of the faulty one, which lacks all tables: it is judged in half the time. */
+const torso = reports.faulty.slice(0, reports.faulty.indexOf('## 二、'))
+
 /** A folder with so many faulty reports in `reports/`. */
 export function folderOfReports(count: number): string {
   const cwd = folderWith()
   mkdirSync(join(cwd, 'reports'))
   for (let number = 1; number <= count; number += 1)
-    writeFileSync(join(cwd, 'reports', `${String(number).padStart(4, '0')}.md`), reports.faulty)
+    writeFileSync(join(cwd, 'reports', `${String(number).padStart(4, '0')}.md`), torso)
   return cwd
 }
 

@@ -42,38 +42,34 @@ describe.each([
   ['check.mjs', 'check'],
   ['check-in-worker.mjs', 'checkInWorker'],
 ])('%s', (file, name) => {
-  /** What the function of the guide returns for a file. */
-  function checked(path: string, ...more: number[]): Outcome {
+  /** Calls the function of the guide for files, one after another, and prints what it returns. */
+  function checked(paths: readonly string[], ...more: number[]): Outcome {
     const program = `import { readFileSync } from 'node:fs'
 import { ${name} } from './${file}'
-console.log(JSON.stringify(await ${name}(readFileSync('${path}'), ${JSON.stringify([path, ...more]).slice(1, -1)})))`
+const results = []
+for (const path of ${JSON.stringify(paths)})
+  results.push(await ${name}(readFileSync(path), ${['path', ...more].join(', ')}))
+console.log(JSON.stringify(results))`
     writeFileSync(join(folder, 'call.mjs'), program)
     return run(process.execPath, ['call.mjs'])
   }
 
-  it('passes a correct report', () => {
-    const { stdout, stderr } = checked('correct.md')
-    expect(stderr).toBe('')
-    expect(JSON.parse(stdout)).toEqual({ verdict: 'pass', problems: [] })
-  })
-
-  it('names the cell of an error', () => {
+  it('passes a correct report, names the cell of an error, and gives the code where there is no rule', () => {
+    const { stdout, stderr } = checked(['correct.md', 'faulty.md', noReport])
     const problem = { level: 'error', rule: 'balance-equation', cell: 'requests/received/individual' }
-    expect(JSON.parse(checked('faulty.md').stdout)).toMatchObject({
+    expect(stderr).toBe('')
+    const [correct, faulty, other, ...more] = JSON.parse(stdout) as unknown[]
+    expect(correct).toEqual({ verdict: 'pass', problems: [] })
+    expect(faulty).toMatchObject({
       verdict: 'fail',
       problems: expect.arrayContaining([expect.objectContaining(problem)]) as unknown,
     })
-  })
-
-  it('gives the code where there is no rule', () => {
-    expect(JSON.parse(checked(noReport).stdout)).toMatchObject({
-      verdict: 'incomplete',
-      problems: [{ rule: 'not-a-report' }],
-    })
+    expect(other).toMatchObject({ verdict: 'incomplete', problems: [{ rule: 'not-a-report' }] })
+    expect(more).toEqual([])
   })
 
   it.runIf(name === 'checkInWorker')('ends what takes too long', () => {
-    const { status, stderr } = checked('correct.md', 0)
+    const { status, stderr } = checked(['correct.md'], 0)
     expect(status).toBe(1)
     expect(stderr).toContain('correct.md: not done after 0 ms')
   })

@@ -65,11 +65,12 @@ const files = {
 for (const [path, content] of Object.entries(files)) write(path, content)
 
 /** What the command finds. */
-const expected = (): Record<string, unknown> => {
-  const results = JSON.parse(reportLint([...names, '-f', 'json', '--no-config']).stdout) as { filePath: string }[]
-  const named = results.map((result) => ({ ...result, filePath: result.filePath.slice(project.length + 1) }))
-  return Object.fromEntries(named.map((result) => [result.filePath, result]))
-}
+const expected = Object.fromEntries(
+  (JSON.parse(reportLint([...names, '-f', 'json', '--no-config']).stdout) as { filePath: string }[]).map((result) => {
+    const filePath = result.filePath.slice(project.length + 1)
+    return [filePath, { ...result, filePath }]
+  }),
+)
 
 /** What a program in Node finds. */
 function found(path: string): unknown {
@@ -96,16 +97,16 @@ describe('the same results', () => {
     const compilerOptions = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023 }
     const { outputText } = ts.transpileModule(program('report-lint'), { compilerOptions, fileName: 'program.mts' })
     write('compiled/program.js', outputText)
-    expect(found('compiled/program.js')).toEqual(expected())
+    expect(found('compiled/program.js')).toEqual(expected)
   })
 
   it('come to CommonJS', () => {
-    expect(found('program.cjs')).toEqual(expected())
+    expect(found('program.cjs')).toEqual(expected)
   })
 
   it('come out of a bundle', async () => {
     await bundle({ entryPoints: ['program.ts'], platform: 'node', outdir: 'bundled', external: ['unpdf'] })
-    expect(found('bundled/program.js')).toEqual(expected())
+    expect(found('bundled/program.js')).toEqual(expected)
   })
 
   // Without a browser, the test below of what such a bundle needs is all that there is.
@@ -114,7 +115,7 @@ describe('the same results', () => {
     `come to a page in a browser${browser === undefined ? ' (there is none here)' : ''}`,
     async () => {
       await bundle({ entryPoints: ['browser.ts'], platform: 'browser', outdir: 'page' })
-      expect(await inBrowser(browser!)).toEqual(expected())
+      expect(await inBrowser(browser!)).toEqual(expected)
     },
   )
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { folderWith } from '../support/folder.js'
@@ -29,7 +29,7 @@ function outputsIn(cwd: string, env: NodeJS.ProcessEnv): Record<string, unknown>
 }
 
 describe('the same bytes whatever the time zone and the locale', () => {
-  it.each(Object.entries(surroundings))('%s', (_, env) => {
+  it('are written for names with letters that change with the locale', () => {
     const cwd = folderWith({
       '报告/İ甲.md': reports.faulty,
       '报告/i乙.md': reports.correct,
@@ -37,7 +37,10 @@ describe('the same bytes whatever the time zone and the locale', () => {
     })
     const usual = outputsIn(cwd, { TZ: 'Asia/Shanghai', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' })
     expect(usual['ended']).toMatchObject({ code: 1 })
-    expect(outputsIn(cwd, env)).toEqual(usual)
+    for (const [where, env] of Object.entries(surroundings)) {
+      rmSync(join(cwd, 'out'), { recursive: true })
+      expect(outputsIn(cwd, env), where).toEqual(usual)
+    }
   })
 
   it('the language is asked for, not taken from the locale', () => {

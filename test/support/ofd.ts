@@ -71,7 +71,7 @@ export const ofdForms = {
 } satisfies Record<string, (model: ReportModel) => Uint8Array>
 
 const millimetres = (points: number): number => (points * 25.4) / 72
-const written = (number: number): string => String(Number(number.toFixed(3)))
+const written = (number: number): string => String(Math.round(number * 1000) / 1000)
 const list = (...numbers: readonly number[]): string => numbers.map(written).join(' ')
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 

@@ -71,8 +71,16 @@ export async function measureConversions(
   return measured
 }
 
+const readOriginals = new Map<Original, Promise<Read>>()
+
+function readOriginal(original: Original): Promise<Read> {
+  const known = readOriginals.get(original) ?? read(original.file, 'report.docx')
+  readOriginals.set(original, known)
+  return known
+}
+
 async function conversionOf(original: Original, name: string, file: Uint8Array): Promise<Shown> {
-  const [own, converted] = [await read(original.file, 'report.docx'), await read(file, name)]
+  const [own, converted] = [await readOriginal(original), await read(file, name)]
   const known = new Set(errorsOf(own).map(keyOf))
   const errors = errorsOf(converted)
   const strange = errors.filter((message) => !known.has(keyOf(message)))

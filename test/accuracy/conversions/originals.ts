@@ -25,8 +25,11 @@ const widest = 9300
 /** PDF files are large, and long to read: of every five one is kept, each time another. */
 export const isKeptAsPdf = (index: number): boolean => index % 5 === Math.floor(index / 5) % 5
 
-/** The reports, each the same whenever it is asked for. */
-export const originals = (): Original[] => Array.from({ length: count }, (_, index) => originalOf(index))
+let made: readonly Original[] | undefined
+
+/** The reports, made when they are first asked for. */
+export const originals = (): readonly Original[] =>
+  (made ??= Array.from({ length: count }, (_, index) => originalOf(index)))
 
 function originalOf(index: number): Original {
   const draft = compose(draftFor('converted', index))
