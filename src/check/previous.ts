@@ -49,7 +49,6 @@ class ReportOfFacts implements SetReport {
   readonly organ: string | null
   readonly scope: Facts['scope']
   readonly cells: readonly CellAddress[]
-  readonly sentences: readonly string[]
   readonly sentenceCount: number
   readonly #form: Edition | undefined
   readonly #facts: Facts
@@ -64,11 +63,15 @@ class ReportOfFacts implements SetReport {
     this.organ = facts.organ
     this.scope = facts.scope
     this.cells = form ? cellsOfForm(form) : []
-    this.sentences = facts.sentences
     this.sentenceCount = facts.sentenceCount
     this.#form = form
     this.#facts = facts
     this.#forms = forms
+  }
+
+  /** Read when they are asked for. */
+  get sentences(): readonly string[] {
+    return this.#facts.sentences
   }
 
   valueAt(address: CellAddress): number | null {

@@ -40,6 +40,9 @@ export function allStatementOf(
   if (!isOfRequests || whole.act === 'carryIn') return undefined
   if (rows.length === 1) return { ...base, kinds: rows, certainty: 'plausible' }
   if (applicants.length === 1) return { ...base, applicants }
+  // 所有办结件均按期答复 is of those alone.
+  const all = label.findIndex((token) => token.kind === 'structure' && token.id === 'all')
+  if (label.slice(0, Math.max(0, all)).some(({ kind }) => kind === 'act')) return undefined
   // 答复 may have been given to all that were due; 办结 leaves none.
   return completes && acts.every((act) => act === 'finish')
     ? { ...base, act: 'carryOut', value: 0, nil: true, certainty: 'plausible' }

@@ -15,10 +15,13 @@ export function distributed(segments: readonly Segment[]): Segment[] {
     const labels = count > 0 ? labelsOf(segment, segments[index - 1]) : []
     if (count > 1) {
       const own = segments.slice(index, index + count)
+      const changes = segment.label.filter(({ kind }) => kind === 'change')
       result.push(
         ...own.map((each, place): Segment => {
           const label = labels.length === count ? labels[place] : undefined
-          return label ? { ...each, label } : { ...each, undecided: true }
+          // 分别增加12条、406条: each is a change.
+          const own = place > 0 ? [...changes, ...each.label] : each.label
+          return label ? { ...each, label } : { ...each, label: own, undecided: true }
         }),
       )
       index += count - 1
@@ -36,7 +39,11 @@ function countFrom(segments: readonly Segment[], index: number): number {
   const first = segments[index]
   if (!first?.number) return 0
   const at = first.label.findIndex(isRespectively)
-  if (at < 0 || first.label.slice(at + 1).some((token) => isLabel(token) && token.kind !== 'act')) return 0
+  if (
+    at < 0 ||
+    first.label.slice(at + 1).some((token) => isLabel(token) && token.kind !== 'act' && token.kind !== 'change')
+  )
+    return 0
   let count = 1
   for (let at = index + 1; at < segments.length; at += 1) {
     const next = segments[at]

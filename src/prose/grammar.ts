@@ -218,8 +218,10 @@ export function reasonOf(
   // 诉讼已审结2件，其中直接起诉1件.
   if (disputeObjects.has(object) && state.parts && kinds.length === 0 && state.act === 'close') return 'part'
   // 现行有效17件，其中县政府制发11件.
-  if (object === 'normative' && state.parts && act === 'make' && state.act === 'valid') return 'part'
+  if (object === 'normative' && state.parts && act === 'make' && documentActs.has(state.act ?? '')) return 'part'
   const isTotal = kinds.length + applicants.length === 0
+  // 29件办结申请中，延期后答复2件.
+  if (object === 'requests' && isTotal && act !== null && act === state.wholeAct) return 'part'
   if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act))) return 'part'
   if (
     disputeObjects.has(object) &&
@@ -244,6 +246,8 @@ export function partOf(
   { excepted }: Discourse,
 ): UncomparedReason | null {
   const { object, kinds, applicants } = meaning
+  // 其余15件分别作出不予公开、无法提供的答复.
+  if (features.structure.has('rest') && features.rows.length > 0) return 'part'
   if (kinds.length + features.applicants.length > 0) return null
   if (applicants.length > 0 && !features.acts.some((act) => requestActs.has(act))) return 'part'
   if (features.acts.length > 0) return null

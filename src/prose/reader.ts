@@ -141,6 +141,7 @@ class Reader {
   #subject(segment: Segment, features: Features): void {
     const state = this.#state
     const { object, act } = meaningOf(features, state, this.report)
+    if (features.structure.has('except')) return
     if (features.objects.length > 0 || (object !== null && hasContent(features) && object !== state.subject)) {
       const subject = asksForOther(features, state) ? 'unclear' : object
       if (object !== null) Object.assign(state, { subject, subjectFrom: segment.sentence, act: null })

@@ -67,6 +67,9 @@ export const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^立行立改/u, /^限期整改/u],
 ]
 
+/** 前5家占61.2%: how many lead or end a list is no part of it that has a share. */
+export const ranked = /^(?:排名|位列)?[前后末]$/u
+
 /** The most and the fewest are no parts of anything. */
 export const extremes = /最[高低多少大小]/u
 
@@ -100,7 +103,7 @@ export const multipleOf = /(?:[是为]|相当于)[^是为于]*的[约近]?$/u
 export const rateWords = /^(?<name>.{2,8}?)(?:信息|数量?|类|的)?(?:占比?|率|比例|比重)(?:为|达到?|是|约为)?$/u
 
 /** A label of what was not done, or is to be done: no rate is named after it. */
-export const notDone = /^(?:[应需拟待不未]|没有|尚未|正在)/u
+export const notDone = /^除?(?:[应需拟待不未]|没有|尚未|正在)/u
 
 /** Words that say that there was some of a thing. */
 export const existing: ReadonlySet<string> = new Set(

@@ -27,6 +27,7 @@ export const wrongNamedRates = (counts: readonly Count[]): Share[] =>
       const levels = before.filter(
         (count) => count === part || (count.statement.unit === part.statement.unit && !rated.has(count)),
       )
+      if (before.some((whole) => fits(part.statement.value, whole.statement.value, statement))) return []
       return contradicted(percent, part, levels)
     })
   })

@@ -4,7 +4,7 @@ import { featuresOf, hasContent, type Features } from '../features.js'
 import { disputeObjects } from '../grammar.js'
 import type { Count } from '../statements.js'
 import { fits, isShare, percentage, type Share } from './shares.js'
-import { isAddend, isBase, isExact, isWithin, sameUnits } from './units.js'
+import { isAddend, isBase, isOfYearBefore, isExact, isWithin, sameUnits } from './units.js'
 
 /** The values that the tables have for a statement, one for each way to understand it. */
 export type Values = (statement: Statement) => number[]
@@ -19,7 +19,7 @@ const reach = 60
 export function wrongRates(counts: readonly Count[], values: Values): Share[] {
   return counts.flatMap((percent, index) => {
     const { statement } = percent
-    if (!isShare(statement)) return []
+    if (!isShare(statement) || isOfYearBefore(percent, counts)) return []
     if (statement.reason === 'plan' || statement.reason === 'otherYear' || statement.reason === 'otherOrgan') return []
     const before = counts
       .slice(Math.max(0, index - reach), index)
@@ -42,6 +42,10 @@ export function wrongRates(counts: readonly Count[], values: Values): Share[] {
     return [{ percent: statement, part: { ...statement, value: part, unit: unitOf(before) }, whole, expected }]
   })
 }
+
+/** 部分公开2件、不予公开2件，合计占办结总数的13.8% is of both. */
+const partsOf = (last: Count, before: readonly Count[], { structure }: Features): number[] =>
+  structure.has('total') ? sumsUpTo(last, before) : [last.statement.value]
 
 /** What a number makes with those before it: A 1件、B 1件，占12件的六分之一. The number itself is the first. */
 function sumsUpTo(last: Count, counts: readonly Count[]): number[] {
@@ -83,7 +87,7 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
       : undefined
   const base = hasContent(whole) ? whole : own.structure.has('within') ? own : undefined
   if (base && last && isExact(last) && (base === own || !hasContent(own)))
-    return { parts: [last.statement.value], wholes: values(meant(base, last.statement)) }
+    return { parts: partsOf(last, before, features), wholes: values(meant(base, last.statement)) }
   if (!hasContent(own) || hasContent(whole) || own.rows.length + own.applicants.length + own.results.length === 0)
     return undefined
   const top = before.findLast((count) => count.features.structure.has('within') || count.segment.tail.some(isWithin))

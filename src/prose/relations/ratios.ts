@@ -65,7 +65,9 @@ function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
     period?.counts[0] ??
     others.find((count) => isCounted(count, counts[counts.indexOf(count) + 1], words))?.statement.value
   if (divisor === undefined || divisor === 0) return []
-  const isRight = totals.some((total) => divisors.some((own) => isAverage(total.statement.value / own, average)))
+  // 平均每个社区96条、每月8条: an average of an average.
+  const all = counts.filter(({ statement: { unit } }) => unit === statement.unit)
+  const isRight = all.some((total) => divisors.some((own) => isAverage(total.statement.value / own, average)))
   if (isRight) return []
   const expected = (dividend.value / divisor).toFixed(Math.max(1, statement.decimals ?? 0))
   return [{ kind: 'average', at: statement, dividend, divisor, expected }]

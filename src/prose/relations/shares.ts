@@ -1,3 +1,4 @@
+import { ranked } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
@@ -23,6 +24,7 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     if (!isShare(statement) || !features.structure.has('share') || !part) return []
     // 两项合起来占64.7% is of more than the number before it, 各占一半 of each.
     if (segment.undecided || ['total', 'each', 'all'].some((id) => features.structure.has(id))) return []
+    if (ranked.test(labelText(part))) return []
     // 无法提供的7件，在29件处理结果里占24.1%: the number before the share is the whole.
     if (part.segment.tail.some(isWithin)) return []
     // 二季度最多，占三分之一; 8件、7件、6件，占72.4%: of something else than the number before it.

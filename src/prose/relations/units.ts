@@ -18,6 +18,11 @@ export const isOfEach = ({ isOfEach: is, features, segment }: Count): boolean =>
 
 export const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
 
+/** 上年办结率为88.5%: of an earlier year than another number of the paragraph. */
+export const isOfYearBefore = ({ year, features }: Count, counts: readonly Count[]): boolean =>
+  features.times.some(({ id }) => id === 'lastYear') ||
+  (year !== undefined && counts.some((count) => count.year !== undefined && count.year > year))
+
 /** What stands with a number behind 占: 占办结数52件的27%. */
 export const isBase = ({ statement: { role, unit } }: Count): boolean => role === 'share' && unit !== '%' && unit !== ''
 
