@@ -137,7 +137,7 @@ const presentation = ({ attributes }: HtmlElement, property: string): string | u
 function layoutOf({ name }: HtmlElement, value: (property: string) => string | undefined, container = ''): Layout {
   const display = value('display')
   const grows = /^(?:auto|[1-9.])/u.test(value('flex-grow') ?? value('flex') ?? '')
-  if (container.endsWith("grid") || (container.endsWith("flex") && grows)) return 'item'
+  if (container.endsWith('grid') || (container.endsWith('flex') && grows)) return 'item'
   if (display === undefined ? tableParts.has(name) : display.startsWith('table-')) return 'part'
   if (display === undefined ? name === 'table' : /^(?:inline-)?table$/u.test(display)) return 'table'
   const leavesLine =
