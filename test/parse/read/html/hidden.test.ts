@@ -93,6 +93,9 @@ describe('styles that hide', () => {
     'transform:scale(.9) rotate(90deg)',
     'contain:inline-size',
     'filter:grayscale(100%)',
+    'filter:contrast(1.1) brightness(90%)',
+    'height:0;padding-bottom:56%;overflow:hidden',
+    'width:0;min-width:100%;overflow:hidden',
     'color:white;text-shadow:0 0 2px #000',
     'color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text',
     'background:linear-gradient(#000,#fff);color:#fff',
@@ -117,6 +120,13 @@ describe('styles of what has no box of its own', () => {
       expect(read(`<p><b style="display:block;${style}">甲</b></p>`).seen).toEqual([])
     },
   )
+
+  it('stretch items of flexible boxes', () => {
+    const item = (container: string): string =>
+      `<div style="${container}">${styled('flex:1;height:0;overflow:auto')}</div>`
+    expect(read(item('display:flex'))).toEqual({ seen: ['甲'], hidden: [] })
+    expect(read(item('')).seen).toEqual([])
+  })
 
   it('make rows and cells no lower than their text', () => {
     const row = '<table><tr style="height:0;overflow:hidden;margin-left:-9999px"><td>甲</td></tr></table>'

@@ -15,9 +15,9 @@ export type Declarations = ReadonlyMap<string, Declared>
 const properties = new Set(
   (
     'animation-fill-mode animation-name background-clip background-color background-image bottom clip clip-path color contain content ' +
-    'content-visibility display fill filter float font-size height left line-height list-style list-style-type margin-left ' +
-    'margin-top mask-image max-height max-width mso-hide mso-list mso-text-raise opacity overflow-x overflow-y ' +
-    'position right rotate scale text-indent text-shadow top transform translate vertical-align visibility ' +
+    'content-visibility display fill filter flex flex-grow float font-size height left line-height list-style list-style-type margin-left ' +
+    'margin-top mask-image max-height max-width min-height min-width mso-hide mso-list mso-text-raise opacity overflow-x overflow-y ' +
+    'padding padding-bottom padding-left padding-right padding-top position right rotate scale text-indent text-shadow top transform translate vertical-align visibility ' +
     '-webkit-text-fill-color -webkit-text-security -webkit-text-stroke white-space width zoom'
   ).split(' '),
 )

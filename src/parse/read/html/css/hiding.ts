@@ -14,8 +14,11 @@ const strongestBlur = 12
 
 type Value = (property: string) => string | undefined
 
-/** How an element takes room: a box with a width and a height, a table, a part of one, or within the lines of a text. */
-export type Layout = 'box' | 'table' | 'part' | 'inline'
+/**
+ * How an element takes room: a box with a width and a height, an item that a container stretches, a table, a part of one,
+ * or within the lines of a text.
+ */
+export type Layout = 'box' | 'item' | 'table' | 'part' | 'inline'
 
 /** Why a box with such declarations is not seen, nor anything in it; undefined where it is. */
 export function hidesElement(value: Value, em: number, layout: Layout = 'box'): HiddenBy | undefined {
@@ -77,12 +80,10 @@ function isWithoutArea(list: string, em: number): boolean {
 
 function isPlacedOff(value: Value, em: number): boolean {
   const position = value('position') ?? ''
-  if (/^(?:absolute|fixed|relative)$/u.test(position)) {
-    const { left, top } = placedAt(value, em)
-    // What is fixed to the window does not come into sight by scrolling.
-    if (left <= farOff || top <= farOff || (position === 'fixed' && left >= window.width)) return true
-  }
-  return false
+  if (!/^(?:absolute|fixed|relative)$/u.test(position)) return false
+  const { left, top } = placedAt(value, em)
+  // What is fixed to the window does not come into sight by scrolling.
+  return left <= farOff || top <= farOff || (position === 'fixed' && left >= window.width)
 }
 
 /** Of what stands within lines, only its beginning can be set off. */
@@ -104,7 +105,11 @@ function isCollapsed(value: Value, em: number): boolean {
   const contained = value('contain') ?? ''
   const isCut = (side: 'overflow-x' | 'overflow-y'): boolean =>
     cuts.test(value(side) ?? '') || /strict|content|paint/u.test(contained)
-  if (isCut('overflow-y') && least('height', 'max-height')) return true
-  if (isCut('overflow-x') && least('width', 'max-width')) return true
+  const hasRoom = (...names: string[]): boolean =>
+    names.some((name) => !/^(?:auto|0[a-z%]*)?$/u.test(value(name) ?? '')) ||
+    !/^0?[a-z]*$/u.test(value('padding') ?? '')
+  const isLow = least('height', 'max-height') && !hasRoom('min-height', 'padding-top', 'padding-bottom')
+  const isNarrow = least('width', 'max-width') && !hasRoom('min-width', 'padding-left', 'padding-right')
+  if ((isCut('overflow-y') && isLow) || (isCut('overflow-x') && isNarrow)) return true
   return /\bstrict\b|(?<!-)\bsize\b/u.test(contained) && isCut('overflow-y') && value('height') === undefined
 }

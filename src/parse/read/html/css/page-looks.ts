@@ -111,10 +111,11 @@ function looksOf(element: HtmlElement, outer: ElementLooks, declared: Computed |
   const value = (property: string): string | undefined => withVariables(declared?.get(property), variables)
   const byMarkup = hiddenByMarkup(element, value('display') ?? attributes.display)
   const isPlain =
-    !declared && !['bgcolor', 'color', 'text', 'fill', 'visibility', 'opacity'].some((name) => name in attributes)
+    !declared &&
+    !['bgcolor', 'color', 'text', 'fill', 'visibility', 'opacity', 'display'].some((name) => name in attributes)
   if (isPlain && element.name !== 'svg' && element.name !== 'foreignobject')
     return { ...outer, gone: byMarkup, uncertain: false, declared: undefined, variables }
-  const layout = layoutOf(element, value)
+  const layout = layoutOf(element, value, outer.declared?.get('display'))
   const text = textLooksOf(element, value, outer.text, layout)
   const gone =
     byMarkup ?? hidesElement((property) => value(property) ?? presentation(element, property), text.size, layout)
@@ -133,8 +134,10 @@ const presentation = ({ attributes }: HtmlElement, property: string): string | u
   property === 'opacity' || property === 'display' ? attributes[property] : undefined
 
 /** How an element takes room; parts of tables are as large as what they hold. */
-function layoutOf({ name }: HtmlElement, value: (property: string) => string | undefined): Layout {
+function layoutOf({ name }: HtmlElement, value: (property: string) => string | undefined, container = ''): Layout {
   const display = value('display')
+  const grows = /^(?:auto|[1-9.])/u.test(value('flex-grow') ?? value('flex') ?? '')
+  if (container.endsWith('grid') || (container.endsWith('flex') && grows)) return 'item'
   if (display === undefined ? tableParts.has(name) : display.startsWith('table-')) return 'part'
   if (display === undefined ? name === 'table' : /^(?:inline-)?table$/u.test(display)) return 'table'
   const leavesLine =
@@ -186,4 +189,12 @@ const mayBeOff = (value: (property: string) => string | undefined): boolean =>
   ['left', 'top'].some((side) => /^-(?:[3-9]\d|\d{3,})(?:\.\d+)?%$/u.test(value(side) ?? ''))
 
 /** Whether a filter may make letters and what is behind them alike. */
-const distorts = (filter: string | undefined): boolean => /\b(?:brightness|contrast)\(/u.test(filter ?? '')
+function distorts(filter: string | undefined): boolean {
+  const [, amount, sign] = /\b(?:brightness|contrast)\(\s*([\d.]+)(%?)\s*\)/u.exec(filter ?? '') ?? []
+  const factor = Number(amount ?? 1) / (sign === '%' ? 100 : 1)
+  return factor < weakest || factor > strongest
+}
+
+/** Brighter, darker, with more or less contrast than that, letters are lost. */
+const weakest = 0.3
+const strongest = 3
