@@ -49,6 +49,7 @@ class ReportOfFacts implements SetReport {
   readonly organ: string | null
   readonly scope: Facts['scope']
   readonly cells: readonly CellAddress[]
+  readonly sentences: readonly string[]
   readonly sentenceCount: number
   readonly #form: Edition | undefined
   readonly #facts: Facts
@@ -63,15 +64,11 @@ class ReportOfFacts implements SetReport {
     this.organ = facts.organ
     this.scope = facts.scope
     this.cells = form ? cellsOfForm(form) : []
+    this.sentences = facts.sentences
     this.sentenceCount = facts.sentenceCount
     this.#form = form
     this.#facts = facts
     this.#forms = forms
-  }
-
-  /** Read when they are asked for. */
-  get sentences(): readonly string[] {
-    return this.#facts.sentences
   }
 
   valueAt(address: CellAddress): number | null {

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Facts } from '../model/index.js'
-import { packFacts, unpackFacts } from '../sets/packed-facts.js'
 import type { FactsStore } from '../sets/store.js'
 import { LineFile } from './line-file.js'
 
@@ -25,9 +24,9 @@ export class FactsFile implements FactsStore {
   }
 
   add(facts: Facts): number {
-    const bytes = packFacts(facts)
-    this.file.append(bytes)
-    this.#ends.push((this.#ends.at(-1) ?? 0) + bytes.length)
+    const line = `${JSON.stringify(facts)}\n`
+    this.file.append(line)
+    this.#ends.push((this.#ends.at(-1) ?? 0) + Buffer.byteLength(line))
     return this.#ends.length - 2
   }
 
@@ -36,7 +35,7 @@ export class FactsFile implements FactsStore {
     this.#reading ??= openSync(this.path, 'r')
     const bytes = Buffer.alloc(end - start)
     readSync(this.#reading, bytes, 0, bytes.length, start)
-    return unpackFacts(bytes)
+    return JSON.parse(bytes.toString()) as Facts
   }
 
   /** Removes the file. */

@@ -1,5 +1,4 @@
 import type { Facts } from '../model/index.js'
-import { packFacts, unpackFacts } from './packed-facts.js'
 
 /** Keeps facts until their groups are known: in memory, or in a file where there is one. */
 export interface FactsStore {
@@ -17,10 +16,11 @@ export function memoryStore(): FactsStore {
   const blocks: Uint8Array[] = []
   /** Of each report the block, its first byte there, and the byte behind its last. */
   const places = { block: [] as number[], start: [] as number[], end: [] as number[] }
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
   let used = 0
   return {
     add: (facts) => {
-      const bytes = packFacts(facts)
+      const bytes = encoder.encode(JSON.stringify({ ...facts, values: stretchesOf(facts.values) }))
       let block = blocks.at(-1)
       if (!block || used + bytes.length > block.length) {
         block = new Uint8Array(Math.max(bytesOfBlock, bytes.length))
@@ -34,8 +34,23 @@ export function memoryStore(): FactsStore {
       return places.end.push(used) - 1
     },
     read: (number) => {
-      const block = blocks[places.block[number] ?? 0] ?? new Uint8Array()
-      return unpackFacts(block.subarray(places.start[number], places.end[number]))
+      const bytes = blocks[places.block[number] ?? 0]?.subarray(places.start[number], places.end[number])
+      const packed = JSON.parse(decoder.decode(bytes)) as Packed
+      return { ...packed, values: packed.values.flatMap(([value, count]) => Array<typeof value>(count).fill(value)) }
     },
   }
+}
+
+/** Most numbers of a report are 0, one behind the other. */
+type ValueStretch = [value: number | null, count: number]
+type Packed = Omit<Facts, 'values'> & { values: ValueStretch[] }
+
+function stretchesOf(values: Facts['values']): ValueStretch[] {
+  const stretches: ValueStretch[] = []
+  for (const value of values) {
+    const last = stretches.at(-1)
+    if (last?.[0] === value) last[1] += 1
+    else stretches.push([value, 1])
+  }
+  return stretches
 }
