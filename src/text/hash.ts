@@ -18,12 +18,12 @@ function mixed(lane: number, other: number): number {
   return (once ^ (once >>> 13) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35)) >>> 0
 }
 
+/** Six bits a digit, from the highest: one of them begins in one lane and ends in the other. */
 function base64(high: number, low: number): string {
-  let bits = (BigInt(high) << 32n) | BigInt(low)
   let text = ''
-  for (let left = 11; left > 0; left -= 1) {
-    text = (digits[Number(bits & 63n)] ?? '') + text
-    bits >>= 6n
+  for (let shift = 60; shift >= 0; shift -= 6) {
+    const bits = shift >= 32 ? high >>> (shift - 32) : shift === 30 ? (high << 2) | (low >>> 30) : low >>> shift
+    text += digits[bits & 63] ?? ''
   }
   return text
 }
