@@ -5,6 +5,7 @@ import type {
   Comparison,
   InspectedNumber,
   Inspection,
+  ProseData,
   Report,
   Table,
   UnsureCell,
@@ -41,6 +42,13 @@ export function inspectReport(filePath: string, report: Report): Inspection {
     compared: numbers.filter(({ verdict }) => verdict !== 'notCompared').length,
     total: numbers.length,
   }
+}
+
+/** What was done with the numbers of the prose. */
+export function proseDataOf(report: Report): ProseData {
+  const { numbers, total, compared } = inspectReport('', report)
+  const left = numbers.filter(({ verdict }) => verdict === 'notCompared' || verdict === 'unreadable')
+  return { total, compared, left: left.map(({ line, column, text, reason }) => ({ line, column, text, reason })) }
 }
 
 /** Cells that are not certain, and those of unsure rows and tables that could not be distinguished from others. */

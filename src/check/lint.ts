@@ -5,6 +5,7 @@ import { sumRules } from '../rules/additions/table-sum.js'
 import { catalogueRules, rules as allRules } from '../rules/index.js'
 import type { CheckOptions, LintMessage, LintResult, Locale, PromisedFormat, Report } from '../model/index.js'
 import { countsOf, inOrder } from '../results/counts.js'
+import { proseDataOf } from './inspect.js'
 import { extractReport } from '../report/extract.js'
 import { fatalResult } from '../results/fatal.js'
 import { noticeOf } from '../results/notices.js'
@@ -69,7 +70,7 @@ export async function lintReport(
       report: summaryOf(report),
       outcomes,
       reasons,
-      ...(extract && { data: extractReport(filePath, report) }),
+      ...(extract && { data: { ...extractReport(filePath, report), prose: proseDataOf(report) } }),
       ...(facts && { facts: factsOfReport(report, { filePath }) }),
     }
   } catch (error) {

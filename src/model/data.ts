@@ -1,4 +1,5 @@
 import type { SectionId } from './ids.js'
+import type { UncomparedReason } from './statement.js'
 import type { Cell, Certainty, FormatName, OrganKind } from './report.js'
 
 /** A report as data: what `extract --format json` prints for each file. */
@@ -16,6 +17,22 @@ export interface ReportData {
   sections: { id: SectionId | null; number: string | null; heading: string | null; line: number }[]
   /** By address table/row/column, in the order of the report. Cells that could not be placed are absent. */
   cells: Record<string, CellData>
+  /** What was done with the numbers of its prose; only in results. */
+  prose?: ProseData
+}
+
+/** The numbers of the prose: how many there are, how many were held against a table, and the others. */
+export interface ProseData {
+  total: number
+  compared: number
+  left: {
+    line: number
+    column: number
+    /** The words around it, as printed. */
+    text: string
+    /** Why it was not compared; null where its cell could not be read. */
+    reason: UncomparedReason | null
+  }[]
 }
 
 export interface CellData {

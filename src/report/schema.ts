@@ -1,9 +1,12 @@
 import { organKinds } from '../form/organ-kinds.js'
 import { sectionIds } from '../form/section-ids.js'
-import type { Cell, Certainty, Zod } from '../model/index.js'
+import { uncomparedReasons } from '../form/wordings/reasons.js'
+import type { Cell, Certainty, UncomparedReason, Zod } from '../model/index.js'
 
 const states = ['number', 'blank', 'mark', 'text'] as const satisfies readonly Cell['state'][]
 const certainties = ['certain', 'pieced', 'torn', 'labelLost', 'runTogether'] as const satisfies readonly Certainty[]
+
+const reasons = Object.keys(uncomparedReasons) as UncomparedReason[]
 
 /** What schemas of reports and of what is said of them have in common. */
 export function reportSchemas(z: Zod) {
@@ -21,7 +24,7 @@ export function reportSchemas(z: Zod) {
 
 /** The schema of a report as data. */
 export function dataSchema(z: Zod) {
-  const { section, certainty, place, organKind } = reportSchemas(z)
+  const { section, certainty, place, count, organKind } = reportSchemas(z)
   const cell = z.object({
     text: z.string().describe('As printed'),
     state: z.enum(states),
@@ -29,6 +32,12 @@ export function dataSchema(z: Zod) {
     certainty,
     line: place,
     column: place,
+  })
+  const number = z.object({
+    line: place,
+    column: place,
+    text: z.string().describe('The words around it, as printed'),
+    reason: z.enum(reasons).nullable().describe('Why it was not compared; null where its cell could not be read'),
   })
   return z.object({
     filePath: z.string(),
@@ -47,5 +56,6 @@ export function dataSchema(z: Zod) {
       }),
     ),
     cells: z.record(z.string(), cell).describe('By address table/row/column'),
+    prose: z.object({ total: count, compared: count, left: z.array(number) }).optional(),
   })
 }

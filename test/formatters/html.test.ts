@@ -6,7 +6,8 @@ import { sanitize } from '../../src/formatters/sanitize.js'
 import { rules } from '../../src/rules/index.js'
 import type { LintResult, Locale } from '../../src/model/index.js'
 import { defectiveReports } from '../support/defects.js'
-import { correctReport, withCell, withValues } from '../support/model.js'
+import { paragraph } from '../support/blocks.js'
+import { correctReport, withCell, withSection, withValues } from '../support/model.js'
 import { context } from './context.js'
 import { accept, hostileFatal, hostileResult, hostileTexts, lintModel } from './documents.js'
 import { fatal, result } from './fakes.js'
@@ -44,6 +45,11 @@ const byId = (elements: Element[], id: string): Element => {
 const textsOf = (elements: Element[], tag: string): string[] => byTag(elements, tag).map(textOf)
 
 const wrong = withCell(correctReport(), 'requests/granted/individual', 19)
+const withParagraph = (text: string) => {
+  const report = correctReport()
+  const children = report.sections.find(({ id }) => id === 'overview')?.children ?? []
+  return withSection(report, 'overview', [...children, paragraph(text)])
+}
 const wrong2019 = defectiveReports['a wrong cell in the form of 2019']
 
 test('is one complete page in the language of the run', async () => {
@@ -182,9 +188,19 @@ test('says that a table is missing', async () => {
 
 test('shows accepted findings with their reasons, which can be folded', async () => {
   const elements = parse(await write([accept(await lintModel(wrong), 'applicant-total', '已书面说明')]))
-  const [accepted] = byTag(elements, 'details')
+  const accepted = byTag(elements, 'details').find((element) => attribute(element, 'class') === 'accepted')
   expect(attribute(accepted!, 'open')).toBe('')
   expect(textOf(accepted!)).toContain('理由：已书面说明 (配置)')
+})
+
+test('says how many numbers of the prose were held against the tables, and why the others were not', async () => {
+  const told = await lintModel(withParagraph('全年收到申请29件，通过网站公开信息412条。'))
+  const [prose] = parse(await write([told])).filter((element) => attribute(element, 'class') === 'prose')
+  const { total, compared, left } = told.data!.prose!
+  expect(textsOf([prose!, ...elementsOf(prose!)], 'summary')[0]).toBe(`正文有${total}个数，核对了${compared}个`)
+  expect(total).toBe(compared + left.length)
+  expect(textOf(prose!)).toMatch(/信息412条 (?:表格中没有这一项|只是一种渠道)/u)
+  expect(await write([told], 'en')).toContain(`${total} numbers in the text, ${compared} compared`)
 })
 
 test('says what could not be judged and why', async () => {

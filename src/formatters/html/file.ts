@@ -13,6 +13,7 @@ import { verdictBadge } from './badge.js'
 import { findingsSection, findingItem } from './findings.js'
 import type { NumberedFile } from './numbered.js'
 import { fileRound } from './rounds.js'
+import { proseSection } from './prose.js'
 import { tablesSection } from './tables.js'
 
 /** Everything about one file. Where it is the only one its name stands among the facts, not in a heading. */
@@ -30,6 +31,7 @@ export function fileArticle(file: NumberedFile, files: number, context: FormatCo
     ...(result.messages.length > file.fatal.length || file.fatal.length === 0 ? [findingsSection(file, context)] : []),
     ...fileRound(result, context),
     ...manual(file, context, words),
+    ...proseSection(result, context),
     ...(result.data ? [tablesSection(file, result.data, context)] : []),
     ...accepted(file, context, words),
   ])

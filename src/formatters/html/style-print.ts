@@ -71,5 +71,6 @@ export const printStyle = `
   .conclusion, .cause, .form th, .form caption, .form td, .nothing { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; }
+  .prose ul { display: none; }
 }
 `

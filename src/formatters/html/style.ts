@@ -106,6 +106,8 @@ p.unequal { color: var(--error); font-weight: 700; }
 .since.new { color: var(--info); }
 .gone { margin: 0 0 .75rem; }
 .gone p { margin-bottom: .15rem; }
+.prose { margin: 0 0 2.5rem; }
+.prose q { color: var(--muted); }
 summary { cursor: pointer; font-weight: 600; }
 details[open] summary { margin-bottom: 1rem; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
