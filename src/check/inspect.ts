@@ -39,7 +39,7 @@ export function inspectReport(filePath: string, report: Report): Inspection {
       }
     }),
     numbers,
-    compared: numbers.filter(({ verdict }) => verdict !== 'notCompared').length,
+    compared: numbers.filter(({ verdict }) => verdict === 'agrees' || verdict === 'contradicts').length,
     total: numbers.length,
   }
 }

@@ -77,6 +77,7 @@ const statement = z.strictObject({
   sums,
   beside: z.record(z.string(), sums).exactOptional(),
   including: z.record(z.string(), sums).exactOptional(),
+  amid: z.object({ acts: z.array(z.string()), sums }).exactOptional(),
   atMost: z.boolean().exactOptional(),
   level: z.enum(['error', 'warning']),
 })

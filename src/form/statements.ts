@@ -35,7 +35,10 @@ export function requestStatements(table: TableSpec): StatementCells[] {
     act('carryOut', [cellsOf(['carriedOut'])]),
     act('pending', [cellsOf(['carriedOut'])], 'warning'),
     { ...act('handle', [total, received, both]), including: { carryIn: [both, total] } },
-    act('finish', [total, received, both, lessOut, lessIn], 'warning'),
+    {
+      ...act('finish', [total, received, both, lessOut, lessIn], 'warning'),
+      amid: { acts: ['carryIn', 'carryOut'], sums: [total] },
+    },
     act('receiveAndFinish', [received, total, lessOut, lessIn, both], 'warning'),
     act(null, [received, both, total], 'warning'),
     ...Object.entries(groups).map(([id, rows]) =>

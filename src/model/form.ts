@@ -88,6 +88,8 @@ export interface StatementCells {
   beside?: Readonly<Record<string, readonly (readonly string[])[]>> | undefined
   /** Other sums where an act, or a row, is named as a part of it. */
   including?: Readonly<Record<string, readonly (readonly string[])[]>> | undefined
+  /** The sums where all of these acts stand next to it in its sentence: of 收到、结转、办结 together each has its own number. */
+  amid?: { acts: readonly string[]; sums: readonly (readonly string[])[] } | undefined
   /** It may be less than the sum: what it counts stands in several cells. */
   atMost?: boolean | undefined
   /** How sure a contradiction is. */

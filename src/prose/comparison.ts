@@ -152,23 +152,28 @@ function targetsIn(sum: readonly string[], { applicants }: Statement): Target[] 
 
 /** 收到27件，上年结转5件: 收到 is what was new. 收到32件，含上年结转5件: it is both. */
 function narrowed(
-  { sums, beside, including }: StatementCells,
+  { act: own, sums, beside, including, amid }: StatementCells,
   before: readonly Statement[],
   after: readonly Statement[],
 ): Sums {
   const isNarrowing = (other: Statement, act: string, part: boolean): boolean =>
     (other.kinds.length === 0 ? other.act : other.kinds.join()) === act && (other.role === 'part') === part
+  // 新收27件，上年结转5件，办结29件，结转下年3件.
+  const around = [...before, ...after]
+  const areSeveral = around.some((other) => other.act === own)
+  if (amid && !areSeveral && amid.acts.every((act) => around.some((other) => isNarrowing(other, act, false))))
+    return amid.sums
   // 收到27件，办结29件（含上年结转5件）: what is included is in the number before it.
   const next = after.findIndex(({ role }) => role !== 'part')
   const within = next < 0 ? after : after.slice(0, next)
-  for (const [act, own] of Object.entries(including ?? {}))
-    if (within.some((other) => isNarrowing(other, act, true))) return own
-  for (const [act, own] of Object.entries(beside ?? {})) {
+  for (const [act, narrower] of Object.entries(including ?? {}))
+    if (within.some((other) => isNarrowing(other, act, true))) return narrower
+  for (const [act, narrower] of Object.entries(beside ?? {})) {
     if (
       after.some((other) => isNarrowing(other, act, false)) &&
       !before.some((other) => isNarrowing(other, act, false))
     )
-      return own
+      return narrower
   }
   return sums
 }

@@ -190,7 +190,8 @@ export function joined(label: Features, tail: Features): Features {
     allTimes: [...label.times, ...tail.times],
     plan: label.plan || tail.plan,
     endsInKind: false,
-    negated: label.negated || (tail.negated && !hasContent(label)),
+    // 法人和其他组织一件也没有.
+    negated: label.negated || (tail.negated && !(hasContent(label) && hasContent(tail))),
     sharesNext: tail.structure.has('share'),
     changes: label.changes,
     against: label.against || tail.against,

@@ -215,8 +215,8 @@ export function reasonOf(
   if (number !== undefined && !unitFits(object, number, features)) return 'unit'
   if (disputeObjects.has(object) && (isCarried || act === 'carry')) return 'cell'
   if (state.reviewing && (object === 'requests' || disputeObjects.has(object))) return 'otherOrgan'
-  // 诉讼已审结2件，其中直接起诉1件.
-  if (disputeObjects.has(object) && state.parts && kinds.length === 0 && state.act === 'close') return 'part'
+  // 诉讼已审结2件，其中直接起诉1件; 已审结8件，即复议6件和诉讼2件.
+  if (disputeObjects.has(object) && act === null && kinds.length === 0 && state.act === 'close') return 'part'
   // 现行有效17件，其中县政府制发11件.
   if (object === 'normative' && state.parts && act === 'make' && documentActs.has(state.act ?? '')) return 'part'
   const isTotal = kinds.length + applicants.length === 0

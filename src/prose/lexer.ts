@@ -1,4 +1,4 @@
-import { enumerator, titled } from '../form/wordings/numbers.js'
+import { enumerator, placesWithin, planAsThing, titled } from '../form/wordings/numbers.js'
 import type { Phrase, WordKind } from '../form/wordings/word-list.js'
 import type { Names } from '../lexicon/organ-names.js'
 import { compactOf, markAt } from './compact.js'
@@ -123,6 +123,14 @@ const fragile = new Set(['structure', 'negation', 'change', 'act', 'time', 'chan
 
 const joining = new Set(['and', 'through'])
 
+/** 乡村道路, 社区食堂, 土地供应计划: places that nobody acts in, and a plan that is a thing. */
+const isPartOfName = (token: Token, before: Token | undefined, after: Token | undefined): boolean =>
+  (token.kind === 'actor' && placesWithin.includes(token.text) && after?.kind === 'unknown') ||
+  (token.kind === 'modality' &&
+    planAsThing.includes(token.text) &&
+    before?.kind === 'unknown' &&
+    after?.kind !== 'number')
+
 const opening = new Set(['including', 'compare', 'share'])
 
 /** 12篇解读中文字解读9篇: behind a number and what it counts, 中 is a word. */
@@ -143,9 +151,14 @@ const longestNoun = 6
 function joinFragments(tokens: Token[]): void {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
-    if (!token || token.end - token.start !== 1 || !fragile.has(token.kind)) continue
+    if (!token) continue
     const before = tokens[index - 1]
     const after = tokens[index + 1]
+    if (isPartOfName(token, before, after)) {
+      tokens[index] = { ...unknown(token.text, 0, token.text.length), start: token.start, end: token.end }
+      continue
+    }
+    if (token.end - token.start !== 1 || !fragile.has(token.kind)) continue
     if (before?.kind !== 'unknown' && after?.kind !== 'unknown') continue
     if (token.kind === 'structure' && (joining.has(token.id) || isWithinCounted(tokens, index))) continue
     // 三项共565条.

@@ -65,8 +65,11 @@ export function nilStatementsOf({
   })
 }
 
-/** Each act that is denied, or each object: 未制发、未废止 are two. */
+/** Each act that is denied, or each object: 未制发、未废止 are two, and so are 未作出行政许可、行政处罚决定. */
 function meaningsOf(features: Features, state: Discourse, speaker: Speaker): Meaning[] {
+  const decisions = [...new Set(features.objects)].filter((object) => decisionObjects.has(object))
+  if (decisions.length > 1 && decisions.length === new Set(features.objects).size)
+    return decisions.map((object) => meaningOf({ ...features, objects: [object] }, state, speaker))
   const acts = [...new Set(features.acts)]
   if (acts.length < 2 || features.objects.at(-1) !== 'normative') return [meaningOf(features, state, speaker)]
   return acts.map((act) => meaningOf({ ...features, acts: [act] }, state, speaker))

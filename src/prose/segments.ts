@@ -158,7 +158,7 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
 
 /** 行政许可、处罚、强制三项合计, 予以公开、部分公开两项占: how many are added up. */
 const countsLabels = ({ value, unit }: NumberToken, label: readonly Token[], between: readonly Token[]): boolean =>
-  unit !== '' &&
+  countsOfPlaces.has(unit) &&
   between.some((token) => isTotal(token) || isShare(token)) &&
   label.filter(isListMark).length === value - 1
 

@@ -2,6 +2,7 @@ import { inLocale } from '../check/message-text.js'
 import { placeKeyOfMany } from '../check/place-key.js'
 import type {
   FileResult,
+  GoneFinding,
   LintResult,
   Locale,
   NotRechecked,
@@ -57,13 +58,25 @@ export class RoundComparer {
   applyMany(results: readonly LintResult[]): FileResult[] {
     const { many } = this.earlier
     const all = results.flatMap(({ messages, suppressedMessages }) => [...messages, ...suppressedMessages])
-    const { since, left } = matchFindings(all, many?.findings ?? [])
-    const gone = goneOf(left, (finding) => openReasonOfMany(results, finding))
-    const [first, ...others] = results.map((result) => withStates(result, since))
-    if (first) return [this.#withRound(first, many, gone), ...others.map((one) => this.#withRound(one, many, []))]
-    return many && gone.length > 0
-      ? [this.#withRound({ ...this.#earlierOnly(many), scope: ofAll(many) }, many, gone)]
-      : []
+    const { since, left: unmatched } = matchFindings(all, many?.findings ?? [])
+    const gone = goneOf(unmatched, (finding) => openReasonOfMany(results, finding))
+    // What is gone of an organ without a result is told with what is said of all, never with another organ.
+    const organs = results.flatMap(({ scope }) => scope?.organ ?? [])
+    const keys = new Set(organs.map(placeKeyOfMany))
+    const open = new Set(gone)
+    const take = (organ: string | null): GoneFinding[] => {
+      const isOwn = ({ placeKey }: GoneFinding): boolean =>
+        organ === null ? !keys.has(placeKey) : placeKey === placeKeyOfMany(organ)
+      const own = [...open].filter(isOwn)
+      for (const one of own) open.delete(one)
+      return own
+    }
+    const compared: FileResult[] = results.map((result) =>
+      this.#withRound(withStates(result, since), many, take(result.scope?.organ ?? null)),
+    )
+    return many && open.size > 0
+      ? [...compared, this.#withRound({ ...this.#earlierOnly(many), scope: ofAll(many) }, many, [...open])]
+      : compared
   }
 
   /** Reports of the earlier round that this one has not, once all files of this one were compared. */

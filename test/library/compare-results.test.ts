@@ -40,6 +40,33 @@ describe('compareResults', () => {
     expect(placesOf(await lint(text.replaceAll('\n## ', '\n\n\n## ')))).toEqual(placesOf(chinese))
   })
 
+  it('tells what is gone of one unit of the roster with that unit, or with all, never with another', () => {
+    const ofUnit = (organ: string | null, overrides: Partial<LintResult> = {}): LintResult =>
+      result([], { filePath: 'units.csv', report: null, scope: { kind: 'organ', organ, year: 2024 }, ...overrides })
+    const missing = (organ: string) =>
+      finding({ ruleId: 'roster-complete', placeKey: `organ:${organ}`, fingerprint: organ, message: organ })
+    const earlier = ['砚溪镇', '云台镇'].map((organ) => ofUnit(organ, { messages: [missing(organ)] }))
+    const now = [
+      ofUnit('松岚县', { messages: [missing('松岚县')], outcomes: { 'roster-complete': 'fail' } }),
+      ofUnit('云台镇', { messages: [missing('云台镇')], outcomes: { 'roster-complete': 'fail' } }),
+      ofUnit(null),
+    ]
+    const goneOf = (results: readonly LintResult[]) =>
+      compareResults(results, earlier).map(({ scope, round }) => [
+        scope?.organ ?? null,
+        round!.gone.map(({ message }) => message),
+      ])
+    expect(goneOf(now)).toEqual([
+      ['松岚县', []],
+      ['云台镇', []],
+      [null, ['砚溪镇']],
+    ])
+    expect(goneOf(now.slice(0, 1))).toEqual([
+      ['松岚县', []],
+      [null, ['砚溪镇', '云台镇']],
+    ])
+  })
+
   it('matches findings that say the same one with one', () => {
     const twice = result([finding({ placeKey: 'overview#a' }), finding({ placeKey: 'overview#a' })])
     const outcomes = { 'outcome-total': 'fail' } as const

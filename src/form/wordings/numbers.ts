@@ -118,6 +118,11 @@ export const fractionStarts = '半过'
 export const fraction =
   /(?<tenths>[一二两三四五六七八九])成(?<half>半)?(?![不立效员果长本功年])|(?<whole>一半|半数|过半(?![年月天日途]))|(?<below>[二三四五六七八九十百]{1,3})分之(?<above>[一二两三四五六七八九十]{1,3})/uy
 
+/** Places whose names stand in those of other things: 村级账目, 社区食堂. */
+export const placesWithin = ['村', '社区', '村级', '村居']
+/** What is a thing behind other words: 土地供应计划. */
+export const planAsThing = ['计划', '目标']
+
 /** What is written with figures and is no number of its own. `year` is the year where one is named. */
 export const dated: readonly { id: string; pattern: RegExp }[] = [
   {

@@ -120,6 +120,7 @@ export const isChange = ({ features, segment }: Count): boolean => {
   const last = changes.at(-1)
   // 增幅较上年的16.7%扩大: what it was then.
   return (
+    !features.structure.has('share') &&
     last !== 'compare' &&
     last !== 'lastYearLevel' &&
     changes.some((change) => change === 'up' || change === 'down') &&
