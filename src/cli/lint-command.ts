@@ -104,9 +104,10 @@ async function guardOutputs({ files, found }: Input, options: LintCommandOptions
   const outputs = outputFilesOf(options, cwd)
   if (outputs.length === 0) return
   const { checkOutputs } = await import('../node/output-guard.js')
-  const { overwrite = false, roster } = options
+  const { overwrite = false, roster, compare } = options
   const inputs = roster === undefined ? files : [...files, resolve(cwd, roster)]
-  await checkOutputs(outputs, { inputs, found, config: run.loaded.file, overwrite })
+  const compared = compare === undefined ? undefined : resolve(cwd, compare)
+  await checkOutputs(outputs, { inputs, found, config: run.loaded.file, overwrite, compared })
 }
 
 /** Copies of Word files with comments, where the call asks for them. */

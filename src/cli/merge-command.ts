@@ -76,7 +76,10 @@ async function mergeWith(paths: readonly string[], { shards, run, options, conte
     ...files,
     ...[...paths, ...(roster === undefined ? [] : [roster])].map((path) => resolve(io.cwd, path)),
   ]
-  const around = { inputs, found: new Set<string>(), config: run.loaded.file, overwrite: options.overwrite === true }
+  const around = {
+    ...{ inputs, found: new Set<string>(), config: run.loaded.file, overwrite: options.overwrite === true },
+    compared: options.compare === undefined ? undefined : resolve(io.cwd, options.compare),
+  }
   await checkOutputs(outputFilesOf(options, io.cwd), around)
   const progress = openProgress(files.length, { io, locale, quiet })
   const context = { ...given, locale, io: progress.io }

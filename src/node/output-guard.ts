@@ -30,6 +30,8 @@ interface Surroundings {
   found: ReadonlySet<string>
   /** The configuration in force. */
   config: string | null
+  /** Absolute path of the results of an earlier round that are taken over. */
+  compared?: string | undefined
   /** Whether the user allows other files to be replaced. */
   overwrite: boolean
 }
@@ -55,6 +57,7 @@ export async function checkOutputs(outputs: readonly OutputFile[], around: Surro
   const inputs = new Map(
     around.inputs.map((input): [string | undefined, string] => [keyOf(archiveAround(input) ?? input), input]),
   )
+  const taken = around.compared === undefined ? undefined : keyOf(around.compared)
   const config = around.config === null ? undefined : keyOf(around.config)
   for (const [index, { path, format, key }] of existing.entries()) {
     if (existing.findIndex((other) => other.key === key) !== index) throw new UsageError(outputProblems.twice(path))
@@ -64,11 +67,22 @@ export async function checkOutputs(outputs: readonly OutputFile[], around: Surro
     if (input !== undefined && !(isOutput && format !== undefined && around.found.has(input)))
       throw new UsageError(outputProblems.isInput(path))
     if (isSetting) throw new UsageError(outputProblems.isSetting(path))
-    if (isOutput) continue
+    if (isOutput) {
+      if (format === 'xlsx' && !around.overwrite && key !== taken && (await isFilledLedger(path)))
+        throw new UsageError(outputProblems.isFilledIn(path))
+      continue
+    }
     const takesAny = format !== undefined && !(formatterNames as readonly string[]).includes(format)
     if (!takesAny && !around.overwrite) throw new UsageError(outputProblems.isOther(path, format ?? ''))
     if (await isReport(path)) throw new UsageError(outputProblems.isReport(path))
   }
+}
+
+/** Loaded only where a ledger is there: workbooks need a library. */
+async function isFilledLedger(path: string): Promise<boolean> {
+  if (statSync(path).size === 0) return false
+  const { isFilledIn } = await import('./filled-ledger.js')
+  return isFilledIn(path)
 }
 
 /** What two names of one file have in common; undefined for what is no file, or not there. */

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -293,6 +294,27 @@ describe('the ledger of the second round', () => {
       级别: '错误',
     })
     expect(rows.find(({ 文件, 规则 }) => 文件 === '报送/2.md' && 规则 === 'applicant-total')?.['复核结果']).toBe('仍在')
+  })
+
+  it('is not written over once somebody has filled it in, unless it is compared with or may go', async () => {
+    const cwd = await afterFirst()
+    const path = join(cwd, 'earlier.xlsx')
+    const again = ['报送', '-f', 'xlsx:earlier.xlsx']
+    expect((await callLinter(again, cwd)).stderr).not.toContain('--compare')
+    const entries = unzipSync(readFileSync(path))
+    const filled = Object.entries(entries).map(([name, bytes]): [string, Uint8Array] => [
+      name,
+      strToU8(strFromU8(bytes).replaceAll('>待整改<', '>整改中<')),
+    ])
+    writeFileSync(path, zipSync(Object.fromEntries(filled)))
+    const before = readFileSync(path)
+    const refused = await callLinter(again, cwd)
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--compare earlier.xlsx')])
+    expect(readFileSync(path).equals(before)).toBe(true)
+    expect((await callLinter([...again, '--compare', 'earlier.xlsx'], cwd)).code).toBe(1)
+    expect(ledgerAt(path).some(({ 状态 }) => 状态 === '整改中')).toBe(true)
+    expect((await callLinter([...again, '--overwrite'], cwd)).code).toBe(1)
+    expect(ledgerAt(path).some(({ 状态 }) => 状态 === '整改中')).toBe(false)
   })
 
   it('has no column for it where there was no earlier round', async () => {
