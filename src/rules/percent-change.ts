@@ -36,11 +36,11 @@ export const percentChange = defineRule({
       return
     }
     const changes = bases.map((cells) => changeOf(cells, previous, report))
-    const known = changes.filter((change) => change !== undefined)
-    const exact = known.filter(({ before }) => before > 0)
+    const exact = changes.filter((change) => change !== undefined).filter(({ before }) => before > 0)
     for (const rate of rates) {
       if (exact.some((change) => fits(rate, change))) continue
-      if (known.length < changes.length) {
+      // Whether last year's numbers may be wrong takes long to tell, and is asked only here.
+      if (changes.includes(undefined) || bases.flat().some((cell) => isDoubtful(previous, cell))) {
         context.incomplete(
           unknownBefore(
             report,
@@ -71,12 +71,12 @@ interface Change {
 const isOpen = (previous: Previous, cell: CellAddress): boolean =>
   previous.valueAt(cell) === null || isDoubtful(previous, cell)
 
-/** The sums of some cells in both years; undefined where one of them is not known, or may be wrong. */
+/** The sums of some cells in both years; undefined where one of them is not known. */
 function changeOf(cells: readonly CellAddress[], previous: Previous, report: Report): Change | undefined {
   const change = { before: 0, now: 0 }
   for (const cell of cells) {
     const [before, now] = [previous.valueAt(cell), valueAt(report, cell)]
-    if (before === null || now === null || isDoubtful(previous, cell)) return undefined
+    if (before === null || now === null) return undefined
     change.before += before
     change.now += now
   }
