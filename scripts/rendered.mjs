@@ -3,25 +3,10 @@
 // Chromium, LibreOffice and poppler show them, and says where something is seen and not read, or read and not seen, and
 // no finding tells. Such files are kept in a temporary folder; the figures go to docs/rendered.md.
 import process from 'node:process'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'tsup'
+import { load } from './run-main.mjs'
 
-const outDir = 'node_modules/.cache/report-lint-rendered'
-await build({
-  config: false,
-  entry: { main: 'test/rendered/main.ts', page: 'test/rendered/page.ts' },
-  format: 'esm',
-  target: 'node20',
-  platform: 'node',
-  outDir,
-  outExtension: () => ({ js: '.mjs' }),
-  skipNodeModulesBundle: true,
-  silent: true,
-})
-const load = async (name) => import(pathToFileURL(resolve(outDir, `${name}.mjs`)).href)
-const { compareRendered } = await load('main')
-const { writePage } = await load('page')
+const { compareRendered } = await load('test/rendered/main.ts', 'rendered')
+const { writePage } = await load('test/rendered/page.ts', 'rendered-page')
 const [count = '0', seed = '1', pattern] = process.argv.slice(2)
 const rendered = await compareRendered({
   ...(Number(count) > 0 && { count: Number(count) }),

@@ -1,5 +1,6 @@
 import { addressText } from '../form/cells.js'
 import { flatMap } from '../text/flat-map.js'
+import { distinctBy } from '../text/lists.js'
 import type { Cause, CauseCell, Cell, CellAddress, Equation } from '../model/index.js'
 
 /** A cell with the equations that it is part of: +1 on the left of them, −1 on the right. */
@@ -54,9 +55,7 @@ export function diagnose(judged: readonly Equation[]): Equation[] {
 }
 
 function causeOf(cells: readonly CauseCell[]): Cause | null {
-  const different = [
-    ...new Map(cells.map((cell) => [`${addressText(cell.cell)} ${String(cell.expected)}`, cell])).values(),
-  ]
+  const different = distinctBy(cells, ({ cell, expected }) => `${addressText(cell)} ${String(expected)}`)
   const [only] = different
   if (!only) return null
   return different.length === 1 ? only : { candidates: different }

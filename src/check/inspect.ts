@@ -39,15 +39,18 @@ export function inspectReport(filePath: string, report: Report): Inspection {
       }
     }),
     numbers,
-    compared: numbers.filter(({ verdict }) => verdict === 'agrees' || verdict === 'contradicts').length,
+    compared: numbers.filter(isCompared).length,
     total: numbers.length,
   }
 }
 
+/** Held against a cell that could be read. */
+const isCompared = ({ verdict }: InspectedNumber): boolean => verdict === 'agrees' || verdict === 'contradicts'
+
 /** What was done with the numbers of the prose. */
 export function proseDataOf(report: Report): ProseData {
   const { numbers, total, compared } = inspectReport('', report)
-  const left = numbers.filter(({ verdict }) => verdict === 'notCompared' || verdict === 'unreadable')
+  const left = numbers.filter((number) => !isCompared(number))
   return { total, compared, left: left.map(({ line, column, text, reason }) => ({ line, column, text, reason })) }
 }
 

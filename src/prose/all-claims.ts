@@ -2,6 +2,7 @@ import type { Paragraph, Statement } from '../model/index.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
 import { disputeObjects } from './grammar.js'
+import { isAll } from './relations/units.js'
 import type { Segment } from './segments.js'
 
 /**
@@ -41,7 +42,7 @@ export function allStatementOf(
   if (rows.length === 1) return { ...base, kinds: rows, certainty: 'plausible' }
   if (applicants.length === 1) return { ...base, applicants }
   // 所有办结件均按期答复 is of those alone.
-  const all = label.findIndex((token) => token.kind === 'structure' && token.id === 'all')
+  const all = label.findIndex(isAll)
   if (label.slice(0, Math.max(0, all)).some(({ kind }) => kind === 'act')) return undefined
   // 答复 may have been given to all that were due; 办结 leaves none.
   return completes && acts.every((act) => act === 'finish')

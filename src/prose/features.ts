@@ -1,4 +1,5 @@
 import { restWords } from '../form/wordings/numbers.js'
+import { isAll } from './relations/units.js'
 import type { DateToken, NumberToken, Token, WordToken } from './tokens.js'
 
 /** What the words of a label say, sorted by kind. Ids are those of the wordings. */
@@ -105,7 +106,7 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
 /** The features of the words behind a number: in 4件规范性文件均按要求解读, what is done with all of them restricts none. */
 export function tailFeaturesOf(tokens: readonly Token[]): Features {
   const features = featuresOf(tokens)
-  const all = tokens.findIndex((token) => token.kind === 'structure' && token.id === 'all')
+  const all = tokens.findIndex(isAll)
   const own = features.unknown && all > 0 ? featuresOf(tokens.slice(0, all)) : features
   return own !== features && hasContent(own) ? { ...features, unknown: own.unknown } : features
 }

@@ -108,7 +108,7 @@ const joinsObjects = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 2]?.kind === 'number' && tokens[at - 1]?.kind === 'object' && tokens[at + 1]?.kind === 'object'
 
 const kindUnits = new Set(countsOfKinds)
-const countsOfPlaces = new Set([...countsOfKinds, ...addedUnits])
+const addedUpUnits = new Set([...countsOfKinds, ...addedUnits])
 const isLink = ({ kind }: Token): boolean => kind === 'structure' || kind === 'filler'
 const isNamed = ({ kind }: Token): boolean => kind === 'row' || kind === 'result' || kind === 'applicant'
 const isAsker = (token: Token): boolean => token.kind === 'object' && token.id === 'asker'
@@ -139,12 +139,9 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
     // 两类申请人是自然人（63件）: so is it where what it counts is named behind it.
     const isOfKinds = left > 0 ? between.every(isLink) : between.some(isNamed)
     // 三项维持共6件: so many things are added up.
-    const areAddedUp = left > 0 && countsOfPlaces.has(token.unit) && between.some(isTotal)
-    if (areAddedUp) {
-      label.push({ ...token, kind: 'filler', id: 'kinds' })
-      continue
-    }
-    if (label.length > 0 && ((kindUnits.has(token.unit) && isOfKinds) || countsLabels(token, label, between))) {
+    const areAddedUp = left > 0 && addedUpUnits.has(token.unit) && between.some(isTotal)
+    const countsBefore = (kindUnits.has(token.unit) && isOfKinds) || countsLabels(token, label, between)
+    if (areAddedUp || (label.length > 0 && countsBefore)) {
       label.push({ ...token, kind: 'filler', id: 'kinds' })
       continue
     }
@@ -158,7 +155,7 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
 
 /** 行政许可、处罚、强制三项合计, 予以公开、部分公开两项占: how many are added up. */
 const countsLabels = ({ value, unit }: NumberToken, label: readonly Token[], between: readonly Token[]): boolean =>
-  countsOfPlaces.has(unit) &&
+  addedUpUnits.has(unit) &&
   between.some((token) => isTotal(token) || isShare(token)) &&
   label.filter(isListMark).length === value - 1
 

@@ -1,6 +1,6 @@
 import { allParagraphs, placeIn, sectionOf, valueAt } from '../report/queries.js'
 import { miscountedLists } from '../prose/counted-lists.js'
-import { wrongChanges, type Change } from '../prose/relations/changes.js'
+import { wrongChanges } from '../prose/relations/changes.js'
 import { wrongMoves } from '../prose/relations/moves.js'
 import { wrongFlows } from '../prose/relations/flows.js'
 import { wrongOrders } from '../prose/relations/orders.js'
@@ -9,11 +9,12 @@ import { repeatedThemes } from '../prose/relations/themes.js'
 import { wrongNamedRates } from '../prose/relations/named-rates.js'
 import { wrongRatios } from '../prose/relations/ratios.js'
 import { wrongRates } from '../prose/relations/rates.js'
-import { wrongShares, type Share } from '../prose/relations/shares.js'
+import { wrongShares } from '../prose/relations/shares.js'
 import { contradictedWholes } from '../prose/relations/wholes.js'
 import { valuesFor } from '../prose/comparison.js'
 import { readingOf } from '../prose/statements.js'
 import type { Place, Reason, Report, Statement, Target } from '../model/index.js'
+import { distinctBy } from '../text/lists.js'
 import { defineRule } from './shared/define.js'
 
 /** What shares of requests are shares of, where the text does not name it: sums of rows. */
@@ -77,11 +78,12 @@ export const proseSums = defineRule({
         if (kind === 'less') context.report('less', { ...details, data: { ...data, difference: whole.value - sum } })
         else context.report(kind, { ...details, data })
       }
-      const shares = distinct([
+      const found = [
         ...wrongShares(counts, totals),
         ...wrongRates(counts, (of) => valuesFor(of, report)),
         ...wrongNamedRates(counts),
-      ])
+      ]
+      const shares = distinctBy(found, ({ percent }) => percent)
       for (const { percent, part, whole, expected } of shares) {
         const data = {
           part: part.value,
@@ -93,7 +95,7 @@ export const proseSums = defineRule({
         context.report('percent', { at: at(percent), data })
       }
       const changes = [...wrongChanges(counts, (of) => valuesFor(of, report)), ...wrongMoves(counts)]
-      for (const { said, before, after, expected, printed } of distinctChanges(changes)) {
+      for (const { said, before, after, expected, printed } of distinctBy(changes, ({ said: own }) => own)) {
         const inWords = (change: number): Reason => changeInWords(change, said.unit)
         const data = { before, after, expected: inWords(expected), printed: inWords(printed) }
         context.report(said.unit === '%' ? 'change' : 'difference', { at: at(said), data })
@@ -151,16 +153,6 @@ export const proseSums = defineRule({
 /** As it stands in the text: a share may be told in words. */
 const textIn = ({ paragraph, start, end }: Pick<Statement, 'paragraph' | 'start' | 'end'>): string =>
   paragraph.value.slice(start, end)
-
-/** One finding a change. */
-const distinctChanges = (changes: readonly Change[]): Change[] => [
-  ...new Map(changes.map((change) => [change.said, change])).values(),
-]
-
-/** One finding a percentage. */
-const distinct = (shares: readonly Share[]): Share[] => [
-  ...new Map(shares.map((share) => [share.percent, share])).values(),
-]
 
 const isReadable = ({ tables }: Report, targets: readonly Target[]): boolean =>
   targets.length > 0 && targets.flat().every(({ table }) => tables.has(table))

@@ -10,6 +10,7 @@ import type {
   RuleBase,
   SuppressedMessage,
 } from '../../model/index.js'
+import { distinctBy } from '../../text/lists.js'
 import type { FormatContext, OutcomeKind } from '../formatter.js'
 import { hasLines } from '../placed-text.js'
 import { goneText } from '../rounds.js'
@@ -143,9 +144,8 @@ const asOutcome: Record<OutcomeKind, Outcome | undefined> = {
 }
 
 /** What accepts a finding, once where two entries say the same: SARIF takes them as a set. */
-const suppressionsOf = ({ suppressions }: SuppressedMessage): Suppression[] => [
-  ...new Map(suppressions.map(suppression).map((accepted) => [JSON.stringify(accepted), accepted])).values(),
-]
+const suppressionsOf = ({ suppressions }: SuppressedMessage): Suppression[] =>
+  distinctBy(suppressions.map(suppression), (accepted) => JSON.stringify(accepted))
 
 const suppression = ({
   kind,

@@ -3,7 +3,7 @@ import type { Statement } from '../../model/index.js'
 import { put } from '../../text/lists.js'
 import type { Count } from '../statements.js'
 import type { Values } from './rates.js'
-import { isOfEach, isReached, leadsTo, movementOf } from './units.js'
+import { isMeasured, isNet, isOfEach, isReached, leadsTo, movementOf } from './units.js'
 
 /** A change that does not go with what it is said of. */
 export interface Change {
@@ -105,11 +105,7 @@ function changesNextTo([base, ...behind]: readonly Count[], between: readonly Co
 
 /** 比上年的760条, 同比2205条, 与年初的5件相比: what it is compared with. */
 const isBase = (count: Count): boolean =>
-  !isChange(count) &&
-  count.statement.unit !== '%' &&
-  !count.features.changes.some((change) => change === 'netUp' || change === 'netDown') &&
-  (count.features.against ||
-    count.features.changes.some((change) => change === 'compare' || change === 'lastYearLevel'))
+  !isChange(count) && count.statement.unit !== '%' && !isNet(count) && (count.features.against || isMeasured(count))
 
 const isOfYearBefore = (base: Count, now: Count): boolean => now.year !== undefined && base.year === now.year - 1
 

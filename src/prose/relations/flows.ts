@@ -2,7 +2,7 @@ import { balance, flow } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
-import { bySentence, isDefinite, isOfEach, leadsTo, sameUnits, total } from './units.js'
+import { bySentence, isDefinite, isNet, isOfEach, leadsTo, sameUnits, total } from './units.js'
 
 /** What a stock was, came to and left, and a number or direction that does not go with it. */
 export interface Flow {
@@ -80,9 +80,7 @@ const isLevel = (count: Count): boolean =>
 
 /** 净增加5件，制发6件、废止1件. */
 function wrongNet(counts: readonly Count[]): Flow[] {
-  const net = counts.filter(
-    ({ features }) => features.changes.includes('netUp') || features.changes.includes('netDown'),
-  )
+  const net = counts.filter(isNet)
   const [said] = net
   const rest = counts.filter((count) => count !== said)
   const sides = rest.map(sideOf)

@@ -1,7 +1,7 @@
 import { percentagePoint } from '../../form/wordings/numbers.js'
 import type { Count } from '../statements.js'
 import { contradictedChange, isChange, isPlain, type Change } from './changes.js'
-import { isOfEach, leadsTo } from './units.js'
+import { isMeasured, isNet, isOfEach, leadsTo } from './units.js'
 
 /**
  * Changes that stand right behind the two numbers that they lie between (由4200人增至5460人，增长30%; 66.7%，比上年的60%提高6.7个百分点),
@@ -16,17 +16,24 @@ export const wrongMoves = (counts: readonly Count[]): Change[] =>
     return changesBehind(counts, index + 1, second).flatMap((change) => {
       const { unit } = change.statement
       const isOfPair = unit === '%' ? first.statement.unit !== '%' : isDifferenceOf(first, change)
-      if (!isOfPair || (unit !== '%' && isChange(second)) || isOfOthers(change, first, counts.slice(0, index)))
+      if (
+        !isOfPair ||
+        (unit !== '%' && isChange(second)) ||
+        isOfOthers(change, [...counts.slice(Math.max(0, index - farthest), index), first])
+      )
         return []
       return contradictedChange(change, pair[0], pair[1])
     })
   })
 
 /** 新收27件，上年26件，增加1件，增幅3.8%: two other numbers of the sentence make the change. */
-function isOfOthers(change: Count, last: Count, counts: readonly Count[]): boolean {
-  const { unit } = last.statement
-  const levels = [...counts.slice(-farthest), last].filter(
-    (count) => count.segment.sentence === last.segment.sentence && count.statement.unit === unit && !isChange(count),
+function isOfOthers(change: Count, counts: readonly Count[]): boolean {
+  const last = counts.at(-1)
+  const levels = counts.filter(
+    (count) =>
+      count.segment.sentence === last?.segment.sentence &&
+      count.statement.unit === last.statement.unit &&
+      !isChange(count),
   )
   const values = levels.map(({ statement: { value } }) => value)
   return values.some((before, at) =>
@@ -60,14 +67,14 @@ function pairOf(first: Count, second: Count): [before: number, after: number] | 
 
 /** 比上年的60%; 总量较上年的365条 is of something else than the number before it. */
 const isBase = (count: Count): boolean =>
-  !isChange(count) && isOfOther(count) && count.segment.label.every(({ kind }) => baseKinds.has(kind))
+  !isChange(count) && isMeasured(count) && count.segment.label.every(({ kind }) => baseKinds.has(kind))
 
 /** The changes behind a number, up to the first count that is none, or is measured by something else. */
 function changesBehind(counts: readonly Count[], at: number, last: Count): Count[] {
   const behind = counts.slice(at + 1, at + 1 + reach)
   const end = behind.findIndex(
     (count, index) =>
-      !isMove(count) || !areNext(behind[index - 1] ?? last, count) || !isBare(count) || isOfOther(count),
+      !isMove(count) || !areNext(behind[index - 1] ?? last, count) || !isBare(count) || isMeasured(count),
   )
   return behind.slice(0, end < 0 ? undefined : end)
 }
@@ -75,17 +82,11 @@ function changesBehind(counts: readonly Count[], at: number, last: Count): Count
 const reach = 3
 
 /** Up and down, and 净增. */
-const isMove = (count: Count): boolean =>
-  (isChange(count) || count.features.changes.some((change) => change === 'netUp' || change === 'netDown')) &&
-  count.statement.reason !== 'range'
+const isMove = (count: Count): boolean => (isChange(count) || isNet(count)) && count.statement.reason !== 'range'
 
 const isBare = ({ segment }: Count): boolean => segment.label.every(({ kind }) => bareKinds.has(kind))
 const bareKinds = new Set(['change', 'filler', 'structure'])
 const baseKinds = new Set([...bareKinds, 'time', 'date'])
-
-/** 较上年增长13% behind what it was at the beginning of the year. */
-const isOfOther = ({ features: { changes } }: Count): boolean =>
-  changes.includes('compare') || changes.includes('lastYearLevel')
 
 const isDifferenceOf = (level: Count, { statement: { unit } }: Count): boolean =>
   level.statement.unit === '%' ? unit === percentagePoint : unit === level.statement.unit

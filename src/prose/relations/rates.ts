@@ -4,7 +4,7 @@ import { featuresOf, hasContent, type Features } from '../features.js'
 import { disputeObjects } from '../grammar.js'
 import type { Count } from '../statements.js'
 import { fits, isShare, percentage, type Share } from './shares.js'
-import { isAddend, isBase, isOfYearBefore, isExact, isWithin, sameUnits } from './units.js'
+import { isAddend, isBase, isExact, isOfYearBefore, isWithin, latestYear, sameUnits } from './units.js'
 
 /** The values that the tables have for a statement, one for each way to understand it. */
 export type Values = (statement: Statement) => number[]
@@ -17,9 +17,10 @@ const reach = 60
  * nor any number before them. `part` of what is returned is the percentage itself where the tables alone have the part.
  */
 export function wrongRates(counts: readonly Count[], values: Values): Share[] {
+  const latest = latestYear(counts)
   return counts.flatMap((percent, index) => {
     const { statement } = percent
-    if (!isShare(statement) || isOfYearBefore(percent, counts)) return []
+    if (!isShare(statement) || isOfYearBefore(percent, latest)) return []
     if (statement.reason === 'plan' || statement.reason === 'otherYear' || statement.reason === 'otherOrgan') return []
     const before = counts
       .slice(Math.max(0, index - reach), index)

@@ -5,6 +5,7 @@ import { holding } from '../../text/sorted.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
 import type { Token } from '../tokens.js'
+import { isPlain } from './changes.js'
 import { bySentence, isAddend, isOfEach } from './units.js'
 
 /** One number divided by another, and what the text says that it is. */
@@ -76,12 +77,9 @@ function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
 /** Numbers of last year are divided by as well: 27件，是上年9件的3倍. */
 const isLevel = (count: Count): boolean =>
   (isAddend(count) || count.statement.reason === 'otherYear') &&
-  isExactEnough(count) &&
+  isPlain(count) &&
   !isOfEach(count) &&
   count.features.changes.length === 0
-
-const isExactEnough = ({ statement: { reason, bounds } }: Count): boolean =>
-  bounds === undefined && reason !== 'approximate' && reason !== 'range'
 
 /** 每村 is of 8个村, 场均 of 42场. What a number counts may begin the label of the next. */
 function isCounted({ segment, statement: { unit } }: Count, next: Count | undefined, average: string): boolean {

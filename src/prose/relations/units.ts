@@ -19,9 +19,12 @@ export const isOfEach = ({ isOfEach: is, features, segment }: Count): boolean =>
 export const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
 
 /** 上年办结率为88.5%: of an earlier year than another number of the paragraph. */
-export const isOfYearBefore = ({ year, features }: Count, counts: readonly Count[]): boolean =>
-  features.times.some(({ id }) => id === 'lastYear') ||
-  (year !== undefined && counts.some((count) => count.year !== undefined && count.year > year))
+export const isOfYearBefore = ({ year, features }: Count, latest: number): boolean =>
+  features.times.some(({ id }) => id === 'lastYear') || (year !== undefined && latest > year)
+
+/** The latest year that the numbers of a paragraph are of. */
+export const latestYear = (counts: readonly Count[]): number =>
+  counts.reduce((latest, { year = -Infinity }) => Math.max(latest, year), -Infinity)
 
 /** What stands with a number behind 占: 占办结数52件的27%. */
 export const isBase = ({ statement: { role, unit } }: Count): boolean => role === 'share' && unit !== '%' && unit !== ''
@@ -55,6 +58,14 @@ export const isWithin = (token: Token): boolean => token.kind === 'structure' &&
 
 /** 增加到, 减至, 整合为: what stands behind is what it came to. */
 export const isReached = (change: string): boolean => change.startsWith('reached')
+
+/** 净增, 净减: what came less what went. */
+export const isNet = ({ features: { changes } }: Count): boolean =>
+  changes.includes('netUp') || changes.includes('netDown')
+
+/** 较上年, 比: it is measured by another number. */
+export const isMeasured = ({ features: { changes } }: Count): boolean =>
+  changes.includes('compare') || changes.includes('lastYearLevel')
 
 /** 由25个增加到27个: one number is where the other came from. */
 export const leadsTo = ({ features }: Count, to: Count): boolean =>
