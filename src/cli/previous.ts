@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { factsOfReport } from '../facts/facts.js'
 import { comparedProblems as problems } from '../node/compared-problems.js'
 import { factsAt } from '../node/given-facts.js'
@@ -43,9 +43,9 @@ export async function openPrevious(
     const file = await LineFile.open(path, { append: false })
     const digest = createHash('sha256')
     const take = (filePath: string, hash: string, facts: Facts): void => {
-      const line = `${JSON.stringify({ ...facts, hash })}\n`
-      digest.update(`${filePath}\n${line}`)
-      file.append(line)
+      // By their places in the folder of the call, so that the same files elsewhere are the same.
+      digest.update(`${JSON.stringify({ ...facts, file: relative(io.cwd, filePath), hash })}\n`)
+      file.append(`${JSON.stringify({ ...facts, hash })}\n`)
     }
     const isAmong = given === among
     // What is wrong with the files of the call themselves is said when they are checked.

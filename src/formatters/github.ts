@@ -5,7 +5,7 @@ import { locateFile } from './locate-file.js'
 import { hasLines } from './placed-text.js'
 import { placedWithState } from './round-lines.js'
 import { roundWords } from './round-words.js'
-import { countsText } from './rounds.js'
+import { countsText, roundOf } from './rounds.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor } from './stylish-words.js'
 import { undecidedTexts } from './undecided.js'
@@ -44,6 +44,7 @@ function annotations(result: LintResult, context: Context): string[] {
   const { cwd, locale } = context
   const file = locateFile(result.filePath, cwd).path
   const { fatal: notJudged, verdict, accepted, colon } = wordsFor(locale)
+  const round = roundOf(result)
   return [
     ...result.messages.map((message) =>
       command(
@@ -54,9 +55,7 @@ function annotations(result: LintResult, context: Context): string[] {
     ),
     ...undecidedTexts(result, locale).map((text) => command('notice', { file, title: verdict.incomplete }, text)),
     ...acceptedTexts(result, locale).map((text) => command('notice', { file, title: accepted }, text)),
-    ...(result.round
-      ? [command('notice', { file, title: roundWords(locale).title }, countsText(result.round.counts, locale))]
-      : []),
+    ...(round ? [command('notice', { file, title: roundWords(locale).title }, countsText(round.counts, locale))] : []),
   ]
 }
 

@@ -1,9 +1,18 @@
 import type { FileResult, GoneFinding, LintMessage, LintResult } from '../model/index.js'
 import { formWords } from './form-words.js'
 import type { FormatContext } from './formatter.js'
-import { inBrackets, placedText } from './placed-text.js'
+import { placedText } from './placed-text.js'
 import { roundWords } from './round-words.js'
-import { comparisonsOf, countsText, goneText, originNotes, roundLine, stateText, sumOfRounds } from './rounds.js'
+import {
+  comparisonsOf,
+  countsText,
+  goneText,
+  originNotes,
+  roundLine,
+  roundOf,
+  stateMark,
+  sumOfRounds,
+} from './rounds.js'
 import { sanitize } from './sanitize.js'
 import { wordsFor } from './stylish-words.js'
 import { namesOf, type UnjudgedGroup } from './unjudged.js'
@@ -12,14 +21,14 @@ type Context = Pick<FormatContext, 'locale' | 'cwd' | 'forms'> & Partial<Pick<Fo
 
 /** A finding with what has become of it since an earlier round. */
 export const withState = (message: LintMessage, { locale }: Pick<FormatContext, 'locale'>): string =>
-  sanitize(message.message) + inBrackets(stateText(message, locale), locale)
+  sanitize(message.message) + stateMark(message, locale)
 
 /** The same on one line with its place. */
 export const placedWithState = (
   message: LintMessage,
   result: LintResult,
   context: Pick<FormatContext, 'locale' | 'forms'>,
-): string => placedText(message, result, context) + inBrackets(stateText(message, context.locale), context.locale)
+): string => placedText(message, result, context) + stateMark(message, context.locale)
 
 /** What a finding said before it changed; nothing for others. */
 export const beforeLines = ({ round }: LintMessage, { locale }: Pick<FormatContext, 'locale'>): string[] =>
@@ -44,8 +53,9 @@ export class RoundView {
 
   /** How a file stands to an earlier round, and the findings of that which are gone. */
   file(result: FileResult): string[] {
-    if (!result.round) return []
-    const lines = this.paragraph(roundLine(result.round, this.context.locale), 2)
+    const round = roundOf(result)
+    if (!round) return []
+    const lines = this.paragraph(roundLine(round, this.context.locale), 2)
     return [...lines.map((line) => this.colors.bold(line)), ...this.#gone(result)]
   }
 

@@ -13,6 +13,10 @@ export const roundStates: readonly RoundState[] = ['fixed', 'remaining', 'change
 export const comparisonsOf = (results: readonly FileResult[]): RoundComparison[] =>
   results.flatMap(({ round }) => round ?? [])
 
+/** How one file stands to an earlier round; undefined where it had no finding then and has none now. */
+export const roundOf = ({ round }: FileResult): RoundComparison | undefined =>
+  round && (round.file === null || roundStates.some((state) => round.counts[state] > 0)) ? round : undefined
+
 /** How many findings there are of each state, in all. */
 export function sumOfRounds(rounds: readonly RoundComparison[]): Record<RoundState, number> {
   const sum = { fixed: 0, remaining: 0, changed: 0, new: 0, notRechecked: 0 }
@@ -46,6 +50,13 @@ export function originNotes(
 /** What has become of a finding, to stand with it; empty where that is not known. */
 export const stateText = ({ round }: LintMessage, locale: Locale): string =>
   round === undefined ? '' : roundWords(locale).state[round.state]
+
+/** The same behind a message, in brackets that hold brackets. */
+export function stateMark(message: LintMessage, locale: Locale): string {
+  const text = stateText(message, locale)
+  if (text === '') return ''
+  return locale === 'en' ? ` [${text}]` : `〔${text}〕`
+}
 
 /** What has become of a finding that is no longer there, and why that is not known. */
 export function goneText({ state, reason }: GoneFinding, locale: Locale): string {

@@ -14,6 +14,8 @@ export interface Words {
   cause: string
   candidates: string
   more(count: number): string
+  /** The other files that a finding has to do with; `count` of them in all. */
+  otherFiles(names: readonly string[], count: number): string
   undecided: string
   page(number: number): string
   /** A paragraph of a section, in Word. */
@@ -51,6 +53,7 @@ const chinese: Words = {
   cause: '疑似有误的单元格：',
   candidates: '疑似有误的单元格，以下之一：',
   more: (count) => `……共 ${count} 处`,
+  otherFiles: (names, count) => `有关文件：${names.join('、')}${count > names.length ? `等 ${count} 个` : ''}`,
   undecided: '未能判定的规则',
   page: (number) => `第 ${number} 页`,
   paragraph: (number) => `第 ${number} 段`,
@@ -85,6 +88,8 @@ const english: Words = {
   cause: 'Probably wrong cell: ',
   candidates: 'Probably wrong, one of these cells:',
   more: (count) => `… ${count} in all`,
+  otherFiles: (names, count) =>
+    `files: ${names.join(', ')}${count > names.length ? ` and others, ${count} in all` : ''}`,
   undecided: 'Rules that could not be decided',
   page: (number) => `page ${number}`,
   paragraph: (number) => `paragraph ${number}`,

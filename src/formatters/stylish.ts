@@ -21,7 +21,7 @@ import { resultsOfFiles, subjectOf, totalsOfMany } from './scope.js'
 import { wordsFor, type Words } from './stylish-words.js'
 import { countUnjudged, groupLine, judgedOf, namesHint, unjudgedGroups, unjudgedTotals } from './unjudged.js'
 import { displayWidth } from './width.js'
-import { isWithoutLines, joinPlace, pagePlace, placeInWords, sectionName } from './words-place.js'
+import { isWithoutLines, joinPlace, otherFiles, pagePlace, placeInWords, sectionName } from './words-place.js'
 import { pad, wrap } from './wrap.js'
 
 type Colors = ReturnType<typeof picocolors.createColors>
@@ -208,9 +208,11 @@ class View {
     return [
       `${head}  ${first.trimStart()}`,
       ...rest,
-      ...[...(cell === '' ? [] : [sanitize(cell)]), ...beforeLines(finding, this.context)].flatMap((text) =>
-        this.paragraph(text, hanging).map((line) => this.colors.dim(line)),
-      ),
+      ...[
+        ...(cell === '' ? [] : [sanitize(cell)]),
+        ...otherFiles(finding, this.words, this.context.cwd),
+        ...beforeLines(finding, this.context),
+      ].flatMap((text) => this.paragraph(text, hanging).map((line) => this.colors.dim(line))),
     ]
   }
 

@@ -1,4 +1,5 @@
 import type { LintMessage, LintResult, SectionId } from '../model/index.js'
+import { displayPath } from './display-path.js'
 import type { FormWords } from './form-words.js'
 import type { Words } from './stylish-words.js'
 
@@ -46,3 +47,12 @@ export const joinPlace = (...parts: readonly string[]): string => parts.filter((
 
 /** Page of a finding, in PDF; else empty. */
 export const pagePlace = ({ page }: LintMessage, words: Words): string => (page === undefined ? '' : words.page(page))
+
+/** The first of the other files that a finding has to do with, in one line; none where there are none. */
+export function otherFiles({ related }: LintMessage, words: Pick<Words, 'otherFiles'>, cwd: string): string[] {
+  const files = [...new Set(related.flatMap(({ file }) => (file === undefined ? [] : [file])))]
+  const shown = files.slice(0, filesShown).map((file) => displayPath(file, cwd))
+  return shown.length === 0 ? [] : [words.otherFiles(shown, files.length)]
+}
+
+const filesShown = 3

@@ -10,11 +10,12 @@ import {
 import type { Features } from './features.js'
 import { listOpenedBy } from './list-openings.js'
 import type { Segment } from './segments.js'
+import type { Count } from './statements.js'
 
 /** The segment before, and the last one that was counted. */
 interface Before {
   last: Segment | undefined
-  counted: Segment | undefined
+  counted: Count | undefined
 }
 
 /** Time, actor, plan and lists of the discourse, as far as a segment changes them. */
@@ -44,10 +45,13 @@ export function advance(
   const closes =
     segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
   if (closes) Object.assign(state, { parts: false, partsBracketed: false })
-  const list = listOpenedBy(features, segment, counted)
+  const list = listOpenedBy(features, segment, counted?.segment)
   if (!list) return
   const closedList = list === 'closed'
-  if (!state.parts)
-    Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
-  else state.closedList ||= closedList
+  if (state.parts) {
+    state.closedList ||= closedList
+    return
+  }
+  const whole = counted?.statement
+  Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1, whole })
 }

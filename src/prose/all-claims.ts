@@ -1,7 +1,7 @@
 import type { Paragraph, Statement } from '../model/index.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
-import { disputeObjects } from './grammar.js'
+import { disputeObjects } from './objects.js'
 import { isAll } from './relations/units.js'
 import type { Segment } from './segments.js'
 

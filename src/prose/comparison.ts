@@ -1,7 +1,7 @@
 import type { CellAddress, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
 import { flatMap } from '../text/flat-map.js'
-import { disputeObjects } from './grammar.js'
+import { disputeObjects } from './objects.js'
 
 /** The number in a cell; null where it is not known. */
 type Values = (address: CellAddress) => number | null
@@ -246,7 +246,10 @@ function isExplained({ statement, targets, verdict }: Comparison, all: readonly 
       !other.nil &&
       other.role !== 'sum',
   )
-  const same = beside.filter((other) => isSameTarget(other.targets[0], targets[0]))
+  // 办结29件，其中新收24件；新收的另外3件转至下年: a part counts as well.
+  const same = beside.filter(
+    (other) => isSameTarget(other.targets[0], targets[0]) || (other.reason === 'part' && isAlike(other, statement)),
+  )
   if (same.length > 1 && sums.includes(same.reduce((sum, other) => sum + other.statement.value, 0))) return true
   // 新制定3部、修订2部: what was revised may be counted as made.
   const revised = beside.find(
@@ -259,6 +262,11 @@ function isExplained({ statement, targets, verdict }: Comparison, all: readonly 
     .slice(beside.findIndex((other) => other.statement === statement) + 1)
     .some(({ statement: other }) => sums.includes((sum += other.unit === statement.unit ? other.value : 0)))
 }
+
+const isAlike = ({ statement: other }: Comparison, { object, act, kinds, applicants }: Statement): boolean =>
+  other.object === object &&
+  other.act === act &&
+  [other.kinds, other.applicants, kinds, applicants].every(({ length }) => length === 0)
 
 const isSameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
   a?.length === b?.length &&

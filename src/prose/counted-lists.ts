@@ -56,7 +56,9 @@ const listsBefore = (paragraph: Paragraph): CountedList[] =>
     const marks = matchesIn(list, listMark).length
     const most = marks + matchesIn(list, joiningWords).length + 1
     if (number === undefined || marks < 2) return []
-    const isWrong = number > most || (number < marks + 1 && most === marks + 1 && starts.length === 1)
+    // A、B等6项任务 may name the first of them.
+    const isOver = number > most && !openList.test(list.slice(-1))
+    const isWrong = isOver || (number < marks + 1 && most === marks + 1 && starts.length === 1)
     const end = match.index + match[0].length
     return isWrong ? [{ said, named: most, start: end - said.length, end }] : []
   })

@@ -1,6 +1,7 @@
 import { perUnit } from '../form/wordings/numbers.js'
 import { foreignEndings } from '../form/wordings/organ-names.js'
-import type { OrganKind, Report } from '../model/index.js'
+import { behindPlace, ownAreas } from '../form/wordings/organs.js'
+import type { OrganKind, Report, Statement } from '../model/index.js'
 import { featuresOf, type Features } from './features.js'
 import type { Segment } from './segments.js'
 import { isNumber, type DateToken, type Token, type WordToken } from './tokens.js'
@@ -36,6 +37,8 @@ export interface Discourse {
   list: number
   /** The list leaves nothing out by its own words: 分为, 分别为. */
   closedList: boolean
+  /** The number that the list is of, as far as one stands before it. */
+  whole: Pick<Statement, 'act' | 'reason'> | undefined
   /** The kind of applicant that a heading within the sentence names for all behind it: 企业申请的处理结果：. */
   applicants: readonly string[]
   /** A heading within the sentence speaks of some requests that no table has apart: 企业申请的处理结果：. */
@@ -66,6 +69,7 @@ export const opening = (subject: string | null): Discourse => ({
   partsBracketed: false,
   list: 0,
   closedList: false,
+  whole: undefined,
   applicants: [],
   restricted: false,
   excepted: false,
@@ -171,7 +175,7 @@ export function timeOfToken(token: WordToken | DateToken, reportYear: number | u
   return token.id === 'span' ? 'span' : 'part'
 }
 
-const wholeAreas = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'committee'])
+const governing = new Set<OrganKind>(['provincialGovernment', 'cityGovernment', 'countyGovernment', 'committee'])
 const wholeTowns = new Set<OrganKind>(['township', 'subdistrict'])
 
 /** Who acts in a clause; undefined where it names nobody. The first one named is the one who acts. */
@@ -179,12 +183,18 @@ export function actorOf({ actors }: Features, { organ }: Speaker): Discourse['ac
   const isSelf = (actor: string): boolean => {
     if (actor === 'self') return true
     const kind = organ?.kind ?? null
-    if (actor === 'wholeArea') return kind !== null && wholeAreas.has(kind)
-    return actor === 'wholeTown' && kind !== null && wholeTowns.has(kind)
+    if (actor === 'wholeTown') return kind !== null && wholeTowns.has(kind)
+    return organ !== null && kind !== null && governing.has(kind) && actor === ownArea(organ.name)
   }
   if (actors.length === 0) return undefined
   const [first = ''] = actors
   return isSelf(first) && !actors.includes('level') ? 'self' : 'others'
+}
+
+/** 松岚县人民政府 speaks of 全县; of 全市 where others do. */
+function ownArea(organ: string): string {
+  const place = organ.replace(behindPlace, '')
+  return ownAreas.find((area) => area.place.test(place))?.id ?? 'wholeDistrict'
 }
 
 const endsInOrgan = new RegExp(`(?:${foreignEndings})$`, 'u')

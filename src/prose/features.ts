@@ -1,5 +1,5 @@
 import { restWords } from '../form/wordings/numbers.js'
-import { isAll } from './relations/units.js'
+import { isAll, isWithin } from './relations/units.js'
 import type { DateToken, NumberToken, Token, WordToken } from './tokens.js'
 
 /** What the words of a label say, sorted by kind. Ids are those of the wordings. */
@@ -89,13 +89,16 @@ const none: ReadonlySet<Token> = new Set()
 export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   if (tokens.length === 0) return empty
   const features = draft()
-  const from = tokens.findLastIndex(endsWhatWasBefore) + 1
+  const after = tokens.findLastIndex(endsWhatWasBefore)
+  // 5月15日之后: a day is what it is after.
+  const from = tokens[after - 1]?.kind === 'date' ? after - 1 : after + 1
   const last = tokens.findLastIndex(({ kind }) => kind !== 'filler' && kind !== 'structure')
   features.endsInKind = named.has(tokens[last]?.kind ?? '')
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'structure') features.structure.add(token.id)
     if (at < last && isEnterprise(token)) features.unknown = true
-    else if (at >= from) gather(features, token, foreign)
+    // 由管委会制发3件: by whom, not from where.
+    else if (at >= from && !isBy(token, tokens[at + 1], foreign)) gather(features, token, foreign)
     const actor = actorOf(token, foreign)
     // Of names next to each other the last one acts: 县教育局下属学校, 管委会各部门.
     if (actor !== undefined && actorOf(tokens[at + 1], foreign) === undefined) features.actors.push(actor)
@@ -106,8 +109,9 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
 /** The features of the words behind a number: in 4件规范性文件均按要求解读, what is done with all of them restricts none. */
 export function tailFeaturesOf(tokens: readonly Token[]): Features {
   const features = featuresOf(tokens)
-  const all = tokens.findIndex(isAll)
-  const own = features.unknown && all > 0 ? featuresOf(tokens.slice(0, all)) : features
+  // 9件无法提供的申请中多数应向县局提出: nor does what is said of some of them.
+  const end = tokens.findIndex((token) => isAll(token) || isWithin(token))
+  const own = features.unknown && end > 0 ? featuresOf(tokens.slice(0, end)) : features
   return own !== features && hasContent(own) ? { ...features, unknown: own.unknown } : features
 }
 
@@ -115,6 +119,9 @@ export function tailFeaturesOf(tokens: readonly Token[]): Features {
 const isEnterprise = (token: Token): boolean => token.kind === 'applicant' && token.id === 'enterprise'
 
 const named = new Set(['row', 'result', 'applicant'])
+
+const isBy = (token: Token, next: Token | undefined, foreign: ReadonlySet<Token>): boolean =>
+  token.kind === 'change' && token.id === 'from' && actorOf(next, foreign) !== undefined
 
 const endsWhatWasBefore = (token: Token): boolean => token.kind === 'structure' && token.id === 'after'
 
@@ -189,7 +196,8 @@ export function joined(label: Features, tail: Features): Features {
       label.unknown || (tail.unknown && (label.acts.length === 0 || label.objects.length === 0) && hasContent(tail)),
     times: label.times,
     allTimes: [...label.times, ...tail.times],
-    plan: label.plan || tail.plan,
+    // 尚在办理的5件预计明年答复: they are there.
+    plan: label.plan || (tail.plan && label.acts.length === 0),
     endsInKind: false,
     // 法人和其他组织一件也没有.
     negated: label.negated || (tail.negated && !(hasContent(label) && hasContent(tail))),

@@ -1,16 +1,9 @@
-import {
-  caseUnits,
-  countOfPlaces,
-  decisionUnits,
-  moneyUnit,
-  projectUnits,
-  ruleUnits,
-  textUnit,
-} from '../form/wordings/numbers.js'
+import { countOfPlaces, textUnit } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { StatementRole, UncomparedReason } from '../model/index.js'
 import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
 import { hasContent, type Features } from './features.js'
+import { comparedObjects, decisionObjects, disputeObjects, unitFits } from './objects.js'
 import type { NumberToken } from './tokens.js'
 
 /** What a number counts, as far as its words and those before it say. */
@@ -23,14 +16,6 @@ export interface Meaning {
   named: boolean
 }
 
-export const disputeObjects: ReadonlySet<string> = new Set([
-  'review',
-  'litigation',
-  'direct',
-  'afterReview',
-  'disputes',
-])
-export const decisionObjects: ReadonlySet<string> = new Set(['licence', 'penalty', 'coercion', 'decisions'])
 const documentActs = new Set(['make', 'repeal', 'valid', 'newPublic', 'publicTotal'])
 const requestActs = new Set(['receive', 'receiveNew', 'finish', 'handle', 'pending', 'carryIn', 'carryOut', 'carry'])
 const askingActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'carry'])
@@ -170,21 +155,22 @@ function carryOf({ allTimes }: Features, { year }: Speaker): string {
   return 'carry'
 }
 
-/** Of several rows in one label without 和 or 、 the leaf counts: 重复申请不予处理; with 等 it is the group. */
+/** Of several rows in one label without 和 or 、 the leaf counts: 重复申请不予处理; after several reasons it is the group. */
 function mostTelling(rows: readonly string[], { structure }: Features): readonly string[] {
   if (rows.length < 2 || structure.has('and') || structure.has('listed')) return rows
   const leaves = rows.filter((row) => !groups.has(row))
+  // 4件因重复申请、信访投诉等原因不予处理.
+  if (leaves.length > 1 && groups.has(rows.at(-1) ?? '')) return rows.slice(-1)
   return leaves.length > 0 ? leaves.slice(0, 1) : rows.slice(-1)
 }
 
 const groups = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
 
-const cases = new Set(caseUnits)
-const projects = new Set(projectUnits)
-const decisions = new Set(decisionUnits)
-const rules = new Set(ruleUnits)
 /** Totals: behind 其中 they are parts in a way that no table has. */
 const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
+
+/** What speaks against comparing a number speaks against comparing its parts. */
+const restricting: ReadonlySet<UncomparedReason | null> = new Set<UncomparedReason>(['words', 'topic', 'otherOrgan'])
 
 /** Why a number is not to be held against the tables; null where nothing speaks against it. */
 export function reasonOf(
@@ -205,10 +191,14 @@ export function reasonOf(
   const isCarried = (act === 'carryIn' || act === 'carryOut') && !(state.timed && state.time === 'last')
   if (state.time === 'span' || (state.time === 'part' && !isCarried)) return 'partOfYear'
   if (state.time !== 'this' && !isCarried) return 'otherYear'
-  if (object === null || !compared.has(object)) return number?.approximate !== undefined ? 'approximate' : 'subject'
+  if (object === null || !comparedObjects.has(object))
+    return number?.approximate !== undefined ? 'approximate' : 'subject'
   if (features.topics.includes('about') || features.topics.includes('assist') || features.topics.includes('reviewing'))
     return 'topic'
   if (new Set(features.channels).size === 1 && !features.channels.includes('everyChannel')) return 'channel'
+  // 土地类行政诉讼5件，其中胜诉3件: parts of what no table has.
+  if (state.parts && features.objects.length === 0 && state.whole && restricting.has(state.whole.reason))
+    return state.whole.reason
   if (features.unknown || state.restricted || features.results.includes('revoked')) return 'words'
   if (number !== undefined && features.negated) return 'negated'
   if (features.structure.has('except')) return 'words'
@@ -223,6 +213,9 @@ export function reasonOf(
   // 29件办结申请中，延期后答复2件.
   if (object === 'requests' && isTotal && act !== null && act === state.wholeAct) return 'part'
   if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act))) return 'part'
+  // 办结29件，包括新收的24件.
+  if (object === 'requests' && isTotal && state.parts && act === 'receiveNew' && state.whole?.act === 'finish')
+    return 'part'
   if (
     disputeObjects.has(object) &&
     isTotal &&
@@ -262,27 +255,6 @@ export function partOf(
   if (object !== null && (object === 'requests' || disputeObjects.has(object) || decisionObjects.has(object)) && isRest)
     return 'part'
   return object === 'requests' && unit === textUnit && features.topics.length === 0 ? 'part' : null
-}
-
-const compared = new Set([
-  'requests',
-  ...disputeObjects,
-  ...decisionObjects,
-  'normative',
-  'rules',
-  'charge',
-  'procurement',
-  'procurementAmount',
-])
-
-function unitFits(object: string, { unit, value }: NumberToken, { endsInKind, objects }: Features): boolean {
-  if (object === 'charge' || object === 'procurementAmount') return unit === moneyUnit || (value === 0 && unit === '')
-  if (unit === '') return value === 0 || endsInKind
-  if (object === 'procurement') return projects.has(unit)
-  // 9个按期答复 counts those that answered.
-  if (object === 'requests' && unit === countOfPlaces) return objects.length > 0
-  if (object === 'rules' && rules.has(unit)) return true
-  return (decisionObjects.has(object) ? decisions : cases).has(unit)
 }
 
 /** What a number is in its sentence. */

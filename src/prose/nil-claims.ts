@@ -1,7 +1,8 @@
 import type { Paragraph, Statement } from '../model/index.js'
 import type { Discourse, Speaker } from './discourse.js'
 import { featuresOf, hasContent, type Features } from './features.js'
-import { decisionObjects, disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
+import { meaningOf, reasonOf, type Meaning } from './grammar.js'
+import { decisionObjects, disputeObjects } from './objects.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 

@@ -3,6 +3,7 @@ import {
   fraction,
   pastHalf,
   type Approximation,
+  chineseDecimals,
   chineseDigits,
   dated,
   measureWords,
@@ -26,7 +27,7 @@ const largeScales = allScales.slice(-2)
 
 /** A number with its measure word and the words that make it approximate. */
 const number = new RegExp(
-  `(?<before>${aboutWords[0] ?? ''})?(?:(?<arabic>${arabic})(?<scale>[${allScales}])?|(?<chinese>[${chineseDigits}][${chineseDigits}${largeScales}]{0,15}))` +
+  `(?<before>${aboutWords[0] ?? ''})?(?:(?<arabic>${arabic})(?<scale>[${allScales}])?|(?<chinese>[${chineseDigits}][${chineseDigits}${largeScales}]{0,15})(?<tenths>${chineseDecimals})?)` +
     `(?<after>${aboutWords[1] ?? ''})?(?<unit>${either(measureWords)})?(?<behind>${aboutWords[2] ?? ''})?`,
   'uy',
 )
@@ -111,8 +112,8 @@ function numberAt(text: string, start: number): NumberToken | undefined {
   number.lastIndex = start
   const match = number.exec(text)
   if (match === null) return undefined
-  const { before, arabic: figures, scale, chinese, after, unit = '', behind } = match.groups ?? {}
-  const plain = figures?.replaceAll(',', '')
+  const { before, arabic: figures, scale, chinese, tenths, after, unit = '', behind } = match.groups ?? {}
+  const plain = figures?.replaceAll(',', '') ?? decimalIn(chinese, tenths)
   const power = (scale === undefined ? 0 : (scales[scale] ?? 0)) + (moneyUnits[unit] ?? 0)
   const value =
     plain === undefined
@@ -133,6 +134,13 @@ function numberAt(text: string, start: number): NumberToken | undefined {
     range: rangeMark.test(text.slice(end, end + 3)) || rangeBefore.test(text.slice(Math.max(0, start - 2), start)),
     precision: 10 ** (power - (decimals ?? 0)),
   }
+}
+
+/** 七点三五 in figures; undefined for a numeral without decimals. */
+function decimalIn(chinese: string | undefined, tenths: string | undefined): string | undefined {
+  const whole = tenths === undefined ? undefined : chineseNumber(chinese ?? '')
+  const digits = Array.from(tenths?.slice(1) ?? '', (digit) => String(chineseNumber(digit)))
+  return whole === undefined ? undefined : `${String(whole)}.${digits.join('')}`
 }
 
 const scaled = (value: number | undefined, power: number): number | undefined =>

@@ -16,7 +16,8 @@ import {
   tailFeaturesOf,
   type Features,
 } from './features.js'
-import { disputeObjects, meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
+import { meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
+import { disputeObjects } from './objects.js'
 import { isOfSome, labelOf, ofNumberBefore } from './label-of.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
@@ -95,7 +96,7 @@ class Reader {
     const own = segment.number ? joined(isOfSome ? { ...label, acts: [] } : label, tail) : label
     const features = isOfTail ? { ...own, unknown: true } : own
     this.#names.add(segment, own)
-    advance(state, segment, features, this.report, { last: this.segments.at(-1), counted: this.counts.at(-1)?.segment })
+    advance(state, segment, features, this.report, { last: this.segments.at(-1), counted: this.counts.at(-1) })
     if (decidesReviews(features, this.report.organ)) state.reviewing = true
     if (segment.number) {
       for (const each of this.#each(segment, features, foreign)) this.#count(segment, each, tail)
@@ -149,6 +150,7 @@ class Reader {
       segment.number &&
       !hasContent(features) &&
       features.unknown &&
+      !features.structure.has('each') &&
       !state.parts &&
       isCount(segment.number, features)
     ) {
@@ -205,6 +207,7 @@ class Reader {
     const before = this.#reasonBefore(statement, segment, features, state)
     this.counts.push({
       ...{ statement, segment, features, year, list: parts ? list : 0, closedList },
+      isOfOthers: state.actor === 'others',
       isOfEach: ofEach.test(labelText({ segment })),
       ...(before !== undefined && { before }),
     })

@@ -83,7 +83,10 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     counted = false
   }
   for (const [index, token] of tokens.entries()) {
-    if (!isMark(token) || (token.id === 'list' && (!counted || joinsObjects(tokens, index)))) {
+    if (
+      !isMark(token) ||
+      (token.id === 'list' && (!counted || joinsObjects(tokens, index) || joinsReasons(tokens, index)))
+    ) {
       current.tokens.push(token)
       counted ||= isNumber(token)
       continue
@@ -106,6 +109,19 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 /** 9件复议、诉讼案件: one number of several things. */
 const joinsObjects = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 2]?.kind === 'number' && tokens[at - 1]?.kind === 'object' && tokens[at + 1]?.kind === 'object'
+
+/** 4件因重复申请、信访投诉等原因不予处理: behind a number words are joined up to the end of the clause, if it is near. */
+function joinsReasons(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (!before || isNumber(before) || isMark(before)) return false
+  for (const token of tokens.slice(at + 1, at + 1 + mostJoined)) {
+    if (isNumber(token)) return false
+    if (isMark(token) && token.id !== 'list') return true
+  }
+  return tokens.length <= at + 1 + mostJoined
+}
+
+const mostJoined = 30
 
 const kindUnits = new Set(countsOfKinds)
 const addedUpUnits = new Set([...countsOfKinds, ...addedUnits])
@@ -197,7 +213,9 @@ function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow
   let length = 0
   between.some((token, index) => {
     if (token.kind === 'object') length = index + 1
-    return token.kind !== 'object' && token.kind !== 'filler' && !isListMark(token)
+    // 二十七件新收申请: what was done with them stands before their noun.
+    const isOfNoun = token.kind === 'act' && label.length === 0 && length === 0
+    return token.kind !== 'object' && token.kind !== 'filler' && !isListMark(token) && !isOfNoun
   })
   // 40个栏目中有6个: what the second number is one of.
   const behind = between[length]

@@ -3,7 +3,8 @@ import type { Paragraph, Report, Statement } from '../model/index.js'
 import { valuesFor } from './comparison.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
-import { decisionObjects, disputeObjects, meaningOf, reasonOf, type Meaning } from './grammar.js'
+import { meaningOf, reasonOf, type Meaning } from './grammar.js'
+import { decisionObjects, disputeObjects } from './objects.js'
 import type { Segment } from './segments.js'
 
 /** Acts that a report tells to have happened without a number: 曾制定行政规范性文件. */

@@ -23,6 +23,8 @@ export interface Count {
   features: Features
   /** The year it is of, as far as that is known. */
   year: number | undefined
+  /** The clause speaks of another organ: 全市办结率, in the report of a county. */
+  isOfOthers: boolean
   /** It is what each of some things has: 每所1人, 县局平均489条. */
   isOfEach: boolean
   /** The list of parts that it stands in, counted from 1 in the paragraph; 0 for none. */

@@ -36,7 +36,7 @@ export const repeatedSentence = defineRule({
         const { text, sentence, whole } = stretch
         const least = whole ? context.options.min : context.options.min + clauseSurplus
         const key = text.replace(/[\s“”"'‘’]/gu, '')
-        if (key.length < least) continue
+        if (key.length < least || (!whole && listsNumbers(key))) continue
         const first = seen.get(key)
         if (!first) seen.set(key, { paragraph, stretch })
         else if (!reported.has(sentence) && !statutoryWords.test(key)) {
@@ -51,6 +51,11 @@ export const repeatedSentence = defineRule({
     }
   },
 })
+
+/** 其中予以公开12件、部分公开2件、不予公开2件: two parts of a report may tell the same numbers. */
+const listsNumbers = (text: string): boolean => matchesIn(text, number).length >= fewestListed
+const number = /\d+/gu
+const fewestListed = 3
 
 interface Stretch {
   text: string

@@ -176,7 +176,7 @@ describe('what is said of two rounds', () => {
     const { stdout } = await callLinter(['报送', '--compare', 'earlier.ndjson', '--verbose'], cwd)
     expect(stdout).toMatch(/与上次检查对照：已改 [1-9]\d*，仍在 0/u)
     expect(stdout).toMatch(/已改：.*予以公开.*applicant-total/su)
-    expect(stdout).toContain('（仍在）')
+    expect(stdout).toContain('〔仍在〕')
     expect(stdout).toMatch(/只有上次检查过：1 个\n {2}报送\/3\.md\n {4}未复核（这次没有检查这份报告）/u)
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^与上次检查对照：已改 [1-9]\d*，仍在 [1-9]/u)
     expect(stdout).not.toContain('版本')
@@ -253,22 +253,22 @@ describe('the states of two rounds in', () => {
   it('Markdown, with those that are gone', async () => {
     const output = await second('markdown')
     expect(output).toMatch(/与上次检查对照：已改 [1-9]/u)
-    expect(output).toContain('（仍有问题（已改动））')
+    expect(output).toContain('〔仍有问题（已改动）〕')
     expect(output).toMatch(/- 上次：/u)
-    expect(output).toContain('（新增）')
+    expect(output).toContain('〔新增〕')
     expect(output).toMatch(/- 已改：.*\(`applicant-total`\)/u)
     expect(output).toMatch(/## 报送\/3\.md\n\n只有上次检查过\n\n- 未复核（这次没有检查这份报告）：/u)
   })
 
   it('annotations of GitHub, once a file', async () => {
     const output = await second('github')
-    expect(output).toMatch(/::error file=报送\/2\.md.*（仍有问题（已改动））/u)
+    expect(output).toMatch(/::error file=报送\/2\.md.*〔仍有问题（已改动）〕/u)
     expect(output).toMatch(/::notice file=报送\/1\.md,title=与上次检查对照::已改 [1-9]\d*，仍在 0/u)
   })
 
   it('the report of GitLab, which sees by itself what is gone', async () => {
     const issues = JSON.parse(await second('gitlab')) as { check_name: string; description: string }[]
-    expect(issues.some(({ description }) => description.includes('（新增）'))).toBe(true)
+    expect(issues.some(({ description }) => description.includes('〔新增〕'))).toBe(true)
     expect(issues.filter(({ description }) => description.includes('已改：'))).toEqual([])
     expect(issues.find(({ check_name }) => check_name === 'not-rechecked')?.description).toMatch(
       /^未复核（这次没有检查这份报告）：/u,

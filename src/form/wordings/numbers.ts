@@ -16,6 +16,8 @@ export const marks: Readonly<Record<string, string>> = {
 export const passedOver = '“”‘’"\'*_`「」『』⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 export const chineseDigits = '零〇一二两三四五六七八九十百千'
+/** Decimals behind a Chinese numeral: 七点三五. What goes on as a time of day has none: 八点三十分. */
+export const chineseDecimals = '点[零〇一二三四五六七八九]{1,4}(?![十百千分刻时零〇一二三四五六七八九])'
 /** 万 and the like behind a number, as powers of ten. */
 export const scales: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 /** Units of money as powers of ten of 元. */

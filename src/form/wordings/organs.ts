@@ -29,6 +29,16 @@ export const organKinds: readonly { kind: OrganKind; pattern: RegExp }[] = [
   },
 ]
 
+/** What a government calls all that it governs (全县), by the last word of its place: the ids of these words. */
+export const ownAreas: readonly { id: string; place: RegExp }[] = [
+  { id: 'wholeProvince', place: /省$/u },
+  { id: 'wholeCity', place: /[市州盟]$|地区$/u },
+  { id: 'wholeCounty', place: /[县旗]$/u },
+  { id: 'wholeDistrict', place: /(?<!地)区$/u },
+]
+/** What stands behind the place in such a name. */
+export const behindPlace = /(?:人民政府|管理委员会|管委会|行政公署)$/u
+
 /** What may stand behind the name of an organ and does not change its kind: 局机关, 教育系统, （本级）, （加挂牌子）. */
 export const behindOrgan = /(?<=[局委厅室会府])(?:机关|系统)?(?:（[^（）]{1,30}）)?$/u
 

@@ -9,8 +9,10 @@ import { documentWords } from '../document/words.js'
 import { formWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import { inBrackets } from '../placed-text.js'
-import { countsText } from '../rounds.js'
+import { countsText, roundOf } from '../rounds.js'
 import { roundWords } from '../round-words.js'
+import { displayWidth } from '../width.js'
+import { wrap } from '../wrap.js'
 import { briefWords } from './words.js'
 
 /** A cell that is wrong or probably wrong. */
@@ -36,17 +38,18 @@ export interface Brief {
   moreOthers: string
 }
 
-/** As much as an A4 page holds next to everything else. */
+/** As much as an A4 page holds next to everything else; text by its width, in half Han characters. */
 const mostCells = 8
 const mostOthers = 4
 const mostReasons = 4
-const longestText = 90
+const longestText = 180
 
 /** The page about one report. */
 export function briefOf(result: LintResult, context: FormatContext): Brief {
   const words = documentWords(context.locale)
   const brief = briefWords(context.locale)
-  const { messages, round } = result
+  const { messages } = result
+  const round = roundOf(result)
   const fatal = messages.filter((message) => message.fatal)
   const findings = messages.filter((message) => !message.fatal)
   const { info, ...grave } = countLevels(findings)
@@ -116,7 +119,11 @@ export function openOf(results: readonly LintResult[], context: FormatContext): 
 }
 
 /** Longer text is cut: the page names what is wrong, the full result says it in full. */
-const shortened = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText)}……` : text)
+function shortened(text: string): string {
+  if (displayWidth(text) <= longestText) return text
+  const kept = wrap(text, longestText)[0] ?? ''
+  return `${kept}……`
+}
 
 const namesCell = ({ cell, cause }: LintMessage): boolean =>
   cell !== undefined || (cause !== undefined && 'cell' in cause)

@@ -6,7 +6,16 @@ import { documentWords } from '../document/words.js'
 import { formWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
 import { roundWords } from '../round-words.js'
-import { comparisonsOf, countsText, goneText, originNotes, roundLine, stateText, sumOfRounds } from '../rounds.js'
+import {
+  comparisonsOf,
+  countsText,
+  goneText,
+  originNotes,
+  roundLine,
+  roundOf,
+  stateText,
+  sumOfRounds,
+} from '../rounds.js'
 import { sanitize } from '../sanitize.js'
 import { levelBadge } from './badge.js'
 
@@ -29,11 +38,9 @@ export function roundsSection(results: readonly FileResult[], context: FormatCon
 
 /** How a file stands to the earlier round, with the findings of that which are gone. */
 export function fileRound(result: FileResult, context: FormatContext): Element[] {
-  if (!result.round) return []
-  const [title = '', counts = ''] = splitOnce(
-    roundLine(result.round, context.locale),
-    documentWords(context.locale).colon,
-  )
+  const round = roundOf(result)
+  if (!round) return []
+  const [title = '', counts = ''] = splitOnce(roundLine(round, context.locale), documentWords(context.locale).colon)
   return [h('section', { className: ['round'] }, [h('h3', title), h('p', counts), ...goneList(result, context)])]
 }
 

@@ -10,7 +10,7 @@ import { escapeMarkdown } from './escape.js'
 import { causeItems, findingItem } from './finding.js'
 import { goneTexts } from '../round-lines.js'
 import { roundWords } from '../round-words.js'
-import { countsText, goneText } from '../rounds.js'
+import { countsText, goneText, roundOf } from '../rounds.js'
 import { sanitize } from '../sanitize.js'
 import { sectionName } from '../words-place.js'
 import { subjectOf } from '../scope.js'
@@ -41,9 +41,10 @@ export function fileSection(result: LintResult, context: FormatContext): string[
 
 /** How a file stands to the earlier round, and the findings of that which are gone or were not rechecked. */
 function round(result: LintResult, context: FormatContext): string[] {
-  if (!result.round) return []
+  const comparison = roundOf(result)
+  if (!comparison) return []
   const { locale } = context
-  return [`### ${roundWords(locale).title}`, countsText(result.round.counts, locale), ...goneLists(result, context)]
+  return [`### ${roundWords(locale).title}`, countsText(comparison.counts, locale), ...goneLists(result, context)]
 }
 
 /** The findings of the earlier round that a file has no more, or that were not rechecked; nothing for none. */

@@ -27,7 +27,7 @@ export interface ManyWords {
     change: string
     percent: string
   }
-  /** Of a unit with others below it: how many reports were added, and whose are missing. */
+  /** Of a unit with others below it: how many reports were added, and whose were not: none is there, or several. */
   added(count: number, missing: readonly string[]): string
   /** Situations of a unit, by the message that says it; `open` where nobody knows. */
   situation: Readonly<Record<string, string>> & { open: string }
@@ -63,7 +63,7 @@ const chinese: ManyWords = {
     percent: '增减（%）',
   },
   added: (count, missing) =>
-    `计入${String(count)}份报告${missing.length > 0 ? `；缺${missing.join('、')}` : '，各单位齐全'}`,
+    `计入${String(count)}份报告${missing.length > 0 ? `；没有计入：${missing.join('、')}` : '，各单位齐全'}`,
   situation: {
     missing: '没有报告',
     otherYear: '只有其他年度的',
@@ -102,7 +102,7 @@ const english: ManyWords = {
     percent: 'Change (%)',
   },
   added: (count, missing) =>
-    `reports added: ${String(count)}; ${missing.length > 0 ? `still without ${missing.join(', ')}` : 'no unit is missing'}`,
+    `reports added: ${String(count)}; ${missing.length > 0 ? `not added: ${missing.join(', ')}` : 'no unit is missing'}`,
   situation: {
     missing: 'no report',
     otherYear: 'of another year alone',

@@ -51,20 +51,21 @@ const exact = (value: number): number => Math.round(value * 1_000_000) / 1_000_0
 function sumsSheet(all: Iterable<Totals>, context: FormatContext): WriteSheet {
   const words = manyWords(context.locale)
   const names = namesOf(context)
-  const order: Column[] = ['parent', 'year', 'table', 'row', 'column', 'sum', 'own', 'difference', 'without']
+  const order: Column[] = ['parent', 'year', 'table', 'row', 'column', 'sum', 'own', 'difference', 'without', 'remark']
   const rows: SheetRow[] = []
   for (const { unit, year, form, added, missing, cells } of all) {
-    const lack = words.added(
+    const remark = words.added(
       added,
       missing.map(({ name }) => name),
     )
-    rows.push({ values: [unit.name, year, lack, ...nothing(6)], styles: { 2: bold } })
+    rows.push({ values: [unit.name, year, ...nothing(7), remark], styles: { 9: bold } })
     for (const { cell, sum, own, without } of cells)
       rows.push({
         values: [
           ...[unit.name, year, ...placeOf(names, cell, form), sum, own],
           own === null ? null : exact(own - sum),
           without.join('、') || null,
+          null,
         ],
       })
   }
@@ -116,25 +117,29 @@ function alikeSheet(results: readonly LintResult[], context: FormatContext): Wri
 function yearsSheet(all: Iterable<TwoYears>, context: FormatContext): WriteSheet {
   const words = manyWords(context.locale)
   const names = namesOf(context)
-  const order: Column[] = ['organ', 'year', 'table', 'row', 'column', 'before', 'now', 'change', 'percent', 'remark']
+  const order: Column[] = [
+    ...(['organ', 'year', 'table', 'row', 'column', 'before', 'now', 'change', 'percent'] as const),
+    ...(['file', 'remark'] as const),
+  ]
   const rows: SheetRow[] = []
   for (const { file, organ, year, form, reason, cells } of all) {
-    const who = [organ ?? displayPath(file, context.cwd), year]
-    if (reason) rows.push({ values: [...who, ...nothing(7), context.locale === 'en' ? reason.en : reason.zh] })
+    const path = displayPath(file, context.cwd)
+    const who = [organ ?? path, year]
+    if (reason) rows.push({ values: [...who, ...nothing(7), path, context.locale === 'en' ? reason.en : reason.zh] })
     for (const { cell, before, now } of cells)
       if (before !== 0 || now !== 0)
-        rows.push({ values: [...who, ...placeOf(names, cell, form), ...changeOf(before, now, words)] })
+        rows.push({ values: [...who, ...placeOf(names, cell, form), ...changeOf(before, now, path, words)] })
     if (rows.length > mostRows) break
   }
   return sheetOf(words.years, columnsOf(order, words), upTo(rows, order.length, words))
 }
 
-/** Both numbers, how much more it is, in numbers and in percent, and which of them is not known. */
-function changeOf(before: number | null, now: number | null, { noNumber }: ManyWords): SheetValue[] {
+/** Both numbers, how much more it is, in numbers and in percent, the file, and which number is not known. */
+function changeOf(before: number | null, now: number | null, file: string, { noNumber }: ManyWords): SheetValue[] {
   const unknown = [before === null ? noNumber.before : '', now === null ? noNumber.now : ''].filter(Boolean)
-  if (before === null || now === null) return [before, now, null, null, unknown.join('\n')]
+  if (before === null || now === null) return [before, now, null, null, file, unknown.join('\n')]
   const percent = before === 0 ? null : Math.round(((now - before) * 1_000) / before) / 10
-  return [before, now, exact(now - before), percent, null]
+  return [before, now, exact(now - before), percent, file, null]
 }
 
 const nothing = (count: number): null[] => Array.from({ length: count }, () => null)

@@ -1,8 +1,9 @@
 import { ratesOf } from '../../form/wordings/numbers.js'
 import type { Statement } from '../../model/index.js'
 import { featuresOf, hasContent, type Features } from '../features.js'
-import { disputeObjects } from '../grammar.js'
+import { disputeObjects } from '../objects.js'
 import type { Count } from '../statements.js'
+import type { Token } from '../tokens.js'
 import { fits, isShare, percentage, type Share } from './shares.js'
 import { isAddend, isBase, isExact, isOfYearBefore, isWithin, latestYear, sameUnits } from './units.js'
 
@@ -25,7 +26,9 @@ export function wrongRates(counts: readonly Count[], values: Values): Share[] {
     const before = counts
       .slice(Math.max(0, index - reach), index)
       .filter((count) => (isAddend(count) || isBase(count)) && count.segment.sentence === percent.segment.sentence)
-    const named = rateOf(percent, values) ?? shareOf(percent, before, values)
+    // 全市办结率93.5%: what the tables have is not of others.
+    const own: Values = percent.isOfOthers ? () => [] : values
+    const named = rateOf(percent, own) ?? shareOf(percent, before, own)
     if (!named) return []
     const { parts, wholes, isNumber = false } = named
     if (parts.length === 0 || wholes.length === 0) return []
@@ -79,7 +82,9 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
       ? { parts: sumsUpTo(first, before), wholes: [last.statement.value], isNumber: true }
       : undefined
   }
-  const [own, whole] = [featuresOf(segment.label.slice(0, at)), featuresOf(segment.label.slice(at + 1))]
+  // 部分公开、不予公开各占6.9%: each of them.
+  const own = segment.label.some(isEach) ? features : featuresOf(segment.label.slice(0, at))
+  const whole = featuresOf(segment.label.slice(at + 1))
   if (own.unknown || whole.unknown || features.changes.length > 0 || own.negated) return undefined
   // 7件，在29件处理结果里占24.1%.
   if (own.structure.has('within') && last?.segment.clause === segment.clause)
@@ -97,6 +102,8 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
   // 自然人占92.3%: of all that were received or dealt with.
   return statement.object === 'requests' ? { parts, wholes: allOf(statement, values) } : undefined
 }
+
+const isEach = (token: Token): boolean => token.kind === 'structure' && token.id === 'each'
 
 /** What a share of the requests may be a share of, the likeliest first. */
 function allOf(statement: Statement, values: Values): number[] {

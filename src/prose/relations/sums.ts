@@ -19,6 +19,7 @@ function summedUp(counts: readonly Count[]): Whole[] {
       !isNext ||
       !last ||
       !(sameUnits(last, count) || last.segment.bracketed) ||
+      isOfThose(count, last) ||
       !isAddend(count) ||
       segment.tail.some(({ kind }) => kind !== 'filler') ||
       features.structure.has('among')
@@ -52,6 +53,10 @@ function summedUp(counts: readonly Count[]): Whole[] {
       : []
   })
 }
+
+/** 最多的3个村合计16件: what 3 villages have. */
+const isOfThose = (sum: Count, last: Count): boolean =>
+  last.segment.clause === sum.segment.clause && last.statement.unit !== sum.statement.unit
 
 /** 自然人（63件）: no note on the number before it. */
 const isLabelled = ({ segment }: Count, before: Count | undefined): boolean =>

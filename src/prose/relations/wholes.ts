@@ -36,15 +36,22 @@ function listed(counts: readonly Count[]): Whole[] {
     if (!whole) return []
     // 其中5件与征地有关，5件中3件当面领取: from there on parts of a part.
     const end = list.findIndex(({ segment }) => segment.tail.some(isWithin))
-    const parts = (end < 0 ? list : list.slice(0, end)).filter(
+    const own = (end < 0 ? list : list.slice(0, end)).filter(
       (part, index) =>
         !countsPlaces(part, list[index + 1], whole) &&
         part.segment.bracketed === first.segment.bracketed &&
         isAddend(part) &&
         sameUnits(part, whole) &&
-        !part.features.structure.has('total'),
+        !isApart(part, whole),
     )
-    return contradiction(whole, wholes, parts, first.closedList)
+    // 其中已办结29件，公开与部分公开共14件，…: some of the parts are those of another, sums among them.
+    if (areNested(own)) return []
+    return contradiction(
+      whole,
+      wholes,
+      own.filter(({ features }) => !features.structure.has('total')),
+      first.closedList,
+    )
   })
 }
 
@@ -53,6 +60,12 @@ const countsPlaces = (part: Count, next: Count | undefined, whole: Count): boole
   next?.segment.clause === part.segment.clause &&
   part.statement.unit !== whole.statement.unit &&
   next.statement.unit === whole.statement.unit
+
+/** 制发4件，其中联合制发1件，废止2件: what was repealed is none of those that were made, nor of those in force. */
+const isApart = ({ statement: part }: Count, { statement: whole }: Count): boolean =>
+  part.object === whole.object && (neverParts[whole.act ?? '']?.includes(part.act ?? '') ?? false)
+
+const neverParts: Readonly<Record<string, readonly string[]>> = { make: ['repeal', 'valid'], valid: ['repeal'] }
 
 /** What the first part may be a part of: the counts before it in its sentence, or the only one of the sentence before. */
 function wholesOf(first: Count, counts: readonly Count[]): Count[] {
@@ -79,8 +92,7 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
   if (parts.length === 0 || ![whole, ...parts].every(isExact)) return []
   const candidates = new Set([...wholes.map(({ statement }) => statement.value), total(wholes)])
   const most = Math.max(...candidates)
-  if (parts.length > 1 && (areNested(parts) || parts.some(({ statement: { value } }) => candidates.has(value))))
-    return []
+  if (parts.length > 1 && parts.some(({ statement: { value } }) => candidates.has(value))) return []
   let sum = 0
   for (const [index, { statement }] of parts.entries()) {
     sum += statement.value

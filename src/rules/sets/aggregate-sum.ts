@@ -49,7 +49,7 @@ export const aggregateSum = defineSetRule({
     if (doubtful.length > 0) context.incomplete(doubtfulNumbers(doubtful.map(name)))
     if (certain.length === 0) return
     const shown = certain
-      .slice(0, cellsNamed)
+      .slice(0, certain.length <= cellsNamed + 1 ? certain.length : cellsNamed)
       .map((sum) => `${name(sum)} ${String(sum.own)} ${sign} ${String(sum.sum)}`)
     const data = { organ: group.unit.name, count: certain.length, units: added, cells: listed(shown, certain.length) }
     const isCertain = messageId === 'below' && certain.some(({ cell }) => !countedBySeveral.has(cell.table))
@@ -59,7 +59,7 @@ export const aggregateSum = defineSetRule({
   },
 })
 
-/** How many cells a message names, how many units, and how many places stand with it. */
+/** How many cells a message names where there are two more at least, how many units, and how many places stand with it. */
 const cellsNamed = 3
 const unitsNamed = 5
 const mostRelated = 50
@@ -103,8 +103,8 @@ function without(missing: readonly Unit[]): Reason {
   const names = missing.slice(0, unitsNamed).map(({ name }) => name)
   const count = String(missing.length)
   return {
-    zh: `（还缺${names.join('、')}${missing.length > unitsNamed ? `等${count}个单位` : ''}）`,
-    en: ` (still without ${names.join(', ')}${missing.length > unitsNamed ? ` and others, ${count} in all` : ''})`,
+    zh: `（没有计入${names.join('、')}${missing.length > unitsNamed ? `等${count}个单位` : ''}）`,
+    en: ` (not added: ${names.join(', ')}${missing.length > unitsNamed ? ` and others, ${count} in all` : ''})`,
   }
 }
 
