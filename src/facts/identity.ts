@@ -9,8 +9,16 @@ import { foldCharacters } from '../text/key.js'
 /** Paragraphs from the beginning that may tell a former name. */
 const searched = 4
 
-/** Tells whose report it is, from title and text. */
+/** Tells whose report it is, from title and text; worked out once for last year's report and for the facts. */
 export function identityOf(report: Report): Identity {
+  let identity = known.get(report)
+  if (!identity) known.set(report, (identity = identified(report)))
+  return identity
+}
+
+const known = new WeakMap<Report, Identity>()
+
+function identified(report: Report): Identity {
   const { organ, year, edition } = report
   const own = organ ? matchedNames(organ) : []
   const text = foldCharacters(

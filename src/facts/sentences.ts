@@ -26,10 +26,19 @@ const ordinal = /^(?:[一二三四五六七八九十]是|第[一二三四五六�
  * The sentences of the six sections that an organ has written itself. Headings, the preface, what repeats law and form,
  * and sentences that say that there was none of something are not among them: they are the same in honest reports.
  */
-export const ownSentences = (report: Report): OwnSentence[] =>
-  flatMap(sectionsInForm(report), ({ children }) =>
-    flatMap(children, (node) => (node.type === 'paragraph' ? sentencesOf(node) : [])),
-  )
+export function ownSentences(report: Report): readonly OwnSentence[] {
+  let sentences = known.get(report)
+  if (!sentences) {
+    sentences = flatMap(sectionsInForm(report), ({ children }) =>
+      flatMap(children, (node) => (node.type === 'paragraph' ? sentencesOf(node) : [])),
+    )
+    known.set(report, sentences)
+  }
+  return sentences
+}
+
+/** A rule asks for the sentences, and the facts for those of many reports. */
+const known = new WeakMap<Report, readonly OwnSentence[]>()
 
 function sentencesOf(paragraph: Paragraph): OwnSentence[] {
   return flatMap(matchesIn(paragraph.value, sentence), ({ 0: text, index: start }) => {
