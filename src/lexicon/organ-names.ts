@@ -1,4 +1,5 @@
 import {
+  anyLevel,
   notPlaces,
   organEndings,
   ownOffice,
@@ -73,7 +74,10 @@ export class OrganNames {
       for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
         const start = this.#startOf(text, at, ending)
         const end = at + ending.length
-        if (start !== undefined && !partsOfOrgans.test(text.slice(end, end + 3))) found.push({ start, end })
+        if (start === undefined || partsOfOrgans.test(text.slice(end, end + 3))) continue
+        // 市气象局, where 县气象局 reports: the name of another.
+        if (!this.#hasPlace(text, start, end) && anyLevel.test(text.slice(Math.max(0, start - 2), start))) continue
+        found.push({ start, end })
       }
     }
     const last = this.#endings.at(-1)?.at(-1)
@@ -86,6 +90,12 @@ export class OrganNames {
 
   get #goesByPlace(): boolean {
     return this.kind !== null && placeOrgans.has(this.kind) && this.#body === '' && this.kind !== 'subdistrict'
+  }
+
+  #hasPlace(text: string, start: number, end: number): boolean {
+    return this.#prefixes.some(
+      (prefix) => prefix !== '' && start + prefix.length < end && text.startsWith(prefix, start),
+    )
   }
 
   #startOf(text: string, at: number, ending: string): number | undefined {

@@ -1,5 +1,5 @@
 import { perUnit } from '../form/wordings/numbers.js'
-import { foreignEndings } from '../form/wordings/organ-names.js'
+import { foreignEndings, foreignOpening } from '../form/wordings/organ-names.js'
 import { behindPlace, ownAreas } from '../form/wordings/organs.js'
 import type { OrganKind, Report, Statement } from '../model/index.js'
 import { featuresOf, type Features } from './features.js'
@@ -38,7 +38,7 @@ export interface Discourse {
   /** The list leaves nothing out by its own words: 分为, 分别为. */
   closedList: boolean
   /** The number that the list is of, as far as one stands before it. */
-  whole: Pick<Statement, 'act' | 'reason'> | undefined
+  whole: Pick<Statement, 'object' | 'act' | 'reason'> | undefined
   /** The kind of applicant that a heading within the sentence names for all behind it: 企业申请的处理结果：. */
   applicants: readonly string[]
   /** A heading within the sentence speaks of some requests that no table has apart: 企业申请的处理结果：. */
@@ -99,9 +99,9 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
   subject: state.subject === 'unclear' ? null : state.subject,
 })
 
-/** 每100件: the numbers behind it are those of so many. */
+/** 每100件, 每作出100件: the numbers behind it are those of so many. */
 export function opensPerUnit({ label }: Segment): boolean {
-  const last = label.at(-1)
+  const last = label.findLast(({ kind }) => kind !== 'act')
   return last !== undefined && 'text' in last && last.text.endsWith(perUnit)
 }
 
@@ -197,6 +197,8 @@ function ownArea(organ: string): string {
   return ownAreas.find((area) => area.place.test(place))?.id ?? 'wholeDistrict'
 }
 
+const wordsOf = (token: Token | undefined): string => (token?.kind === 'shield' ? token.text : '')
+
 const endsInOrgan = new RegExp(`(?:${foreignEndings})$`, 'u')
 const acting = new Set(['act', 'negation', 'time', 'date', 'actor'])
 const throughWords = new Set(['filler', 'structure', 'channel'])
@@ -205,7 +207,9 @@ const throughWords = new Set(['filler', 'structure', 'channel'])
 export function foreignOrgansIn(tokens: readonly Token[]): Set<Token> {
   const found = new Set<Token>()
   tokens.forEach((token, index) => {
-    if (token.kind !== 'unknown' || !endsInOrgan.test(token.text)) return
+    if (token.kind !== 'unknown') return
+    if (index === 0 && foreignOpening.test(token.text + wordsOf(tokens[1]))) found.add(token)
+    if (!endsInOrgan.test(token.text)) return
     const before = tokens[index - 1]
     // 在县政府网站, 通过县融媒体中心 are places.
     if (before?.kind === 'structure' && before.id === 'through') return

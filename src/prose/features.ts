@@ -1,4 +1,4 @@
-import { restWords } from '../form/wordings/numbers.js'
+import { countedBy, restWords } from '../form/wordings/numbers.js'
 import { isAll, isWithin } from './relations/units.js'
 import type { DateToken, NumberToken, Token, WordToken } from './tokens.js'
 
@@ -93,12 +93,11 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   // 5月15日之后: a day is what it is after.
   const from = tokens[after - 1]?.kind === 'date' ? after - 1 : after + 1
   const last = tokens.findLastIndex(({ kind }) => kind !== 'filler' && kind !== 'structure')
-  features.endsInKind = named.has(tokens[last]?.kind ?? '')
+  features.endsInKind = named.has(tokens[last]?.kind ?? '') || countedBy.test(textFrom(tokens, last))
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'structure') features.structure.add(token.id)
     if (at < last && isEnterprise(token)) features.unknown = true
-    // 由管委会制发3件: by whom, not from where.
-    else if (at >= from && !isBy(token, tokens[at + 1], foreign)) gather(features, token, foreign)
+    else if (at >= from) gather(features, token, foreign)
     const actor = actorOf(token, foreign)
     // Of names next to each other the last one acts: 县教育局下属学校, 管委会各部门.
     if (actor !== undefined && actorOf(tokens[at + 1], foreign) === undefined) features.actors.push(actor)
@@ -119,9 +118,11 @@ export function tailFeaturesOf(tokens: readonly Token[]): Features {
 const isEnterprise = (token: Token): boolean => token.kind === 'applicant' && token.id === 'enterprise'
 
 const named = new Set(['row', 'result', 'applicant'])
-
-const isBy = (token: Token, next: Token | undefined, foreign: ReadonlySet<Token>): boolean =>
-  token.kind === 'change' && token.id === 'from' && actorOf(next, foreign) !== undefined
+const textFrom = (tokens: readonly Token[], start: number): string =>
+  tokens
+    .slice(Math.max(0, start))
+    .map(({ text }) => text)
+    .join('')
 
 const endsWhatWasBefore = (token: Token): boolean => token.kind === 'structure' && token.id === 'after'
 

@@ -46,8 +46,11 @@ const countsIn = (paragraph: Paragraph, report: Report): Count[] =>
   (
     readingOf(report).paragraphs.find(({ counts }) => counts[0]?.statement.paragraph === paragraph)?.counts ?? []
   ).filter(
-    ({ statement: { reason }, segment }) =>
-      segment.number?.approximate === undefined && (reason === null || !elsewhere.has(reason)),
+    ({ statement: { reason, object }, segment }) =>
+      segment.number?.approximate === undefined &&
+      // 行政事业性收费73500元 is what the second table has.
+      object !== 'charge' &&
+      (reason === null || !elsewhere.has(reason)),
   )
 
 const elsewhere: ReadonlySet<string> = new Set([

@@ -169,6 +169,9 @@ const groups = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling
 /** Totals: behind 其中 they are parts in a way that no table has. */
 const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
 
+/** What is named and no table has: 案件, 活动. */
+const otherThings = 'other'
+
 /** What speaks against comparing a number speaks against comparing its parts. */
 const restricting: ReadonlySet<UncomparedReason | null> = new Set<UncomparedReason>(['words', 'topic', 'otherOrgan'])
 
@@ -196,6 +199,9 @@ export function reasonOf(
   if (features.topics.includes('about') || features.topics.includes('assist') || features.topics.includes('reviewing'))
     return 'topic'
   if (new Set(features.channels).size === 1 && !features.channels.includes('everyChannel')) return 'channel'
+  // 应诉行政案件17件，其中行政处罚5件: suits about them.
+  const whole = state.whole?.object ?? ''
+  if (state.parts && decisionObjects.has(object) && (whole === otherThings || disputeObjects.has(whole))) return 'part'
   // 土地类行政诉讼5件，其中胜诉3件: parts of what no table has.
   if (state.parts && features.objects.length === 0 && state.whole && restricting.has(state.whole.reason))
     return state.whole.reason

@@ -28,6 +28,14 @@ export function labelOf(
 const isPlainNumber = ({ number, label }: Segment): boolean =>
   number !== undefined && !label.some((token) => token.kind === 'structure' && token.id === 'share')
 
+/** 当年收到的另24件, 有12件申请: not all of them. */
+export function isOfRest({ label, tail }: Segment): boolean {
+  const last = label.at(-1)
+  if (label.length > 1) return last?.kind === 'structure' && last.id === 'also'
+  // 有12件申请，所要的内容全部提供: some of them.
+  return last?.kind === 'filler' && last.id === 'exists' && tail.length === 1 && tail[0]?.kind === 'object'
+}
+
 /** 6件中4件, 27件中，6件经补正: some of those, and nothing is said of which. */
 export function isOfSome({ label, clause }: Segment, before: Segment | undefined): boolean {
   if (countsSome(label)) return true
@@ -51,6 +59,14 @@ export function ofNumberBefore(
   // 除自然人外的9件中，有6件获得公开: of those, which are not all.
   const last = before.tail.at(-1)
   if (before.clause === clause - 1 && last !== undefined && isWithin(last)) return reason
+  // 较上年的36件、9件、5起: each is of last year.
+  if (
+    mark === 'list' &&
+    label.length === 0 &&
+    before.clause === clause - 1 &&
+    (reason === 'change' || reason === 'otherYear')
+  )
+    return reason
   if (before.clause !== clause) return null
   // 最多的一名申请人提出2件 counts what one of them did.
   const isOfOne = personUnits.includes(before.number.unit) && isBare

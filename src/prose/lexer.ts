@@ -1,4 +1,4 @@
-import { enumerator, placesWithin, planAsThing, titled } from '../form/wordings/numbers.js'
+import { enumerator, personUnits, placesWithin, planAsThing, titled } from '../form/wordings/numbers.js'
 import type { Phrase, WordKind } from '../form/wordings/word-list.js'
 import type { Names } from '../lexicon/organ-names.js'
 import { compactOf, markAt } from './compact.js'
@@ -131,6 +131,9 @@ const isPartOfName = (token: Token, before: Token | undefined, after: Token | un
     before?.kind === 'unknown' &&
     after?.kind !== 'number')
 
+const isDoer = (token: Token, after: Token | undefined): boolean =>
+  token.kind === 'actor' || (token.kind === 'number' && personUnits.includes(token.unit) && after?.kind === 'act')
+
 const opening = new Set(['including', 'compare', 'share'])
 
 /** 12篇解读中文字解读9篇: behind a number and what it counts, 中 is a word. */
@@ -154,6 +157,11 @@ function joinFragments(tokens: Token[]): void {
     if (!token) continue
     const before = tokens[index - 1]
     const after = tokens[index + 1]
+    // 由3人办结25件, 由管委会制发3件: by whom, not from where.
+    if (token.kind === 'change' && token.id === 'from' && after && isDoer(after, tokens[index + 2])) {
+      tokens[index] = { ...token, kind: 'filler' }
+      continue
+    }
     if (isPartOfName(token, before, after)) {
       tokens[index] = { ...unknown(token.text, 0, token.text.length), start: token.start, end: token.end }
       continue

@@ -48,7 +48,8 @@ export function nilStatementsOf({
   const continues = !hasContent(own) && segment.before === 'colon' && before !== undefined && !before.number
   const tokens = continues ? [...before.label, ...segment.label] : segment.label
   const features = continues ? { ...featuresOf(tokens), negated: true } : own
-  if (!hasContent(features)) return []
+  // 从未登记为信息公开申请: of what is no request.
+  if (!hasContent(features) || features.structure.has('countedAs')) return []
   return meaningsOf(features, state, speaker).flatMap((meaning) => {
     const reason = reasonOf(meaning, features, undefined, state)
     if (reason !== null || !isCounted(meaning, isAboutDisclosure)) return []

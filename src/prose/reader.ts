@@ -18,7 +18,7 @@ import {
 } from './features.js'
 import { meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
 import { disputeObjects } from './objects.js'
-import { isOfSome, labelOf, ofNumberBefore } from './label-of.js'
+import { isOfRest, isOfSome, labelOf, ofNumberBefore } from './label-of.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
 import { proseOf } from './prose.js'
@@ -29,6 +29,7 @@ import { mayCount, NamesOfSentences } from './sentence-names.js'
 import {
   areAllDisputes,
   decidesReviews,
+  isOfDisclosurePart,
   isOfReviewer,
   namesOutcome,
   objectIn,
@@ -52,6 +53,7 @@ export function readerOf(
   const segments = distributed(segmentsOf(proseOf(paragraph).tokensFor(report.organ)))
   reader.reviewing = sentencesWhere(segments, isOfReviewer)
   reader.outcomes = sentencesWhere(segments, namesOutcome)
+  reader.mixed = sentencesWhere(segments, isOfDisclosurePart)
   for (const segment of segments) reader.read(segment)
   return reader
 }
@@ -64,6 +66,8 @@ class Reader {
   reviewing: ReadonlySet<number> = new Set()
   /** Sentences that name an outcome of requests. */
   outcomes: ReadonlySet<number> = new Set()
+  /** Sentences in which some of the disputes are those about disclosure. */
+  mixed: ReadonlySet<number> = new Set()
   readonly segments: Segment[] = []
   readonly #names = new NamesOfSentences()
   #state: Discourse
@@ -175,7 +179,9 @@ class Reader {
       (segment.undecided || (features.structure.has('each') && !hasContent(features))
         ? 'distribution'
         : reasonOf(meaning, features, number, state)) ??
-      (addsUpSeveral(segment, this.counts) || (!hasContent(features) && isOfSome(segment, this.segments.at(-1)))
+      (addsUpSeveral(segment, this.counts) ||
+      isOfRest(segment) ||
+      (!hasContent(features) && isOfSome(segment, this.segments.at(-1)))
         ? 'part'
         : null) ??
       partOf(meaning, features, number, state) ??
@@ -229,6 +235,8 @@ class Reader {
   /** Disputes count only where they are about disclosure, or where there are as many as the table has. */
   #otherDispute({ object, kinds }: Meaning, features: Features, value = 0): 'topic' | null {
     if (object === null || !disputeObjects.has(object)) return null
+    const isAbout = features.topics.includes('disclosure')
+    if (this.mixed.has(this.#state.sentence) && !isAbout && kinds.length === 0) return 'topic'
     if (kinds.length > 0 && features.objects.length === 0) return null
     if (areAllDisputes(object, value, this.report)) this.#state.disclosure = this.#state.sentence
     return this.#isAboutDisclosure(features) ? null : 'topic'

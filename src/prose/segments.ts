@@ -215,7 +215,9 @@ function grabbed(label: readonly Token[], between: readonly Token[], wordsFollow
     if (token.kind === 'object') length = index + 1
     // 二十七件新收申请: what was done with them stands before their noun.
     const isOfNoun = token.kind === 'act' && label.length === 0 && length === 0
-    return token.kind !== 'object' && token.kind !== 'filler' && !isListMark(token) && !isOfNoun
+    // 对29件答复不服而申请复议的有6件: the reviews are the second number.
+    const isPassed = token.kind === 'filler' && token.id !== 'asking'
+    return token.kind !== 'object' && !isPassed && !isListMark(token) && !isOfNoun
   })
   // 40个栏目中有6个: what the second number is one of.
   const behind = between[length]

@@ -1,4 +1,13 @@
-import { goesOnToTheEnd, lastYearToo, period, periodWords, upTo, yearEnd, yearlyTotal } from '../form/wordings/years.js'
+import {
+  countedOn,
+  goesOnToTheEnd,
+  lastYearToo,
+  period,
+  periodWords,
+  upTo,
+  yearEnd,
+  yearlyTotal,
+} from '../form/wordings/years.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { brokenDatesIn } from '../prose/dates.js'
 import { proseOf } from '../prose/prose.js'
@@ -52,7 +61,8 @@ export const statisticsPeriod = defineRule({
       if (until && Number(until[1]) === year && `${until[2] ?? ''}-${until[3] ?? ''}` !== '12-31') {
         const around = sentenceAround(text, until.index)
         const at = placeIn(report, paragraph, until.index, until.index + until[0].length)
-        if (yearlyTotal.test(around)) context.report('upTo', { at, data: { printed: until[0], year } })
+        if (yearlyTotal.test(around) && !countedOn.test(around))
+          context.report('upTo', { at, data: { printed: until[0], year } })
       }
       const end = yearEnd.exec(text)
       if (end && Number(end[1]) === year - 1 && isOfThisYear(sentenceAround(text, end.index), year)) {

@@ -30,6 +30,8 @@ export const measureWords = [
 ]
 /** What an application, a case, a document or a decision is counted in. */
 export const caseUnits = '件 件次 宗 起 份 条 次 项 个 例 则'.split(' ')
+/** What a number without a measure word counts by its label: 制发件数为4, 案件数为2. */
+export const countedBy = /(?:[件案]数|数量)(?:分别)?[均都]?[为是有共]?$/u
 /** What decisions are counted in: 项 counts kinds of decisions in a catalogue. */
 export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 
@@ -137,6 +139,10 @@ export const dated: readonly { id: string; pattern: RegExp }[] = [
   { id: 'span', pattern: /20\d{2}年?度?[至到\-—－–~～─]20\d{2}年度?(?:以来)?|20\d{2}、20\d{2}年度?/uy },
   { id: 'span', pattern: /20\d{2}年度?(?:（含）)?(?:及以[前后]|以[前后]|之[前后])/uy },
   { id: 'since', pattern: /(?<year>20\d{2})年度?以来/uy },
+  {
+    id: 'part',
+    pattern: /(?:20\d{2}年)?(?:前|后)(?:\d{1,2}|[二两三四五六七八九十]|十一)个月|前[二两三四五六七八九十]{1,2}月/uy,
+  },
   { id: 'part', pattern: /(?:20\d{2}年)?(?:上|下)半年|20\d{2}年?[第前]?[一二三四1-4]季度/uy },
   {
     id: 'part',

@@ -39,6 +39,9 @@ export const streetOffice = '办事处'
 /** What a place ends in, by its level. */
 export const placeLevels = '省市县区州旗盟镇乡'
 
+/** A level, or the whole country, right before a name that has no place of its own: 市气象局, 国家气象局. */
+export const anyLevel = new RegExp(`(?:[${placeLevels}]|国家|中国)$`, 'u')
+
 /** Places, the longest first: 自治县 before 县. */
 export const placePattern =
   /[\u4E00-\u9FFF]{1,9}?(?:自治区|自治州|自治县|自治旗|(?:经济技术|高新技术产业|经济|高新技术|工业|综合|旅游)?(?:开发区|度假区|示范区|园区|保税区)|新区|林区|地区|街道|民族乡|苏木|[省县旗盟镇乡区]|州(?!市)|市(?![场政容委]))/uy
@@ -83,6 +86,10 @@ export const partsOfOrgans = /^(?:办(?![理结复毕]|公开)|部门|系统|组
 
 /** Organs that decide the reviews of others. */
 export const reviewOrgans = /司法/u
+
+/** Another organ that a clause begins with, and what it does behind it: 县行政审批局集中行使; no place of publication. */
+export const foreignOpening =
+  /^[省市县区州][\u4E00-\u9FFF]{1,8}?(?:局|委员会|厅|法院|检察院)(?!网站|门户|官网|公众号|微信|窗口|大厅|栏目|网页|平台)[\u4E00-\u9FFF]{2}/u
 
 /** What the name of an organ ends in that is not the reporting one, where it acts. */
 export const foreignEndings =

@@ -47,6 +47,9 @@ export const period =
 /** A day up to which numbers are counted. */
 export const upTo = /截[至止]到?(20\d{2})年(\d{1,2})月(\d{1,2})日/u
 
+/** What tells that the count went on behind such a day: 截至12月25日收到26件，此后又收1件. */
+export const countedOn = /此后|其后|之后|随后/u
+
 /** The end of another year than that of the report, up to which numbers are counted, or as of which they are taken. */
 export const yearEnd =
   /(?:截[至止]到?|(?:核定|统计|采集|取数)(?:时间|日期|时点)?(?:节点|点)?[为是：:])(20\d{2})年(?:度?[末底]|12月31日)/u

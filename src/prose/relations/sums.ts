@@ -1,3 +1,4 @@
+import { countOfPlaces } from '../../form/wordings/numbers.js'
 import { flow } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
@@ -37,6 +38,9 @@ function summedUp(counts: readonly Count[]): Whole[] {
         (segment.bracketed || !other.segment.bracketed || other.list > 0 || isLabelled(other, all[at - 1])),
     )
     if (before.length < 2 || !before.every(isExact) || !isExact(count)) return []
+    // 16个乡镇中有11个收到申请，共96件.
+    const areOfPlaces = before.every((other) => other.statement.unit === countOfPlaces)
+    if (areOfPlaces && statement.unit !== countOfPlaces) return []
     // 热线143件，办结141件，申请27件，两项合计170件: which two is not said.
     if ((howMany(segment) ?? before.length) !== before.length) return []
     const tops = before.filter(({ list }) => list === 0)
@@ -89,7 +93,9 @@ function nearlySummedUp(counts: readonly Count[]): Whole[] {
     if (!(isOfAll || isTotal) || segment.bracketed || !isAddend(count) || !isExact(count)) return []
     const parts = partsBefore(counts, index)
     const sum = total(parts)
-    const isRight = runsOf(parts).some((run) => total(run) === statement.value)
+    const isRight =
+      runsOf(parts).some((run) => total(run) === statement.value) ||
+      parts.some((part) => sum - part.statement.value === statement.value)
     if (parts.length < 2 || isRight) return []
     const isSlip = sum >= fewestOfSum && Math.abs(sum - statement.value) <= sum * farthestSlip
     return isSlip ? [{ whole: statement, parts: parts.map((part) => part.statement), kind: 'sum' as const }] : []
@@ -116,7 +122,7 @@ function partsBefore(counts: readonly Count[], index: number): Count[] {
   return parts
 }
 
-/** All numbers next to one another: 优良 are the first two of three. */
+/** All numbers next to one another: 优良 are the first two of three, 新旧 all but what was repealed. */
 const runsOf = (parts: readonly Count[]): Count[][] =>
   parts.flatMap((_, from) => parts.slice(from).map((__, length) => parts.slice(from, from + length + 1)))
 

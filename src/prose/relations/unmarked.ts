@@ -2,7 +2,7 @@ import { complements, doneLabel, extremes, grades, negatedLabel } from '../../fo
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
 import { bySentence, isAddend, isExact, sameUnits, total } from './units.js'
-import type { Whole } from './wholes.js'
+import { areNested, type Whole } from './wholes.js'
 
 /**
  * Wholes whose parts stand behind them without 其中: two that leave nothing out (属实9条，不属实6条), some of which the last
@@ -115,7 +115,8 @@ function rests(counts: readonly Count[]): Whole[] {
   if (parts.some(({ list, statement: { value } }) => list > 0 || value >= first.statement.value)) return []
   let sum = 0
   const sums = [...parts].reverse().map(({ statement: { value } }) => (sum += value))
-  if (sums.includes(first.statement.value)) return []
+  // 8所未建公开栏，补建5所，尚余3所.
+  if (sums.includes(first.statement.value) || areNested(parts)) return []
   // 6件经一次补正.
   if (parts.some(({ statement: { unit } }) => unit !== first.statement.unit)) return []
   const kind = sum > first.statement.value ? 'more' : 'less'

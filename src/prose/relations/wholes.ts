@@ -110,7 +110,7 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
 const sumOf = (statements: readonly Statement[]): number => statements.reduce((sum, { value }) => sum + value, 0)
 
 /** 直接起诉2件，维持1件、未审结1件: some of the parts are those of the one before them. */
-const areNested = (parts: readonly Count[]): boolean =>
+export const areNested = (parts: readonly Count[]): boolean =>
   parts.some(({ statement: { value } }, at) => {
     let sum = 0
     return parts

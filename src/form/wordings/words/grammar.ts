@@ -114,6 +114,9 @@ export const structure: WordList = {
     through: `
       (通过|利用|依托|借助|在|向|对|于)
     `,
+    countedAs: `
+      (登记|计入|列入|归入|认定|视|当|算|统计)(为|作|作为)
+    `,
     remaining: `
       (尚|仍|还)有
       (尚余|还剩|尚剩|仍余)
