@@ -18,6 +18,8 @@ interface Before {
   counted: Count | undefined
 }
 
+const carried = new Set(['carry', 'carryIn', 'carryOut'])
+
 /** Time, actor, plan and lists of the discourse, as far as a segment changes them. */
 export function advance(
   state: Discourse,
@@ -34,7 +36,9 @@ export function advance(
     if (segment.bracketed) state.outside ??= { time: state.time, timed: state.timed }
     Object.assign(state, { time, timed: true })
   }
-  state.actor = actorOf(features, speaker) ?? state.actor
+  state.ownLevel ||= features.actors.includes('level')
+  const isOfMore = state.ownLevel && features.actors[0]?.startsWith('whole') === true
+  state.actor = isOfMore ? 'others' : (actorOf(features, speaker) ?? state.actor)
   if (features.plan && segment.number === undefined) state.plan = true
   if (features.topics.includes('disclosure') || features.objects.includes('requests'))
     state.disclosure = segment.sentence
@@ -42,8 +46,13 @@ export function advance(
   state.excepted ||= features.structure.has('except')
   if (segment.before === 'semicolon') Object.assign(state, { applicants: [], restricted: false, perUnit: false })
   Object.assign(state, headedBy(segment, last))
+  // 其中网站16件、信函11件，上年结转5件: behind parts that make the whole, other things are counted.
+  const isComplete = segment.before === 'comma' && state.partsSum > 0 && state.partsSum === state.whole?.value
   const closes =
-    segment.before === 'semicolon' || features.structure.has('also') || (state.partsBracketed && !segment.bracketed)
+    segment.before === 'semicolon' ||
+    features.structure.has('also') ||
+    (state.partsBracketed && !segment.bracketed) ||
+    (isComplete && carried.has(features.acts[0] ?? ''))
   if (closes) Object.assign(state, { parts: false, partsBracketed: false })
   const list = listOpenedBy(features, segment, counted?.segment)
   if (!list) return
@@ -53,5 +62,6 @@ export function advance(
     return
   }
   const whole = counted?.statement
-  Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1, whole })
+  Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
+  Object.assign(state, { whole, partsSum: 0 })
 }

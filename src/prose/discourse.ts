@@ -19,8 +19,10 @@ export interface Discourse {
   /** What was done last with the subject. */
   act: string | null
   time: Time
-  /** What was done with those that the sentence tells of: 结转下年度的32件中. */
+  /** What was done with those that the sentence tells of: 结转下年度的32件中; `some` where that is not said. */
   wholeAct: string | null
+  /** The sentence has spoken of its own level, so that 全县 is more: 本级许可326件，全县许可21530件. */
+  ownLevel: boolean
   /** The sentence names its time. */
   timed: boolean
   actor: 'self' | 'others'
@@ -38,7 +40,9 @@ export interface Discourse {
   /** The list leaves nothing out by its own words: 分为, 分别为. */
   closedList: boolean
   /** The number that the list is of, as far as one stands before it. */
-  whole: Pick<Statement, 'object' | 'act' | 'reason'> | undefined
+  whole: Pick<Statement, 'object' | 'act' | 'reason' | 'value' | 'unit'> | undefined
+  /** What the parts of the list have made so far. */
+  partsSum: number
   /** The kind of applicant that a heading within the sentence names for all behind it: 企业申请的处理结果：. */
   applicants: readonly string[]
   /** A heading within the sentence speaks of some requests that no table has apart: 企业申请的处理结果：. */
@@ -61,6 +65,7 @@ export const opening = (subject: string | null): Discourse => ({
   wholeAct: null,
   time: 'this',
   timed: false,
+  ownLevel: false,
   actor: 'self',
   plan: false,
   reviewing: false,
@@ -70,6 +75,7 @@ export const opening = (subject: string | null): Discourse => ({
   list: 0,
   closedList: false,
   whole: undefined,
+  partsSum: 0,
   applicants: [],
   restricted: false,
   excepted: false,
@@ -85,6 +91,7 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
   wholeAct: null,
   time: 'this',
   timed: false,
+  ownLevel: false,
   actor: 'self',
   plan: false,
   reviewing: false,

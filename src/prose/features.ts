@@ -107,7 +107,9 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
 
 /** The features of the words behind a number: in 4件规范性文件均按要求解读, what is done with all of them restricts none. */
 export function tailFeaturesOf(tokens: readonly Token[]): Features {
-  const features = featuresOf(tokens)
+  // 1件被纠正后，…: the words up to 后 are those of the number.
+  const after = tokens.findLastIndex(endsWhatWasBefore)
+  const features = featuresOf(after > 0 ? tokens.slice(0, after) : tokens)
   // 9件无法提供的申请中多数应向县局提出: nor does what is said of some of them.
   const end = tokens.findIndex((token) => isAll(token) || isWithin(token))
   const own = features.unknown && end > 0 ? featuresOf(tokens.slice(0, end)) : features

@@ -218,6 +218,9 @@ export function reasonOf(
   const isTotal = kinds.length + applicants.length === 0
   // 29件办结申请中，延期后答复2件.
   if (object === 'requests' && isTotal && act !== null && act === state.wholeAct) return 'part'
+  // 今年办结的29件中，2022年收到的5件，2023年收到的24件.
+  if (object === 'requests' && isTotal && state.wholeAct !== null && (act === 'receive' || act === 'receiveNew'))
+    return 'part'
   if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act))) return 'part'
   // 办结29件，包括新收的24件.
   if (object === 'requests' && isTotal && state.parts && act === 'receiveNew' && state.whole?.act === 'finish')

@@ -166,7 +166,7 @@ class Reader {
       segment.number &&
       segment.tail.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'within')
     )
-      state.wholeAct = act
+      state.wholeAct = act ?? 'some'
   }
 
   #count(segment: Segment, features: Features, tail: Features): void {
@@ -208,6 +208,7 @@ class Reader {
       end: number.end,
     }
     this.statements.push(statement)
+    if (state.parts && number.unit === state.whole?.unit) this.#state.partsSum += number.value
     const { closedList, list, parts, time } = state
     const year = yearOf(time, features, this.report.year?.value)
     const before = this.#reasonBefore(statement, segment, features, state)
@@ -237,9 +238,17 @@ class Reader {
     if (object === null || !disputeObjects.has(object)) return null
     const isAbout = features.topics.includes('disclosure')
     if (this.mixed.has(this.#state.sentence) && !isAbout && kinds.length === 0) return 'topic'
-    if (kinds.length > 0 && features.objects.length === 0) return null
+    if (kinds.length > 0 && features.objects.length === 0) return this.#ofOtherSuits()
     if (areAllDisputes(object, value, this.report)) this.#state.disclosure = this.#state.sentence
     return this.#isAboutDisclosure(features) ? null : 'topic'
+  }
+
+  /** 应诉征收类案件12件，胜诉10件: results of suits that are not those of the table. */
+  #ofOtherSuits(): 'topic' | null {
+    const whole = this.statements.findLast(({ kinds, nil }) => kinds.length === 0 && !nil)
+    const { sentence, disclosure } = this.#state
+    if (whole?.sentence !== sentence || whole.object === null || !disputeObjects.has(whole.object)) return null
+    return whole.reason === 'topic' || (whole.reason === 'words' && disclosure !== sentence) ? 'topic' : null
   }
 
   #ofNumberBefore(segment: Segment): Statement['reason'] {

@@ -56,7 +56,8 @@ function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
   )
   const before = totals.filter((count) => counts.indexOf(count) < counts.indexOf(average))
   const dividend = before.at(-1)?.statement
-  if (!dividend) return []
+  // No average is more than what it is of.
+  if (!dividend || dividend.value < statement.value) return []
   const period = ofEachPeriod.find(({ pattern }) => pattern.test(words))
   const others = counts.filter((count) => count !== average && isLevel(count) && count.statement !== dividend)
   // 16个村、3个社区，平均每个村（社区）48期.

@@ -1,4 +1,4 @@
-import { countOfPlaces } from '../../form/wordings/numbers.js'
+import { countOfPlaces, personTimes, personUnits } from '../../form/wordings/numbers.js'
 import { flow } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
@@ -31,16 +31,19 @@ function summedUp(counts: readonly Count[]): Whole[] {
       .filter((other) => other.segment.sentence === segment.sentence && other.segment.entry === segment.entry)
     // 7个村各1块，乡政府2块，共9块: how often one is told apart from it; in 四个季度各7个、5个 each has its own number.
     if (all.some((other, at) => isOfEach(other) && all[at + 1]?.segment.before !== 'list')) return []
+    // 依次为12、8、4、1件，计25件: what has no measure word is not here.
+    if (segment.before === 'comma' && last.segment.before === 'list' && isPartOfBareList(all)) return []
     const before = all.filter(
       (other, at) =>
         isAddend(other) &&
         sameUnits(other, count) &&
+        // 19个乡镇收件205件: who received them.
+        !(isOfPlaces(other) && !isOfPlaces(count) && all[at + 1]?.statement.unit === statement.unit) &&
         (segment.bracketed || !other.segment.bracketed || other.list > 0 || isLabelled(other, all[at - 1])),
     )
     if (before.length < 2 || !before.every(isExact) || !isExact(count)) return []
-    // 16个乡镇中有11个收到申请，共96件.
-    const areOfPlaces = before.every((other) => other.statement.unit === countOfPlaces)
-    if (areOfPlaces && statement.unit !== countOfPlaces) return []
+    // 完成5个，已补210份，总计300份: of one number there is no sum.
+    if (before.filter(({ statement: { unit } }) => unit === statement.unit || isPerson(unit)).length < 2) return []
     // 热线143件，办结141件，申请27件，两项合计170件: which two is not said.
     if ((howMany(segment) ?? before.length) !== before.length) return []
     const tops = before.filter(({ list }) => list === 0)
@@ -56,6 +59,15 @@ function summedUp(counts: readonly Count[]): Whole[] {
       ? [{ whole: statement, parts: before.map((other) => other.statement), kind: 'sum' as const }]
       : []
   })
+}
+
+const isOfPlaces = ({ statement: { unit } }: Count): boolean => unit === countOfPlaces
+
+const isPerson = (unit: string): boolean => unit === personTimes || personUnits.includes(unit)
+
+const isPartOfBareList = (counts: readonly Count[]): boolean => {
+  const [before, last] = counts.slice(-2)
+  return before?.statement.unit === '' && last?.segment.before === 'list'
 }
 
 /** 最多的3个村合计16件: what 3 villages have. */

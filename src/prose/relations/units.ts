@@ -91,6 +91,8 @@ export function addsUpSeveral(segment: Segment, counts: readonly Count[]): boole
   const before = counts.slice(-reach).filter((count) => count.segment.sentence === sentence && isAddend(count))
   // 县本级办结29件，乡镇办结74件，全县合计103件.
   if (before.some(({ statement: { reason } }) => reason === 'otherOrgan')) return true
+  // 救助申请614件、建房申请243件，共857件.
+  if (before.length > 1 && before.slice(-2).every(({ statement: { reason } }) => reason === 'words')) return true
   return new Set(before.map(({ statement: { object, kinds } }) => JSON.stringify([object, kinds]))).size > 1
 }
 
