@@ -24,7 +24,7 @@ export interface Ran extends Call {
 
 /** The commands of the README, with `< a.md` for standard input. */
 export function readmeCalls(readme: string): Call[] {
-  const block = /## Command line\n\n```sh\n([\s\S]*?)```/u.exec(readme)?.[1] ?? ''
+  const block = /## Command line\n[\s\S]*?```sh\n([\s\S]*?)```/u.exec(readme)?.[1] ?? ''
   const lines = block.split('\n').filter((line) => line.startsWith('report-lint'))
   if (lines.length < 10) throw new Error('README.md shows no commands under “Command line”.')
   return lines.map((line) => ({ command: (line.split(' # ')[0] ?? '').trim(), codes: [0, 1] }))

@@ -81,6 +81,8 @@ export type NoteKind =
   | 'textLayer'
   /** A remark in a PDF that shows when it is clicked. */
   | 'popup'
+  /** A note at the foot of a page or at the end of a Word document: it is printed, and not read. */
+  | 'footnote'
   /** An electronic signature or seal: it is not checked, and what it shows is not read. */
   | 'signature'
 

@@ -20,6 +20,9 @@ const countedActs = new Set([
   'decide',
 ])
 
+/** What says as what something is taken. */
+const isOfKind = ['countedAs', 'according']
+
 /** A clause that denies something. */
 interface NilClaim {
   segment: Segment
@@ -48,8 +51,8 @@ export function nilStatementsOf({
   const continues = !hasContent(own) && segment.before === 'colon' && before !== undefined && !before.number
   const tokens = continues ? [...before.label, ...segment.label] : segment.label
   const features = continues ? { ...featuresOf(tokens), negated: true } : own
-  // 从未登记为信息公开申请: of what is no request.
-  if (!hasContent(features) || features.structure.has('countedAs')) return []
+  // 从未登记为信息公开申请, 未按信息公开申请登记: of what is no request.
+  if (!hasContent(features) || isOfKind.some((id) => features.structure.has(id))) return []
   return meaningsOf(features, state, speaker).flatMap((meaning) => {
     const reason = reasonOf(meaning, features, undefined, state)
     if (reason !== null || !isCounted(meaning, isAboutDisclosure)) return []

@@ -29,6 +29,7 @@ import { mayCount, NamesOfSentences } from './sentence-names.js'
 import {
   areAllDisputes,
   decidesReviews,
+  isApart,
   isOfDisclosurePart,
   isOfReviewer,
   namesOutcome,
@@ -53,7 +54,7 @@ export function readerOf(
   const segments = distributed(segmentsOf(proseOf(paragraph).tokensFor(report.organ)))
   reader.reviewing = sentencesWhere(segments, isOfReviewer)
   reader.outcomes = sentencesWhere(segments, namesOutcome)
-  reader.mixed = sentencesWhere(segments, isOfDisclosurePart)
+  reader.mixed = sentencesWhere(segments, (segment) => isOfDisclosurePart(segment) || isApart(segment))
   for (const segment of segments) reader.read(segment)
   return reader
 }
@@ -66,7 +67,7 @@ class Reader {
   reviewing: ReadonlySet<number> = new Set()
   /** Sentences that name an outcome of requests. */
   outcomes: ReadonlySet<number> = new Set()
-  /** Sentences in which some of the disputes are those about disclosure. */
+  /** Sentences in which not all of the disputes are about disclosure. */
   mixed: ReadonlySet<number> = new Set()
   readonly segments: Segment[] = []
   readonly #names = new NamesOfSentences()

@@ -25,6 +25,10 @@ export function isOfDisclosurePart({ label, number, before }: Segment): boolean 
   return number !== undefined && isPart && objects.length === 0 && topics.includes('disclosure')
 }
 
+/** 不属于政府信息公开案件. */
+export const isApart = ({ label, tail }: Segment): boolean =>
+  [...label, ...tail].some((token) => token.kind === 'topic' && token.id === 'apart')
+
 /** Reviews that the organ decides itself are those of others. */
 export function decidesReviews({ objects, acts }: Features, organ: Report['organ']): boolean {
   const decides =

@@ -19,7 +19,7 @@ import {
 const namedCells = 3
 
 /** Notes about what is seen otherwise than it is read, and their messages. */
-const messageOf = { textLayer: 'layer', popup: 'popup', signature: 'signature' } as const
+const messageOf = { textLayer: 'layer', popup: 'popup', footnote: 'footnote', signature: 'signature' } as const
 const isNoteHere = (kind: NoteKind): kind is keyof typeof messageOf => kind in messageOf
 
 export const hiddenContent = defineRule({
@@ -43,6 +43,7 @@ export const hiddenContent = defineRule({
     layer: '有{count}页的文字是从图片识别出来的，检查的是识别结果；请与图片逐项核对，或提供原始的 Word（.docx）等文件',
     unshown: '网页把整篇报告隐藏了，也没有脚本来显示，浏览器里看不到；请让它正常显示',
     popup: '文件里有{count}条要点开才能看到的注释，没有检查；注释不应随报告发布，请先删除',
+    footnote: '文件里有{count}条脚注或尾注，会印在页面上，但没有检查；请人工核对',
     signature: '文件里有{count}个电子签章，没有验证，签章里的文字也没有检查；请用阅读器核对',
   },
   en: {
@@ -60,6 +61,7 @@ export const hiddenContent = defineRule({
       'The words of {count} pages were recognised from pictures, and what was recognised was judged. Compare it with the pictures, or give the original Word (.docx) or other file',
     unshown: 'The page hides the whole report and has no script to show it: no browser does. Let it be seen',
     popup: 'The file has {count} notes that show when they are clicked. They were not judged. Delete them first',
+    footnote: 'The file has {count} footnotes or endnotes. They are printed and were not judged. Read them yourself',
     signature:
       'The file has {count} electronic signatures or seals. They were not verified, and what they show was not judged. Look at them in a reader',
   },

@@ -29,6 +29,7 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'layer',
     'unshown',
     'popup',
+    'footnote',
     'signature',
   ],
 }

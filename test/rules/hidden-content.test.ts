@@ -140,6 +140,12 @@ it('notes that open on a click are counted', async () => {
   expect(checked.findings[0]?.message).toContain('2条')
 })
 
+it('notes at the foot of a page are said not to be judged', async () => {
+  const checked = await hiding([], [{ kind: 'footnote', count: 3 }])
+  expect(short(checked)).toEqual(['info footnote'])
+  expect(checked.findings[0]?.message).toContain('3条脚注或尾注')
+})
+
 it('signatures and seals are said not to be verified', async () => {
   const checked = await hiding([], [{ kind: 'signature', count: 2 }])
   expect(short(checked)).toEqual(['info signature'])

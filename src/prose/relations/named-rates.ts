@@ -41,8 +41,13 @@ const unjudged: ReadonlySet<string> = new Set(['plan', 'otherYear', 'otherOrgan'
 function isNamed(count: Count, name: string): boolean {
   const label = labelText(count)
   if (label.length < 2 || notDone.test(label)) return false
-  return label.endsWith(name) || label.startsWith(name) || name.startsWith(label)
+  // 办结件满意率 is not that of 办结412件.
+  const isShort = name.startsWith(label) && name.length - label.length <= longestNoun
+  return label.endsWith(name) || label.startsWith(name) || isShort
 }
+
+/** Characters of what a name counts: 信息. */
+const longestNoun = 2
 
 /** The rate fits no number of the sentence, nor what some of them make together. */
 function contradicted(percent: Count, part: Count, levels: readonly Count[]): Share[] {

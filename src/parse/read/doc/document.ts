@@ -159,7 +159,7 @@ class TextReader {
         this.#object(properties)
         break
       case marks.footnote:
-        this.#tally.omit('note')
+        this.#footnote(properties)
         break
       case marks.comment:
         this.#comment(properties)
@@ -210,6 +210,11 @@ class TextReader {
     this.#tally.omit(box ? 'box' : 'object')
     if (!box || deletedBy !== undefined || hidden === true) return
     for (const item of new TextReader(this.#context, false).read(box).story) this.#anchored.push(item)
+  }
+
+  #footnote({ deletedBy }: CharacterProperties): void {
+    this.#tally.omit('note')
+    if (deletedBy === undefined && this.#passedBy.add('footnote')) this.#text.noted.push('footnote')
   }
 
   #comment({ deletedBy }: CharacterProperties): void {

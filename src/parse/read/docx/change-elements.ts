@@ -71,7 +71,14 @@ const cellChange = (kind: 'insertion' | 'deletion'): Element => ({
   },
 })
 
-/** Elements of tracked changes and of comments. */
+const footnote: Element = {
+  open: (state) => {
+    state.meetFootnote()
+    return undefined
+  },
+}
+
+/** Elements of tracked changes, of comments and of notes. */
 export const changeElements: Record<string, Element> = {
   ins: puttingIn('insertion'),
   moveTo: puttingIn('move'),
@@ -82,4 +89,6 @@ export const changeElements: Record<string, Element> = {
   cellDel: cellChange('deletion'),
   commentRangeStart: comment,
   commentReference: comment,
+  footnoteReference: footnote,
+  endnoteReference: footnote,
 }

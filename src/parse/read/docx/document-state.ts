@@ -181,6 +181,11 @@ export class DocumentState {
     this.#note('comment')
   }
 
+  /** Meets the mark of a note at the foot of a page or at the end. */
+  meetFootnote(): void {
+    if (this.passedBy.add('footnote')) this.#note('footnote')
+  }
+
   /** Makes the paragraph at hand, or the next one, the place of a kind. */
   #note(kind: NoteKind): void {
     ;(this.paragraph?.noted ?? this.#noted).push(kind)

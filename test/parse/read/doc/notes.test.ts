@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readDoc } from '../../../../src/parse/read/doc/read.js'
 import { type DocParagraph, docFile, type DocParts } from '../../../support/doc/file.js'
 import { deleted, inserted } from '../../../support/doc/sprms.js'
@@ -41,6 +41,10 @@ describe('tracked changes', () => {
   it('are none in a file without them', () => {
     expect(notesOf([{ runs: [{ text: '甲' }] }])).toEqual([])
   })
+})
+
+test('notes at the foot of a page are counted, with the paragraph of the first', () => {
+  expect(notesOf([{ runs: [{ text: '甲' }] }, { runs: [{ text: '乙\x02丙\x02' }] }])).toEqual([['footnote', 2, '乙丙']])
 })
 
 describe('comments', () => {

@@ -24,6 +24,14 @@ describe('notes of a Word file', () => {
     expect(readDocx(docxFile({ document: paragraph('甲') })).notes).toEqual([])
   })
 
+  it('count notes at the foot of a page and at the end, but none that was taken out', () => {
+    const note = (kind: 'footnote' | 'endnote'): string => `<w:r><w:${kind}Reference w:id="2"/></w:r>`
+    const marked = paragraphOf(run('乙') + note('footnote') + note('endnote'))
+    expect(notesOf(paragraph('甲') + marked)).toEqual({ footnote: [2, '乙'] })
+    const deleted = `<w:del w:id="1" w:author="张三">${note('footnote')}</w:del>`
+    expect(notesOf(paragraphOf(run('甲') + deleted))).not.toHaveProperty('footnote')
+  })
+
   it('count insertions and deletions, each with the first paragraph that has one', () => {
     const changed = paragraphOf(run('乙') + insertion(run('丙')) + run('丁') + deletion('戊') + insertion(run('己')))
     expect(notesOf(paragraph('甲') + changed)).toEqual({ insertion: [2, '乙丙丁己'], deletion: [1, '乙丙丁己'] })
