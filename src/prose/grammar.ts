@@ -122,9 +122,12 @@ function actOf(
   const { acts } = features
   const last = acts.at(-1)
   if (object === 'requests') {
-    // 新收和上年结转申请合计32件.
-    const areBoth = features.structure.has('total') || features.structure.has('and')
-    if (acts.includes('carryIn')) return acts.includes('receiveNew') ? (areBoth ? 'receive' : 'receiveNew') : 'carryIn'
+    if (acts.includes('carryIn') && acts.includes('receiveNew')) {
+      // 新收和上年结转申请合计32件.
+      const areBoth = features.structure.has('total') || features.structure.has('and')
+      return areBoth ? 'receive' : 'receiveNew'
+    }
+    if (acts.includes('carryIn')) return 'carryIn'
     if (acts.includes('carryOut')) return 'carryOut'
     if (acts.includes('carry')) return carryOf(features, speaker)
     const takesIn = acts.includes('receive') || acts.includes('receiveNew')
