@@ -6,6 +6,7 @@ import {
   partsOfOrgans,
   placeLevels,
   placePattern,
+  severalOrgans,
   shortPlaces,
   street,
   streetOffice,
@@ -75,8 +76,9 @@ export class OrganNames {
         const start = this.#startOf(text, at, ending)
         const end = at + ending.length
         if (start === undefined || partsOfOrgans.test(text.slice(end, end + 3))) continue
+        const before = text.slice(Math.max(0, start - 2), start)
         // 市气象局, where 县气象局 reports: the name of another.
-        if (!this.#hasPlace(text, start, end) && anyLevel.test(text.slice(Math.max(0, start - 2), start))) continue
+        if (severalOrgans.test(before) || (!this.#hasPlace(text, start, end) && anyLevel.test(before))) continue
         found.push({ start, end })
       }
     }

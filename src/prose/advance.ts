@@ -61,7 +61,6 @@ export function advance(
     state.closedList ||= closedList
     return
   }
-  const whole = counted?.statement
-  Object.assign(state, { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 })
-  Object.assign(state, { whole, partsSum: 0 })
+  const opened = { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 }
+  Object.assign(state, { ...opened, whole: counted?.statement, partsSum: 0 })
 }

@@ -2,6 +2,7 @@ import { noNotice, nothingCharged } from '../form/wordings/fees.js'
 import { caseUnits, moneyUnit } from '../form/wordings/numbers.js'
 import { feeOrNotice } from '../form/wordings/statements.js'
 import type { Paragraph, Report, Statement } from '../model/index.js'
+import { valueAt } from '../report/queries.js'
 import { proseOf } from './prose.js'
 import { readingOf, type Count } from './statements.js'
 
@@ -42,16 +43,18 @@ export function feeClaimsOf(report: Report): FeeClaims | undefined {
 }
 
 /** The numbers of the reporting organ itself: 全县各单位发出通知2件，金额400元 is none of it. */
-const countsIn = (paragraph: Paragraph, report: Report): Count[] =>
-  (
-    readingOf(report).paragraphs.find(({ counts }) => counts[0]?.statement.paragraph === paragraph)?.counts ?? []
-  ).filter(
-    ({ statement: { reason, object }, segment }) =>
+function countsIn(paragraph: Paragraph, report: Report): Count[] {
+  const own = readingOf(report).paragraphs.find(({ counts }) => counts[0]?.statement.paragraph === paragraph)
+  const charged = valueAt(report, { table: 'charges', row: 'charge', column: 'amount' }) ?? 0
+  return (own?.counts ?? []).filter(
+    ({ statement: { reason, object, value }, segment }) =>
       segment.number?.approximate === undefined &&
-      // 行政事业性收费73500元 is what the second table has.
+      // 行政事业性收费73500元, 收费金额73500元: what the second table has.
       object !== 'charge' &&
+      (charged === 0 || value !== Number(`${String(charged)}e4`)) &&
       (reason === null || !elsewhere.has(reason)),
   )
+}
 
 const elsewhere: ReadonlySet<string> = new Set([
   'otherOrgan',

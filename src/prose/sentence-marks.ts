@@ -18,10 +18,10 @@ export const sentencesWhere = (segments: readonly Segment[], has: (segment: Segm
 export const isOfReviewer = ({ label }: Segment): boolean =>
   label.some((token) => token.kind === 'topic' && token.id === 'reviewing')
 
-/** 涉诉案件14件，其中土地征收6件、政府信息公开3件: some are about disclosure, so that all of them are not. */
+/** 涉诉案件14件，其中土地征收6件、政府信息公开3件; 复议14件，涉及信息公开6件: some are about disclosure, so that all of them are not. */
 export function isOfDisclosurePart({ label, number, before }: Segment): boolean {
   const { topics, objects, structure } = featuresOf(label)
-  const isPart = before === 'list' || structure.has('among') || structure.has('including')
+  const isPart = before === 'list' || before === 'comma' || structure.has('among') || structure.has('including')
   return number !== undefined && isPart && objects.length === 0 && topics.includes('disclosure')
 }
 

@@ -31,7 +31,7 @@ export const measureWords = [
 /** What an application, a case, a document or a decision is counted in. */
 export const caseUnits = '件 件次 宗 起 份 条 次 项 个 例 则'.split(' ')
 /** What a number without a measure word counts by its label: 制发件数为4, 案件数为2. */
-export const countedBy = /(?:[件案]数|数量)(?:分别)?[均都]?[为是有共]?$/u
+export const countedBy = /(?:(?<![人次天页字户倍位])数|数量|件量)(?:分别)?[均都]?[为是有共]?$/u
 /** What decisions are counted in: 项 counts kinds of decisions in a catalogue. */
 export const decisionUnits = '件 件次 宗 起 次 例 个'.split(' ')
 

@@ -42,6 +42,9 @@ export const placeLevels = '省市县区州旗盟镇乡'
 /** A level, or the whole country, right before a name that has no place of its own: 市气象局, 国家气象局. */
 export const anyLevel = new RegExp(`(?:[${placeLevels}]|国家|中国)$`, 'u')
 
+/** Before the name of a kind of organ: 各省水利厅, 其他县教育局. */
+export const severalOrgans = /(?:各|其他|其它|有关|兄弟|下级)$/u
+
 /** Places, the longest first: 自治县 before 县. */
 export const placePattern =
   /[\u4E00-\u9FFF]{1,9}?(?:自治区|自治州|自治县|自治旗|(?:经济技术|高新技术产业|经济|高新技术|工业|综合|旅游)?(?:开发区|度假区|示范区|园区|保税区)|新区|林区|地区|街道|民族乡|苏木|[省县旗盟镇乡区]|州(?!市)|市(?![场政容委]))/uy

@@ -99,6 +99,18 @@ export function addsUpSeveral(segment: Segment, counts: readonly Count[]): boole
 /** Numbers before a sum that are looked at. */
 const reach = 40
 
+/** 直接起诉2件，维持1件、未审结1件: some of the parts are those of the one before them. */
+export const areNested = (parts: readonly Count[]): boolean =>
+  parts.some(({ statement: { value } }, at) => {
+    let sum = 0
+    return parts
+      .slice(at + 1, at + 1 + mostNested)
+      .some((part, index) => (sum += part.statement.value) === value && index > 0)
+  })
+
+/** Parts of a part that are looked at. */
+const mostNested = 30
+
 /** Counts by their sentence. */
 export function bySentence(counts: readonly Count[]): Map<number, Count[]> {
   const sentences = new Map<number, Count[]>()

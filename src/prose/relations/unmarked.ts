@@ -1,8 +1,8 @@
 import { complements, doneLabel, extremes, grades, negatedLabel } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
-import { bySentence, isAddend, isExact, sameUnits, total } from './units.js'
-import { areNested, type Whole } from './wholes.js'
+import { areNested, bySentence, isAddend, isExact, sameUnits, total } from './units.js'
+import type { Whole } from './wholes.js'
 
 /**
  * Wholes whose parts stand behind them without 其中: two that leave nothing out (属实9条，不属实6条), some of which the last

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
 import { wrongSums } from './sums.js'
-import { isAddend, isBase, isExact, isWithin, sameUnits, total } from './units.js'
+import { areNested, isAddend, isBase, isExact, isWithin, sameUnits, total } from './units.js'
 import { areComplements, unmarkedWholes } from './unmarked.js'
 
 /** A total that its parts contradict. */
@@ -108,15 +108,6 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
 }
 
 const sumOf = (statements: readonly Statement[]): number => statements.reduce((sum, { value }) => sum + value, 0)
-
-/** 直接起诉2件，维持1件、未审结1件: some of the parts are those of the one before them. */
-export const areNested = (parts: readonly Count[]): boolean =>
-  parts.some(({ statement: { value } }, at) => {
-    let sum = 0
-    return parts
-      .slice(at + 1, at + 1 + mostParts)
-      .some((part, index) => (sum += part.statement.value) === value && index > 0)
-  })
 
 /** The last part is the rest, or the parts are natural persons and organizations. */
 function leavesNothingOut(parts: readonly Count[]): boolean {
