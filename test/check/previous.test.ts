@@ -90,6 +90,7 @@ describe('a report by its facts', () => {
       [
         ['b', true],
         ['c', false],
+        ['e', false],
         ['f', true],
         ['z', undefined],
       ],
