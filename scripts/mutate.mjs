@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createJiti } from 'jiti'
+import { format, resolveConfig } from 'prettier'
 import { installed, run } from './tools.mjs'
 
 const { pageOf, path, scoreOf } = await createJiti(import.meta.url).import('./mutation/page.ts')
@@ -19,7 +20,7 @@ run(process.execPath, [
 
 const report = JSON.parse(readFileSync('.stryker-tmp/report.json', 'utf8'))
 const sources = Object.fromEntries(Object.keys(report.files).map((file) => [file, readFileSync(file, 'utf8')]))
-writeFileSync(path, pageOf(report, sources))
+writeFileSync(path, await format(pageOf(report, sources), { ...(await resolveConfig(path)), filepath: path }))
 const least = 80
 const score = scoreOf(Object.values(report.files).flatMap(({ mutants }) => mutants))
 process.stdout.write(`${score.toFixed(1)} % of the mutants are found, ${least} % are asked for\n`)

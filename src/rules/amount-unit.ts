@@ -1,3 +1,4 @@
+import { addressText } from '../form/cells.js'
 import { formNames } from '../form/names.js'
 import { isPlainlyYuan } from '../form/amounts.js'
 import { flatMap } from '../text/flat-map.js'
@@ -30,17 +31,16 @@ export const amountUnit = defineRule({
       if (at.value === null || at.value === 0) continue
       const cell = names.cellName(at, edition)
       const claimed = comparisons.find(
-        ({ area, statement, targets }) =>
-          area === 'disclosure' &&
+        ({ statement, targets }) =>
           statement.value === at.value &&
-          targets.some(([address]) => address?.table === at.table && address.column === 'amount'),
+          targets.some(([address]) => address && addressText(address) === addressText(at)),
       )
       // A unit in the cell itself is what `cell-number` reports.
       if (at.text.endsWith('元')) continue
       if (claimed)
         context.report('contradicted', { at, data: { cell, printed: at.text, claimed: claimed.statement.value } })
-      else if (isPlainlyYuan(at.text, at.value, organ?.kind ?? null))
-        context.report('implausible', { at, data: { cell, printed: at.text, organ: organ?.name ?? '' } })
+      else if (organ && isPlainlyYuan(at.text, at.value, organ.kind))
+        context.report('implausible', { at, data: { cell, printed: at.text, organ: organ.name } })
     }
   },
 })

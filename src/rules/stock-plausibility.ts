@@ -30,21 +30,24 @@ export const stockPlausibility = defineRule({
     for (const table of disclosure) {
       for (const row of table.children) {
         const name = names.rowLabel(table.id, row.id, table.edition)
-        const value = valuesOf(row)
-        const { made, repealed, valid, newPublic, publicTotal, prevYearItems, delta, items, amount } = value
+        const [made, repealed, valid] = valuesOf(row, ['made', 'repealed', 'valid'])
+        const [newPublic, publicTotal] = valuesOf(row, ['newPublic', 'publicTotal'])
+        const [prevYearItems, delta] = valuesOf(row, ['prevYearItems', 'delta'])
+        const [items, amount] = valuesOf(row, ['items', 'amount'])
         const at = row.children.at(-1) ?? row
         const related = row.children.map((cell) => ({ at: cell, message: cell.text }))
-        if (made !== undefined && repealed !== undefined && valid !== undefined && valid < made - repealed) {
+        if (valid < made - repealed) {
           context.report('valid', { at, related, data: { row: name, made, repealed, least: made - repealed, valid } })
         }
-        if (newPublic !== undefined && publicTotal !== undefined && newPublic > publicTotal) {
+        if (newPublic > publicTotal) {
           context.report('published', { at, related, data: { row: name, newPublic, total: publicTotal } })
         }
-        if (prevYearItems !== undefined && delta !== undefined && prevYearItems + delta < 0) {
+        if (prevYearItems + delta < 0) {
           const changed = cellAt(table, row.id, 'delta') ?? row
           context.report('items', { at: changed, related, data: { row: name, previous: prevYearItems, change: delta } })
         }
-        if (items !== undefined && amount !== undefined && (items === 0) !== (amount === 0)) {
+        // One of them is 0, and not both.
+        if (items * amount === 0 && items !== amount) {
           context.report('procurement', { at, related, data: { items, amount } })
         }
       }
@@ -52,8 +55,11 @@ export const stockPlausibility = defineRule({
   },
 })
 
-/** Numbers of a row by column; what is no number is not there. */
-function valuesOf(row: Row): Partial<Record<string, number>> {
-  const known = row.children.filter(({ value }) => value !== null)
-  return Object.fromEntries(known.map(({ column, value }) => [column, value ?? 0]))
+/** Numbers of a row in some columns; what is no number is NaN, with which no comparison holds. */
+function valuesOf<const Columns extends readonly string[]>(
+  { children }: Row,
+  columns: Columns,
+): { [Index in keyof Columns]: number } {
+  const value = (column: string): number => children.find((cell) => cell.column === column)?.value ?? NaN
+  return columns.map(value) as { [Index in keyof Columns]: number }
 }

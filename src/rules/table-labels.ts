@@ -45,4 +45,4 @@ export const tableLabels = defineRule({
   },
 })
 
-const compact = ({ value }: Label): string => value.replace(/\s+/gu, '')
+const compact = ({ value }: Label): string => value.replace(/\s/gu, '')

@@ -124,4 +124,98 @@ describe('diagnose', () => {
     const found = await causes({ 'requests/granted/individual': 19, 'requests/granted/research': 'blank' })
     expect(found['outcome-total individual']).toBe('requests/granted/individual 19→9')
   })
+
+  it('names each of two wrong cells of a row for its column, and both for the row', async () => {
+    expect(await causes({ 'requests/granted/individual': 19, 'requests/granted/business': 4 })).toEqual({
+      'outcome-total individual': 'requests/granted/individual 19→9',
+      'outcome-total business': 'requests/granted/business 4→2',
+      'applicant-total granted': ['requests/granted/business 4→2', 'requests/granted/individual 19→9'],
+    })
+  })
+
+  // Two cells explain none of these; one of them alone puts three sums right, and the others are found after it.
+  it('finds three wrong cells around a （七）总计 that puts most right', async () => {
+    expect(
+      await causes({
+        'requests/outcomeTotal/individual': 31,
+        'requests/received/business': 9,
+        'requests/received/research': 7,
+      }),
+    ).toEqual({
+      'balance-equation individual': 'requests/outcomeTotal/individual 31→21',
+      'outcome-total individual': 'requests/outcomeTotal/individual 31→21',
+      'applicant-total outcomeTotal': 'requests/outcomeTotal/individual 31→21',
+      'balance-equation business': 'requests/received/business 9→5',
+      'balance-equation research': 'requests/received/research 7→1',
+      'applicant-total received': ['requests/received/research 7→1', 'requests/received/business 9→5'],
+    })
+  })
+
+  it('names the cell that puts most right where the others cannot be found', async () => {
+    const found = await causes({
+      'requests/outcomeTotal/individual': 31,
+      'requests/received/business': 9,
+      'requests/received/research': 7,
+      'requests/received/other': 3,
+    })
+    expect(Object.entries(found).filter(([, cause]) => cause !== null)).toEqual([
+      ['balance-equation individual', 'requests/outcomeTotal/individual 31→21'],
+      ['outcome-total individual', 'requests/outcomeTotal/individual 31→21'],
+      ['applicant-total outcomeTotal', 'requests/outcomeTotal/individual 31→21'],
+    ])
+    expect(Object.keys(found)).toHaveLength(7)
+  })
+
+  it.each<[string, Record<string, Change>, number]>([
+    [
+      'no cell puts more than one sum right',
+      {
+        'requests/granted/individual': 19,
+        'requests/partlyGranted/individual': 9,
+        'requests/deniedLaw/individual': 4,
+      },
+      4,
+    ],
+    [
+      'several cells put as many right',
+      {
+        'requests/outcomeTotal/individual': 31,
+        'requests/outcomeTotal/business': 9,
+        'requests/outcomeTotal/research': 7,
+      },
+      7,
+    ],
+  ])('names no cell where three are wrong and %s', async (_, changes, sums) => {
+    expect(Object.values(await causes(changes))).toEqual(new Array(sums).fill(null))
+  })
+
+  it.each([
+    ['received/individual', 5, 20, 'carriedOut/individual', 'balance-equation individual', 'applicant-total received'],
+    ['received/individual', 50, 20, 'carriedIn/individual', 'balance-equation individual', 'applicant-total received'],
+    ['partlyGranted/other', 9, 0, 'granted/other', 'outcome-total other', 'applicant-total partlyGranted'],
+  ])('finds the wrong cell %s by its other sum where a blank one is in the first', async (at, ...rest) => {
+    const [printed, expected, blank, ...sums] = rest
+    const cause = `requests/${at} ${String(printed)}→${String(expected)}`
+    expect(await causes({ [`requests/${at}`]: printed, [`requests/${blank}`]: 'blank' })).toEqual(
+      Object.fromEntries(sums.map((sum) => [sum, cause])),
+    )
+  })
+
+  it('names no cell where a sum is too small and a blank cell leaves open by how much', async () => {
+    expect(await causes({ 'disputes/review/upheld': 9, 'disputes/review/corrected': 'blank' })).toEqual({
+      'dispute-total review': null,
+    })
+  })
+
+  it('blames no cell that a sum with a blank one would not allow', async () => {
+    const found = await causes({
+      'requests/granted/individual': 19,
+      'requests/granted/total': 1,
+      'requests/outcomeTotal/individual': 'blank',
+    })
+    expect(found).toEqual({
+      'outcome-total total': 'requests/granted/total 1→12',
+      'applicant-total granted': ['requests/granted/total 1→12', 'requests/granted/individual 19→9'],
+    })
+  })
 })

@@ -10,6 +10,7 @@ import { rules } from '../../src/rules/index.js'
 import type { LintResult } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
 import { docFile } from '../support/doc/file.js'
+import { docxOf } from '../support/docx.js'
 import { encodings } from '../support/encodings.js'
 import { layouts } from '../support/layouts/index.js'
 import { correctReport, withCell, withSection } from '../support/model.js'
@@ -135,6 +136,135 @@ describe('lint', () => {
       verdict: 'incomplete',
       messages: [{ code: 'rule-failed', message: expect.stringContaining('x is not a function') as string }],
     })
+  })
+})
+
+describe('lint of a file that is not read as text', () => {
+  const long = '本级行政机关要按照规定的时限、程序和要求，主动公开和依申请公开政府信息并做好解读回应工作'
+  const fixing = (text: string) =>
+    defineRule({
+      ...{ id: 'test-rule', level: 'warning', clause: [], requires: ['problems'] },
+      duty: { zh: '测试', en: 'test' },
+      messages: { found: '有' },
+      en: { found: 'found' },
+      check: ({ problems }, context) => {
+        const [, at] = problems.children
+        const { start, end } = at!.position
+        const suggestions = [
+          { message: '删去', fix: { range: [start.offset, end.offset] as [number, number], text: '' } },
+        ]
+        context.report('found', { at: at!, fix: { range: [start.offset, end.offset], text }, suggestions })
+      },
+    })
+
+  it.each([
+    ['甲乙', '丙丁', '将“甲乙”改为“丙丁”', 'Write “丙丁” for “甲乙”'],
+    [
+      long,
+      long.slice(0, 40),
+      `将“${long.slice(0, 20)}…${long.slice(-16)}”改为“${long.slice(0, 40)}”`,
+      `Write “${long.slice(0, 40)}” for “${long.slice(0, 20)}…${long.slice(-16)}”`,
+    ],
+  ])('suggests what it cannot fix: %s', async (printed, text, chinese, english) => {
+    const model = withSection(correctReport(), 'problems', [paragraph(printed)])
+    const rule = fixing(text)
+    const inText = await lint(layouts['tab-rows'](model), { rules: [rule] })
+    expect(inText.messages).toMatchObject([{ fix: { text }, suggestions: [{ desc: '删去' }] }])
+    expect(inText).not.toHaveProperty('source')
+    const file = docxOf(model)
+    const { messages, source, fixableWarningCount } = await lint(file, { rules: [rule] })
+    expect(fixableWarningCount).toBe(0)
+    expect(messages[0]).not.toHaveProperty('fix')
+    expect(messages[0]?.suggestions).toMatchObject([{ desc: chinese, fix: { text } }, { desc: '删去' }])
+    expect(source?.slice(...messages[0]!.suggestions[0]!.fix.range)).toBe(printed)
+    expect((await lint(file, { rules: [rule], locale: 'en' })).messages[0]?.suggestions[0]?.desc).toBe(english)
+  })
+
+  it('leaves a finding without a fix as it is', async () => {
+    const wrong = docxOf(withCell(correctReport(), 'requests/granted/total', 13))
+    const { messages } = await lint(wrong, { rules: some })
+    expect(messages.map(({ ruleId, suggestions }) => [ruleId, suggestions])).toEqual([
+      ['outcome-total', []],
+      ['applicant-total', []],
+    ])
+  })
+
+  it('says of a file with the wrong extension what it is', async () => {
+    const file = docxOf(correctReport())
+    const { messages, verdict } = await lint(file, { filePath: 'a.pdf' })
+    expect(messages).toMatchObject([
+      { ruleId: null, code: 'mislabelled', line: 1, column: 1, message: expect.stringContaining('.pdf') as string },
+    ])
+    expect(messages[0]?.message).toBe('文件扩展名是 .pdf，实际是 .docx 文件，已按实际格式读取；请改正扩展名')
+    expect(verdict).toBe('pass')
+    expect((await lint(file, { filePath: 'a.pdf', locale: 'en' })).messages[0]?.message).toMatch(
+      /called \.pdf but is \.docx/u,
+    )
+    expect((await lint(file, { filePath: 'a.docx' })).messages).toEqual([])
+  })
+})
+
+describe('what lint hands out besides findings', () => {
+  it('is nothing unless it is asked for', async () => {
+    const result = await lint(correct)
+    for (const key of ['data', 'facts', 'source']) expect(result).not.toHaveProperty(key)
+  })
+
+  it('is the report as data, with what became of the numbers of its prose', async () => {
+    const { data } = await lint(correct, { extract: true, filePath: 'a.txt' })
+    expect(data).toMatchObject({ filePath: 'a.txt', organ: '松岚县砚溪镇人民政府' })
+    expect(data?.cells['requests/granted/total']).toMatchObject({ value: 12 })
+    const { total, compared, left } = data!.prose!
+    expect(compared).toBeGreaterThan(0)
+    expect(left).toHaveLength(total - compared)
+  })
+
+  it('is what it tells other reports', async () => {
+    const { facts } = await lint(correct, { facts: true, filePath: 'a.txt' })
+    expect(facts).toMatchObject({ file: 'a.txt', organ: '松岚县砚溪镇人民政府', year: 2023 })
+  })
+})
+
+describe('lint of a report with findings that are accepted', () => {
+  const wrong = withCell(correctReport(), 'requests/granted/total', 13)
+  const commented = `<!-- report-lint-disable outcome-total -- 已核对 -->\n\n${layouts.markdown(wrong)}\n\n<!-- report-lint-enable -->\n`
+  const ids = ({ messages }: LintResult): (string | undefined)[] => messages.map(({ ruleId, code }) => ruleId ?? code)
+
+  it('follows comments, unless it is told not to', async () => {
+    const followed = await lint(commented, { filePath: 'a.md', rules: some })
+    expect(ids(followed)).toEqual(['applicant-total'])
+    expect(followed.suppressedMessages).toMatchObject([{ ruleId: 'outcome-total' }])
+    const all = await lint(commented, { filePath: 'a.md', rules: some, inlineConfig: false })
+    expect(ids(all)).toEqual(['outcome-total', 'applicant-total'])
+    expect(all.suppressedMessages).toEqual([])
+  })
+
+  it('follows the configuration where comments do not count', async () => {
+    const suppressions = [{ rule: 'applicant-total', reason: '已核对' }]
+    const result = await lint(commented, { filePath: 'a.md', rules: some, inlineConfig: false, suppressions })
+    expect(ids(result)).toEqual(['outcome-total'])
+  })
+
+  it.each([
+    ['outcome-total', []],
+    ['report-year', []],
+    ['county/own-rule', []],
+    ['outcome-totals', ['suppression-unknown-rule']],
+  ])('says that there is no rule %s only where there is none', async (rule, said) => {
+    const result = await lint(layouts.markdown(wrong), {
+      ...{ filePath: 'a.md', rules: some },
+      suppressions: [{ rule, reason: '已核对' }],
+    })
+    expect(ids(result).filter((id) => id?.startsWith('suppression-unknown'))).toEqual(said)
+  })
+
+  it('counts a suppression until its last day', async () => {
+    const suppressions = [{ rule: 'outcome-total', reason: '已核对', expires: '2024-06-30' }]
+    const idsOn = async (today?: string): Promise<(string | undefined)[]> =>
+      ids(await lint(layouts.markdown(wrong), { filePath: 'a.md', rules: some, suppressions, ...(today && { today }) }))
+    expect(await idsOn()).toEqual(['applicant-total'])
+    expect(await idsOn('2024-06-30')).toEqual(['applicant-total'])
+    expect(await idsOn('2024-07-01')).toContain('outcome-total')
   })
 })
 

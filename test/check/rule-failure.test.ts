@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { failureOf, ruleFailed } from '../../src/check/rule-failure.js'
 import { checkedPlugin } from '../../src/config/plugins.js'
 import { lint } from '../../src/index.js'
 import { defineRule } from '../../src/rules/shared/define.js'
 import { rules } from '../../src/rules/index.js'
-import type { Rule } from '../../src/model/index.js'
+import type { Locale, Rule } from '../../src/model/index.js'
 
 const faulty = readFileSync('examples/faulty.md', 'utf8')
+const start = { line: 1, column: 1, offset: 0 }
 const definition = { id: 'r', level: 'error', duty: { zh: 'x', en: 'x' }, clause: [], messages: {}, en: {} } as const
 
 const ruleThat = (check: () => unknown): Rule => ({
@@ -42,6 +44,24 @@ describe('a rule that fails', () => {
     expect(outcomes['x/r']).toBe('incomplete')
     expect(reasons['x/r']).toEqual([`插件 x 的规则 r 运行出错：${said}`])
   })
+
+  it.each<[string, Locale, string, string]>([
+    ['x/r', 'zh-CN', '插件 x 的规则 r 运行出错：坏', '插件 x 的规则 r 运行出错：坏；这条规则没有结论，请修正规则'],
+    ['r', 'zh-CN', '规则 r 运行出错：坏', '规则 r 运行出错：坏；这条规则没有结论，请修正规则'],
+    ['x/r', 'en', 'rule r of plugin x failed: bad', 'rule r of plugin x failed: bad. What it would say is open'],
+    ['r', 'en', 'rule r failed: bad', 'rule r failed: bad. What it would say is open'],
+  ])('is named with its plugin where it has one: %s in %s', (id, locale, reason, message) => {
+    const failed = ruleFailed({ ...ruleThat(() => undefined), id }, { zh: '坏', en: 'bad' }, start, locale)
+    expect(locale === 'en' ? failed.reason.en : failed.reason.zh).toBe(reason)
+    expect(failed.message).toMatchObject({ message, line: 1, column: 1 })
+  })
+
+  it.each([[null], [undefined], [{}], [{ then: 'soon' }], ['then'], [() => undefined]])(
+    'is none that gives %s, for which nobody has to wait',
+    (given) => {
+      expect(failureOf(() => given)).toBeUndefined()
+    },
+  )
 
   it('leaves the verdict open', async () => {
     const { verdict } = await lint(readFileSync('examples/correct.md'), {

@@ -3,7 +3,8 @@ import { missingPart, partsOf } from '../../src/check/parts.js'
 import { runRules } from '../../src/check/run.js'
 import { cellAt } from '../../src/report/queries.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintMessage, PartName, Report, Rule } from '../../src/model/index.js'
+import { factsOfReport } from '../../src/facts/facts.js'
+import type { Cell, LintMessage, Locale, PartName, Reason, Report, Rule } from '../../src/model/index.js'
 import { correctReport } from '../support/model.js'
 import { changedReport } from './changed-report.js'
 
@@ -110,6 +111,77 @@ describe('runRules', () => {
     })
   })
 
+  it('tells the page of a finding where there are pages', async () => {
+    const report = await changedReport({})
+    const cell = cellAt(report.tables.get('requests'), 'granted', 'total')!
+    const second = cell.position.start.offset
+    const pageOf = (pages: number[], at: Cell | NonNullable<Report['title']>): number | undefined =>
+      only(
+        runRules({ ...report, pages }, [ruleThat((_, context) => context.report('plain', { at }))], { locale: 'en' }),
+      ).page
+    expect(pageOf([0, second, second + 50], titleOf(report))).toBe(1)
+    expect(pageOf([0, second, second + 50], cell)).toBe(2)
+    expect(pageOf([0, 10, second - 1], cell)).toBe(3)
+    const rule = ruleThat((_, context) => context.report('plain', { at: cell }))
+    expect(only(runRules(report, [rule], { locale: 'en' }))).not.toHaveProperty('page')
+    expect(pageOf([second + 1], cell)).toBeUndefined()
+  })
+
+  it('names the page of a rule that has one, and what the rule is about', async () => {
+    const report = await changedReport({})
+    const found = (more: Partial<Rule>): LintMessage =>
+      only(
+        runRules(report, [ruleThat((_, context) => context.report('plain', { at: titleOf(report) }), more)], {
+          locale: 'en',
+        }),
+      )
+    expect(found({ url: 'https://example.cn/rule', about: 'reading' })).toMatchObject({
+      url: 'https://example.cn/rule',
+      about: 'reading',
+    })
+    expect(found({})).toMatchObject({ about: 'report' })
+    expect(found({})).not.toHaveProperty('url')
+    expect(found({})).not.toHaveProperty('cell')
+  })
+
+  it('knows a finding again by rule, message, cell and what is said, in either language', async () => {
+    const report = await changedReport({})
+    const table = report.tables.get('requests')
+    const [cell, other] = [cellAt(table, 'granted', 'total')!, cellAt(table, 'granted', 'other')!]
+    const fingerprint = (
+      id: string,
+      at: Cell,
+      word: string | Reason,
+      locale: Locale = 'zh-CN',
+      own = 'test-rule',
+    ): string =>
+      only(
+        runRules(report, [ruleThat((_, context) => context.report(id, { at, data: { word } as never }), { id: own })], {
+          locale,
+        }),
+      ).fingerprint
+    const word = { zh: '右', en: 'right' }
+    const first = fingerprint('said', cell, word)
+    expect(fingerprint('said', cell, word, 'en')).toBe(first)
+    const others = [
+      fingerprint('plain', cell, word),
+      fingerprint('said', other, word),
+      fingerprint('said', cell, '左'),
+      fingerprint('said', cell, word, 'en', 'other-rule'),
+    ]
+    expect(new Set([first, ...others]).size).toBe(5)
+  })
+
+  it('points at a cell of another file by its name, and at its first line', async () => {
+    const report = await changedReport({})
+    const cell = { table: 'requests', row: 'granted', column: 'total' } as const
+    const related = [{ message: '上年', file: '2022.md', cell }]
+    const rule = ruleThat((_, context) => context.report('plain', { at: titleOf(report), related }))
+    expect(only(runRules(report, [rule], { locale: 'en' })).related).toEqual([
+      { message: '上年', line: 1, column: 1, cell, file: '2022.md' },
+    ])
+  })
+
   it('takes the cell that a rule names over the one it points to', async () => {
     const report = await changedReport({})
     const address = { table: 'requests', row: 'granted', column: 'total' } as const
@@ -155,9 +227,68 @@ describe('runRules', () => {
     expect(outcomes['edition-in-force']).toBe('fail')
   })
 
+  it('says of a report from before the first format that it was held against none, whatever rules run', async () => {
+    const report = await changedReport({}, correctReport({ year: 2018, edition: '2019' }))
+    expect(runRules(report, [], { locale: 'en' }).reasons).toEqual({
+      'edition-in-force': [expect.stringContaining('no official format')],
+    })
+    expect(runRules(await changedReport({}), [], { locale: 'en' }).reasons).toEqual({})
+  })
+
   it('does not run a rule before its first year', async () => {
     const report = await changedReport({}, correctReport({ year: 2020 }))
     expect(runRules(report, rules, { locale: 'zh-CN' }).outcomes['fee-statement']).toBe('notApplicable')
+    const since = (from: number): unknown =>
+      runRules(report, [ruleThat(() => undefined, { from })], { locale: 'zh-CN' }).outcomes
+    expect([2019, 2020, 2021].map(since)).toEqual([
+      { 'test-rule': 'pass' },
+      { 'test-rule': 'pass' },
+      { 'test-rule': 'notApplicable' },
+    ])
+  })
+})
+
+describe('a rule about the year before', () => {
+  const aboutYears = ruleThat(
+    ({ previous }: { previous?: { year: number } }, context) =>
+      context.incomplete({ zh: String(previous?.year), en: '' }),
+    { requires: ['previous'] },
+  )
+  const alone = ruleThat(() => undefined, { id: 'other' })
+
+  it('is given the report of that year', async () => {
+    const previous = factsOfReport(await changedReport({}, correctReport({ year: 2022 })))
+    const { reasons } = runRules(await changedReport({}), [alone, aboutYears], {
+      locale: 'zh-CN',
+      previous: () => previous,
+    })
+    expect(reasons).toEqual({ 'test-rule': ['2022'] })
+  })
+
+  it.each([
+    [
+      'is left open where there is none that can be used',
+      { zh: '另一机关', en: 'another' },
+      'incomplete',
+      ['另一机关'],
+    ],
+    ['rests where none is known', undefined, 'notApplicable', undefined],
+  ])('%s', async (_, found, outcome, reason) => {
+    const { outcomes, reasons } = runRules(await changedReport({}), [alone, aboutYears], {
+      locale: 'zh-CN',
+      previous: () => found,
+    })
+    expect(outcomes).toEqual({ other: 'pass', 'test-rule': outcome })
+    expect(reasons['test-rule']).toEqual(reason)
+  })
+
+  it('is the only one for which that report is looked for', async () => {
+    const previous = (): never => {
+      throw new Error('this was looked for')
+    }
+    expect(runRules(await changedReport({}), [alone], { locale: 'zh-CN', previous }).outcomes).toEqual({
+      other: 'pass',
+    })
   })
 })
 
@@ -200,6 +331,26 @@ describe('clause', () => {
       '国务院令第711号',
       '国办公开办函〔2019〕60号',
     ])
+  })
+})
+
+describe('clause of a report in a format from outside', () => {
+  const outside = '林湖办〔2026〕1号'
+
+  it.each<[Rule['clause'], string[]]>([
+    [['format-2021', 'format-2019'], [outside]],
+    [['format-2021'], [outside]],
+    [
+      ['regulation-50', 'format-2021'],
+      ['国务院令第711号', outside],
+    ],
+    [['regulation-50'], ['国务院令第711号']],
+  ])('of %j names the document of that format', async (clause, numbers) => {
+    const report = await changedReport({})
+    const form = { ...report.form, id: 'linhu/2026', basis: outside }
+    const own = { ...report, form, forms: [...report.forms, form], editionInForce: form.id }
+    const rule = ruleThat((_, context) => context.report('plain', { at: titleOf(report) }), { clause })
+    expect(only(runRules(own, [rule], { locale: 'zh-CN' })).clause).toEqual(numbers)
   })
 })
 
@@ -252,5 +403,16 @@ it('lists so many findings of a rule and says how many more there are', async ()
   expect(messages).toHaveLength(1_001)
   expect(messages.at(-1)).toMatchObject({ ruleId: null, code: 'findings-omitted', level: 'info' })
   expect(messages.at(-1)?.message).toContain('另有 5 处')
+  expect(messages.at(-1)?.data).toEqual({ rule: 'test-rule' })
   expect(outcomes).toEqual({ 'test-rule': 'fail' })
+})
+
+it('lists all findings of a rule that has as many as are listed', async () => {
+  const report = await changedReport({})
+  const rule = ruleThat((_, context) => {
+    for (let number = 0; number < 1_000; number += 1) context.report('plain', { at: titleOf(report) })
+  })
+  const { messages } = runRules(report, [rule], { locale: 'zh-CN' })
+  expect(messages).toHaveLength(1_000)
+  expect(messages.at(-1)?.ruleId).toBe('test-rule')
 })

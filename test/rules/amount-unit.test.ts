@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { amountUnit } from '../../src/rules/amount-unit.js'
+import type { Report } from '../../src/model/index.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, withValues } from '../support/model.js'
 import { check } from './check.js'
@@ -45,8 +46,38 @@ describe('amount-unit', () => {
     expect((await check(amountUnit, charged('251000', '江右省水利厅'))).ids).toEqual([])
   })
 
-  it('leaves a unit in the cell to cell-number', async () => {
-    expect((await check(amountUnit, charged('251000元'))).ids).toEqual([])
+  it('does not doubt it where the report does not tell the organ', async () => {
+    const change = (report: Report): void => void (report.organ = null)
+    expect((await check(amountUnit, charged('251000'), { change })).ids).toEqual([])
+  })
+
+  it.each(['251000元', '4120万元'])('leaves a unit in the cell to cell-number: %s', async (amount) => {
+    const report = adding(charged(amount), 'overview', ['全年行政事业性收费金额4120元。'])
+    expect((await check(amountUnit, report)).ids).toEqual([])
+  })
+
+  it('accepts that nothing was charged in the text either', async () => {
+    const report = adding(charged('0'), 'overview', ['全年行政事业性收费金额0元。'])
+    expect((await check(amountUnit, report)).ids).toEqual([])
+  })
+
+  it.each([
+    ['4120', '全年政府集中采购项目4120项。'],
+    ['4120', '全年收到申请4120件。'],
+  ])('holds an amount of %s against none but amounts: %s', async (amount, text) => {
+    const model = withValues(correctReport({ year: 2020, sections: { overview: [paragraph(text)] } }), {
+      'procurement/procurement/items': 4120,
+      'procurement/procurement/amount': amount,
+    })
+    expect((await check(amountUnit, model)).ids).toEqual([])
+  })
+
+  it('takes no other number of the table for an amount', async () => {
+    const model = withValues(
+      correctReport({ year: 2020, sections: { overview: [paragraph('全年政府集中采购总金额4120元。')] } }),
+      { 'procurement/procurement/items': 251000, 'procurement/procurement/amount': '0.412' },
+    )
+    expect((await check(amountUnit, model)).ids).toEqual([])
   })
 
   it('looks at purchases of the 2019 form as well', async () => {

@@ -45,6 +45,19 @@ describe('stock-plausibility', () => {
     expect(findings).toEqual([expect.objectContaining({ id: 'items', cell: 'permits/licence/delta', text: '-97' })])
   })
 
+  it('accepts that all items are gone', async () => {
+    const values = { 'permits/licence/prevYearItems': 97, 'permits/licence/delta': -97 }
+    expect((await changed(values, 2020)).ids).toEqual([])
+  })
+
+  it.each([
+    [0, '0.0000'],
+    [12, '3.5'],
+  ])('accepts %i purchases for %s', async (items, amount) => {
+    const values = { 'procurement/procurement/items': items, 'procurement/procurement/amount': amount }
+    expect((await changed(values, 2020)).ids).toEqual([])
+  })
+
   it.each([
     [12, '0.0000'],
     [0, '3.5'],
@@ -56,6 +69,18 @@ describe('stock-plausibility', () => {
   it('judges nothing by a cell that holds no number', async () => {
     expect((await changed({ 'documents/normative/valid': '/' })).ids).toEqual([])
     expect((await changed({ 'documents/normative/made': '' })).ids).toEqual([])
+  })
+
+  it.each([
+    ['documents/normative/newPublic', 'documents/normative/publicTotal'],
+    ['permits/licence/prevYearItems', 'permits/licence/delta'],
+    ['procurement/procurement/items', 'procurement/procurement/amount'],
+  ])('does not know %s from %s alone, nor the other way round', async (one, other) => {
+    for (const values of [
+      { [one]: 0, [other]: '/' },
+      { [one]: '/', [other]: 0 },
+    ])
+      expect((await changed(values, 2020)).ids).toEqual([])
   })
 
   it('judges nothing by a row whose cells could not be placed', async () => {

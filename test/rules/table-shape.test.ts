@@ -94,6 +94,28 @@ describe('table-shape', () => {
     expect(findings[0]?.data).toMatchObject({ found: 14, expected: 15 })
   })
 
+  it('names a row by its own label, without what the form explains in it', async () => {
+    const { findings } = await edited((text) => text.replace(/(（二）部分公开.*|.*2\.重复申请.*)\t\d+$/gmu, '$1'))
+    expect(findings).toEqual([expect.objectContaining({ id: 'cellCount', related: [expect.any(String)] })])
+    expect(findings[0]?.data).toMatchObject({ count: 2, rows: '（二）部分公开、2.重复申请' })
+  })
+
+  it('makes a finding for each wrong number of cells', async () => {
+    const { findings } = await edited((text) =>
+      text.replace(/(（二）部分公开.*)\t\d+$/mu, '$1').replace(/(（七）总计.*)\n/u, '$1\t0\n'),
+    )
+    expect(findings.map(({ id, data, related }) => [id, data['count'], data['found'], related])).toEqual([
+      ['cellCount', 1, 6, []],
+      ['cellCount', 1, 8, []],
+    ])
+  })
+
+  it('names the three rows that stand in the one line of the disputes table', async () => {
+    const { findings, english } = await edited((text) => text.replace('\n2\t0\t1\t0\t3\t', '\n2\t0\t1\t3\t'))
+    expect(findings[0]?.data).toMatchObject({ rows: '行政复议、行政诉讼的数据行' })
+    expect(english[0]?.message).toContain('the line of numbers of 行政复议 and 行政诉讼')
+  })
+
   it('finds a row that is there twice', async () => {
     const { findings } = await edited((text) => text.replace(/(\n.*2\.重复申请.*)/u, '$1$1'))
     expect(findings).toEqual([
@@ -111,6 +133,7 @@ describe('table-shape', () => {
     expect(findings[0]?.message).toContain('40行')
     expect(findings[0]?.message).toContain('“另加第0项”、“另加第1项”')
     expect(findings[0]?.message).not.toContain('另加第39项')
+    expect(findings[0]?.related).toHaveLength(20)
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { lint } from '../../src/check/lint.js'
 import { doubted } from '../../src/parse/assemble/certainty.js'
 import { applicantTotal } from '../../src/rules/applicant-total.js'
 import { cellFilled } from '../../src/rules/cell-filled.js'
+import { cellNumber } from '../../src/rules/cell-number.js'
 import { requiredTables } from '../../src/rules/required-tables.js'
 import { outcomeTotal } from '../../src/rules/outcome-total.js'
 import { requiredSections } from '../../src/rules/required-sections.js'
@@ -22,11 +23,41 @@ const pieced = ({ tables }: Report): void => {
 describe('a table whose rows were lines of text of a PDF', () => {
   it.each([
     ['a blank cell', cellFilled, withValues(correctReport(), { 'requests/granted/research': '' }), '申请情况表'],
+    ['words in a cell', cellNumber, withValues(correctReport(), { 'requests/granted/research': '另附' }), '申请情况表'],
     ['other labels', tableLabels, correctReport({ labels: { 'requests/column/total': '合计' } }), '申请情况表'],
   ])('is left to be looked at where it has %s', async (_, rule, model, name) => {
     const { outcome, findings, reasons } = await check(rule, model, { change: pieced })
     expect({ outcome, findings }).toEqual({ outcome: 'incomplete', findings: [] })
     expect(reasons[0]).toMatch(new RegExp(`${name}.*没有表格线`, 'u'))
+  })
+
+  it.each([
+    ['blank cells', cellFilled, { 'requests/granted/research': '' }],
+    ['words', cellNumber, { 'requests/granted/research': '见附表' }],
+  ])('hides no %s of another table', async (_, rule, cells) => {
+    const values = { ...cells, 'documents/normative/valid': Object.values(cells)[0]! }
+    const { outcome, findings, reasons } = await check(rule, withValues(correctReport(), values), {
+      change: ({ tables }) => tables.set('requests', doubted(tables.get('requests')!, 'pieced')),
+    })
+    expect(outcome).toBe('fail')
+    expect(findings).toMatchObject([{ cell: 'documents/normative/valid' }])
+    expect(reasons).toEqual([expect.stringContaining('申请情况表')])
+  })
+
+  it('is wrong where a mark stands for a number', async () => {
+    const model = withValues(correctReport(), { 'requests/granted/research': '/' })
+    expect(await check(cellNumber, model, { change: pieced })).toMatchObject({ outcome: 'fail', reasons: [] })
+  })
+
+  it('may hold the table that is missing', async () => {
+    const model = withSection(withValues(correctReport(), { 'requests/granted/research': '' }), 'disputes', [
+      paragraph('见附图。'),
+    ])
+    const { outcome, reasons } = await check(requiredTables, model, { change: pieced })
+    expect({ outcome, reasons }).toEqual({
+      outcome: 'incomplete',
+      reasons: [expect.stringMatching(/申请情况表.*没有表格线/u)],
+    })
   })
 
   it('is left to be looked at where it lacks a row', async () => {
