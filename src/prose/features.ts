@@ -1,6 +1,6 @@
 import { countedBy, restWords } from '../form/wordings/numbers.js'
 import { isAll, isWithin } from './relations/units.js'
-import type { DateToken, NumberToken, Token, WordToken } from './tokens.js'
+import { textOf, type DateToken, type NumberToken, type Token, type WordToken } from './tokens.js'
 
 /** What the words of a label say, sorted by kind. Ids are those of the wordings. */
 export interface Features {
@@ -93,7 +93,7 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   // 5月15日之后: a day is what it is after.
   const from = tokens[after - 1]?.kind === 'date' ? after - 1 : after + 1
   const last = tokens.findLastIndex(({ kind }) => kind !== 'filler' && kind !== 'structure')
-  features.endsInKind = named.has(tokens[last]?.kind ?? '') || countedBy.test(textFrom(tokens, last))
+  features.endsInKind = named.has(tokens[last]?.kind ?? '') || countedBy.test(textOf(tokens.slice(Math.max(0, last))))
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'structure') features.structure.add(token.id)
     if (at < last && isEnterprise(token)) features.unknown = true
@@ -120,11 +120,6 @@ export function tailFeaturesOf(tokens: readonly Token[]): Features {
 const isEnterprise = (token: Token): boolean => token.kind === 'applicant' && token.id === 'enterprise'
 
 const named = new Set(['row', 'result', 'applicant'])
-const textFrom = (tokens: readonly Token[], start: number): string =>
-  tokens
-    .slice(Math.max(0, start))
-    .map(({ text }) => text)
-    .join('')
 
 const endsWhatWasBefore = (token: Token): boolean => token.kind === 'structure' && token.id === 'after'
 

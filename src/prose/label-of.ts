@@ -1,7 +1,7 @@
 import { personUnits } from '../form/wordings/numbers.js'
 import type { Statement } from '../model/index.js'
 import { countsSome } from './features.js'
-import { isWithin } from './relations/units.js'
+import { isEach, isWithin } from './relations/units.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 
@@ -71,7 +71,7 @@ export function ofNumberBefore(
   // 最多的一名申请人提出2件 counts what one of them did.
   const isOfOne = personUnits.includes(before.number.unit) && isBare
   // 有2人各提出4件: so is what each of several did.
-  if (label.some((token) => token.kind === 'structure' && token.id === 'each')) return 'part'
+  if (label.some(isEach)) return 'part'
   // 比2022年、2021年增加3件和7件.
   const isJoined = label.every((token) => token.kind === 'structure' && token.id === 'and')
   return isJoined || isOfOne ? reason : null

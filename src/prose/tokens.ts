@@ -59,3 +59,6 @@ export interface OtherToken extends Placed {
 
 export const isNumber = (token: Token): token is NumberToken => token.kind === 'number'
 export const isMark = (token: Token): token is MarkToken => token.kind === 'mark'
+
+/** The words of tokens, one behind the other. */
+export const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('')

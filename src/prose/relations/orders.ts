@@ -3,6 +3,7 @@ import type { Statement } from '../../model/index.js'
 import { featuresOf, hasContent, type Features } from '../features.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
+import { textOf } from '../tokens.js'
 import { isDefinite, sameUnits } from './units.js'
 
 /** Two numbers of which the text says the wrong one to be more. */
@@ -73,8 +74,7 @@ const isRespectively = ({ kind, ...token }: Segment['label'][number]): boolean =
 function pairOf(clause: Segment, counts: readonly Count[]): [Count, Count] | undefined {
   const [first, second, ...others] = counts
   if (!first || !second || others.length > 0) return undefined
-  const text = ({ segment }: Count): string =>
-    segment.label.map((token) => ('text' in token ? token.text : '')).join('')
+  const text = ({ segment }: Count): string => textOf(segment.label)
   if (former.test(text(first)) && latter.test(text(second))) return [first, second]
   const at = wordAt(clause)
   const named = [clause.label.slice(0, at), clause.label.slice(at + 1)].map((label) => featuresOf(label))

@@ -3,9 +3,8 @@ import type { Statement } from '../../model/index.js'
 import { featuresOf, hasContent, type Features } from '../features.js'
 import { disputeObjects } from '../objects.js'
 import type { Count } from '../statements.js'
-import type { Token } from '../tokens.js'
 import { fits, isShare, percentage, type Share } from './shares.js'
-import { isAddend, isBase, isExact, isOfYearBefore, isWithin, latestYear, sameUnits } from './units.js'
+import { isAddend, isBase, isEach, isExact, isOfYearBefore, isWithin, latestYear, sameUnits } from './units.js'
 
 /** The values that the tables have for a statement, one for each way to understand it. */
 export type Values = (statement: Statement) => number[]
@@ -102,8 +101,6 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
   // 自然人占92.3%: of all that were received or dealt with.
   return statement.object === 'requests' ? { parts, wholes: allOf(statement, values) } : undefined
 }
-
-const isEach = (token: Token): boolean => token.kind === 'structure' && token.id === 'each'
 
 /** What a share of the requests may be a share of, the likeliest first. */
 function allOf(statement: Statement, values: Values): number[] {

@@ -4,7 +4,7 @@ import { chineseNumber } from '../../text/numerals.js'
 import { holding } from '../../text/sorted.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
-import type { Token } from '../tokens.js'
+import { textOf } from '../tokens.js'
 import { isPlain } from './changes.js'
 import { bySentence, isAddend, isOfEach } from './units.js'
 
@@ -111,8 +111,6 @@ function wrongMultiple({ label, tail }: Segment, counts: readonly Count[]): Rati
   const place = { paragraph: first.paragraph, start: said.start, end: said.end }
   return [{ kind: 'multiple', at: place, dividend, divisor: divisor.value, expected }]
 }
-
-const textOf = (tokens: readonly Token[]): string => tokens.map((token) => ('text' in token ? token.text : '')).join('')
 
 /** 2.2倍 at its digits, 2倍多 from there on. */
 function isTimes(exact: number, said: string): boolean {

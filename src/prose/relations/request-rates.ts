@@ -1,6 +1,7 @@
 import { lastYearInChange, sinceLastMonth } from '../../form/wordings/years.js'
 import type { Comparison, Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
+import { textOf } from '../tokens.js'
 import { isReached, movementOf } from './units.js'
 
 /** A rate that the number of requests is said to have changed by since the year before. */
@@ -42,7 +43,7 @@ function signOf(count: Count): -1 | 0 | 1 {
 
 /** 同比, 较上年: in front of the rate, or in the clause before it. */
 const isSinceLastYear = ({ segment: { label } }: Count): boolean => {
-  const text = label.map((token) => ('text' in token ? token.text : '')).join('')
+  const text = textOf(label)
   return lastYearInChange.test(text) && !sinceLastMonth.test(text)
 }
 

@@ -1,8 +1,8 @@
-import { countOfPlaces, personTimes, personUnits } from '../../form/wordings/numbers.js'
+import { countOfPlaces } from '../../form/wordings/numbers.js'
 import { flow } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
-import { howMany, isAddend, isAll, isExact, isOfEach, sameUnits, total } from './units.js'
+import { howMany, isAddend, isAll, isExact, isOfEach, isPerson, sameUnits, total } from './units.js'
 import type { Whole } from './wholes.js'
 
 /** The sums of a paragraph that the numbers before them do not make. */
@@ -62,8 +62,6 @@ function summedUp(counts: readonly Count[]): Whole[] {
 }
 
 const isOfPlaces = ({ statement: { unit } }: Count): boolean => unit === countOfPlaces
-
-const isPerson = (unit: string): boolean => unit === personTimes || personUnits.includes(unit)
 
 const isPartOfBareList = (counts: readonly Count[]): boolean => {
   const [before, last] = counts.slice(-2)

@@ -7,14 +7,18 @@ import type { Token } from '../tokens.js'
 const things = new Set(thingUnits)
 const persons = new Set([...personUnits, personTimes])
 
+export const isPerson = (unit: string): boolean => persons.has(unit)
+
 /** 条, 篇 and 件 count things of one kind, 人 and 人次 persons; other measure words stand for themselves. */
-const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : persons.has(unit) ? 'person' : unit)
+const unitGroup = (unit: string): string => (things.has(unit) ? 'thing' : isPerson(unit) ? 'person' : unit)
 
 export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.unit) === unitGroup(b.statement.unit)
 
 /** A number of each of some things: 每所1人, 县局平均489条, 各村1块, 均确定1名. */
 export const isOfEach = ({ isOfEach: is, features, segment }: Count): boolean =>
   is || features.structure.has('each') || segment.label.some(isAll)
+
+export const isEach = (token: Token): boolean => token.kind === 'structure' && token.id === 'each'
 
 export const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
 
