@@ -74,7 +74,8 @@ const addressOf = ({ table, row, column }: CellAddress | Cell): CellAddress => (
 const shown = 24
 
 function numberOf({ statement, area, targets, verdict, reason }: Comparison, report: Report): InspectedNumber {
-  const { paragraph, start, end, object, act, kinds, applicants, value, unit, nil, role } = statement
+  const { paragraph, start, end, value, unit, nil, role } = statement
+  const { object, act, kinds, applicants } = reason === null ? { ...statement, ...statement.supposed } : statement
   const { line, column } = placeIn(report, paragraph, start, end).position.start
   const fitting = targets.find((target) => sumOf(report, target) === value) ?? targets[0] ?? []
   return {

@@ -1,6 +1,7 @@
 import type { CellAddress, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
 import { flatMap } from '../text/flat-map.js'
+import { withSupposed } from './confirmation.js'
 import { disputeObjects } from './objects.js'
 
 /** The number in a cell; null where it is not known. */
@@ -18,8 +19,9 @@ export function compareWith(
 ): Comparison[] {
   const comparer = new Comparer(values, forms)
   const compared = statements.map((statement, index) => comparer.compare(statement, nearby(statements, index)))
-  return compared.map((comparison, index) =>
-    isExplained(comparison, around(compared, index), values) ? { ...comparison, verdict: 'agrees' } : comparison,
+  const all = withSupposed(compared, (statement, index) => comparer.compare(statement, nearby(statements, index)))
+  return all.map((comparison, index) =>
+    isExplained(comparison, around(all, index), values) ? { ...comparison, verdict: 'agrees' } : comparison,
   )
 }
 

@@ -19,6 +19,8 @@ export interface Discourse {
   /** What was done last with the subject. */
   act: string | null
   time: Time
+  /** The sentence has said what was carried over from the year before, so that 结转 behind it goes on to the next. */
+  carriedIn: boolean
   /** What was done with those that the sentence tells of: 结转下年度的32件中; `some` where that is not said. */
   wholeAct: string | null
   /** The sentence has spoken of its own level, so that 全县 is more: 本级许可326件，全县许可21530件. */
@@ -62,6 +64,7 @@ export const opening = (subject: string | null): Discourse => ({
   subject,
   subjectFrom: -1,
   act: null,
+  carriedIn: false,
   wholeAct: null,
   time: 'this',
   timed: false,
@@ -88,6 +91,7 @@ export const opening = (subject: string | null): Discourse => ({
 export const nextSentence = (state: Discourse, sentence: number): Discourse => ({
   ...state,
   sentence,
+  carriedIn: false,
   wholeAct: null,
   time: 'this',
   timed: false,

@@ -116,7 +116,7 @@ const isOfDocuments = (acts: readonly string[], subject: string | null): boolean
 function actOf(
   features: Features,
   object: string | null,
-  { act: before, parts, wholeAct }: Discourse,
+  { act: before, parts, wholeAct, carriedIn }: Discourse,
   speaker: Speaker,
 ): string | null {
   const { acts } = features
@@ -129,7 +129,9 @@ function actOf(
     }
     if (acts.includes('carryIn')) return 'carryIn'
     if (acts.includes('carryOut')) return 'carryOut'
-    if (acts.includes('carry')) return carryOf(features, speaker)
+    // 上年结转5件，新收27件，办结29件，结转3件.
+    if (acts.includes('carry'))
+      return carriedIn && before === 'finish' && !parts ? 'carryOut' : carryOf(features, speaker)
     const takesIn = acts.includes('receive') || acts.includes('receiveNew')
     if (takesIn && (acts.includes('finish') || acts.includes('handle'))) return 'receiveAndFinish'
     if (acts.includes('finish')) return 'finish'

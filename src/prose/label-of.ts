@@ -1,6 +1,7 @@
 import { personUnits } from '../form/wordings/numbers.js'
 import type { Statement } from '../model/index.js'
 import { countsSome } from './features.js'
+import { disputeObjects } from './objects.js'
 import { isEach, isWithin } from './relations/units.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
@@ -13,6 +14,9 @@ export function labelOf(
   { label, number, tail, before, clause, sentence }: Segment,
   last: Segment | undefined,
 ): readonly Token[] {
+  const [first, ...words] = label
+  // 涉及行政诉讼2件, 涉及行政复议6件、行政诉讼3件: the organ's own.
+  if (number && (before === undefined || before === 'semicolon') && isAbout(first) && isDispute(words[0])) return words
   if (!number || !last || isPlainNumber(last) || last.sentence !== sentence || last.clause !== clause - 1) return label
   const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
   const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
@@ -23,6 +27,10 @@ export function labelOf(
   const continues = before === 'colon' || before === 'open' || goesOn
   return isBare && continues ? [...last.label, ...label] : label
 }
+
+const isAbout = (token: Token | undefined): boolean => token?.kind === 'topic' && token.id === 'about'
+
+const isDispute = (token: Token | undefined): boolean => token?.kind === 'object' && disputeObjects.has(token.id)
 
 /** 个人申请占九成以上，达77件: a share between leaves the words before it those of the number. */
 const isPlainNumber = ({ number, label }: Segment): boolean =>

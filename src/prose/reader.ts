@@ -38,6 +38,7 @@ import {
   sentencesWhere,
 } from './sentence-marks.js'
 import { someStatementOf } from './some-claims.js'
+import { supposedOf } from './suppositions.js'
 import type { Count } from './statements.js'
 import type { Token } from './tokens.js'
 
@@ -163,6 +164,7 @@ class Reader {
     } else if (hasContent(features) && object === state.subject && state.subject !== null)
       state.subjectFrom = segment.sentence
     if (act !== null) state.act = act
+    state.carriedIn ||= act === 'carryIn'
     if (
       segment.number &&
       segment.tail.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'within')
@@ -191,6 +193,8 @@ class Reader {
     if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'
     const { object, act, kinds, applicants, named } = meaning
     const bounds = boundsOf(number)
+    const dispute = this.#disputeIn(segment.sentence)
+    const supposed = supposedOf({ segment, number, features, meaning, reason, dispute }, state, this.report)
     const others = mayCount(segment, tail, this.#names.of(segment.sentence))
     const statement: Statement = {
       ...{ object, act, kinds, applicants },
@@ -203,6 +207,7 @@ class Reader {
       certainty: named ? 'certain' : 'plausible',
       reason,
       ...(others && { mayCount: others }),
+      ...(supposed && { supposed }),
       sentence: segment.sentence,
       paragraph: this.paragraph,
       start: number.start,
@@ -219,6 +224,12 @@ class Reader {
       isOfEach: ofEach.test(labelText({ segment })),
       ...(before !== undefined && { before }),
     })
+  }
+
+  /** What a sentence counted last of reviews and suits. */
+  #disputeIn(sentence: number): string | undefined {
+    const last = this.statements.findLast(({ object }) => object !== null && disputeObjects.has(object))
+    return last?.sentence === sentence ? (last.object ?? undefined) : undefined
   }
 
   /** Why a number of the year before, as in 上年收到21件 and 较上年的21件, is not to be held against that year's tables. */

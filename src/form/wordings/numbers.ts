@@ -178,3 +178,6 @@ export const titled = /《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80
 /** The number before an entry of a list. */
 export const enumerator =
   /(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、)/uy
+
+/** A share of what several numbers make together. */
+export const jointShare = '合占'

@@ -68,6 +68,7 @@ const basis = String.raw`(?:[按依根遵]\S{1,2}?(?:《[^《》]{1,80}》|[^，
 /** Sentences that say whose report it is. */
 export const reportingOrgan: readonly RegExp[] = [
   new RegExp(String.raw`(?:公布|发布|公开|编制)了?${anyNamed}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
+  new RegExp(String.raw`现(?:予以?|向社会)?(?:公布|发布|公开|将)20\d{2}年度?${anyNamed}(?:的|关于)?政府信息公开`, 'u'),
   new RegExp(String.raw`现将${anyNamed}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
   new RegExp(String.raw`^${named}20\d{2}年度?政府信息公开工作年度报告`, 'u'),
   new RegExp(String.raw`(?:本报告|本年度报告|年度报告)由${named}${basis}(?:负责)?(?:编制|起草|发布)`, 'u'),

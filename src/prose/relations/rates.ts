@@ -4,7 +4,7 @@ import { featuresOf, hasContent, type Features } from '../features.js'
 import { disputeObjects } from '../objects.js'
 import type { Count } from '../statements.js'
 import { fits, isShare, percentage, type Share } from './shares.js'
-import { isAddend, isBase, isEach, isExact, isOfYearBefore, isWithin, latestYear, sameUnits } from './units.js'
+import { isAddend, isBase, isEach, isExact, isJoint, isOfYearBefore, isWithin, latestYear, sameUnits } from './units.js'
 
 /** The values that the tables have for a statement, one for each way to understand it. */
 export type Values = (statement: Statement) => number[]
@@ -46,10 +46,6 @@ export function wrongRates(counts: readonly Count[], values: Values): Share[] {
   })
 }
 
-/** 部分公开2件、不予公开2件，合计占办结总数的13.8% is of both. */
-const partsOf = (last: Count, before: readonly Count[], { structure }: Features): number[] =>
-  structure.has('total') ? sumsUpTo(last, before) : [last.statement.value]
-
 /** What a number makes with those before it: A 1件、B 1件，占12件的六分之一. The number itself is the first. */
 function sumsUpTo(last: Count, counts: readonly Count[]): number[] {
   let sum = 0
@@ -74,6 +70,16 @@ interface Named {
 function shareOf({ segment, statement, features }: Count, before: readonly Count[], values: Values): Named | undefined {
   const at = segment.label.findIndex((token) => token.kind === 'structure' && token.id === 'share')
   const [first, last] = [before.at(-2), before.at(-1)]
+  // 无法提供类占比最高，达24.1%.
+  if (
+    at < 0 &&
+    features.structure.has('share') &&
+    !features.unknown &&
+    features.rows.length + features.applicants.length > 0
+  )
+    return statement.object === 'requests'
+      ? { parts: values(meant(features, statement)), wholes: allOf(statement, values) }
+      : undefined
   if (at < 0) {
     // 占办结数52件的27%.
     const isOfLast = last?.features.structure.has('share') === true && last.segment.clause === segment.clause
@@ -91,16 +97,31 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
       ? { parts: sumsUpTo(first, before), wholes: [last.statement.value], isNumber: true }
       : undefined
   const base = hasContent(whole) ? whole : own.structure.has('within') ? own : undefined
+  const joint = segment.label.some(isJoint)
+  if ((joint || own.structure.has('total')) && !hasContent(own)) {
+    const parts = last && isExact(last) ? sumsUpTo(last, before).slice(joint ? 1 : 0) : []
+    return last && parts.length > 0
+      ? { parts, wholes: base ? values(meant(base, last.statement)) : allFor(last, values) }
+      : undefined
+  }
   if (base && last && isExact(last) && (base === own || !hasContent(own)))
-    return { parts: partsOf(last, before, features), wholes: values(meant(base, last.statement)) }
-  if (!hasContent(own) || hasContent(whole) || own.rows.length + own.applicants.length + own.results.length === 0)
-    return undefined
+    return { parts: [last.statement.value], wholes: values(meant(base, last.statement)) }
+  // 公开与部分公开的合计占办结的半数以上.
+  if (own.acts.includes('publish')) return undefined
+  if (!hasContent(own) || own.rows.length + own.applicants.length + own.results.length === 0) return undefined
   const top = before.findLast((count) => count.features.structure.has('within') || count.segment.tail.some(isWithin))
   const parts = values(meant(own, statement))
+  if (base === whole) return { parts, wholes: values(meant(base, { ...statement, kinds: [], applicants: [] })) }
   if (top) return { parts, wholes: [top.statement.value] }
   // 自然人占92.3%: of all that were received or dealt with.
   return statement.object === 'requests' ? { parts, wholes: allOf(statement, values) } : undefined
 }
+
+/** What an outcome or a kind of applicant is a share of. */
+const allFor = ({ statement }: Count, values: Values): number[] =>
+  statement.object === 'requests' && statement.kinds.length + statement.applicants.length > 0
+    ? allOf(statement, values)
+    : []
 
 /** What a share of the requests may be a share of, the likeliest first. */
 function allOf(statement: Statement, values: Values): number[] {

@@ -2,7 +2,7 @@ import { ranked } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
-import { isAddend, isExact, isWithin, sameUnits, total } from './units.js'
+import { isAddend, isExact, isJoint, isWithin, sameUnits, total } from './units.js'
 
 /** A share that does not fit its numbers. Percentages are as printed. */
 export interface Share {
@@ -22,8 +22,13 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const { statement, features, segment } = percent
     const part = counts[index - 1]
     if (!isShare(statement) || !features.structure.has('share') || !part) return []
-    // 两项合起来占64.7% is of more than the number before it, 各占一半 of each.
-    if (segment.undecided || ['total', 'each', 'all'].some((id) => features.structure.has(id))) return []
+    // 合占84.5%, 两项合起来占64.7% is of more than the number before it, 各占一半 of each.
+    if (
+      segment.undecided ||
+      segment.label.some(isJoint) ||
+      ['total', 'each', 'all'].some((id) => features.structure.has(id))
+    )
+      return []
     if (ranked.test(labelText(part))) return []
     // 无法提供的7件，在29件处理结果里占24.1%: the number before the share is the whole.
     if (part.segment.tail.some(isWithin)) return []

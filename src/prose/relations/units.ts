@@ -1,4 +1,4 @@
-import { personUnits, personTimes, thingUnits } from '../../form/wordings/numbers.js'
+import { jointShare, personUnits, personTimes, thingUnits } from '../../form/wordings/numbers.js'
 import { put } from '../../text/lists.js'
 import type { Segment } from '../segments.js'
 import type { Count } from '../statements.js'
@@ -19,6 +19,10 @@ export const isOfEach = ({ isOfEach: is, features, segment }: Count): boolean =>
   is || features.structure.has('each') || segment.label.some(isAll)
 
 export const isEach = (token: Token): boolean => token.kind === 'structure' && token.id === 'each'
+
+/** 二者占, 合占: of what several numbers make. */
+export const isJoint = (token: Token): boolean =>
+  token.kind === 'structure' && (token.id === 'these' || token.text === jointShare)
 
 export const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
 
