@@ -98,19 +98,28 @@ function nearlySummedUp(counts: readonly Count[]): Whole[] {
     // 原有36块，新增5块，停用2块，调整后共39块: what is left is no sum.
     if (flow.closing.test(labelText(count))) return []
     const { acts, rows, results, actors } = features
-    const isOfOther = acts.length + rows.length + results.length + actors.length > 0
-    const isTotal = features.structure.has('total') && !isBare(segment.label) && !isOfOther
-    if (!(isOfAll || isTotal) || segment.bracketed || !isAddend(count) || !isExact(count)) return []
+    const done = acts.filter((act) => act !== 'publish')
+    const isOfOther = done.length + rows.length + results.length + actors.length > 0
+    const namesThem = !isBare(segment.label) || segment.tail.some(({ kind }) => kind !== 'filler')
+    const isTotal = features.structure.has('total') && namesThem && !isOfOther
+    if (!(isOfAll || isTotal || isOfYear(count)) || segment.bracketed || !isAddend(count) || !isExact(count)) return []
     const parts = partsBefore(counts, index)
     const sum = total(parts)
     const isRight =
       runsOf(parts).some((run) => total(run) === statement.value) ||
       parts.some((part) => sum - part.statement.value === statement.value)
-    if (parts.length < 2 || isRight) return []
+    if (parts.length < (isOfAll || isTotal ? 2 : fewestOfYear) || isRight) return []
     const isSlip = sum >= fewestOfSum && Math.abs(sum - statement.value) <= sum * farthestSlip
     return isSlip ? [{ whole: statement, parts: parts.map((part) => part.statement), kind: 'sum' as const }] : []
   })
 }
+
+/** 日报365期、月报12期、季报4期，全年382期. */
+const isOfYear = ({ segment: { label, before }, features: { times } }: Count): boolean =>
+  before === 'comma' &&
+  label.length > 0 &&
+  label.every(({ kind }) => kind === 'time' || kind === 'filler') &&
+  times.some(({ id }) => id === 'thisYear' || id === 'sameYear' || id === 'cumulative')
 
 /** The numbers right before a sum that are counted as it is; none where one of them is a sum or of each itself. */
 function partsBefore(counts: readonly Count[], index: number): Count[] {
@@ -123,8 +132,8 @@ function partsBefore(counts: readonly Count[], index: number): Count[] {
     // 纪要22期、人事信息13条，两类共35条: what is counted otherwise may be added up too.
     if (parts[0]?.segment.before === 'list' && part.statement.unit !== sum.statement.unit) return []
     clause = part.segment.clause
-    // 优秀9所、占25%，良好19所.
-    if (part.statement.unit === '%') continue
+    // 优秀9所、占25%，良好19所; 三个账号共发布1081条.
+    if (part.statement.unit === '%' || (at === index - 1 && leadsTo(part, sum))) continue
     if (!isAddend(part) || !isExact(part) || part.statement.unit !== sum.statement.unit || part.segment.bracketed) break
     if (part.features.structure.has('total') || isOfEach(part)) return []
     parts.unshift(part)
@@ -132,12 +141,18 @@ function partsBefore(counts: readonly Count[], index: number): Count[] {
   return parts
 }
 
+/** 三个账号共发布: those that have it. */
+const leadsTo = ({ segment, statement }: Count, sum: Count): boolean =>
+  segment.clause === sum.segment.clause && statement.unit !== sum.statement.unit && segment.label.length === 0
+
 /** All numbers next to one another: 优良 are the first two of three, 新旧 all but what was repealed. */
 const runsOf = (parts: readonly Count[]): Count[][] =>
   parts.flatMap((_, from) => parts.slice(from).map((__, length) => parts.slice(from, from + length + 1)))
 
 /** Numbers of a sum that is told in other words than 共. */
 const mostNearParts = 12
+/** Numbers next to one another that a number of the year may be the sum of without a word that says so. */
+const fewestOfYear = 3
 /** Smaller sums are met by chance. */
 const fewestOfSum = 10
 /** How far a slip may lead from a sum, in parts of it. */

@@ -1,7 +1,7 @@
 import { complements, doneLabel, extremes, grades, negatedLabel } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
-import { areNested, bySentence, isAddend, isExact, sameUnits, total } from './units.js'
+import { areNested, bySentence, isAddend, isExact, isWithin, sameUnits, total } from './units.js'
 import type { Whole } from './wholes.js'
 
 /**
@@ -14,6 +14,7 @@ export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
     ...brackets(own),
     ...runs(own.filter(isOpen)),
     ...rests(own),
+    ...within(own),
   ])
 
 /** 维持6件（复议4件、诉讼2件）: what stands in brackets is of the number before it. */
@@ -94,8 +95,13 @@ function runs(counts: readonly Count[]): Whole[] {
     if (parts.length < 2 || parts.some(({ features, list }) => list > 0 || features.structure.has('total'))) return []
     const isComplete =
       parts.at(-1)?.features.rest === true && parts.slice(0, -1).every(({ features }) => !features.rest)
-    if (!opensByColon && !(isComplete && areAlike(parts, whole))) return []
-    return wrong(counts, parts).filter(({ kind }) => isComplete || kind === 'more')
+    const left = whole.statement.value - total(parts)
+    const isNearly = parts.length > 2 && Math.abs(left) <= whole.statement.value * nearlyAll
+    // 总数216个，市级1个、县级12个、乡镇139个、村级62个.
+    const isOfTotal =
+      whole.features.structure.has('total') && parts.slice(1).every(({ segment }) => segment.before === 'list')
+    if (!opensByColon && !(isComplete && areAlike(parts, whole)) && !(isOfTotal && isNearly)) return []
+    return wrong(counts, parts).filter(({ kind }) => isComplete || kind === 'more' || isNearly)
   })
 }
 
@@ -121,6 +127,24 @@ function rests(counts: readonly Count[]): Whole[] {
   if (parts.some(({ statement: { unit } }) => unit !== first.statement.unit)) return []
   const kind = sum > first.statement.value ? 'more' : 'less'
   return [{ whole: first.statement, parts: parts.map(({ statement }) => statement), kind }]
+}
+
+/** 差错14条中，错别字9条、数据错误2条、链接失效5条: parts of one list that are more than what they are said to be of. */
+function within(counts: readonly Count[]): Whole[] {
+  return counts.flatMap((whole, index) => {
+    const first = counts[index + 1]
+    if (!whole.segment.tail.some(isWithin) || first?.list !== 0 || first.segment.before === 'list') return []
+    const following = counts.slice(index + 1, index + 1 + mostParts)
+    const end = following.findIndex(({ segment }, at) => at > 0 && segment.before !== 'list')
+    const parts = following.slice(0, end < 0 ? undefined : end)
+    const areParts = parts.every(
+      (part) =>
+        isPlain(part) && part.statement.unit === whole.statement.unit && labelText(part) !== '' && part.list === 0,
+    )
+    if (parts.length < 2 || !areParts || !isPlain(whole) || areNested(parts)) return []
+    const isMore = total(parts) > whole.statement.value
+    return isMore ? wrong(counts, parts).filter(({ kind }) => kind === 'more') : []
+  })
 }
 
 /** 其余3件, 尚余3件. */
