@@ -112,7 +112,8 @@ function rests(counts: readonly Count[]): Whole[] {
   const parts = counts.slice(1, at + 1)
   const [second] = parts
   if (!first || !second || parts.length < 2 || parts.length > mostParts) return []
-  const isWhole = [first, second].some(({ features }) => features.structure.has('within'))
+  const isWhole =
+    first.segment.tail.some(isWithin) || [first, second].some(({ features }) => features.structure.has('within'))
   // Requests that were carried over are among those that were done, and what is left.
   const isLeft = first.statement.object !== 'requests' && parts.length === 2 && doneLabel.test(labelText(second))
   if (!isWhole && !isLeft) return []
