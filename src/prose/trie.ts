@@ -6,7 +6,7 @@ const root = 0
 /**
  * Phrases by their characters: the longest that begins at a place is found in one pass. Phrases are not written out, and
  * what is known of a node stands in lists by its number: with twenty thousand strings and forty thousand maps it took a
- * sixth of a run of one report to build, and fifteen megabytes.
+ * sixth of a run of one report to build.
  */
 export class Trie {
   /** The nodes that phrases begin with, by their character. */
