@@ -1,47 +1,81 @@
-import { phrasesOf, type Phrase } from '../form/wordings/word-list.js'
+import { follow, linesOf, type Phrase, type WordList } from '../form/wordings/word-list.js'
 import { wordLists } from '../form/wordings/words/index.js'
 
-interface Node {
-  next: Map<number, Node>
-  phrase: Phrase | undefined
-}
+const root = 0
 
-const node = (): Node => ({ next: new Map(), phrase: undefined })
-
-/** Phrases by their characters: the longest that begins at a place is found in one pass. */
+/**
+ * Phrases by their characters: the longest that begins at a place is found in one pass. Phrases are not written out, and
+ * what is known of a node stands in lists by its number: with twenty thousand strings and forty thousand maps it took a
+ * sixth of a run of one report to build.
+ */
 export class Trie {
-  readonly #root = node()
+  /** The nodes that phrases begin with, by their character. */
+  readonly #first = new Map<number, number>()
+  /** Character of each node. */
+  readonly #codes = [0]
+  /** The first node behind each node, and the next one behind the same node; the root for none. Most have one or two. */
+  readonly #behind = [root]
+  readonly #next = [root]
+  /** The word that ends at a node. */
+  readonly #words: (Omit<Phrase, 'text'> | undefined)[] = [undefined]
 
-  constructor(phrases: Iterable<Phrase>) {
-    for (const phrase of phrases) this.#add(phrase)
+  constructor(lists: Iterable<WordList>) {
+    for (const { kind, words } of lists)
+      for (const [id, lines] of Object.entries(words)) {
+        const word = { kind, id }
+        for (const line of linesOf(lines))
+          for (const node of follow(line, root, this.#step)) if (node !== root) this.#words[node] ??= word
+      }
   }
 
   /** The longest phrase that begins at a place of a text. */
   longestAt(text: string, start: number): Phrase | undefined {
-    let current = this.#root
-    let longest: Phrase | undefined
-    for (let at = start; at < text.length; at += 1) {
-      const next = current.next.get(text.charCodeAt(at))
-      if (!next) break
-      current = next
-      longest = current.phrase ?? longest
+    let longest: Omit<Phrase, 'text'> | undefined
+    let end = start
+    let node = this.#first.get(text.charCodeAt(start)) ?? root
+    for (let at = start + 1; node !== root; at += 1) {
+      const word = this.#words[node]
+      if (word) {
+        longest = word
+        end = at
+      }
+      node = this.#follower(node, text.charCodeAt(at))
     }
-    return longest
+    return longest && { text: text.slice(start, end), kind: longest.kind, id: longest.id }
   }
 
-  #add(phrase: Phrase): void {
-    let current = this.#root
-    for (let at = 0; at < phrase.text.length; at += 1) {
-      const code = phrase.text.charCodeAt(at)
-      let next = current.next.get(code)
-      if (!next) current.next.set(code, (next = node()))
-      current = next
+  /** The node behind another with a character; the root for none, as behind the end of a text. */
+  #follower(node: number, code: number): number {
+    let next = this.#behind[node] ?? root
+    while (next !== root && this.#codes[next] !== code) next = this.#next[next] ?? root
+    return next
+  }
+
+  /** The node that some text leads to from another; it is made where it is missing. */
+  readonly #step = (from: number, text: string): number => {
+    let node = from
+    for (let at = 0; at < text.length; at += 1) node = this.#made(node, text.charCodeAt(at))
+    return node
+  }
+
+  #made(node: number, code: number): number {
+    const known = node === root ? (this.#first.get(code) ?? root) : this.#follower(node, code)
+    if (known !== root) return known
+    const made = this.#codes.push(code) - 1
+    this.#behind.push(root)
+    this.#words.push(undefined)
+    if (node === root) {
+      this.#next.push(root)
+      this.#first.set(code, made)
+    } else {
+      this.#next.push(this.#behind[node] ?? root)
+      this.#behind[node] = made
     }
-    current.phrase ??= phrase
+    return made
   }
 }
 
 let words: Trie | undefined
 
 /** All words of the wordings, built when they are first asked for. */
-export const wordTrie = (): Trie => (words ??= new Trie(wordLists.flatMap(phrasesOf)))
+export const wordTrie = (): Trie => (words ??= new Trie(wordLists))

@@ -125,16 +125,16 @@ describe('merge', () => {
 
   const withRoster = ['--roster', 'units.csv']
   const ofItsOwn = ['--locale', 'en', '--rule', 'roster-complete: warn']
-  it.each<[run: string, folder: string, options: string[]]>([
-    ['alone', 'reports', []],
-    ['with a roster alone', 'reports/2023', withRoster],
-    ['with all that there is', 'reports', ['--previous', 'auto', ...withRoster, ...ofItsOwn]],
-  ])('of 1, 3 or 7 shards writes the bytes of the run in every format: a run %s', async (_, reports, options) => {
+  it.each<[run: string, folder: string, counts: number[], options: string[]]>([
+    ['alone', 'reports', [3], []],
+    ['with a roster alone', 'reports/2023', [3], withRoster],
+    ['with all that there is', 'reports', [1, 3, 7], ['--previous', 'auto', ...withRoster, ...ofItsOwn]],
+  ])('of shards writes the bytes of the run in every format: a run %s', async (_, reports, counts, options) => {
     const cwd = folder(shardFolder() as Record<string, string>)
     const outputs = (name: string): string[] =>
       formatterNames.flatMap((format) => ['-f', `${format}:${name}.${format}`])
     const whole = await callLinter([reports, ...options, ...outputs('whole')], cwd)
-    for (const of of [1, 3, 7]) {
+    for (const of of counts) {
       const shards = Array.from({ length: of }, (_, at) => `${at + 1}-${of}.ndjson`)
       for (const [at, name] of shards.entries())
         await callLinter([reports, ...options, '--shard', `${at + 1}/${of}`, '-f', `ndjson:${name}`], cwd)

@@ -39,10 +39,10 @@ describe('expand', () => {
   it('writes alternatives out, also within others', () => {
     expect(expand('(政府|)信息(公开(工作|)|)')).toEqual([
       '政府信息公开工作',
-      '政府信息公开',
-      '政府信息',
       '信息公开工作',
+      '政府信息公开',
       '信息公开',
+      '政府信息',
       '信息',
     ])
   })

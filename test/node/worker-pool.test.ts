@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -15,20 +15,12 @@ interface Pool {
   close: () => Promise<void>
 }
 
+const bundle = join(folder, 'bundle')
+
 /** A pool, of one thread where nothing else is said, beside a worker that is put in the linter's place. */
 async function poolBeside(name: string, worker: string, threads = 1): Promise<Pool> {
   const outdir = join(folder, name)
-  mkdirSync(outdir, { recursive: true })
-  await build({
-    entryPoints: ['src/node/worker-pool.ts'],
-    outdir,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['piscina', 'unpdf'],
-    splitting: true,
-    logLevel: 'error',
-  })
+  cpSync(bundle, outdir, { recursive: true })
   writeFileSync(join(outdir, 'lint-worker.js'), worker)
   const { WorkerPool } = (await import(pathToFileURL(join(outdir, 'worker-pool.js')).href)) as {
     WorkerPool: new (threads: number) => Pool
@@ -51,10 +43,20 @@ async function runWith(config: ConfigObject): Promise<Run> {
   return openRun({ config: { cwd: folder, path: false, overrides: [{ origin: 'test', config }] } })
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  await build({
+    entryPoints: ['src/node/worker-pool.ts'],
+    outdir: bundle,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['piscina', 'unpdf'],
+    splitting: true,
+    logLevel: 'error',
+  })
 })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })

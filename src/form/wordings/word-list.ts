@@ -45,38 +45,62 @@ export interface Phrase {
 /** Every phrase of a list, alternatives written out. */
 export function phrasesOf({ kind, words }: WordList): Phrase[] {
   return Object.entries(words).flatMap(([id, lines]) =>
-    lines
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
+    linesOf(lines)
       .flatMap((line) => [...new Set(expand(line))])
       .map((text) => ({ text, kind, id })),
   )
 }
 
+/** The lines of the phrases of a word. */
+export const linesOf = (lines: string): string[] =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
 /** The phrases that a line stands for. Alternatives may hold others. */
-export function expand(line: string): string[] {
-  const { phrases, end } = alternatives(line, 0)
+export const expand = (line: string): string[] =>
+  follow(line, '', (phrase, text) => phrase + text).filter((phrase) => phrase !== '')
+
+/**
+ * Where the phrases of a line end that begin at a place; `step` gives the place behind some text. A place is what the
+ * caller takes for one: the phrase so far, or a node of a tree.
+ */
+export function follow<Place>(line: string, start: Place, step: (place: Place, text: string) => Place): Place[] {
+  const { places, end } = alternatives(line, 0, [start], step)
   if (end !== line.length) throw new Error(`The wording “${line}” has a bracket too many.`)
-  return phrases.filter((phrase) => phrase !== '')
+  return places
 }
 
-/** What may stand from a place on, up to the bracket that closes it or the end of the line. */
-function alternatives(line: string, from: number): { phrases: string[]; end: number } {
-  const done: string[] = []
-  let current = ['']
+const special = /[(|)]/gu
+
+/** What may stand from an index of a line on, up to the bracket that closes it or the end of the line. */
+function alternatives<Place>(
+  line: string,
+  from: number,
+  starts: readonly Place[],
+  step: (place: Place, text: string) => Place,
+): { places: Place[]; end: number } {
+  const done: Place[] = []
+  let current = starts
   let at = from
   while (at < line.length && line[at] !== ')') {
     if (line[at] === '|') {
       done.push(...current)
-      current = ['']
+      current = starts
+      at += 1
     } else if (line[at] === '(') {
-      const inner = alternatives(line, at + 1)
+      const inner = alternatives(line, at + 1, current, step)
       if (line[inner.end] !== ')') throw new Error(`The wording “${line}” has an open bracket.`)
-      current = current.flatMap((start) => inner.phrases.map((phrase) => start + phrase))
-      at = inner.end
-    } else current = current.map((start) => start + (line[at] ?? ''))
-    at += 1
+      current = inner.places
+      at = inner.end + 1
+    } else {
+      special.lastIndex = at
+      const end = special.exec(line)?.index ?? line.length
+      const text = line.slice(at, end)
+      current = current.map((place) => step(place, text))
+      at = end
+    }
   }
-  return { phrases: [...done, ...current], end: at }
+  return { places: [...done, ...current], end: at }
 }
