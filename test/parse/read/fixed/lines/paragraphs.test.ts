@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { page, readPages, size, text } from '../page.js'
+
+const left = 70
+const pitch = 20
+
+/** Four lines of a paragraph, thirty characters wide, so that the page has a text area. */
+const prose = Array.from({ length: 4 }, (_, row) => `${'本年度办理情况良好各项工作'.repeat(3).slice(row, row + 29)}，`)
+const width = 30 * size
+
+interface Line {
+  text: string
+  /** In parts of the character size. */
+  indent?: number
+  /** Distance from the line before, in lines. */
+  below?: number
+  size?: number
+}
+
+/** The paragraphs below one with an indent, of lines below one another. */
+function paragraphs(...lines: readonly Line[]): unknown[] {
+  let y = 100
+  const glyphs = prose.flatMap((line, row) => text(left, y + row * pitch, line))
+  y += (prose.length + 2) * pitch
+  lines.forEach(({ text: line, indent = 0, below = 1, size: own = size }, row) => {
+    if (row > 0) y += below * pitch
+    glyphs.push(...text(left + indent * size, y, line, { size: own }))
+  })
+  return readPages(page(glyphs)).slice(1)
+}
+
+const full = (end = '，'): string => '机关主动公开政府信息内容'.repeat(3).slice(0, 29) + end
+const next = '并且按期答复了申请人'
+
+describe('paragraphs', () => {
+  it.each([
+    ['goes on in a line that stands in by one character', { indent: 1 }, 1],
+    ['ends before a line that is indented', { indent: 2 }, 2],
+    ['goes on in a line a little farther down', { below: 1.2 }, 1],
+    ['ends where space follows it', { below: 1.5 }, 2],
+    ['goes on in a line a little smaller', { size: 0.91 * size }, 1],
+    ['ends before a line in smaller type', { size: 0.8 * size }, 2],
+  ])('one %s', (_, form, count) => {
+    expect(paragraphs({ text: full() }, { text: next, ...form })).toHaveLength(count)
+  })
+
+  it.each([
+    ['goes on behind a sentence at the usual distance', 1, 1],
+    ['ends behind a sentence where a little space follows', 1.2, 2],
+  ])('one %s', (_, below, count) => {
+    expect(paragraphs({ text: full('。') }, { text: next, below })).toHaveLength(count)
+  })
+
+  it.each([
+    ['goes on behind a line that a mark and its character left shorter', 2, 1],
+    ['ends with a line that has room for more', 3, 2],
+  ])('one %s', (_, shorter, count) => {
+    expect(paragraphs({ text: full().slice(shorter) }, { text: next })).toHaveLength(count)
+  })
+
+  it('is not cut because of a note in the margin', () => {
+    const note = text(left + width + 3 * size, 100 + 12 * pitch, '经办人：甲某')
+    const glyphs = prose.flatMap((line, row) => text(left, 100 + row * pitch, line))
+    expect(readPages(page([...glyphs, ...note]))).toEqual([prose.join(''), '经办人：甲某'])
+  })
+
+  it('is whole in a narrow column', () => {
+    const lines = prose.map((line) => line.slice(0, 20))
+    const glyphs = lines.flatMap((line, row) => text(left, 100 + row * pitch, line))
+    expect(readPages(page(glyphs))).toEqual([lines.join('')])
+  })
+})
