@@ -8,8 +8,7 @@
 export const alignedRows = {
   /** Lines of one cell are at most this far apart, in parts of the character size; rows are farther apart. */
   sameCell: 0.6,
-  /** Lines are in the order of their baselines: the top of a later one may be higher by no more than this. */
-  stillOpen: 3,
+  /** Cells with their middles at heights that differ by less than this part of the character size are of one row. */
   sameRow: 0.4,
   /** Fewer lines with columns than this are no table. */
   fewestLines: 3,
