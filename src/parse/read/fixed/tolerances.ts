@@ -73,17 +73,18 @@ export const wrappedNumbers = {
   pitch: 1.8,
 }
 
-/** `tables/label-cells.ts` */
+/** `tables/label-cells.ts`; all in parts of the character size. */
 export const labelCells = {
-  /* Distances are in parts of the character size. */
+  /** The lines of a cell differ in size by no more than this. */
   sameSize: 0.12,
+  /** They begin, end or have their middles below one another, as near as this. */
   sameEdge: 0.6,
+  /** The first of them may be indented by two characters. */
   indent: 2.2,
-  overlapping: 0.5,
+  /** The space between them is no higher than this. */
   farthest: 1.7,
+  /** What stands higher or lower than a line by less than this stands next to it. */
   sameLine: 0.9,
-  /** No cell has more lines than this. */
-  mostLines: 60,
 }
 
 /** `tables/painted-cells.ts` */
@@ -122,8 +123,6 @@ export const firstLineRows = {
   sameHeight: 0.25,
   /** Rows of the disclosure tables have fewer numbers than this, and rows of labels between them. */
   fewestOfLongRow: 5,
-  /** The form has fifteen columns. */
-  mostInLine: 60,
 }
 
 /** `lines/line-wraps.ts` */
