@@ -87,19 +87,24 @@ export const labelCells = {
   sameLine: 0.9,
 }
 
-/** `tables/painted-cells.ts` */
+/** `tables/painted-cells.ts`; all in parts of the character size. */
 export const paintedCells = {
-  /* Distances are in parts of the character size. */
   /** Characters that were not painted one behind the other are of two cells where this is between them. */
   paintedApart: 0.15,
-  /** A line of a cell begins no higher than this above the end of the one before it, and no lower below it. */
-  overlapping: 0.5,
+  /** A cell of the same row begins no farther than this before the end of the one to its left. */
+  overlapping: 0.3,
+  /** The space between the lines of a cell is no higher than this; that between the lines of a number is less. */
   farthest: 1.7,
+  numberLines: 0.5,
+  /** The lines of a cell begin, end or have their middles below one another, as near as this. */
   sameEdge: 0.6,
   /** A first line may be indented by two characters. */
   indent: 2.2,
+  /** The lines of a cell are equally far apart. */
   samePitch: 0.2,
+  /** The cells of a row begin at one height, or have their middles there. */
   sameHeight: 0.35,
+  /** The lines of a cell differ in size by no more than this. */
   sameSize: 0.12,
 }
 
