@@ -68,7 +68,8 @@ function isApart(before: Glyph, glyph: Glyph, orderOf: ReadonlyMap<Glyph, number
   )
 }
 
-const isRightOf = (cell: Box, before: Box, size: number): boolean => cell.left >= before.right - tolerances.overlapping * size
+const isRightOf = (cell: Box, before: Box, size: number): boolean =>
+  cell.left >= before.right - tolerances.overlapping * size
 
 /** The heading of a section may end farther to the left than the first cell below it begins. */
 const isBelowHeading = (cell: PaintedCell, before: PaintedCell): boolean =>
