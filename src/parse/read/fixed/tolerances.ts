@@ -170,7 +170,12 @@ export const paragraphs = {
   sameSize: 0.12,
   /** Room that typesetting may leave at the end of a full line, in characters: punctuation does not begin a line. */
   raggedness: 1.3,
+  /** Lines with fewer characters than this do not say where text begins and ends. */
   fewestCharacters: 12,
+  /** Pages whose widths differ by less than this have one text area. */
+  sameWidth: 2,
+  /** Lines that are closer than this part of their size stand next to one another. */
+  closest: 0.8,
 }
 
 /** `placement.ts` */
@@ -183,6 +188,14 @@ export const placement = {
 export const unruledPages = {
   /** Labels that begin as near as this to one another are of one column. */
   sameColumn: 6,
+  /** The end of a label behind a page break is no longer than this: no label of the form is as short that has a row to itself. */
+  longestEnd: 3,
+}
+
+/** `pages/seen-page.ts` */
+export const seenPage = {
+  /** Fewer characters below a picture than this are those that a seal covers. */
+  fewestOfLayer: 4,
 }
 
 /** `pages/table-pages.ts` */

@@ -69,4 +69,31 @@ describe('paragraphs', () => {
     const glyphs = lines.flatMap((line, row) => text(left, 100 + row * pitch, line))
     expect(readPages(page(glyphs))).toEqual([lines.join('')])
   })
+
+  it.each([
+    ['is cut on a page as wide, where no other is full', 1.5, 2],
+    ['is whole on a broader page of short lines', 3, 1],
+  ])('%s', (_, broader, count) => {
+    const lines = prose.with(-1, `${prose.at(-1)!.slice(0, -1)}。`)
+    const glyphs = lines.flatMap((line, row) => text(left, 100 + row * pitch, line))
+    const short = ['一、甲局办理了各项申请公', '乙局办理了各项申请公开的'].flatMap((line, row) =>
+      text(left, 300 + row * pitch, line),
+    )
+    expect(readPages(page(glyphs), page(short, { width: 595 + broader })).slice(1)).toHaveLength(count)
+  })
+
+  it('ends where space follows it though lines of two columns stand closer together', () => {
+    const columns = [0, 1, 2, 3].flatMap((row) => [
+      ...text(left, 400 + 30 * row, '经办人员'),
+      ...text(left + 250, 406 + 30 * row, '甲某'),
+    ])
+    const glyphs = prose.flatMap((line, row) => text(left, 100 + row * pitch, line))
+    expect(readPages(page([...glyphs, ...columns]))[0]).toBe(prose.join(''))
+  })
+
+  it('ends where space follows it though all lines are closely set', () => {
+    const tight = 12
+    const glyphs = prose.flatMap((line, row) => text(left, 100 + (row + Math.floor(row / 2) * 0.5) * tight, line))
+    expect(readPages(page(glyphs))).toEqual([prose.slice(0, 2).join(''), prose.slice(2).join('')])
+  })
 })
