@@ -1,50 +1,52 @@
 // Tries each tolerance of the readers at its half and at its double: `npm run tolerances [-- src/parse/read/fixed | NAME]`.
-// Runs the tests of its room, says which one fails, and ends with 1 where none does. Over all of them, which takes most of
-// an hour, it writes docs/tolerances.md.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// Runs the tests of its room, says which one fails, and ends with 1 where none does. Over all of them it writes
+// docs/tolerances.md.
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { createJiti } from 'jiti'
+import { createVitest } from 'vitest/node'
 
 const jiti = createJiti(import.meta.url)
-const { testsOf, tolerancesIn } = await jiti.import('./tolerances/values.ts')
+const { testsOf, tolerancesIn, withValue } = await jiti.import('./tolerances/values.ts')
 const { pageOf, path: pagePath } = await jiti.import('./tolerances/page.ts')
 
-const folder = mkdtempSync(join(tmpdir(), 'tolerances-'))
-const results = join(folder, 'results.json')
+/** What is tried now; the sources on disk stay as they are. */
+let tried
+const changedTolerance = {
+  name: 'changed-tolerance',
+  enforce: 'pre',
+  transform: (text, id) =>
+    tried && id === resolve(tried.tolerance.file) ? withValue(text, tried.tolerance, tried.value) : undefined,
+}
+const vitest = await createVitest(
+  'test',
+  {
+    config: false,
+    watch: false,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 300_000,
+    isolate: false,
+    bail: 1,
+    maxWorkers: 1,
+    reporters: [{}],
+  },
+  { plugins: [changedTolerance] },
+)
 
-/** The first test that fails with a value, or undefined where all of them pass. */
-function failingWith(tolerance, value) {
-  rmSync(results, { force: true })
-  const options = [
-    '--config',
-    'scripts/tolerances/vitest.config.mjs',
-    '--bail',
-    '1',
-    '--maxWorkers',
-    '1',
-    '--reporter',
-    'json',
-  ]
-  const { status, stderr } = spawnSync(
-    'npx',
-    ['vitest', 'run', ...options, '--outputFile', results, ...testsOf(tolerance)],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, TOLERANCE: JSON.stringify({ ...tolerance, value }) },
-    },
-  )
-  if (status === 0) return undefined
-  const { testResults } = JSON.parse(readFileSync(results, 'utf8'))
-  const failed = testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .find((test) => test.status === 'failed')
-  // A file that cannot even be loaded holds the value as well.
-  return (
-    failed?.fullName ?? testResults.find((file) => file.status === 'failed')?.name ?? `the run: ${stderr.slice(0, 200)}`
-  )
+/** The first test that fails with a value, or undefined where all of them pass. Those of the room itself run first. */
+async function failingWith(tolerance, value) {
+  tried = { tolerance, value }
+  vitest.invalidateFile(resolve(tolerance.file))
+  for (const tests of testsOf(tolerance)) {
+    const { testModules } = await vitest.runTestSpecifications(await vitest.globTestSpecifications([tests]))
+    for (const module of testModules) {
+      for (const { fullName } of module.children.allTests('failed')) return fullName.replaceAll(' > ', ' ')
+      // A file that cannot even be loaded holds the value as well.
+      if (module.errors().length > 0) return module.relativeModuleId
+    }
+  }
+  return undefined
 }
 
 /** Counts stay counts: 3 becomes 2 and 6, 1 becomes 0 and 2. */
@@ -58,12 +60,14 @@ if (chosen.length === 0) throw new Error(`${given} names no folder and no value 
 
 const rows = []
 for (const tolerance of chosen) {
-  const [below, above] = [0.5, 2].map((factor) => failingWith(tolerance, changed(tolerance.value, factor)))
+  const below = await failingWith(tolerance, changed(tolerance.value, 0.5))
+  const above = await failingWith(tolerance, changed(tolerance.value, 2))
+  vitest.invalidateFile(resolve(tolerance.file))
   rows.push({ ...tolerance, below, above })
   process.stdout.write(`${tolerance.file} ${tolerance.name} = ${tolerance.value}\n`)
   process.stdout.write(`  below: ${below ?? 'NOTHING'}\n  above: ${above ?? 'NOTHING'}\n`)
 }
-rmSync(folder, { recursive: true })
+await vitest.close()
 if (given === undefined) writeFileSync(pagePath, pageOf(rows))
 const loose = rows.filter(({ below, above }) => below === undefined || above === undefined)
 process.stdout.write(`${rows.length} values, ${loose.length} that nothing holds on one side\n`)
