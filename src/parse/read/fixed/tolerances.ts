@@ -176,6 +176,8 @@ export const paragraphs = {
   sameWidth: 2,
   /** Lines that are closer than this part of their size stand next to one another. */
   closest: 0.8,
+  /** Lines that are farther apart than this follow one another in no paragraph. */
+  farthest: 4,
 }
 
 /** `placement.ts` */

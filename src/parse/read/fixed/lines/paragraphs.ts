@@ -35,7 +35,7 @@ function usualPitch(pages: readonly PageItems[]): number {
       return before ? [(line.baseline - before.baseline) / line.size] : []
     }),
   )
-    .filter((pitch) => pitch > tolerances.closest)
+    .filter((pitch) => pitch > tolerances.closest && pitch < tolerances.farthest)
     .sort((a, b) => a - b)
   return pitches[Math.floor(pitches.length / 4)] ?? 2
 }

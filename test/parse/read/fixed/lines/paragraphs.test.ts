@@ -96,4 +96,12 @@ describe('paragraphs', () => {
     const glyphs = prose.flatMap((line, row) => text(left, 100 + (row + Math.floor(row / 2) * 0.5) * tight, line))
     expect(readPages(page(glyphs))).toEqual([prose.slice(0, 2).join(''), prose.slice(2).join('')])
   })
+
+  it.each([
+    ['is whole where its lines are widely set', 3, 1],
+    ['ends with each line where there is room for others between them', 5, 4],
+  ])('%s', (_, apart, count) => {
+    const glyphs = prose.flatMap((line, row) => text(left, 200 + row * apart * size, line))
+    expect(readPages(page(glyphs))).toHaveLength(count)
+  })
 })
