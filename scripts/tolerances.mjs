@@ -34,12 +34,14 @@ const vitest = await createVitest(
   { plugins: [changedTolerance] },
 )
 
-/** The first test that fails with a value, or undefined where all of them pass. Those of the room itself run first. */
+/** The first test that fails with a value, or undefined where all of them pass. Those of the file that has it run first. */
 async function failingWith(tolerance, value) {
   tried = { tolerance, value }
   vitest.invalidateFile(resolve(tolerance.file))
-  for (const tests of testsOf(tolerance)) {
-    const { testModules } = await vitest.runTestSpecifications(await vitest.globTestSpecifications([tests]))
+  for (const { under, named } of testsOf(tolerance)) {
+    const specifications = await vitest.globTestSpecifications([under])
+    const own = specifications.filter(({ moduleId }) => moduleId.endsWith(named))
+    const { testModules } = await vitest.runTestSpecifications(own)
     for (const module of testModules) {
       for (const { fullName } of module.children.allTests('failed')) return fullName.replaceAll(' > ', ' ')
       // A file that cannot even be loaded holds the value as well.
@@ -51,7 +53,7 @@ async function failingWith(tolerance, value) {
 
 /** Counts stay counts: 3 becomes 2 and 6, 1 becomes 0 and 2. */
 const changed = (value, factor) =>
-  Number.isInteger(value) ? (factor < 1 ? Math.floor((value + 1) * factor) : value * factor) : value * factor
+  Number.isInteger(value) && factor < 1 ? Math.min(value - 1, Math.floor((value + 1) * factor)) : value * factor
 
 const [given] = process.argv.slice(2).filter((word) => word !== '--')
 const all = tolerancesIn('src')
