@@ -19,6 +19,17 @@ const changedTolerance = {
   transform: (text, id) =>
     tried && id === resolve(tried.tolerance.file) ? withValue(text, tried.tolerance, tried.value) : undefined,
 }
+/** What has failed of the tests that ran last. */
+let failed
+const firstFailure = {
+  onTestCaseResult(test) {
+    if (test.result().state === 'failed') failed ??= test.fullName.replaceAll(' > ', ' ')
+  },
+  // A file that cannot even be loaded holds the value as well.
+  onTestModuleEnd(module) {
+    if (module.errors().length > 0) failed ??= module.relativeModuleId
+  },
+}
 const vitest = await createVitest(
   'test',
   {
@@ -29,7 +40,7 @@ const vitest = await createVitest(
     isolate: false,
     bail: 1,
     maxWorkers: 1,
-    reporters: [{}],
+    reporters: [firstFailure],
   },
   { plugins: [changedTolerance] },
 )
@@ -37,16 +48,12 @@ const vitest = await createVitest(
 /** The first test that fails with a value, or undefined where all of them pass. Those of the file that has it run first. */
 async function failingWith(tolerance, value) {
   tried = { tolerance, value }
+  failed = undefined
   vitest.invalidateFile(resolve(tolerance.file))
   for (const { under, named } of testsOf(tolerance)) {
     const specifications = await vitest.globTestSpecifications([under])
-    const own = specifications.filter(({ moduleId }) => moduleId.endsWith(named))
-    const { testModules } = await vitest.runTestSpecifications(own)
-    for (const module of testModules) {
-      for (const { fullName } of module.children.allTests('failed')) return fullName.replaceAll(' > ', ' ')
-      // A file that cannot even be loaded holds the value as well.
-      if (module.errors().length > 0) return module.relativeModuleId
-    }
+    await vitest.runTestSpecifications(specifications.filter(({ moduleId }) => moduleId.endsWith(named)))
+    if (failed !== undefined) return failed
   }
   return undefined
 }
