@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { createJiti } from 'jiti'
+import { format, resolveConfig } from 'prettier'
 import { createVitest } from 'vitest/node'
 
 const jiti = createJiti(import.meta.url)
@@ -77,7 +78,10 @@ for (const tolerance of chosen) {
   process.stdout.write(`  below: ${below ?? 'NOTHING'}\n  above: ${above ?? 'NOTHING'}\n`)
 }
 await vitest.close()
-if (given === undefined) writeFileSync(pagePath, pageOf(rows))
+if (given === undefined) {
+  const options = await resolveConfig(pagePath)
+  writeFileSync(pagePath, await format(pageOf(rows), { ...options, filepath: pagePath }))
+}
 const loose = rows.filter(({ below, above }) => below === undefined || above === undefined)
 process.stdout.write(`${rows.length} values, ${loose.length} that nothing holds on one side\n`)
 process.exitCode = loose.length === 0 ? 0 : 1

@@ -7,7 +7,12 @@ import { tolerancesIn } from '../../scripts/tolerances/values.js'
 const rows = readFileSync(path, 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
-  .map((line) => line.slice(2, -2).split(' | '))
+  .map((line) =>
+    line
+      .slice(2, -2)
+      .split(' | ')
+      .map((cell) => cell.trim()),
+  )
 
 it('the page of tolerances has each of them with its value', () => {
   const written = rows.map(([name, value]) => [name, value])
