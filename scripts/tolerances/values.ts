@@ -54,10 +54,26 @@ export function withValue(text: string, { name }: Tolerance, value: number): str
   return text.slice(0, begin) + changed
 }
 
-/** The folders and files of tests that hold the tolerances of a file: its mirror, and those that read whole reports. */
-export function testsOf({ file }: Tolerance): string[] {
-  const mirror = dirname(file).replace(/^src/u, 'test')
-  return [mirror, ...(roomsBesides[mirror] ?? [])]
+/** Tests below a folder whose names end so. */
+export interface Tests {
+  under: string
+  named: string
+}
+
+/**
+ * The tests that hold a tolerance: those of the file that it is for, then the others in the mirror of its folder, and
+ * those that read whole reports.
+ */
+export function testsOf({ file, name }: Tolerance): Tests[] {
+  const under = dirname(file).replace(/^src/u, 'test')
+  const [group = ''] = name.split('.')
+  const own = group.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+  const all = '.test.ts'
+  return [
+    { under, named: `/${own}${all}` },
+    { under, named: all },
+    ...(roomsBesides[under] ?? []).map((other) => ({ under: other, named: all })),
+  ]
 }
 
 /** What reads through a room and is tested elsewhere. */

@@ -1,6 +1,7 @@
 import type { HiddenBy, NoteKind } from '../../../model/index.js'
 import { type OffLine, type OffLineStretch, withOffLine } from '../../../text/off-line.js'
-import { type CharacterLooks, smallestSize, unseenBy } from '../docx/character-looks.js'
+import { type CharacterLooks, unseenBy } from '../docx/character-looks.js'
+import { characterLooks as tolerances } from '../docx/tolerances.js'
 import type { Paragraph, UnseenPart } from '../docx/story.js'
 import type { Style, Styles } from '../docx/styles.js'
 import type { CharacterProperties } from './character-properties.js'
@@ -77,7 +78,8 @@ export class OpenText {
 
   #unseenBy(own: CharacterProperties, style: Style, filled: boolean): HiddenBy | undefined {
     const { hidden, white, size } = own
-    if (hidden === undefined && !white && (size ?? Infinity) > smallestSize && !this.#styles.isUnseen) return undefined
+    if (hidden === undefined && !white && (size ?? Infinity) > tolerances.smallestSize && !this.#styles.isUnseen)
+      return undefined
     const run: CharacterLooks = {
       ...(hidden !== undefined && { hidden: isHidden(hidden, style.hidden ?? false) }),
       ...(white !== undefined && { white }),

@@ -1,4 +1,4 @@
-import { lowestRow } from '../docx/looks-elements.js'
+import { looksElements as tolerances } from '../docx/tolerances.js'
 import type { Bytes } from './bytes.js'
 import { changedRow, definitionAt, type RowDefinition } from './row-definition.js'
 import { isShaded, isShadedByIndex, shadingLength } from './shading.js'
@@ -100,7 +100,7 @@ export function applyToParagraph(
     case codes.rowHeight: {
       // A negative height is kept to; a positive one is the least.
       const height = bytes.i16(at)
-      properties.collapsed = height < 0 && -height <= lowestRow
+      properties.collapsed = height < 0 && -height <= tolerances.lowestRow
       break
     }
     case codes.more:

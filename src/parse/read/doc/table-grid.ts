@@ -1,15 +1,13 @@
 import { OpenTable } from '../docx/open-table.js'
 import type { Story, Table } from '../docx/story.js'
 import type { CellMerge, RowDefinition } from './row-definition.js'
+import { tableGrid as tolerances } from './tolerances.js'
 
 /** A row as its paragraphs give it: the cells in it, and what its end says of how they stand. */
 export interface PendingRow {
   cells: Story[]
   definition: RowDefinition | undefined
 }
-
-/** Edges of different rows that are no further apart in twips are one: programs round them. */
-const sameEdge = 25
 
 /**
  * Places the cells of rows on one grid. Every row has edges of its own: the grid has all of them as its columns, so that
@@ -68,7 +66,7 @@ class GridColumns {
   constructor(edges: readonly number[]) {
     for (const edge of new Set([...edges].sort((one, other) => one - other))) {
       const last = this.#edges.at(-1)
-      if (last === undefined || edge - last > sameEdge) this.#edges.push(edge)
+      if (last === undefined || edge - last > tolerances.sameEdge) this.#edges.push(edge)
     }
   }
 

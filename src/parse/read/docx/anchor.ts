@@ -1,9 +1,8 @@
 import type { HiddenBy } from '../../../model/index.js'
+import { anchor as tolerances } from './tolerances.js'
 
 /** No page is as broad or high; what a shape is set off by beyond it is off the page. These are points. */
 const largestPage = 1_200
-/** A shape may stand in the margin, and its place is counted from the text. */
-const largestMargin = 160
 const emuPerPoint = 12_700
 /** Shapes that are less high or wide, in English metric units, have no room for text. */
 export const smallestShape = 2 * emuPerPoint
@@ -29,7 +28,7 @@ export class Anchor {
   }
 }
 
-const isOff = (at: number, length: number): boolean => at > largestPage || at + length < -largestMargin
+const isOff = (at: number, length: number): boolean => at > largestPage || at + length < -tolerances.largestMargin
 
 /** Why a shape with that style of VML is not seen; undefined where it is. */
 export function unseenStyle(style: string): HiddenBy | undefined {

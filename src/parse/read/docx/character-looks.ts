@@ -2,6 +2,7 @@ import type { HiddenBy } from '../../../model/index.js'
 import type { OffLine } from '../../../text/off-line.js'
 import { integer, isOn } from './story.js'
 import type { Attributes } from './xml.js'
+import { characterLooks as tolerances } from './tolerances.js'
 
 /** What decides whether characters are seen, and where, as far as it is said. */
 export interface CharacterLooks {
@@ -22,10 +23,6 @@ export interface CharacterLooks {
   offLine?: OffLine | 'on'
 }
 
-/** Two half points are too small to be read. */
-export const smallestSize = 2
-/** Characters as narrow are lines. */
-const smallestWidth = 10
 /** Parts of a colour from here on are taken for white. */
 export const lightest = 0xf4
 const paper = new Set(['background1', 'light1'])
@@ -42,10 +39,10 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
       looks.ink = attributes.get('themeColor') === undefined ? hexOf(value) : undefined
       return true
     case 'w':
-      looks.width = integer(value) ?? smallestWidth
+      looks.width = integer(value) ?? tolerances.smallestWidth
       return true
     case 'sz':
-      looks.size = integer(value) ?? smallestSize + 1
+      looks.size = integer(value) ?? tolerances.smallestSize + 1
       return true
     case 'highlight':
       looks.filled = value !== 'none' && value !== 'white'
@@ -84,13 +81,10 @@ function groundOf(pattern: string | undefined, attributes: Attributes): string |
   return name === undefined || isTheme ? undefined : hexOf(attributes.get(name))
 }
 
-/** Parts of two colours that differ by less are not told apart. */
-const smallestDifference = 12
-
 function areAlike(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false
   const part = (color: string, at: number): number => Number.parseInt(color.slice(at, at + 2), 16)
-  return [0, 2, 4].every((at) => Math.abs(part(one, at) - part(other, at)) < smallestDifference)
+  return [0, 2, 4].every((at) => Math.abs(part(one, at) - part(other, at)) < tolerances.smallestDifference)
 }
 
 function isWhite(color: string | undefined, theme: string | undefined): boolean {
@@ -118,8 +112,8 @@ export function unseenBy(levels: Looks, isFilledBehind: boolean, groundBehind?: 
   const said = <Key extends keyof CharacterLooks>(key: Key): CharacterLooks[Key] | undefined =>
     ordered.find((looks) => looks?.[key] !== undefined)?.[key]
   const size = said('size')
-  if (size !== undefined && size <= smallestSize) return 'tiny'
-  if ((said('width') ?? 100) <= smallestWidth) return 'tiny'
+  if (size !== undefined && size <= tolerances.smallestSize) return 'tiny'
+  if ((said('width') ?? 100) <= tolerances.smallestWidth) return 'tiny'
   if (areAlike(said('ink'), said('ground') ?? groundBehind)) return 'colour'
   const filled = isFilledBehind || ordered.some((looks) => looks?.filled === true)
   return said('white') === true && !filled ? 'colour' : undefined

@@ -1,10 +1,6 @@
 import { flatMap } from '../../../text/flat-map.js'
 import type { Cell, Paragraph, Row, Story, Table } from './story.js'
-
-/** The longest official label has 38 characters; notes in brackets make it longer. */
-const longestLabel = 60
-/** No cell of data has as much text in several paragraphs. */
-const longestCell = 200
+import { layout as tolerances } from './tolerances.js'
 
 /**
  * Whether a row of a table only lays out the page: its cells hold tables of their own, or several
@@ -38,5 +34,5 @@ function isProse(story: Story, alone: boolean): boolean {
   const paragraphs = story.filter((item): item is Paragraph => item.type === 'paragraph' && item.text.trim() !== '')
   if (paragraphs.length < 2) return false
   const length = paragraphs.reduce((total, { text }) => total + text.length, 0)
-  return length > (alone ? longestLabel : longestCell)
+  return length > (alone ? tolerances.longestLabel : tolerances.longestCell)
 }

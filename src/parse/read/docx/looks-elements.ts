@@ -2,6 +2,7 @@ import { readLooks } from './character-looks.js'
 import type { DocumentState, Element } from './document-state.js'
 import { integer } from './story.js'
 import type { Attributes } from './xml.js'
+import { looksElements as tolerances } from './tolerances.js'
 
 /** A property of the run at hand; within properties of a paragraph it is one of its mark. */
 const character = (name: string): Element => ({
@@ -10,11 +11,6 @@ const character = (name: string): Element => ({
     return undefined
   },
 })
-
-/** Rows of three points or less cut off so much of the text that it cannot be read; these are twentieths of a point. */
-export const lowestRow = 60
-/** Lines of a point or less do the same. */
-const lowestLine = 20
 
 /** Frames stand within a page; these are twentieths of a point, and no page is as large. */
 const farLeft = -5_000
@@ -47,7 +43,7 @@ export const looksElements: Record<string, Element> = {
   trHeight: {
     open: ({ table }, attributes) => {
       const height = integer(attributes.get('val')) ?? 0
-      if (table?.row?.inProperties && attributes.get('hRule') === 'exact' && height <= lowestRow)
+      if (table?.row?.inProperties && attributes.get('hRule') === 'exact' && height <= tolerances.lowestRow)
         table.row.collapsed = true
       return undefined
     },
@@ -57,7 +53,8 @@ export const looksElements: Record<string, Element> = {
       if (!paragraph?.inProperties) return undefined
       const length = (name: string): number => integer(attributes.get(name)) ?? 0
       if (isFar(length('x')) || isFar(length('y'))) paragraph.unseenAs = 'outside'
-      else if (attributes.get('hRule') === 'exact' && length('h') <= lowestRow) paragraph.unseenAs = 'collapsed'
+      else if (attributes.get('hRule') === 'exact' && length('h') <= tolerances.lowestRow)
+        paragraph.unseenAs = 'collapsed'
       return undefined
     },
   },
@@ -75,7 +72,7 @@ export const looksElements: Record<string, Element> = {
   spacing: {
     open: ({ paragraph }, attributes) => {
       const line = integer(attributes.get('line'))
-      const isLow = attributes.get('lineRule') === 'exact' && line !== undefined && line <= lowestLine
+      const isLow = attributes.get('lineRule') === 'exact' && line !== undefined && line <= tolerances.lowestLine
       if (paragraph?.inProperties && isLow) paragraph.unseenAs = 'collapsed'
       return undefined
     },

@@ -14,7 +14,7 @@ const names = [
 
 /** The same for places and distances that are usual. */
 const usual = [
-  'w (?:\\w+:)?val="\\d{2,3}" ?',
+  'w (?:\\w+:)?val="(?:[2-9]\\d|\\d{3})" ?',
   'spacing(?: (?:\\w+:)?(?!line)\\w+="[^"]*")*(?: (?:\\w+:)?line="\\d{3,4}"(?: (?:\\w+:)?lineRule="\\w+")?)? ?',
   'ind(?: (?:\\w+:)?\\w+="(?:-?\\d{1,3}|\\d{4})")* ?',
   'tblInd(?: (?:\\w+:)?(?:w="-?\\d{1,4}"|type="\\w{3,4}"))* ?',

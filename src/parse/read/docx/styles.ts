@@ -1,5 +1,6 @@
 import type { Limits } from '../../../model/index.js'
-import { type CharacterLooks, readLooks, smallestSize } from './character-looks.js'
+import { type CharacterLooks, readLooks } from './character-looks.js'
+import { characterLooks as tolerances } from './tolerances.js'
 import { integer, isOn, type ParagraphProperties } from './story.js'
 import { parseXml, type Attributes, type XmlHandler } from './xml.js'
 
@@ -40,7 +41,8 @@ export class Styles {
     this.#byDefault = byDefault
     this.defaults = defaults
     this.isUnseen = [defaults, ...declared.values()].some(
-      ({ hidden, white, size = smallestSize + 1 }) => hidden === true || white === true || size <= smallestSize,
+      ({ hidden, white, size = tolerances.smallestSize + 1 }) =>
+        hidden === true || white === true || size <= tolerances.smallestSize,
     )
   }
 

@@ -9,9 +9,8 @@ import { cellsOf } from './layout.js'
 import type { ListCounter } from './list-counter.js'
 import type { Paragraph, ParagraphProperties, Row, Story, Table, UnseenPart } from './story.js'
 import type { Styles } from './styles.js'
+import { writeBlocks as tolerances } from './tolerances.js'
 
-/** Outline levels are given to whole paragraphs of prose by mistake; a heading is no longer than this. */
-const longestHeading = 60
 const lowestOutline = 8
 /** A number typed in front of a paragraph, set apart by a tab: no cell of a table. */
 const numberAndTab = /^((?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]){1,2})\t+(?=[^\t]+$)/u
@@ -193,7 +192,7 @@ function headingLines(text: string): { text: string; rest: string[] } | undefine
 }
 
 const isHeading = (text: string): boolean =>
-  text.trim() !== '' && text.length <= longestHeading && !/[。；]./u.test(text)
+  text.trim() !== '' && text.length <= tolerances.longestHeading && !/[。；]./u.test(text)
 
 /** Lines of a cell; a space keeps figures and letters apart that are two numbers or words. */
 const joinLines = (lines: readonly string[]): string =>

@@ -8,8 +8,7 @@
 export const alignedRows = {
   /** Lines of one cell are at most this far apart, in parts of the character size; rows are farther apart. */
   sameCell: 0.6,
-  /** Lines are in the order of their baselines: the top of a later one may be higher by no more than this. */
-  stillOpen: 3,
+  /** Cells with their middles at heights that differ by less than this part of the character size are of one row. */
   sameRow: 0.4,
   /** Fewer lines with columns than this are no table. */
   fewestLines: 3,
@@ -74,32 +73,38 @@ export const wrappedNumbers = {
   pitch: 1.8,
 }
 
-/** `tables/label-cells.ts` */
+/** `tables/label-cells.ts`; all in parts of the character size. */
 export const labelCells = {
-  /* Distances are in parts of the character size. */
+  /** The lines of a cell differ in size by no more than this. */
   sameSize: 0.12,
+  /** They begin, end or have their middles below one another, as near as this. */
   sameEdge: 0.6,
+  /** The first of them may be indented by two characters. */
   indent: 2.2,
-  overlapping: 0.5,
+  /** The space between them is no higher than this. */
   farthest: 1.7,
+  /** What stands higher or lower than a line by less than this stands next to it. */
   sameLine: 0.9,
-  /** No cell has more lines than this. */
-  mostLines: 60,
 }
 
-/** `tables/painted-cells.ts` */
+/** `tables/painted-cells.ts`; all in parts of the character size. */
 export const paintedCells = {
-  /* Distances are in parts of the character size. */
   /** Characters that were not painted one behind the other are of two cells where this is between them. */
   paintedApart: 0.15,
-  /** A line of a cell begins no higher than this above the end of the one before it, and no lower below it. */
-  overlapping: 0.5,
+  /** A cell of the same row begins no farther than this before the end of the one to its left. */
+  overlapping: 0.3,
+  /** The space between the lines of a cell is no higher than this; that between the lines of a number is less. */
   farthest: 1.7,
+  numberLines: 0.5,
+  /** The lines of a cell begin, end or have their middles below one another, as near as this. */
   sameEdge: 0.6,
   /** A first line may be indented by two characters. */
   indent: 2.2,
+  /** The lines of a cell are equally far apart. */
   samePitch: 0.2,
+  /** The cells of a row begin at one height, or have their middles there. */
   sameHeight: 0.35,
+  /** The lines of a cell differ in size by no more than this. */
   sameSize: 0.12,
 }
 
@@ -123,8 +128,6 @@ export const firstLineRows = {
   sameHeight: 0.25,
   /** Rows of the disclosure tables have fewer numbers than this, and rows of labels between them. */
   fewestOfLongRow: 5,
-  /** The form has fifteen columns. */
-  mostInLine: 60,
 }
 
 /** `lines/line-wraps.ts` */
@@ -167,7 +170,14 @@ export const paragraphs = {
   sameSize: 0.12,
   /** Room that typesetting may leave at the end of a full line, in characters: punctuation does not begin a line. */
   raggedness: 1.3,
+  /** Lines with fewer characters than this do not say where text begins and ends. */
   fewestCharacters: 12,
+  /** Pages whose widths differ by less than this have one text area. */
+  sameWidth: 2,
+  /** Lines that are closer than this part of their size stand next to one another. */
+  closest: 0.8,
+  /** Lines that are farther apart than this follow one another in no paragraph. */
+  farthest: 4,
 }
 
 /** `placement.ts` */
@@ -180,6 +190,14 @@ export const placement = {
 export const unruledPages = {
   /** Labels that begin as near as this to one another are of one column. */
   sameColumn: 6,
+  /** The end of a label behind a page break is no longer than this: no label of the form is as short that has a row to itself. */
+  longestEnd: 3,
+}
+
+/** `pages/seen-page.ts` */
+export const seenPage = {
+  /** Fewer characters below a picture than this are those that a seal covers. */
+  fewestOfLayer: 4,
 }
 
 /** `pages/table-pages.ts` */

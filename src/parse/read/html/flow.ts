@@ -15,6 +15,7 @@ import { outside, type Place, placeIn } from './place.js'
 import { isBlock } from './style.js'
 import type { HtmlElement, HtmlNode } from './tree.js'
 import { View } from './view.js'
+import { flow as tolerances } from './tolerances.js'
 
 /** What holds for a whole file while its tree is read. */
 interface Page {
@@ -25,8 +26,6 @@ interface Page {
   count: CellCount
 }
 
-/** Sentences and longer texts in a heading element are set in its font and are no heading. */
-const longestHeading = 80
 /** `- 3 -` and the like; longer lines are no page number. */
 const longestPageNumber = 24
 
@@ -194,7 +193,7 @@ class Flow {
     }
     const text = shownLine(raw)
     if (!text || isPageNumber(text, this.#page.lexicon)) return
-    if (heading !== undefined && text.text.length <= longestHeading && !text.text.includes('。'))
+    if (heading !== undefined && text.text.length <= tolerances.longestHeading && !text.text.includes('。'))
       this.#blocks.push({ type: 'heading', depth: heading, text })
     else this.#blocks.push({ type: 'line', text })
   }

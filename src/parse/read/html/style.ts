@@ -3,6 +3,7 @@ import { declarationsOf } from './css/declarations.js'
 import { pixelsOf } from './css/lengths.js'
 import { blockElements, tableParts } from './elements.js'
 import type { HtmlElement } from './tree.js'
+import { style as tolerances } from './tolerances.js'
 
 const values = {
   inline: ['display', /^inline$/u],
@@ -26,8 +27,6 @@ function hasStyle(element: HtmlElement, name: keyof typeof values): boolean {
 }
 
 const offLineElements: Readonly<Record<string, OffLine>> = { sup: 'above', sub: 'below' }
-/** Pixels by which text is moved that is set off its line; less only puts it in the middle. */
-const offLineFrom = 3
 
 /**
  * Where an element sets its text off the line; undefined where it does not.
@@ -44,7 +43,7 @@ export function offLineOf(
   if (value === undefined || tableParts.has(element.name) || isBlock(element)) return undefined
   if (value === 'super' || value === 'sub') return value === 'super' ? 'above' : 'below'
   const raised = pixelsOf(value) ?? 0
-  if (Math.abs(raised) < offLineFrom) return undefined
+  if (Math.abs(raised) < tolerances.offLineFrom) return undefined
   return raised > 0 ? 'above' : 'below'
 }
 

@@ -7,6 +7,7 @@ import { joinSpans, sliceSpan, trimSpan, withoutEmphasis, withoutStars } from '.
 import { joinedByBorders } from './bordered-rows.js'
 import { cellsOf, divisionOf, isBorder, isSeparator, type Division } from './line-cells.js'
 import { wholeLines } from './quoted-lines.js'
+import { lineBlocks as tolerances } from './tolerances.js'
 
 /** `- 3 -`, `— 3 —`, `第3页`, `第 3 页 共 9 页`: the foot of a printed page. */
 const pageNumber = /^(?:[-—–―－·]+\s*\d{1,4}\s*[-—–―－·]+|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?)$/u
@@ -17,7 +18,6 @@ const headingMarks =
 /** What converters leave of bookmarks before a heading, and of its name behind it. */
 const anchor = /^(?:\[\]\{#[^{}]*\}\s*)+|\{[#.-][^{}]*\}$/gu
 const sentence = /[。；！？]/u
-const longestCell = 60
 
 /** A line with cells, as it is before the rows of its table are known. */
 export interface DividedLine {
@@ -94,7 +94,7 @@ const isHeading = (text: string, { headings }: Lexicon): boolean =>
 /** What stands above or below a table and in none of its cells. */
 const caption = /^(?:单位|注|备注|说明|附[表件]|表)\s?[\d一二三四五六]{0,2}\s?[：:、.．\s]|^[（(]?(?:单位|注)\s?[：:]/u
 
-const isProse = (text: string): boolean => text.length > longestCell || sentence.test(text)
+const isProse = (text: string): boolean => text.length > tolerances.longestCell || sentence.test(text)
 
 /** Whether a line without a mark goes on with the cell of the marked line above it (商业⏎企业), which is a label. */
 function continues(previous: DividedLine, text: string): boolean {

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
 import { keyOf } from '../../../text/key.js'
 import { joinSpans, sliceSpan, trimmedSlice, withoutEmphasis } from '../../../text/span.js'
+import { lineCells as tolerances } from './tolerances.js'
 
 /** How a line of text is divided: by pipes, by tabs, by commas, or not at all. */
 export type Division = 'pipes' | 'tabs' | 'commas' | 'none'
@@ -36,10 +37,6 @@ export function divisionOf(text: string, lexicon: Lexicon): Division {
   return text.includes(',') && hasFields(text, lexicon) ? 'commas' : 'none'
 }
 
-/** Fewer numbers than this next to a label that nobody knows do not make a row. */
-const fewestNumbers = 3
-const longestField = 60
-
 /** Whether a line has the labels and numbers of a table between commas, and nothing else. */
 function hasFields(text: string, { labels }: Lexicon): boolean {
   if (text.length > 300 || /[。；！？]/u.test(text)) return false
@@ -50,7 +47,7 @@ function hasFields(text: string, { labels }: Lexicon): boolean {
   const isField = (field: string): boolean =>
     isValueText(field) ||
     labels.isLabelPiece(keyOf(field)) ||
-    (numbers >= fewestNumbers && field.length <= longestField)
+    (numbers >= tolerances.fewestNumbers && field.length <= tolerances.longestField)
   return fields.length > 2 && filled.length > 0 && filled.every(isField)
 }
 

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { joinSpans } from '../../../text/span.js'
+import { wrappedParagraphs as tolerances } from './tolerances.js'
 
 /** How long a line is, by what editors and programs break lines at. */
 interface Measure {
@@ -19,9 +20,6 @@ const measures: Measure[] = [
   { of: columnsOf, narrowest: 24, widest: 160, raggedness: 6 },
   { of: ({ length }) => length, narrowest: 16, widest: 120, raggedness: 2 },
 ]
-/** Fewer full lines than this, or less than this part of all, are chance. */
-const fewestFull = 4
-const fewestPart = 1 / 3
 
 const sentenceEnd = /[。；：！？!?;:]["”’）)]?$/u
 const numbered =
@@ -81,7 +79,7 @@ function fullLine(blocks: readonly Block[]): FullLine | undefined {
     const length = lengths[Math.floor(lengths.length / 20)]
     if (length === undefined || length > measure.widest) continue
     const lines = lengths.filter((other) => Math.abs(other - length) <= measure.raggedness).length
-    const isWrapped = lines >= fewestFull && lines >= lengths.length * fewestPart
+    const isWrapped = lines >= tolerances.fewestFull && lines >= lengths.length * tolerances.fewestPart
     if (isWrapped && lines > (best?.lines ?? 0)) best = { measure, length, lines }
   }
   return best

@@ -44,3 +44,20 @@ describe('other text', () => {
     expect(read(...lines)).toEqual(lines)
   })
 })
+
+describe('lines of one length among others', () => {
+  const full = brokenAt(first, 20).split('\n').slice(0, 2)
+  /** Items of a list, long enough to show how wide a text is set. */
+  const items = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `第${at + 1}项${second.slice(at, at + 13)}`)
+
+  it('are full where half of all lines are as long', () => {
+    const prose = [...full, first.slice(40, 55), ...full, first.slice(40, 55)]
+    expect(read(...prose, ...items(4))).not.toContain(full[0])
+  })
+
+  it('are chance where a quarter are', () => {
+    const lines = [...full, ...items(6), ...full, ...items(6)]
+    expect(read(...lines)).toEqual(lines)
+  })
+})

@@ -16,7 +16,7 @@ const sentenceEnd = /[。；：！？”]$/u
 /** The text area of pages as wide as this one: one page may have short lines only. */
 export function textArea(pages: readonly PageItems[], width: number): TextArea {
   const lines = flatMap(
-    pages.filter((page) => Math.abs(page.width - width) < 2),
+    pages.filter((page) => Math.abs(page.width - width) < tolerances.sameWidth),
     (page) => page.lines,
   ).filter(({ glyphs }) => glyphs.length >= tolerances.fewestCharacters)
   const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
@@ -35,7 +35,7 @@ function usualPitch(pages: readonly PageItems[]): number {
       return before ? [(line.baseline - before.baseline) / line.size] : []
     }),
   )
-    .filter((pitch) => pitch > 0.8 && pitch < 4)
+    .filter((pitch) => pitch > tolerances.closest && pitch < tolerances.farthest)
     .sort((a, b) => a - b)
   return pitches[Math.floor(pitches.length / 4)] ?? 2
 }

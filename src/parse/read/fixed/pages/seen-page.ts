@@ -5,6 +5,7 @@ import { itemsOf, type PageItems } from './page-items.js'
 import { type PagesText, writeText } from './write-text.js'
 import type { PageTable } from '../tables/cell-glyphs.js'
 import type { Grid } from '../tables/table-grid.js'
+import { seenPage as tolerances } from '../tolerances.js'
 
 /** What a page shows, and what it hides. */
 export interface SeenPage {
@@ -13,9 +14,6 @@ export interface SeenPage {
   /** Its words were recognised from its picture. */
   isLayer: boolean
 }
-
-/** A few characters below a picture are those that a seal covers. */
-const fewestOfLayer = 4
 
 /** Tells what is seen of a page from what is not. Annotations are lines of text, wherever they stand. */
 export function seenPage(content: PageContent, grids: readonly Grid[], page: number): SeenPage {
@@ -35,7 +33,7 @@ export function seenPage(content: PageContent, grids: readonly Grid[], page: num
     const own = itemsOf({ ...content, glyphs }, grids, page)
     return hiddenTexts(by, own, items.tables)
   })
-  return { items, hidden: texts, isLayer: layer >= fewestOfLayer }
+  return { items, hidden: texts, isLayer: layer >= tolerances.fewestOfLayer }
 }
 
 /** What all pages hide, each text where its page begins. */

@@ -9,8 +9,6 @@ export type UnruledTable = PageTable & { labels: number }
 
 export const isUnruled = (table: PageTable): table is UnruledTable => table.labels !== undefined
 
-/** No label of the form is as short that has a row to itself. */
-const longestEnd = 3
 const sentenceEnd = /[。；]$/u
 
 /**
@@ -69,7 +67,7 @@ const hasNumber = ({ cells }: PageTable, index: number): boolean =>
 
 /** Whether a row has nothing but the last characters of a label. */
 const isEndOfLabel = (row: readonly FilledCell[]): boolean =>
-  row.length === 1 && row.every(({ text }) => text.length <= longestEnd && !isNumberText(text))
+  row.length === 1 && row.every(({ text }) => text.length <= tolerances.longestEnd && !isNumberText(text))
 
 /** Whether the first row behind a page break goes on with the last one before it: no label of it is numbered, and one of the two has no numbers. */
 function isCut(table: UnruledTable, first: readonly FilledCell[]): boolean {

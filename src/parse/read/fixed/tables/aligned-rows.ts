@@ -104,7 +104,7 @@ function cellsOf(lines: readonly Fragment[][]): Fragment[] {
   let open: Fragment[] = []
   for (const fragments of lines) {
     const top = fragments.reduce((highest, fragment) => Math.min(highest, fragment.top), Infinity)
-    open = open.filter((cell) => top - cell.bottom <= tolerances.stillOpen * cell.size)
+    open = open.filter((cell) => top - cell.bottom <= tolerances.sameCell * cell.size)
     const above = open.slice()
     for (const fragment of fragments) {
       const cell = above.findLast((candidate) => goesOn(candidate, fragment, dense))

@@ -14,6 +14,9 @@ import type { PaintedCell } from './painted-cells.js'
 import type { TextLine } from '../lines/text-lines.js'
 import { firstLineRows as tolerances } from '../tolerances.js'
 
+/** Whatever a page holds, the work on it stays within bounds: the form has fifteen columns. */
+const mostInLine = 60
+
 /**
  * The rows of a table without ruling lines by the places of its characters alone, whichever were painted first: the
  * numbers of a row stand next to the first line of its label. None where anything speaks against that, such as
@@ -21,7 +24,7 @@ import { firstLineRows as tolerances } from '../tolerances.js'
  */
 export function firstLineRows(lines: readonly TextLine[], isRest: boolean): PaintedCell[][] {
   const all = lines.map(fragmentsOf)
-  if (all.some(({ length }) => length > tolerances.mostInLine)) return []
+  if (all.some(({ length }) => length > mostInLine)) return []
   const first = all.findIndex(hasNumbers)
   const numbers = all.flat().filter(({ isNumber }) => isNumber)
   const labelsEnd = numbers.reduce((least, { left }) => Math.min(least, left), Infinity)

@@ -5,6 +5,9 @@ import { numbering, type PaintedCell, saysNumber } from './painted-cells.js'
 import { type TextLine } from '../lines/text-lines.js'
 import { textLines, labelCells as tolerances } from '../tolerances.js'
 
+/** Whatever a page holds, the work on it stays within bounds: no cell has more lines than this. */
+const mostLines = 60
+
 /** A cell with its lines, from top to bottom. */
 export interface LabelCell {
   lines: PaintedCell[]
@@ -64,13 +67,12 @@ const item = /^第[一二三四五六七八九十]{1,3}条第.{1,4}项/u
 /** Whether a fragment is the next line of a cell. */
 export function goesOn({ lines }: LabelCell, fragment: PaintedCell): boolean {
   const last = lines.at(-1)
-  if (!last || lines.length >= tolerances.mostLines || isNumbered(fragment) || lines.some(isItem)) return false
+  if (!last || lines.length >= mostLines || isNumbered(fragment) || lines.some(isItem)) return false
   const { size } = last
   const near = (distance: number): boolean => Math.abs(distance) < tolerances.sameEdge * size
   const gap = fragment.top - last.bottom
   return (
     Math.abs(fragment.size - size) <= tolerances.sameSize * size &&
-    gap > -tolerances.overlapping * size &&
     gap <= tolerances.farthest * size &&
     (near(fragment.left - last.left) ||
       near(middleX(fragment) - middleX(last)) ||

@@ -68,7 +68,8 @@ function isApart(before: Glyph, glyph: Glyph, orderOf: ReadonlyMap<Glyph, number
   )
 }
 
-const isRightOf = (cell: Box, before: Box, size: number): boolean => cell.left >= before.right - 0.3 * size
+const isRightOf = (cell: Box, before: Box, size: number): boolean =>
+  cell.left >= before.right - tolerances.overlapping * size
 
 /** The heading of a section may end farther to the left than the first cell below it begins. */
 const isBelowHeading = (cell: PaintedCell, before: PaintedCell): boolean =>
@@ -105,7 +106,7 @@ function goesOn(above: Fragment, fragment: Fragment): boolean {
     !fragment.isNumber &&
     !numbering.test(fragment.text) &&
     Math.abs(fragment.size - size) <= tolerances.sameSize * size &&
-    gap > -tolerances.overlapping * size &&
+    fragment.top > above.top &&
     gap <= tolerances.farthest * size &&
     fragment.left < above.right &&
     fragment.right > above.left &&
@@ -189,7 +190,7 @@ function wrappedFrom(stacks: readonly Fragment[][], from: number): Fragment[] {
 const isNextLine = (above: Fragment, line: Fragment): boolean =>
   line.text.length <= above.text.length &&
   above.text.length > 1 &&
-  line.top - above.bottom <= tolerances.overlapping * line.size &&
+  line.top - above.bottom <= tolerances.numberLines * line.size &&
   line.top > above.top + line.size / 2 &&
   line.left < above.right &&
   line.right > above.left

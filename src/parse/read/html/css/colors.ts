@@ -1,4 +1,5 @@
 import { digitsOfName } from './color-names.js'
+import { colors as tolerances } from '../tolerances.js'
 
 /** Red, green, blue of 255 and opacity of 1. */
 export type Color = readonly [number, number, number, number]
@@ -119,15 +120,12 @@ function numberOf(text: string | undefined, whole: number): number | undefined {
   return sign === '' ? Number(number) : (Number(number) / 100) * whole
 }
 
-/** The eye does not tell colours that differ by less. */
-const smallestDifference = 12
-const smallestOpacity = 0.05
-
 /** Whether a text cannot be determined from what is behind it; no where a colour of them is not known. */
 export function isLost(text: Color | undefined, ground: Color | undefined): boolean {
   if (!text) return false
-  if (text[3] < smallestOpacity) return true
+  if (text[3] < tolerances.smallestOpacity) return true
   return (
-    ground !== undefined && [0, 1, 2].every((at) => Math.abs((text[at] ?? 0) - (ground[at] ?? 0)) < smallestDifference)
+    ground !== undefined &&
+    [0, 1, 2].every((at) => Math.abs((text[at] ?? 0) - (ground[at] ?? 0)) < tolerances.smallestDifference)
   )
 }

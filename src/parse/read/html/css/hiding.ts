@@ -2,15 +2,11 @@ import type { HiddenBy } from '../../../../model/index.js'
 import { colorsIn } from './colors.js'
 import { pixelsOf, window } from './lengths.js'
 import { placedAt, transformedBy } from './transforms.js'
+import { hiding as tolerances } from '../tolerances.js'
 
 /** Left of this, or above it, nobody sees anything, however far the page is scrolled. */
 const farOff = -1_000
 const farIndent = -900
-const smallestOpacity = 0.05
-/** A box of this height that cuts off what does not fit shows no text. */
-const lowestBox = 1
-/** Letters are not told from each other through a blur of so many pixels. */
-const strongestBlur = 12
 
 type Value = (property: string) => string | undefined
 
@@ -34,11 +30,12 @@ export function hidesElement(value: Value, em: number, layout: Layout = 'box'): 
 
 function isTransparent(value: Value): boolean {
   const opacity = value('opacity')
-  if (opacity !== undefined && numberOf(opacity) < smallestOpacity) return true
+  if (opacity !== undefined && numberOf(opacity) < tolerances.smallestOpacity) return true
   const filter = value('filter') ?? ''
   const [, through = '1'] = /(?:^|\s)opacity\(\s*([\d.]+%?)\s*\)/u.exec(filter) ?? []
   const [, blur] = /(?:^|\s)blur\(([^()]*)\)/u.exec(filter) ?? []
-  if (numberOf(through) < smallestOpacity || (pixelsOf(blur?.trim()) ?? 0) >= strongestBlur) return true
+  if (numberOf(through) < tolerances.smallestOpacity || (pixelsOf(blur?.trim()) ?? 0) >= tolerances.strongestBlur)
+    return true
   const mask = value('mask-image') ?? ''
   return mask.includes('gradient(') && colorsIn(mask).length > 0 && colorsIn(mask).every(([, , , alpha]) => alpha === 0)
 }
@@ -53,7 +50,7 @@ function isClipped(value: Value, em: number): boolean {
   const [, edges] = /^rect\(([^()]*)\)$/u.exec(value('clip') ?? '') ?? []
   if (isPlaced && edges !== undefined) {
     const [top = 0, right = Infinity, bottom = Infinity, left = 0] = partsOf(edges).map((edge) => pixelsOf(edge))
-    if (bottom - top <= lowestBox || right - left <= lowestBox) return true
+    if (bottom - top <= tolerances.lowestBox || right - left <= tolerances.lowestBox) return true
   }
   const [, shape, list = ''] = /^(inset|circle|ellipse|polygon)\(([^()]*)\)/u.exec(value('clip-path') ?? '') ?? []
   if (shape === 'inset') {
@@ -64,7 +61,7 @@ function isClipped(value: Value, em: number): boolean {
   }
   if (shape === 'polygon') return isWithoutArea(list, em)
   const radii = partsOf(list.split(/\bat\b/u)[0] ?? '').map((part) => pixelsOf(part, em, 100))
-  return shape !== undefined && radii.some((radius) => radius !== undefined && radius <= lowestBox)
+  return shape !== undefined && radii.some((radius) => radius !== undefined && radius <= tolerances.lowestBox)
 }
 
 const partsOf = (list: string): string[] => list.split(/[\s,]+/u).filter((part) => part !== '')
@@ -74,7 +71,7 @@ function isWithoutArea(list: string, em: number): boolean {
   const points = list.split(',').map((point) => partsOf(point).map((part) => pixelsOf(part, em, 100)))
   return [0, 1].some((axis) => {
     const places = points.map((point) => point[axis])
-    return places.every((place) => place !== undefined && Math.abs(place - (places[0] ?? 0)) <= lowestBox)
+    return places.every((place) => place !== undefined && Math.abs(place - (places[0] ?? 0)) <= tolerances.lowestBox)
   })
 }
 
@@ -93,7 +90,7 @@ const isSetOff = (value: Value, em: number): boolean =>
 function isMovedOff(value: Value, em: number): boolean {
   if ((pixelsOf(value('text-indent'), em) ?? 0) <= farIndent) return true
   const { right, down, scale } = transformedBy(value, em)
-  return right <= farOff || down <= farOff || scale < smallestOpacity
+  return right <= farOff || down <= farOff || scale < tolerances.smallestOpacity
 }
 
 const cuts = /^(?:hidden|clip|auto|scroll)/u
@@ -101,7 +98,7 @@ const cuts = /^(?:hidden|clip|auto|scroll)/u
 function isCollapsed(value: Value, em: number): boolean {
   const least = (...names: string[]): boolean =>
     // A part of a height that nothing gives is none.
-    names.some((name) => !value(name)?.endsWith('%') && (pixelsOf(value(name), em) ?? Infinity) <= lowestBox)
+    names.some((name) => !value(name)?.endsWith('%') && (pixelsOf(value(name), em) ?? Infinity) <= tolerances.lowestBox)
   const contained = value('contain') ?? ''
   const isCut = (side: 'overflow-x' | 'overflow-y'): boolean =>
     cuts.test(value(side) ?? '') || /strict|content|paint/u.test(contained)

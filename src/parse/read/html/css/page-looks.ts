@@ -10,6 +10,7 @@ import { fontSizeOf } from './lengths.js'
 import { SheetReader } from './sheet.js'
 import { outermost, type TextLooks, textLooksOf, unseenText } from './text-looks.js'
 import { noVariables, type Variables, variablesOf, withVariables } from './variables.js'
+import { pageLooks as tolerances } from '../tolerances.js'
 
 /** How an element is shown, as far as it decides whether its text is seen. */
 export interface ElementLooks {
@@ -192,9 +193,5 @@ const mayBeOff = (value: (property: string) => string | undefined): boolean =>
 function distorts(filter: string | undefined): boolean {
   const [, amount, sign] = /\b(?:brightness|contrast)\(\s*([\d.]+)(%?)\s*\)/u.exec(filter ?? '') ?? []
   const factor = Number(amount ?? 1) / (sign === '%' ? 100 : 1)
-  return factor < weakest || factor > strongest
+  return factor < tolerances.weakest || factor > tolerances.strongest
 }
-
-/** Brighter, darker, with more or less contrast than that, letters are lost. */
-const weakest = 0.3
-const strongest = 3

@@ -5,6 +5,7 @@ import { black, type Color, colorIn, colorOf, colorOfAttribute, colorsIn, isLost
 import type { Layout } from './hiding.js'
 import { fontSizeOf, pixelsOf } from './lengths.js'
 import { transformedBy } from './transforms.js'
+import { textLooks as tolerances } from '../tolerances.js'
 
 /** What elements hand on to what is in them, as far as it decides whether text is seen. */
 export interface TextLooks {
@@ -127,9 +128,6 @@ function isOutlined(value: Value, ground: Color | undefined, around: boolean): b
   return colorsIn(shadow ?? '').some(isSeen) || (width > 0 && colorsIn(stroke ?? '').some(isSeen))
 }
 
-/** A point high. */
-const smallestSize = 1.34
-
 /** Why text that looks so is not seen. */
 export function unseenText({
   isInvisible,
@@ -141,7 +139,7 @@ export function unseenText({
   ...colors
 }: TextLooks): HiddenBy | undefined {
   if (isInvisible || isMasked) return 'invisible'
-  if (size * scale <= smallestSize) return 'tiny'
+  if (size * scale <= tolerances.smallestSize) return 'tiny'
   if (isFlat) return 'collapsed'
   const letters = colors.fill === 'color' ? colors.color : colors.fill
   return !outlined && isLost(letters, colors.ground) ? 'colour' : undefined

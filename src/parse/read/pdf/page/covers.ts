@@ -1,6 +1,7 @@
 import { type Box, contains, type Glyph, middleX, middleY } from '../../fixed/geometry.js'
 import { type Corners, isWithin } from './paths.js'
 import type { Ink } from './seen.js'
+import { covers as tolerances } from './tolerances.js'
 
 /** An area that is painted over, or shows a picture. */
 export interface Cover extends Box {
@@ -15,8 +16,6 @@ export interface Cover extends Box {
   isOpaque: boolean
 }
 
-/** Lines and borders cover no character. */
-const smallest = 3
 /** Pages of reports take some thousand comparisons. */
 const mostSteps = 20_000_000
 
@@ -26,7 +25,8 @@ export class Covers {
   #steps = 0
 
   add(cover: Cover): void {
-    if (cover.right - cover.left >= smallest && cover.bottom - cover.top >= smallest) this.#all.push(cover)
+    if (cover.right - cover.left >= tolerances.smallest && cover.bottom - cover.top >= tolerances.smallest)
+      this.#all.push(cover)
   }
 
   /** What is behind a character that is painted now; undefined for paper. */

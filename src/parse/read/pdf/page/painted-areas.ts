@@ -3,10 +3,7 @@ import { Covers } from './covers.js'
 import { boundsOf, type Corners, cornersOf, linesOf, rectanglesOf } from './paths.js'
 import { inkOf, overlap } from './seen.js'
 import type { State } from './state.js'
-
-/** Less than this is seen through; more covers what is below. */
-const seenThrough = 0.5
-const opaque = 0.95
+import { paintedAreas as tolerances } from './tolerances.js'
 
 /** What is painted, cut off and switched off on a page, apart from its text. */
 export class PaintedAreas {
@@ -79,7 +76,7 @@ export class PaintedAreas {
   /** Shows a picture; `whole` where it has no holes. */
   picture(state: State, whole: boolean, glyphs: number): void {
     const { alpha, blends } = state
-    const isOpaque = whole && alpha >= opaque && !blends
+    const isOpaque = whole && alpha >= tolerances.opaque && !blends
     const box = boxIn(state.matrix, [0, 0, 1, 1])
     if (!this.isOff) this.covers.add({ ...box, isPicture: true, ink: undefined, glyphs, isOpaque })
   }
@@ -89,8 +86,8 @@ export class PaintedAreas {
     box: Box,
     { glyphs, whole, corners }: { glyphs: number; whole: boolean; corners?: Corners },
   ): void {
-    if (this.isOff || alpha < seenThrough) return
-    const isOpaque = whole && alpha >= opaque && !blends
+    if (this.isOff || alpha < tolerances.seenThrough) return
+    const isOpaque = whole && alpha >= tolerances.opaque && !blends
     const shape = { ...(clip ? overlap(clip, box) : box), ...(corners && { corners }) }
     const mixed = fill?.map((part) => part * alpha + 255 * (1 - alpha))
     this.covers.add({ ...shape, isPicture: false, ink: mixed && inkOf(mixed), glyphs, isOpaque })

@@ -1,6 +1,7 @@
 import type { HiddenBy } from '../../../../model/index.js'
 import { type Box, contains, type Glyph, middleX, middleY } from '../../fixed/geometry.js'
 import type { Covers } from './covers.js'
+import { seen as tolerances } from './tolerances.js'
 
 /** What decides whether a character is seen, where it is painted. */
 export interface Paint {
@@ -22,22 +23,15 @@ export type Ink = readonly [number, number, number] | undefined
 
 const white: Ink = [255, 255, 255]
 export const black: Ink = [0, 0, 0]
-/** The eye does not tell colours that differ by less. */
-const smallestDifference = 12
 
 const areAlike = (one: Ink, other: Ink): boolean =>
   one !== undefined &&
-  [0, 1, 2].every((part) => Math.abs((one[part] ?? 0) - (other?.[part] ?? Infinity)) < smallestDifference)
+  [0, 1, 2].every((part) => Math.abs((one[part] ?? 0) - (other?.[part] ?? Infinity)) < tolerances.smallestDifference)
 
 /** Whether a colour is that of paper, as far as the eye can tell. */
 export const isWhite = (ink: Ink): boolean => areAlike(ink, white)
 
-/** A point and less. */
-const smallestSize = 1
-const smallestOpacity = 0.05
 const paintsNothing = new Set([3, 7])
-/** Narrower characters are lines. */
-const smallestStretch = 0.1
 
 /** The colours of characters: of their areas, of their outlines, or of both. */
 const inksOf = ({ mode, fill, stroke }: Paint): Ink[] =>
@@ -56,8 +50,8 @@ export function hiddenWhere(
   if (!contains(page, x, y)) return 'outside'
   if (paint.clip && isCutOff(glyph, paint.clip)) return 'clipped'
   if (paintsNothing.has(paint.mode)) return 'invisible'
-  if (paint.alpha < smallestOpacity) return 'transparent'
-  if (glyph.size <= smallestSize || Math.abs(paint.stretch) < smallestStretch) return 'tiny'
+  if (paint.alpha < tolerances.smallestOpacity) return 'transparent'
+  if (glyph.size <= tolerances.smallestSize || Math.abs(paint.stretch) < tolerances.smallestStretch) return 'tiny'
   const behind = covers.behind(glyph)
   const ground = behind === undefined ? white : behind.ink
   return inksOf(paint).every((ink) => areAlike(ink, ground)) ? 'colour' : undefined

@@ -29,4 +29,14 @@ describe('isWrapped', () => {
       expect(isWrapped(lines(...texts))).toBe(false)
     },
   )
+
+  it.each([
+    ['finds the end of a cell where rounding alone keeps the next character from its line', 0.15, false],
+    ['finds no room for a character where a wide letter has taken some of it', 0.3, true],
+  ])('%s', (_, wider, expected) => {
+    const [first, second] = lines('规章', '行政规')
+    const [begin, end] = first!.glyphs
+    const spread = { size: 1, glyphs: [begin!, { ...end!, right: end!.right + wider }] }
+    expect(isWrapped([spread, second!])).toBe(expected)
+  })
 })

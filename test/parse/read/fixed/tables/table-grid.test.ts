@@ -72,4 +72,52 @@ describe('gridsOf', () => {
     }
     expect([frame, underline, drawing].flatMap(gridsOf)).toEqual([])
   })
+
+  it.each([
+    ['go on through borders that end a little before the next', 3, 1],
+    ['are two with a gap between them', 5, 2],
+  ])('tables %s', (_, gap, tables) => {
+    const { vertical } = grid()
+    const row = (top: number): Rules => ({
+      horizontal: [rule(top, 0, 300), rule(top + 20, 0, 300)],
+      vertical: vertical.map(({ at }) => rule(at, top, top + 20 - gap)),
+    })
+    const [upper, lower] = [row(0), row(20)]
+    const rules = {
+      horizontal: [upper.horizontal[0]!, ...lower.horizontal],
+      vertical: [...upper.vertical, ...lower.vertical],
+    }
+    expect(gridsOf(rules)).toHaveLength(tables)
+  })
+
+  it.each([
+    ['runs along most of a side closes the cell', 60, 6],
+    ['runs along a part of a side closes no cell', 30, 5],
+  ])('a line that %s', (_, length, count) => {
+    const { horizontal, vertical } = grid()
+    const upper = rule(20, 0, 200)
+    const part = rule(20, 300 - length, 300)
+    const rules = { horizontal: [horizontal[0]!, upper, part, horizontal[2]!], vertical }
+    expect(spansOf(rules)[0]).toHaveLength(count)
+  })
+
+  it.each([
+    ['as high as two lines is a table', 40, 1],
+    ['as high as several lines is a frame', 60, 0],
+  ])('a single cell %s', (_, height, count) => {
+    const rules = {
+      horizontal: [rule(0, 0, 300), rule(height, 0, 300)],
+      vertical: [rule(0, 0, height), rule(300, 0, height)],
+    }
+    expect(gridsOf(rules)).toHaveLength(count)
+  })
+
+  it.each([
+    ['that reach over the last border by their ends add no column', 6, 3],
+    ['with room for a digit behind the last border add a column', 12, 4],
+  ])('lines %s', (_, length, count) => {
+    const { horizontal, vertical } = grid()
+    const rules = { horizontal: horizontal.map(({ at }) => rule(at, 0, 300 + length)), vertical }
+    expect(gridsOf(rules)[0]?.columns).toHaveLength(count + 1)
+  })
 })

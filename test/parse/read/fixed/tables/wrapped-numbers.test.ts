@@ -37,6 +37,7 @@ describe('isWrappedNumber', () => {
   it.each([
     ['one line', 24, ['18'], 12],
     ['lines with room for more digits', 60, ['18', '00'], 12],
+    ['lines with room for two more', 36, ['18', '00'], 12],
     ['a longer line below a shorter one', 24, ['1', '20'], 12],
     ['lines that are not of one length', 24, ['18', '0', '12'], 12],
     ['lines as far apart as rows', 24, ['18', '00'], 18],

@@ -1,0 +1,5 @@
+/** `table-grid.ts` */
+export const tableGrid = {
+  /** Edges of different rows that are no further apart in twips are one: programs round them. */
+  sameEdge: 25,
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import type { Glyph } from '../../../../../src/parse/read/fixed/geometry.js'
+import { Covers } from '../../../../../src/parse/read/pdf/page/covers.js'
+
+it.each([
+  ['a thick border through it covers nothing', 2.5, undefined],
+  ['a bar over small type covers it', 4, 'covered'],
+])('a character of three points: %s', (_, height, hidden) => {
+  const place = { left: 100, right: 103, top: 100, bottom: 103, size: 3 }
+  const glyphs: Glyph[] = [{ text: '年', ...place, turn: 0, vertical: false }]
+  const covers = new Covers()
+  const [top, bottom] = [101.5 - height / 2, 101.5 + height / 2]
+  covers.add({ left: 90, right: 200, top, bottom, isPicture: false, ink: [255, 255, 255], glyphs: 1, isOpaque: true })
+  covers.finish(glyphs)
+  expect(glyphs[0]?.hidden).toBe(hidden)
+})
