@@ -31,16 +31,18 @@ export function allStatementOf(
   const isOfDisputes = whole.object !== null && disputeObjects.has(whole.object)
   const isSplit = whole.object === 'litigation' && objects.length === 1 && suits.has(objects[0] ?? '')
   if (whole.applicants.length > 0 || (objects.length > 0 && !isSplit) || state.parts) return undefined
-  if (whole.kinds.length > 0 && !(isOfRequests && whole.kinds.length === 1 && rows.length === 1)) return undefined
+  const isOfRow = isOfRequests && whole.kinds.length === 1 && rows.length + applicants.length === 1
+  if (whole.kinds.length > 0 && !isOfRow) return undefined
   const first = label.find(({ kind }) => kind !== 'time' && kind !== 'actor')
   const base: Statement = { ...whole, paragraph, start: first?.start ?? 0, end: label.at(-1)?.end ?? 0, role: 'total' }
   if (isSplit) return { ...base, object: objects[0] ?? null, act: null }
   if (isOfDisputes && results.length === 1) return { ...base, kinds: results }
   if (isOfDisputes && structure.has('all') && acts.some((act) => act === 'close' || act === 'finish'))
     return { ...base, act: null, kinds: ['pending'], value: 0, nil: true, certainty: 'plausible' }
-  if (!isOfRequests || whole.act === 'carryIn') return undefined
+  if (!isOfRequests) return undefined
+  if (applicants.length === 1 && rows.length === 0) return { ...base, applicants }
+  if (whole.act === 'carryIn') return undefined
   if (rows.length === 1) return { ...base, kinds: rows, certainty: 'plausible' }
-  if (applicants.length === 1) return { ...base, applicants }
   // 所有办结件均按期答复 is of those alone.
   const all = label.findIndex(isAll)
   if (label.slice(0, Math.max(0, all)).some(({ kind }) => kind === 'act')) return undefined

@@ -160,10 +160,16 @@ function narrowed(
 ): Sums {
   const isNarrowing = (other: Statement, act: string, part: boolean): boolean =>
     (other.kinds.length === 0 ? other.act : other.kinds.join()) === act && (other.role === 'part') === part
-  // 新收27件，上年结转5件，办结29件，结转下年3件.
+  // 新收27件，上年结转5件，办结29件，结转下年3件; next to 结转下年, 结转 alone is what came over.
   const around = [...before, ...after]
   const areSeveral = around.some((other) => other.act === own)
-  if (amid && !areSeveral && amid.acts.every((act) => around.some((other) => isNarrowing(other, act, false))))
+  if (
+    amid &&
+    !areSeveral &&
+    amid.acts.every((act) =>
+      around.some((other) => isNarrowing(other, act, false) || (act === 'carryIn' && other.act === 'carry')),
+    )
+  )
     return amid.sums
   // 收到27件，办结29件（含上年结转5件）: what is included is in the number before it.
   const next = after.findIndex(({ role }) => role !== 'part')

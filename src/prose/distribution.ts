@@ -100,7 +100,7 @@ function labelsOf({ label }: Segment, before: Segment | undefined): Token[][] {
 /** Whether a number holds for each of several things that are named: 复议、诉讼各1件, 不予公开、其他处理都只有2件, 均为0件. */
 export function holdsForEach(features: Features, number: NumberToken | undefined): boolean {
   const { objects, rows, applicants, results, structure, changes } = features
-  const ofAll = structure.has('all') && (number?.value === 0 || rows.length + results.length > 1)
+  const ofAll = structure.has('all') && (number?.value === 0 || rows.length + results.length + applicants.length > 1)
   const named = objects.length + rows.length + applicants.length + results.length
   return (structure.has('each') || ofAll) && changes.length === 0 && named > 1
 }

@@ -19,11 +19,10 @@ export function labelOf(
   if (number && (before === undefined || before === 'semicolon') && isAbout(first) && isDispute(words[0])) return words
   if (!number || !last || isPlainNumber(last) || last.sentence !== sentence || last.clause !== clause - 1) return label
   const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
-  const isTotal = label.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'total')
   // 达984件, 为12件: what the clause before names.
   // 教师资格认定居首，289件.
   const isReached = label.every(({ kind }) => kind === 'filler') && (label.length > 0 || tail.length === 0)
-  const goesOn = before === 'comma' && (isTotal || isReached)
+  const goesOn = before === 'comma' && (label.some(isTotal) || isReached)
   const continues = before === 'colon' || before === 'open' || goesOn
   return isBare && continues ? [...last.label, ...label] : label
 }
@@ -43,6 +42,12 @@ export function isOfRest({ label, tail }: Segment): boolean {
   // 有12件申请，所要的内容全部提供: some of them.
   return last?.kind === 'filler' && last.id === 'exists' && tail.length === 1 && tail[0]?.kind === 'object'
 }
+
+const isTotal = (token: Token | undefined): boolean => token?.kind === 'structure' && token.id === 'total'
+
+/** 三分之二来自自然人，计18件: of those that the share is of. */
+export const isOfShare = ({ label, clause }: Segment, before: Segment | undefined): boolean =>
+  before?.number?.unit === '%' && before.clause === clause - 1 && label.length === 1 && isTotal(label[0])
 
 /** 6件中4件, 27件中，6件经补正: some of those, and nothing is said of which. */
 export function isOfSome({ label, clause }: Segment, before: Segment | undefined): boolean {

@@ -18,7 +18,7 @@ import {
 } from './features.js'
 import { meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
 import { disputeObjects } from './objects.js'
-import { isOfRest, isOfSome, labelOf, ofNumberBefore } from './label-of.js'
+import { isOfRest, isOfShare, isOfSome, labelOf, ofNumberBefore } from './label-of.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
 import { proseOf } from './prose.js'
@@ -184,6 +184,7 @@ class Reader {
         : reasonOf(meaning, features, number, state)) ??
       (addsUpSeveral(segment, this.counts) ||
       isOfRest(segment) ||
+      isOfShare(segment, this.segments.at(-1)) ||
       (!hasContent(features) && isOfSome(segment, this.segments.at(-1)))
         ? 'part'
         : null) ??

@@ -79,6 +79,7 @@ export const standingShortNames: readonly (readonly [string, string])[] = [
   ['文化广电和旅游', '文旅'],
   ['退役军人事务', '退役'],
   ['民族宗教事务', '民宗'],
+  ['住房公积金', '公积金'],
 ]
 
 /** Inside of an organ, by its own last character: 局机关. */

@@ -63,11 +63,19 @@ const named = String.raw`(?<organ>[\u4E00-\u9FFF]{2,24}?(?:人民政府|局|委�
 const anyNamed = named.replace('|厅))', '|厅|中心|街道|[镇乡]))')
 
 /** The basis that a report names between its author and its making: 按照《…》等规定. */
-const basis = String.raw`(?:[按依根遵]\S{1,2}?(?:《[^《》]{1,80}》|[^，。；《》]{1,40}?))?`
+const basis = String.raw`(?:[按依根遵]\S{1,2}?(?:《[^《》]{1,80}》(?:[和、及与]《[^《》]{1,80}》)*|[^，。；《》]{1,40}?))?`
 
 /** Sentences that say whose report it is. */
 export const reportingOrgan: readonly RegExp[] = [
   new RegExp(String.raw`(?:公布|发布|公开|编制)了?${anyNamed}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
+  new RegExp(
+    String.raw`(?:^|[，。])${anyNamed}(?:现|现予|特)?(?:向社会)?(?:公布|发布|公开|编制)了?20\d{2}年度?的?政府信息公开(?:工作)?(?:年度)?报告`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^${anyNamed}(?:[按依根遵]\S{1,2}?)《[^。；]{1,160}?(?:公布|发布|公开|编制)了?20\d{2}年度?的?政府信息公开(?:工作)?(?:年度)?报告`,
+    'u',
+  ),
   new RegExp(String.raw`现(?:予以?|向社会)?(?:公布|发布|公开|将)20\d{2}年度?${anyNamed}(?:的|关于)?政府信息公开`, 'u'),
   new RegExp(String.raw`现将${anyNamed}(?:关于)?20\d{2}年度?的?政府信息公开`, 'u'),
   new RegExp(String.raw`^${named}20\d{2}年度?政府信息公开工作年度报告`, 'u'),

@@ -82,9 +82,12 @@ const isLevel = (count: Count): boolean =>
 function wrongNet(counts: readonly Count[]): Flow[] {
   const net = counts.filter(isNet)
   const [said] = net
-  const rest = counts.filter((count) => count !== said)
+  const others = counts.filter((count) => count !== said)
+  const before = said ? counts.slice(0, counts.indexOf(said)).slice(-2) : []
+  // 制发3件、废止4件，净减1件，年底共有43件.
+  const rest = isBoth(before) ? before : others
   const sides = rest.map(sideOf)
-  const both = sides.includes('added') && sides.includes('removed') && rest.length === 2
+  const both = isBoth(rest)
   if (!said || net.length > 1 || !both || ![said, ...rest].every((count) => isLevel(count) && sameUnits(count, said)))
     return []
   const signed = (count: Count, index: number): number => count.statement.value * (sides[index] === 'added' ? 1 : -1)
@@ -93,6 +96,11 @@ function wrongNet(counts: readonly Count[]): Flow[] {
   if (expected === printed) return []
   const { unit } = said.statement
   return [{ kind: 'net', printed, expected, unit, at: said.statement, parts: rest.map(({ statement }) => statement) }]
+}
+
+const isBoth = (counts: readonly Count[]): boolean => {
+  const sides = counts.map(sideOf)
+  return counts.length === 2 && sides.includes('added') && sides.includes('removed')
 }
 
 /** 由25个增加到23个. */

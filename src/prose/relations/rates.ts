@@ -88,6 +88,18 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
       : undefined
   }
   // 部分公开、不予公开各占6.9%: each of them.
+  const within = segment.label.slice(0, at).findIndex(isWithin)
+  const [top, part] = [segment.label.slice(0, within), segment.label.slice(within + 1, at)].map((words) =>
+    featuresOf(words),
+  )
+  // 无法提供类中“不掌握”占85.7%.
+  if (within >= 0 && top && part && hasContent(top) && hasContent(part) && !segment.label.some(isEach))
+    return top.unknown || part.unknown || part.negated
+      ? undefined
+      : {
+          parts: values(meant(part, statement)),
+          wholes: values(meant(top, { ...statement, kinds: [], applicants: [] })),
+        }
   const own = segment.label.some(isEach) ? features : featuresOf(segment.label.slice(0, at))
   const whole = featuresOf(segment.label.slice(at + 1))
   if (own.unknown || whole.unknown || features.changes.length > 0 || own.negated) return undefined
@@ -109,10 +121,10 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
   // 公开与部分公开的合计占办结的半数以上.
   if (own.acts.includes('publish')) return undefined
   if (!hasContent(own) || own.rows.length + own.applicants.length + own.results.length === 0) return undefined
-  const top = before.findLast((count) => count.features.structure.has('within') || count.segment.tail.some(isWithin))
+  const told = before.findLast((count) => count.features.structure.has('within') || count.segment.tail.some(isWithin))
   const parts = values(meant(own, statement))
   if (base === whole) return { parts, wholes: values(meant(base, { ...statement, kinds: [], applicants: [] })) }
-  if (top) return { parts, wholes: [top.statement.value] }
+  if (told) return { parts, wholes: [told.statement.value] }
   // 自然人占92.3%: of all that were received or dealt with.
   return statement.object === 'requests' ? { parts, wholes: allOf(statement, values) } : undefined
 }

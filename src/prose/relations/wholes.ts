@@ -71,6 +71,9 @@ const neverParts: Readonly<Record<string, readonly string[]>> = { make: ['repeal
 function wholesOf(first: Count, counts: readonly Count[]): Count[] {
   const before = counts.filter((count) => isAddend(count) && sameUnits(count, first))
   const own = before.filter(({ segment }) => segment.sentence === first.segment.sentence)
+  // 聘请法律顾问1名；沟通率达到100%，其中8名表示理解: what stands before the semicolon is of something else.
+  const goesOn = counts.some(({ segment }) => segment.stretch === first.segment.stretch)
+  if (goesOn && own.length > 0 && own.every(({ segment }) => segment.stretch !== first.segment.stretch)) return []
   // 建议4件、提案21件，合计25件，其中已解决18件: of all of them.
   const nearest = counts.findLast(
     (count) =>
