@@ -23,8 +23,8 @@ export interface PdfForm extends PageForm {
   draw?: (content: string) => string
   /** More entries of dictionaries: of the resources of each page and of its XObjects, of each page, and of the catalogue. */
   entries?: { resources?: string; page?: string; catalog?: string; forms?: string }
-  /** Streams besides, each with the keys of its dictionary: `#1`, `#2` … in entries and keys are references to them. */
-  streams?: () => readonly (readonly [content: string, keys: string])[]
+  /** Streams besides, each with the keys of its dictionary, and dictionaries, which have no content: `#1`, `#2` … in entries and keys are references to them. */
+  streams?: () => readonly (readonly [content: string | undefined, keys: string])[]
 }
 
 /** A report as a PDF file. No font is embedded: only its table of characters is. */
@@ -133,7 +133,7 @@ function fileOf(draft: Draft, form: PdfForm): Uint8Array {
       '/Type /XObject /Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace /DeviceGray',
     ),
     ...(form.streams?.() ?? []).map(([content, keys]) =>
-      stream(content, `${referring(keys)} /Resources << ${names} >>`),
+      content === undefined ? `<< ${keys} >>` : stream(content, `${referring(keys)} /Resources << ${names} >>`),
     ),
   ])
 }

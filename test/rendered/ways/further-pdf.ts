@@ -5,7 +5,7 @@ import type { Shown } from './pdf.js'
 export interface FurtherPdfWay {
   write: (shown: Shown) => string
   entries?: PdfForm['entries']
-  streams?: (shown: Shown) => readonly (readonly [content: string, keys: string])[]
+  streams?: (shown: Shown) => readonly (readonly [content: string | undefined, keys: string])[]
 }
 
 const form = '/Type /XObject /Subtype /Form /FormType 1'
@@ -49,8 +49,8 @@ const belonging = (member: string): FurtherPdfWay => ({
   write: ({ text }) => `/OC /M BDC ${text} EMC`,
   entries: layers(member),
   streams: () => [
-    ['', '/Type /OCG /Name (a)'],
-    ['', '/Type /OCG /Name (b)'],
+    [undefined, '/Type /OCG /Name (a)'],
+    [undefined, '/Type /OCG /Name (b)'],
   ],
 })
 
@@ -67,7 +67,7 @@ export const furtherPdfWays: Readonly<Record<string, FurtherPdfWay>> = {
     }),
     streams: ({ text }) => [
       [text, `${form} /BBox [0 0 595 842] /OC #2`],
-      ['', '/Type /OCG /Name (a)'],
+      [undefined, '/Type /OCG /Name (a)'],
     ],
   },
   'below a form': coverIn('/BBox [0 0 595 842]'),
