@@ -89,6 +89,15 @@ export class OpenText {
   }
 }
 
+/** A paragraph of which nothing is seen, if there is a reason for it. */
+export const hiddenAs = (by: HiddenBy | undefined, paragraph: ParagraphText): ParagraphText =>
+  by === undefined || paragraph.text === ''
+    ? paragraph
+    : {
+        text: '',
+        unseen: [{ by, text: paragraph.text, at: 0 }, ...paragraph.unseen.map((part) => ({ ...part, at: 0 }))],
+      }
+
 const plainText = (text: string): string =>
   notText.test(text) ? text.replace(everyLineEnd, ' ').replace(everyHalf, '\uFFFD') : text
 

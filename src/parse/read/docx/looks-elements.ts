@@ -14,12 +14,12 @@ const character = (name: string): Element => ({
 /** Rows of three points or less cut off so much of the text that it cannot be read; these are twentieths of a point. */
 export const lowestRow = 60
 /** Lines of a point or less do the same. */
-const lowestLine = 20
+export const lowestLine = 20
 
 /** Frames stand within a page; these are twentieths of a point, and no page is as large. */
-const farLeft = -5_000
+export const farLeft = -5_000
 const farRight = 24_000
-const isFar = (at: number): boolean => at <= farLeft || at >= farRight
+export const isFar = (at: number): boolean => at <= farLeft || at >= farRight
 
 /** Elements that decide whether text is seen. */
 export const looksElements: Record<string, Element> = {
