@@ -124,10 +124,15 @@ function fileOf(draft: Draft, form: PdfForm): Uint8Array {
     `<< /Type /Catalog /Pages 2 0 R ${referring(form.entries?.catalog)} >>`,
     `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`,
     ...font.objects(3),
-    ...pages.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << ${names} >> ${referring(form.entries?.page)} /Contents ${first + 2 * index + 1} 0 R >>`,
-      stream(`0.5 w\n${(form.draw ?? String)(content.join('\n'))}`),
-    ]),
+    ...pages.flatMap((content, index) => {
+      const own = content.join('\n')
+      const drawn = (form.draw ?? String)(own)
+      const more = form.streams && drawn === own ? '' : referring(form.entries?.page)
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << ${names} >> ${more} /Contents ${first + 2 * index + 1} 0 R >>`,
+        stream(`0.5 w\n${drawn}`),
+      ]
+    }),
     stream(
       '\0'.repeat(100 * 100),
       '/Type /XObject /Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace /DeviceGray',

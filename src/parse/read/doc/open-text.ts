@@ -76,12 +76,14 @@ export class OpenText {
   }
 
   #unseenBy(own: CharacterProperties, style: Style, filled: boolean): HiddenBy | undefined {
-    const { hidden, white, size } = own
-    if (hidden === undefined && !white && (size ?? Infinity) > smallestSize && !this.#styles.isUnseen) return undefined
+    const { hidden, white, size, isFarOff } = own
+    if (hidden === undefined && !white && !isFarOff && (size ?? Infinity) > smallestSize && !this.#styles.isUnseen)
+      return undefined
     const run: CharacterLooks = {
       ...(hidden !== undefined && { hidden: isHidden(hidden, style.hidden ?? false) }),
       ...(white !== undefined && { white }),
       ...(size !== undefined && { size }),
+      ...(isFarOff !== undefined && { isFarOff }),
       ...(own.filled !== undefined && { filled: own.filled }),
     }
     const character = own.style === undefined ? undefined : this.#styles.style(String(own.style))

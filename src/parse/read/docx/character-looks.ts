@@ -18,12 +18,14 @@ export interface CharacterLooks {
   width?: number
   /** What is behind them has a colour of its own, so that white is seen. */
   filled?: boolean
+  /** They are raised or lowered so far that no page holds them. */
+  isFarOff?: boolean
   /** They are set off their line; `on` where they stand on it, whatever their style says. */
   offLine?: OffLine | 'on'
 }
 
-/** Two half points are too small to be read. */
-export const smallestSize = 2
+/** Three half points are too small to be read. */
+export const smallestSize = 3
 /** Characters as narrow are lines. */
 const smallestWidth = 10
 /** Parts of a colour from here on are taken for white. */
@@ -43,6 +45,9 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
       return true
     case 'w':
       looks.width = integer(value) ?? smallestWidth
+      return true
+    case 'position':
+      looks.isFarOff = isFarRaise(integer(value) ?? 0)
       return true
     case 'sz':
       looks.size = integer(value) ?? smallestSize + 1
@@ -67,6 +72,10 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
       return false
   }
 }
+
+/** Whether characters are raised or lowered, in half points, by more than half a page. */
+export const isFarRaise = (halfPoints: number): boolean => Math.abs(halfPoints) >= farthestRaise
+const farthestRaise = 1_000
 
 /** The colours of highlights whose characters are ever of the same one ([ECMA-376] 17.18.40). */
 const highlights: Readonly<Partial<Record<string, string>>> = {
@@ -120,6 +129,7 @@ export function unseenBy(levels: Looks, isFilledBehind: boolean, groundBehind?: 
   const size = said('size')
   if (size !== undefined && size <= smallestSize) return 'tiny'
   if ((said('width') ?? 100) <= smallestWidth) return 'tiny'
+  if (said('isFarOff') === true) return 'outside'
   if (areAlike(said('ink'), said('ground') ?? groundBehind)) return 'colour'
   const filled = isFilledBehind || ordered.some((looks) => looks?.filled === true)
   return said('white') === true && !filled ? 'colour' : undefined

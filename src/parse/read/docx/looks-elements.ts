@@ -27,6 +27,7 @@ export const looksElements: Record<string, Element> = {
   color: character('color'),
   sz: character('sz'),
   w: character('w'),
+  position: character('position'),
   emboss: character('emboss'),
   imprint: character('imprint'),
   highlight: character('highlight'),

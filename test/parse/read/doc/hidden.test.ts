@@ -37,6 +37,8 @@ describe('characters of a .doc that are not seen', () => {
     ['white by its number', [0x2a42, 8], 'colour'],
     ['half a point high', size(1), 'tiny'],
     ['a point high', size(2), 'tiny'],
+    ['a point and a half high', size(3), 'tiny'],
+    ['lowered off the page', [0x4845, ...word(-3_000 & 0xffff)], 'outside'],
   ])('%s', (_, looks, by) => {
     expect(read([{ runs: [{ text: '甲' }, { text: '乙1', sprms: [looks] }] }])).toEqual({
       seen: '甲',
@@ -51,6 +53,8 @@ describe('characters of a .doc that are not seen', () => {
     ['white on a colour', [white, [0xca71, 10, ...shading(0x1f, 0x4e, 0x79)]]],
     ['white on a colour by its number', [white, [0x4866, ...word(2 << 5)]]],
     ['small', [size(10)]],
+    ['two points high', [size(4)]],
+    ['raised a little', [[0x4845, ...word(6)]]],
     ['switched on again', [[0x083c, 0]]],
   ])('but not those that are %s', (_, sprms) => {
     expect(read([{ runs: [{ text: '甲', sprms }] }])).toEqual({ seen: '甲', hidden: [] })
