@@ -95,7 +95,7 @@ function coverOf(element: HtmlElement, value: Value, looks: PageLooks): Omit<Cov
 }
 
 const leastOpacity = 0.95
-const smallContainers: ReadonlySet<string> = new Set(['a', 'b', 'div-cell', 'em', 'li', 'p', 'span', 'td', 'th', 'tr'])
+const smallContainers: ReadonlySet<string> = new Set(['a', 'b', 'em', 'li', 'p', 'span', 'td', 'th', 'tr'])
 
 const layerOf = (value: Value): number => Number(/^-?\d{1,9}$/u.exec(value('z-index') ?? '')?.[0] ?? 0)
 
