@@ -37,10 +37,14 @@ const versionIn = (page: string, extension: string): string | undefined =>
 /** The figures that a page has for an extension, ways as they are written there. */
 function talliesIn(page: string, extension: string): Tally[] {
   const section = page.split('\n### ').find((part) => part.startsWith(`${nameOf(extension)}\n`)) ?? ''
-  return [...section.matchAll(/^\| (.*?) +\| +\d+ \| +(\d+) \| +(\d+) \| +(\d+) \|$/gmu)]
-    .map(([, way = '', ...counts]) => {
-      const [agreed = 0, told = 0, silent = 0] = counts.map(Number)
-      return { extension, way, agreed, told, silent }
+  return section
+    .split('\n')
+    .flatMap((line) => {
+      const cells = line.split(/(?<!\\)\|/u).map((cell) => cell.trim())
+      const [, way = '', files = '', agreed, told, silent] = cells
+      return /^\d+$/u.test(files)
+        ? [{ extension, way, agreed: Number(agreed), told: Number(told), silent: Number(silent) }]
+        : []
     })
     .filter(({ way }) => way !== total)
 }
