@@ -85,6 +85,12 @@ export type NoteKind =
   | 'footnote'
   /** An electronic signature or seal: it is not checked, and what it shows is not read. */
   | 'signature'
+  /** A number that the program of the file makes or draws, such as a counter of a style sheet: it is seen, and not read. */
+  | 'unread'
+  /** A number that is seen struck out. */
+  | 'struck'
+  /** Something painted that may lie over numbers, which cannot be determined without the program. */
+  | 'cover'
 
 /** Something that the reader of a file passed by, or settled in one of two ways. */
 export interface Note {

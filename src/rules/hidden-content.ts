@@ -19,7 +19,15 @@ import {
 const namedCells = 3
 
 /** Notes about what is seen otherwise than it is read, and their messages. */
-const messageOf = { textLayer: 'layer', popup: 'popup', footnote: 'footnote', signature: 'signature' } as const
+const messageOf = {
+  textLayer: 'layer',
+  popup: 'popup',
+  footnote: 'footnote',
+  signature: 'signature',
+  unread: 'unread',
+  struck: 'struck',
+  cover: 'cover',
+} as const
 const isNoteHere = (kind: NoteKind): kind is keyof typeof messageOf => kind in messageOf
 
 export const hiddenContent = defineRule({
@@ -45,6 +53,9 @@ export const hiddenContent = defineRule({
     popup: '文件里有{count}条要点开才能看到的注释，没有检查；注释不应随报告发布，请先删除',
     footnote: '文件里有{count}条脚注或尾注，会印在页面上，但没有检查；请人工核对',
     signature: '文件里有{count}个电子签章，没有验证，签章里的文字也没有检查；请用阅读器核对',
+    unread: '有{count}处数字由样式、域或图形生成，看得到，但没有检查；请人工核对，或改为直接写出的文字',
+    struck: '有{count}处数字带删除线；请确认后删除，或去掉删除线',
+    cover: '有{count}个色块可能遮住报告里的数字；请打开文件核对，或删除色块',
   },
   en: {
     table:
@@ -64,6 +75,10 @@ export const hiddenContent = defineRule({
     footnote: 'The file has {count} footnotes or endnotes. They are printed and were not judged. Read them yourself',
     signature:
       'The file has {count} electronic signatures or seals. They were not verified, and what they show was not judged. Look at them in a reader',
+    unread:
+      'In {count} places numbers are made by styles, fields or drawings. They are seen and were not judged. Read them yourself, or write them as text',
+    struck: 'In {count} places numbers are struck out. Delete them, or take the line away',
+    cover: '{count} coloured areas may lie over numbers of the report. Look at the file, or delete them',
   },
   check: ({ report }, context) => {
     const { hidden, notes, position } = report

@@ -2,7 +2,7 @@ import type { Note, NoteKind, Place, Reason, Report } from '../model/index.js'
 import { defineRule } from './shared/define.js'
 
 /** Kinds that come from somebody's review of a Word file. */
-type ReviewKind = Exclude<NoteKind, 'textLayer' | 'popup' | 'footnote' | 'signature'>
+type ReviewKind = Extract<NoteKind, 'comment' | 'insertion' | 'deletion' | 'move'>
 
 /** What is said of each kind, in this order: comments first, which must not go out at all. */
 const counted: Readonly<Record<ReviewKind, (count: number) => Reason>> = {

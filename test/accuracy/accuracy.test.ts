@@ -31,6 +31,9 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'popup',
     'footnote',
     'signature',
+    'unread',
+    'struck',
+    'cover',
   ],
 }
 

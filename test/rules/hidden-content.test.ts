@@ -152,6 +152,16 @@ it('signatures and seals are said not to be verified', async () => {
   expect(checked.findings[0]?.message).toContain('2个电子签章，没有验证')
 })
 
+it.each([
+  ['unread', '有3处数字由样式、域或图形生成'],
+  ['struck', '有3处数字带删除线'],
+  ['cover', '有3个色块可能遮住'],
+] as const)('%s numbers are said, as an info', async (kind, words) => {
+  const checked = await hiding([], [{ kind, count: 3 }])
+  expect(short(checked)).toEqual([`info ${kind}`])
+  expect(checked.findings[0]?.message).toContain(words)
+})
+
 it('nothing hidden passes', async () => {
   expect((await hiding([])).outcome).toBe('pass')
 })

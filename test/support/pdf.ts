@@ -21,8 +21,10 @@ export interface PdfForm extends PageForm {
   renderMode?: number
   /** Puts more around what a page draws. */
   draw?: (content: string) => string
-  /** More entries of dictionaries: of the resources of each page, of each page, and of the catalogue. */
-  entries?: { resources?: string; page?: string; catalog?: string }
+  /** More entries of dictionaries: of the resources of each page and of its XObjects, of each page, and of the catalogue. */
+  entries?: { resources?: string; page?: string; catalog?: string; forms?: string }
+  /** Streams besides, each with the keys of its dictionary, and dictionaries, which have no content: `#1`, `#2` … in entries and keys are references to them. */
+  streams?: () => readonly (readonly [content: string | undefined, keys: string])[]
 }
 
 /** A report as a PDF file. No font is embedded: only its table of characters is. */
@@ -111,21 +113,32 @@ function fileOf(draft: Draft, form: PdfForm): Uint8Array {
     )
   for (const page of form.pictures ?? []) pages[page]!.push(`q ${pageWidth} 0 0 ${height} 0 0 cm /P Do Q`)
   const box = `[0 0 ${pageWidth} ${height}]`
-  const { resources = '', page: more = '', catalog = '' } = form.entries ?? {}
   const first = 3 + fontObjects
   const picture = first + 2 * pages.length
+  const referring = (text = ''): string =>
+    text.replace(/#(\d)/gu, (_, index: string) => `${picture + Number(index)} 0 R`)
+  const resources = referring(form.entries?.resources)
+  const names = `/Font << /F1 3 0 R >> /XObject << /P ${picture} 0 R ${referring(form.entries?.forms)} >> ${resources}`
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`)
   return assemble([
-    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${referring(form.entries?.catalog)} >>`,
     `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`,
     ...font.objects(3),
-    ...pages.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /Font << /F1 3 0 R >> /XObject << /P ${picture} 0 R >> ${resources} >> ${more} /Contents ${first + 2 * index + 1} 0 R >>`,
-      stream(`0.5 w\n${(form.draw ?? String)(content.join('\n'))}`),
-    ]),
+    ...pages.flatMap((content, index) => {
+      const own = content.join('\n')
+      const drawn = (form.draw ?? String)(own)
+      const more = form.streams && drawn === own ? '' : referring(form.entries?.page)
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << ${names} >> ${more} /Contents ${first + 2 * index + 1} 0 R >>`,
+        stream(`0.5 w\n${drawn}`),
+      ]
+    }),
     stream(
       '\0'.repeat(100 * 100),
       '/Type /XObject /Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+    ),
+    ...(form.streams?.() ?? []).map(([content, keys]) =>
+      content === undefined ? `<< ${keys} >>` : stream(content, `${referring(keys)} /Resources << ${names} >>`),
     ),
   ])
 }

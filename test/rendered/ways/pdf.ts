@@ -1,9 +1,10 @@
 import { type PdfForm, pdfOf } from '../../support/pdf.js'
 import { numbers, type Numbers, type Order, orders, type Way } from '../decoy.js'
+import { type FurtherPdfWay, furtherPdfWays } from './further-pdf.js'
 import { withNumber, withSentence } from './report.js'
 
 /** Operators that show the number, and the box in which it stands: its left and lower edge, its width and height. */
-interface Shown {
+export interface Shown {
   text: string
   box: string
 }
@@ -166,25 +167,40 @@ const ways: Readonly<Record<string, PdfWay>> = {
 
 const bases = [withNumber, withSentence]
 
-export const pdfWays: readonly Way[] = Object.entries(ways).map(([name, way]) => ({
-  name,
-  draw: (random) => {
-    const model = random.oneOf(bases)
-    const order = random.oneOf(orders)
-    const [write, entries = {}] = typeof way === 'function' ? [way] : way
-    return {
-      extension: 'pdf',
-      has: order === 'alone' ? ['special'] : ['plain', 'special'],
-      make: (shown) =>
-        pdfOf(model, {
-          encoding: 'UniGB-UCS2-H',
-          entries,
-          draw: (content) =>
-            content.includes(codes(numbers.plain)) ? placeLine(content, order, shown, write) : content,
-        }),
-    }
-  },
-}))
+const drawable = (way: PdfWay): FurtherPdfWay =>
+  typeof way === 'function' ? { write: way } : { write: way[0], ...(way[1] && { entries: way[1] }) }
+
+export const pdfWays: readonly Way[] = [
+  ...Object.entries(ways).map(([name, way]) => pdfWay(name, drawable(way))),
+  ...Object.entries(furtherPdfWays).map(([name, way]) => pdfWay(name, way)),
+]
+
+function pdfWay(name: string, { write, entries = {}, streams }: FurtherPdfWay): Way {
+  return {
+    name,
+    draw: (random) => {
+      const model = random.oneOf(bases)
+      const order = random.oneOf(orders)
+      return {
+        extension: 'pdf',
+        has: order === 'alone' ? ['special'] : ['plain', 'special'],
+        make: (shown) => {
+          let line: Shown = { text: '', box: '0 0 0 0' }
+          const draw = (content: string): string =>
+            content.includes(codes(numbers.plain))
+              ? placeLine(content, order, shown, (own) => write((line = own)))
+              : content
+          return pdfOf(model, {
+            encoding: 'UniGB-UCS2-H',
+            entries,
+            draw,
+            ...(streams && { streams: () => streams(line) }),
+          })
+        },
+      }
+    },
+  }
+}
 
 /** Writes a line of text again with the special number, for a line of text whose characters are codes. */
 function placeLine(content: string, order: Order, { plain, special }: Numbers, write: Write): string {

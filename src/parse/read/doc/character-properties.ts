@@ -1,5 +1,5 @@
 import type { OffLine } from '../../../text/off-line.js'
-import { lightest } from '../docx/character-looks.js'
+import { isFarRaise, lightest } from '../docx/character-looks.js'
 import type { Bytes } from './bytes.js'
 import { isShaded, isShadedByIndex } from './shading.js'
 
@@ -25,6 +25,8 @@ export interface CharacterProperties {
   white?: boolean
   /** Its height in half points. */
   size?: number
+  /** It is raised or lowered so far that no page holds it. */
+  isFarOff?: boolean
   /** What is behind it has a colour of its own. */
   filled?: boolean
 }
@@ -41,6 +43,7 @@ const codes = {
   symbol: 0x6a09,
   offLine: 0x2a48,
   size: 0x4a43,
+  raise: 0x4845,
   colourIndex: 0x2a42,
   colour: 0x6870,
   highlight: 0x2a0c,
@@ -87,6 +90,9 @@ export function applyToCharacters(properties: CharacterProperties, code: number,
       break
     case codes.size:
       properties.size = bytes.u16(at)
+      break
+    case codes.raise:
+      properties.isFarOff = isFarRaise(bytes.i16(at))
       break
     case codes.colourIndex:
       properties.white = bytes.u8(at) === whiteIndex

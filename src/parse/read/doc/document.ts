@@ -9,8 +9,8 @@ import type { CharacterProperties } from './character-properties.js'
 import type { WordFile } from './fib.js'
 import { fontName } from './fonts.js'
 import { OpenTables } from './open-tables.js'
-import { OpenText } from './open-text.js'
-import type { PropertiesOfParagraph } from './paragraph-properties.js'
+import { hiddenAs, OpenText } from './open-text.js'
+import { type PropertiesOfParagraph, unseenAs } from './paragraph-properties.js'
 import { type Piece, readPieces, type Stretch } from './piece-table.js'
 import type { PropertyReader } from './property-reader.js'
 import { damagedFile } from './refusals.js'
@@ -259,9 +259,9 @@ class TextReader {
     this.#text.noted = []
     this.#anchored = []
     story.beginParagraph()
-    if (story.paragraph)
+    if (story.paragraph) {
       Object.assign(story.paragraph, {
-        ...this.#text.end(style, paragraph.filled ?? false, this.#tally),
+        ...hiddenAs(unseenAs(paragraph), this.#text.end(style, paragraph.filled ?? false, this.#tally)),
         properties: {
           style: id,
           ...(outline !== undefined && { outline }),
@@ -273,6 +273,7 @@ class TextReader {
         noted,
         boxes,
       })
+    }
     story.endParagraph()
     return tables
   }

@@ -1,8 +1,10 @@
-import type { Limits } from '../../../model/index.js'
+import type { HiddenBy, Limits } from '../../../model/index.js'
 import { limitError } from '../../limits.js'
 import { OpenStory } from '../docx/open-story.js'
 import type { Story } from '../docx/story.js'
+import { farLeft } from '../docx/looks-elements.js'
 import type { PropertiesOfParagraph } from './paragraph-properties.js'
+import type { RowDefinition } from './row-definition.js'
 import { type PendingRow, tableOf } from './table-grid.js'
 
 /** A table while it is read; the body of the document is one without rows. */
@@ -51,13 +53,14 @@ export class OpenTables {
    * @param mark What its mark says of it.
    * @param dropped Whether its mark is deleted or hidden: then it is none if its cells show and hide nothing either. Some programs format the mark as the text behind it.
    */
-  endRow(mark: Pick<PropertiesOfParagraph, 'row' | 'filled' | 'collapsed'>, dropped: boolean): void {
+  endRow(mark: Pick<PropertiesOfParagraph, 'row' | 'filled' | 'collapsed' | 'isRowOff'>, dropped: boolean): void {
     const level = this.#level
     const rest = level.story.end()
     if (isFilled(rest)) level.cells.push(rest)
     level.story = new OpenStory()
     if (mark.filled) for (const story of level.cells) story.forEach(showWhite)
-    if (mark.collapsed) for (const story of level.cells) story.forEach(collapse)
+    const by = mark.collapsed ? 'collapsed' : mark.isRowOff || isOffPage(mark.row) ? 'outside' : undefined
+    if (by) for (const story of level.cells) for (const item of story) hideWhole(item, by)
     const isDropped = dropped && !level.cells.some((story) => isFilled(story) || hidesText(story))
     if (!isDropped && level.cells.length > 0) level.rows.push({ cells: level.cells, definition: mark.row })
     level.cells = []
@@ -100,12 +103,15 @@ function showWhite(item: Story[number]): void {
   item.unseen = item.unseen.filter(({ by }) => by !== 'colour')
 }
 
-/** Nothing is seen of what stands in a row without height. */
-function collapse(item: Story[number]): void {
+/** Whether a row ends to the left of where a page may begin. */
+const isOffPage = (row: RowDefinition | undefined): boolean => (row?.edges.at(-1) ?? 0) <= farLeft
+
+/** Nothing is seen of what stands in a row without height, or off the page. */
+function hideWhole(item: Story[number], by: HiddenBy): void {
   if (item.type === 'table') {
-    for (const { cells } of item.rows) for (const { story } of cells) story.forEach(collapse)
+    for (const { cells } of item.rows) for (const { story } of cells) for (const inner of story) hideWhole(inner, by)
     return
   }
-  if (item.text !== '') item.unseen = [{ by: 'collapsed', text: item.text, at: 0 }, ...item.unseen]
+  if (item.text !== '') item.unseen = [{ by, text: item.text, at: 0 }, ...item.unseen]
   item.text = ''
 }

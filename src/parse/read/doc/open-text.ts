@@ -77,19 +77,35 @@ export class OpenText {
   }
 
   #unseenBy(own: CharacterProperties, style: Style, filled: boolean): HiddenBy | undefined {
-    const { hidden, white, size } = own
-    if (hidden === undefined && !white && (size ?? Infinity) > tolerances.smallestSize && !this.#styles.isUnseen)
+    const { hidden, white, size, isFarOff } = own
+    if (
+      hidden === undefined &&
+      !white &&
+      !isFarOff &&
+      (size ?? Infinity) > tolerances.smallestSize &&
+      !this.#styles.isUnseen
+    )
       return undefined
     const run: CharacterLooks = {
       ...(hidden !== undefined && { hidden: isHidden(hidden, style.hidden ?? false) }),
       ...(white !== undefined && { white }),
       ...(size !== undefined && { size }),
+      ...(isFarOff !== undefined && { isFarOff }),
       ...(own.filled !== undefined && { filled: own.filled }),
     }
     const character = own.style === undefined ? undefined : this.#styles.style(String(own.style))
     return unseenBy({ defaults: this.#styles.defaults, paragraph: style, character, run }, filled)
   }
 }
+
+/** A paragraph of which nothing is seen, if there is a reason for it. */
+export const hiddenAs = (by: HiddenBy | undefined, paragraph: ParagraphText): ParagraphText =>
+  by === undefined || paragraph.text === ''
+    ? paragraph
+    : {
+        text: '',
+        unseen: [{ by, text: paragraph.text, at: 0 }, ...paragraph.unseen.map((part) => ({ ...part, at: 0 }))],
+      }
 
 const plainText = (text: string): string =>
   notText.test(text) ? text.replace(everyLineEnd, ' ').replace(everyHalf, '\uFFFD') : text

@@ -1,3 +1,5 @@
+import type { HiddenBy } from '../../../model/index.js'
+import { farLeft, isFar } from '../docx/looks-elements.js'
 import { looksElements as tolerances } from '../docx/tolerances.js'
 import type { Bytes } from './bytes.js'
 import { changedRow, definitionAt, type RowDefinition } from './row-definition.js'
@@ -25,6 +27,15 @@ export interface PropertiesOfParagraph {
   row?: RowDefinition
   /** The row that it ends is too low for text. */
   collapsed?: boolean
+  /** Its lines are too low to be seen. */
+  isFlat?: boolean
+  /** How far it is set in, and its first line besides, in twentieths of a point. */
+  left?: number
+  first?: number
+  /** Where its frame stands in twentieths of a point. Positions that are names, such as the middle, are no place. */
+  frame?: { x?: number; y?: number; height?: number }
+  /** The table of the row that it ends stands off the page. */
+  isRowOff?: boolean
   /** It, or a cell of the row that it ends, has a colour of its own behind its text. */
   filled?: boolean
   /** Where more properties stand in the stream for long ones. */
@@ -44,6 +55,13 @@ const codes = {
   endsInnerRow: 0x244c,
   row: 0xd608,
   rowHeight: 0x9407,
+  rowPlaces: [0x940e, 0x940f],
+  lineHeight: 0x6412,
+  left: [0x840f, 0x845e],
+  first: [0x8411, 0x8460],
+  frameX: 0x8418,
+  frameY: 0x8419,
+  frameHeight: 0x442b,
   shading: 0xc64d,
   shadingIndex: 0x442d,
   cellShadings: [0xd612, 0xd616, 0xd60c],
@@ -103,6 +121,32 @@ export function applyToParagraph(
       properties.collapsed = height < 0 && -height <= tolerances.lowestRow
       break
     }
+    case codes.lineHeight:
+      // A negative height is kept to, as that of a row.
+      properties.isFlat = bytes.i16(at) < 0 && -bytes.i16(at) <= tolerances.lowestLine
+      break
+    case codes.left[0]:
+    case codes.left[1]:
+      properties.left = bytes.i16(at)
+      break
+    case codes.first[0]:
+    case codes.first[1]:
+      properties.first = bytes.i16(at)
+      break
+    case codes.frameX:
+      properties.frame = { ...properties.frame, x: bytes.i16(at) }
+      break
+    case codes.frameY:
+      properties.frame = { ...properties.frame, y: bytes.i16(at) }
+      break
+    case codes.frameHeight:
+      // The highest bit says that it is the least height.
+      properties.frame = { ...properties.frame, height: bytes.u16(at) }
+      break
+    case codes.rowPlaces[0]:
+    case codes.rowPlaces[1]:
+      properties.isRowOff ||= isFar(bytes.i16(at))
+      break
     case codes.more:
     case codes.moreOfOldFiles:
       properties.more = bytes.u32(at)
@@ -125,6 +169,13 @@ export function applyToParagraph(
     default:
       if (properties.row && length >= 2) properties.row = changedRow(properties.row, code, bytes, at) ?? properties.row
   }
+}
+
+/** Why a paragraph is not seen, whatever its characters are; undefined where it is. */
+export function unseenAs({ isFlat, left = 0, first = 0, frame }: PropertiesOfParagraph): HiddenBy | undefined {
+  const { x = 0, y = 0, height = 0 } = frame ?? {}
+  if (isFar(x) || isFar(y) || Math.min(left, left + first) <= farLeft) return 'outside'
+  return isFlat || (height > 0 && height <= tolerances.lowestRow) ? 'collapsed' : undefined
 }
 
 const within = (depth: number): number => Math.min(deepest, Math.max(0, depth))

@@ -19,6 +19,8 @@ export interface CharacterLooks {
   width?: number
   /** What is behind them has a colour of its own, so that white is seen. */
   filled?: boolean
+  /** They are raised or lowered so far that no page holds them. */
+  isFarOff?: boolean
   /** They are set off their line; `on` where they stand on it, whatever their style says. */
   offLine?: OffLine | 'on'
 }
@@ -40,6 +42,9 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
       return true
     case 'w':
       looks.width = integer(value) ?? tolerances.smallestWidth
+      return true
+    case 'position':
+      looks.isFarOff = isFarRaise(integer(value) ?? 0)
       return true
     case 'sz':
       looks.size = integer(value) ?? tolerances.smallestSize + 1
@@ -64,6 +69,10 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
       return false
   }
 }
+
+/** Whether characters are raised or lowered, in half points, by more than half a page. */
+export const isFarRaise = (halfPoints: number): boolean => Math.abs(halfPoints) >= farthestRaise
+const farthestRaise = 1_000
 
 /** The colours of highlights whose characters are ever of the same one ([ECMA-376] 17.18.40). */
 const highlights: Readonly<Partial<Record<string, string>>> = {
@@ -114,6 +123,7 @@ export function unseenBy(levels: Looks, isFilledBehind: boolean, groundBehind?: 
   const size = said('size')
   if (size !== undefined && size <= tolerances.smallestSize) return 'tiny'
   if ((said('width') ?? 100) <= tolerances.smallestWidth) return 'tiny'
+  if (said('isFarOff') === true) return 'outside'
   if (areAlike(said('ink'), said('ground') ?? groundBehind)) return 'colour'
   const filled = isFilledBehind || ordered.some((looks) => looks?.filled === true)
   return said('white') === true && !filled ? 'colour' : undefined

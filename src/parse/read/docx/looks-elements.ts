@@ -13,9 +13,9 @@ const character = (name: string): Element => ({
 })
 
 /** Frames stand within a page; these are twentieths of a point, and no page is as large. */
-const farLeft = -5_000
+export const farLeft = -5_000
 const farRight = 24_000
-const isFar = (at: number): boolean => at <= farLeft || at >= farRight
+export const isFar = (at: number): boolean => at <= farLeft || at >= farRight
 
 /** Elements that decide whether text is seen. */
 export const looksElements: Record<string, Element> = {
@@ -23,6 +23,7 @@ export const looksElements: Record<string, Element> = {
   color: character('color'),
   sz: character('sz'),
   w: character('w'),
+  position: character('position'),
   emboss: character('emboss'),
   imprint: character('imprint'),
   highlight: character('highlight'),

@@ -1,7 +1,7 @@
 /** Elements without content that only concern looks, by local name: none of them bears on text or structure. */
 const names = [
   // Characters
-  'rPr|rFonts|[biu]|bCs|iCs|kern|position|szCs|lang|bdr|fitText|effect|em|rtl|cs|bidi|noProof|eastAsianLayout',
+  'rPr|rFonts|[biu]|bCs|iCs|kern|szCs|lang|bdr|fitText|effect|em|rtl|cs|bidi|noProof|eastAsianLayout',
   // Paragraphs
   'jc|snapToGrid|keepNext|keepLines|pageBreakBefore|widowControl|suppressLineNumbers|suppressAutoHyphens|kinsoku|wordWrap',
   'overflowPunct|topLinePunct|autoSpaceDE|autoSpaceDN|adjustRightInd|textAlignment|contextualSpacing|mirrorIndents|divId',
@@ -15,6 +15,7 @@ const names = [
 /** The same for places and distances that are usual. */
 const usual = [
   'w (?:\\w+:)?val="(?:[2-9]\\d|\\d{3})" ?',
+  'position (?:\\w+:)?val="-?\\d{1,3}" ?',
   'spacing(?: (?:\\w+:)?(?!line)\\w+="[^"]*")*(?: (?:\\w+:)?line="\\d{3,4}"(?: (?:\\w+:)?lineRule="\\w+")?)? ?',
   'ind(?: (?:\\w+:)?\\w+="(?:-?\\d{1,3}|\\d{4})")* ?',
   'tblInd(?: (?:\\w+:)?(?:w="-?\\d{1,4}"|type="\\w{3,4}"))* ?',

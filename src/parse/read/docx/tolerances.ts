@@ -22,8 +22,8 @@ export const writeBlocks = {
 
 /** `character-looks.ts` */
 export const characterLooks = {
-  /** Two half points are too small to be read. */
-  smallestSize: 2,
+  /** Three half points are too small to be read. */
+  smallestSize: 3,
   /** Characters of so few hundredths of their width are lines. */
   smallestWidth: 10,
   /** Parts of two colours that differ by less are not told apart, of 255. */

@@ -1,5 +1,8 @@
 /** What an address holds itself (`data:`) of a type; undefined where it stands elsewhere, for nothing is fetched. */
-export function contentOf(address: string | undefined, type: 'text/css' | 'text/html'): string | undefined {
+export function contentOf(
+  address: string | undefined,
+  type: 'image/svg+xml' | 'text/css' | 'text/html',
+): string | undefined {
   const [, own = '', base64, content = ''] =
     /^\s*data:([^,;]*)(?:;(?!base64)[^,;]*)*(;base64)?,(.*)$/isu.exec(address ?? '') ?? []
   if (own.trim().toLowerCase() !== type) return undefined

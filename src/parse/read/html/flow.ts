@@ -11,6 +11,7 @@ import { blockElements } from './elements.js'
 import { cellsWithHidden, textOfBlocks } from './hidden-rows.js'
 import { HiddenPieces, type HiddenPiece } from './hidden-pieces.js'
 import { shownChildren, slotOf } from './shown-children.js'
+import type { PageNotes } from './page-notes.js'
 import { outside, type Place, placeIn } from './place.js'
 import { isBlock } from './style.js'
 import type { HtmlElement, HtmlNode } from './tree.js'
@@ -21,6 +22,8 @@ import { flow as tolerances } from './tolerances.js'
 interface Page {
   view: View
   hidden: HiddenTexts
+  /** Takes what is seen otherwise than it is read; absent where nobody asks. */
+  notes?: PageNotes
   limits: Limits
   lexicon: Lexicon
   count: CellCount
@@ -76,6 +79,7 @@ class Flow {
       return
     }
     const { view } = this.#page
+    this.#page.notes?.meet(node, view, () => this.#textOf(node.children))
     if (view.isLeftOut(node)) {
       this.#writeShown(view.shownValue(node), node, node.name === 'rt' ? { ...place, offLine: 'above' } : place)
       return
@@ -106,11 +110,14 @@ class Flow {
   }
 
   #readChildren(element: HtmlElement, place: Place): void {
+    const { view } = this.#page
     const { shown, hidden, by } = shownChildren(element)
-    this.#writeShown(this.#page.view.generated(element, 'before'), element, place)
+    if (this.#isCell || this.#writer.last !== '') this.#page.notes?.meetMade(element, view, 'before')
+    this.#writeShown(view.generated(element, 'before'), element, place)
     for (const child of shown) this.#visit(child, place)
     if (hidden.length > 0) this.#hide(hidden, by, place)
-    this.#writeShown(this.#page.view.generated(element, 'after'), element, place)
+    if (this.#isCell || this.#writer.last !== '') this.#page.notes?.meetMade(element, view, 'after')
+    this.#writeShown(view.generated(element, 'after'), element, place)
   }
 
   /** Takes nodes that are not seen. */
@@ -176,6 +183,7 @@ class Flow {
       const alone = isItem ? this.#writer.dropPrefix() : undefined
       // A cell may show nothing but the number of a list.
       if (alone && this.#isCell) this.#visit({ type: 'text', ...alone }, place)
+      else if (alone && (child as HtmlElement).attributes.value !== undefined) this.#page.notes?.add('unread', child)
     }
     this.#endLine(place)
   }

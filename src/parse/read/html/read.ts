@@ -1,13 +1,15 @@
-import type { Block, HiddenBy, Limits, ReadingHidden } from '../../../model/index.js'
+import type { Block, HiddenBy, Limits, ReadingHidden, ReadingNote } from '../../../model/index.js'
 import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { blockStart } from '../../blocks.js'
 import { defaultLimits } from '../../limits.js'
 import { HiddenTexts } from '../hidden-texts.js'
 import { PageLooks } from './css/page-looks.js'
+import { addCovers } from './covers.js'
 import { cutOut } from './cut-out.js'
 import { findReport } from './find-report.js'
 import { blocksOf } from './flow.js'
 import { textOfBlocks } from './hidden-rows.js'
+import { PageNotes } from './page-notes.js'
 import { parseTree } from './parse-tree.js'
 import { firstElement } from './tree.js'
 import { View } from './view.js'
@@ -16,6 +18,8 @@ import { View } from './view.js'
 export interface PageReading {
   blocks: Block[]
   hidden: ReadingHidden[]
+  /** What the report in it shows otherwise than it is read. */
+  notes?: ReadingNote[]
 }
 
 /**
@@ -52,16 +56,25 @@ function readShown(source: string, limits: Limits, lexicon: Lexicon) {
   const root = parseTree(source, limits)
   const looks = new PageLooks()
   const texts = new HiddenTexts()
-  const shown = blocksOf(root, { view: new View(looks), hidden: texts, limits, lexicon })
+  const notes = new PageNotes()
+  const shown = blocksOf(root, { view: new View(looks), hidden: texts, notes, limits, lexicon })
   const place = findReport(shown, root, lexicon)
   const all = (): Block[] => blocksOf(root, { view: new View(), hidden: new HiddenTexts(), limits, lexicon })
-  const report = place && reportIn(cutOut(shown, root, place), texts.all, looks.isExhausted)
+  const covered = place ? addCovers(root, looks, notes) : []
+  const report = place && reportIn(cutOut(shown, root, place), [...texts.all, ...covered], looks.isExhausted, notes)
   return { root, shown, report, hidden: [...texts.all], all }
 }
 
-function reportIn(blocks: Block[], texts: readonly ReadingHidden[], isUncertain: boolean): PageReading {
+function reportIn(
+  blocks: Block[],
+  texts: readonly ReadingHidden[],
+  isUncertain: boolean,
+  noted: PageNotes,
+): PageReading {
   const hidden = withPlaces(texts, blocks)
-  return isUncertain ? { blocks, hidden: [...hidden, ...hiddenWhole(blocks, 'uncertain').hidden] } : { blocks, hidden }
+  const { start, end } = extentOf(blocks)
+  const reading = { blocks, hidden, notes: noted.between(start, end) }
+  return isUncertain ? { ...reading, hidden: [...hidden, ...hiddenWhole(blocks, 'uncertain').hidden] } : reading
 }
 
 /** Blocks that are read all the same. */

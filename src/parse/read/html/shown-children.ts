@@ -16,7 +16,7 @@ const isElement = (node: HtmlNode, name: string): node is HtmlElement => node.ty
 export function shownChildren(element: HtmlElement): ShownChildren {
   const { name, children, attributes } = element
   const all: ShownChildren = { shown: children, hidden: nothing, by: 'undisplayed' }
-  if (name === 'details' && attributes.open === undefined) {
+  if (name === 'details' && (attributes.open === undefined || isSecondOfName(element))) {
     const summary = children.find((child) => isElement(child, 'summary'))
     return {
       shown: summary ? [summary] : nothing,
@@ -34,6 +34,25 @@ export function shownChildren(element: HtmlElement): ShownChildren {
   const slots = slotsIn(shadow)
   const rest = children.filter((child) => child !== shadow && !slots.some((slot) => isAssigned(child, slot)))
   return { shown: shadow.children, hidden: rest, by: 'undisplayed' }
+}
+
+/** Of details that share a name, one is open at a time. */
+function isSecondOfName(details: HtmlElement): boolean {
+  const { name } = details.attributes
+  if (name === undefined || name === '') return false
+  let root = details
+  while (root.parent) root = root.parent
+  return firstOpen(root, name) !== details
+}
+
+function firstOpen(element: HtmlElement, name: string): HtmlElement | undefined {
+  for (const child of element.children) {
+    if (child.type === 'text') continue
+    const isOpen = child.name === 'details' && child.attributes.name === name && child.attributes.open !== undefined
+    const found = isOpen ? child : firstOpen(child, name)
+    if (found) return found
+  }
+  return undefined
 }
 
 const isShadow = (node: HtmlNode): node is HtmlElement =>

@@ -19,14 +19,28 @@ function isInText(element: HtmlElement): boolean {
   return false
 }
 
-function valueOf({ name, attributes, children }: HtmlElement): string {
+function valueOf(element: HtmlElement): string {
+  const { name, attributes, children } = element
   if (name === 'input' && !withoutText.has(attributes.type?.toLowerCase() ?? ''))
     return attributes.value ?? attributes.placeholder ?? ''
-  if (name === 'textarea' || name === 'button' || name === 'rt') return textIn(children)
+  if (name === 'textarea') return textIn(children) === '' ? (attributes.placeholder ?? '') : textIn(children)
+  if (name === 'button' || name === 'rt') return textIn(children)
   if (name !== 'select') return ''
+  if (attributes.multiple !== undefined || Number(attributes.size ?? 1) > 1) return choicesIn(element)
   const choices = children.filter((child): child is HtmlElement => child.type === 'element' && child.name === 'option')
   return textIn((choices.find(({ attributes: { selected } }) => selected !== undefined) ?? choices[0])?.children ?? [])
 }
+
+/** All choices of a list that shows several, with the names of their groups. */
+const choicesIn = ({ children }: HtmlElement): string =>
+  children
+    .flatMap((child) => {
+      if (child.type === 'text') return []
+      const { name, attributes } = child
+      if (name === 'optgroup') return [attributes.label ?? '', choicesIn(child)]
+      return name === 'option' ? [textIn(child.children)] : []
+    })
+    .join(' ')
 
 const textIn = (nodes: readonly HtmlNode[]): string =>
   nodes

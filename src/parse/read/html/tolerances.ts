@@ -28,8 +28,8 @@ export const hiding = {
   strongestBlur: 12,
 }
 
-/** `css/page-looks.ts` */
-export const pageLooks = {
+/** `css/uncertain.ts` */
+export const uncertain = {
   /** Brighter, darker, with more or less contrast than that, letters are lost. */
   weakest: 0.3,
   strongest: 3,

@@ -5,6 +5,7 @@ import { isDisplayed } from './css/text-looks.js'
 import { cellElements, pageFurniture, unseenElements } from './elements.js'
 import { shownValue } from './shown-values.js'
 import { slotOf } from './shown-children.js'
+import { makesNumber, marksWithNumber, picturesNumber, strikesOut } from './seen-otherwise.js'
 import { offLineOf } from './style.js'
 import { firstElement, type HtmlElement } from './tree.js'
 
@@ -36,6 +37,19 @@ export class View {
   /** The text that a style sheet puts before or behind the content of an element. */
   generated(element: HtmlElement, where: 'before' | 'after'): string {
     return this.#looks?.generated(element, where) ?? ''
+  }
+
+  /** Whether an element shows numbers that are not read: made by a style sheet, or in a drawing that is a picture. */
+  showsUnread(element: HtmlElement, where: 'before' | 'after' | 'mark' | 'picture'): boolean {
+    const looks = this.#looks
+    if (!looks) return false
+    if (where === 'mark') return marksWithNumber(element, looks)
+    return where === 'picture' ? picturesNumber(element, looks) : makesNumber(element, where, looks)
+  }
+
+  /** Whether an element strikes out what is in it. */
+  strikesOut(element: HtmlElement): boolean {
+    return this.#looks !== undefined && strikesOut(element, this.#looks)
   }
 
   /** Why an element and all in it is not seen; undefined where it is. */

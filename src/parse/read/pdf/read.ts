@@ -4,6 +4,7 @@ import { defaultLimits, limitError } from '../../limits.js'
 import { hideFontPrograms } from './fonts/font-programs.js'
 import { checkFile } from './file/check.js'
 import { corrupt, openPdf } from './file/load.js'
+import { describingTexts } from './file/object-values.js'
 import { OperatorCounter } from './page/operator-list.js'
 import { readPage } from './page/page-content.js'
 import { removeFurniture } from '../fixed/pages/page-furniture.js'
@@ -19,7 +20,7 @@ import { type PagesText, writeText } from '../fixed/pages/write-text.js'
  * @throws {InputError} `pdf-library-missing`, `encrypted`, `corrupt`, `no-text` for a scan, or a limit.
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfReading> {
-  const { pages: seen, popups, unread } = await readPages(bytes, limits)
+  const { pages: seen, popups, unread, stencils, hasNoInk } = await readPages(bytes, limits)
   const pages = seen.map(({ items }) => items)
   if (unread >= mostUnread) throw unreadShapes
   if (pages.every(isEmpty)) throw noText
@@ -31,7 +32,10 @@ export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits)
   if (layers.length > 0)
     notes.push({ kind: 'textLayer', count: layers.length, place: placeOfPage(text, layers[0] ?? 0) })
   if (popups > 0) notes.push({ kind: 'popup', count: popups })
-  return { ...text, hidden: hiddenOnPages(seen, text), notes }
+  if (stencils > 0) notes.push({ kind: 'cover', count: stencils })
+  const hidden = hiddenOnPages(seen, text)
+  if (hasNoInk) hidden.push({ by: 'uncertain', text: text.source, place: { start: 0, end: text.source.length } })
+  return { ...text, hidden, notes }
 }
 
 /** What a PDF shows, what it hides, and what else it holds. */
@@ -45,10 +49,21 @@ const mostUnread = 20
 
 const isEmpty = ({ lines, tables }: PageItems): boolean => lines.length + tables.length === 0
 
-async function readPages(
-  bytes: Uint8Array,
-  limits: Limits,
-): Promise<{ pages: SeenPage[]; popups: number; unread: number }> {
+interface PagesOfFile {
+  pages: SeenPage[]
+  /** Annotations that open on a click. */
+  popups: number
+  /** Shapes of characters that nothing names. */
+  unread: number
+  /** White stencils over numbers: their holes are not known. */
+  stencils: number
+  /** It has an ink that marks no paper. pdf.js gives the colour that it would have if it were another one. */
+  hasNoInk: boolean
+}
+
+const inkOfNothing = /\/Separation\s*\/None(?![\w.-])/u
+
+async function readPages(bytes: Uint8Array, limits: Limits): Promise<PagesOfFile> {
   const { unpacked, steps } = checkFile(bytes, limits)
   // pdf.js takes the bytes it is given for itself.
   const own = bytes.slice()
@@ -62,6 +77,7 @@ async function readPages(
     const isOff = (group: unknown): boolean => !layers.isVisible(group as Parameters<typeof layers.isVisible>[0])
     let popups = 0
     let unread = 0
+    let stencils = 0
     const counter = new OperatorCounter(limits, operators, steps)
     let cells = 0
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -69,12 +85,14 @@ async function readPages(
       popups += (await page.getAnnotations()).filter(isPopup).length
       const content = await readPage(page, operators, counter, isOff)
       unread += content.unread
+      stencils += content.stencils
       const grids = gridsOf(content.rules)
       for (const grid of grids) cells += grid.cells.length
       if (cells > limits.cells) throw limitError('cells', limits)
       pages.push(seenPage(content, grids, number - 1))
     }
-    return { pages, popups, unread }
+    const hasNoInk = describingTexts(unpacked).some((text) => inkOfNothing.test(text))
+    return { pages, popups, unread, stencils, hasNoInk }
   } catch (error) {
     throw isInputError(error) ? error : corrupt
   } finally {

@@ -37,6 +37,8 @@ describe('characters of a .doc that are not seen', () => {
     ['white by its number', [0x2a42, 8], 'colour'],
     ['half a point high', size(1), 'tiny'],
     ['a point high', size(2), 'tiny'],
+    ['a point and a half high', size(3), 'tiny'],
+    ['lowered off the page', [0x4845, ...word(-3_000 & 0xffff)], 'outside'],
   ])('%s', (_, looks, by) => {
     expect(read([{ runs: [{ text: '甲' }, { text: '乙1', sprms: [looks] }] }])).toEqual({
       seen: '甲',
@@ -51,6 +53,8 @@ describe('characters of a .doc that are not seen', () => {
     ['white on a colour', [white, [0xca71, 10, ...shading(0x1f, 0x4e, 0x79)]]],
     ['white on a colour by its number', [white, [0x4866, ...word(2 << 5)]]],
     ['small', [size(10)]],
+    ['two points high', [size(4)]],
+    ['raised a little', [[0x4845, ...word(6)]]],
     ['switched on again', [[0x083c, 0]]],
   ])('but not those that are %s', (_, sprms) => {
     expect(read([{ runs: [{ text: '甲', sprms }] }])).toEqual({ seen: '甲', hidden: [] })
@@ -107,6 +111,57 @@ describe('rows of a .doc', () => {
     expect(read([...row.slice(0, 1), cell({ text: '4' }), end(), ...gone, { ...end(), markSprms: [hidden] }])).toEqual({
       seen: '甲\t4',
       hidden: ['undisplayed 乙\t6'],
+    })
+  })
+})
+
+describe('paragraphs of a .doc', () => {
+  const twips = (code: number, value: number): Sprm => [code, ...word(value & 0xffff)]
+  const line = (height: number, isMultiple = 0): Sprm => [0x6412, ...word(height & 0xffff), ...word(isMultiple)]
+
+  it.each<[string, Sprm[], string]>([
+    ['whose lines are a twentieth of a point high', [line(-1)], 'collapsed'],
+    ['whose lines are a point high', [line(-20)], 'collapsed'],
+    ['set in to the left, off the page', [twips(0x845e, -20_000)], 'outside'],
+    ['whose first line is off the page', [twips(0x8460, -20_000)], 'outside'],
+    ['set in as older programs write it', [twips(0x840f, -20_000)], 'outside'],
+    ['in a frame off the page', [twips(0x8418, -9_000)], 'outside'],
+    ['in a frame below the page', [twips(0x8419, 29_000)], 'outside'],
+    ['in a frame of a point', [twips(0x442b, 20)], 'collapsed'],
+  ])('%s are not seen', (_, sprms, by) => {
+    expect(read([{ runs: [{ text: '甲' }] }, { runs: [{ text: '乙1' }], sprms }])).toEqual({
+      seen: '甲',
+      hidden: [`${by} 乙1`],
+    })
+  })
+
+  it.each<[string, Sprm[]]>([
+    ['whose lines are twelve points high', [line(-240)]],
+    ['whose lines are at least a point high', [line(20)]],
+    ['of a line and a half', [line(360, 1)]],
+    ['set in to the left a little', [twips(0x845e, -400)]],
+    ['in a frame in the middle', [twips(0x8418, -4)]],
+    ['in a frame of a least height', [twips(0x442b, 0x8000 + 20)]],
+  ])('%s are seen', (_, sprms) => {
+    expect(read([{ runs: [{ text: '乙1' }], sprms }])).toEqual({ seen: '乙1', hidden: [] })
+  })
+})
+
+describe('tables of a .doc that stand off the page', () => {
+  const cell = (text: string): DocParagraph => ({ runs: [{ text }], mark: '\x07', sprms: inTable(1) })
+  const end = (...sprms: Sprm[]): DocParagraph => ({
+    runs: [],
+    mark: '\x07',
+    sprms: [...inTable(1), ...endsRow(1), rowDefinition([{ width: 900 }, { width: 900 }]), ...sprms],
+  })
+
+  it.each<[string, Sprm]>([
+    ['to the left', [0x940e, ...word(-20_000 & 0xffff)]],
+    ['below', [0x940f, ...word(29_000)]],
+  ])('%s show nothing', (_, sprm) => {
+    expect(read([{ runs: [{ text: '甲' }] }, cell('乙'), cell('6'), end(sprm)])).toEqual({
+      seen: '甲',
+      hidden: ['outside 乙\t6'],
     })
   })
 })

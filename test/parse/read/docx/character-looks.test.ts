@@ -5,8 +5,8 @@ import { docxFile, paragraphOf, run } from '../../../support/docx.js'
 const on = (color: string): string => `<w:color w:val="${color}"/><w:shd w:val="clear" w:fill="D0D0D0"/>`
 
 it.each([
-  ['a point high are not seen', '<w:sz w:val="2"/>', ['tiny']],
-  ['one and a half points high are', '<w:sz w:val="3"/>', []],
+  ['one and a half points high are not seen', '<w:sz w:val="3"/>', ['tiny']],
+  ['two points high are', '<w:sz w:val="4"/>', []],
   ['as narrow as lines are not seen', '<w:w w:val="8"/>', ['tiny']],
   ['very narrow are', '<w:w w:val="15"/>', []],
   ['of nearly the colour behind them are not seen', on('D8D8D8'), ['colour']],

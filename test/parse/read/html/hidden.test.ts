@@ -322,3 +322,144 @@ describe('parts', () => {
     })
   })
 })
+
+describe('boxes that cover others', () => {
+  const report = (style: string, box: string): string =>
+    `<h1>某某镇2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>全镇公开信息。</p><h2>二、主动公开政府信息情况</h2><div style="${style}"><p>公开12条。</p>${box}</div><h2>三、收到和处理政府信息公开申请情况</h2><p>无。</p><h2>四、政府信息公开行政复议、行政诉讼情况</h2><p>无。</p>`
+  const told = (html: string): string[] => {
+    const { hidden, notes = [] } = readPage(html)
+    return [...hidden.map(({ by }) => by), ...notes.map(({ kind }) => kind)]
+  }
+
+  it.each([
+    ['position:absolute;inset:0;background:#fff'],
+    ['position:absolute;left:0;top:0;width:100%;height:100%;background:white'],
+    ['position:relative;margin-top:-40px;height:40px;background:#fff'],
+    ['position:absolute;inset:0;backdrop-filter:blur(20px)'],
+    ['position:absolute;left:50%;top:50%;box-shadow:0 0 0 900px #fff'],
+  ])('%s is uncertain', (style) => {
+    expect(told(report('position:relative', `<div style="${style}"></div>`))).toEqual(['uncertain'])
+  })
+
+  it('in a part of what they stand in are noted', () => {
+    const box = '<div style="position:absolute;left:20px;top:20px;width:90px;height:20px;background:#fff"></div>'
+    expect(told(report('position:relative', box))).toEqual(['cover'])
+  })
+
+  it.each([
+    ['below what they stand in', 'position:absolute;inset:0;background:#fff;z-index:-1'],
+    ['next to it', 'position:absolute;left:100%;top:0;width:90px;height:200px;background:#fff'],
+    ['of no colour', 'position:absolute;inset:0'],
+    ['seen through', 'position:absolute;inset:0;background:rgba(255,255,255,.4)'],
+    ['of no size', 'position:absolute;left:0;top:0;background:#fff'],
+    ['not displayed', 'position:absolute;inset:0;background:#fff;display:none'],
+    ['in the flow of the page', 'background:#fff;height:40px'],
+    ['at the edge of the window', 'position:fixed;right:20px;bottom:100px;width:50px;height:50px;background:#06c'],
+  ])('%s are none', (_, style) => {
+    expect(told(report('position:relative', `<div style="${style}"></div>`))).toEqual([])
+  })
+
+  it('are none below text that is placed above them', () => {
+    const html = report('position:relative', '').replace(
+      '<p>公开12条',
+      '<p style="position:relative;z-index:1">公开12条',
+    )
+    const sheet = '<style>div::before{content:"";position:absolute;inset:0;background:#fff}</style>'
+    expect(told(sheet + html)).toEqual([])
+  })
+})
+
+describe('numbers that are seen and not read', () => {
+  const told = (sentence: string, head = ''): string[] => {
+    const html = `${head}<h1>某某镇2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>全镇公开信息。</p><h2>二、主动公开政府信息情况</h2><p>公开${sentence}条。</p><h2>三、收到和处理政府信息公开申请情况</h2><p>无。</p><h2>四、政府信息公开行政复议、行政诉讼情况</h2><p>无。</p>`
+    return (readPage(html).notes ?? []).map(({ kind, count }) => `${kind} ${count}`)
+  }
+
+  it.each([
+    ['a counter', '<b class=c></b>', '<style>.c{counter-reset:n 12}.c::before{content:counter(n)}</style>', 'unread 1'],
+    ['quotation marks', '<q></q>', '<style>q{quotes:"12" ""}</style>', 'unread 1'],
+    ['a mark of a list', '<b style="display:list-item;list-style:inside \'12\'">甲</b>', '', 'unread 1'],
+    ['a drawing', '<img src="data:image/svg+xml,<svg><text>12</text></svg>">', '', 'unread 1'],
+    ['text that is deleted', '<del>12</del>13', '', 'struck 1'],
+    ['text that is struck out', '<span style="text-decoration:line-through">12</span>13', '', 'struck 1'],
+  ])('%s is noted', (_, sentence, head, note) => {
+    expect(told(sentence, head)).toEqual([note])
+  })
+
+  it.each([
+    ['a number of a heading', '12', '<style>h2::before{counter-increment:n;content:counter(n)}</style>'],
+    ['quotation marks', '<q>12</q>', '<style>q{quotes:"“" "”"}</style>'],
+    ['words that are struck out', '<s>约</s>12', ''],
+    [
+      'a counter that is not displayed',
+      '<b class=c></b>12',
+      '<style>.c{display:none}.c::before{content:counter(n)}</style>',
+    ],
+    ['a picture', '<img src="a.png">12', ''],
+  ])('%s is none', (_, sentence, head) => {
+    expect(told(sentence, head)).toEqual([])
+  })
+})
+
+describe('what may hide text, which only a browser can determine,', () => {
+  it.each([
+    [
+      'text that a box has no room for',
+      '<div style="height:20px;overflow:hidden"><p style="height:40px"></p><p>12</p></div>',
+    ],
+    ['lines behind the last that is shown', '<div style="-webkit-line-clamp:1;overflow:hidden">1<br>2</div>'],
+    [
+      'a grid without height',
+      '<div style="display:grid;grid-template-rows:0fr"><div style="overflow:hidden">12</div></div>',
+    ],
+    ['a path of a drawing', '<div style="clip-path:url(#c)">12</div>'],
+    ['a path to move along', `<div style="offset-path:path('M-9999 0')">12</div>`],
+    [
+      'an animation that stands still',
+      sheet('@keyframes f{to{opacity:0}}.x{animation:f 9s -9s paused}', '<p class=x>12</p>'),
+    ],
+    ['the first line', sheet('.x::first-line{color:#fff}', '<p class=x>12</p>')],
+    ['colours of another scheme', '<p style="color-scheme:dark;color:canvastext">12</p>'],
+    ['a drawing that shows another part', '<svg viewBox="500 500 9 9"><text y=9>12</text></svg>'],
+    ['one of several formulas', '<math><maction><mn>1</mn><mn>12</mn></maction></math>'],
+    ['a line that is cut off', '<div style="width:20px;overflow:hidden;white-space:nowrap">户户户12</div>'],
+  ])('%s is uncertain', (_, html) => {
+    expect(read(html).hidden.map((text) => text.split(' ')[0])).toEqual(['uncertain'])
+  })
+
+  it.each([
+    [
+      'an animation that shows',
+      sheet('@keyframes f{from{opacity:0}to{opacity:1}}.x{animation:f 1s}', '<p class=x>12</p>'),
+    ],
+    ['a box with room', '<div style="height:90px;overflow:hidden"><p>12</p></div>'],
+    ['a box that scrolls', '<div style="height:20px;overflow:auto"><p>1</p><p>2</p><p>3</p></div>'],
+    ['parts of a program', sheet('.x::-webkit-scrollbar{display:none}', '<p class=x>12</p>')],
+    ['a plain drawing', '<svg><text y=9>12</text></svg>'],
+  ])('%s is not', (_, html) => {
+    expect(read(html).hidden).toEqual([])
+  })
+
+  it.each([
+    [
+      'a layer that is named later goes over an earlier one',
+      sheet('@layer b,a;@layer a{.x{display:none}}@layer b{.x{display:block}}'),
+    ],
+    ['a registered property', sheet('@property --s{syntax:"*";inherits:false;initial-value:none}.x{display:var(--s)}')],
+    ['a skewed box', styled('transform:skewX(90deg)')],
+    ['a colour for light screens', styled('color:light-dark(#fff,#000)')],
+    ['the least of two heights', styled('height:min(0px,9px);overflow:hidden')],
+    ['an item that may not grow', '<div style="display:flex"><div style="flex:0 0 0;overflow:hidden">甲</div></div>'],
+    [
+      'the second of details with one name',
+      '<details name=d open><summary></summary></details><details name=d open>甲</details>',
+    ],
+  ])('%s hides', (_, html) => {
+    expect(read(html).hidden.length).toBe(1)
+  })
+
+  it('a list that shows several choices is read with all of them', () => {
+    const select = '<select size=3><optgroup label=1><option>2</option></optgroup><option>3</option></select>'
+    expect(read(`<p>${select}</p><p><textarea placeholder=4></textarea></p>`).seen).toEqual(['1 2 3', '4'])
+  })
+})

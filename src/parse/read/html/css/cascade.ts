@@ -14,6 +14,8 @@ export interface Computed {
   /** What holds for the text that is made before it and behind it. */
   before?: Computed | undefined
   after?: Computed | undefined
+  /** What holds for its mark in a list. */
+  marker?: Computed | undefined
 }
 
 interface Winner extends Declared {
@@ -28,10 +30,22 @@ const nothing: ReadonlyMap<string, string> = new Map()
 export class Cascade {
   readonly #index: RuleIndex | undefined
   readonly #keyframes: SheetReader['keyframes']
+  /** What a sheet says that properties of its own are where nothing declares them. */
+  readonly initial: SheetReader['initial']
+  /** Names of the ways to count that a sheet defines. */
+  readonly counterStyles: SheetReader['counterStyles']
 
-  constructor({ rules, keyframes }: Pick<SheetReader, 'rules' | 'keyframes'>) {
+  constructor(sheets: SheetReader) {
+    const { rules, keyframes, initial, counterStyles } = sheets
     this.#index = rules.length > 0 ? new RuleIndex(rules) : undefined
     this.#keyframes = keyframes
+    this.initial = initial
+    this.counterStyles = counterStyles
+  }
+
+  /** What the animations that a value names go through. */
+  framesOf(names: string): readonly Declarations[] {
+    return names.split(/[\s,]+/u).flatMap((name) => this.#keyframes.get(name)?.frames ?? [])
   }
 
   get isExhausted(): boolean {
@@ -45,27 +59,35 @@ export class Cascade {
     if ((style === undefined || style === '') && matches.length === 0) return undefined
     const of = (generated: StyleRule['selector']['generated']): Match[] =>
       matches.filter(({ rule }) => rule.selector.generated === generated)
-    const [before, after] = [of('before'), of('after')]
+    const [before, after, marker] = [of('before'), of('after'), of('marker')]
     return {
       ...this.#computed(of(undefined), style),
       ...(before.length > 0 && { before: this.#computed(before) }),
       ...(after.length > 0 && { after: this.#computed(after) }),
+      ...(marker.length > 0 && { marker: this.#computed(marker) }),
     }
   }
 
   #computed(matches: readonly Match[], style?: string): Computed {
     const winners = new Map<string, Winner>()
     const possible = new Map<string, string>()
-    const take = (property: string, declared: Declared, weight: number, order: number): void => {
-      const own = declared.important ? 2_000_000_000 - (weight < 0 ? 2 * weight : 0) + weight : weight
+    const take = (property: string, declared: Declared, weight: number, order: number, layer = 0): void => {
+      const own = declared.important ? 2_000_000_000 - layer + weight : layer + weight
       const earlier = winners.get(property)
       if (!earlier || own > earlier.weight || (own === earlier.weight && order >= earlier.order))
         winners.set(property, { ...declared, weight: own, order })
     }
     for (const { rule, isCertain } of matches)
       for (const [property, declared] of rule.declarations) {
-        const { selector, order, layered } = rule
-        if (isCertain) take(property, declared, selector.specificity - (layered ? 500_000_000 : 0), order)
+        const { selector, order, layer } = rule
+        if (isCertain)
+          take(
+            property,
+            declared,
+            selector.specificity,
+            order,
+            layer === undefined ? 0 : layer * 1_000_000 - 500_000_000,
+          )
         else possible.set(property, declared.value)
       }
     if (style !== undefined && style !== '')
@@ -84,7 +106,7 @@ export class Cascade {
   #endOf(value: (property: string) => string | undefined): Declarations {
     const isKept = /\b(?:forwards|both)\b/u.test(value('animation-fill-mode') ?? '')
     const names = isKept ? (value('animation-name')?.split(/[\s,]+/u) ?? []) : []
-    return names.reduce<Declarations>((found, name) => this.#keyframes.get(name) ?? found, new Map())
+    return names.reduce<Declarations>((found, name) => this.#keyframes.get(name)?.end ?? found, new Map())
   }
 }
 

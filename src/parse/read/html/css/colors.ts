@@ -13,6 +13,7 @@ export function colorOf(text: string): Color | undefined {
   if (text === 'transparent') return transparent
   const name = digitsOfName(text)
   if (name !== undefined || text.startsWith('#')) return ofHex(name ?? text.slice(1))
+  if (text.startsWith('light-dark(')) return colorIn(text.slice('light-dark'.length))
   if (text.startsWith('color-mix(')) return mixOf(colorsIn(text.slice('color-mix'.length)))
   const [, kind = '', list = ''] = /^([a-z]+)\(([^()]*)\)$/u.exec(text) ?? []
   const parts = list.split(/[\s,/]+/u).filter((part) => part !== '')

@@ -14,11 +14,11 @@ export type Declarations = ReadonlyMap<string, Declared>
 /** Properties that decide whether text is seen, or how it is laid out. */
 const properties = new Set(
   (
-    'animation-fill-mode animation-name background-clip background-color background-image bottom clip clip-path color contain content ' +
-    'content-visibility display fill filter flex flex-grow float font-size height left line-height list-style list-style-type margin-left ' +
-    'margin-top mask-image max-height max-width min-height min-width mso-hide mso-list mso-text-raise opacity overflow-x overflow-y ' +
-    'padding padding-bottom padding-left padding-right padding-top position right rotate scale text-indent text-shadow top transform translate vertical-align visibility ' +
-    '-webkit-text-fill-color -webkit-text-security -webkit-text-stroke white-space width zoom'
+    'animation-delay animation-duration animation-fill-mode animation-iteration-count animation-name animation-play-state backdrop-filter background-clip background-color background-image bottom box-shadow clip clip-path color color-scheme contain content ' +
+    'content-visibility display fill filter flex flex-basis flex-grow float font-size grid-template-rows height left line-clamp line-height list-style list-style-type margin-left ' +
+    'margin-top mask-image max-height max-width min-height min-width mso-hide mso-list mso-text-raise offset-path opacity outline overflow-x overflow-y ' +
+    'padding padding-bottom padding-left padding-right padding-top position quotes right rotate scale text-decoration text-indent text-shadow top transform translate vertical-align visibility ' +
+    '-webkit-text-fill-color -webkit-text-security -webkit-text-stroke white-space width z-index zoom'
   ).split(' '),
 )
 

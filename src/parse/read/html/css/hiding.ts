@@ -106,7 +106,8 @@ function isCollapsed(value: Value, em: number): boolean {
     names.some((name) => !/^(?:auto|0[a-z%]*)?$/u.test(value(name) ?? '')) ||
     !/^0?[a-z]*$/u.test(value('padding') ?? '')
   const isLow = least('height', 'max-height') && !hasRoom('min-height', 'padding-top', 'padding-bottom')
-  const isNarrow = least('width', 'max-width') && !hasRoom('min-width', 'padding-left', 'padding-right')
+  const isBare = /^0 \d+ 0[a-z%]*$/u.test(value('flex') ?? '') || /^0[a-z%]*$/u.test(value('flex-basis') ?? '')
+  const isNarrow = (isBare || least('width', 'max-width')) && !hasRoom('min-width', 'padding-left', 'padding-right')
   if ((isCut('overflow-y') && isLow) || (isCut('overflow-x') && isNarrow)) return true
   return /\bstrict\b|(?<!-)\bsize\b/u.test(contained) && isCut('overflow-y') && value('height') === undefined
 }

@@ -27,6 +27,12 @@ const mostSteps = 20
 export function pixelsOf(text: string | undefined, em = 16, whole?: number): number | undefined {
   const calculated = /^calc\((.*)\)$/u.exec(text ?? '')?.[1]
   if (calculated !== undefined) return sumOf(calculated, em, whole)
+  const [, chosen, list = ''] = /^(min|max|clamp)\(([^()]*)\)$/u.exec(text ?? '') ?? []
+  if (chosen !== undefined)
+    return chosenOf(
+      chosen,
+      list.split(',').map((part) => sumOf(part, em, whole)),
+    )
   const [, digits, unit = ''] = length.exec(text ?? '') ?? []
   if (digits === undefined) return undefined
   const value = Number(digits)
@@ -34,6 +40,15 @@ export function pixelsOf(text: string | undefined, em = 16, whole?: number): num
   if (unit === '%') return whole === undefined ? undefined : (value / 100) * whole
   const factor = /^(?:em|ex|ch)$/u.test(unit) ? (unit === 'em' ? em : em / 2) : pixels[unit]
   return factor === undefined ? undefined : value * factor
+}
+
+/** One of several lengths; undefined where one of them is not known. */
+function chosenOf(how: string, lengths: readonly (number | undefined)[]): number | undefined {
+  const known = lengths.filter((length) => length !== undefined)
+  if (known.length < lengths.length) return undefined
+  const [least = 0, middle = 0, most = 0] = known
+  if (how === 'clamp') return Math.max(least, Math.min(middle, most))
+  return how === 'min' ? Math.min(...known) : Math.max(...known)
 }
 
 /** A sum of lengths and of products with numbers, from left to right, which is right as long as both are not mixed. */

@@ -7,10 +7,10 @@ import { colorOf, isLost, white } from './colors.js'
 import { generatedText } from './generated.js'
 import { hidesElement, type Layout } from './hiding.js'
 import { fontSizeOf } from './lengths.js'
+import { mayAnimate, mayBeUnseen } from './uncertain.js'
 import { SheetReader } from './sheet.js'
 import { outermost, type TextLooks, textLooksOf, unseenText } from './text-looks.js'
 import { noVariables, type Variables, variablesOf, withVariables } from './variables.js'
-import { pageLooks as tolerances } from '../tolerances.js'
 
 /** How an element is shown, as far as it decides whether its text is seen. */
 export interface ElementLooks {
@@ -53,7 +53,10 @@ export class PageLooks {
     if (known) return known
     const { parent } = element
     const outer = parent && element.name !== 'srcdoc' ? this.of(parent) : around
-    const looks = looksOf(element, outer, this.#cascadeOf(element).of(element))
+    const cascade = this.#cascadeOf(element)
+    const variables = isScope(element) && cascade.initial.size > 0 ? cascade.initial : outer.variables
+    const looks = looksOf(element, { ...outer, variables }, cascade.of(element))
+    if (looks.declared) looks.uncertain ||= mayAnimate(looks.declared.get, cascade)
     looks.gone ??= this.#hiddenByShadow(element)
     this.#looks.set(element, looks)
     return looks
@@ -68,6 +71,11 @@ export class PageLooks {
     const looks = textLooksOf({ ...element, attributes: {} }, value, text)
     const isSeen = !hidesElement(value, looks.size) && !unseenText(looks)
     return isSeen ? generatedText(value('content') ?? '', element) : ''
+  }
+
+  /** Whether a page defines a way to count itself. */
+  definesCounter(element: HtmlElement, name: string): boolean {
+    return this.#cascadeOf(element).counterStyles.has(name)
   }
 
   /** A sheet in the shadow of an element may hide the element. */
@@ -114,7 +122,7 @@ function looksOf(element: HtmlElement, outer: ElementLooks, declared: Computed |
   const isPlain =
     !declared &&
     !['bgcolor', 'color', 'text', 'fill', 'visibility', 'opacity', 'display'].some((name) => name in attributes)
-  if (isPlain && element.name !== 'svg' && element.name !== 'foreignobject')
+  if (isPlain && !/^(?:svg|foreignobject|maction)$/u.test(element.name))
     return { ...outer, gone: byMarkup, uncertain: false, declared: undefined, variables }
   const layout = layoutOf(element, value, outer.declared?.get('display'))
   const text = textLooksOf(element, value, outer.text, layout)
@@ -123,7 +131,7 @@ function looksOf(element: HtmlElement, outer: ElementLooks, declared: Computed |
   return {
     gone,
     unseen: unseenText(text),
-    uncertain: mayHide(declared, text.size) || mayBeOff(value) || distorts(value('filter')),
+    uncertain: mayHide(declared, text.size) || mayBeUnseen(element, value),
     text,
     variables,
     declared: declared && { ...declared, get: value },
@@ -182,16 +190,4 @@ function mayHide(declared: Computed | undefined, size: number): boolean {
     (font !== undefined && fontSizeOf(font, size) <= 1) ||
     isLost(colorOf(value('color') ?? ''), white)
   )
-}
-
-/** Whether an element is placed far to the left, by a part of a width that is not known. */
-const mayBeOff = (value: (property: string) => string | undefined): boolean =>
-  /^(?:absolute|fixed)$/u.test(value('position') ?? '') &&
-  ['left', 'top'].some((side) => /^-(?:[3-9]\d|\d{3,})(?:\.\d+)?%$/u.test(value(side) ?? ''))
-
-/** Whether a filter may make letters and what is behind them alike. */
-function distorts(filter: string | undefined): boolean {
-  const [, amount, sign] = /\b(?:brightness|contrast)\(\s*([\d.]+)(%?)\s*\)/u.exec(filter ?? '') ?? []
-  const factor = Number(amount ?? 1) / (sign === '%' ? 100 : 1)
-  return factor < tolerances.weakest || factor > tolerances.strongest
 }

@@ -29,8 +29,8 @@ export interface Selector {
   specificity: number
   /** Whether it says nothing besides, so that it holds wherever its compounds do. */
   certain: boolean
-  /** The text that it makes before or behind the element. */
-  generated: 'before' | 'after' | undefined
+  /** The text that it makes before or behind the element, or as its mark. */
+  generated: 'before' | 'after' | 'marker' | undefined
 }
 
 /** States that no page is in while nobody touches it. */
@@ -109,7 +109,10 @@ function selectorOf(tokens: readonly Token[]): Selector | undefined {
         // What it means stands outside of the shadow that the sheet is for.
         last.name = 'slot'
         selector.certain = false
-      } else if (token.name === 'before' || token.name === 'after') selector.generated = token.name
+      } else if (token.name === 'before' || token.name === 'after' || token.name === 'marker')
+        selector.generated = token.name
+      // Which part of a text it is for cannot be determined without a browser.
+      else if (/^(?:first-line|first-letter|part)$/u.test(token.name)) selector.certain = false
       else return undefined
     } else if (token.type === SelectorType.Pseudo) {
       if (neverTrue.has(token.name)) return undefined

@@ -10,6 +10,8 @@ const sameAs: Readonly<Partial<Record<string, string>>> = {
   'inline-size': 'width',
   'max-block-size': 'max-height',
   'max-inline-size': 'max-width',
+  'text-decoration-line': 'text-decoration',
+  '-webkit-line-clamp': 'line-clamp',
 }
 const sides: Readonly<Partial<Record<string, readonly string[]>>> = {
   margin: ['margin-top', '', '', 'margin-left'],

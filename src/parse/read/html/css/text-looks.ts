@@ -104,7 +104,7 @@ function fillOf(
 }
 
 /** The colour behind an element; undefined where a picture or an unknown colour is. */
-function groundOf(value: Value, attribute: string | undefined, around: Color | undefined): Color | undefined {
+export function groundOf(value: Value, attribute: string | undefined, around: Color | undefined): Color | undefined {
   const image = value('background-image')
   if (image !== undefined && !/^(?:none|inherit)$/u.test(image)) {
     const [first, ...others] = image.includes('gradient(') ? colorsIn(image) : []

@@ -61,6 +61,14 @@ function apply(result: Transformed, name: string, list: readonly string[], em: n
     case 'rotatey':
       result.scale *= Math.abs(Math.cos(radiansOf(first)))
       break
+    case 'skew':
+    case 'skewx':
+    case 'skewy':
+      result.scale *= Math.abs(Math.cos(radiansOf(first)))
+      break
+    case 'rotate3d':
+      if (Number(list[2] ?? 0) === 0) result.scale *= Math.abs(Math.cos(radiansOf(fourth)))
+      break
     case 'matrix': {
       const [a, b, c, d] = [first, second, list[2] ?? '', fourth].map(Number)
       const area = Math.abs((a ?? 1) * (d ?? 1) - (b ?? 0) * (c ?? 0))

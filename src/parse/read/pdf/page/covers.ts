@@ -23,10 +23,33 @@ const mostSteps = 20_000_000
 export class Covers {
   readonly #all: Cover[] = []
   #steps = 0
+  /** Areas that are too small by themselves; those that touch one another are one. */
+  #small: Cover[] = []
 
   add(cover: Cover): void {
-    if (cover.right - cover.left >= tolerances.smallest && cover.bottom - cover.top >= tolerances.smallest)
-      this.#all.push(cover)
+    if (isLarge(cover)) this.#all.push(cover)
+    else if (cover.isOpaque && cover.corners === undefined) this.#addSmall(cover)
+  }
+
+  /** Puts a small area together with those before it. A row of dots becomes a bar, and rows of bars an area. */
+  #addSmall(cover: Cover): void {
+    const [above, last] = [this.#small.at(-2), this.#small.at(-1)]
+    const grown = last && joined(last, cover)
+    if (grown) this.#small[this.#small.length - 1] = grown
+    else {
+      const bars = above && last && joined(above, last)
+      this.#small = bars ? [bars, cover] : last ? [last, cover] : [cover]
+    }
+    const [bar, row] = [this.#small[0], this.#small[1]]
+    const whole = bar && row && joined(bar, row)
+    for (const area of [bar, row, whole]) if (area && isLarge(area)) this.#addGrown(area)
+  }
+
+  /** What has grown out of an area goes in its place. */
+  #addGrown(area: Cover): void {
+    const last = this.#all.at(-1)
+    if (last?.glyphs === area.glyphs && last.ink === area.ink && isAround(area, last)) this.#all.pop()
+    this.#all.push(area)
   }
 
   /** What is behind a character that is painted now; undefined for paper. */
@@ -56,6 +79,33 @@ export class Covers {
           glyph.hidden = 'covered'
       }
     }
+  }
+}
+
+const isLarge = ({ left, top, right, bottom }: Cover): boolean =>
+  right - left >= tolerances.smallest && bottom - top >= tolerances.smallest
+
+/** Areas that are further apart do not touch. */
+const widestGap = 0.3
+const near = (one: number, other: number): boolean => Math.abs(one - other) <= widestGap
+
+const isAround = (outer: Box, inner: Box): boolean =>
+  outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
+
+/** One area of two of one colour that lie side by side; undefined where they do not. */
+function joined(one: Cover, other: Cover): Cover | undefined {
+  if (one.glyphs !== other.glyphs || one.ink?.join() !== other.ink?.join()) return undefined
+  const isRow = near(one.top, other.top) && near(one.bottom, other.bottom)
+  const isColumn = near(one.left, other.left) && near(one.right, other.right)
+  const touches = (from: 'left' | 'top', to: 'right' | 'bottom'): boolean =>
+    other[from] <= one[to] + widestGap && one[from] <= other[to] + widestGap
+  if (!(isRow && touches('left', 'right')) && !(isColumn && touches('top', 'bottom'))) return undefined
+  return {
+    ...one,
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
   }
 }
 

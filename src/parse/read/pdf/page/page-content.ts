@@ -2,6 +2,8 @@ import { plainCharacter } from '../../../../text/characters.js'
 import { InputError } from '../../../input-error.js'
 import { type Box, boxOf, type Glyph, type Matrix, type PageContent, identity, multiply } from '../../fixed/geometry.js'
 import type { OpenPdf, PdfPage } from '../file/load.js'
+import { coverWith } from './letters-over-letters.js'
+import { inkOfPattern, Masks } from './masks.js'
 import { PaintedAreas } from './painted-areas.js'
 import type { OperatorCounter } from './operator-list.js'
 import { hiddenWhere, inkOf, isWhite, overlap } from './seen.js'
@@ -18,7 +20,7 @@ export async function readPage(
   operators: OpenPdf['operators'],
   counter: OperatorCounter,
   isOff: (group: unknown) => boolean = () => false,
-): Promise<PageContent & { unread: number }> {
+): Promise<PageContent & { unread: number; stencils: number }> {
   const list = await counter.listOf(page)
   const viewport = page.getViewport({ scale: 1 })
   const box = { left: 0, top: 0, right: viewport.width, bottom: viewport.height }
@@ -26,17 +28,21 @@ export async function readPage(
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : {},
   )
   const handlers = reader.handlers(operators)
+  const masks = new Masks(operators)
   for (let at = 0; at < list.fnArray.length; at += 1) {
+    at = masks.passOver(list, at)
+    reader.masks = masks
     const handle = handlers[list.fnArray[at] ?? 0]
     if (handle) handle(...((list.argsArray[at] ?? []) as never[]))
   }
   page.cleanup()
-  const { glyphs, rules, outlines, unread } = reader
+  const { glyphs, rules, outlines, unread, stencils } = reader
   reader.areas.covers.finish(glyphs)
   const { width, height } = viewport
   return {
     ...upright({ width, height, glyphs, rules, outlines, pictures: reader.pictures / (width * height) }),
     unread,
+    stencils,
   }
 }
 
@@ -48,6 +54,8 @@ class ContentReader {
   outlines = 0
   /** Characters that are seen, and of which it is not known what they say. */
   unread = 0
+  /** White stencils over numbers. */
+  stencils = 0
   readonly areas: PaintedAreas
   readonly #page: Box
   /** Annotations that are open. */
@@ -59,6 +67,8 @@ class ContentReader {
   readonly #cursor = new TextCursor()
   /** Characters of the text object at hand that cut off what is painted after it. */
   #cutting: Glyph[] = []
+  /** The masks of the page as far as it has been read. */
+  masks: Masks | undefined
 
   constructor(matrix: Matrix, page: Box, isOff: (group: unknown) => boolean, fontOf: (name: string) => Font) {
     this.#page = page
@@ -78,6 +88,7 @@ class ContentReader {
       this.#state = this.#stack.pop() ?? this.#state
     }
     const cursor = this.#cursor
+    const numbers = operators as Record<string, number>
     const byName: Record<string, Handler> = {
       save: begin,
       restore,
@@ -126,8 +137,10 @@ class ContentReader {
         state().fill = inkOf(color)
         state().textPattern = false
       },
+      setDash: (dashes: readonly number[]) =>
+        (state().hasNoDashes = dashes.length > 0 && dashes.every((dash, index) => index % 2 === 1 || dash === 0)),
       setFillColorN: (...pattern: unknown[]) => {
-        state().fill = undefined
+        state().fill = inkOfPattern(pattern, numbers)
         state().textPattern = pattern.some((part) => this.#showsText(part))
       },
       setStrokeRGBColor: (...color: unknown[]) => (state().stroke = inkOf(color)),
@@ -154,8 +167,9 @@ class ContentReader {
         const [a, b, c, d] = state().matrix
         this.pictures += Math.abs(a * d - b * c)
         this.areas.picture(state(), wholePictures.has(name), this.glyphs.length)
+        if (stencilOperators.has(name) && isWhite(state().fill) && this.areas.coversNumber(state(), this.glyphs))
+          this.stencils += 1
       }
-    const numbers = operators as Record<string, number>
     const numbersOf = (names: readonly string[]): Set<number> => new Set(names.map((name) => numbers[name] ?? -1))
     const strokes = numbersOf(strokeOperators)
     const fills = numbersOf(fillOperators)
@@ -182,6 +196,7 @@ class ContentReader {
   #setGraphics(changes: readonly (readonly [string, unknown])[]): void {
     for (const [name, value] of changes) {
       if (name === 'ca' && typeof value === 'number') this.#state.alpha = value
+      if (name === 'SMask') this.#state.isMasked = Boolean(value) && this.masks?.isEmpty === true
       if (name === 'BM') this.#state.blends = value !== 'source-over' && value !== 'Normal'
     }
   }
@@ -225,6 +240,7 @@ class ContentReader {
         const placed = place?.(text, x, y, width, vertical)
         const hidden = placed && hiddenWhere(placed, this.#state, this.#page, isOff, covers)
         if (hidden) placed.hidden = hidden
+        if (placed && hidden === 'colour') coverWith(placed, this.#state, this.glyphs)
         if (placed && this.#state.mode >= clipping) this.#cutting.push(placed)
         if (placed && this.#annotations > 0) placed.isAnnotation = true
         if (placed) this.glyphs.push(placed)
@@ -247,6 +263,8 @@ const pictureOperators = [
 ]
 /** Those without holes. */
 const wholePictures = new Set(['paintImageXObject', 'paintInlineImageXObject'])
+/** Those whose holes are not known once they are made one dot. */
+const stencilOperators = new Set(['paintImageMaskXObject', 'paintSolidColorImageMask'])
 const fillOperators = ['fill', 'eoFill']
 
 const unreadText = new InputError('unread-text', {

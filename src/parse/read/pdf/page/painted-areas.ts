@@ -1,4 +1,4 @@
-import { type Box, boxOf, type Matrix } from '../../fixed/geometry.js'
+import { type Box, boxOf, contains, type Glyph, type Matrix, middleX, middleY } from '../../fixed/geometry.js'
 import { Covers } from './covers.js'
 import { boundsOf, type Corners, cornersOf, linesOf, rectanglesOf } from './paths.js'
 import { inkOf, overlap } from './seen.js'
@@ -79,6 +79,14 @@ export class PaintedAreas {
     const isOpaque = whole && alpha >= tolerances.opaque && !blends
     const box = boxIn(state.matrix, [0, 0, 1, 1])
     if (!this.isOff) this.covers.add({ ...box, isPicture: true, ink: undefined, glyphs, isOpaque })
+  }
+
+  /** Whether what is shown in the unit square now lies over a digit that is seen. */
+  coversNumber(state: State, glyphs: readonly Glyph[]): boolean {
+    const box = boxIn(state.matrix, [0, 0, 1, 1])
+    return glyphs.some(
+      (glyph) => glyph.hidden === undefined && /\d/u.test(glyph.text) && contains(box, middleX(glyph), middleY(glyph)),
+    )
   }
 
   #cover(

@@ -16,6 +16,10 @@ export interface Paint {
   alpha: number
   /** What is cut off lies outside of it. */
   clip: Box | undefined
+  /** A mask that lets nothing through. */
+  isMasked: boolean
+  /** Lines are made of dashes of no length. */
+  hasNoDashes: boolean
 }
 
 /** Red, green and blue of 255; undefined where it is a pattern. */
@@ -50,7 +54,8 @@ export function hiddenWhere(
   if (!contains(page, x, y)) return 'outside'
   if (paint.clip && isCutOff(glyph, paint.clip)) return 'clipped'
   if (paintsNothing.has(paint.mode)) return 'invisible'
-  if (paint.alpha < tolerances.smallestOpacity) return 'transparent'
+  if (paint.hasNoDashes && paint.mode % 4 === 1) return 'invisible'
+  if (paint.isMasked || paint.alpha < tolerances.smallestOpacity) return 'transparent'
   if (glyph.size <= tolerances.smallestSize || Math.abs(paint.stretch) < tolerances.smallestStretch) return 'tiny'
   const behind = covers.behind(glyph)
   const ground = behind === undefined ? white : behind.ink

@@ -57,6 +57,8 @@ export const initialState = (matrix: Matrix): State => ({
   lineWidth: 1,
   textPattern: false,
   blends: false,
+  isMasked: false,
+  hasNoDashes: false,
   mode: 0,
   alpha: 1,
   clip: undefined,
