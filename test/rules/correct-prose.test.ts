@@ -5,6 +5,9 @@ import { complaints, findingsWith, reports, type ReportName } from './sentences.
 /* Sentences as reports of all kinds of organs have them, true to the tables they stand before: nothing may be said of them. */
 const sentences: Record<ReportName, readonly string[]> = {
   town: [
+    '处罚48件里，市容环境类22件、违法建设类14件、垃圾分类类12件，当事人申请复议的一件也没有。',
+    '抽查指出的26处问题中，错别字11处、失效链接9处、表述不规范6处，当月整改24处，剩余2处于10月整改到位。',
+    '三个平台共发布信息3906条，分别为1527条、1468条和911条。',
     '今年的办结29件里，不予公开2件，主要是过程性信息；无法提供7件；不予处理4件；其他处理2件。',
     '除予以公开的12件和部分公开的2件外，其余15件分别作不予公开、无法提供、不予处理和其他处理。',
     '2022年结转5件，新收27件，办结29件，结转3件。',

@@ -50,7 +50,8 @@ export const aroundLabel = /^(?:其中)?[已经有共约]{1,3}|^其中|(?<![的�
 export const negatedLabel = /^(?:不|未|没有|尚未|暂未)(?<own>.{2,})$/u
 
 /** What was done with some of them, before what is left. */
-export const doneLabel = /^(?:年内)?已?(?:作出(?:处理)?决定|办结|整改|答复|回复|完成|处理|采纳|公开|解决|销号)/u
+export const doneLabel =
+  /^(?:年内|年底|年末|目前)?已?(?:作出(?:处理)?决定|办结|整改|答复|回复|完成|处理|采纳|公开|解决|销号)/u
 
 /** Labels of two parts that leave nothing out. */
 export const complements: readonly (readonly [RegExp, RegExp])[] = [
@@ -126,3 +127,6 @@ export const themes: readonly { pattern: RegExp; units: readonly string[]; bySli
 /** Words around such a quantity that do not make it a part of another one. */
 export const aroundTheme =
   /全年|年内|本年度?|20\d{2}年度?|虽然|[只仅共的了对]|发布|开展|组织|举办|材料|稿件|信息|业务|工作|我[局镇县区市办委厅乡]|本[局镇机关]+|累计/gu
+
+/** A number that is said to be all of what is counted: 三个平台共发布. */
+export const totalling = /共|合计|总/u

@@ -42,7 +42,12 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const sums = part.statement.object === 'requests' ? [...new Set(likeliest)] : []
     const told = wholesFor(part, before)
     const wholes = (told.length > 0 ? told : wholeNextTo(part, before)).map(({ statement: { value } }) => value)
-    const [whole] = wholes.length > 0 ? wholes : isRow(part) ? totalsFor(part, before, sums) : []
+    const [whole] =
+      wholes.length > 0
+        ? wholes.filter((value) => value >= part.statement.value)
+        : isRow(part)
+          ? totalsFor(part, before, sums)
+          : []
     if (whole === undefined || whole <= 0 || whole < part.statement.value) return []
     const all = before.filter((count) => isAddend(count) && sameUnits(count, part))
     const alike = before.filter(({ statement: { unit } }) => unit === part.statement.unit)

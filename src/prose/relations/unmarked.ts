@@ -1,5 +1,6 @@
-import { complements, doneLabel, extremes, grades, negatedLabel } from '../../form/wordings/relations.js'
+import { complements, doneLabel, extremes, grades, negatedLabel, totalling } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
+import { textOf } from '../tokens.js'
 import { labelText } from './labels.js'
 import { areNested, bySentence, isAddend, isExact, isWithin, sameUnits, total } from './units.js'
 import type { Whole } from './wholes.js'
@@ -15,6 +16,7 @@ export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
     ...runs(own.filter(isOpen)),
     ...rests(own),
     ...within(own),
+    ...distributed(own),
   ])
 
 /** 维持6件（复议4件、诉讼2件）: what stands in brackets is of the number before it. */
@@ -136,15 +138,34 @@ function within(counts: readonly Count[]): Whole[] {
     const first = counts[index + 1]
     if (!whole.segment.tail.some(isWithin) || first?.list !== 0 || first.segment.before === 'list') return []
     const following = counts.slice(index + 1, index + 1 + mostParts)
-    const end = following.findIndex(({ segment }, at) => at > 0 && segment.before !== 'list')
+    const divider = following[1]?.segment.before
+    if (divider !== 'list' && divider !== 'comma') return []
+    const end = following.findIndex(({ segment }, at) => at > 0 && segment.before !== divider)
     const parts = following.slice(0, end < 0 ? undefined : end)
     const areParts = parts.every(
       (part) =>
-        isPlain(part) && part.statement.unit === whole.statement.unit && labelText(part) !== '' && part.list === 0,
+        isNext(whole, part) &&
+        part.statement.unit === whole.statement.unit &&
+        labelText(part) !== '' &&
+        part.list === 0 &&
+        (divider === 'list' || part.statement.value <= whole.statement.value),
     )
-    if (parts.length < 2 || !areParts || !isPlain(whole) || areNested(parts)) return []
-    const isMore = total(parts) > whole.statement.value
-    return isMore ? wrong(counts, parts).filter(({ kind }) => kind === 'more') : []
+    if (parts.length < (divider === 'list' ? 2 : fewestOfCommas) || !areParts || areNested(parts)) return []
+    return total(parts) > whole.statement.value ? wrong(counts, parts).filter(({ kind }) => kind === 'more') : []
+  })
+}
+
+/** 三个平台共发布3906条，分别为1527条、1468条和911条: numbers without labels behind a total. */
+function distributed(counts: readonly Count[]): Whole[] {
+  return counts.flatMap((first, index) => {
+    const whole = counts[index - 1]
+    if (!whole || whole.segment.undecided || !first.segment.undecided || first.segment.before !== 'comma') return []
+    const following = counts.slice(index, index + mostParts)
+    const end = following.findIndex(({ segment }) => segment.undecided !== true)
+    const parts = following.slice(0, end < 0 ? undefined : end)
+    const areParts = parts.every((part) => isPlain(part) && part.statement.unit === whole.statement.unit)
+    const isWhole = isPlain(whole) && totalling.test(textOf(whole.segment.label))
+    return parts.length > 1 && areParts && isWhole ? wrong(counts, parts) : []
   })
 }
 
@@ -172,6 +193,9 @@ function wrong(counts: readonly Count[], parts: readonly Count[]): Whole[] {
   const kind = sum > whole.statement.value ? 'more' : 'less'
   return [{ whole: whole.statement, parts: parts.map(({ statement }) => statement), kind }]
 }
+
+/** Parts that commas divide may be of several ways to divide; so many are of one. */
+const fewestOfCommas = 3
 
 /** Numbers of one list that are looked at. */
 const mostParts = 40

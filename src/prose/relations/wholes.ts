@@ -106,7 +106,8 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
   // 认领19项，其中新收27件、办结29件 counts different things, whatever they are called.
   const alike = said.parts.filter(({ unit }) => unit === whole.statement.unit)
   if (sum > most) return sumOf(alike) > most ? [{ ...said, parts: alike, kind: 'more' }] : []
-  const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts))
+  const isNearly = parts.length > fewestOfSlip && sum >= most * (1 - leftBySlip)
+  const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts) || isNearly)
   return isComplete && sum < Math.min(...candidates) ? [{ ...said, kind: 'less' }] : []
 }
 
@@ -122,5 +123,10 @@ function leavesNothingOut(parts: readonly Count[]): boolean {
     (applicants.length === 2 && applicants.includes('individual') && applicants.includes('organizations'))
   )
 }
+
+/** Parts, at least, that all but a slip of their whole. */
+const fewestOfSlip = 3
+/** What a slip leaves of a whole. */
+const leftBySlip = 0.03
 
 const mostParts = 30
