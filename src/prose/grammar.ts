@@ -259,6 +259,9 @@ export function partOf(
   if (features.structure.has('rest') && features.rows.length > 0) return 'part'
   if (kinds.length + features.applicants.length > 0) return null
   if (applicants.length > 0 && !features.acts.some((act) => requestActs.has(act))) return 'part'
+  // 许可、处罚、强制三类事项377件.
+  const decisions = new Set(features.objects.filter((name) => decisionObjects.has(name)))
+  if (decisions.size > 1 && !features.structure.has('all')) return 'part'
   if (features.acts.length > 0) return null
   if (!hasContent(features) && features.times.some(({ id }) => id === 'yearEnd')) return 'partOfYear'
   // 本县16件, 17个村, 6件占无法提供的85.7%: what is counted stands elsewhere.

@@ -49,6 +49,12 @@ const isTotal = (token: Token | undefined): boolean => token?.kind === 'structur
 export const isOfShare = ({ label, clause }: Segment, before: Segment | undefined): boolean =>
   before?.number?.unit === '%' && before.clause === clause - 1 && label.length === 1 && isTotal(label[0])
 
+/** 27件新收申请和5件结转申请: the words before it are those of the number before. */
+export const isBehindNoun = ({ label, tail, clause }: Segment, before: Segment | undefined): boolean =>
+  before?.clause === clause && isAnd(label.at(-1)) && label.length > 1 && tail.some(({ kind }) => kind === 'act')
+
+const isAnd = (token: Token | undefined): boolean => token?.kind === 'structure' && token.id === 'and'
+
 /** 6件中4件, 27件中，6件经补正: some of those, and nothing is said of which. */
 export function isOfSome({ label, clause }: Segment, before: Segment | undefined): boolean {
   if (countsSome(label)) return true

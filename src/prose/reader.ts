@@ -18,7 +18,7 @@ import {
 } from './features.js'
 import { meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
 import { disputeObjects } from './objects.js'
-import { isOfRest, isOfShare, isOfSome, labelOf, ofNumberBefore } from './label-of.js'
+import { isBehindNoun, isOfRest, isOfShare, isOfSome, labelOf, ofNumberBefore } from './label-of.js'
 import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
 import { proseOf } from './prose.js'
@@ -138,10 +138,11 @@ class Reader {
   /** 均, 各: the number holds for each thing that is named. */
   #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
     if (!holdsForEach(features, segment.number)) return [features]
-    return labelled(labelOf(segment, this.segments.at(-1))).map((tokens) => ({
-      ...featuresOf(tokens, foreign),
-      times: features.times,
-    }))
+    return labelled(labelOf(segment, this.segments.at(-1))).map((tokens) => {
+      const own = featuresOf(tokens, foreign)
+      // 直接起诉和复议后起诉各有1件获维持: what stands behind is said of each.
+      return { ...own, times: features.times, results: own.results.length > 0 ? own.results : features.results }
+    })
   }
 
   /** What the numbers behind it count. */
@@ -185,6 +186,7 @@ class Reader {
       (addsUpSeveral(segment, this.counts) ||
       isOfRest(segment) ||
       isOfShare(segment, this.segments.at(-1)) ||
+      isBehindNoun(segment, this.segments.at(-1)) ||
       (!hasContent(features) && isOfSome(segment, this.segments.at(-1)))
         ? 'part'
         : null) ??

@@ -94,11 +94,14 @@ function isCounted({ segment, statement: { unit } }: Count, next: Count | undefi
 }
 
 /** 复议193件，是诉讼87件的2.2倍; 许可902件，处罚410件，前者是后者的2.2倍. */
-function wrongMultiple({ label, tail }: Segment, counts: readonly Count[]): Ratio[] {
+function wrongMultiple({ label, number, tail }: Segment, counts: readonly Count[]): Ratio[] {
   const tokens = [...label, ...tail]
   const at = tokens.findIndex((token) => 'text' in token && multiple.test(token.text))
   const said = tokens[at]
   if (!said || !multipleOf.test(textOf(tokens.slice(0, at)))) return []
+  // 是不予公开件数的3.5倍: of what has no number here.
+  const unnumbered = tokens.slice(number ? label.length : 0, at)
+  if (unnumbered.some(({ kind }) => kind === 'row' || kind === 'result' || kind === 'applicant')) return []
   const before = counts.filter((count) => isLevel(count) && count.statement.start < said.start)
   const [first, second] = before.slice(-2).map(({ statement }) => statement)
   if (!first || first.unit !== second?.unit || Math.min(first.value, second.value) === 0) return []

@@ -121,6 +121,8 @@ function rests(counts: readonly Count[]): Whole[] {
   if (!isWhole && !isLeft) return []
   if (![first, ...parts].every((count) => isPlain(count) && sameUnits(count, first) && !count.segment.bracketed))
     return []
+  // Of what was carried over and what was done some goes on to the next year.
+  if (parts.some(({ statement: { act } }) => act === 'carryIn')) return []
   if (parts.some(({ list, statement: { value } }) => list > 0 || value >= first.statement.value)) return []
   let sum = 0
   const sums = [...parts].reverse().map(({ statement: { value } }) => (sum += value))
