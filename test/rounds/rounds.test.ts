@@ -49,7 +49,7 @@ describe('a run of a round', () => {
   })
 
   it('names the true sentence that a finding lies in, and counts the others apart', async () => {
-    const wrong = text.replace('上年结转12件', '上年结转13件').replace('办结250件', '办结251件')
+    const wrong = text.replace('上年结转12件', '上年结转13件').replace('继续办理15件', '继续办理16件')
     const sentence = received.replace('12', '13')
     const outcome = await runRound(
       small({ reports: [{ id: 'r1', style: 'county', text: wrong }], sentences: [{ report: 'r1', sentence }] }),
