@@ -2,7 +2,7 @@ import { personUnits } from '../form/wordings/numbers.js'
 import type { Statement } from '../model/index.js'
 import { countsSome } from './features.js'
 import { disputeObjects } from './objects.js'
-import { isEach, isWithin } from './relations/units.js'
+import { isEach, isTotal, isWithin } from './relations/units.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 
@@ -43,11 +43,9 @@ export function isOfRest({ label, tail }: Segment): boolean {
   return last?.kind === 'filler' && last.id === 'exists' && tail.length === 1 && tail[0]?.kind === 'object'
 }
 
-const isTotal = (token: Token | undefined): boolean => token?.kind === 'structure' && token.id === 'total'
-
 /** 三分之二来自自然人，计18件: of those that the share is of. */
 export const isOfShare = ({ label, clause }: Segment, before: Segment | undefined): boolean =>
-  before?.number?.unit === '%' && before.clause === clause - 1 && label.length === 1 && isTotal(label[0])
+  before?.number?.unit === '%' && before.clause === clause - 1 && label.length === 1 && label.every(isTotal)
 
 /** 27件新收申请和5件结转申请: the words before it are those of the number before. */
 export const isBehindNoun = ({ label, tail, clause }: Segment, before: Segment | undefined): boolean =>

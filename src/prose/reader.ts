@@ -23,7 +23,7 @@ import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
 import { proseOf } from './prose.js'
 import { labelText } from './relations/labels.js'
-import { addsUpSeveral } from './relations/units.js'
+import { addsUpSeveral, isWithin } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
 import { mayCount, NamesOfSentences } from './sentence-names.js'
 import {
@@ -38,7 +38,7 @@ import {
   sentencesWhere,
 } from './sentence-marks.js'
 import { someStatementOf } from './some-claims.js'
-import { supposedOf } from './suppositions.js'
+import { LastDispute, supposedOf } from './suppositions.js'
 import type { Count } from './statements.js'
 import type { Token } from './tokens.js'
 
@@ -73,6 +73,7 @@ class Reader {
   readonly segments: Segment[] = []
   readonly #names = new NamesOfSentences()
   #state: Discourse
+  readonly #disputes = new LastDispute(this.statements)
   /** The paragraph is of requests or disputes as a whole. */
   readonly #isOfDisclosure: boolean
 
@@ -166,11 +167,7 @@ class Reader {
       state.subjectFrom = segment.sentence
     if (act !== null) state.act = act
     state.carriedIn ||= act === 'carryIn'
-    if (
-      segment.number &&
-      segment.tail.some(({ kind, ...token }) => kind === 'structure' && 'id' in token && token.id === 'within')
-    )
-      state.wholeAct = act ?? 'some'
+    if (segment.number && segment.tail.some(isWithin)) state.wholeAct = act ?? 'some'
   }
 
   #count(segment: Segment, features: Features, tail: Features): void {
@@ -196,7 +193,7 @@ class Reader {
     if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'
     const { object, act, kinds, applicants, named } = meaning
     const bounds = boundsOf(number)
-    const dispute = this.#disputeIn(segment.sentence)
+    const dispute = this.#disputes.in(segment.sentence)
     const supposed = supposedOf({ segment, number, features, meaning, reason, dispute }, state, this.report)
     const others = mayCount(segment, tail, this.#names.of(segment.sentence))
     const statement: Statement = {
@@ -227,12 +224,6 @@ class Reader {
       isOfEach: ofEach.test(labelText({ segment })),
       ...(before !== undefined && { before }),
     })
-  }
-
-  /** What a sentence counted last of reviews and suits. */
-  #disputeIn(sentence: number): string | undefined {
-    const last = this.statements.findLast(({ object }) => object !== null && disputeObjects.has(object))
-    return last?.sentence === sentence ? (last.object ?? undefined) : undefined
   }
 
   /** Why a number of the year before, as in 上年收到21件 and 较上年的21件, is not to be held against that year's tables. */

@@ -56,3 +56,20 @@ const isAltered = ({ kind }: Token, index: number, label: readonly Token[]): boo
   telling.has(kind) && label[index - 1]?.kind === 'unknown'
 
 const telling = new Set(['row', 'applicant', 'result', 'act'])
+
+/** The review or suit that was counted last. Each statement is looked at once: a paragraph may have many thousands. */
+export class LastDispute {
+  #looked = 0
+  #last: Statement | undefined
+
+  constructor(readonly statements: readonly Statement[]) {}
+
+  /** Its object, where it stands in that sentence. */
+  in(sentence: number): string | undefined {
+    for (; this.#looked < this.statements.length; this.#looked += 1) {
+      const statement = this.statements[this.#looked]
+      if (statement && disputeObjects.has(statement.object ?? '')) this.#last = statement
+    }
+    return this.#last?.sentence === sentence ? (this.#last.object ?? undefined) : undefined
+  }
+}

@@ -87,8 +87,12 @@ function wrongNet(counts: readonly Count[]): Flow[] {
   // 制发3件、废止4件，净减1件，年底共有43件.
   const rest = isBoth(before) ? before : others
   const sides = rest.map(sideOf)
-  const both = isBoth(rest)
-  if (!said || net.length > 1 || !both || ![said, ...rest].every((count) => isLevel(count) && sameUnits(count, said)))
+  if (
+    !said ||
+    net.length > 1 ||
+    !isBoth(rest) ||
+    ![said, ...rest].every((count) => isLevel(count) && sameUnits(count, said))
+  )
     return []
   const signed = (count: Count, index: number): number => count.statement.value * (sides[index] === 'added' ? 1 : -1)
   const expected = rest.map(signed).reduce((sum, value) => sum + value, 0)

@@ -87,19 +87,16 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
       ? { parts: sumsUpTo(first, before), wholes: [last.statement.value], isNumber: true }
       : undefined
   }
-  // 部分公开、不予公开各占6.9%: each of them.
-  const within = segment.label.slice(0, at).findIndex(isWithin)
-  const [top, part] = [segment.label.slice(0, within), segment.label.slice(within + 1, at)].map((words) =>
-    featuresOf(words),
-  )
   // 无法提供类中“不掌握”占85.7%.
-  if (within >= 0 && top && part && hasContent(top) && hasContent(part) && !segment.label.some(isEach))
-    return top.unknown || part.unknown || part.negated
-      ? undefined
-      : {
-          parts: values(meant(part, statement)),
-          wholes: values(meant(top, { ...statement, kinds: [], applicants: [] })),
-        }
+  const within = segment.label.slice(0, at).findIndex(isWithin)
+  if (within >= 0 && !segment.label.some(isEach)) {
+    const [top, part] = [featuresOf(segment.label.slice(0, within)), featuresOf(segment.label.slice(within + 1, at))]
+    if (hasContent(top) && hasContent(part))
+      return top.unknown || part.unknown || part.negated
+        ? undefined
+        : { parts: values(meant(part, statement)), wholes: values(allMeant(top, statement)) }
+  }
+  // 部分公开、不予公开各占6.9%: each of them.
   const own = segment.label.some(isEach) ? features : featuresOf(segment.label.slice(0, at))
   const whole = featuresOf(segment.label.slice(at + 1))
   if (own.unknown || whole.unknown || features.changes.length > 0 || own.negated) return undefined
@@ -123,11 +120,15 @@ function shareOf({ segment, statement, features }: Count, before: readonly Count
   if (!hasContent(own) || own.rows.length + own.applicants.length + own.results.length === 0) return undefined
   const told = before.findLast((count) => count.features.structure.has('within') || count.segment.tail.some(isWithin))
   const parts = values(meant(own, statement))
-  if (base === whole) return { parts, wholes: values(meant(base, { ...statement, kinds: [], applicants: [] })) }
+  if (base === whole) return { parts, wholes: values(allMeant(base, statement)) }
   if (told) return { parts, wholes: [told.statement.value] }
   // 自然人占92.3%: of all that were received or dealt with.
   return statement.object === 'requests' ? { parts, wholes: allOf(statement, values) } : undefined
 }
+
+/** What words mean behind a share, which leaves nothing of the outcome and the applicants that it is of. */
+const allMeant = (words: Features, statement: Statement): Statement =>
+  meant(words, { ...statement, kinds: [], applicants: [] })
 
 /** What an outcome or a kind of applicant is a share of. */
 const allFor = ({ statement }: Count, values: Values): number[] =>

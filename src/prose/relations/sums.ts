@@ -85,7 +85,10 @@ const sumsParts = ({ features }: Count, before: Count | undefined): boolean =>
   before?.statement.reason === 'partOfYear' &&
   before.segment.before === 'list' &&
   before.segment.label.length === 0 &&
-  features.times.some(({ id }) => id === 'thisYear' || id === 'sameYear' || id === 'cumulative')
+  features.times.some(isWholeYear)
+
+const wholeYears = new Set(['thisYear', 'sameYear', 'cumulative'])
+const isWholeYear = ({ id }: { id: string }): boolean => wholeYears.has(id)
 
 /**
  * 网站642条，公众号418条，各渠道合计1268条; 14个社区、5个村，18个村（居）全部设有公开栏: words that may be of something else say what
@@ -119,7 +122,7 @@ const isOfYear = ({ segment: { label, before }, features: { times } }: Count): b
   before === 'comma' &&
   label.length > 0 &&
   label.every(({ kind }) => kind === 'time' || kind === 'filler') &&
-  times.some(({ id }) => id === 'thisYear' || id === 'sameYear' || id === 'cumulative')
+  times.some(isWholeYear)
 
 /** The numbers right before a sum that are counted as it is; none where one of them is a sum or of each itself. */
 function partsBefore(counts: readonly Count[], index: number): Count[] {
@@ -133,7 +136,7 @@ function partsBefore(counts: readonly Count[], index: number): Count[] {
     if (parts[0]?.segment.before === 'list' && part.statement.unit !== sum.statement.unit) return []
     clause = part.segment.clause
     // 优秀9所、占25%，良好19所; 三个账号共发布1081条.
-    if (part.statement.unit === '%' || (at === index - 1 && leadsTo(part, sum))) continue
+    if (part.statement.unit === '%' || (at === index - 1 && isOfHolders(part, sum))) continue
     if (!isAddend(part) || !isExact(part) || part.statement.unit !== sum.statement.unit || part.segment.bracketed) break
     if (part.features.structure.has('total') || isOfEach(part)) return []
     parts.unshift(part)
@@ -142,8 +145,7 @@ function partsBefore(counts: readonly Count[], index: number): Count[] {
 }
 
 /** 三个账号共发布: those that have it. */
-const leadsTo = ({ segment, statement }: Count, sum: Count): boolean =>
-  segment.clause === sum.segment.clause && statement.unit !== sum.statement.unit && segment.label.length === 0
+const isOfHolders = (count: Count, sum: Count): boolean => count.segment.label.length === 0 && isOfThose(sum, count)
 
 /** All numbers next to one another: 优良 are the first two of three, 新旧 all but what was repealed. */
 const runsOf = (parts: readonly Count[]): Count[][] =>

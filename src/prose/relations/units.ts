@@ -20,6 +20,8 @@ export const isOfEach = ({ isOfEach: is, features, segment }: Count): boolean =>
 
 export const isEach = (token: Token): boolean => token.kind === 'structure' && token.id === 'each'
 
+export const isTotal = (token: Token): boolean => token.kind === 'structure' && token.id === 'total'
+
 /** 二者占, 合占: of what several numbers make. */
 export const isJoint = (token: Token): boolean =>
   token.kind === 'structure' && (token.id === 'these' || token.text === jointShare)
@@ -92,8 +94,7 @@ export function howMany({ label }: Segment): number | undefined {
 export function addsUpSeveral(segment: Segment, counts: readonly Count[]): boolean {
   const { label, sentence } = segment
   const isSum =
-    label.some((token) => token.kind === 'structure' && token.id === 'total') &&
-    label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'actor')
+    label.some(isTotal) && label.every(({ kind }) => kind === 'structure' || kind === 'filler' || kind === 'actor')
   if (!isSum) return false
   if (howMany(segment) !== undefined) return true
   const before = counts.slice(-reach).filter((count) => count.segment.sentence === sentence && isAddend(count))
