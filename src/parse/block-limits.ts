@@ -1,9 +1,13 @@
-import type { Block, Limits } from '../model/index.js'
+import type { Block, Limits, Report } from '../model/index.js'
+import { allParagraphs } from '../report/queries.js'
+import { countNumerals } from '../text/numerals.js'
 import { InputError } from './input-error.js'
 import { limitError } from './limits.js'
 
 /** Characters of one paragraph or cell. Expressions that search text need memory for all of it at once. */
 const longestText = 1_000_000
+/** What all paragraphs of a report have together: several times what the longest have. Every word of them is understood. */
+const mostText = { characters: 60_000, numbers: 4_000 }
 /** Tables of one file. Pages that are laid out by tables have some hundred of them. */
 const mostTables = 2_000
 
@@ -37,6 +41,21 @@ export function checkBlocks(blocks: readonly Block[], limits: Limits): void {
   if (cells > limits.cells) throw limitError('cells', limits)
 }
 
+/**
+ * Refuses a report that says more than a report can.
+ *
+ * @throws {InputError} `limit-lines`
+ */
+export function checkLength(report: Report): void {
+  let characters = 0
+  let numbers = 0
+  for (const { value } of allParagraphs(report)) {
+    characters += value.length
+    numbers += countNumerals(value)
+    if (characters > mostText.characters || numbers > mostText.numbers) throw tooMuch
+  }
+}
+
 function checkText(text: string): void {
   if (text.length > longestText) throw tooLong
 }
@@ -49,4 +68,9 @@ const tooMany = new InputError('limit-cells', {
 const tooLong = new InputError('limit-lines', {
   zh: `文件超出限制：有一段文字超过 ${longestText} 字；正常的年度报告不会如此，请检查文件`,
   en: `The file is beyond a limit: a paragraph or cell has more than ${longestText} characters. No ordinary report does; check the file`,
+})
+
+const tooMuch = new InputError('limit-lines', {
+  zh: `文件超出限制：报告的正文超过 ${mostText.characters} 字，或者有 ${mostText.numbers} 处以上的数字；正常的年度报告不会如此，请检查文件`,
+  en: `The file is beyond a limit: the text of the report has more than ${mostText.characters} characters or ${mostText.numbers} numbers. No ordinary report does; check the file`,
 })

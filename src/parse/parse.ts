@@ -16,7 +16,7 @@ import type {
 import { formsWith } from '../form/index.js'
 import { lexiconOf, type Lexicon } from '../lexicon/lexicon.js'
 import { LineIndex } from '../text/lines.js'
-import { checkBlocks } from './block-limits.js'
+import { checkBlocks, checkLength } from './block-limits.js'
 import { buildReport } from './assemble/report.js'
 import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './detect.js'
@@ -105,6 +105,7 @@ export function reportOf(
   const report = buildReport(blocks, text, format, options.settings, lexiconFor(options))
   if (!isReport(report)) throw notAReport
   if (isBlankForm(report)) throw blankForm
+  checkLength(report)
   if (hidden.length > 0) report.hidden = hiddenOf(hidden, text, options.limits, lexiconFor(options))
   if (notes.length > 0) report.notes = placed(notes, text)
   if (pages) report.pages = pages

@@ -72,3 +72,6 @@ const numerals = /[\d.,%‰零〇一二两三四五六七八九十百千万亿]+
 
 /** A key without its numbers: what stays of a sentence when one is corrected. */
 export const withoutNumerals = (key: string): string => key.replace(numerals, '')
+
+/** How many numbers a text has, in digits or numerals; 一 in 进一步 is counted as well. */
+export const countNumerals = (text: string): number => text.match(numerals)?.length ?? 0

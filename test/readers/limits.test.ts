@@ -254,6 +254,13 @@ describe('hostile files', () => {
     ['a PDF of 400 MB in 85 characters', 'limit-inflated', 'a.pdf', () => pdfBomb(400, '', 'ASCII85Decode')],
     ['2,001 tables', 'limit-cells', 'a.md', () => `${sources.markdown}\n${'\n|a|b|\n|-|-|\n|1|2|\n'.repeat(2_001)}`],
     ['100,000 lines', 'limit-lines', 'a.txt', () => `${sources.text}\n${'公开\n'.repeat(100_000)}`],
+    [
+      'a report of 70,000 characters',
+      'limit-lines',
+      'a.txt',
+      () => `${sources.text}\n${'工作稳步推进。\n'.repeat(10_000)}`,
+    ],
+    ['a report of 4,100 numbers', 'limit-lines', 'a.txt', () => `${sources.text}\n${'公开1件，'.repeat(4_100)}`],
     ['100,000 cells of one line each', 'limit-cells', 'a.txt', () => '总计\t\n'.repeat(100_000)],
     ['1,500 pages', 'limit-pages', 'a.pdf', () => pdfOfLines(Array.from({ length: 1_500 }, () => ['1']))],
   ])('%s: %s', async (_, code, filePath, make) => {

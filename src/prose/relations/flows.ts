@@ -1,5 +1,6 @@
 import { balance, flow } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
+import { put } from '../../text/lists.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
 import { bySentence, isDefinite, isNet, isOfEach, leadsTo, sameUnits, total } from './units.js'
@@ -33,14 +34,13 @@ const documentActs = new Set(['make', 'repeal'])
 
 /** The flows of a paragraph that do not come out, a sentence at a time. */
 export function wrongFlows({ counts, segments }: ParagraphReading): Flow[] {
+  const clauses = new Map<number, Segment[]>()
+  for (const segment of segments) if (!segment.number) put(clauses, segment.sentence, segment)
   return [...bySentence(counts)].flatMap(([sentence, own]) => [
     ...wrongStock(own),
     ...wrongNet(own),
     ...wrongWays(own),
-    ...wrongDirection(
-      own,
-      segments.filter((segment) => segment.sentence === sentence && !segment.number),
-    ),
+    ...wrongDirection(own, clauses.get(sentence) ?? []),
   ])
 }
 

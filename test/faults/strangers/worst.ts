@@ -15,12 +15,20 @@ const page = htmlOf(model, 'clean')
 const inPage = (content: string): string => page.replace('</body>', `${content}</body>`)
 type File = Omit<StrangersFile, 'gives'>
 
+/** The dearest text that a report may still have: as many numbers, and as many sentences. */
+const longest = `${'公开1件。'.repeat(3_600)}${'年。'.repeat(20_000)}`
+
 /** Files below 1 MB that are the dearest of their format, refused or not: `npm run worst` measures them. */
 export const worstFiles: readonly File[] = [
   {
     name: 'prose without an end',
     extension: 'txt',
     make: () => `${layouts['tab-rows'](model)}\n${kilobytes(sentence, 900)}`,
+  },
+  {
+    name: 'the longest prose',
+    extension: 'txt',
+    make: () => `${layouts['tab-rows'](model)}\n${longest}`,
   },
   {
     name: 'many short lines',
@@ -31,6 +39,11 @@ export const worstFiles: readonly File[] = [
     name: 'prose without an end',
     extension: 'md',
     make: () => `${layouts.markdown(model)}\n${kilobytes(sentence, 900)}`,
+  },
+  {
+    name: 'the longest prose',
+    extension: 'md',
+    make: () => `${layouts.markdown(model)}\n${longest}`,
   },
   {
     name: 'many small tables',

@@ -43,12 +43,9 @@ export class ListCounter {
     this.#count(id, list, depth, level)
     if (level.format === 'bullet') return ''
     this.#take(level.text)
-    const shown = new Map<string, string>()
-    const text = level.text.replace(/%([1-9])/gu, (_, number: string) => {
-      const known = shown.get(number) ?? this.#shown(list, Number(number) - 1, level)
-      shown.set(number, known)
-      return known
-    })
+    let text = level.text
+    for (let number = 1; number <= deepestLevel + 1; number += 1)
+      if (text.includes(`%${number}`)) text = text.replaceAll(`%${number}`, this.#shown(list, number - 1, level))
     this.#take(text)
     if (text === '' || level.suffix === 'nothing') return text
     // A tab that aligns the text reads as a space, and after 一、 as nothing.
