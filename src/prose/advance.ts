@@ -43,6 +43,7 @@ export function advance(
   if (features.topics.includes('disclosure') || features.objects.includes('requests'))
     state.disclosure = segment.sentence
   if (segment.number && opensPerUnit(segment)) state.perUnit = true
+  state.kindsBefore = kindsBefore(state, segment, counted)
   state.excepted ||= features.structure.has('except')
   if (segment.before === 'semicolon') Object.assign(state, { applicants: [], restricted: false, perUnit: false })
   Object.assign(state, headedBy(segment, last))
@@ -62,5 +63,15 @@ export function advance(
     return
   }
   const opened = { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 }
-  Object.assign(state, { ...opened, whole: counted?.statement, partsSum: 0 })
+  const whole = counted && { ...counted.statement, kinds: state.kindsBefore }
+  Object.assign(state, { ...opened, whole, partsSum: 0 })
+}
+
+/** The rows whose applicants may follow, all of a stretch together: 予以公开12件、部分公开2件，其中自然人11件. */
+function kindsBefore(state: Discourse, segment: Segment, counted: Count | undefined): readonly string[] {
+  if (counted?.segment.stretch !== segment.stretch || counted.statement.object !== 'requests') return []
+  const { kinds, applicants } = counted.statement
+  if (segment.before === 'open') return kinds
+  if (applicants.length > 0) return state.kindsBefore
+  return kinds.length > 0 ? [...new Set([...state.kindsBefore, ...kinds])] : []
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Statement } from '../model/index.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
+import { rowGroups } from './grammar.js'
 import { disputeObjects } from './objects.js'
 import { isAll } from './relations/units.js'
 import type { Segment } from './segments.js'
@@ -26,6 +27,11 @@ export function allStatementOf(
     features.topics.length === 0
   const isOfOne = whole?.value === 1 && results.length > 0
   const isOfAll = structure.has('all') || before === 'open' || isOfOne
+  const ofThem = allClosed(features, state)
+  if (whole?.sentence !== sentence && isPlain && ofThem !== undefined) {
+    const place = { paragraph, sentence, start: label[0]?.start ?? 0, end: label.at(-1)?.end ?? 0 }
+    return { ...noneLeft, ...place, object: ofThem }
+  }
   if (!isOfAll || !isPlain || whole?.sentence !== sentence || whole.reason !== null) return undefined
   const isOfRequests = whole.object === 'requests'
   const isOfDisputes = whole.object !== null && disputeObjects.has(whole.object)
@@ -42,6 +48,8 @@ export function allStatementOf(
   if (!isOfRequests) return undefined
   if (applicants.length === 1 && rows.length === 0) return { ...base, applicants }
   if (whole.act === 'carryIn') return undefined
+  // 补正后仍不明确1件，均告知无法提供 says its group again.
+  if (whole.kinds.length > 0 && whole.kinds.every((kind) => !rowGroups.has(kind))) return undefined
   if (rows.length === 1) return { ...base, kinds: rows, certainty: 'plausible' }
   // 所有办结件均按期答复 is of those alone.
   const all = label.findIndex(isAll)
@@ -50,6 +58,21 @@ export function allStatementOf(
   return completes && acts.every((act) => act === 'finish')
     ? { ...base, act: 'carryOut', value: 0, nil: true, certainty: 'plausible' }
     : undefined
+}
+
+/** 行政复议案件已全部审结: the reviews or suits of which a clause says that all are closed. */
+function allClosed({ structure, objects, acts, results, times }: Features, state: Discourse): string | undefined {
+  const [object] = objects
+  const isClosed = acts.length === 1 && (acts[0] === 'close' || acts[0] === 'finish')
+  const isOwn =
+    state.time === 'this' && state.actor === 'self' && !state.parts && times.every(({ id }) => id !== 'lastYear')
+  const isOfOne = objects.length === 1 && disputeObjects.has(object ?? '') && results.length === 0
+  return structure.has('all') && isClosed && isOfOne && isOwn ? object : undefined
+}
+
+const noneLeft: Omit<Statement, 'object' | 'paragraph' | 'sentence' | 'start' | 'end'> = {
+  ...{ act: null, kinds: ['pending'], applicants: [], value: 0, unit: '', nil: true, precision: 1, decimals: null },
+  ...{ reason: null, role: 'total', certainty: 'plausible' },
 }
 
 const suits = new Set(['direct', 'afterReview'])

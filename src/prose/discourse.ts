@@ -23,6 +23,8 @@ export interface Discourse {
   carriedIn: boolean
   /** What was done with those that the sentence tells of: 结转下年度的32件中; `some` where that is not said. */
   wholeAct: string | null
+  /** The rows of the numbers before, whose applicants may follow: 予以公开12件（自然人9件）. */
+  kindsBefore: readonly string[]
   /** The sentence has spoken of its own level, so that 全县 is more: 本级许可326件，全县许可21530件. */
   ownLevel: boolean
   /** The sentence names its time. */
@@ -42,7 +44,7 @@ export interface Discourse {
   /** The list leaves nothing out by its own words: 分为, 分别为. */
   closedList: boolean
   /** The number that the list is of, as far as one stands before it. */
-  whole: Pick<Statement, 'object' | 'act' | 'reason' | 'value' | 'unit'> | undefined
+  whole: Pick<Statement, 'object' | 'act' | 'kinds' | 'reason' | 'value' | 'unit'> | undefined
   /** What the parts of the list have made so far. */
   partsSum: number
   /** The kind of applicant that a heading within the sentence names for all behind it: 企业申请的处理结果：. */
@@ -66,6 +68,7 @@ export const opening = (subject: string | null): Discourse => ({
   act: null,
   carriedIn: false,
   wholeAct: null,
+  kindsBefore: [],
   time: 'this',
   timed: false,
   ownLevel: false,
@@ -93,6 +96,7 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
   sentence,
   carriedIn: false,
   wholeAct: null,
+  kindsBefore: [],
   time: 'this',
   timed: false,
   ownLevel: false,

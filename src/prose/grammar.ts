@@ -18,6 +18,7 @@ export interface Meaning {
 
 const documentActs = new Set(['make', 'repeal', 'valid', 'newPublic', 'publicTotal'])
 const requestActs = new Set(['receive', 'receiveNew', 'finish', 'handle', 'pending', 'carryIn', 'carryOut', 'carry'])
+const carrying = new Set(['carryIn', 'carryOut', 'pending'])
 const askingActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'carry'])
 
 /** The meaning of a label where it stands. */
@@ -31,7 +32,7 @@ export function meaningOf(features: Features, state: Discourse, speaker: Speaker
     return {
       object,
       act,
-      kinds: act === 'publish' && state.outcomes ? ['published'] : mostTelling(features.rows, features),
+      kinds: act === 'publish' && state.outcomes ? ['published'] : rowsOf(features, state),
       applicants: applicantsOf(features, state),
       named,
     }
@@ -116,7 +117,7 @@ const isOfDocuments = (acts: readonly string[], subject: string | null): boolean
 function actOf(
   features: Features,
   object: string | null,
-  { act: before, parts, wholeAct, carriedIn }: Discourse,
+  { act: before, parts, whole, wholeAct, carriedIn }: Discourse,
   speaker: Speaker,
 ): string | null {
   const { acts } = features
@@ -136,7 +137,9 @@ function actOf(
     if (takesIn && (acts.includes('finish') || acts.includes('handle'))) return 'receiveAndFinish'
     if (acts.includes('finish')) return 'finish'
     if (features.structure.has('remaining') && features.rows.length === 0) return 'pending'
-    if (acts.length === 0 && features.applicants.length > 0) return wholeAct
+    // 结转下年3件，其中自然人2件.
+    const carried = parts && carrying.has(whole?.act ?? '') ? whole?.act : undefined
+    if (acts.length === 0 && features.applicants.length > 0) return carried ?? wholeAct
     if (features.results.includes('pending')) return 'pending'
     return last ?? null
   }
@@ -162,16 +165,25 @@ function carryOf({ allTimes }: Features, { year }: Speaker): string {
   return 'carry'
 }
 
+/** The rows that a label names, or those whose applicants it tells: 予以公开12件，其中自然人9件. */
+function rowsOf(features: Features, { parts, whole, kindsBefore }: Discourse): readonly string[] {
+  const { rows, applicants, acts } = features
+  if (rows.length > 0 || applicants.length === 0 || acts.length > 0) return mostTelling(rows, features)
+  if (!parts) return kindsBefore
+  return whole?.object === 'requests' ? whole.kinds : []
+}
+
 /** Of several rows in one label without 和 or 、 the leaf counts: 重复申请不予处理; after several reasons it is the group. */
 function mostTelling(rows: readonly string[], { structure }: Features): readonly string[] {
   if (rows.length < 2 || structure.has('and') || structure.has('listed')) return rows
-  const leaves = rows.filter((row) => !groups.has(row))
+  const leaves = rows.filter((row) => !rowGroups.has(row))
   // 4件因重复申请、信访投诉等原因不予处理.
-  if (leaves.length > 1 && groups.has(rows.at(-1) ?? '')) return rows.slice(-1)
+  if (leaves.length > 1 && rowGroups.has(rows.at(-1) ?? '')) return rows.slice(-1)
   return leaves.length > 0 ? leaves.slice(0, 1) : rows.slice(-1)
 }
 
-const groups = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
+/** Rows that stand for several of the table. */
+export const rowGroups: ReadonlySet<string> = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
 
 /** Totals: behind 其中 they are parts in a way that no table has. */
 const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])

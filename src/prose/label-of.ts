@@ -85,6 +85,8 @@ export function ofNumberBefore(
   )
     return reason
   if (before.clause !== clause) return null
+  // 其余两项为0: of those.
+  if (label.length > 0 && label.every(({ kind }) => kind === 'filler')) return reason
   // 最多的一名申请人提出2件 counts what one of them did.
   const isOfOne = personUnits.includes(before.number.unit) && isBare
   // 有2人各提出4件: so is what each of several did.

@@ -17,7 +17,10 @@ export class NamesOfSentences {
       names.kinds.add(kind)
     // 公开12件: next to other outcomes it is one.
     if (own.acts.includes('publish')) names.kinds.add('published')
-    names.isHeaded ||= number === undefined && own.rows.length + own.results.length > 0
+    // 复议6件，结果均为维持，诉讼1件: what is said of a number heads no others.
+    const isHead = !names.isCounted || label.at(-1)?.kind === 'filler'
+    names.isHeaded ||= number === undefined && isHead && own.rows.length + own.results.length > 0
+    names.isCounted ||= number !== undefined
   }
 
   /** Objects carry over from the sentence before, acts and kinds do not. */
@@ -25,7 +28,10 @@ export class NamesOfSentences {
     let names = this.#names.get(sentence)
     if (!names) {
       const objects = new Set(this.#names.get(sentence - 1)?.objects)
-      this.#names.set(sentence, (names = { objects, acts: new Set(['']), kinds: new Set(), isHeaded: false }))
+      this.#names.set(
+        sentence,
+        (names = { objects, acts: new Set(['']), kinds: new Set(), isHeaded: false, isCounted: false }),
+      )
     }
     return names
   }
@@ -36,6 +42,8 @@ const isKind = ({ kind }: Token): boolean => kind === 'row' || kind === 'result'
 interface Names extends Record<keyof SentenceNames, Set<string>> {
   /** A clause without a number has named an outcome or result: 未审结的，复议0件，诉讼1件. */
   isHeaded: boolean
+  /** A number has been counted in the sentence. */
+  isCounted: boolean
 }
 
 const nothing: ReadonlySet<string> = new Set()

@@ -6,6 +6,7 @@ import { wrongFlows } from '../prose/relations/flows.js'
 import { wrongOrders } from '../prose/relations/orders.js'
 import { repeatedQuantities } from '../prose/relations/repeats.js'
 import { repeatedThemes } from '../prose/relations/themes.js'
+import { wrongNamedBases } from '../prose/relations/named-bases.js'
 import { wrongNamedRates } from '../prose/relations/named-rates.js'
 import { wrongRatios } from '../prose/relations/ratios.js'
 import { wrongRates } from '../prose/relations/rates.js'
@@ -82,6 +83,7 @@ export const proseSums = defineRule({
         ...wrongShares(counts, totals),
         ...wrongRates(counts, (of) => valuesFor(of, report)),
         ...wrongNamedRates(counts),
+        ...wrongNamedBases(counts, (of) => valuesFor(of, report)),
       ]
       const shares = distinctBy(found, ({ percent }) => percent)
       for (const { percent, part, whole, expected } of shares) {

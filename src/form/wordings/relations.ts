@@ -51,7 +51,7 @@ export const negatedLabel = /^(?:不|未|没有|尚未|暂未)(?<own>.{2,})$/u
 
 /** What was done with some of them, before what is left. */
 export const doneLabel =
-  /^(?:年内|年底|年末|目前)?已?(?:作出(?:处理)?决定|办结|整改|答复|回复|完成|处理|采纳|公开|解决|销号)/u
+  /^(?:年内|年底|年末|目前)?已?(?:作出(?:处理)?决定|办结|整改|答复|回复|完成|处理|采纳|公开|解决|销号|指导|采用|更新|落实|上线|建成|审结|兑现)/u
 
 /** Labels of two parts that leave nothing out. */
 export const complements: readonly (readonly [RegExp, RegExp])[] = [

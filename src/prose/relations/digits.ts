@@ -9,7 +9,15 @@ export function lookAlike(a: number, b: number): boolean {
   let start = 0
   while (start < short.length && short[start] === long[start]) start += 1
   if (short.length < long.length) return short.slice(start) === long.slice(start + 1)
-  const rest = short.slice(start + 1) === long.slice(start + 1)
-  const isSwapped = short[start] === long[start + 1] && short[start + 1] === long[start]
-  return rest || (isSwapped && short.slice(start + 2) === long.slice(start + 2))
+  return short.slice(start + 1) === long.slice(start + 1) || areExchanged(a, b)
+}
+
+/** Whether two whole numbers differ in the order of two digits next to each other alone. */
+export function areExchanged(a: number, b: number): boolean {
+  const [one, other] = [String(a), String(b)]
+  if (a === b || one.length !== other.length) return false
+  let start = 0
+  while (one[start] === other[start]) start += 1
+  const exchanged = one.slice(0, start) + (one[start + 1] ?? '') + (one[start] ?? '') + one.slice(start + 2)
+  return exchanged === other
 }

@@ -59,7 +59,7 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
 }
 
 /** The last of several parts that have no share of their own: the share may be that of all. */
-const mayBeOfAll = (part: Count, before: Count | undefined): boolean =>
+export const mayBeOfAll = (part: Count, before: Count | undefined): boolean =>
   before?.statement.unit === part.statement.unit &&
   before.segment.sentence === part.segment.sentence &&
   (part.segment.before === 'list' || (part.list > 0 && part.list === before.list))

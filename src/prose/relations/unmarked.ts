@@ -118,7 +118,9 @@ function rests(counts: readonly Count[]): Whole[] {
     first.segment.tail.some(isWithin) || [first, second].some(({ features }) => features.structure.has('within'))
   // Requests that were carried over are among those that were done, and what is left.
   const isLeft = first.statement.object !== 'requests' && parts.length === 2 && doneLabel.test(labelText(second))
-  if (!isWhole && !isLeft) return []
+  // 共3件，1件仍在审理，其余1件已审结; 29件，除2件延期外，其余28件: what 其余 leaves out stands between them.
+  const isOther = parts.length === 2 && parts[1]?.features.structure.has('rest') === true && isSetApart(first, second)
+  if (!isWhole && !isLeft && !isOther) return []
   if (![first, ...parts].every((count) => isPlain(count) && sameUnits(count, first) && !count.segment.bracketed))
     return []
   // Of what was carried over and what was done some goes on to the next year.
@@ -156,6 +158,12 @@ function within(counts: readonly Count[]): Whole[] {
     return total(parts) > whole.statement.value ? wrong(counts, parts).filter(({ kind }) => kind === 'more') : []
   })
 }
+
+/** What the second number counts is named by nothing but what became of it, or is excepted. */
+const isSetApart = (first: Count, second: Count): boolean =>
+  first.statement.unit === second.statement.unit &&
+  second.segment.clause - first.segment.clause === 1 &&
+  (second.segment.label.length === 0 || second.features.structure.has('except'))
 
 /** 三个平台共发布3906条，分别为1527条、1468条和911条: numbers without labels behind a total. */
 function distributed(counts: readonly Count[]): Whole[] {
