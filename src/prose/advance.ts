@@ -51,6 +51,7 @@ export function advance(
   const isComplete = segment.before === 'comma' && state.partsSum > 0 && state.partsSum === state.whole?.value
   const closes =
     segment.before === 'semicolon' ||
+    segment.before === 'enumerator' ||
     features.structure.has('also') ||
     (state.partsBracketed && !segment.bracketed) ||
     (isComplete && carried.has(features.acts[0] ?? ''))
@@ -60,6 +61,8 @@ export function advance(
   const closedList = list === 'closed'
   if (state.parts) {
     state.closedList ||= closedList
+    // 其中网站1000条、公众号286条，其中重点领域462条: another way of dividing.
+    if (features.structure.has('among') && segment.before !== 'list') state.list += 1
     return
   }
   const opened = { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 }

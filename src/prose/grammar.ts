@@ -117,10 +117,11 @@ const isOfDocuments = (acts: readonly string[], subject: string | null): boolean
 function actOf(
   features: Features,
   object: string | null,
-  { act: before, parts, whole, wholeAct, carriedIn }: Discourse,
+  { act: before, parts, whole, wholeAct, carriedIn, subjectFrom, sentence }: Discourse,
   speaker: Speaker,
 ): string | null {
   const { acts } = features
+  const isOfSentence = subjectFrom === sentence
   const last = acts.at(-1)
   if (object === 'requests') {
     if (acts.includes('carryIn') && acts.includes('receiveNew')) {
@@ -152,7 +153,8 @@ function actOf(
   }
   if (object !== null && decisionObjects.has(object)) {
     if (acts.includes('publish')) return 'publish'
-    return last ?? (before === 'decide' ? before : null)
+    // 公开许可15件、处罚2件、强制1件: what is published are not all.
+    return last ?? (before === 'decide' || (before === 'publish' && isOfSentence) ? before : null)
   }
   return last ?? null
 }
@@ -175,11 +177,14 @@ function rowsOf(features: Features, { parts, whole, kindsBefore }: Discourse): r
 
 /** Of several rows in one label without 和 or 、 the leaf counts: 重复申请不予处理; after several reasons it is the group. */
 function mostTelling(rows: readonly string[], { structure }: Features): readonly string[] {
+  // 重复申请等不予处理4件 is of the group.
+  const last = rows.slice(-1)
+  if (structure.has('andOthers') && last.some((row) => rowGroups.has(row))) return last
   if (rows.length < 2 || structure.has('and') || structure.has('listed')) return rows
   const leaves = rows.filter((row) => !rowGroups.has(row))
   // 4件因重复申请、信访投诉等原因不予处理.
-  if (leaves.length > 1 && rowGroups.has(rows.at(-1) ?? '')) return rows.slice(-1)
-  return leaves.length > 0 ? leaves.slice(0, 1) : rows.slice(-1)
+  if (leaves.length > 1 && rowGroups.has(rows.at(-1) ?? '')) return last
+  return leaves.length > 0 ? leaves.slice(0, 1) : last
 }
 
 /** Rows that stand for several of the table. */

@@ -128,7 +128,7 @@ class Reader {
   #claimAll(segment: Segment, features: Features): void {
     const { paragraph, report, statements, segments } = this
     // 信访类3件、重复申请1件，均不予处理 is of both.
-    const whole = segments.at(-1)?.before === 'list' ? undefined : statements.findLast(({ nil }) => !nil)
+    const whole = segments.at(-1)?.before === 'list' ? undefined : statements.findLast(isLevel)
     const received = valueAt(report, { table: 'requests', row: 'received', column: 'total' })
     const claim =
       allStatementOf(segment, features, whole, this.#state, paragraph) ??
@@ -268,6 +268,9 @@ class Reader {
     return this.#state.disclosure >= this.#state.sentence - 1
   }
 }
+
+/** 27件，同比减少2件，均为自然人提出: of the number that changed. */
+const isLevel = ({ nil, role }: Statement): boolean => !nil && role !== 'change' && role !== 'share' && role !== 'rate'
 
 const statementMeaning = ({ object, act, kinds, applicants, certainty }: Statement): Meaning => ({
   ...{ object, act, kinds, applicants, named: certainty === 'certain' },

@@ -1,5 +1,5 @@
 import { textOf } from '../report/queries.js'
-import { achievementCues, measureCues, problemCues } from '../form/wordings/problems.js'
+import { achievementCues, measureCues, problemCues, wanting } from '../form/wordings/problems.js'
 import { nilContent } from '../form/wordings/statements.js'
 import { printedYear } from '../form/wordings/years.js'
 import { foldCharacters } from '../text/key.js'
@@ -39,7 +39,7 @@ export const problemsAndMeasures = defineRule({
     }
     const year = report.year?.value
     const isMeasure = (words: string): boolean =>
-      measureCues.test(words) || (year !== undefined && words.includes(printedYear(year + 1)))
+      measureCues.test(words.replace(wanting, '')) || (year !== undefined && words.includes(printedYear(year + 1)))
     if (!problemCues.test(text) && !sentencesIn(text).some((sentence) => tells(sentence) && !isMeasure(sentence)))
       isMissing('noProblem', { zh: '存在的问题', en: 'A problem' })
     if (!isMeasure(text)) isMissing('noMeasure', { zh: '改进措施', en: 'A measure' })

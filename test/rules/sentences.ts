@@ -24,6 +24,42 @@ const parts = {
 
 const parts2019 = { ...parts, 'requests/otherHandling/individual': 2 }
 
+/**
+ * Another one, with applicants of five kinds: 新收 27 (20, 4, 1, 0, 2), 上年结转 5, 予以公开 12, 不予公开 2, 无法提供 7,
+ * 不予处理 4, 其他处理 2, 办结 29, 结转 3; 复议 6 (4 维持, 1 纠正, 1 未审结), 诉讼 3.
+ */
+const resources = {
+  'requests/granted/individual': 9,
+  'requests/granted/business': 2,
+  'requests/granted/legalService': 1,
+  'requests/partlyGranted/individual': 2,
+  'requests/deniedLaw/individual': 1,
+  'requests/deniedThirdParty/business': 1,
+  'requests/unableNotHeld/individual': 5,
+  'requests/unableNeedCreate/research': 1,
+  'requests/unableUnclear/individual': 1,
+  'requests/refusedPetition/individual': 2,
+  'requests/refusedRepeat/business': 1,
+  'requests/refusedConfirm/individual': 1,
+  'requests/otherNoCorrection/individual': 1,
+  'requests/otherOther/legalService': 1,
+  'requests/carriedOut/individual': 3,
+  'requests/carriedIn/individual': 5,
+  'disputes/review/upheld': 4,
+  'disputes/review/corrected': 1,
+  'disputes/review/pending': 1,
+  'disputes/direct/upheld': 1,
+  'disputes/direct/pending': 1,
+  'disputes/afterReview/upheld': 1,
+  'documents/normative/made': 4,
+  'documents/normative/repealed': 2,
+  'documents/normative/valid': 17,
+  'permits/licence/decisions': 326,
+  'enforcement/penalty/decisions': 48,
+  'enforcement/coercion/decisions': 3,
+  'charges/charge/amount': '7.3500',
+}
+
 const busy = (organ: string, year = 2023): ReportModel =>
   correctReport({ organ, year, parts: year < 2021 ? parts2019 : parts })
 const nothing = (organ: string, year = 2023): ReportModel =>
@@ -41,6 +77,7 @@ export const reports = {
   town2024: busy('松岚县砚溪镇人民政府', 2024),
   town2020: busy('松岚县砚溪镇人民政府', 2020),
   bureau2019: busy('松岚县教育体育局', 2019),
+  resources: correctReport({ organ: '清河县自然资源局', year: 2024, allParts: new Map(Object.entries(resources)) }),
   nil: nothing('松岚县气象局'),
   nilTown: nothing('松岚县砚溪镇人民政府', 2022),
   nil2020: nothing('松岚县气象局', 2020),

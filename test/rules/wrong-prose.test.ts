@@ -5,6 +5,10 @@ type Wrong = readonly [ReportName, string, string]
 
 /* Sentences that one number sets against the tables: the number, or the words, that must be found. */
 const requests: readonly Wrong[] = [
+  ['resources', '办结的申请里，予以公开12件，其中自然人7件、商业企业3件、法律服务机构2件。', '7件'],
+  ['resources', '收到的申请里，予以公开的12件中，自然人申请8件，其余为企业申请。', '8件'],
+  ['resources', '转入下年度的3件，其中自然人1件、商业企业2件。', '2件'],
+  ['resources', '全年收到申请27件，比去年多6件，均为自然人提出。', '均为自然人提出'],
   ['town', '2023年，我镇共收到政府信息公开申请28件。', '28件'],
   ['town', '全年新收政府信息公开申请17件，比2022年增加6件。', '17件'],
   ['town', '本年度受理公民、法人和其他组织提出的政府信息公开申请72件。', '72件'],
@@ -243,7 +247,17 @@ const twice: readonly Wrong[] = [
   ['town', '全年在网站公开信息691条。对全年961条网站信息开展质量抽检。', '961'],
 ]
 
+/* Shares that do not fit the base they name, and what 其余 and a slip leave of a whole. */
+const left: readonly Wrong[] = [
+  ['resources', '办结的申请里，予以公开12件，占答复总数的44.4%。', '44.4%'],
+  ['resources', '商业企业申请占新收申请的18.4%。', '18.4%'],
+  ['resources', '发出补正通知9份，6份按期补正，其余2份逾期。', '9份'],
+  ['resources', '排查栏目31个，除2个无需更新外，其余28个均已更新。', '31个'],
+  ['resources', '发布信息1530条，其中要闻642条、公告397条、解读419条。', '1530条'],
+]
+
 describe.each([
+  ['prose-sums', left],
   ['prose-disclosure', someDecisions],
   ['prose-requests', someRequests],
   ['prose-disputes', someDisputes],

@@ -205,3 +205,6 @@ export const achievementCues = anyOf(`
 认真贯彻
 不断完善
 `)
+
+/** What is wanting is no measure: 内容不够丰富, 时效性有待进一步加强. */
+export const wanting = /(?:不够|不太|有待|亟待|尚待|欠)(?:进一步)?\p{Script=Han}{0,4}/gu

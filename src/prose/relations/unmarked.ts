@@ -57,6 +57,8 @@ export function areComplements(first: Count, second: Count): boolean {
 function brackets(counts: readonly Count[]): Whole[] {
   return counts.flatMap((first, index) => {
     const whole = counts[index - 1]
+    // 27件（不含咨询14件、信访16件）: none of them are parts.
+    if (first.features.structure.has('except')) return []
     if (first.segment.before !== 'open' || first.list > 0 || !whole || whole.segment.bracketed || !isPlain(whole))
       return []
     const following = counts.slice(index, index + mostParts)
