@@ -1,4 +1,4 @@
-// Tries each tolerance of the readers at its half and at its double: `npm run tolerances [-- src/parse/read/fixed | NAME]`.
+// Tries each tolerance of reading at its half and at its double: `npm run tolerances [-- src/parse/read/fixed | NAME]`.
 // Runs the tests of its room, says which one fails, and ends with 1 where none does. Over all of them it writes
 // docs/tolerances.md.
 import { writeFileSync } from 'node:fs'

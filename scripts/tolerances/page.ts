@@ -14,11 +14,11 @@ const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).repl
 /** The page of all tolerances: what each is for, and which tests hold it from below and from above. */
 export function pageOf(rows: readonly HeldTolerance[]): string {
   const files = [...new Set(rows.map(({ file }) => file))]
-  return `# Tolerances of the readers
+  return `# Tolerances of reading
 
 <!-- Written by \`npm run tolerances\`; a test keeps the values current. -->
 
-Where a file does not say what belongs together, a reader decides by distance, width or number. Each such value stands in the \`tolerances.ts\` of its reader. \`npm run tolerances\` takes its half and its double and runs the tests of its room; the tests named here fail then.
+Where a file does not say what belongs together or what a text is, distance, width, length or number decide. Each such value stands in the \`tolerances.ts\` of its room. \`npm run tolerances\` takes its half and its double and runs the tests of its room; the tests named here fail then.
 ${files.map((file) => `\n## \`${file}\`\n\n${tableOf(rows.filter((row) => row.file === file))}`).join('')}`
 }
 

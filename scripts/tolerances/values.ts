@@ -79,4 +79,5 @@ export function testsOf({ file, name }: Tolerance): Tests[] {
 /** What reads through a room and is tested elsewhere. */
 const roomsBesides: Record<string, string[]> = {
   'test/parse/read/fixed': ['test/parse/read/pdf'],
+  'test/parse/read/pdf/page': ['test/parse/read/pdf'],
 }

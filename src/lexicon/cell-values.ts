@@ -1,4 +1,5 @@
 import type { Cell } from '../model/index.js'
+import { cellValues as tolerances } from './tolerances.js'
 
 /** A printed cell as the tables use it. `value` is in the unit of the column. */
 export type Reading = Pick<Cell, 'state' | 'value'>
@@ -67,7 +68,7 @@ export function withoutNoteMarks(text: string): string {
 /** Whether a text stands where a number stands: a number in any writing, or a mark for none. */
 export function isValueText(text: string): boolean {
   if (isPlainCount(text)) return true
-  if (text.length > 24 || isWord(text)) return false
+  if (text.length > tolerances.longestValue || isWord(text)) return false
   const plain = compact(withoutNoteMarks(text))
   return number.test(plain) || marks.test(plain) || severalNumbers.test(plain)
 }

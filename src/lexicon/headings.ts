@@ -3,15 +3,13 @@ import { flatMap } from '../text/flat-map.js'
 import { keyOf } from '../text/key.js'
 import { numberingOf } from '../text/numbering.js'
 import { InlineHeadings } from './inline-headings.js'
+import { headings as tolerances } from './tolerances.js'
 
 /** A heading recognised as one of the six, and how close it comes to the wording of a form. */
 export interface SectionMatch {
   id: SectionId
   wording: 'official' | 'accepted' | 'altered' | 'meaning'
 }
-
-/** A heading is no longer than this; the longest official one has 26 characters. */
-const longestHeading = 40
 
 /** The headings of the sections of some forms. */
 export class HeadingLexicon {
@@ -36,12 +34,12 @@ export class HeadingLexicon {
 
   /** The section that a heading text, its number taken off, means by its wording. */
   byWording(text: string): SectionMatch | undefined {
-    return text.length > longestHeading ? undefined : this.#byKey.get(headingKey(text))
+    return text.length > tolerances.longestHeading ? undefined : this.#byKey.get(headingKey(text))
   }
 
   /** The section that a heading means by its words, where its wording is a new one. */
   byMeaning(text: string): SectionMatch | undefined {
-    if (text.length > longestHeading || /[。；;]./u.test(text)) return undefined
+    if (text.length > tolerances.longestHeading || /[。；;]./u.test(text)) return undefined
     const [id, ...others] = this.meanings(text)
     return id && others.length === 0 ? { id, wording: 'meaning' } : undefined
   }
@@ -54,14 +52,14 @@ export class HeadingLexicon {
 
   /** Whether a line is the numbered heading of one of the six sections in a known wording. */
   isSectionHeading(text: string): boolean {
-    if (text.length > longestHeading) return false
+    if (text.length > tolerances.longestHeading) return false
     const numbering = numberingOf(text)
     return this.byWording(numbering ? text.slice(numbering.length) : text) !== undefined
   }
 
   /** Whether a line is a heading in words of its own that by number and meaning is that of one of the six sections. */
   meansSection(text: string): boolean {
-    if (text.length > longestHeading) return false
+    if (text.length > tolerances.longestHeading) return false
     const numbering = numberingOf(text)
     const meant = numbering?.depth === 1 ? this.byMeaning(text.slice(numbering.length)) : undefined
     return meant !== undefined && this.isNumberOf(meant.id, numbering?.number)

@@ -2,6 +2,7 @@ import type { SectionSpec } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
 import { numberingOf } from '../text/numbering.js'
 import type { HeadingLexicon } from './headings.js'
+import { inlineHeadings as tolerances } from './tolerances.js'
 
 /** Where a heading stands inside a paragraph, and where the text behind it begins. */
 export interface InlineHeading {
@@ -63,9 +64,9 @@ const placesOf = (text: string, pattern: RegExp): { place: InlineHeading; headin
 
 /** A line that names the headings one behind the other has none of them as a heading. */
 function isContentsLine(text: string, found: readonly InlineHeading[]): boolean {
-  if (found.length < 3) return false
+  if (found.length < tolerances.fewestOfContents) return false
   return (
-    found.every(({ from }, index) => index === 0 || from - (found[index - 1]?.behind ?? 0) <= 2) &&
-    text.length - (found.at(-1)?.behind ?? 0) < 12
+    found.every(({ from }, index) => index === 0 || from - (found[index - 1]?.behind ?? 0) <= tolerances.widestSpace) &&
+    text.length - (found.at(-1)?.behind ?? 0) < tolerances.longestRest
   )
 }

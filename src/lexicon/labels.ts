@@ -3,6 +3,10 @@ import type { ColumnSpec, Edition, TableSpec } from '../model/index.js'
 import { flatMap } from '../text/flat-map.js'
 import { bareKey, keyOf } from '../text/key.js'
 import { vocabularyOf, wordings, type FamilyVocabulary } from './vocabulary.js'
+import { labels as tolerances } from './tolerances.js'
+
+/** Another number in front of a label, as a key: (二十三). */
+const longestNumber = 6
 
 /** What a label says of the family of its table. */
 export interface FamilyHint {
@@ -19,11 +23,6 @@ export interface KnownFamily extends TableFamily {
   opening: ReadonlySet<string>
   closing: ReadonlySet<string>
 }
-
-/** A shorter beginning of a label may be that of another one. */
-const shortestPart = 6
-/** Another number in front of a label, as a key: (十一). */
-const longestNumber = 6
 
 /** The labels of the tables of some forms. */
 export class LabelLexicon {
@@ -114,7 +113,7 @@ export class LabelLexicon {
 
   /** What the label says of its family whose first line a key is; undefined for other keys. */
   hintOfWrapped(family: FamilyId, key: string): FamilyHint | undefined {
-    if (key.length < shortestPart || !this.isLabelPiece(key)) return undefined
+    if (key.length < tolerances.shortestPart || !this.isLabelPiece(key)) return undefined
     return flatMap(
       this.#labelKeys.filter((label) => label.startsWith(key)),
       (label) => [...this.familyHints(label)],

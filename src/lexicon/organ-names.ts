@@ -14,6 +14,7 @@ import {
 import { behindOrgan } from '../form/wordings/organs.js'
 import type { Organ, OrganKind } from '../model/index.js'
 import { bodyWithin, standingBodies } from './organ-bodies.js'
+import { organNames as tolerances } from './tolerances.js'
 
 /** A stretch of text that names the reporting organ: offsets, the end exclusive. */
 export interface NamedSpan {
@@ -21,10 +22,6 @@ export interface NamedSpan {
   end: number
 }
 
-/** Names of more characters are not looked for. */
-const longestStem = 26
-/** （本级） is no name. */
-const fewestOfName = 2
 const betweenNames = /[、（）/]|(?<=[局委会厅府])[和及与](?=.{4})/u
 
 /** Organs that go by the name of their place: 砚溪镇, 云台街道, 开发区. */
@@ -46,6 +43,7 @@ export class OrganNames {
   readonly #body: string
   /** Endings of its kind, the full one first. */
   readonly #endings: readonly string[]
+  /** What its places go by, the longest first. */
   readonly #prefixes: readonly string[]
   readonly #bodies: ReadonlySet<string>
 
@@ -101,6 +99,7 @@ export class OrganNames {
   }
 
   #startOf(text: string, at: number, ending: string): number | undefined {
+    const longestStem = (this.#prefixes[0] ?? '').length + this.#body.length
     for (let start = Math.max(0, at - longestStem); start <= at; start += 1) {
       if (this.#isStem(text.slice(start, at), ending)) return start
     }
@@ -218,6 +217,6 @@ export function namesOf(organ: Organ): Names {
 /** 建设局、住房和城乡建设局 and 宗教局（侨务办公室） are two names each; 局机关 is the 局. */
 export function namePartsOf({ name }: Pick<Organ, 'name'>): string[] {
   const parts = name.split(betweenNames).map((part) => part.replace(behindOrgan, ''))
-  const named = parts.filter((part) => part.length > fewestOfName)
+  const named = parts.filter((part) => part.length > tolerances.longestMark)
   return named.length > 0 ? named : [name]
 }

@@ -4,6 +4,7 @@ import { foldCharacters, keyOf } from '../text/key.js'
 import { joinSpans, sliceSpan, trimSpan } from '../text/span.js'
 import { placeWord } from '../form/wordings/organs.js'
 import { organKindOf } from './organs.js'
+import { titles as tolerances } from './tolerances.js'
 
 /** Every name that the document goes by in real titles, right and wrong; the last one in the line counts. */
 const documentName = /(?:政府信息|政务信息|信息|政务)公开[^,.;:(]{0,8}?(?:年度报告|年度报|年报|工作报告|报告)/u
@@ -29,10 +30,6 @@ const notPart = new RegExp(
   ].join('|'),
   'gu',
 )
-const longestTitle = 70
-/** The title stands among the first lines, or it is none. */
-const searched = 40
-const longestWrap = 4
 
 /** What a title says, its parts taken apart. */
 export interface TitleParts {
@@ -46,11 +43,11 @@ export interface TitleParts {
  * document, with the lines above it that it was wrapped from.
  */
 export function titleOf(candidates: readonly Span[], lines: LineIndex): Title | null {
-  const spans = candidates.slice(0, searched)
+  const spans = candidates.slice(0, tolerances.linesSearched)
   let bare: Span[] | undefined
   for (let last = 0; last < spans.length; last += 1) {
     let best: { wrapped: Span[]; score: number } | undefined
-    for (let first = last; first >= 0 && last - first < longestWrap; first -= 1) {
+    for (let first = last; first >= 0 && last - first < tolerances.mostLines; first -= 1) {
       if (metadata.test(withoutFrame(spans[first]?.text ?? ''))) break
       const wrapped = spans.slice(first, last + 1)
       const score = scoreOf(compact(wrapped.map(({ text }) => text).join('')))
@@ -85,7 +82,7 @@ const isOrganLine = ({ text }: Span): boolean => {
 
 /** Cuts a title off the text that follows it on the same line, as copies without line ends have it. */
 export function splitTitle(span: Span): Span[] {
-  const match = /^\s*\S{4,60}?年度报告(?=\s)/u.exec(foldCharacters(span.text.slice(0, longestTitle)))
+  const match = /^\s*\S{4,60}?年度报告(?=\s)/u.exec(foldCharacters(span.text.slice(0, tolerances.longestTitle)))
   if (!match || scoreOf(compact(match[0])) === undefined) return [span]
   return [sliceSpan(span, 0, match[0].length), trimSpan(sliceSpan(span, match[0].length, span.text.length))].filter(
     ({ text }) => text !== '',
@@ -106,7 +103,7 @@ function withoutFrame(text: string): string {
 function scoreOf(value: string): number | undefined {
   const key = keyOf(value)
   if (
-    key.length > longestTitle ||
+    key.length > tolerances.longestTitle ||
     !titleEnd.test(key) ||
     !documentName.test(key) ||
     notTitle.test(key.replace(betweenOrgans, '')) ||

@@ -1,4 +1,5 @@
 import { InputError } from './input-error.js'
+import { decode as tolerances } from './tolerances.js'
 
 /** How a file writes its characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
@@ -42,7 +43,7 @@ function bareUtf16(bytes: Uint8Array): Encoding | undefined {
   if (bytes.length % 2 !== 0 || !sample.includes(0)) return undefined
   return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
     const text = new TextDecoder(encoding).decode(sample)
-    return (text.match(ordinary)?.length ?? 0) > text.length * 0.9
+    return (text.match(ordinary)?.length ?? 0) > text.length * tolerances.leastOrdinary
   })
 }
 
@@ -60,7 +61,7 @@ const controls = /[\0-\x08\x0E-\x1A\x1C-\x1F]/gu // eslint-disable-line no-contr
 function looksWrong(text: string): boolean {
   const sample = text.slice(0, 65_536)
   const bad = (sample.match(controls)?.length ?? 0) + (sample.match(/[\uE000-\uF8FF]/gu)?.length ?? 0)
-  return bad > 2 && bad > sample.length / 200
+  return bad > tolerances.mostStrange && bad > sample.length * tolerances.strangePart
 }
 
 function unreadableEncoding(bytes: Uint8Array): InputError {

@@ -4,9 +4,7 @@ import { LineIndex } from '../text/lines.js'
 import { buildReport } from './assemble/report.js'
 import { checkBlocks } from './block-limits.js'
 import { readText } from './read/lines/text.js'
-
-/** A table of fewer lines is none of the form. */
-const fewestRows = 2
+import { hidden as tolerances } from './tolerances.js'
 
 /** What is read although it is not seen, or may not be. */
 const readAllTheSame: readonly string[] = ['page', 'unshown', 'uncertain'] satisfies HiddenBy[]
@@ -22,7 +20,8 @@ export function hiddenOf(
   const texts = hidden.map(({ place, ...text }) => ({ ...text, position: lines.position(place) }))
   const whole = hidden.filter(({ by, within }) => !readAllTheSame.includes(by) && within === undefined)
   const text = whole.map(({ text }) => text).join('\n\n')
-  if (!text.includes('\t') || text.split('\n').length < fewestRows) return { texts, tables: new Map(), year: null }
+  if (!text.includes('\t') || text.split('\n').length < tolerances.fewestRows)
+    return { texts, tables: new Map(), year: null }
   const blocks = readText(text, lexicon)
   checkBlocks(blocks, limits)
   const { tables, title, year } = buildReport(blocks, text, 'text', {}, lexicon)

@@ -29,6 +29,7 @@ import { isOwnOutput, ownOutput } from './own-output.js'
 import { readerFor, readWith } from './read/outside.js'
 import { readText } from './read/lines/text.js'
 import type { PdfReading } from './read/pdf/read.js'
+import { parse as tolerances } from './tolerances.js'
 
 export interface ParseOptions {
   /** Path to tell the format by; the file itself is not opened. */
@@ -219,7 +220,7 @@ const isOtherKind = (expected: PromisedFormat, format: FormatName): boolean =>
 /** A report has a table of the form, or headings of it without being a letter about reports. */
 function isReport({ title, tables, sections }: Report): boolean {
   const named = sections.filter(({ id }) => id !== null).length
-  return tables.size > 0 || (title !== null && named >= 1) || named >= 3
+  return tables.size > 0 || (title !== null && named >= 1) || named >= tolerances.fewestHeadings
 }
 
 /** The form as it is handed out: no organ, no year, no number, and nothing but instructions in brackets. */
@@ -230,11 +231,10 @@ function isBlankForm({ organ, year, tables, sections }: Report): boolean {
     .map(textOf)
     .join('')
     .replace(/[（(][^（()）]*[）)]/gu, '')
-  return cells.length > 0 && cells.every(({ state }) => state === 'blank') && said.trim().length < longestBlank
+  return (
+    cells.length > 0 && cells.every(({ state }) => state === 'blank') && said.trim().length < tolerances.longestBlank
+  )
 }
-
-/** A blank form may still have its title and a line of instructions. */
-const longestBlank = 30
 
 const blankForm = new InputError('blank-form', {
   zh: '这是空白的年度报告格式，还没有填写；请填写后再检查',

@@ -143,9 +143,12 @@ describe('readCell', () => {
 })
 
 describe('isValueText', () => {
-  it.each(['12', '1,326', '３', '7.35万元', '减4', '/', '——', '无'])('takes %j for a value', (text) => {
-    expect(isValueText(text)).toBe(true)
-  })
+  it.each(['12', '1,326', '３', '7.35万元', '1,234,567.8900万元', '减4', '/', '——', '无'])(
+    'takes %j for a value',
+    (text) => {
+      expect(isValueText(text)).toBe(true)
+    },
+  )
 
   it.each(['', '规章', '1.其他', '（一）', '2023年', '1'.repeat(30)])('does not take %j for a value', (text) => {
     expect(isValueText(text)).toBe(false)

@@ -19,6 +19,7 @@ describe('the names of an organ', () => {
     ['申海市自然资源和规划局', ['资规局', '市资规局', '自然资源规划局']],
     ['青禾湾新区建设局、申海市住房和城乡建设局', ['市住建局', '新区建设局']],
     ['砚溪县水利局和砚溪县林业局', ['县水利局', '林业局']],
+    ['砚溪市民族事务局、宗教局', ['宗教局']],
     ['申海市民族宗教事务局（申海市侨务办公室）', ['市民宗局', '侨务办公室']],
   ])('%s', (name, short) => {
     expect(short.filter((own) => !of(name).isOwn(own))).toEqual([])
@@ -29,11 +30,22 @@ describe('the names of an organ', () => {
     ['松岚区人民政府', ['市政府', '区财政局', '区政府办公室']],
     ['松岚县砚溪镇人民政府', ['县政府', '云台镇', '云台镇人民政府']],
     ['松岚县人民政府办公室', ['县委办公室', '市政府办']],
+    ['砚溪县财政局（本级）', ['本级']],
   ])('and those of others: %s', (name, others) => {
     expect(others.filter((other) => of(name).isOwn(other))).toEqual([])
   })
 
   it('takes a new standing short name as one line of data', () => {
     expect(of('申海市退役军人事务局').isOwn('市退役局')).toBe(true)
+  })
+
+  it('stand in a text with all the places that they begin with', () => {
+    const name = '海岚省岚州藏族羌族自治州砚溪市柳塘区人力资源和社会保障局'
+    const text = `本报告由${name}编制。`
+    expect(
+      of(name)
+        .spansIn(text)
+        .map(({ start, end }) => text.slice(start, end)),
+    ).toEqual([name])
   })
 })

@@ -82,6 +82,7 @@ describe('organOf', () => {
     '各部门按照《条例》要求公开信息。',
     '人民政府办公室根据《条例》编制本报告。',
     '根据国务院办公厅的规定编制。',
+    '本报告由市教育局按照《条例》规定编制。',
   ])('does not take another organ from the preface: %s', (line) => {
     expect(organOf('', [line], [])).toBeNull()
   })
@@ -98,7 +99,16 @@ describe('organOf', () => {
     expect(organOf('', [], ['松岚县 教育局', '二〇二四年一月二十日'])?.name).toBe('松岚县教育局')
   })
 
+  it('reads a signature as long as the name of a branch', () => {
+    const name = '砚溪市人力资源和社会保障局柳塘经济开发区分局'
+    expect(organOf('', [], ['特此报告', name, '2024年1月20日'])).toMatchObject({ name, source: 'signature' })
+  })
+
   it.each([
+    [
+      'a line longer than a name above the date',
+      ['以上各项数据由办公室会同各科室逐一核对无误以后按照规定的时间报送松岚县教育局', '2024年1月20日'],
+    ],
     ['no date', ['松岚县教育局']],
     ['nothing above the date', ['2024年1月20日']],
     ['a sentence above the date', ['报告人：松岚县教育局', '2024年1月20日']],

@@ -93,6 +93,16 @@ describe('the title', () => {
     expect((await parseText([...lines, title, body].join('\n'))).title).toBeNull()
   })
 
+  it('may stand below as many lines as the head of a page has', async () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `导航${index}`)
+    expect(await titleWith(...lines, title)).toBe(title)
+  })
+
+  it('has no part that stands farther above it than a wrapped title is high', async () => {
+    const own = '松岚县教育局政府信息公开工作年度报告'
+    expect(await titleWith('2024年', '首页', '公开', '服务', own)).toBe(own)
+  })
+
   it('has the place of its lines', async () => {
     const { title: node, source } = await reportWith(
       '发布日期：2024-01-24',

@@ -96,3 +96,28 @@ describe('decode', () => {
     )
   })
 })
+
+describe('bytes with zeros', () => {
+  it('are no text where a third of their characters are of other scripts', () => {
+    const mixed = `${plain}${'\u0E01\u0E02'.repeat(8)}`
+    expect(refusal(toUtf16LeWithBom(mixed).subarray(2))).toBe('binary')
+  })
+})
+
+describe('text with characters that no text has', () => {
+  it('is read where there are two of them', () => {
+    expect(refusal(toUtf8(`${plain}\u0001\u0002`))).toBe('read as utf-8')
+  })
+
+  it('is of another encoding where there are four', () => {
+    expect(refusal(toUtf8(`${plain}${'\u0001'.repeat(4)}`))).not.toBe('read as utf-8')
+  })
+
+  it('is read where there are few of them in a long one', () => {
+    expect(refusal(toUtf8(`${plain.repeat(100).slice(0, 2_000)}${'\u0001'.repeat(7)}`))).toBe('read as utf-8')
+  })
+
+  it('is of another encoding where there are many in a long one', () => {
+    expect(refusal(toUtf8(`${plain.repeat(100).slice(0, 2_000)}${'\u0001'.repeat(15)}`))).not.toBe('read as utf-8')
+  })
+})

@@ -36,6 +36,26 @@ describe('parseReport', () => {
     expect(await refusalOf(parseText(tables.join('\n')))).toBe('blank-form')
   })
 
+  it.each([
+    ['a line of instructions', '以下各表由各单位按照实际情况填写', 'blank-form'],
+    ['a text of its own', '各单位已经按照实际情况逐项核对了以下各表，并且确认全年没有收到任何公开申请。', undefined],
+  ])('has a form without numbers and with %s for blank or not', async (_, words, code) => {
+    const form = tabReport((rows) => rows.map((row) => row.map((text) => (/^[\d.]+$/u.test(text) ? '' : text))))
+    const tables = form.split('\n').filter((line) => line.includes('\t') || line.startsWith('第二十条'))
+    expect(await refusalOf(parseText(['二、主动公开政府信息情况', words, ...tables].join('\n')))).toBe(code)
+  })
+
+  it.each([
+    ['two headings are no report', 2, 'not-a-report'],
+    ['four headings are', 4, undefined],
+  ])('a text without title and tables: %s', async (_, count, code) => {
+    const headings = ['总体情况', '主动公开政府信息情况', '存在的主要问题及改进情况', '其他需要报告的事项']
+    const text = headings
+      .slice(0, count)
+      .map((heading, index) => `${'一二五六'.charAt(index)}、${heading}\n见附件说明。`)
+    expect(await refusalOf(parseText(text.join('\n')))).toBe(code)
+  })
+
   it('takes the format from the path before the text', async () => {
     expect((await parseReport(layouts.markdown(correctReport()), { filePath: 'a.txt' })).format).toBe('text')
   })

@@ -4,6 +4,7 @@ import { keyOf } from '../../text/key.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
 import { similarity } from '../../text/similarity.js'
 import { columnsCutTo, type LabelLexicon } from '../../lexicon/labels.js'
+import { columns as tolerances } from './tolerances.js'
 
 export interface FoundColumn {
   spec: ColumnSpec
@@ -11,8 +12,6 @@ export interface FoundColumn {
   /** The header names the other columns and not this one, and the rows have no number for it either. */
   missing: boolean
 }
-
-const alike = 0.4
 
 /**
  * The columns of an edition with the labels that the header rows give them: labels with a known
@@ -79,6 +78,6 @@ function nameLeftOver(
       .filter((label) => ![...found.values()].includes(label) && !lexicon.isLabelPiece(label.key))
       .map((label) => ({ label, score: similarity(label.key, key) }))
       .sort((a, b) => b.score - a.score)[0]
-    if (best && best.score >= alike) found.set(spec.id, best.label)
+    if (best && best.score >= tolerances.alike) found.set(spec.id, best.label)
   }
 }

@@ -5,6 +5,7 @@ import { keyOf } from '../../text/key.js'
 import type { FoundRow } from './rows.js'
 import { similarity } from '../../text/similarity.js'
 import type { LabelLexicon } from '../../lexicon/labels.js'
+import { identify as tolerances } from './tolerances.js'
 
 /** A row of the edition and what the file has of it. */
 export interface IdentifiedRow {
@@ -17,9 +18,6 @@ export interface Identification {
   /** Rows with numbers that are none of the edition, or one of it a second time. */
   unknown: FoundRow[]
 }
-
-/** Labels less alike than this are different labels. */
-const alike = 0.5
 
 /**
  * Tells which rows of the edition the found rows are: by their order where every row is there and
@@ -158,5 +156,5 @@ function likest({ label }: FoundRow, missing: readonly RowSpec[]): RowSpec | und
     (a, b) => (a && a.score >= b.score ? a : b),
     undefined,
   )
-  return best && best.score >= alike ? best.spec : undefined
+  return best && best.score >= tolerances.alike ? best.spec : undefined
 }

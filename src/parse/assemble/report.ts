@@ -15,9 +15,7 @@ import { gatherDebris } from './table-debris.js'
 import { type LooseRow, partitionTables, type Partition } from './table-rows.js'
 import { titleOf, titleParts } from '../../lexicon/titles.js'
 import { yearOf } from './year.js'
-
-/** Lines at the end of a report in which a signature may stand. */
-const tailLength = 6
+import { report as tolerances } from './tolerances.js'
 
 /**
  * Builds the report from the blocks of a file. `source` is the text that the blocks have their places in;
@@ -47,7 +45,7 @@ export function buildReport(
     organOf(
       parts.organ,
       head.map(({ text }) => text),
-      texts.slice(-tailLength),
+      texts.slice(-tolerances.tailLength),
     ),
   )
   const newest = newestForm(forms)

@@ -30,9 +30,6 @@ export interface FamilyWords {
   labels: LabelLexicon
 }
 
-/** A label is wrapped over at most this many lines; vertical text has one character a line. */
-const longestWrap = 20
-
 /**
  * Puts the rows of one family of tables together from what the file has: rows that are marked as
  * such, streams of single cells, labels wrapped before, around or behind their numbers.
@@ -204,10 +201,18 @@ function withoutLabels(cells: LooseCell[], labels: readonly PrintedLabel[]): Loo
   return cells.filter(({ text, end }) => text === '' || !named.has(end))
 }
 
-/** Index behind the longest run from `from` that is a piece of one label: the first half of a wrapped one. */
+/**
+ * Index behind the longest run from `from` that is a piece of one label: the first half of a wrapped one. A label has
+ * at most as many lines as characters: vertical text has one a line.
+ */
 function pieceEnd(keys: readonly string[], from: number, labels: LabelLexicon): number {
   let to = from + 1
-  while (to < keys.length && to - from < longestWrap && labels.isLabelPiece(keys.slice(from, to + 1).join(''))) to += 1
+  while (
+    to < keys.length &&
+    to - from < labels.longestPrinted &&
+    labels.isLabelPiece(keys.slice(from, to + 1).join(''))
+  )
+    to += 1
   return to
 }
 
@@ -215,7 +220,7 @@ function pieceEnd(keys: readonly string[], from: number, labels: LabelLexicon): 
 function furthestEnd(keys: readonly string[], from: number, { longestPrinted }: LabelLexicon): number {
   let to = from + 1
   let length = keys[from]?.length ?? 0
-  for (; to < keys.length && to - from < longestWrap; to += 1) {
+  for (; to < keys.length && to - from < longestPrinted; to += 1) {
     length += keys[to]?.length ?? 0
     if (length > longestPrinted) break
   }

@@ -8,6 +8,7 @@ import type { InlineHeading } from '../../lexicon/inline-headings.js'
 import { numberingOf, type Numbering } from '../../text/numbering.js'
 import type { ProseBlock } from './table-rows.js'
 import { splitTitle } from '../../lexicon/titles.js'
+import { sections as tolerances } from './tolerances.js'
 
 /** A stretch of the report in reading order. */
 export type Piece =
@@ -22,8 +23,6 @@ export type Piece =
     }
 
 export type TextPiece = Extract<Piece, { kind: 'text' }>
-
-const longestSubheading = 40
 
 /** The prose of a report as pieces, headings inside paragraphs taken out of them. */
 export function textPieces(prose: readonly ProseBlock[], headings: HeadingLexicon): TextPiece[] {
@@ -63,14 +62,14 @@ function joinWrapped(prose: readonly ProseBlock[], headings: HeadingLexicon): Pr
 }
 
 function wrappedHeading(first: Span, second: Span, headings: HeadingLexicon): Span | undefined {
-  if (first.text.length + second.text.length > longestSubheading) return undefined
+  if (first.text.length + second.text.length > tolerances.longestSubheading) return undefined
   const numbering = numberingOf(first.text)
   if (!numbering || headings.byWording(first.text.slice(numbering.length))) return undefined
   return headings.byWording(first.text.slice(numbering.length) + second.text) ? joinSpans([first, second]) : undefined
 }
 
 function textPiece(span: Span, depth: number | null, headings: HeadingLexicon): TextPiece {
-  const short = span.text.length <= longestSubheading
+  const short = span.text.length <= tolerances.longestSubheading
   const numbering = short ? numberingOf(span.text) : undefined
   const words = numbering ? span.text.slice(numbering.length) : span.text
   const match = short

@@ -1,9 +1,7 @@
 import { stateOf, type Side } from '../../report/equation-state.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { Cell, EquationSpec, Row, ShapeDefect, Table, TableSpec } from '../../model/index.js'
-
-/** A row alone may fail its own sum for many reasons: a shift is certain where the columns say so as well. */
-const leastFailures = 2
+import { shiftedRows as tolerances } from './tolerances.js'
 
 /** The values of a row by column; a column that has none is not known. */
 type Values = ReadonlyMap<string, number>
@@ -57,7 +55,7 @@ function isShifted({ id, children }: Row, spec: TableSpec, values: ReadonlyMap<s
     return isOfRow ? columns.map((column) => ({ equation, id: column.id })) : []
   })
   const failures = (rows: ReadonlyMap<string, Values>): number => lines.filter((line) => fails(line, rows)).length
-  return failures(values) >= leastFailures && failures(new Map([...values, [id, moved]])) === 0
+  return failures(values) >= tolerances.fewestFailures && failures(new Map([...values, [id, moved]])) === 0
 }
 
 /** How many blank cells a row begins with, or less 1 for each that it ends with; 0 where anything else is no number. */

@@ -5,11 +5,7 @@ import type { LineIndex } from '../../text/lines.js'
 import { keyOf } from '../../text/key.js'
 import { doubted } from './certainty.js'
 import { extentOf, tableNode } from './table-node.js'
-
-/** Fewer loose pieces in a section are chance. */
-const fewestPieces = 3
-/** A longer line is prose. */
-const longestPiece = 60
+import { tableDebris as tolerances } from './tolerances.js'
 
 /**
  * Takes what a conversion has left of tables, loose labels and numbers, out of the text of their sections. The tables
@@ -24,7 +20,7 @@ export function gatherDebris(
     const specs = form.tables.filter((spec) => spec.section === section.id)
     if (specs.length === 0) continue
     const debris = section.children.filter((node) => node !== section.heading && isPiece(node, labels))
-    if (debris.length < fewestPieces || !debris.some(hasNumber)) continue
+    if (debris.length < tolerances.fewestPieces || !debris.some(hasNumber)) continue
     const lost = specs.filter(({ id }) => !tables.has(id)).map((spec) => lostTable(spec, form, debris, lines))
     for (const table of lost) tables.set(table.id, table)
     for (const { id } of specs) {
@@ -50,7 +46,7 @@ const hasNumber = (node: SectionContent): boolean => /\d/u.test(textOf(node))
 /** A label, a piece of one, or numbers; or one behind the other. */
 function isPiece(node: SectionContent, labels: LabelLexicon): boolean {
   const text = textOf(node).trim()
-  if (text === '' || text.length > longestPiece) return false
+  if (text === '' || text.length > tolerances.longestPiece) return false
   const isKnown = (words: string): boolean => isValueText(words) || labels.isLabelPiece(keyOf(words))
   return isKnown(text) || text.split(/\s+/u).every(isKnown)
 }

@@ -9,6 +9,7 @@ import { isValueText } from '../../lexicon/cell-values.js'
 import { TableClassifier } from './table-classifier.js'
 import { withoutRepeats } from './repeated-cells.js'
 import { joinedHeader } from './wrapped-header.js'
+import { tableRows as tolerances } from './tolerances.js'
 
 export type ProseBlock = Exclude<Block, { type: 'table' }>
 
@@ -32,13 +33,6 @@ export interface LooseRow extends BlockRow {
   /** Nothing stood between its label and its digits, and so nothing between these: 规章000. */
   isRunTogether?: true
 }
-
-/** The longest official label has 38 characters; notes in brackets make it longer. */
-const longestLabel = 60
-/** A row of a PDF's text, its columns set apart by many spaces. */
-const longestRow = 300
-/** Fewer recognised pieces than this in a run of lines are chance, not a table. */
-const fewestPieces = 3
 
 /**
  * Finds the official tables among the blocks of a file, in whatever shape they came: real tables,
@@ -111,7 +105,7 @@ const isPage = (text: string): boolean => /^\d{1,3}$/u.test(text)
 
 /** The heading of a section, or prose, alone in its row. */
 const isTextOfPage = (text: string, { headings, labels }: Lexicon): boolean =>
-  headings.isSectionHeading(text) || (text.length > longestLabel && !labels.isLabel(keyOf(text)))
+  headings.isSectionHeading(text) || (text.length > tolerances.longestLabel && !labels.isLabel(keyOf(text)))
 
 /** Labels of groups are numbered too, and have rows with numbers below them. */
 const isHeadingAlone = (text: string, next: BlockRow | undefined, { headings, labels }: Lexicon): boolean =>
@@ -140,7 +134,7 @@ function runEnd(items: readonly Block[], from: number, lexicon: Lexicon): number
     end = at + 1
   }
   const onlyLines = items.slice(from, end).every(({ type }) => type !== 'table')
-  return onlyLines && pieces < fewestPieces ? from : end
+  return onlyLines && pieces < tolerances.fewestPieces ? from : end
 }
 
 const textOf = (item: Block | undefined): string => (item && item.type !== 'table' ? item.text.text : '')
@@ -152,15 +146,15 @@ function roleOf(item: Block | undefined, lexicon: Lexicon): Role {
   if (!item) return 'end'
   if (item.type === 'table') return 'label'
   const { text } = item.text
-  if (text.length > longestRow || text.includes('。')) return 'end'
+  if (text.length > tolerances.longestRow || text.includes('。')) return 'end'
   if (isValueText(text)) return 'value'
   if (headings.isSectionHeading(text)) return 'end'
   const key = keyOf(text)
   if (labels.isLooseLabel(key)) return 'label'
-  if (item.type === 'heading') return text.length > 20 ? 'end' : 'other'
+  if (item.type === 'heading') return text.length > tolerances.longestHeading ? 'end' : 'other'
   if (spacedCells(item.text, lexicon) ?? runTogetherCells(item.text, lexicon)) return 'spaced'
   if (labels.isLabelPiece(key)) return 'piece'
-  return /[。；！？：:]$/u.test(text) || text.length > longestLabel ? 'end' : 'other'
+  return /[。；！？：:]$/u.test(text) || text.length > tolerances.longestLabel ? 'end' : 'other'
 }
 
 function looseRows(block: Block, lexicon: Lexicon): LooseRow[] {
@@ -209,7 +203,11 @@ function spacedCells(span: Span, lexicon: Lexicon): BlockCell[] | undefined {
   const values = words.slice(firstValue)
   if (values.length > 0) {
     const label = keyOf(span.text.slice(0, values[0]?.index))
-    if (label !== '' && (label.length > longestLabel || (values.length < 3 && !labels.isLabelPiece(label))))
+    if (
+      label !== '' &&
+      (label.length > tolerances.longestLabel ||
+        (values.length < tolerances.fewestNumbers && !labels.isLabelPiece(label)))
+    )
       return undefined
     return words.map((word) => sliceSpan(span, word.index, word.index + word[0].length)).map(numbered)
   }
@@ -223,7 +221,7 @@ function runTogetherCells(span: Span, { labels }: Lexicon): BlockCell[] | undefi
   let digits = text.length
   while (digits > 0 && isDigit(text.charCodeAt(digits - 1))) digits -= 1
   const words = text.slice(0, digits)
-  if (digits === text.length || words.length > longestLabel) return undefined
+  if (digits === text.length || words.length > tolerances.longestLabel) return undefined
   const key = keyOf(words)
   if (!labels.isLabel(key) && labels.labelsIn(key).length < 2) return undefined
   return [sliceSpan(span, 0, digits), sliceSpan(span, digits, text.length)].map(numbered)
@@ -234,7 +232,7 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 /** Labels of a header row with nothing between them. */
 function closeLabels(span: Span, { labels }: Lexicon): BlockCell[] | undefined {
   const { text } = span
-  const key = text.length > longestRow ? '' : keyOf(text)
+  const key = text.length > tolerances.longestRow ? '' : keyOf(text)
   if (key.length !== text.length || labels.isLabelPiece(key)) return undefined
   const found = labels.labelsIn(key)
   if (found.length < 2) return undefined

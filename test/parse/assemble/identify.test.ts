@@ -50,6 +50,11 @@ describe('a row with another label', () => {
     const report = await requests(without(massive), relabelled(publication, '甲乙丙丁'))
     expect(defectsOf(report)).toContainEqual({ kind: 'unknownRow', printed: '甲乙丙丁' })
   })
+
+  it('is none of the form where the label has a word of one', async () => {
+    const report = await requests(without(massive), relabelled(publication, '3.投诉公开平台'))
+    expect(defectsOf(report)).toContainEqual({ kind: 'unknownRow', printed: '3.投诉公开平台' })
+  })
 })
 
 describe('rows in another order', () => {

@@ -164,6 +164,14 @@ describe('a section', () => {
     expect(headings?.map((heading) => 'depth' in heading && heading.depth)).toEqual([1, 2, 3, 4])
   })
 
+  it.each([
+    ['a sub-heading', 'heading', '（一）持续做好重点领域信息的主动公开和日常更新维护工作'],
+    ['a paragraph', 'paragraph', `（一）持续做好${'重点领域信息和民生信息'.repeat(5)}的主动公开工作`],
+  ])('has a numbered line without a stop as %s by its length', async (_, type, line) => {
+    const text = prose(numbered).replace('第0段。', `${line}\n已建成。`)
+    expect(section(await parseText(text), 'overview')?.children[1]).toMatchObject({ type, value: line })
+  })
+
   it('has a numbered sentence as a paragraph', async () => {
     const text = prose(numbered).replace('第0段。', '（一）主动公开。全年公开信息276条。')
     expect(section(await parseText(text), 'overview')?.children[1]?.type).toBe('paragraph')

@@ -1,5 +1,5 @@
 import type { OffLine } from '../../../text/off-line.js'
-import { isFarRaise, lightest } from '../docx/character-looks.js'
+import { isFarRaise, isLight } from '../docx/character-looks.js'
 import type { Bytes } from './bytes.js'
 import { isShaded, isShadedByIndex } from './shading.js'
 
@@ -99,7 +99,7 @@ export function applyToCharacters(properties: CharacterProperties, code: number,
       break
     case codes.colour:
       // The fourth byte says that the colour is that of the reader's screen.
-      properties.white = bytes.u8(at + 3) === 0 && [0, 1, 2].every((part) => bytes.u8(at + part) >= lightest)
+      properties.white = bytes.u8(at + 3) === 0 && [0, 1, 2].every((part) => isLight(bytes.u8(at + part)))
       break
     case codes.highlight:
       properties.filled = bytes.u8(at) !== 0 && bytes.u8(at) !== whiteIndex

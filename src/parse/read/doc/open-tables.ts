@@ -2,7 +2,7 @@ import type { HiddenBy, Limits } from '../../../model/index.js'
 import { limitError } from '../../limits.js'
 import { OpenStory } from '../docx/open-story.js'
 import type { Story } from '../docx/story.js'
-import { farLeft } from '../docx/looks-elements.js'
+import { isFarLeft } from '../docx/looks-elements.js'
 import type { PropertiesOfParagraph } from './paragraph-properties.js'
 import type { RowDefinition } from './row-definition.js'
 import { type PendingRow, tableOf } from './table-grid.js'
@@ -104,7 +104,7 @@ function showWhite(item: Story[number]): void {
 }
 
 /** Whether a row ends to the left of where a page may begin. */
-const isOffPage = (row: RowDefinition | undefined): boolean => (row?.edges.at(-1) ?? 0) <= farLeft
+const isOffPage = (row: RowDefinition | undefined): boolean => isFarLeft(row?.edges.at(-1) ?? 0)
 
 /** Nothing is seen of what stands in a row without height, or off the page. */
 function hideWhole(item: Story[number], by: HiddenBy): void {

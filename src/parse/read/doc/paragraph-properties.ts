@@ -1,5 +1,5 @@
 import type { HiddenBy } from '../../../model/index.js'
-import { farLeft, isFar } from '../docx/looks-elements.js'
+import { isFar, isFarLeft } from '../docx/looks-elements.js'
 import { looksElements as tolerances } from '../docx/tolerances.js'
 import type { Bytes } from './bytes.js'
 import { changedRow, definitionAt, type RowDefinition } from './row-definition.js'
@@ -174,7 +174,7 @@ export function applyToParagraph(
 /** Why a paragraph is not seen, whatever its characters are; undefined where it is. */
 export function unseenAs({ isFlat, left = 0, first = 0, frame }: PropertiesOfParagraph): HiddenBy | undefined {
   const { x = 0, y = 0, height = 0 } = frame ?? {}
-  if (isFar(x) || isFar(y) || Math.min(left, left + first) <= farLeft) return 'outside'
+  if (isFar(x) || isFar(y) || isFarLeft(Math.min(left, left + first))) return 'outside'
   return isFlat || (height > 0 && height <= tolerances.lowestRow) ? 'collapsed' : undefined
 }
 

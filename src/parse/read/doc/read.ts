@@ -3,6 +3,7 @@ import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { defaultLimits, limitError } from '../../limits.js'
 import { ListCounter } from '../docx/list-counter.js'
 import { notesOf } from '../docx/notes.js'
+import { read as tolerances } from '../docx/tolerances.js'
 import { BlockWriter } from '../docx/write-blocks.js'
 import { onlyPictures } from '../only-pictures.js'
 import { countComments } from './comments.js'
@@ -12,9 +13,6 @@ import { readLists } from './list-tables.js'
 import { PropertyReader } from './property-reader.js'
 import { SprmReader } from './sprms.js'
 import { readStyleSheet } from './style-sheet.js'
-
-/** A title and a date may stand above the pictures of a scanned report. */
-const shortestReport = 150
 
 /**
  * Reads a document of Word 97 to 2003 or of WPS Writer (`.doc`, `.wps`): its blocks, the canonical text that they have
@@ -34,7 +32,7 @@ export function readDoc(
   const { story, changes, tally } = readDocument(file, new PropertyReader(file, sprms), styles, limits)
   const numbers = new ListCounter(readLists(file), styles, limits)
   const { blocks, source, places, hidden } = new BlockWriter(numbers, styles, lexicon).write(story)
-  if (source.trim().length < shortestReport && tally.omitted('object') > 0) throw onlyPictures
+  if (source.trim().length < tolerances.shortestReport && tally.omitted('object') > 0) throw onlyPictures
   const counts = new Map<NoteKind, number>([['comment', countComments(file)], ...changes])
   return { blocks, source, notes: notesOf(counts, places), hidden }
 }

@@ -1,4 +1,4 @@
-import { lightest } from '../docx/character-looks.js'
+import { isLight } from '../docx/character-looks.js'
 import type { Bytes } from './bytes.js'
 
 /** Bytes of a shading: colour of its pattern, colour behind it, and which pattern. */
@@ -10,7 +10,7 @@ export function isShaded(bytes: Bytes, at: number): boolean {
   const pattern = bytes.u16(at + 8)
   if (pattern === 0xffff) return false
   if (pattern !== 0) return true
-  return bytes.u8(at + 7) !== automatic && [4, 5, 6].some((part) => bytes.u8(at + part) < lightest)
+  return bytes.u8(at + 7) !== automatic && ![4, 5, 6].every((part) => isLight(bytes.u8(at + part)))
 }
 
 /** The same for one of older programs, whose colours are numbers: 0 for that of the page, 8 for white. */

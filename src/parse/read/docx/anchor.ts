@@ -1,11 +1,11 @@
 import type { HiddenBy } from '../../../model/index.js'
 import { anchor as tolerances } from './tolerances.js'
 
-/** No page is as broad or high; what a shape is set off by beyond it is off the page. These are points. */
-const largestPage = 1_200
 const emuPerPoint = 12_700
-/** Shapes that are less high or wide, in English metric units, have no room for text. */
-export const smallestShape = 2 * emuPerPoint
+
+/** Whether a shape with such sides in English metric units has no room for text. */
+export const isFlat = (width: number, height: number): boolean =>
+  Math.min(width, height) < tolerances.smallestShape * emuPerPoint
 
 /** Place and size of a shape while they are read. */
 export class Anchor {
@@ -28,7 +28,8 @@ export class Anchor {
   }
 }
 
-const isOff = (at: number, length: number): boolean => at > largestPage || at + length < -tolerances.largestMargin
+const isOff = (at: number, length: number): boolean =>
+  at > tolerances.largestPage || at + length < -tolerances.largestMargin
 
 /** Why a shape with that style of VML is not seen; undefined where it is. */
 export function unseenStyle(style: string): HiddenBy | undefined {

@@ -25,8 +25,6 @@ export interface CharacterLooks {
   offLine?: OffLine | 'on'
 }
 
-/** Parts of a colour from here on are taken for white. */
-export const lightest = 0xf4
 const paper = new Set(['background1', 'light1'])
 
 /** Takes what an element says of looks; false where it says nothing of them. */
@@ -71,8 +69,7 @@ export function readLooks(looks: CharacterLooks, name: string, attributes: Attri
 }
 
 /** Whether characters are raised or lowered, in half points, by more than half a page. */
-export const isFarRaise = (halfPoints: number): boolean => Math.abs(halfPoints) >= farthestRaise
-const farthestRaise = 1_000
+export const isFarRaise = (halfPoints: number): boolean => Math.abs(halfPoints) >= tolerances.farthestRaise
 
 /** The colours of highlights whose characters are ever of the same one ([ECMA-376] 17.18.40). */
 const highlights: Readonly<Partial<Record<string, string>>> = {
@@ -90,6 +87,9 @@ function groundOf(pattern: string | undefined, attributes: Attributes): string |
   return name === undefined || isTheme ? undefined : hexOf(attributes.get(name))
 }
 
+/** Whether a part of a colour, of 255, is not told from that of white. */
+export const isLight = (part: number): boolean => 255 - part < tolerances.smallestDifference
+
 function areAlike(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false
   const part = (color: string, at: number): number => Number.parseInt(color.slice(at, at + 2), 16)
@@ -99,8 +99,7 @@ function areAlike(one: string | undefined, other: string | undefined): boolean {
 function isWhite(color: string | undefined, theme: string | undefined): boolean {
   // A theme gives its own colours to its names; that of its paper is white in all that come with Word and WPS.
   if (theme !== undefined) return paper.has(theme)
-  if (color === undefined || !/^[\da-f]{6}$/iu.test(color)) return false
-  return [0, 2, 4].every((at) => Number.parseInt(color.slice(at, at + 2), 16) >= lightest)
+  return color !== undefined && /^[\da-f]{6}$/iu.test(color) && areAlike(color, 'FFFFFF')
 }
 
 function isFilled(pattern: string | undefined, fill: string | undefined, theme: string | undefined): boolean {

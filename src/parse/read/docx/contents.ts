@@ -1,12 +1,12 @@
 import { keyOf } from '../../../text/key.js'
 import { numberingOf } from '../../../text/numbering.js'
 import type { Paragraph, Story } from './story.js'
+import { contents as tolerances } from './tolerances.js'
 
 /** The page number behind a line of contents, with the dots or the tab before it. */
 const pageNumber = /\d{1,3}$/u
 const setApart = /[\s.·…]\d{1,3}$/u
 const dots = /[\s.·…]/gu
-const longestLine = 60
 const heading = /^目\s*[录次]$/u
 
 /**
@@ -25,7 +25,7 @@ const nameOf = (text: string): string => keyOf(text.slice(numberingOf(text)?.len
 function isEntry({ text }: Paragraph, named: ReadonlySet<string>): boolean {
   const line = text.trim()
   if (line === '' || heading.test(line)) return true
-  if (line.length > longestLine) return false
+  if (line.length > tolerances.longestEntry) return false
   const name = line.replace(pageNumber, '').replace(dots, '')
   return named.has(nameOf(name)) || named.has(nameOf(line)) || (setApart.test(line) && !/\d/u.test(name))
 }

@@ -12,10 +12,9 @@ const character = (name: string): Element => ({
   },
 })
 
-/** Frames stand within a page; these are twentieths of a point, and no page is as large. */
-export const farLeft = -5_000
-const farRight = 24_000
-export const isFar = (at: number): boolean => at <= farLeft || at >= farRight
+/** Whether something stands left of any page; in twentieths of a point. */
+export const isFarLeft = (at: number): boolean => at <= -tolerances.farLeft
+export const isFar = (at: number): boolean => isFarLeft(at) || at >= tolerances.farRight
 
 /** Elements that decide whether text is seen. */
 export const looksElements: Record<string, Element> = {
@@ -66,7 +65,7 @@ export const looksElements: Record<string, Element> = {
       const left = length('left', 'start')
       // In characters of ten points, which stand for hundredths here.
       const first = left + length('firstLine') - length('hanging') + 2 * length('firstLineChars')
-      if (paragraph?.inProperties && Math.min(left, first) <= farLeft) paragraph.unseenAs = 'outside'
+      if (paragraph?.inProperties && isFarLeft(Math.min(left, first))) paragraph.unseenAs = 'outside'
       return undefined
     },
   },

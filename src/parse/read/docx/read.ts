@@ -11,6 +11,7 @@ import { readNumbering } from './numbering.js'
 import { findParts, type WordParts } from './package.js'
 import { readStyles } from './styles.js'
 import { BlockWriter, type WrittenStory } from './write-blocks.js'
+import { read as tolerances } from './tolerances.js'
 
 /**
  * Reads a Word document: its blocks, the canonical text that they have their places in, and what it holds besides.
@@ -25,7 +26,7 @@ export function readDocx(
   const parts = findParts(openArchive(bytes, limits), limits)
   const comments = readComments(parts.comments, limits)
   const { blocks, source, places, hidden, changes } = readParts(parts, parts.document, comments, limits, lexicon)
-  if (source.trim().length < shortestReport && hasPicture(parts.document)) throw onlyPictures
+  if (source.trim().length < tolerances.shortestReport && hasPicture(parts.document)) throw onlyPictures
   const counts = new Map<NoteKind, number>([['comment', comments.size], ...changes])
   return { blocks, source, notes: notesOf(counts, places), hidden }
 }
@@ -51,9 +52,6 @@ function readParts(
   const writer = new BlockWriter(new ListCounter(readNumbering(numbering, limits), styles, limits), styles, lexicon)
   return { ...writer.write(story), changes }
 }
-
-/** A title and a date may stand above the pictures of a scanned report. */
-const shortestReport = 150
 
 /** Whether a document part shows a picture. A part in UTF-16 is no scan that anybody has met. */
 const hasPicture = (part: Uint8Array): boolean =>

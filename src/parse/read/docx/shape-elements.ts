@@ -1,5 +1,5 @@
 import type { HiddenBy } from '../../../model/index.js'
-import { smallestShape, unseenStyle } from './anchor.js'
+import { isFlat, unseenStyle } from './anchor.js'
 import type { DocumentState, Element } from './document-state.js'
 import { isOn } from './story.js'
 import type { Attributes } from './xml.js'
@@ -46,8 +46,7 @@ export const shapeElements: Record<string, Element> = {
   'wp:extent': {
     open: ({ shapes, anchor }, attributes) => {
       const [width, height] = ['cx', 'cy'].map((name) => Number(attributes.plain(name) ?? 0))
-      const isFlat = Math.min(width ?? 0, height ?? 0) < smallestShape
-      if (shapes.length > 0 && isFlat) shapes[shapes.length - 1] = 'shape'
+      if (shapes.length > 0 && isFlat(width ?? 0, height ?? 0)) shapes[shapes.length - 1] = 'shape'
       if (shapes.length > 0 && anchor.isOffPage(width ?? 0, height ?? 0)) shapes[shapes.length - 1] = 'outside'
       return undefined
     },

@@ -6,6 +6,7 @@ import { transformedBy } from './css/transforms.js'
 import { unseenElements } from './elements.js'
 import type { PageNotes } from './page-notes.js'
 import type { HtmlElement, HtmlNode } from './tree.js'
+import { covers as tolerances } from './tolerances.js'
 
 type Value = (property: string) => string | undefined
 
@@ -19,15 +20,6 @@ interface Cover {
   layer: number
 }
 
-/** Boxes that are moved by less stay where their text is. */
-const leastMove = 8
-/** Smaller boxes cover no number. */
-const leastWidth = 20
-const leastHeight = 8
-/** A shadow or an outline of such a width is an area. */
-const widestLine = 40
-/** What stands higher than this in a page is its head. */
-const headOfPage = 300
 /** Pages have some thousand elements, hardly one of which is placed. */
 const mostCovers = 200
 
@@ -75,26 +67,31 @@ function coversIn(root: HtmlElement, looks: PageLooks): Cover[] {
 /** What an element may lie over; undefined where it covers nothing. */
 function coverOf(element: HtmlElement, value: Value, looks: PageLooks): Omit<Cover, 'element'> | undefined {
   const layer = layerOf(value)
-  if (layer < 0 || !element.parent || Number(value('opacity') ?? 1) < leastOpacity) return undefined
+  if (layer < 0 || !element.parent || Number(value('opacity') ?? 1) < tolerances.leastOpacity) return undefined
   const spread = spreadOf(value)
   const isOpaque = groundOf(value, element.attributes.bgcolor, undefined)?.[3] === 1
-  const blurs = (pixelsOf(/blur\(([^()]*)\)/u.exec(value('backdrop-filter') ?? '')?.[1]) ?? 0) > leastMove
-  if (!isOpaque && !blurs && spread < widestLine) return undefined
+  const blurs = (pixelsOf(/blur\(([^()]*)\)/u.exec(value('backdrop-filter') ?? '')?.[1]) ?? 0) > tolerances.leastMove
+  if (!isOpaque && !blurs && spread < tolerances.widestLine) return undefined
   const position = value('position') ?? ''
   if (position !== 'absolute' && position !== 'fixed') {
     const isOver = position === 'relative' || position === 'sticky' || isLifted(value) || isInlineBox(value)
-    if (spread < widestLine && !(isOver && isMoved(value))) return undefined
+    if (spread < tolerances.widestLine && !(isOver && isMoved(value))) return undefined
     return { container: element.parent, isCertain: true, layer }
   }
   const container = containerOf(element, position, looks)
   const isWhole = coversAll(value)
   if (container.parent === undefined)
-    return isWhole || spread >= widestLine || isOverPage(value) ? { container, isCertain: false, layer } : undefined
-  if (!isWhole && spread < widestLine && (isSmall(value, element) || isBesides(value))) return undefined
-  return { container, isCertain: isWhole || spread >= widestLine || smallContainers.has(container.name), layer }
+    return isWhole || spread >= tolerances.widestLine || isOverPage(value)
+      ? { container, isCertain: false, layer }
+      : undefined
+  if (!isWhole && spread < tolerances.widestLine && (isSmall(value, element) || isBesides(value))) return undefined
+  return {
+    container,
+    isCertain: isWhole || spread >= tolerances.widestLine || smallContainers.has(container.name),
+    layer,
+  }
 }
 
-const leastOpacity = 0.95
 const smallContainers: ReadonlySet<string> = new Set(['a', 'b', 'em', 'li', 'p', 'span', 'td', 'th', 'tr'])
 
 const layerOf = (value: Value): number => Number(/^-?\d{1,9}$/u.exec(value('z-index') ?? '')?.[0] ?? 0)
@@ -117,10 +114,16 @@ const isInlineBox = (value: Value): boolean =>
 function isMoved(value: Value): boolean {
   const { right, down } = transformedBy(value, 16)
   const by = ['margin-left', 'margin-top', 'left', 'right', 'top', 'bottom'].map((side) => pixelsOf(value(side)) ?? 0)
-  const backwards = by.slice(0, 2).some((moved) => moved <= -leastMove)
+  const backwards = by.slice(0, 2).some((moved) => moved <= -tolerances.leastMove)
   const isPlaced = /^(?:relative|sticky)$/u.test(value('position') ?? '')
-  const offset = value('position') === 'relative' && by.slice(2).some((moved) => Math.abs(moved) >= leastMove)
-  return backwards || (isPlaced && offset) || Math.abs(right) >= leastMove || Math.abs(down) >= leastMove
+  const offset =
+    value('position') === 'relative' && by.slice(2).some((moved) => Math.abs(moved) >= tolerances.leastMove)
+  return (
+    backwards ||
+    (isPlaced && offset) ||
+    Math.abs(right) >= tolerances.leastMove ||
+    Math.abs(down) >= tolerances.leastMove
+  )
 }
 
 /** The nearest ancestor that boxes are placed in. */
@@ -138,10 +141,11 @@ function containerOf(element: HtmlElement, position: string, looks: PageLooks): 
 /** Whether a box is as large as what it is placed in. */
 function coversAll(value: Value): boolean {
   const reaches = (from: string, to: string, size: string): boolean => {
-    const isAt = (side: string): boolean => (pixelsOf(value(side), 16, window.width) ?? Infinity) <= leastMove
+    const isAt = (side: string): boolean =>
+      (pixelsOf(value(side), 16, window.width) ?? Infinity) <= tolerances.leastMove
     const large = pixelsOf(value(size), 16, 100)
     const isFull = /%$|^calc|^100v[wh]$/u.test(value(size) ?? '')
-      ? (large ?? 0) >= 90
+      ? (large ?? 0) >= tolerances.leastPart
       : (large ?? 0) >= window.width / 2
     return (isAt(from) && isAt(to)) || isFull
   }
@@ -152,8 +156,9 @@ function coversAll(value: Value): boolean {
 function isOverPage(value: Value): boolean {
   const [left, top, width, height] = ['left', 'top', 'width', 'height'].map((name) => pixelsOf(value(name), 16, 1_280))
   if (value('position') === 'fixed' || left === undefined || top === undefined) return false
-  if (width === undefined || height === undefined || width < leastWidth || height < leastHeight) return false
-  return top >= headOfPage && left < window.width - 200 && left + width > 200
+  if (width === undefined || height === undefined || width < tolerances.leastWidth || height < tolerances.leastHeight)
+    return false
+  return top >= tolerances.headOfPage && left < window.width - tolerances.margin && left + width > tolerances.margin
 }
 
 /** Whether a box is too small to cover a number, or has no size. */
@@ -161,7 +166,10 @@ function isSmall(value: Value, { children }: HtmlElement): boolean {
   const isSized = (from: string, to: string, size: string, least: number): boolean =>
     (value(from) !== undefined && value(to) !== undefined && value(size) === undefined) ||
     (value(size) === undefined ? children.some(hasText) : (pixelsOf(value(size), 16, 1_000) ?? Infinity) >= least)
-  return !isSized('left', 'right', 'width', leastWidth) || !isSized('top', 'bottom', 'height', leastHeight)
+  return (
+    !isSized('left', 'right', 'width', tolerances.leastWidth) ||
+    !isSized('top', 'bottom', 'height', tolerances.leastHeight)
+  )
 }
 
 /** Whether a box is placed next to what it is placed in. */

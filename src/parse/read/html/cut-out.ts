@@ -14,9 +14,10 @@ import {
 } from './site-lines.js'
 import { documentTitle, lastTitle, type PageTitle } from './title-lines.js'
 import type { HtmlElement } from './tree.js'
+import { cutOut as tolerances } from './tolerances.js'
 
 /** A sentence between title and report belongs to it, wherever the page has put it. */
-const isSentence = (text: string): boolean => text.length > 20 && text.includes('。')
+const isSentence = (text: string): boolean => text.length >= tolerances.shortestSentence && text.includes('。')
 
 /** The report with its title, without what the site has put around it. */
 export function cutOut(blocks: readonly Block[], root: HtmlElement, place: ReportPlace): Block[] {

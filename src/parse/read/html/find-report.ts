@@ -6,6 +6,7 @@ import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { blockStart } from '../../blocks.js'
 import { pathTo, type HtmlElement } from './tree.js'
+import { findReport as tolerances } from './tolerances.js'
 
 /** The part of a page that is the report, apart from its title. */
 export interface ReportPlace {
@@ -14,12 +15,6 @@ export interface ReportPlace {
   first: number
   last: number
 }
-
-/** A table that has fewer official labels than this is some other table. */
-const fewestLabels = 3
-/** Fewer headings and tables than this do not show how far the report reaches. */
-const fewestAnchors = 3
-const longestLabel = 60
 
 interface Anchor {
   /** What it is: the id of a section, or a table. */
@@ -39,7 +34,7 @@ export function findReport(blocks: readonly Block[], root: HtmlElement, lexicon:
   if (kinds.size < 2 && !kinds.has('table')) return undefined
   const all = extentOf(anchors)
   const headings = anchors.filter(({ id }) => id !== 'table')
-  const element = kinds.size < fewestAnchors ? root : containerOf(root, all.first, all.last)
+  const element = kinds.size < tolerances.fewestAnchors ? root : containerOf(root, all.first, all.last)
   return { element, ...(headings.length > 0 ? extentOf(headings) : all) }
 }
 
@@ -62,7 +57,7 @@ function anchorsOf(block: Block, lexicon: Lexicon): Anchor[] {
 }
 
 function sectionAnchor(text: string, offset: number, { headings }: Lexicon): Anchor[] {
-  const numbering = text.length > longestLabel ? undefined : numberingOf(text)
+  const numbering = numberingOf(text)
   if (!numbering || !headings.isSectionHeading(text)) return []
   const id = headings.byWording(text.slice(numbering.length))?.id
   return id ? [{ id, offset }] : []
@@ -73,10 +68,10 @@ function isOfficial({ rows }: TableBlock, { labels: known }: Lexicon): boolean {
   let labels = 0
   for (const { cells } of rows)
     for (const { text } of cells) {
-      if (text.length < 2 || text.length > longestLabel) continue
+      if (text.length < 2) continue
       const key = keyOf(text)
       if (known.isLabel(key) && !isCommonLabel(key)) labels += 1
-      if (labels >= fewestLabels) return true
+      if (labels >= tolerances.fewestLabels) return true
     }
   return false
 }

@@ -9,6 +9,7 @@ import { keyOf } from '../../../text/key.js'
 import { joinSpans } from '../../../text/span.js'
 import { isSiteFoot, isSiteLine } from './site-lines.js'
 import { mayEndTitle } from './title-lines.js'
+import { layout as tolerances } from './tolerances.js'
 
 /** What a table cell holds, before it is known whether the table is one of data. */
 export interface CellContent {
@@ -18,11 +19,6 @@ export interface CellContent {
   /** Where its text begins, or would. */
   at: number
 }
-
-/** The longest official label has 38 characters; notes in brackets make it longer. */
-const longestLabel = 60
-/** Longer than this, and the lines of a cell that is a row by itself are not the pieces of one label. */
-const longestPiece = 20
 
 /**
  * Whether a row of a table only lays out the page. Its cells then hold parts of the report, tables
@@ -50,7 +46,7 @@ function isLineOfPage(cells: readonly CellContent[], lexicon: Lexicon): boolean 
   const filled = flatMap(cells, ({ blocks }) => linesOf(blocks))
   const [only = ''] = filled
   if (filled.length !== 1 || lexicon.labels.isLabel(keyOf(only))) return false
-  const isPageText = only.length > longestLabel || isNumberedHeading(only, lexicon) || mayEndTitle(only)
+  const isPageText = only.length > tolerances.longestLabel || isNumberedHeading(only, lexicon) || mayEndTitle(only)
   return isPageText || isSiteLine(only) || isSiteFoot(only)
 }
 
@@ -61,24 +57,24 @@ const holdsSection = ({ blocks }: CellContent, lexicon: Lexicon): boolean =>
 function isDatum({ blocks }: CellContent, { labels }: Lexicon): boolean {
   if (blocks.some(({ type }) => type === 'table')) return false
   const text = linesOf(blocks).join('')
-  if (text === '' || text.length > longestLabel) return false
+  if (text === '' || text.length > tolerances.longestLabel) return false
   const key = keyOf(text)
   return isValueText(text) || (labels.isLabel(key) && !isCommonLabel(key))
 }
 
 /** A table with more than a word or two in a frame. */
 const isRealTable = (block: Block): boolean =>
-  block.type === 'table' && filledCount(flatMap(block.rows, ({ cells }) => cells)) > 2
+  block.type === 'table' && filledCount(flatMap(block.rows, ({ cells }) => cells)) > tolerances.mostInFrame
 
 function isProse(blocks: readonly Block[]): boolean {
   const lines = linesOf(blocks)
-  return lines.length > 1 && lines.some(({ length }) => length > longestLabel)
+  return lines.length > 1 && lines.some(({ length }) => length > tolerances.longestLabel)
 }
 
 /** A row of one cell whose lines are lines of the page: a title with a date under it. */
 function isLineByLine(cells: readonly CellContent[], { labels }: Lexicon): boolean {
   const lines = cells.length === 1 ? linesOf(cells[0]?.blocks ?? []) : []
-  const isPageLine = (text: string): boolean => text.length > longestPiece || mayEndTitle(text)
+  const isPageLine = (text: string): boolean => text.length > tolerances.longestPiece || mayEndTitle(text)
   return lines.length > 1 && lines.some(isPageLine) && !labels.isLabel(keyOf(lines.join('')))
 }
 

@@ -1,3 +1,5 @@
+import { siteLines as tolerances } from './tolerances.js'
+
 /** How the lines begin that a site puts above an article: the path to it, its data, buttons. */
 const openings = [
   '(?:(?:当前|现在|[您你])(?:的|现在|所在)*)?(?:所在)?位置',
@@ -48,10 +50,9 @@ const siteMark = /网站标识码|ICP备\d|公网安备/u
 const attachments = /^附件(?:下载)?[\d一二三四五六七八九十]{0,3}[:：]/u
 const fileName = /\.(?:docx?|xlsx?|pdf|wps|zip|rar|ofd)(?:[（([][^）)\]]{0,20}[）)\]])?$/iu
 const path = /[^>»›][>»›][^>»›]/u
-const longestSiteLine = 160
 
 /** A line without its spaces; nothing where it is a sentence or longer than what sites say. */
-const siteText = (text: string, longest = longestSiteLine): string =>
+const siteText = (text: string, longest = tolerances.longestLine): string =>
   text.length > longest || text.includes('。') ? '' : text.replace(/\s+/gu, '')
 
 /** Whether a line above or in front of the report is the site's. */
@@ -62,7 +63,7 @@ export function isSiteLine(text: string): boolean {
 
 /** Whether a line behind the report begins what the site adds. */
 export function isSiteFoot(text: string): boolean {
-  const plain = siteText(text, 2 * longestSiteLine)
+  const plain = siteText(text, 2 * tolerances.longestLine)
   return footing.test(plain) || siteMark.test(plain)
 }
 

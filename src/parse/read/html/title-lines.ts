@@ -1,18 +1,16 @@
 import type { Span } from '../../../model/index.js'
 import { titleOf, titleParts } from '../../../lexicon/titles.js'
+import { titles } from '../../../lexicon/tolerances.js'
 import { LineIndex } from '../../../text/lines.js'
 import { sliceSpan, trimSpan } from '../../../text/span.js'
 import { LineWriter, shownLine } from './line-writer.js'
 import { isPath } from './site-lines.js'
 import { firstElement, type HtmlElement } from './tree.js'
 import { foldCharacters } from '../../../text/key.js'
+import { titleLines as tolerances } from './tolerances.js'
 
 /** Only offsets are wanted here: no line is looked up. */
 const noLines = new LineIndex('')
-const longestWrap = 4
-/** A title stands near the report, if not in it. */
-const searched = 200
-const longestLine = 200
 
 /** The lines of a title, by their first and last index. */
 export interface FoundTitle {
@@ -24,10 +22,14 @@ export interface FoundTitle {
 
 /** The title that stands last among some lines, with the lines that it was wrapped from. */
 export function lastTitle(lines: readonly Span[]): FoundTitle | undefined {
-  for (let last = lines.length - 1; last >= Math.max(0, lines.length - searched); last -= 1) {
+  for (let last = lines.length - 1; last >= Math.max(0, lines.length - tolerances.linesSearched); last -= 1) {
     if (!mayEndTitle(lines[last]?.text ?? '')) continue
     let best: (FoundTitle & { said: number }) | undefined
-    for (let first = last; first >= 0 && last - first < longestWrap && !isPath(lines[first]?.text ?? ''); first -= 1) {
+    for (
+      let first = last;
+      first >= 0 && last - first < titles.mostLines && !isPath(lines[first]?.text ?? '');
+      first -= 1
+    ) {
       const title = titleOf(lines.slice(first, last + 1), noLines)
       if (!title) continue
       const { organ, year } = titleParts(title.value)
@@ -43,7 +45,8 @@ export function lastTitle(lines: readonly Span[]): FoundTitle | undefined {
 
 /** Whether a line ends as titles do. */
 export const mayEndTitle = (text: string): boolean =>
-  text.length <= longestLine && /(?:报告|年报|年度报)(?:[（(][^（()）]{0,12}[)）])?\s*$/u.test(foldCharacters(text))
+  text.length <= tolerances.longestLine &&
+  /(?:报告|年报|年度报)(?:[（(][^（()）]{0,12}[)）])?\s*$/u.test(foldCharacters(text))
 
 /** What the page calls itself. */
 export interface PageTitle {
@@ -58,7 +61,7 @@ export function documentTitle(root: HtmlElement): PageTitle | undefined {
   const writer = new LineWriter()
   for (const child of element.children) if (child.type === 'text') writer.write(child)
   const line = shownLine(writer.endLine())
-  if (!line || line.text.length > longestLine) return undefined
+  if (!line || line.text.length > tolerances.longestLine) return undefined
   let best: (PageTitle & { score: number }) | undefined
   for (const span of [...partsOf(line), line]) {
     const title = titleOf([span], noLines)

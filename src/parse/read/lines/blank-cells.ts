@@ -3,9 +3,7 @@ import { isValueText } from '../../../lexicon/cell-values.js'
 import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { keyOf } from '../../../text/key.js'
 import { linesOf } from './source-lines.js'
-
-/** More blank lines than the widest row of a form has cells are space on the page. */
-const mostBlanks = 15
+import { blankCells as tolerances } from './tolerances.js'
 
 /** A line below another one, and how many blank lines part them. */
 interface Gap {
@@ -47,7 +45,7 @@ function gapsOf(blocks: readonly Block[], source: string, { labels }: Lexicon): 
     if (!behindValue) inRow = isValue && above?.type === 'line' && labels.isLabelPiece(keyOf(above.text.text))
     const isParted = (isValue || behindValue) && inRow
     const blanks = isParted && above ? blankLines(source, above, block) : 0
-    const gap = { blanks: blanks > mostBlanks ? 0 : blanks, inRow, behindValue, isValue }
+    const gap = { blanks: blanks > tolerances.mostBlanks ? 0 : blanks, inRow, behindValue, isValue }
     behindValue = isValue
     above = block
     return gap

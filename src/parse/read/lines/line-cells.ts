@@ -39,7 +39,7 @@ export function divisionOf(text: string, lexicon: Lexicon): Division {
 
 /** Whether a line has the labels and numbers of a table between commas, and nothing else. */
 function hasFields(text: string, { labels }: Lexicon): boolean {
-  if (text.length > 300 || /[。；！？]/u.test(text)) return false
+  if (text.length > tolerances.longestRow || /[。；！？]/u.test(text)) return false
   const line = { text, start: 0, end: text.length }
   const fields = cellsOf(line, 'commas').map((cell) => cell.text)
   const filled = fields.filter((field) => field !== '')

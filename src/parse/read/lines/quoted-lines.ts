@@ -1,8 +1,6 @@
 import type { Span } from '../../../model/index.js'
 import { joinSpans } from '../../../text/span.js'
-
-/** Cells of spreadsheets have no more lines than this. */
-const mostLines = 12
+import { quotedLines as tolerances } from './tolerances.js'
 
 /**
  * Lines of text, those of a cell in quotes put together: a spreadsheet copies a cell of several lines so, and
@@ -21,7 +19,7 @@ export function* wholeLines(lines: Iterable<Span>): Generator<Span> {
     if (toggles && line.text.includes('\t')) {
       yield joinSpans(open)
       open = []
-    } else if (toggles || open.length > mostLines) {
+    } else if (toggles || open.length > tolerances.mostLines) {
       yield* open
       open = []
     }

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { joinSpans } from '../../../text/span.js'
-import { wrappedParagraphs as tolerances } from './tolerances.js'
+import { linesByCharacters, linesByColumns, wrappedParagraphs as tolerances } from './tolerances.js'
 
 /** How long a line is, by what editors and programs break lines at. */
 interface Measure {
@@ -17,8 +17,8 @@ interface Measure {
 }
 
 const measures: Measure[] = [
-  { of: columnsOf, narrowest: 24, widest: 160, raggedness: 6 },
-  { of: ({ length }) => length, narrowest: 16, widest: 120, raggedness: 2 },
+  { of: columnsOf, ...linesByColumns },
+  { of: ({ length }) => length, ...linesByCharacters },
 ]
 
 const sentenceEnd = /[。；：！？!?;:]["”’）)]?$/u

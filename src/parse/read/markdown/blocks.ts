@@ -10,6 +10,7 @@ import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { tableEnd, withoutComments, withoutTags } from './html.js'
 import { endOf, inlineSpan, startOf } from './inline.js'
 import { movedBlock } from './moved.js'
+import { blocks as tolerances } from './tolerances.js'
 
 /** Reads the HTML tables that converters put into Markdown where cells are merged, and is told where each of them stands. */
 export type HtmlReader = (source: string, start: number) => Block[]
@@ -92,8 +93,7 @@ export function blocksFromMdast(tree: Root, source: string, context: TreeContext
 }
 
 /** Prose and rows of a table over a line of hyphens, which make a heading of them. */
-const isText = ({ text }: Span): boolean => text.length > longestHeading || /[\n。；]| {2}\S/u.test(text)
-const longestHeading = 60
+const isText = ({ text }: Span): boolean => text.length > tolerances.longestHeading || /[\n。；]| {2}\S/u.test(text)
 
 /** The marker of a list item (1. and the like) is part of what the report says. */
 function readListItem(node: ListItem, source: string, blocks: BlockList, read: (node: Nodes) => void): void {

@@ -18,6 +18,7 @@ import { placeOf, rectangleOf } from './numbers.js'
 import type { OfdPackage } from './package.js'
 import { addRules, pathOf } from './paths.js'
 import type { Resources } from './resources.js'
+import { pageContent as tolerances } from './tolerances.js'
 
 const pointsPerMillimetre = 72 / 25.4
 
@@ -64,9 +65,6 @@ function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): B
 
 /** White characters are looked for on so many coloured areas; a page with more of them is taken as seen. */
 const mostAreas = 500
-
-/** Characters of a point and less are not read by anybody. */
-const smallestSize = 1
 
 /** What holds for everything in a layer, a block or a composite unit. */
 interface DrawingState {
@@ -146,7 +144,7 @@ class Drawing {
   /** Why a character is not seen where it stands; undefined where it is. */
   #hiddenWhere(glyph: Glyph, inColour: boolean): HiddenBy | undefined {
     if (!this.#isShown(glyph)) return 'outside'
-    if (glyph.size <= smallestSize) return 'tiny'
+    if (glyph.size <= tolerances.smallestSize) return 'tiny'
     return inColour || this.#isOnColour(glyph) ? undefined : 'colour'
   }
 

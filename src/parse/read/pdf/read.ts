@@ -13,6 +13,7 @@ import { gridsOf } from '../fixed/tables/table-grid.js'
 import { hiddenOnPages, placeOfPage, seenPage, type SeenPage } from '../fixed/pages/seen-page.js'
 import { shrinkPictures } from './page/pictures.js'
 import { type PagesText, writeText } from '../fixed/pages/write-text.js'
+import { read as tolerances } from './tolerances.js'
 
 /**
  * Reads a PDF that has text.
@@ -22,7 +23,7 @@ import { type PagesText, writeText } from '../fixed/pages/write-text.js'
 export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfReading> {
   const { pages: seen, popups, unread, stencils, hasNoInk } = await readPages(bytes, limits)
   const pages = seen.map(({ items }) => items)
-  if (unread >= mostUnread) throw unreadShapes
+  if (unread >= tolerances.mostUnread) throw unreadShapes
   if (pages.every(isEmpty)) throw noText
   removeFurniture(pages)
   if (pages.every(isEmpty)) throw onlyFurniture
@@ -43,9 +44,6 @@ export interface PdfReading extends PagesText {
   hidden: ReadingHidden[]
   notes: ReadingNote[]
 }
-
-/** Bullets and signs are shapes as well; a sentence is longer. */
-const mostUnread = 20
 
 const isEmpty = ({ lines, tables }: PageItems): boolean => lines.length + tables.length === 0
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { isFarRaise } from '../../../../src/parse/read/docx/character-looks.js'
 import { readDocx } from '../../../../src/parse/read/docx/read.js'
 import { docxFile, paragraphOf, run } from '../../../support/docx.js'
 
@@ -14,4 +15,11 @@ it.each([
 ])('characters %s', (_, looks, by) => {
   const { hidden = [] } = readDocx(docxFile({ document: paragraphOf(run('甲') + run('乙', looks)) }))
   expect(hidden.map((one) => one.by)).toEqual(by)
+})
+
+it.each([
+  ['half the height of a page may still be on it', 700, false],
+  ['the height of a page is off it', 1_500, true],
+])('what is raised by %s', (_, halfPoints, far) => {
+  expect([isFarRaise(halfPoints), isFarRaise(-halfPoints)]).toEqual([far, far])
 })

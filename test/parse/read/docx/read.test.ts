@@ -326,3 +326,17 @@ describe('names', () => {
     expect(read(inner + foreign + paragraph('丁'))).toEqual(['# 甲', '丁'])
   })
 })
+
+describe('a document with a picture', () => {
+  const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:pictures"/></w:drawing></w:r></w:p>'
+
+  it('is a scan where it has a title, a date and who looked it over', () => {
+    const words = '青禾县人民政府办公室公布的年度工作情况'.repeat(5)
+    expect(() => read(paragraph(words) + picture)).toThrow('it may be a scan')
+  })
+
+  it('is read where it has a page of text', () => {
+    const words = '青禾县人民政府办公室公布的年度工作情况'.repeat(12)
+    expect(read(paragraph(words) + picture)).toContain(words)
+  })
+})

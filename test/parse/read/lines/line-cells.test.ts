@@ -4,12 +4,16 @@ import { readText } from '../../../../src/parse/read/lines/text.js'
 const typesOf = (text: string): string[] => readText(text).map(({ type }) => type)
 /** A label that no form has, of some length. */
 const label = (length: number): string => '本机关自行统计的其他各类对外服务办理情况'.repeat(5).slice(0, length)
+/** A row with so many numbers of four digits. */
+const wide = (count: number): string => `行政许可${',1234'.repeat(count)}`
 
 it.each([
   ['a row where four numbers stand behind a label that nobody knows', `${label(8)},1,2,3,4`, 'table'],
   ['prose where there are two', `${label(8)},12,5`, 'line'],
   ['a row with a long label', `${label(45)},1,2,3`, 'table'],
   ['prose where what stands before the numbers is a sentence', `${label(80)},1,2,3`, 'line'],
+  ['a row where it has the numbers of a wide table', wide(50), 'table'],
+  ['prose where it is longer than any row', wide(90), 'line'],
 ])('a line with commas is %s', (_, line, type) => {
   expect(typesOf(line)).toEqual([type])
 })

@@ -61,3 +61,75 @@ describe('lines of one length among others', () => {
     expect(read(...lines)).toEqual(lines)
   })
 })
+
+/** A line of so many Chinese characters and so many letters. */
+function lineOf(chinese: number, letters: number): string {
+  const words = `${first}${second}`
+    .replaceAll(/[，。]/gu, '的')
+    .repeat(2)
+    .slice(0, chinese)
+  return `${words.slice(0, 3)}${'open'.repeat(40).slice(0, letters)}${words.slice(3)}`
+}
+
+const eight = [0, 1, 2, 3, 4, 5, 6, 7]
+const isPutTogether = (lines: string[]): boolean => read(...lines).length === 1
+
+describe('lines that are as wide as one another', () => {
+  /** Eight lines of some width in columns, those from the fourth on a little narrower. */
+  const columns = (width: number, narrower = 0): string[] =>
+    eight.map((at) => lineOf((width - 8 * at) / 2, 8 * at - (at < 3 ? 0 : narrower)))
+
+  it('are put together where they are as narrow as a column', () => {
+    expect(isPutTogether(eight.map(() => lineOf(14, 0)))).toBe(true)
+  })
+
+  it('stay apart where they are narrower', () => {
+    expect(isPutTogether(eight.map(() => lineOf(9, 0)))).toBe(false)
+  })
+
+  it('are put together where they are as wide as a large page', () => {
+    expect(isPutTogether(columns(140))).toBe(true)
+  })
+
+  it('stay apart where they are wider', () => {
+    expect(isPutTogether(columns(200))).toBe(false)
+  })
+
+  it('are put together where some have room for two characters', () => {
+    expect(isPutTogether(columns(100, 5))).toBe(true)
+  })
+
+  it('stay apart where most have room for four', () => {
+    expect(isPutTogether(columns(100, 9))).toBe(false)
+  })
+})
+
+describe('lines that have as many characters as one another', () => {
+  /** Eight lines of so many characters, most of them with letters, those from the fourth on a little shorter. */
+  const characters = (length: number, shorter = 0, step = 8): string[] =>
+    eight.map((at) => lineOf(length - ((step * at) % length) - (at < 3 ? 0 : shorter), (step * at) % length))
+
+  it('are put together where they are as short as in a column', () => {
+    expect(isPutTogether(characters(20))).toBe(true)
+  })
+
+  it('stay apart where they are shorter', () => {
+    expect(isPutTogether(characters(12, 0, 5))).toBe(false)
+  })
+
+  it('are put together where they are as long as in a large page', () => {
+    expect(isPutTogether(characters(100))).toBe(true)
+  })
+
+  it('stay apart where they are longer', () => {
+    expect(isPutTogether(characters(150))).toBe(false)
+  })
+
+  it('are put together where some have room for two characters', () => {
+    expect(isPutTogether(characters(80, 2))).toBe(true)
+  })
+
+  it('stay apart where most have room for four', () => {
+    expect(isPutTogether(characters(80, 4))).toBe(false)
+  })
+})

@@ -35,6 +35,14 @@ describe('headings', () => {
     expect(await read(source)).toEqual([heading])
   })
 
+  it.each([
+    ['a heading where it is as long as one', 45, 'heading'],
+    ['prose where it is longer', 90, 'line'],
+  ])('has a text over a line of hyphens as %s', async (_, length, type) => {
+    const words = '本机关在这一年里办理各项公开事务的主要情况'.repeat(5).slice(0, length)
+    expect((await readMarkdown(`${words}\n---`))[0]?.type).toBe(type)
+  })
+
   it('has an empty heading where there is no text', async () => {
     expect(await read('##')).toEqual(['## '])
   })

@@ -262,3 +262,12 @@ describe('an OFD file that cannot be read', () => {
     expect(refusal(ofdOfContent(first, { parts }))).toBe('limit-operators')
   })
 })
+
+it.each([
+  ['nine tenths of a point high are not seen', 0.32, ['tiny']],
+  ['one and a half points high are', 0.53, []],
+])('characters %s', (_, millimetres, by) => {
+  const small = text('甲乙').replace('Size="5"', `Size="${millimetres}"`)
+  const { hidden = [] } = readOfd(ofdOfContent(text('丙丁') + small))
+  expect(hidden.map((one) => one.by)).toEqual(by)
+})

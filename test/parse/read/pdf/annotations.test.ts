@@ -163,6 +163,20 @@ describe('a font whose characters are drawings (Type 3)', () => {
     await expect(read(digits('/g1 /g2 /g3 /g4'))).rejects.toMatchObject({ code: 'unread-text' })
   })
 
+  it('may draw a digit or two that nothing names', async () => {
+    expect((await read(digits('/g1 /g2', '', '121'))).lines).toEqual([body])
+  })
+
+  /** Bullets, codes of no characters by themselves. */
+  const bullets = (many: number): Written => ({
+    ...written(''),
+    content: `${say(body)} BT /F3 12 Tf 72 700 Td <${codes.slice(0, 2 * many)}> Tj ET`,
+  })
+
+  it('may draw as many bullets as a page has', async () => {
+    expect((await read(bullets(15))).lines).toEqual([body])
+  })
+
   it('may draw a bullet that nothing names', async () => {
     expect((await read(digits('/g1', '', '1'))).lines).toEqual([body])
   })

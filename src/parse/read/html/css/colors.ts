@@ -113,7 +113,9 @@ function grey(light: number, opacity: string | undefined): Color | undefined {
 }
 
 const extreme = (light: number | undefined, whole: number, alpha: string | undefined): Color | undefined =>
-  light === undefined || (light > 0.02 * whole && light < 0.98 * whole) ? undefined : grey(light / whole, alpha)
+  light === undefined || (light > tolerances.extreme * whole && light < (1 - tolerances.extreme) * whole)
+    ? undefined
+    : grey(light / whole, alpha)
 
 function numberOf(text: string | undefined, whole: number): number | undefined {
   const [, number, sign] = /^([+-]?[\d.]{1,12})(%?)$/u.exec(text ?? '') ?? []

@@ -4,10 +4,6 @@ import { pixelsOf, window } from './lengths.js'
 import { placedAt, transformedBy } from './transforms.js'
 import { hiding as tolerances } from '../tolerances.js'
 
-/** Left of this, or above it, nobody sees anything, however far the page is scrolled. */
-const farOff = -1_000
-const farIndent = -900
-
 type Value = (property: string) => string | undefined
 
 /**
@@ -80,17 +76,17 @@ function isPlacedOff(value: Value, em: number): boolean {
   if (!/^(?:absolute|fixed|relative)$/u.test(position)) return false
   const { left, top } = placedAt(value, em)
   // What is fixed to the window does not come into sight by scrolling.
-  return left <= farOff || top <= farOff || (position === 'fixed' && left >= window.width)
+  return left <= -tolerances.farOff || top <= -tolerances.farOff || (position === 'fixed' && left >= window.width)
 }
 
 /** Of what stands within lines, only its beginning can be set off. */
 const isSetOff = (value: Value, em: number): boolean =>
-  ['margin-left', 'margin-top'].some((side) => (pixelsOf(value(side), em) ?? 0) <= farOff)
+  ['margin-left', 'margin-top'].some((side) => (pixelsOf(value(side), em) ?? 0) <= -tolerances.farOff)
 
 function isMovedOff(value: Value, em: number): boolean {
-  if ((pixelsOf(value('text-indent'), em) ?? 0) <= farIndent) return true
+  if ((pixelsOf(value('text-indent'), em) ?? 0) <= -tolerances.farIndent) return true
   const { right, down, scale } = transformedBy(value, em)
-  return right <= farOff || down <= farOff || scale < tolerances.smallestOpacity
+  return right <= -tolerances.farOff || down <= -tolerances.farOff || scale < tolerances.smallestOpacity
 }
 
 const cuts = /^(?:hidden|clip|auto|scroll)/u

@@ -1,3 +1,5 @@
+import { lengths as tolerances } from '../tolerances.js'
+
 /** The window that a page is looked at in, in pixels. */
 export const window = { width: 1280, height: 1024 } as const
 
@@ -76,9 +78,6 @@ const sizes: Readonly<Partial<Record<string, number>>> = {
   'x-large': 24,
   'xx-large': 32,
 }
-/** Browsers show no relative size below this, however small it is written. */
-const smallestRelative = 6
-
 /** The size of a font in pixels, where `inherited` is that around it; that one where the value is not known. */
 export function fontSizeOf(text: string, inherited: number): number {
   const [, number, unit = ''] = length.exec(text) ?? []
@@ -88,5 +87,5 @@ export function fontSizeOf(text: string, inherited: number): number {
   const relative = unit === 'em' || unit === 'rem' || unit === '%' || unit === 'ex'
   if (!relative) return pixelsOf(text) ?? inherited
   const base = unit === 'rem' ? 16 : unit === '%' ? inherited / 100 : inherited
-  return Math.max(smallestRelative, value * base)
+  return Math.max(tolerances.smallestRelative, value * base)
 }

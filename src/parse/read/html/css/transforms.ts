@@ -1,5 +1,6 @@
 import { pixelsOf, window } from './lengths.js'
 import { wordsOf } from './shorthands.js'
+import { transforms as tolerances } from '../tolerances.js'
 
 /** What moving, turning and stretching make of a box. */
 export interface Transformed {
@@ -86,15 +87,12 @@ function radiansOf(angle: string): number {
   return (Number(number) / whole) * 2 * Math.PI
 }
 
-/** No page is as high: what is set off by more from the lower edge of something is above it. */
-const highest = 9_000
-
 /** Where a box is placed in pixels from the left and the top; what is set off by a percentage counts as not moved. */
 export function placedAt(value: Value, em: number): { left: number; top: number } {
   const at = (property: string): number | undefined => pixelsOf(value(property), em)
   const [right, bottom] = [at('right'), at('bottom')]
   return {
     left: at('left') ?? (right === undefined ? 0 : Math.min(0, window.width - right)),
-    top: at('top') ?? (bottom === undefined ? 0 : Math.min(0, highest - bottom)),
+    top: at('top') ?? (bottom === undefined ? 0 : Math.min(0, tolerances.highestPage - bottom)),
   }
 }

@@ -24,16 +24,15 @@ export function mayAnimate(value: Value, cascade: Cascade): boolean {
   )
   const text = [names, ...kinds].join(' ')
   const times = text.match(/\d[\d.]{0,9}m?s(?![\w-])/gu) ?? []
-  const lasts = times.some((time) => Number.parseFloat(time) / (time.endsWith('ms') ? 1_000 : 1) > longest)
+  const lasts = times.some(
+    (time) => Number.parseFloat(time) / (time.endsWith('ms') ? 1_000 : 1) > tolerances.longestTime,
+  )
   if (!lasts && !/\b(?:paused|infinite)\b/u.test(text)) return false
   return cascade.framesOf(names).some((frame) => {
     const framed: Value = (property) => frame.get(property)?.value
     return hidesElement(framed, 16) !== undefined || framed('visibility') === 'hidden'
   })
 }
-
-/** Nobody waits for so many seconds. */
-const longest = 10
 
 /** Whether an element is placed far to the left, by a part of a width that is not known. */
 const mayBeOff = (value: Value): boolean =>
@@ -59,13 +58,10 @@ function hasIntricatePart(node: HtmlNode): boolean {
   if (node.type === 'text') return false
   const { name, attributes, children } = node
   const isFlat = name === 'foreignobject' && (attributes.width === '0' || attributes.height === '0')
-  const isMoved = Math.abs(Number(attributes.x ?? 0)) > farthest || Number(attributes.x ?? 0) < 0
+  const isMoved = Math.abs(Number(attributes.x ?? 0)) > tolerances.widestDrawing || Number(attributes.x ?? 0) < 0
   const isPlain = intricateAttributes.every((attribute) => attributes[attribute] === undefined)
   return intricateParts.test(name) || isFlat || isMoved || !isPlain || children.some(hasIntricatePart)
 }
-
-/** Drawings of pages are no wider. */
-const farthest = 1_000
 
 /** Whether text has a colour that depends on a scheme of colours that the element sets. */
 const hasColoursOfAnotherScheme = (value: Value): boolean =>
@@ -88,12 +84,6 @@ function isCutShort({ children }: HtmlElement, value: Value): boolean {
   return isLine && width !== undefined && widthOf(children) > width
 }
 
-/** The least height of lines of text. */
-const leastLine = 12
-/** The least widths of a character, and of one of Chinese. */
-const leastCharacter = 4
-const leastWide = 10
-
 /** The least height that nodes take, by the lines that they begin and the heights that they set. */
 const heightOf = (nodes: readonly HtmlNode[]): number =>
   nodes.reduce((sum, node) => {
@@ -101,7 +91,7 @@ const heightOf = (nodes: readonly HtmlNode[]): number =>
     const own = pixelsOf(
       /(?:^|[\s;])(?:height|margin-top|padding-top)\s*:\s*(\d+px)/iu.exec(node.attributes.style ?? '')?.[1],
     )
-    const line = /^(?:br|p|tr|li|h[1-6])$/u.test(node.name) ? leastLine : 0
+    const line = /^(?:br|p|tr|li|h[1-6])$/u.test(node.name) ? tolerances.leastLine : 0
     return sum + Math.max(own ?? 0, node.name === 'tr' ? line : Math.max(line, heightOf(node.children)))
   }, 0)
 
@@ -110,7 +100,7 @@ const widthOf = (nodes: readonly HtmlNode[]): number =>
     if (node.type === 'element') return sum + widthOf(node.children)
     const text = node.text.trim()
     const wide = text.match(/\p{Script=Han}/gu)?.length ?? 0
-    return sum + wide * leastWide + (text.length - wide) * leastCharacter
+    return sum + wide * tolerances.leastWide + (text.length - wide) * tolerances.leastCharacter
   }, 0)
 
 /** Whether a filter may make letters and what is behind them alike. */

@@ -85,9 +85,7 @@ export class Covers {
 const isLarge = ({ left, top, right, bottom }: Cover): boolean =>
   right - left >= tolerances.smallest && bottom - top >= tolerances.smallest
 
-/** Areas that are further apart do not touch. */
-const widestGap = 0.3
-const near = (one: number, other: number): boolean => Math.abs(one - other) <= widestGap
+const near = (one: number, other: number): boolean => Math.abs(one - other) <= tolerances.widestGap
 
 const isAround = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
@@ -98,7 +96,7 @@ function joined(one: Cover, other: Cover): Cover | undefined {
   const isRow = near(one.top, other.top) && near(one.bottom, other.bottom)
   const isColumn = near(one.left, other.left) && near(one.right, other.right)
   const touches = (from: 'left' | 'top', to: 'right' | 'bottom'): boolean =>
-    other[from] <= one[to] + widestGap && one[from] <= other[to] + widestGap
+    other[from] <= one[to] + tolerances.widestGap && one[from] <= other[to] + tolerances.widestGap
   if (!(isRow && touches('left', 'right')) && !(isColumn && touches('top', 'bottom'))) return undefined
   return {
     ...one,

@@ -1,12 +1,9 @@
 import { contains, type Glyph, middleX, middleY } from '../../fixed/geometry.js'
 import type { State } from './state.js'
+import { lettersOverLetters as tolerances } from './tolerances.js'
 
 /** Characters that are areas. */
 const areas = /[\u2580-\u2588\u25A0\u25AC\u25AE\u25CF\u2B1B]/u
-/** An outline of that part of a character's size leaves no room between its lines. */
-const thickOutline = 0.2
-/** Characters that stand in one place are no further apart, in parts of their size. */
-const samePlace = 0.1
 /** Lines of text are painted one after the other. */
 const lastCharacters = 2_000
 
@@ -16,14 +13,14 @@ const lastCharacters = 2_000
  */
 export function coverWith(glyph: Glyph, { mode, lineWidth, matrix }: State, before: readonly Glyph[]): void {
   const scale = Math.hypot(matrix[0], matrix[1])
-  const isThick = mode % 4 > 0 && lineWidth * scale >= thickOutline * glyph.size
+  const isThick = mode % 4 > 0 && lineWidth * scale >= tolerances.thickOutline * glyph.size
   const isArea = isThick || areas.test(glyph.text)
   for (let at = before.length - 1; at >= Math.max(0, before.length - lastCharacters); at -= 1) {
     const below = before[at]
     if (below?.hidden !== undefined || below === undefined) continue
     const isSame =
       below.text === glyph.text &&
-      Math.abs(below.left - glyph.left) + Math.abs(below.top - glyph.top) <= samePlace * glyph.size
+      Math.abs(below.left - glyph.left) + Math.abs(below.top - glyph.top) <= tolerances.samePlace * glyph.size
     if (isSame || (isArea && contains(glyph, middleX(below), middleY(below)))) below.hidden = 'covered'
   }
 }

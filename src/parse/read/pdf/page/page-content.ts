@@ -11,6 +11,7 @@ import { type Font, initialState, isNamed, type Listing, type ShownGlyph, type S
 import { TextCursor } from './text-cursor.js'
 import { placer, upright } from '../../fixed/placement.js'
 import { addPath } from '../../fixed/tables/ruling-lines.js'
+import { pageContent as tolerances } from './tolerances.js'
 
 type Handler = (...values: never[]) => void
 
@@ -232,7 +233,7 @@ class ContentReader {
       const isUnnamed = isDrawn || !isNamed(font, glyph)
       const text = isUnnamed ? '' : plainCharacter(glyph.unicode)
       if (text === '' && font.isType3Font && !glyph.isSpace && !isOff && this.#state.mode !== 3)
-        this.unread += isUnnamed && /[\p{L}\p{N}]/u.test(glyph.unicode) ? letterWeight : 1
+        this.unread += isUnnamed && /[\p{L}\p{N}]/u.test(glyph.unicode) ? tolerances.letterWeight : 1
       if (text !== '') {
         const x = this.#cursor.x - (metric?.[1] ?? 0) * unit
         const y = this.#cursor.y + rise - (metric?.[2] ?? 0) * unit
@@ -250,8 +251,6 @@ class ContentReader {
   }
 }
 
-/** Codes of letters and digits are hardly bullets: a few of them are as much as many others. */
-const letterWeight = 5
 /** Render modes from here on cut. */
 const clipping = 4
 const strokeOperators = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']

@@ -68,8 +68,8 @@ export function hiddenWhere(
  */
 function isCutOff(glyph: Glyph, clip: Box): boolean {
   const { left, top, right, bottom } = clip
-  if (right - left < glyph.size / 2 || bottom - top < glyph.size / 2) return true
-  const near = 1.5 * glyph.size
+  if (Math.min(right - left, bottom - top) < tolerances.leastLeft * glyph.size) return true
+  const near = tolerances.nearCut * glyph.size
   return !contains(
     { left: left - near, top: top - near, right: right + near, bottom: bottom + near },
     middleX(glyph),

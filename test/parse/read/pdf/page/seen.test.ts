@@ -29,3 +29,16 @@ it.each<[string, Partial<State>, number?]>([
 ])('a character that is %s is seen', (_, paint, size) => {
   expect(hiddenBy(paint, size)).toBeUndefined()
 })
+
+/** Why a character is not seen, at 100 of 842 from the top and ten points high, where this is left of the page. */
+const cutTo = (top: number, bottom: number): string | undefined =>
+  hiddenBy({ clip: { left: 0, right: 595, top, bottom } })
+
+it.each([
+  ['in a strip of a third of its height is not seen', 103, 106.5, 'clipped'],
+  ['in a strip of most of its height is seen', 101, 109, undefined],
+  ['a line above what is left may be of a label', 117, 300, undefined],
+  ['two lines above what is left is not seen', 126, 300, 'clipped'],
+])('a character %s', (_, top, bottom, by) => {
+  expect(cutTo(top, bottom)).toBe(by)
+})
