@@ -48,6 +48,6 @@ export function addRules(
   matrix: Matrix,
   { stroke, fill }: { stroke: boolean; fill: boolean },
 ): void {
-  if (stroke) addPath(rules, path, matrix, true)
-  if (fill) addPath(rules, path, matrix, false)
+  if (stroke) addPath(rules, { data: path, matrix, stroked: true })
+  if (fill) addPath(rules, { data: path, matrix, stroked: false })
 }

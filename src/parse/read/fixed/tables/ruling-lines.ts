@@ -1,4 +1,4 @@
-import type { Matrix, Rule, Rules } from '../geometry.js'
+import type { Box, Matrix, Rule, Rules } from '../geometry.js'
 import { rulingLines as tolerances } from '../tolerances.js'
 
 const moveTo = 0
@@ -7,8 +7,37 @@ const curveTo = 2
 const quadraticCurveTo = 3
 const argumentsOf = [2, 2, 6, 4, 0]
 
-/** Adds the straight lines of a path that is stroked or filled. `data` is the path as pdf.js gives it. */
-export function addPath(rules: Rules, data: ArrayLike<number>, matrix: Matrix, stroked: boolean): void {
+/** A path that is stroked or filled. `data` is the path as pdf.js gives it. */
+export interface PaintedPath {
+  data: ArrayLike<number>
+  matrix: Matrix
+  stroked: boolean
+  /** What is painted outside of it is not seen; absent where all is. */
+  clip?: Box
+}
+
+/** Adds the straight lines of a path, as far as they are seen. */
+export function addPath(rules: Rules, { data, matrix, stroked, clip }: PaintedPath): void {
+  const before = { horizontal: rules.horizontal.length, vertical: rules.vertical.length }
+  addLines(rules, data, matrix, stroked)
+  if (!clip) return
+  cutOff(rules.horizontal, before.horizontal, [clip.left, clip.right], [clip.top, clip.bottom])
+  cutOff(rules.vertical, before.vertical, [clip.top, clip.bottom], [clip.left, clip.right])
+}
+
+/** Cuts off the lines from an index on where they leave what is seen: browsers draw tables on beyond the end of the page. */
+function cutOff(rules: Rule[], index: number, along: [number, number], across: [number, number]): void {
+  let kept = index
+  for (const rule of rules.slice(index)) {
+    const from = Math.max(rule.from, along[0])
+    const to = Math.min(rule.to, along[1])
+    const isSeen = rule.at >= across[0] - tolerances.thinnest && rule.at <= across[1] + tolerances.thinnest
+    if (isSeen && from <= to) rules[kept++] = from === rule.from && to === rule.to ? rule : { at: rule.at, from, to }
+  }
+  rules.length = kept
+}
+
+function addLines(rules: Rules, data: ArrayLike<number>, matrix: Matrix, stroked: boolean): void {
   let shape: [number, number][] = []
   const end = (): void => {
     if (!stroked && shape.length > 2) addFilled(rules, shape)

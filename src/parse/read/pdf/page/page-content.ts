@@ -151,16 +151,16 @@ class ContentReader {
       constructPath: (paint: number, data: [ArrayLike<number> | null] | null) => {
         const path = data?.[0]
         if (!path) return
-        const { matrix, fill, stroke, textPattern } = state()
+        const { matrix, fill, stroke, textPattern, clip } = state()
         this.outlines += path.length
         if (textPattern && fills.has(paint) && !this.areas.isOff) throw unreadText
         if (fills.has(paint) || fillsAndStrokes.has(paint))
           this.areas.fill(state(), path, withHoles.has(paint), this.glyphs.length)
         if (strokes.has(paint)) this.areas.stroke(state(), path, this.glyphs.length)
         this.areas.endPath(state(), path)
-        if (strokes.has(paint)) {
-          if (!isWhite(stroke)) addPath(this.rules, path, matrix, true)
-        } else if (fills.has(paint) && !isWhite(fill)) addPath(this.rules, path, matrix, false)
+        const stroked = strokes.has(paint)
+        if (stroked ? !isWhite(stroke) : fills.has(paint) && !isWhite(fill))
+          addPath(this.rules, { data: path, matrix, stroked, clip: overlap(clip, this.#page) })
       },
     }
     for (const name of pictureOperators)

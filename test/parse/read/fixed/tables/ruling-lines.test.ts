@@ -8,7 +8,7 @@ const [moveTo, lineTo, closePath] = [0, 1, 4]
 function drawn(points: readonly [number, number][], stroked: boolean): { horizontal: number; vertical: number } {
   const rules: Rules = { horizontal: [], vertical: [] }
   const data = points.flatMap(([x, y], index) => [index === 0 ? moveTo : lineTo, x, y])
-  addPath(rules, stroked ? data : [...data, closePath], identity, stroked)
+  addPath(rules, { data: stroked ? data : [...data, closePath], matrix: identity, stroked })
   return { horizontal: rules.horizontal.length, vertical: rules.vertical.length }
 }
 
@@ -20,6 +20,19 @@ const bar = (width: number, height: number): [number, number][] => [
 ]
 
 describe('addPath', () => {
+  it('leaves out what is cut off, as a browser draws the lines of a table beyond the end of its page', () => {
+    const rules: Rules = { horizontal: [], vertical: [] }
+    const clip = { left: 40, top: 40, right: 555, bottom: 800 }
+    const add = (data: number[]): void => addPath(rules, { data, matrix: identity, stroked: true, clip })
+    add([moveTo, 100, 600, lineTo, 100, 1130])
+    add([moveTo, 20, 700, lineTo, 300, 700])
+    add([moveTo, 40, 860, lineTo, 555, 860])
+    expect(rules).toEqual({
+      horizontal: [{ at: 700, from: 40, to: 300 }],
+      vertical: [{ at: 100, from: 600, to: 800 }],
+    })
+  })
+
   it.each([
     ['a thick border is a line', 2.6, 1],
     ['a shaded stripe is none', 4, 0],
