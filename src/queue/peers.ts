@@ -44,7 +44,8 @@ interface Boss {
     ...args: [jobs: object[], options: Given] | [name: string, jobs: object[], options: Given]
   ) => Promise<unknown>
   fetch: (name: string, options: { batchSize: number } & Given) => Promise<{ id: string }[] | null>
-  complete: (name: string, ids: string[], data: object | null, options: Given) => Promise<unknown>
+  complete: (name: string, ids: string[], data: object | null, options: Given) => Promise<{ affected: number }>
+  cancel: (name: string, ids: string[], options: Given) => Promise<unknown>
   fail: (name: string, ids: string[], data: object | null, options: Given) => Promise<unknown>
   deleteJob: (name: string, ids: string[], options: Given) => Promise<unknown>
 }
@@ -61,6 +62,7 @@ export interface Jobs {
   insert: (ids: readonly string[], on: Queries) => Promise<void>
   /** Takes jobs that wait; nobody else gets them. */
   claim: (count: number, on: Queries) => Promise<string[]>
+  /** Ends jobs, those too that were given back while somebody was still at them. */
   complete: (ids: readonly string[], on: Queries) => Promise<void>
   /** Gives jobs back that failed: each time they wait longer. */
   retry: (ids: readonly string[], on: Queries) => Promise<void>
@@ -117,7 +119,9 @@ export async function openJobs(name: string, pool: Pool): Promise<Jobs> {
     claim: async (count, queries) =>
       ((await boss.fetch(name, { batchSize: count, ...on(queries) })) ?? []).map(({ id }) => id),
     complete: async (ids, queries) => {
-      await boss.complete(name, [...ids], null, on(queries))
+      const { affected } = await boss.complete(name, [...ids], null, on(queries))
+      // It completes what somebody has. What waits again would be taken once more, or stay when all workers have ended.
+      if (affected < ids.length) await boss.cancel(name, [...ids], on(queries))
     },
     retry: async (ids, queries) => {
       await boss.fail(name, [...ids], null, on(queries))

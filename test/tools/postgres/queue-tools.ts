@@ -4,7 +4,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Installed, Ran } from '../../support/installed.js'
-import { packagePath } from './installed.js'
+import { bossPackage, packagePath } from './installed.js'
 import type { Postgres } from './server.js'
 
 /** What tests of the queue do with a database and the packed command. @param given What `beforeAll` has opened. */
@@ -14,8 +14,9 @@ export function queueTools(given: () => { postgres: Postgres; installed: Install
   return {
     /** Puts what the queue needs into the project, which has the package alone. */
     linkPeers: (): void => {
-      for (const name of ['pg', 'pg-boss'])
-        symlinkSync(packagePath(name), join(given().installed.project, 'node_modules', name))
+      const packages = { pg: 'pg', 'pg-boss': bossPackage }
+      for (const [name, folder] of Object.entries(packages))
+        symlinkSync(packagePath(folder), join(given().installed.project, 'node_modules', name))
     },
     call,
     /** A database with the tables of the queue. */

@@ -118,6 +118,22 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
     expect(await count(url, "FROM pgboss.job WHERE name = 'report-lint' AND state < 'completed'")).toBe(0)
   })
 
+  it('leaves no job of files that were given back while their worker was still at them', async () => {
+    const url = await migrated()
+    call(url, 'enqueue', 'many', '--run', 'a')
+    const worker = start(url, '--until-empty')
+    for (let waited = 0; waited < 400 && (await count(url, 'FROM report_lint.report')) === 0; waited += 1)
+      await setTimeout(10)
+    const given = await ask(
+      url,
+      `UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '1 day'
+       WHERE name = 'report-lint' AND state = 'active' RETURNING id`,
+    )
+    expect(given.length).toBeGreaterThan(0)
+    expect(await ended(worker)).toBe(0)
+    expect(await count(url, "FROM pgboss.job WHERE name = 'report-lint' AND state < 'completed'")).toBe(0)
+  })
+
   it('closes a file that ends its worker after three attempts, and loses no other', async () => {
     const url = await migrated()
     installed.write(
