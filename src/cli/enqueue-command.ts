@@ -10,6 +10,7 @@ import type { CommandContext } from './context.js'
 import { databaseOf, type DatabaseOptions } from './database-option.js'
 import { excluder } from './input.js'
 import { news } from './news.js'
+import type { OpenedPrevious } from './previous.js'
 import { problems } from './problems.js'
 
 export interface EnqueueCommandOptions extends DatabaseOptions {
@@ -20,7 +21,7 @@ export interface EnqueueCommandOptions extends DatabaseOptions {
   found?: boolean
   /** Roster of the run. */
   roster?: string
-  /** Facts of last year's reports. */
+  /** Last year's reports, or their facts. */
   previous?: string
 }
 
@@ -40,18 +41,33 @@ export async function enqueueCommand(
   const loaded = await loadConfig({ cwd: io.cwd, ...(config !== true && { path: config }) })
   const isIgnored = await excluder(ignorePattern, io.cwd)
   const queue = await openQueue(url)
+  let read: OpenedPrevious | undefined
   try {
+    read = await readPrevious(options, context)
+    const last = read && previous !== undefined ? { path: resolve(io.cwd, previous), facts: read.facts } : previous
     const others = sources.filter((source) => !isList(source))
     const files = listed.flat().map((path) => ({ path, found }))
-    const compared = { ...(roster !== undefined && { roster }), ...(previous !== undefined && { previous }) }
+    const compared = { ...(roster !== undefined && { roster }), ...(last !== undefined && { previous: last }) }
     const about = { run, cwd: io.cwd, isIgnored, asFound: found, ...compared }
     const done = await queue.enqueue(loaded, { ...about, sources: others, files })
     for (const { path, reason } of done.empty) complain(context, reason, path)
     complain(context, news.enqueued(run, done.files, done.added))
     return done.empty.length > 0 || done.files === 0 ? 2 : 0
   } finally {
-    await queue.close()
+    await Promise.all([queue.close(), read?.close()])
   }
+}
+
+/** Reads last year's reports, where not their facts are given. */
+async function readPrevious(
+  { previous, config, ignorePattern }: EnqueueCommandOptions,
+  context: CommandContext,
+): Promise<OpenedPrevious | undefined> {
+  if (previous === undefined || /\.(?:nd)?jsonl?$/iu.test(previous)) return undefined
+  if (previous === 'auto') throw new UsageError(queueProblems.notAmong)
+  const { openPrevious } = await import('./previous.js')
+  const options = { ...(config !== undefined && { config }), ...(ignorePattern && { ignorePattern }) }
+  return openPrevious(previous, [], options, context)
 }
 
 /** The files that a list names, one a line: `{"path": "…"}`, relative to the working directory. */

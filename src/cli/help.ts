@@ -33,7 +33,7 @@ const chinese = {
   database: '数据库地址（postgresql://用户@主机/库）；默认取环境变量 DATABASE_URL',
   run: '这次检查的名称；已有的会补入新文件',
   enqueueRoster: '全部文件检查完后按单位名单（CSV 或 XLSX）核对：谁没有报、报重了，汇总报告与各单位之和是否一致',
-  enqueuePrevious: '与上年报告核对：上年报告的 facts 文件（.ndjson），各台机器上路径相同',
+  enqueuePrevious: '与上年报告核对：上年的报告或文件夹，先读入数据库；或 facts 文件（.ndjson），各台机器上路径相同',
   work: '从队列中取文件检查，把结果写入数据库；可在多台机器上同时运行',
   workConcurrency: '同时检查的文件数，默认 1',
   workText: '保存问题原文多少：short（默认，每处至多 200 字）或 none（不保存）',
@@ -130,7 +130,8 @@ const english: HelpTexts = {
   run: 'name of the run; new files are added to one that is there',
   enqueueRoster:
     'when all files are done, check them against a roster (CSV or XLSX): who is missing or twice, and sums',
-  enqueuePrevious: 'hold reports against those of last year: their facts (.ndjson), at the same path for all workers',
+  enqueuePrevious:
+    'hold reports against those of last year: a report or folder, read into the database first, or their facts (.ndjson), at the same path for all workers',
   work: 'check files of the queue and write the results into the database; runs on many machines at once',
   workConcurrency: 'number of files that are checked at once, 1 by default',
   workText: 'how much text of findings is kept: short (default, 200 characters of each) or none',

@@ -28,7 +28,7 @@ export function addQueueCommands(
     .addOption(repeatable('--ignore-pattern <glob>', words.ignorePattern, (value) => value))
     .option('--found', words.found)
     .option('--roster <file>', words.enqueueRoster)
-    .option('--previous <file>', words.enqueuePrevious)
+    .option('--previous <path>', words.enqueuePrevious)
   addConfigOptions(enqueue, words).action(async (sources: string[], options: EnqueueCommandOptions) => {
     const { enqueueCommand } = await import('./enqueue-command.js')
     end(await enqueueCommand(sources, options, context))

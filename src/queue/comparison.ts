@@ -1,28 +1,35 @@
 import { factsAt } from '../node/given-facts.js'
 import { findPreviousIn } from '../node/previous-facts.js'
 import { formerNamesIn, type GivenRoster } from '../node/roster-file.js'
-import type { Run } from '../node/run.js'
+import type { PreviousFacts, Run } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 import type { Roster, Unit } from '../model/index.js'
 import { rowsOf } from './database.js'
 import type { Queries } from './peers.js'
+import { keepPrevious, PreviousFiles } from './previous.js'
 import { queueProblems } from './problems.js'
 
 /** What the reports of a run are held against besides the norms. */
 export interface Comparison {
   roster?: GivenRoster
-  /** Facts of last year's reports: absolute path, and SHA-256 of them. */
-  previous?: { path: string; hash: string }
+  /**
+   * Last year's reports: absolute path of their facts, which all workers see, and SHA-256 of these. Where reports were
+   * read, the path is theirs, and the facts go into the tables.
+   */
+  previous?: { path: string; hash: string; facts?: PreviousFacts }
 }
 
 /** Keeps with a run what its reports are held against, in place of what it had. */
 export async function keepComparison(on: Queries, run: string, { roster, previous }: Comparison): Promise<void> {
-  if (previous)
-    await on.query('UPDATE report_lint.run SET previous = $2, previous_hash = $3 WHERE id = $1', [
+  if (previous) {
+    await on.query('UPDATE report_lint.run SET previous = $2, previous_hash = $3, previous_unread = $4 WHERE id = $1', [
       run,
       previous.path,
       previous.hash,
+      previous.facts ? JSON.stringify(previous.facts.unread) : null,
     ])
+    await keepPrevious(on, run, previous.facts)
+  }
   if (!roster) return
   await on.query('UPDATE report_lint.run SET roster = $2, roster_hash = $3 WHERE id = $1', [
     run,
@@ -65,38 +72,60 @@ interface Row {
   roster_hash: string | null
   previous: string | null
   previous_hash: string | null
+  previous_unread: string[] | null
 }
 
 /** The runs that a worker has files of. What they are compared with is read when it meets the first of them. */
 export class ComparedRuns {
   readonly #known = new Map<string, ComparedRun & { key: string }>()
+  readonly #files = new PreviousFiles()
 
   /** @param base The configuration of the worker. */
   constructor(private readonly base: Run) {}
 
   /** @throws {UsageError} where facts of last year are not there, or are others than those that the run was given. */
   async of(on: Queries, id: string): Promise<ComparedRun> {
-    const [row] = await rowsOf<Row>(
-      on,
-      'SELECT roster, roster_hash, previous, previous_hash FROM report_lint.run WHERE id = $1',
-      [id],
-    )
+    const row = await this.#row(on, id)
     const key = `${String(row?.roster_hash)} ${String(row?.previous_hash)}`
     const known = this.#known.get(id)
     if (known?.key === key) return known
     const roster = row?.roster ? await readUnits(on, id) : { units: [] }
-    const compared = { run: await this.#run(row, roster), roster, rosterPath: row?.roster ?? null, key }
+    const compared = { run: await this.#run(on, id, row, roster), roster, rosterPath: row?.roster ?? null, key }
+    // Somebody may have given the run other reports of last year while they were read.
+    if (row?.previous_unread && (await this.#row(on, id))?.previous_hash !== row.previous_hash) return this.of(on, id)
     this.#known.set(id, compared)
     return compared
   }
 
-  async #run(row: Row | undefined, roster: Roster): Promise<Run> {
+  /** Removes what was kept in files for a time. */
+  async close(): Promise<void> {
+    await this.#files.close()
+  }
+
+  async #run(on: Queries, id: string, row: Row | undefined, roster: Roster): Promise<Run> {
     const { loaded, setup } = this.base
     const ofRoster = row?.roster_hash ? { rosterHash: row.roster_hash } : {}
     if (!row?.previous) return { loaded, setup: { ...setup, ...ofRoster } }
-    const facts = await factsAt(row.previous, row.previous)
-    if (facts.hash !== row.previous_hash) throw new UsageError(queueProblems.otherPrevious(row.previous))
+    const facts = await this.#factsOf(on, id, row.previous, row)
     const previous = { ...facts, ...(row.roster && { renamed: formerNamesIn(roster) }) }
     return { loaded, setup: { ...setup, ...ofRoster, previous }, previous: await findPreviousIn(previous) }
+  }
+
+  async #factsOf(on: Queries, run: string, path: string, row: Row): Promise<PreviousFacts> {
+    const { previous_hash: hash, previous_unread: unread } = row
+    if (hash !== null && unread !== null)
+      return { path: await this.#files.write(on, run), hash, isDemanded: true, unread }
+    const facts = await factsAt(path, path)
+    if (facts.hash !== hash) throw new UsageError(queueProblems.otherPrevious(path))
+    return facts
+  }
+
+  async #row(on: Queries, id: string): Promise<Row | undefined> {
+    const [row] = await rowsOf<Row>(
+      on,
+      'SELECT roster, roster_hash, previous, previous_hash, previous_unread FROM report_lint.run WHERE id = $1',
+      [id],
+    )
+    return row
   }
 }

@@ -3,7 +3,7 @@ import type { Database } from './database.js'
 import { rowsOf } from './database.js'
 
 /** Files of SQL, each of which brings the tables from the version before to its own, from 1 on. */
-const files = ['001-tables.sql', '002-sets.sql']
+const files = ['001-tables.sql', '002-sets.sql', '003-previous.sql']
 
 /** Number of the newest migration. */
 export const newestMigration = files.length

@@ -34,9 +34,13 @@ export const queueProblems = {
     zh: `上年报告要素 ${path} 与排入队列时的不同。请放回原来的文件，或用 enqueue --previous 重新指定`,
     en: `the facts of last year in ${path} are not those that the run was given. Put those back, or name these with enqueue --previous`,
   }),
+  notAmong: {
+    zh: '队列不能使用 --previous auto。请写出上年报告的文件夹或 facts 文件',
+    en: 'the queue does not take --previous auto. Name the folder of last year’s reports, or the file of their facts',
+  },
   previousAsFacts: (path: string): Reason => ({
-    zh: `队列的 --previous 只接受 -f facts 或 queue facts 输出的 .ndjson 文件，不接受 ${path}`,
-    en: `--previous of the queue takes an .ndjson file of -f facts or of queue facts, not ${path}`,
+    zh: `此处的 previous 只接受 -f facts 或 queue facts 输出的 .ndjson 文件，不接受 ${path}`,
+    en: `previous takes an .ndjson file of -f facts or of queue facts here, not ${path}`,
   }),
   wrongList: (path: string, line: number): Reason => ({
     zh: `清单 ${path} 第 ${line} 行应为 {"path":"文件"}`,

@@ -14,6 +14,7 @@ import { inWords, openDatabase, type Database } from './database.js'
 import { factsOfRun } from './facts.js'
 import { takeFiles } from './file-jobs.js'
 import { migrate } from './migrations.js'
+import type { ReadPrevious } from './previous.js'
 import { queueProblems } from './problems.js'
 import { enqueue, forget, status, type QueuedFile, type RunStatus } from './runs.js'
 import { takeSets } from './set-jobs.js'
@@ -54,8 +55,8 @@ export interface EnqueueOptions {
   isIgnored?: (path: string) => boolean
   /** Roster of the run, in place of one that it has: its reports are checked together when all files are closed. */
   roster?: string
-  /** Facts of last year's reports, at the same path for all workers. */
-  previous?: string
+  /** Last year's reports: a file of their facts, at the same path for all workers, or what was read of them. */
+  previous?: string | ReadPrevious
   /** Files given by name were found by another program, and count as found. */
   asFound?: boolean
 }
@@ -160,16 +161,22 @@ async function work(database: Database, loaded: LoadedConfig, options: WorkOptio
   try {
     return await worker.run()
   } finally {
-    await linter.close()
+    await Promise.all([linter.close(), runs.close()])
   }
 }
 
 /** What a call names to hold the reports against. */
 async function comparisonOf({ roster, previous, cwd = process.cwd() }: EnqueueOptions): Promise<Comparison> {
-  if (previous !== undefined && !/\.(?:nd)?jsonl?$/iu.test(previous))
+  if (typeof previous === 'string' && !/\.(?:nd)?jsonl?$/iu.test(previous))
     throw new UsageError(queueProblems.previousAsFacts(previous))
   return {
     ...(roster !== undefined && { roster: await openRoster(roster, cwd) }),
-    ...(previous !== undefined && { previous: await factsAt(resolve(cwd, previous), previous) }),
+    ...(previous !== undefined && { previous: await previousOf(previous, cwd) }),
   }
+}
+
+async function previousOf(given: string | ReadPrevious, cwd: string): Promise<NonNullable<Comparison['previous']>> {
+  if (typeof given !== 'string') return { path: given.path, hash: given.facts.hash, facts: given.facts }
+  const { path, hash } = await factsAt(resolve(cwd, given), given)
+  return { path, hash }
 }

@@ -69,7 +69,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
 
   it('takes tables that somebody made from the file in the package', async () => {
     const url = await postgres.makeDatabase()
-    for (const [index, file] of ['001-tables.sql', '002-sets.sql'].entries()) {
+    for (const [index, file] of ['001-tables.sql', '002-sets.sql', '003-previous.sql'].entries()) {
       await ask(url, readFileSync(join(installed.unpacked, 'dist/queue/migrations', file), 'utf8'))
       await ask(url, `INSERT INTO report_lint.migration (number) VALUES (${index + 1})`)
     }

@@ -97,7 +97,8 @@ describe.skipIf(whyNoPostgres() !== undefined)('rules about many reports in the 
   }
 
   it.each([
-    ['a county and its year before', ['county/2024'], 'county/units.csv', ['--previous', '2023.ndjson']],
+    ['a county and the facts of its year before', ['county/2024'], 'county/units.csv', ['--previous', '2023.ndjson']],
+    ['a county and the folder of its year before', ['county/2024'], 'county/units.csv', ['--previous', 'county/2023']],
     ['a province with open and missing reports', ['province'], 'province.csv', []],
   ])('find what the command finds: %s', async (_, paths, roster, more) => {
     const url = await migrated()
@@ -151,7 +152,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('rules about many reports in the 
     expect(await stored(url)).toEqual(wanted('province', '--roster', 'province.csv'))
     expect(await count(url, missing)).toBeLessThan(before)
     call(url, 'queue', 'forget', '--run', 'a')
-    for (const table of ['unit', 'report_unit', 'set_job', 'set_result', 'set_finding'])
+    for (const table of ['unit', 'previous_report', 'report_unit', 'set_job', 'set_result', 'set_finding'])
       expect(await count(url, `FROM report_lint.${table}`), table).toBe(0)
     expect(await count(url, "FROM pgboss.job WHERE name = 'report-lint'")).toBe(0)
   })
@@ -159,8 +160,12 @@ describe.skipIf(whyNoPostgres() !== undefined)('rules about many reports in the 
   it('say which roster and which facts of last year cannot be used', async () => {
     const url = await migrated()
     expect(call(url, 'enqueue', 'province', '--run', 'a', '--roster', 'none.csv')).toMatchObject({ status: 2 })
-    const folder = call(url, 'enqueue', 'province', '--run', 'a', '--previous', 'county')
-    expect(folder).toMatchObject({ status: 2, stderr: expect.stringContaining('takes an .ndjson file') as string })
+    const auto = call(url, 'enqueue', 'province', '--run', 'a', '--previous', 'auto')
+    expect(auto).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('does not take --previous auto') as string,
+    })
+    expect(call(url, 'enqueue', 'province', '--run', 'a', '--previous', 'none')).toMatchObject({ status: 2 })
     installed.write('changed.ndjson', installed.reportLint(['county/2023', '-f', 'facts']).stdout)
     call(url, 'enqueue', 'county/2024', '--run', 'a', '--previous', 'changed.ndjson')
     installed.write('changed.ndjson', installed.reportLint(['county/2024', '-f', 'facts']).stdout)
