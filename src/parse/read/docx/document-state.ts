@@ -124,7 +124,7 @@ export class DocumentState {
     if (this.tables.some(({ row }) => row?.collapsed)) return 'collapsed'
     const { styles, table } = this
     const { run } = paragraph
-    const isPlain = (run.hidden ?? run.size ?? run.width ?? run.ink) === undefined && !run.white
+    const isPlain = (run.hidden ?? run.size ?? run.width ?? run.ink) === undefined && !run.white && !run.isFarOff
     if (!styles.isUnseen && isPlain) return undefined
     const inCell = table?.row?.cell
     const tableStyle = table && inCell ? styles.table(table.style) : undefined
