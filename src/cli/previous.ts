@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
@@ -7,6 +8,7 @@ import { comparedProblems as problems } from '../node/compared-problems.js'
 import { factsAt } from '../node/given-facts.js'
 import { LineFile } from '../node/line-file.js'
 import { sha256 } from '../node/lint-source.js'
+import { isPattern } from '../node/patterns.js'
 import type { PreviousFacts } from '../node/run.js'
 import { UsageError } from '../node/usage-error.js'
 import type { Facts } from '../model/index.js'
@@ -36,6 +38,8 @@ export async function openPrevious(
   const { io } = context
   const { config, ignorePattern } = options
   if (/\.(?:nd)?jsonl?$/iu.test(given)) return { facts: await factsAt(resolve(io.cwd, given), given), close: nothing }
+  if (given !== among && !isPattern(given) && !existsSync(resolve(io.cwd, given)))
+    throw new UsageError(problems.previousNotFound(given))
   const folder = await mkdtemp(join(tmpdir(), 'report-lint-facts-'))
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {

@@ -6,6 +6,10 @@ export const comparedProblems = {
     zh: `--previous ${path} 中没有一份可以读取的年度报告。请给出上年的报告、存放它们的文件夹，或 -f facts 的输出`,
     en: `--previous ${path} holds no annual report that can be read. Name last year's report, a folder of reports, or what -f facts wrote`,
   }),
+  previousNotFound: (path: string): Reason => ({
+    zh: `找不到 --previous ${path}。请检查路径和名称`,
+    en: `--previous ${path}: no such file or folder. Check the path and the name`,
+  }),
   wrongFacts: (path: string, line: number): Reason => ({
     zh: `--previous ${path} 第 ${line} 行不是本版本 -f facts 的输出。请重新生成`,
     en: `--previous ${path}, line ${line}: this is not what -f facts of this version writes. Write it again`,

@@ -109,7 +109,7 @@ describe('--previous', () => {
     const cwd = folder({ 'now.md': report(), 'old/a.txt': '一句话', 'wrong.ndjson': '{"version":1}\n' })
     for (const [path, said] of [
       ['old', '--previous old 中没有一份可以读取的年度报告'],
-      ['none', '--previous none 中没有一份可以读取的年度报告'],
+      ['none', '找不到 --previous none'],
       ['wrong.ndjson', '第 1 行不是本版本 -f facts 的输出'],
     ] as const) {
       const outcome = await callLinter(['now.md', '--previous', path], cwd)
