@@ -69,6 +69,7 @@ export function ledgerSheet(
   const special: Partial<Record<Column, Partial<SheetColumn>>> = {
     state: { choices: { values: progress, hint: progressHint } },
     due: { numberFormat: 'yyyy-mm-dd' },
+    year: { centred: true },
   }
   const head: SheetColumn[] = shown.map((column) => ({
     header: columns[column],

@@ -34,7 +34,7 @@ const widths: Record<Column, number> = {
 }
 
 const columnsOf = (order: readonly Column[], { columns }: ManyWords): SheetColumn[] =>
-  order.map((column) => ({ header: columns[column], width: widths[column] }))
+  order.map((column) => ({ header: columns[column], width: widths[column], centred: column === 'year' }))
 
 /** What table, row and column of a cell are called. */
 const placeOf = (names: Names, { table, row, column }: CellAddress, form: string | null): string[] => [

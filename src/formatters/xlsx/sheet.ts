@@ -19,6 +19,8 @@ export interface SheetColumn {
   choices?: { values: readonly string[]; hint: string }
   /** How numbers and days are shown that people write into it. */
   numberFormat?: string
+  /** Years: to the right they would run into the text of the next column. */
+  centred?: boolean
 }
 
 const line = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
@@ -42,7 +44,7 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], rows: rea
   const cells = rows.flatMap(({ values, styles = {} }, row) =>
     values.map((_, column): [string, { style: CellStyle }] => [
       `${row + 1},${column}`,
-      { style: { ...bodyStyle, ...numberFormatOf(columns[column]), ...styles[column] } },
+      { style: { ...styleOf(columns[column]), ...styles[column] } },
     ]),
   )
   const head = columns.map((_, column): [string, { style: CellStyle }] => [`0,${column}`, { style: headStyle }])
@@ -71,8 +73,11 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], rows: rea
 /** A sheet has no more than 26 columns. */
 const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column)
 
-const numberFormatOf = (column: SheetColumn | undefined): Pick<CellStyle, 'numFmt'> =>
-  column?.numberFormat === undefined ? {} : { numFmt: column.numberFormat }
+const styleOf = (column: SheetColumn | undefined): CellStyle => ({
+  ...bodyStyle,
+  ...(column?.centred === true && { alignment: { ...bodyStyle.alignment, horizontal: 'center' } }),
+  ...(column?.numberFormat !== undefined && { numFmt: column.numberFormat }),
+})
 
 /** The drop-down list of a column over all rows below the heading. */
 function listOf({ header, choices }: SheetColumn, column: number, rows: number): DataValidation[] {

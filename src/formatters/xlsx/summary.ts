@@ -32,7 +32,7 @@ export function summarySheet(results: readonly FileResult[], context: FormatCont
   const columns = [
     { header: facts.file, width: 40 },
     { header: facts.organ, width: 28 },
-    { header: facts.year, width: 10 },
+    { header: facts.year, width: 10, centred: true },
     { header: facts.edition, width: 10 },
     { header: verdictHeading, width: 16 },
     ...[level.error, level.warning, level.info, state.manual, state.unread, state.accepted].map((header) => ({
