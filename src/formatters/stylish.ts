@@ -172,7 +172,9 @@ class View {
       sanitize(`${form.cellName(cell)}${this.words.colon}${printed} → ${expected}`)
     if ('cell' in cause) return this.paragraph(this.words.cause + change(cause), 4)
     const { candidates } = cause
-    const shown = candidates.slice(0, candidatesShown).map(change)
+    // The line that says how many there are takes the place of one that could be shown.
+    const most = candidates.length === candidatesShown + 1 ? candidates.length : candidatesShown
+    const shown = candidates.slice(0, most).map(change)
     const more = candidates.length > shown.length ? [this.words.more(candidates.length)] : []
     return [
       ...this.paragraph(this.words.candidates, 4),

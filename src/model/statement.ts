@@ -75,6 +75,8 @@ export interface Statement {
   reason: UncomparedReason | null
   /** All that its sentence names, any of which it may count; absent where the words next to it settle what it counts. */
   mayCount?: SentenceNames
+  /** What its sentence has named before: 自然人22件的办理结果为：予以公开9件 are those of natural persons. */
+  mayBeOf?: { kinds: readonly string[]; applicants: readonly string[] }
   /** What it would count if it were one of the tables, where its words leave that open; absent where they name nothing of them. */
   supposed?: Pick<Statement, 'object' | 'act' | 'kinds' | 'applicants'>
   /** Index of its sentence in the paragraph. */

@@ -62,7 +62,7 @@ export function advance(
   if (state.parts) {
     state.closedList ||= closedList
     // 其中网站1000条、公众号286条，其中重点领域462条: another way of dividing.
-    if (features.structure.has('among') && segment.before !== 'list') state.list += 1
+    if (features.structure.has('among') && segment.before === 'comma') state.list += 1
     return
   }
   const opened = { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 }
@@ -72,8 +72,11 @@ export function advance(
 
 /** The rows whose applicants may follow, all of a stretch together: 予以公开12件、部分公开2件，其中自然人11件. */
 function kindsBefore(state: Discourse, segment: Segment, counted: Count | undefined): readonly string[] {
-  if (counted?.segment.stretch !== segment.stretch || counted.statement.object !== 'requests') return []
-  const { kinds, applicants } = counted.statement
+  if (counted?.segment.stretch !== segment.stretch) return []
+  const { object, applicants } = counted.statement
+  // 予以公开12件、部分公开2件: only the second is certain to be of requests.
+  const kinds = object === null ? counted.features.rows : counted.statement.kinds
+  if (object !== 'requests' && kinds.length === 0) return []
   if (segment.before === 'open') return kinds
   if (applicants.length > 0) return state.kindsBefore
   return kinds.length > 0 ? [...new Set([...state.kindsBefore, ...kinds])] : []

@@ -20,15 +20,17 @@ export function compareWith(
   const comparer = new Comparer(values, forms)
   const compared = statements.map((statement, index) => comparer.compare(statement, nearby(statements, index)))
   const all = withSupposed(compared, (statement, index) => comparer.compare(statement, nearby(statements, index)))
-  return all.map((comparison, index) =>
-    isExplained(comparison, around(all, index), values) ? { ...comparison, verdict: 'agrees' } : comparison,
-  )
+  return all.map((comparison, index) => {
+    if (isExplained(comparison, around(all, index), values)) return { ...comparison, verdict: 'agrees' }
+    return comparison.verdict === 'contradicts' ? comparer.ifNotRestricted(comparison) : comparison
+  })
 }
 
 /** What the tables have for a statement, whatever speaks against comparing it: a value for each way to understand it. */
 export function valuesFor(said: Statement, report: Report): number[] {
   const statement = { ...said }
   delete statement.mayCount
+  delete statement.mayBeOf
   const values: Values = (address) => valueAt(report, address)
   const comparer = new Comparer(values, report.form.statements)
   const { targets } = comparer.compare({ ...statement, reason: null, nil: false }, { before: [], after: [] })
@@ -99,6 +101,17 @@ class Comparer {
       const says = kind === undefined ? isOfAnyAct || names.acts.has(act ?? '') : names.kinds.has(kind)
       return says && sums.some((sum) => agrees(statement, sumIn(this.values, targetOf(sum, statement)), area))
     })
+  }
+
+  /** Not compared where it is the number of an applicant, or the result of a dispute, that its sentence has named before. */
+  ifNotRestricted(comparison: Comparison): Comparison {
+    const { mayBeOf, ...statement } = comparison.statement
+    if (!mayBeOf) return comparison
+    const ways = disputeObjects.has(statement.object ?? '')
+      ? mayBeOf.kinds.map((kind) => ({ ...statement, kinds: [kind], act: null }))
+      : mayBeOf.applicants.map((applicant) => ({ ...statement, applicants: [applicant] }))
+    const isRestricted = ways.some((way) => this.compare(way, { before: [], after: [] }).verdict === 'agrees')
+    return isRestricted ? { ...comparison, targets: [], verdict: 'notCompared', reason: 'open' } : comparison
   }
 
   #verdictOf(

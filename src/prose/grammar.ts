@@ -176,12 +176,14 @@ function rowsOf(features: Features, { parts, whole, kindsBefore }: Discourse): r
 }
 
 /** Of several rows in one label without 和 or 、 the leaf counts: 重复申请不予处理; after several reasons it is the group. */
-function mostTelling(rows: readonly string[], { structure }: Features): readonly string[] {
+function mostTelling(rows: readonly string[], { structure, negated }: Features): readonly string[] {
+  // 未因公开出版物、大量反复申请等不予处理 denies those alone.
+  const leaves = rows.filter((row) => !rowGroups.has(row))
+  if (negated && leaves.length > 1) return leaves
   // 重复申请等不予处理4件 is of the group.
   const last = rows.slice(-1)
   if (structure.has('andOthers') && last.some((row) => rowGroups.has(row))) return last
   if (rows.length < 2 || structure.has('and') || structure.has('listed')) return rows
-  const leaves = rows.filter((row) => !rowGroups.has(row))
   // 4件因重复申请、信访投诉等原因不予处理.
   if (leaves.length > 1 && rowGroups.has(rows.at(-1) ?? '')) return last
   return leaves.length > 0 ? leaves.slice(0, 1) : last

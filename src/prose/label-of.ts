@@ -2,7 +2,7 @@ import { personUnits } from '../form/wordings/numbers.js'
 import type { Statement } from '../model/index.js'
 import { countsSome } from './features.js'
 import { disputeObjects } from './objects.js'
-import { isEach, isTotal, isWithin } from './relations/units.js'
+import { isAll, isEach, isTotal, isWithin } from './relations/units.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 
@@ -85,8 +85,8 @@ export function ofNumberBefore(
   )
     return reason
   if (before.clause !== clause) return null
-  // 其余两项为0: of those.
-  if (label.length > 0 && label.every(({ kind }) => kind === 'filler')) return reason
+  // 其余两项为0, 其余六项均为0: of those.
+  if (label.length > 0 && label.every((token) => token.kind === 'filler' || isAll(token))) return reason
   // 最多的一名申请人提出2件 counts what one of them did.
   const isOfOne = personUnits.includes(before.number.unit) && isBare
   // 有2人各提出4件: so is what each of several did.

@@ -25,7 +25,7 @@ import { proseOf } from './prose.js'
 import { labelText } from './relations/labels.js'
 import { addsUpSeveral, isWithin } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
-import { mayCount, NamesOfSentences } from './sentence-names.js'
+import { mayBeOf, mayCount, NamesOfSentences } from './sentence-names.js'
 import {
   areAllDisputes,
   decidesReviews,
@@ -195,7 +195,8 @@ class Reader {
     const bounds = boundsOf(number)
     const dispute = this.#disputes.in(segment.sentence)
     const supposed = supposedOf({ segment, number, features, meaning, reason, dispute }, state, this.report)
-    const others = mayCount(segment, tail, this.#names.of(segment.sentence))
+    const names = this.#names.of(segment.sentence)
+    const [others, heads] = [mayCount(segment, tail, names), mayBeOf(meaning, names)]
     const statement: Statement = {
       ...{ object, act, kinds, applicants },
       ...{ value: number.value, unit: number.unit },
@@ -207,6 +208,7 @@ class Reader {
       certainty: named ? 'certain' : 'plausible',
       reason,
       ...(others && { mayCount: others }),
+      ...(heads && { mayBeOf: heads }),
       ...(supposed && { supposed }),
       sentence: segment.sentence,
       paragraph: this.paragraph,

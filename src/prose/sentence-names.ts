@@ -1,4 +1,4 @@
-import type { SentenceNames } from '../model/index.js'
+import type { SentenceNames, Statement } from '../model/index.js'
 import { featuresOf, type Features } from './features.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
@@ -7,8 +7,9 @@ import type { Token } from './tokens.js'
 export class NamesOfSentences {
   readonly #names = new Map<number, Names>()
 
-  add({ sentence, label, tail, number }: Segment, { objects, acts, rows, results }: Features): void {
+  add({ sentence, label, tail, number }: Segment, { objects, acts, rows, results, applicants }: Features): void {
     const names = this.of(sentence)
+    for (const applicant of applicants) names.applicants.add(applicant)
     const behind = featuresOf(tail)
     for (const object of [...objects, ...behind.objects]) names.objects.add(object)
     for (const act of [...acts, ...behind.acts]) names.acts.add(act)
@@ -30,7 +31,14 @@ export class NamesOfSentences {
       const objects = new Set(this.#names.get(sentence - 1)?.objects)
       this.#names.set(
         sentence,
-        (names = { objects, acts: new Set(['']), kinds: new Set(), isHeaded: false, isCounted: false }),
+        (names = {
+          objects,
+          acts: new Set(['']),
+          kinds: new Set(),
+          applicants: new Set(),
+          isHeaded: false,
+          isCounted: false,
+        }),
       )
     }
     return names
@@ -40,6 +48,7 @@ export class NamesOfSentences {
 const isKind = ({ kind }: Token): boolean => kind === 'row' || kind === 'result'
 
 interface Names extends Record<keyof SentenceNames, Set<string>> {
+  applicants: Set<string>
   /** A clause without a number has named an outcome or result: 未审结的，复议0件，诉讼1件. */
   isHeaded: boolean
   /** A number has been counted in the sentence. */
@@ -71,4 +80,11 @@ export function mayCount(segment: Segment, tail: Features, sentence: Names): Sen
   if (isNamed && !isOpen) return undefined
   const own = isBehind ? [...tail.rows, ...tail.results] : [...rows, ...results]
   return own.length > 0 ? { objects: sentence.objects, acts: nothing, kinds: new Set(own) } : sentence
+}
+
+/** The applicants, or the only row or result, that the sentence has named so far: a number without its own may be theirs. */
+export function mayBeOf(own: Pick<Statement, 'kinds' | 'applicants'>, names: Names): Statement['mayBeOf'] {
+  const kinds = own.kinds.length > 0 || names.kinds.size > 1 ? [] : [...names.kinds]
+  const applicants = own.applicants.length > 0 ? [] : [...names.applicants]
+  return kinds.length + applicants.length > 0 ? { kinds, applicants } : undefined
 }

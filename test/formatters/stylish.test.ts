@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { stylish } from '../../src/formatters/stylish.js'
 import { displayWidth } from '../../src/formatters/width.js'
-import type { CellAddress, LintResult } from '../../src/model/index.js'
+import type { CellAddress, Cause, LintResult } from '../../src/model/index.js'
 import { fatal, finding, result } from './fakes.js'
 
 const context = { locale: 'zh-CN', cwd: '/work', color: false, columns: 80 } as const
@@ -135,14 +135,21 @@ test('says of a PDF the page first', () => {
 })
 
 test('names the first of many cells that may be wrong, and how many there are', () => {
-  const candidates = [1, 2, 3, 4, 5].map((printed) => ({ cell: cell('deniedSecret', 'other'), printed, expected: 9 }))
-  expect(print(result([finding({ section: 'requests', cause: { candidates } })]))).toContain(`
+  const candidates = [1, 2, 3, 4, 5, 6].map((printed) => ({
+    cell: cell('deniedSecret', 'other'),
+    printed,
+    expected: 9,
+  }))
+  const five = candidates.slice(0, 5)
+  const printed = (cause: Cause): string => print(result([finding({ section: 'requests', cause })]))
+  expect(printed({ candidates: five })).toContain('其他：5 → 9')
+  expect(printed({ candidates })).toContain(`
     疑似有误的单元格，以下之一：
       （三）不予公开 › 1.属于国家秘密 × 其他：1 → 9
       （三）不予公开 › 1.属于国家秘密 × 其他：2 → 9
       （三）不予公开 › 1.属于国家秘密 × 其他：3 → 9
       （三）不予公开 › 1.属于国家秘密 × 其他：4 → 9
-      ……共 5 处
+      ……共 6 处
       1:1  错误  `)
 })
 

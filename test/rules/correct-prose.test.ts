@@ -5,6 +5,13 @@ import { complaints, findingsWith, reports, type ReportName } from './sentences.
 /* Sentences as reports of all kinds of organs have them, true to the tables they stand before: nothing may be said of them. */
 const sentences: Record<ReportName, readonly string[]> = {
   resources: [
+    '自然人申请连同结转共25件，办结22件，还有3件在办。',
+    '商业企业提出的4件申请已全部办结，予以公开2件，不予公开1件，重复申请1件。',
+    '没有因属于国家秘密、过程性信息或者行政查询事项而不予公开的申请。',
+    '未出现要求提供公开出版物、大量反复申请等不予处理的情形。',
+    '因第三方合法权益不予公开1件，因法律法规禁止公开1件，不予公开的其余各项均为0。',
+    '结果为维持的共6件，其中行政复议4件，直接起诉1件，复议后起诉1件。',
+    '收到申请27件，答复含上年转入在内的29件，另有3件转入下年。',
     '予以公开12件，其中自然人9件、商业企业2件、法律服务机构1件。',
     '予以公开的12件中，自然人申请9件，商业企业申请2件，法律服务机构申请1件。',
     '决定予以公开12件（自然人9件、商业企业2件、法律服务机构1件），部分公开2件（自然人2件）。',
