@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { causeOf } from '../node/file-error.js'
+import { namesFacts } from '../node/given-facts.js'
 import { loadConfig } from '../node/load-config.js'
 import { UsageError } from '../node/usage-error.js'
+import type { ReadPrevious } from '../queue/previous.js'
 import { openQueue } from '../queue/queue.js'
 import { queueProblems } from '../queue/problems.js'
 import { complain } from './complain.js'
@@ -41,10 +43,10 @@ export async function enqueueCommand(
   const loaded = await loadConfig({ cwd: io.cwd, ...(config !== true && { path: config }) })
   const isIgnored = await excluder(ignorePattern, io.cwd)
   const queue = await openQueue(url)
-  let read: OpenedPrevious | undefined
+  let read: (OpenedPrevious & ReadPrevious) | undefined
   try {
     read = await readPrevious(options, context)
-    const last = read && previous !== undefined ? { path: resolve(io.cwd, previous), facts: read.facts } : previous
+    const last = read ?? previous
     const others = sources.filter((source) => !isList(source))
     const files = listed.flat().map((path) => ({ path, found }))
     const compared = { ...(roster !== undefined && { roster }), ...(last !== undefined && { previous: last }) }
@@ -62,12 +64,12 @@ export async function enqueueCommand(
 async function readPrevious(
   { previous, config, ignorePattern }: EnqueueCommandOptions,
   context: CommandContext,
-): Promise<OpenedPrevious | undefined> {
-  if (previous === undefined || /\.(?:nd)?jsonl?$/iu.test(previous)) return undefined
-  if (previous === 'auto') throw new UsageError(queueProblems.notAmong)
-  const { openPrevious } = await import('./previous.js')
+): Promise<(OpenedPrevious & ReadPrevious) | undefined> {
+  if (previous === undefined || namesFacts(previous)) return undefined
+  const { among, openPrevious } = await import('./previous.js')
+  if (previous === among) throw new UsageError(queueProblems.notAmong)
   const options = { ...(config !== undefined && { config }), ...(ignorePattern && { ignorePattern }) }
-  return openPrevious(previous, [], options, context)
+  return { path: resolve(context.io.cwd, previous), ...(await openPrevious(previous, [], options, context)) }
 }
 
 /** The files that a list names, one a line: `{"path": "…"}`, relative to the working directory. */

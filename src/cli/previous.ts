@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { factsOfReport } from '../facts/facts.js'
 import { comparedProblems as problems } from '../node/compared-problems.js'
-import { factsAt } from '../node/given-facts.js'
+import { factsAt, namesFacts } from '../node/given-facts.js'
 import { LineFile } from '../node/line-file.js'
 import { sha256 } from '../node/lint-source.js'
 import { isPattern } from '../node/patterns.js'
@@ -22,7 +22,7 @@ export interface OpenedPrevious {
 }
 
 /** The value of the option that stands for the files of the call themselves. */
-const among = 'auto'
+export const among = 'auto'
 
 /**
  * Reads what `--previous` names: facts that are there already, or reports, whose facts are written to a file.
@@ -37,7 +37,7 @@ export async function openPrevious(
 ): Promise<OpenedPrevious> {
   const { io } = context
   const { config, ignorePattern } = options
-  if (/\.(?:nd)?jsonl?$/iu.test(given)) return { facts: await factsAt(resolve(io.cwd, given), given), close: nothing }
+  if (namesFacts(given)) return { facts: await factsAt(resolve(io.cwd, given), given), close: nothing }
   if (given !== among && !isPattern(given) && !existsSync(resolve(io.cwd, given)))
     throw new UsageError(problems.previousNotFound(given))
   const folder = await mkdtemp(join(tmpdir(), 'report-lint-facts-'))

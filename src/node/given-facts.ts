@@ -5,6 +5,9 @@ import { comparedProblems as problems } from './compared-problems.js'
 import type { PreviousFacts } from './run.js'
 import { UsageError } from './usage-error.js'
 
+/** Whether a path is that of facts, by its name; any other is that of reports. */
+export const namesFacts = (path: string): boolean => /\.(?:nd)?jsonl?$/iu.test(path)
+
 /**
  * Facts of last year that are there already. They are looked at line by line: those of a hundred thousand reports are
  * 250 MB.

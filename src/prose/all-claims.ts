@@ -1,7 +1,7 @@
 import type { Paragraph, Statement } from '../model/index.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
-import { rowGroups } from './grammar.js'
+import { rowGroups, withoutNumber } from './grammar.js'
 import { disputeObjects } from './objects.js'
 import { isAll } from './relations/units.js'
 import type { Segment } from './segments.js'
@@ -19,20 +19,9 @@ export function allStatementOf(
 ): Statement | undefined {
   const { structure, rows, results, applicants, acts, completes } = features
   const objects = features.objects.filter((object) => object !== 'asker' && object !== whole?.object)
-  const isPlain =
-    !features.unknown &&
-    !features.negated &&
-    !features.plan &&
-    features.changes.length === 0 &&
-    features.topics.length === 0
   const isOfOne = whole?.value === 1 && results.length > 0
   const isOfAll = structure.has('all') || before === 'open' || isOfOne
-  const ofThem = allClosed(features, state)
-  if (whole?.sentence !== sentence && isPlain && ofThem !== undefined) {
-    const place = { paragraph, sentence, start: label[0]?.start ?? 0, end: label.at(-1)?.end ?? 0 }
-    return { ...noneLeft, ...place, object: ofThem }
-  }
-  if (!isOfAll || !isPlain || whole?.sentence !== sentence || whole.reason !== null) return undefined
+  if (!isOfAll || !isPlain(features) || whole?.sentence !== sentence || whole.reason !== null) return undefined
   const isOfRequests = whole.object === 'requests'
   const isOfDisputes = whole.object !== null && disputeObjects.has(whole.object)
   const isSplit = whole.object === 'litigation' && objects.length === 1 && suits.has(objects[0] ?? '')
@@ -44,7 +33,7 @@ export function allStatementOf(
   if (isSplit) return { ...base, object: objects[0] ?? null, act: null }
   if (isOfDisputes && results.length === 1) return { ...base, kinds: results }
   if (isOfDisputes && structure.has('all') && acts.some((act) => act === 'close' || act === 'finish'))
-    return { ...base, act: null, kinds: ['pending'], value: 0, nil: true, certainty: 'plausible' }
+    return { ...base, ...noneOpen }
   if (!isOfRequests) return undefined
   if (applicants.length === 1 && rows.length === 0) return { ...base, applicants }
   if (whole.act === 'carryIn') return undefined
@@ -60,19 +49,27 @@ export function allStatementOf(
     : undefined
 }
 
-/** 行政复议案件已全部审结: the reviews or suits of which a clause says that all are closed. */
-function allClosed({ structure, objects, acts, results, times }: Features, state: Discourse): string | undefined {
-  const [object] = objects
-  const isClosed = acts.length === 1 && (acts[0] === 'close' || acts[0] === 'finish')
-  const isOwn =
-    state.time === 'this' && state.actor === 'self' && !state.parts && times.every(({ id }) => id !== 'lastYear')
-  const isOfOne = objects.length === 1 && disputeObjects.has(object ?? '') && results.length === 0
-  return structure.has('all') && isClosed && isOfOne && isOwn ? object : undefined
-}
+const isPlain = ({ unknown, negated, plan, changes, topics }: Features): boolean =>
+  !unknown && !negated && !plan && changes.length === 0 && topics.length === 0
 
-const noneLeft: Omit<Statement, 'object' | 'paragraph' | 'sentence' | 'start' | 'end'> = {
-  ...{ act: null, kinds: ['pending'], applicants: [], value: 0, unit: '', nil: true, precision: 1, decimals: null },
-  ...{ reason: null, role: 'total', certainty: 'plausible' },
+const noneOpen = { act: null, kinds: ['pending'], value: 0, nil: true, certainty: 'plausible' } as const
+
+/** 行政复议案件已全部审结: no review or suit is open, where the sentence counts none. */
+export function allClosedOf(
+  { label, sentence }: Segment,
+  features: Features,
+  { time, actor, parts }: Discourse,
+  { paragraph, whole }: { paragraph: Paragraph; whole: Statement | undefined },
+): Statement | undefined {
+  const { structure, objects, acts, results, times } = features
+  const [object = ''] = objects
+  const isClosed = acts.length === 1 && (acts[0] === 'close' || acts[0] === 'finish')
+  const isOwn = time === 'this' && actor === 'self' && !parts && times.every(({ id }) => id !== 'lastYear')
+  const isOfOne = objects.length === 1 && disputeObjects.has(object) && results.length === 0
+  if (whole?.sentence === sentence || !isPlain(features) || !structure.has('all')) return undefined
+  if (!isClosed || !isOfOne || !isOwn) return undefined
+  const place = { paragraph, sentence, start: label[0]?.start ?? 0, end: label.at(-1)?.end ?? 0 }
+  return { ...withoutNumber, ...noneOpen, ...place, object, applicants: [] }
 }
 
 const suits = new Set(['direct', 'afterReview'])
@@ -90,8 +87,8 @@ export function allAskersOf(
   if (!isOfAll || unknown || negated || time !== 'this' || actor !== 'self' || received === null || received === 0)
     return undefined
   return {
-    ...{ object: 'requests', act: 'receive', kinds: [], applicants, paragraph, sentence, reason: null, nil: false },
-    ...{ value: received, unit: '', precision: 1, decimals: null, role: 'total', certainty: 'plausible' },
+    ...{ object: 'requests', act: 'receive', kinds: [], applicants, paragraph, sentence },
+    ...{ ...withoutNumber, value: received, nil: false, certainty: 'plausible' },
     start: label[0]?.start ?? 0,
     end: label.at(-1)?.end ?? 0,
   }

@@ -21,6 +21,9 @@ const requestActs = new Set(['receive', 'receiveNew', 'finish', 'handle', 'pendi
 const carrying = new Set(['carryIn', 'carryOut', 'pending'])
 const askingActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'carry'])
 
+/** What a claim that tells no number of its own has in place of it. */
+export const withoutNumber = { unit: '', precision: 1, decimals: null, reason: null, role: 'total' } as const
+
 /** The meaning of a label where it stands. */
 export function meaningOf(features: Features, state: Discourse, speaker: Speaker): Meaning {
   const object = objectOf(features, state)
@@ -121,7 +124,6 @@ function actOf(
   speaker: Speaker,
 ): string | null {
   const { acts } = features
-  const isOfSentence = subjectFrom === sentence
   const last = acts.at(-1)
   if (object === 'requests') {
     if (acts.includes('carryIn') && acts.includes('receiveNew')) {
@@ -154,7 +156,7 @@ function actOf(
   if (object !== null && decisionObjects.has(object)) {
     if (acts.includes('publish')) return 'publish'
     // 公开许可15件、处罚2件、强制1件: what is published are not all.
-    return last ?? (before === 'decide' || (before === 'publish' && isOfSentence) ? before : null)
+    return last ?? (before === 'decide' || (before === 'publish' && subjectFrom === sentence) ? before : null)
   }
   return last ?? null
 }
@@ -182,10 +184,11 @@ function mostTelling(rows: readonly string[], { structure, negated }: Features):
   if (negated && leaves.length > 1) return leaves
   // 重复申请等不予处理4件 is of the group.
   const last = rows.slice(-1)
-  if (structure.has('andOthers') && last.some((row) => rowGroups.has(row))) return last
+  const endsInGroup = last.some((row) => rowGroups.has(row))
+  if (structure.has('andOthers') && endsInGroup) return last
   if (rows.length < 2 || structure.has('and') || structure.has('listed')) return rows
   // 4件因重复申请、信访投诉等原因不予处理.
-  if (leaves.length > 1 && rowGroups.has(rows.at(-1) ?? '')) return last
+  if (leaves.length > 1 && endsInGroup) return last
   return leaves.length > 0 ? leaves.slice(0, 1) : last
 }
 

@@ -11,19 +11,15 @@ export function listOpenedBy(
   if (structure.has('closedList') || opensByDistribution(segment)) return 'closed'
   const isOfSentence = before?.sentence === segment.sentence
   if (structure.has('divides') && isOfSentence) return 'closed'
-  const opens =
-    (includesParts(structure) && leads(segment)) || namesParts(segment) || (structure.has('divided') && isOfSentence)
+  const opens = includesParts(segment, structure) || namesParts(segment) || (structure.has('divided') && isOfSentence)
   return opens ? 'open' : undefined
 }
 
-/** 另含5件 is no part of what was counted. */
-const includesParts = (structure: Features['structure']): boolean =>
-  structure.has('including') && !structure.has('also')
-
-/** 含 in front of what is counted: 办结含上年结转在内的29件 is a number of its own. */
-function leads({ label }: Segment): boolean {
+/** 另含5件 is no part of what was counted, and 办结含上年结转在内的29件 a number of its own. */
+function includesParts({ label }: Segment, structure: Features['structure']): boolean {
+  if (!structure.has('including') || structure.has('also')) return false
   const at = label.findIndex((token) => token.kind === 'structure' && token.id === 'including')
-  return label.slice(0, at).every(({ kind }) => kind !== 'act')
+  return label.slice(0, Math.max(0, at)).every(({ kind }) => kind !== 'act')
 }
 
 /** 其中; but not 负责其中6个. */

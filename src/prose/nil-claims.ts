@@ -1,7 +1,7 @@
 import type { Paragraph, Statement } from '../model/index.js'
 import type { Discourse, Speaker } from './discourse.js'
 import { featuresOf, hasContent, type Features } from './features.js'
-import { meaningOf, reasonOf, type Meaning } from './grammar.js'
+import { meaningOf, reasonOf, withoutNumber, type Meaning } from './grammar.js'
 import { decisionObjects, disputeObjects } from './objects.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
@@ -61,8 +61,7 @@ export function nilStatementsOf({
     return [
       {
         ...{ object, act, kinds, applicants, start, end, paragraph },
-        ...{ value: 0, unit: '', nil: true, precision: 1, decimals: null, reason: null },
-        role: 'total' as const,
+        ...{ ...withoutNumber, value: 0, nil: true },
         certainty: meaning.named ? ('certain' as const) : ('plausible' as const),
         sentence: segment.sentence,
       },

@@ -1,7 +1,7 @@
 import { ofEach } from '../form/wordings/relations.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { advance } from './advance.js'
-import { allAskersOf, allStatementOf } from './all-claims.js'
+import { allAskersOf, allClosedOf, allStatementOf } from './all-claims.js'
 import { valueAt } from '../report/queries.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
 import { asksForOther, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
@@ -132,7 +132,8 @@ class Reader {
     const received = valueAt(report, { table: 'requests', row: 'received', column: 'total' })
     const claim =
       allStatementOf(segment, features, whole, this.#state, paragraph) ??
-      allAskersOf(segment, features, this.#state, { received, paragraph, whole })
+      allAskersOf(segment, features, this.#state, { received, paragraph, whole }) ??
+      allClosedOf(segment, features, this.#state, { paragraph, whole })
     if (claim) this.statements.push(claim)
   }
 

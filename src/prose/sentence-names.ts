@@ -47,8 +47,7 @@ export class NamesOfSentences {
 
 const isKind = ({ kind }: Token): boolean => kind === 'row' || kind === 'result'
 
-interface Names extends Record<keyof SentenceNames, Set<string>> {
-  applicants: Set<string>
+interface Names extends Record<keyof SentenceNames | 'applicants', Set<string>> {
   /** A clause without a number has named an outcome or result: 未审结的，复议0件，诉讼1件. */
   isHeaded: boolean
   /** A number has been counted in the sentence. */

@@ -3,7 +3,7 @@ import type { Paragraph, Report, Statement } from '../model/index.js'
 import { valuesFor } from './comparison.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
-import { meaningOf, reasonOf, type Meaning } from './grammar.js'
+import { meaningOf, reasonOf, withoutNumber, type Meaning } from './grammar.js'
 import { decisionObjects, disputeObjects } from './objects.js'
 import type { Segment } from './segments.js'
 
@@ -41,16 +41,7 @@ export function someStatementOf(
   if (certain.length === 0 || certain.length < meanings.length) return undefined
   const statements = certain.map(({ object, act, kinds, applicants }): Statement => ({
     ...{ object, act, kinds, applicants, paragraph, sentence },
-    ...{
-      value: 1,
-      unit: '',
-      nil: false,
-      precision: 1,
-      decimals: null,
-      reason: null,
-      role: 'total',
-      certainty: 'plausible',
-    },
+    ...{ ...withoutNumber, value: 1, nil: false, certainty: 'plausible' },
     start: label[0]?.start ?? 0,
     end: label.at(-1)?.end ?? 0,
   }))

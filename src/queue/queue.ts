@@ -3,7 +3,7 @@ import { passedResult } from '../results/found-result.js'
 import { project } from '../project.js'
 import type { LoadedConfig } from '../config/types.js'
 import { findFiles, type FoundFiles } from '../node/find-files.js'
-import { factsAt } from '../node/given-facts.js'
+import { factsAt, namesFacts } from '../node/given-facts.js'
 import { FileLinter } from '../node/linter.js'
 import { openRoster } from '../node/roster-file.js'
 import { configFor, hashOfRun, localeFor, readerExtensions, type Run } from '../node/run.js'
@@ -167,7 +167,7 @@ async function work(database: Database, loaded: LoadedConfig, options: WorkOptio
 
 /** What a call names to hold the reports against. */
 async function comparisonOf({ roster, previous, cwd = process.cwd() }: EnqueueOptions): Promise<Comparison> {
-  if (typeof previous === 'string' && !/\.(?:nd)?jsonl?$/iu.test(previous))
+  if (typeof previous === 'string' && !namesFacts(previous))
     throw new UsageError(queueProblems.previousAsFacts(previous))
   return {
     ...(roster !== undefined && { roster: await openRoster(roster, cwd) }),

@@ -68,6 +68,7 @@ export const proseSums = defineRule({
     const { paragraphs } = readingOf(report)
     const at = ({ paragraph, start, end }: Pick<Statement, 'paragraph' | 'start' | 'end'>): Place =>
       placeIn(report, paragraph, start, end)
+    const valuesOf = (statement: Statement): number[] => valuesFor(statement, report)
     const totals = requestTotals.map((rows) => rows.reduce((sum, row) => sum + totalOf(report, row), 0))
     for (const paragraph of paragraphs) {
       const { counts } = paragraph
@@ -81,9 +82,9 @@ export const proseSums = defineRule({
       }
       const found = [
         ...wrongShares(counts, totals),
-        ...wrongRates(counts, (of) => valuesFor(of, report)),
+        ...wrongRates(counts, valuesOf),
         ...wrongNamedRates(counts),
-        ...wrongNamedBases(counts, (of) => valuesFor(of, report)),
+        ...wrongNamedBases(counts, valuesOf),
       ]
       const shares = distinctBy(found, ({ percent }) => percent)
       for (const { percent, part, whole, expected } of shares) {
@@ -96,7 +97,7 @@ export const proseSums = defineRule({
         }
         context.report('percent', { at: at(percent), data })
       }
-      const changes = [...wrongChanges(counts, (of) => valuesFor(of, report)), ...wrongMoves(counts)]
+      const changes = [...wrongChanges(counts, valuesOf), ...wrongMoves(counts)]
       for (const { said, before, after, expected, printed } of distinctBy(changes, ({ said: own }) => own)) {
         const inWords = (change: number): Reason => changeInWords(change, said.unit)
         const data = { before, after, expected: inWords(expected), printed: inWords(printed) }

@@ -2,11 +2,9 @@ import type { Statement } from '../../model/index.js'
 import { featuresOf, hasContent, type Features } from '../features.js'
 import type { Count } from '../statements.js'
 import type { Token } from '../tokens.js'
+import type { Values } from './rates.js'
 import { fits, isShare, mayBeOfAll, percentage, type Share } from './shares.js'
 import { isAddend, isExact, isJoint, isOfYearBefore, isWithin, latestYear } from './units.js'
-
-/** What the tables have for a statement: a value for each way to understand it. */
-type ValuesOf = (statement: Statement) => number[]
 
 /** What is done with requests that a share names as its base. */
 const bases: ReadonlySet<string> = new Set(['receive', 'receiveNew', 'finish'])
@@ -15,7 +13,7 @@ const bases: ReadonlySet<string> = new Set(['receive', 'receiveNew', 'finish'])
  * The shares of requests that name what they are shares of, and do not fit it: 予以公开12件，占办结数的41.4%;
  * 自然人申请占新收申请的66.7%.
  */
-export function wrongNamedBases(counts: readonly Count[], valuesOf: ValuesOf): Share[] {
+export function wrongNamedBases(counts: readonly Count[], valuesOf: Values): Share[] {
   const latest = latestYear(counts)
   return counts.flatMap((percent, index) => {
     const { statement, segment, features, isOfOthers } = percent
@@ -40,21 +38,12 @@ export function wrongNamedBases(counts: readonly Count[], valuesOf: ValuesOf): S
 }
 
 /** The act of a base that is named without anything else. */
-function baseIn({
-  acts,
-  objects,
-  rows,
-  applicants,
-  results,
-  topics,
-  times,
-  channels,
-  unknown,
-}: Features): string | undefined {
-  const others = rows.length + applicants.length + results.length + topics.length + times.length + channels.length
+function baseIn(base: Features): string | undefined {
+  const { acts, objects, rows, applicants, results, topics, times, channels, unknown } = base
+  const isAlone = [rows, applicants, results, topics, times, channels].every(({ length }) => length === 0)
   const isOfRequests = objects.every((object) => object === 'bareRequest' || object === 'requests')
   const [act] = acts
-  return !unknown && others === 0 && isOfRequests && acts.length === 1 && bases.has(act ?? '') ? act : undefined
+  return !unknown && isAlone && isOfRequests && acts.length === 1 && bases.has(act ?? '') ? act : undefined
 }
 
 /** The row or applicant that stands before the share in its clause, or the number before it. */

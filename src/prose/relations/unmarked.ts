@@ -163,7 +163,6 @@ function within(counts: readonly Count[]): Whole[] {
 
 /** What the second number counts is named by nothing but what became of it, or is excepted. */
 const isSetApart = (first: Count, second: Count): boolean =>
-  first.statement.unit === second.statement.unit &&
   second.segment.clause - first.segment.clause === 1 &&
   (second.segment.label.length === 0 || second.features.structure.has('except'))
 

@@ -108,8 +108,8 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
   // 认领19项，其中新收27件、办结29件 counts different things, whatever they are called.
   const alike = said.parts.filter(({ unit }) => unit === whole.statement.unit)
   if (sum > most) return sumOf(alike) > most ? [{ ...said, parts: alike, kind: 'more' }] : []
-  const isNearly = parts.length > fewestOfSlip && sum >= most * (1 - leftBySlip)
-  const isExchange = parts.length >= fewestOfSlip && candidates.size === 1 && isExchanged(said.parts, most)
+  const isNearly = parts.length >= fewestOfSlip && sum >= most * (1 - leftBySlip)
+  const isExchange = parts.length >= fewestOfExchange && candidates.size === 1 && isExchanged(said.parts, most)
   const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts) || isNearly || isExchange)
   return isComplete && sum < Math.min(...candidates) ? [{ ...said, kind: 'less' }] : []
 }
@@ -134,7 +134,9 @@ function leavesNothingOut(parts: readonly Count[]): boolean {
 }
 
 /** Parts, at least, that all but a slip of their whole. */
-const fewestOfSlip = 3
+const fewestOfSlip = 4
+/** The same where two digits exchanged are all that is left. */
+const fewestOfExchange = 3
 /** What a slip leaves of a whole. */
 const leftBySlip = 0.03
 
