@@ -12,14 +12,16 @@ import { judgedOf, withRefusals } from './unjudged.js'
 const noTime = new Date(0)
 
 /** The ledger of findings (问题台账) as a workbook: a row a finding, a summary of the files, and notes about the run. */
-export const xlsx = (async (results, context) =>
-  writeXlsx({
-    sheets: [
-      ledgerSheet(withRefusals(results, context.locale), results, context),
-      summarySheet(results, context),
-      ...manySheets(judgedOf(results), context),
-      notesSheet(results, context),
-    ],
+export const xlsx = (async (results, context) => {
+  const sheets = [
+    ledgerSheet(withRefusals(results, context.locale), results, context),
+    summarySheet(results, context),
+    ...manySheets(judgedOf(results), context),
+    notesSheet(results, context),
+  ]
+  return writeXlsx({
+    sheets: sheets.map(({ sheet }) => sheet),
+    namedRanges: sheets.flatMap(({ names }) => names),
     defaultFont: { name: '宋体', size: 10 },
     properties: {
       title: `${documentWords(context.locale).title} · ${ledgerWords(context.locale).ledger}`,
@@ -27,4 +29,5 @@ export const xlsx = (async (results, context) =>
       created: noTime,
       modified: noTime,
     },
-  })) satisfies Formatter
+  })
+}) satisfies Formatter

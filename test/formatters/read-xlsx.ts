@@ -15,6 +15,8 @@ export interface ReadSheet {
   cells: Map<string, ReadCell>
   elements: Map<string, Record<string, string>[]>
   texts: Map<string, string>
+  /** Ranges that the workbook has names for in this sheet, by these names. */
+  ranges: Map<string, string>
 }
 
 /** Reads a workbook with nothing of the library that wrote it. Fails where a part is no well-formed XML. */
@@ -28,14 +30,26 @@ export function readXlsx(bytes: Uint8Array): ReadSheet[] {
   for (const text of parts.values()) walk(text, () => undefined)
   const strings = readStrings(part('xl/sharedStrings.xml'))
   const names: string[] = []
-  walk(part('xl/workbook.xml'), (path, { name }) => {
-    if (path.endsWith('/sheet')) names.push(name ?? '')
-  })
-  return names.map((name, index) => readSheet(name, part(`xl/worksheets/sheet${index + 1}.xml`), strings))
+  const ranges: { sheet: number; name: string; range: string }[] = []
+  walk(
+    part('xl/workbook.xml'),
+    (path, { name = '', localSheetId }) => {
+      if (path.endsWith('/sheet')) names.push(name)
+      if (path.endsWith('/definedName')) ranges.push({ sheet: Number(localSheetId), name, range: '' })
+    },
+    (path, text) => {
+      const named = ranges.at(-1)
+      if (named && path.endsWith('/definedName')) named.range += text
+    },
+  )
+  return names.map((name, index) => ({
+    ...readSheet(name, part(`xl/worksheets/sheet${index + 1}.xml`), strings),
+    ranges: new Map(ranges.flatMap(({ sheet, name, range }) => (sheet === index ? [[name, range]] : []))),
+  }))
 }
 
-function readSheet(name: string, xml: string, strings: readonly string[]): ReadSheet {
-  const sheet: ReadSheet = { name, cells: new Map(), elements: new Map(), texts: new Map() }
+function readSheet(name: string, xml: string, strings: readonly string[]): Omit<ReadSheet, 'ranges'> {
+  const sheet: Omit<ReadSheet, 'ranges'> = { name, cells: new Map(), elements: new Map(), texts: new Map() }
   let cell: ReadCell | undefined
   walk(
     xml,

@@ -164,6 +164,56 @@ test('freezes the heading, filters all rows and wraps text', async () => {
   expect(sheet?.elements.get('col')).toHaveLength(16)
 })
 
+const round = {
+  ...{ file: 'a.md', organ: '某县人民政府', year: 2023, version: '1.2.3', sameConfiguration: true },
+  counts: { fixed: 1, remaining: 0, changed: 0, new: 0, notRechecked: 0 },
+  gone: [],
+  handled: [],
+}
+const many = { totals: () => [], twoYears: () => [] }
+
+/** Points that an inch has, and that a digit and the edges of a column take in the font of the workbook. */
+const [inch, digit, edges] = [72, 5, 3.75]
+const fontSize = 10
+
+/** The size that the font has on paper. */
+function printedFontSize({ elements, ranges }: ReadSheet): number {
+  const [margins] = elements.get('pageMargins') ?? []
+  const [, last = 'Z'] = /:\$([A-Z])/u.exec(ranges.get('_xlnm.Print_Area') ?? '') ?? []
+  const widths = (elements.get('col') ?? []).map(({ width }) => Number(width) * digit + edges)
+  const printed = widths.slice(0, last.charCodeAt(0) - 'A'.charCodeAt(0) + 1)
+  const paper = (297 / 25.4 - Number(margins?.['left']) - Number(margins?.['right'])) * inch
+  return fontSize * Math.min(1, paper / printed.reduce((sum, width) => sum + width))
+}
+
+test.each(['zh-CN', 'en'] as const)('can be read on A4 across, page by page (%s)', async (locale) => {
+  for (const compared of [result([finding()]), result([finding()], { round })]) {
+    const sheets = readXlsx(await xlsx([compared], context({ rules, locale, many })))
+    expect(sheets.map(({ elements }) => elements.get('pageSetup'))).toEqual(
+      sheets.map(() => [
+        expect.objectContaining({ orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' }) as unknown,
+      ]),
+    )
+    expect(sheets.filter((sheet) => printedFontSize(sheet) < 7).map(({ name }) => name)).toEqual([])
+    expect(sheets.map(({ ranges }) => ranges.get('_xlnm.Print_Titles'))).toEqual(
+      sheets.map(({ name }) => `'${name}'!$1:$1`),
+    )
+  }
+})
+
+test('prints all that people read and fill in, and nothing that is for programs', async () => {
+  for (const [compared, last] of [
+    [result([finding()]), 'M'],
+    [result([finding()], { round }), 'N'],
+  ] as const) {
+    const [sheet] = await read([compared])
+    const rows = rowsOf(sheet!)
+    expect(sheet?.ranges.get('_xlnm.Print_Area')).toBe(`'问题台账'!$A$1:$${last}$${rows.length}`)
+    const left = Object.entries(rows[0]!).filter(([column]) => column > last)
+    expect(left.map(([, heading]) => heading)).toEqual(['规则', '指纹', '定位'])
+  }
+})
+
 test('gives rows the height of their text', async () => {
   const heights = async (message: string): Promise<number> => {
     const [sheet] = await read([result([finding({ message })])])

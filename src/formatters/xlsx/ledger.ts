@@ -1,4 +1,4 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import type { CellStyle } from 'hucre/xlsx'
 import { placeKeyOfMany } from '../../check/place-key.js'
 import type {
   FileResult,
@@ -24,24 +24,25 @@ import { subjectOf } from '../scope.js'
 import { sectionName } from '../words-place.js'
 import type { FormatContext } from '../formatter.js'
 import { dayNumber } from './days.js'
-import { sheetOf, type SheetColumn, type SheetRow } from './sheet.js'
+import { sheetOf, type PrintedSheet, type SheetColumn, type SheetRow } from './sheet.js'
 import { ledgerWords, type LedgerWords } from './words.js'
 
+/** Characters. Those that are printed come out at 7 points or more on A4 across. */
 const widths: Record<keyof LedgerWords['columns'], number> = {
-  file: 22,
-  organ: 16,
-  year: 7,
-  place: 28,
-  printed: 18,
-  problem: 44,
-  advice: 32,
-  basis: 22,
+  file: 15,
+  organ: 13,
+  year: 6,
+  place: 21,
+  printed: 12,
+  problem: 36,
+  advice: 27,
+  basis: 18,
   level: 8,
-  state: 18,
-  responsible: 10,
+  state: 12,
+  responsible: 13,
   due: 12,
   reviewer: 10,
-  round: 16,
+  round: 14,
   rule: 18,
   fingerprint: 19,
   placeKey: 19,
@@ -63,13 +64,16 @@ export function ledgerSheet(
   results: readonly LintResult[],
   all: readonly FileResult[],
   context: FormatContext,
-): WriteSheet {
+): PrintedSheet {
   const { ledger, columns, progress, progressHint } = ledgerWords(context.locale)
   const shown = columnsOf(all)
   const special: Partial<Record<Column, Partial<SheetColumn>>> = {
     state: { choices: { values: progress, hint: progressHint } },
     due: { numberFormat: 'yyyy-mm-dd' },
     year: { centred: true },
+    rule: { screenOnly: true },
+    fingerprint: { screenOnly: true },
+    placeKey: { screenOnly: true },
   }
   const head: SheetColumn[] = shown.map((column) => ({
     header: columns[column],

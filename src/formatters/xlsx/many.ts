@@ -1,4 +1,4 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import type { CellStyle } from 'hucre/xlsx'
 import { formNames, type Names } from '../../form/names.js'
 import type { CellAddress, LintMessage, LintResult } from '../../model/index.js'
 import type { Totals } from '../../sets/totals.js'
@@ -6,7 +6,7 @@ import type { TwoYears } from '../../sets/two-years.js'
 import { displayPath } from '../display-path.js'
 import type { FormatContext } from '../formatter.js'
 import { subjectOf } from '../scope.js'
-import { sheetOf, type SheetColumn, type SheetRow, type SheetValue } from './sheet.js'
+import { sheetOf, type PrintedSheet, type SheetColumn, type SheetRow, type SheetValue } from './sheet.js'
 import { manyWords, type ManyWords } from './many-words.js'
 
 /** Rows of a sheet; more are not read by anybody, and take more memory than the check itself. */
@@ -15,7 +15,7 @@ const mostRows = 100_000
 const bold: CellStyle = { font: { bold: true }, alignment: { vertical: 'top', wrapText: true } }
 
 /** The sheets about several reports: those that the run has something for. */
-export function manySheets(results: readonly LintResult[], context: FormatContext): WriteSheet[] {
+export function manySheets(results: readonly LintResult[], context: FormatContext): PrintedSheet[] {
   const { many } = context
   if (!many) return []
   return [
@@ -29,7 +29,7 @@ type Column = keyof ManyWords['columns']
 
 const widths: Record<Column, number> = {
   ...{ parent: 24, organ: 24, year: 7, file: 28, other: 30, table: 22, row: 30, column: 18 },
-  ...{ sum: 12, own: 12, difference: 14, without: 34, situation: 16, remark: 60 },
+  ...{ sum: 12, own: 12, difference: 14, without: 28, situation: 16, remark: 46 },
   ...{ before: 11, now: 11, change: 11, percent: 11 },
 }
 
@@ -48,7 +48,7 @@ const namesOf = ({ forms }: FormatContext): Names => formNames({ ...(forms && { 
 /** What is left of a difference of amounts behind its last digit that counts. */
 const exact = (value: number): number => Math.round(value * 1_000_000) / 1_000_000
 
-function sumsSheet(all: Iterable<Totals>, context: FormatContext): WriteSheet {
+function sumsSheet(all: Iterable<Totals>, context: FormatContext): PrintedSheet {
   const words = manyWords(context.locale)
   const names = namesOf(context)
   const order: Column[] = ['parent', 'year', 'table', 'row', 'column', 'sum', 'own', 'difference', 'without', 'remark']
@@ -72,7 +72,7 @@ function sumsSheet(all: Iterable<Totals>, context: FormatContext): WriteSheet {
   return sheetOf(words.sums, columnsOf(order, words), upTo(rows, order.length, words))
 }
 
-function missingSheet(results: readonly LintResult[], { locale, cwd }: FormatContext): WriteSheet {
+function missingSheet(results: readonly LintResult[], { locale, cwd }: FormatContext): PrintedSheet {
   const words = manyWords(locale)
   const rule = 'roster-complete'
   const rows = results.flatMap((result): SheetRow[] => {
@@ -98,7 +98,7 @@ const filesOf = ({ related }: LintMessage, cwd: string): string =>
 /** Rules that find one report in another; whose file is not named is that of last year. */
 const rulesOfCopies = ['copied-text', 'same-tables', 'copied-between-units']
 
-function alikeSheet(results: readonly LintResult[], context: FormatContext): WriteSheet {
+function alikeSheet(results: readonly LintResult[], context: FormatContext): PrintedSheet {
   const words = manyWords(context.locale)
   const rows = results.flatMap((result): SheetRow[] => {
     const { organ, year } = subjectOf(result)
@@ -114,7 +114,7 @@ function alikeSheet(results: readonly LintResult[], context: FormatContext): Wri
   return sheetOf(words.alike, columnsOf(['organ', 'year', 'file', 'other', 'remark'], words), rows)
 }
 
-function yearsSheet(all: Iterable<TwoYears>, context: FormatContext): WriteSheet {
+function yearsSheet(all: Iterable<TwoYears>, context: FormatContext): PrintedSheet {
   const words = manyWords(context.locale)
   const names = namesOf(context)
   const order: Column[] = [

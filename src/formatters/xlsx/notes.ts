@@ -1,4 +1,3 @@
-import type { WriteSheet } from 'hucre/xlsx'
 import type { FileResult } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
 import { countVerdicts } from '../count.js'
@@ -9,11 +8,11 @@ import { judgedOf, unjudgedTotals } from '../unjudged.js'
 import { resultsOfFiles, totalsOfMany } from '../scope.js'
 import { roundWords } from '../round-words.js'
 import { comparisonsOf, countsText, originNotes, sumOfRounds } from '../rounds.js'
-import { sheetOf } from './sheet.js'
+import { sheetOf, type PrintedSheet } from './sheet.js'
 import { ledgerWords } from './words.js'
 
 /** What is needed to repeat the run, and how the ledger is to be read. */
-export function notesSheet(results: readonly FileResult[], context: FormatContext): WriteSheet {
+export function notesSheet(results: readonly FileResult[], context: FormatContext): PrintedSheet {
   const words = documentWords(context.locale)
   const { notes, item, content, remarks } = ledgerWords(context.locale)
   const ofFiles = resultsOfFiles(results)

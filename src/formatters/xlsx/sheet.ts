@@ -1,3 +1,4 @@
+import type { NamedRange } from 'hucre'
 import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { spreadsheetText } from '../spreadsheet-text.js'
 import { displayWidth } from '../width.js'
@@ -21,6 +22,14 @@ export interface SheetColumn {
   numberFormat?: string
   /** Years: to the right they would run into the text of the next column. */
   centred?: boolean
+  /** Of use to programs alone: it stands on the screen and not on paper. Only columns behind all others can be so. */
+  screenOnly?: boolean
+}
+
+/** A sheet, and the names by which programs know what of it is printed. */
+export interface PrintedSheet {
+  sheet: WriteSheet
+  names: NamedRange[]
 }
 
 const line = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
@@ -37,10 +46,10 @@ const bodyStyle: CellStyle = { alignment: { vertical: 'top', wrapText: true }, b
 const longestText = 32_767
 
 /**
- * A sheet with a frozen heading that can be filtered, text wrapped, made for A4 across.
- * Its heading stands on each page.
+ * A sheet with a frozen heading that can be filtered, text wrapped, made for A4 across: its columns fit the width of a
+ * page, and its heading stands on each. Columns of more than 215 characters together would come out below 7 points.
  */
-export function sheetOf(name: string, columns: readonly SheetColumn[], rows: readonly SheetRow[]): WriteSheet {
+export function sheetOf(name: string, columns: readonly SheetColumn[], rows: readonly SheetRow[]): PrintedSheet {
   const cells = rows.flatMap(({ values, styles = {} }, row) =>
     values.map((_, column): [string, { style: CellStyle }] => [
       `${row + 1},${column}`,
@@ -48,12 +57,23 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], rows: rea
     ]),
   )
   const head = columns.map((_, column): [string, { style: CellStyle }] => [`0,${column}`, { style: headStyle }])
-  return {
+  const sheet: WriteSheet = {
     name,
     columns: columns.map(({ width }) => ({ width })),
     rows: [columns.map(({ header }) => header), ...rows.map(({ values }) => values.map(cellValue))],
     cells: new Map([...head, ...cells]),
-    rowDefs: new Map(rows.map(({ values }, row) => [row + 1, { height: heightOf(values, columns) }])),
+    rowDefs: new Map([
+      [
+        0,
+        {
+          height: heightOf(
+            columns.map(({ header }) => header),
+            columns,
+          ),
+        },
+      ],
+      ...rows.map(({ values }, row): [number, { height: number }] => [row + 1, { height: heightOf(values, columns) }]),
+    ]),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${letterOf(columns.length - 1)}${rows.length + 1}` },
     dataValidations: rows.length === 0 ? [] : columns.flatMap((column, at) => listOf(column, at, rows.length)),
@@ -63,11 +83,23 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], rows: rea
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-      printTitlesRow: '$1:$1',
+      margins: { top: 0.5, bottom: 0.6, left: 0.3, right: 0.3, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   }
+  return { sheet, names: printNames(name, columns, rows.length + 1) }
+}
+
+/** By hand: the library leaves the name of the sheet as it is, and one with a space has to stand in quotes. */
+function printNames(name: string, columns: readonly SheetColumn[], rows: number): NamedRange[] {
+  const quoted = `'${name.replaceAll("'", "''")}'`
+  const printed = columns.filter(({ screenOnly }) => screenOnly !== true).length
+  return [
+    ...(printed < columns.length
+      ? [{ name: '_xlnm.Print_Area', range: `${quoted}!$A$1:$${letterOf(printed - 1)}$${rows}`, scope: name }]
+      : []),
+    { name: '_xlnm.Print_Titles', range: `${quoted}!$1:$1`, scope: name },
+  ]
 }
 
 /** A sheet has no more than 26 columns. */
@@ -108,7 +140,7 @@ function cellValue(value: SheetValue): SheetValue {
 }
 
 /** Points that a line of text takes, and the most that a row may have. */
-const lineHeight = 13.5
+const lineHeight = 14
 const highest = 409
 
 /** Programs differ in whether they fit rows to wrapped text by themselves, so the height is worked out here. */

@@ -1,4 +1,4 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import type { CellStyle } from 'hucre/xlsx'
 import type { FileResult, Verdict } from '../../model/index.js'
 import { countLevels } from '../count.js'
 import { displayPath } from '../display-path.js'
@@ -9,7 +9,7 @@ import { judgedOf, unjudgedGroups, unjudgedWord } from '../unjudged.js'
 import { roundWords } from '../round-words.js'
 import { comparisonsOf, roundStates } from '../rounds.js'
 import { subjectOf } from '../scope.js'
-import { sheetOf, type SheetRow } from './sheet.js'
+import { sheetOf, type PrintedSheet, type SheetRow } from './sheet.js'
 import { ledgerWords } from './words.js'
 
 const verdictStyle: Record<Verdict, CellStyle> = {
@@ -22,7 +22,7 @@ const verdictStyle: Record<Verdict, CellStyle> = {
  * A row a file: whose it is, the verdict, how many rows of each kind the ledger has of it. Files that were not judged
  * come last, with what they are.
  */
-export function summarySheet(results: readonly FileResult[], context: FormatContext): WriteSheet {
+export function summarySheet(results: readonly FileResult[], context: FormatContext): PrintedSheet {
   const words = documentWords(context.locale)
   const { state } = ledgerWords(context.locale)
   const { facts, level, verdictHeading } = words
@@ -30,16 +30,16 @@ export function summarySheet(results: readonly FileResult[], context: FormatCont
   const roundCounts = ({ round }: FileResult): (number | null)[] =>
     isCompared ? roundStates.map((one) => round?.counts[one] ?? null) : []
   const columns = [
-    { header: facts.file, width: 40 },
-    { header: facts.organ, width: 28 },
-    { header: facts.year, width: 10, centred: true },
+    { header: facts.file, width: 34 },
+    { header: facts.organ, width: 24 },
+    { header: facts.year, width: 8, centred: true },
     { header: facts.edition, width: 10 },
     { header: verdictHeading, width: 16 },
     ...[level.error, level.warning, level.info, state.manual, state.unread, state.accepted].map((header) => ({
       header,
-      width: 12,
+      width: 11,
     })),
-    ...(isCompared ? roundStates.map((one) => ({ header: roundWords(context.locale).state[one], width: 12 })) : []),
+    ...(isCompared ? roundStates.map((one) => ({ header: roundWords(context.locale).state[one], width: 11 })) : []),
   ]
   const rows: SheetRow[] = judgedOf(results).map((result) => {
     const { error, warning, info } = countLevels(result.messages)
