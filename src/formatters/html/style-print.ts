@@ -26,7 +26,8 @@ export const printStyle = `
   .masthead { margin-bottom: 4mm; padding-bottom: 2mm; }
   .subject { margin-top: 0; font-size: 11pt; }
   .overview { margin-bottom: 6mm; }
-  .overview :is(thead th, .verdict) { white-space: normal; word-break: keep-all; }
+  .overview :is(thead th, .verdict) { white-space: normal; word-break: keep-all; overflow-wrap: normal; }
+  .overview .verdict:lang(zh) { white-space: nowrap; }
   .conclusion { margin-bottom: 2mm; padding: 1.5mm 4mm; font-size: 10.5pt; }
   .conclusion .verdict { font-size: 14pt; }
   .facts { display: flex; flex-wrap: wrap; gap: 0 6mm; font-size: 8.5pt; }
