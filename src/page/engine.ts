@@ -8,7 +8,7 @@ import type { FormatContext } from '../formatters/formatter.js'
 import { html } from '../formatters/html.js'
 import { xlsx } from '../formatters/xlsx.js'
 import { sha256Of } from '../library/sha256.js'
-import { isInputError } from '../parse/input-error.js'
+import { InputError, isInputError } from '../parse/input-error.js'
 import { defaultLimits, limitError, limitsFor } from '../parse/limits.js'
 import { parseReport } from '../parse/parse.js'
 import { project } from '../project.js'
@@ -18,6 +18,7 @@ import { passedResult, resultOfRead } from '../results/found-result.js'
 import { rules } from '../rules/index.js'
 import type { Facts, FindPrevious, LintResult, Locale } from '../model/index.js'
 import type { Engine, GivenFile, Previous } from './protocol.js'
+import { pageWords } from './words.js'
 
 /** What the worker does for the page: what the command does without a configuration. */
 export const engine: Engine = {
@@ -70,10 +71,15 @@ export const engine: Engine = {
 /** What a file is that its name leaves open is not looked for in a browser. */
 const nothingSeen = (): Promise<undefined> => Promise.resolve(undefined)
 
-/** @throws {InputError} `limit-bytes` for a file that is too large, which is not even read. */
+/**
+ * @throws {InputError} `limit-bytes` for a file that is too large, which is not even read, and `unreadable` for one that
+ *   cannot be opened: a browser opens no file that was changed since it was given, as by who corrects it meanwhile.
+ */
 async function bytesOf({ content }: GivenFile): Promise<Uint8Array> {
-  if (content.size > defaultLimits.bytes) throw limitError('bytes', defaultLimits)
-  return new Uint8Array(await content.arrayBuffer())
+  if (content && content.size > defaultLimits.bytes) throw limitError('bytes', defaultLimits)
+  const bytes = await content?.arrayBuffer().catch(() => undefined)
+  if (bytes) return new Uint8Array(bytes)
+  throw new InputError('unreadable', { zh: pageWords('zh-CN').unreadable, en: pageWords('en').unreadable })
 }
 
 async function resultOf(file: GivenFile, locale: Locale, previous: Previous): Promise<LintResult> {

@@ -4,7 +4,8 @@ import type { Facts, FileResult, LintResult, Locale, Reason } from '../model/ind
 export interface GivenFile {
   /** Its name, with the folders below the one that was given before it, parted by `/`. */
   path: string
-  content: Blob
+  /** Null where the browser could not open it. */
+  content: Blob | null
   /** Whether it was found in a folder, and not given by itself. */
   found: boolean
 }

@@ -19,6 +19,8 @@ export interface PageWords {
   progress: (done: number, all: number) => string
   done: (all: number, verdicts: string) => string
   none: string
+  /** Of what was dropped or pasted and holds no file. */
+  nothing: string
   ledger: string
   ledgerName: string
   archive: string
@@ -34,6 +36,7 @@ export interface PageWords {
   frame: string
   preparing: string
   failed: string
+  unreadable: string
   other: string
   licences: string
 }
@@ -56,6 +59,7 @@ const chinese: PageWords = {
   progress: (done, all) => `已检查 ${String(done)} / ${String(all)}`,
   done: (all, verdicts) => `共 ${String(all)} 个文件：${verdicts}`,
   none: '还没有文件。可检查 Word（.docx、.doc、.wps）、PDF、OFD、网页、Markdown 和纯文本。',
+  nothing: '里面没有文件；请拖入报告文件，或装有报告的文件夹',
   ledger: '下载问题台账',
   ledgerName: '问题台账.xlsx',
   archive: '全部下载（zip）',
@@ -71,6 +75,7 @@ const chinese: PageWords = {
   frame: '检查报告',
   preparing: '正在准备下载…',
   failed: '检查这个文件时程序出错；请把文件另存为 .docx 后重试',
+  unreadable: '浏览器打不开：给出之后有改动、移动了位置，或者正被其他程序占用；请重新拖入，文件夹可用“选择文件夹”按钮',
   other: 'English',
   licences: '软件许可',
 }
@@ -93,6 +98,7 @@ const english: PageWords = {
   progress: (done, all) => `${String(done)} of ${String(all)} checked`,
   done: (all, verdicts) => `${String(all)} files: ${verdicts}`,
   none: 'No files yet. Word (.docx, .doc, .wps), PDF, OFD, web pages, Markdown and plain text can be checked.',
+  nothing: 'There was no file in it. Drop reports, or a folder that holds some',
   ledger: 'Download the ledger',
   ledgerName: 'ledger.xlsx',
   archive: 'Download all (zip)',
@@ -108,6 +114,8 @@ const english: PageWords = {
   frame: 'Report of the check',
   preparing: 'Preparing the download…',
   failed: 'The program failed on this file. Save it as .docx and try again',
+  unreadable:
+    'The browser cannot open this: it was changed or moved since it was given, or another program holds it. Drop it again; for a folder there is the button',
   other: '中文',
   licences: 'Licences',
 }

@@ -87,6 +87,25 @@ describe('the page', () => {
     expect(session.results[0]?.messages).toMatchObject([{ code: 'limit-bytes', fatal: true }])
   })
 
+  it('says of a file that the browser cannot open that it is to be given again, and checks the others', async () => {
+    const session = open()
+    const changed = new Blob([])
+    Object.defineProperty(changed, 'arrayBuffer', { value: () => Promise.reject(new Error('NotReadableError')) })
+    await session.add([
+      { path: '乡镇', content: null, found: false },
+      { path: 'changed.docx', content: changed, found: true },
+      given('a.md', markdownLayouts.markdown(correctReport())),
+    ])
+    const unreadable = ['incomplete', 'unreadable', expect.stringContaining('请重新拖入')]
+    expect(session.results.map(({ verdict, messages: [first] }) => [verdict, first?.code, first?.message])).toEqual([
+      unreadable,
+      unreadable,
+      ['pass', undefined, undefined],
+    ])
+    await session.setPrevious([{ path: 'last.docx', content: changed, found: false }])
+    expect(session.previous.unread).toEqual(['last.docx'])
+  })
+
   it('takes two lots at once, and keeps files of one name apart', async () => {
     const session = open()
     const lot = [given('a.md', markdownLayouts.markdown(correctReport())), given('b.txt', 'no report')]

@@ -7,9 +7,11 @@ import type { GivenFile } from '../protocol.js'
 import { Remote, type WorkerLike } from '../remote.js'
 import { Session, type Item } from '../session.js'
 import { pageWords } from '../words.js'
+import { droppedFiles } from './dropped.js'
 import { button, choose, download, make } from './elements.js'
-import { chosenFiles, droppedFiles, pasted, pastedFiles } from './given.js'
+import { chosenFiles, pasted, pastedFiles } from './given.js'
 import { unpacked } from './packed.js'
+import { onPrintKeys, printFrame } from './print.js'
 import { FileTable } from './table.js'
 
 /** Starting a worker takes its time too. */
@@ -37,7 +39,7 @@ class Page {
     this.#status.setAttribute('role', 'status')
     // The page in it has no script; print() is called from here.
     this.#frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
-    this.#frame.onload = () => this.#frame.contentDocument?.addEventListener('click', stayInFrame)
+    this.#frame.onload = () => this.#listenIn(this.#frame.contentDocument)
     this.#listen()
     this.#draw()
   }
@@ -46,7 +48,14 @@ class Page {
     return pageWords(this.#session.locale)
   }
 
+  #listenIn(report: Document | null): void {
+    if (!report) return
+    report.addEventListener('click', stayInFrame)
+    onPrintKeys(report, () => this.#print())
+  }
+
   #listen(): void {
+    onPrintKeys(document, () => this.#print())
     document.ondragover = (event) => event.preventDefault()
     document.ondrop = (event) => {
       event.preventDefault()
@@ -60,6 +69,10 @@ class Page {
   }
 
   async #add(files: readonly GivenFile[]): Promise<void> {
+    if (files.length === 0) {
+      this.#status.textContent = this.#words.nothing
+      return
+    }
     await this.#session.add(files)
     const { items } = this.#session
     if (this.#current || this.#session.isBusy) return
@@ -191,7 +204,7 @@ class Page {
 
   #print(): void {
     if (this.#frame.hidden) window.print()
-    else this.#frame.contentWindow?.print()
+    else printFrame(this.#frame)
   }
 
   #clear(): void {

@@ -1,4 +1,5 @@
 import { documentWords } from '../../formatters/document/words.js'
+import { countLevels } from '../../formatters/count.js'
 import { isJudged } from '../../formatters/unjudged.js'
 import { hasCopy, type Item, type Session } from '../session.js'
 import { pageWords } from '../words.js'
@@ -59,6 +60,8 @@ export class FileTable {
     const hadFocus = row.contains(document.activeElement)
     const { result, file } = item
     const words = pageWords(this.session.locale)
+    // As the reports count: what keeps a file from being judged is no error of its report.
+    const counted = result ? countLevels(result.messages) : undefined
     const name = button(file.path, () => this.actions.show(item), { className: 'name', disabled: !result })
     const head = make('th', {}, [name])
     head.scope = 'row'
@@ -71,8 +74,8 @@ export class FileTable {
       head,
       make('td', {}, [this.#verdict(result)]),
       make('td', { textContent: result?.report?.organ ?? '' }),
-      count(result?.errorCount),
-      count(result?.warningCount),
+      count(counted?.error),
+      count(counted?.warning),
       make('td', {}, copy),
     )
     if (hadFocus) name.focus()
