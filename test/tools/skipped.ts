@@ -2,6 +2,8 @@ import { appendFileSync } from 'node:fs'
 import process from 'node:process'
 import type { TestProject } from 'vitest/node'
 import { whyNoBrowser } from './browser/find.js'
+import { whyNoChromium109 } from './browser-109/installed.js'
+import { whyNoExecutable } from './executable/installed.js'
 import { whyNoMcp } from './mcp/installed.js'
 import { whyNoOpenapi } from './openapi/installed.js'
 import { whyNoRemark } from './remark/installed.js'
@@ -12,6 +14,8 @@ import { whyNoZod } from './zod/installed.js'
 /** Tests that need more than the project brings: where they are, what they are, why they cannot run here. */
 const groups = [
   { folder: '/test/tools/browser/', tests: 'the tests in a browser', whyNot: whyNoBrowser },
+  { folder: '/test/tools/browser-109/', tests: 'the tests in Chromium 109', whyNot: whyNoChromium109 },
+  { folder: '/test/tools/executable/', tests: 'the tests of the executable', whyNot: whyNoExecutable },
   { folder: '/test/tools/remark/', tests: 'the tests with remark', whyNot: whyNoRemark },
   { folder: '/test/tools/openapi/', tests: 'the tests of the OpenAPI document', whyNot: whyNoOpenapi },
   { folder: '/test/tools/ooxml/', tests: "the tests with Microsoft's validator", whyNot: whyNoValidator },

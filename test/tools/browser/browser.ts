@@ -10,12 +10,16 @@ export type { Page } from 'playwright-core'
 // Where the tools are not installed, the tests that use this file have to load nonetheless, to be skipped.
 const require = createRequire(import.meta.url)
 
-/** A browser for the tests of this `describe`; each page that it opens has nothing in common with the others. */
-export function browserForTests(): { open: (options?: BrowserContextOptions) => Promise<Page> } {
+/**
+ * A browser for the tests of this `describe`; each page that it opens has nothing in common with the others.
+ *
+ * @param find Finds the program, where it is not to be the one that `CHROMIUM` or the path names.
+ */
+export function browserForTests(find = findChromium): { open: (options?: BrowserContextOptions) => Promise<Page> } {
   let browser: Browser | undefined
   beforeAll(async () => {
     const { chromium } = require('playwright-core') as typeof playwright
-    const executablePath = findChromium()
+    const executablePath = find()
     if (executablePath === undefined) throw new Error('There is no Chromium.')
     browser = await chromium.launch({ executablePath, timeout: 0 })
   })

@@ -1,10 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writePage } from '../../../scripts/release/page.js'
+import { describe, expect, it } from 'vitest'
 import { pdfBomb, zipBomb } from '../../support/bombs.js'
 import { browserFiles } from '../../support/browser-files.js'
 import { docOf } from '../../support/doc/report.js'
@@ -13,121 +8,60 @@ import { markdownLayouts } from '../../support/layouts/index.js'
 import { correctReport } from '../../support/model.js'
 import { deleteNewerApis } from '../../support/newer-apis.js'
 import { ofdOf } from '../../support/ofd.js'
-import { accessibilityFaults, browserForTests, type Page } from './browser.js'
+import { accessibilityFaults, browserForTests } from './browser.js'
 import { whyNoBrowser } from './find.js'
+import { pageForTests } from './opened-page.js'
 
 const correct = correctReport()
 const markdown = markdownLayouts.markdown(correct)
 
 describe.skipIf(whyNoBrowser() !== undefined)('dist/page.html, opened from the disk', { timeout: 120_000 }, () => {
-  const browser = browserForTests()
-  let folder = ''
-  let page: Page
-  /** Addresses that pages asked for. */
-  const asked: string[] = []
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'report-lint-page-'))
-    await writePage(folder)
-  })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-  /** Writes files into a folder of their own and gives their paths. */
-  function written(name: string, files: Readonly<Record<string, string | Uint8Array>>): string[] {
-    return Object.entries(files).map(([path, content]) => {
-      const place = join(folder, name, path)
-      mkdirSync(join(place, '..'), { recursive: true })
-      writeFileSync(place, content)
-      return place
-    })
-  }
-
-  async function openPage({ prepare = (): unknown => undefined, bypassCSP = false } = {}): Promise<void> {
-    page = await browser.open({ bypassCSP, acceptDownloads: true, locale: 'zh-CN' })
-    page.on('request', (request) => asked.push(request.url()))
-    // Asked for from the start: a first listener is told to the browser later than a key that is pressed next.
-    page.on('filechooser', () => undefined)
-    await page.addInitScript(prepare)
-    await page.goto(pathToFileURL(join(folder, 'page.html')).href)
-    await page.waitForSelector('html[data-ready]')
-  }
-
-  async function choose(paths: string | readonly string[], name = '选择文件'): Promise<void> {
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name, exact: true }).first().click()
-    await (await chooser).setFiles(typeof paths === 'string' ? paths : [...paths])
-  }
-
-  /** Waits until nothing is left to check. */
-  const finished = (): Promise<unknown> => page.waitForSelector('.actions:not([hidden])')
-
-  /** The rows of the table: name, verdict, errors. */
-  const rows = (): Promise<string[][]> =>
-    page.$$eval('.files tbody tr', (all) =>
-      (all as HTMLTableRowElement[]).map(({ cells }) => [0, 1, 3].map((at) => cells.item(at)?.textContent ?? '')),
-    )
-
-  /** Drops texts as files, in one event each. */
-  const drop = (...lots: Record<string, string>[]): Promise<void> =>
-    page.evaluate((given) => {
-      for (const lot of given) {
-        const dataTransfer = new DataTransfer()
-        for (const [name, text] of Object.entries(lot)) dataTransfer.items.add(new File([text], name))
-        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-      }
-    }, lots)
+  const { open, written, folderOf, asked } = pageForTests(browserForTests())
 
   it.each([
     { where: 'in a browser of today', prepare: () => undefined },
     { where: 'in one that has no more than Chrome 109', prepare: deleteNewerApis },
   ])('checks a file of each format $where', async ({ prepare }) => {
-    await openPage({ prepare })
+    const page = await open({ prepare })
     const others = { 'b.ofd': ofdOf(correct), 'b.doc': docOf(correct) }
-    await choose(written('formats', { ...browserFiles, ...others }))
-    await finished()
-    const found = await rows()
-    expect(found.map(([name, verdict]) => [name, verdict])).toEqual([
+    await page.choose(written('formats', { ...browserFiles, ...others }))
+    await page.finished()
+    expect(await page.verdicts()).toEqual([
       ...Object.keys(browserFiles).map((name) => [name, '不合规']),
       ...Object.keys(others).map((name) => [name, '合规']),
     ])
-    expect(await page.frameLocator('iframe').getByRole('heading').first().textContent()).toContain('检查结果')
+    expect(await page.tab.frameLocator('iframe').getByRole('heading').first().textContent()).toContain('检查结果')
   })
 
   it('checks a hundred files, and hands out the ledger, an annotated copy and all in one archive', async () => {
-    await openPage()
+    const page = await open()
     const names = Array.from({ length: 99 }, (_, at) => `${String(at + 1)}.md`)
     const files = { '0.docx': docxOf(correct), ...Object.fromEntries(names.map((name) => [name, markdown])) }
-    await choose(written('hundred', files))
-    await finished()
-    expect(await page.textContent('.status')).toBe('共 100 个文件：合规 100，不合规 0，需人工核对 0')
-    const saved = async (name: string): Promise<{ as: string; bytes: Uint8Array }> => {
-      const download = page.waitForEvent('download')
-      await page.getByRole('button', { name }).first().click()
-      const file = await download
-      return { as: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
-    }
-    expect((await saved('下载问题台账')).as).toBe('问题台账.xlsx')
-    const copy = await saved('下载 0.docx 带批注的 Word 副本')
+    await page.choose(written('hundred', files))
+    await page.finished()
+    expect(await page.tab.textContent('.status')).toBe('共 100 个文件：合规 100，不合规 0，需人工核对 0')
+    expect((await page.saved('下载问题台账')).as).toBe('问题台账.xlsx')
+    const copy = await page.saved('下载 0.docx 带批注的 Word 副本')
     expect([copy.as, Object.keys(unzipSync(copy.bytes)).includes('word/comments.xml')]).toEqual([
       '0（核对）.docx',
       true,
     ])
-    const archive = await saved('全部下载')
+    const archive = await page.saved('全部下载')
     expect(Object.keys(unzipSync(archive.bytes))).toHaveLength(1 + 100 + 1)
   })
 
   it('looks through a folder', async () => {
-    await openPage()
+    const page = await open()
     written('tree', { '甲/a.md': markdown, '乙/b.txt': 'no report', '乙/~$c.docx': 'x', '乙/.d.md': markdown })
-    await choose(join(folder, 'tree'), '选择文件夹')
-    await finished()
-    expect((await rows()).map(([name]) => name)).toEqual(['tree/乙/b.txt', 'tree/甲/a.md'])
+    await page.choose(folderOf('tree'), '选择文件夹')
+    await page.finished()
+    expect((await page.rows()).map(([name]) => name)).toEqual(['tree/乙/b.txt', 'tree/甲/a.md'])
   })
 
   it('says of a file that is too large, of a bomb and of one that is damaged what is wrong, and goes on', async () => {
-    await openPage()
+    const page = await open()
     const large = Buffer.alloc(33 * 2 ** 20, 0x20)
-    await choose(
+    await page.choose(
       written('hostile', {
         'large.md': large,
         'bomb.docx': zipBomb(400, 1000),
@@ -136,8 +70,8 @@ describe.skipIf(whyNoBrowser() !== undefined)('dist/page.html, opened from the d
         'a.md': markdown,
       }),
     )
-    await finished()
-    expect((await rows()).map(([name, verdict]) => [name, verdict])).toEqual([
+    await page.finished()
+    expect(await page.verdicts()).toEqual([
       ['large.md', '需人工核对'],
       ['bomb.docx', '需人工核对'],
       ['bomb.pdf', '需人工核对'],
@@ -162,37 +96,37 @@ describe.skipIf(whyNoBrowser() !== undefined)('dist/page.html, opened from the d
         setTimeout: (act: () => void, time = 0) => realTimeout(act, count === 1 && time > 20_000 ? 500 : time),
       })
     }
-    await openPage({ prepare })
-    await drop({ 'hung.md': markdown, 'a.md': markdown })
-    await finished()
-    expect((await rows()).map(([name, verdict]) => [name, verdict])).toEqual([
+    const page = await open({ prepare })
+    await page.drop({ 'hung.md': markdown, 'a.md': markdown })
+    await page.finished()
+    expect(await page.verdicts()).toEqual([
       ['hung.md', '需人工核对'],
       ['a.md', '合规'],
     ])
   })
 
   it('takes two drops at once, and what is pasted', async () => {
-    await openPage()
-    await drop({ 'a.md': markdown }, { 'a.md': markdown, 'b.md': markdown })
-    await finished()
-    await page.getByText('粘贴文字').click()
-    await page.locator('textarea').fill(markdown)
-    await page.getByRole('button', { name: '检查粘贴的内容' }).click()
-    await finished()
-    expect(await rows()).toEqual(['a.md', 'a (2).md', 'b.md', '粘贴的内容'].map((name) => [name, '合规', '0']))
+    const page = await open()
+    await page.drop({ 'a.md': markdown }, { 'a.md': markdown, 'b.md': markdown })
+    await page.finished()
+    await page.tab.getByText('粘贴文字').click()
+    await page.tab.locator('textarea').fill(markdown)
+    await page.tab.getByRole('button', { name: '检查粘贴的内容' }).click()
+    await page.finished()
+    expect(await page.rows()).toEqual(['a.md', 'a (2).md', 'b.md', '粘贴的内容'].map((name) => [name, '合规', '0']))
   })
 
   it('holds a report against that of last year', async () => {
-    await openPage()
-    await choose(written('now', { 'a.md': markdown }))
-    await finished()
-    await page.getByText('与上年报告核对').click()
+    const page = await open()
+    await page.choose(written('now', { 'a.md': markdown }))
+    await page.finished()
+    await page.tab.getByText('与上年报告核对').click()
     const last = written('last', { 'last.md': markdown.replaceAll('2023', '2022') })
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: '与上年报告核对（可不选）：选择文件', exact: true }).click()
+    const chooser = page.tab.waitForEvent('filechooser')
+    await page.tab.getByRole('button', { name: '与上年报告核对（可不选）：选择文件', exact: true }).click()
     await (await chooser).setFiles(last)
-    await page.getByText('上年报告 1 份，读出 1 份').waitFor()
-    await finished()
+    await page.tab.getByText('上年报告 1 份，读出 1 份').waitFor()
+    await page.finished()
   })
 
   it('asks for nothing but itself and what it has made', () => {
@@ -201,64 +135,59 @@ describe.skipIf(whyNoBrowser() !== undefined)('dist/page.html, opened from the d
   })
 
   it('has no fault for axe, empty and with results, in both languages, light and dark, narrow and wide', async () => {
-    await openPage({ bypassCSP: true })
+    const page = await open({ bypassCSP: true })
     const faults = async (): Promise<string[]> => {
       const all: string[] = []
       for (const width of [360, 1024, 1920])
         for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 900 })
-          await page.emulateMedia({ colorScheme })
-          all.push(...(await accessibilityFaults(page)))
-          const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+          await page.tab.setViewportSize({ width, height: 900 })
+          await page.tab.emulateMedia({ colorScheme })
+          all.push(...(await accessibilityFaults(page.tab)))
+          const tooWide = await page.tab.evaluate(() => document.documentElement.scrollWidth > innerWidth)
           if (tooWide) all.push(`wider than ${String(width)} px`)
         }
       return all
     }
     expect(await faults()).toEqual([])
-    await choose(written('axe', { ...browserFiles, 'x.pdf': 'x' }))
-    await finished()
-    await page.waitForSelector('iframe:not([hidden])')
+    await page.choose(written('axe', { ...browserFiles, 'x.pdf': 'x' }))
+    await page.finished()
+    await page.tab.waitForSelector('iframe:not([hidden])')
     expect(await faults()).toEqual([])
-    await page.getByRole('button', { name: 'English' }).click()
-    await finished()
+    await page.tab.getByRole('button', { name: 'English' }).click()
+    await page.finished()
     expect(await faults()).toEqual([])
   })
 
   it('can be used with the keyboard alone', async () => {
-    await openPage()
+    const page = await open()
     const reached = async (name: RegExp): Promise<void> => {
       for (let step = 0; step < 40; step += 1) {
-        await page.keyboard.press('Tab')
-        const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
+        await page.tab.keyboard.press('Tab')
+        const text = await page.tab.evaluate(() => document.activeElement?.textContent ?? '')
         if (name.test(text)) return
       }
       throw new Error(`Nothing that is called ${String(name)} comes into focus.`)
     }
     await reached(/^选择文件$/u)
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Enter')
+    const chooser = page.tab.waitForEvent('filechooser')
+    await page.tab.keyboard.press('Enter')
     await (await chooser).setFiles(written('keys', { 'a.md': markdown, 'b.docx': docxOf(correct) }))
-    await finished()
+    await page.finished()
     await reached(/^b\.docx$/u)
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('button[aria-current]:text("b.docx")')
-    const download = page.waitForEvent('download')
+    await page.tab.keyboard.press('Enter')
+    await page.tab.waitForSelector('button[aria-current]:text("b.docx")')
+    const download = page.tab.waitForEvent('download')
     await reached(/^带批注的 Word$/u)
-    await page.keyboard.press('Enter')
+    await page.tab.keyboard.press('Enter')
     expect((await download).suggestedFilename()).toBe('b（核对）.docx')
   })
 })
 
 describe.skipIf(whyNoBrowser() !== undefined)('a browser that is too old', () => {
-  const browser = browserForTests()
+  const { open } = pageForTests(browserForTests())
 
   it('is told so in one sentence', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'report-lint-page-'))
-    const path = await writePage(folder)
-    const page = await browser.open()
-    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'))
-    await page.goto(pathToFileURL(path).href)
-    expect(await page.locator('#old').isVisible()).toBe(true)
-    rmSync(folder, { recursive: true, force: true })
+    const page = await open({ prepare: () => Reflect.deleteProperty(globalThis, 'DecompressionStream'), waits: false })
+    expect(await page.tab.locator('#old').isVisible()).toBe(true)
   })
 })
