@@ -1,10 +1,10 @@
-// Makes one executable of the command and of Node's binary: `npm run executable -- [node] [file]`. The binary is the one
-// that runs this, or that of another system; the file is `executable/report-lint` where none is given.
+// Makes one executable of the command and of Node's binary: `npm run executable -- [--target SYSTEM] [node] [file]`. The
+// binary is the one that runs this, or that of another system: `--target win32-x64` and `linux-arm64` install one of the
+// same release apart, from npm.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,13 +17,27 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
 import { serialize } from 'node:v8'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { createJiti } from 'jiti'
+import { install } from './runtimes/releases.mjs'
 import { installed, run } from './tools.mjs'
 
-const [binary = process.execPath, file = 'executable/report-lint'] = process.argv.slice(2)
-/** Marks the place in Node's binary that says whether a program is in it; the same in all releases. */
-const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
+const { faultsOf, fuse, resource, systemOf, unsigned } = await createJiti(import.meta.url).import(
+  './executable/binary.ts',
+)
+const targets = ['linux-x64', 'linux-arm64', 'win32-x64']
+const { values, positionals } = parseArgs({ options: { target: { type: 'string' } }, allowPositionals: true })
+const { target } = values
+if (target !== undefined && !targets.includes(target)) {
+  process.stderr.write(`--target is one of ${targets.join(', ')}\n`)
+  process.exit(2)
+}
+const [binary, file = fileOf(target)] =
+  target === undefined
+    ? [positionals[0] ?? process.execPath, positionals[1]]
+    : [install(process.versions.node, target), positionals[0]]
 
 if (!existsSync('dist/start.js')) run('npm', ['run', 'build'])
 const files = [
@@ -52,17 +66,29 @@ writeFileSync(
 execFileSync(process.execPath, ['--experimental-sea-config', config], { stdio: 'ignore' })
 
 mkdirSync(dirname(file), { recursive: true })
-copyFileSync(binary, file)
+const node = readFileSync(binary)
+writeFileSync(file, unsigned(node))
 chmodSync(file, 0o755)
 const postject = join(installed('executable'), 'node_modules/postject/dist/cli.js')
-execFileSync(process.execPath, [postject, file, 'NODE_SEA_BLOB', blob, '--sentinel-fuse', fuse], {
+execFileSync(process.execPath, [postject, file, resource, blob, '--sentinel-fuse', fuse], {
   stdio: ['ignore', 'ignore', 'pipe'],
 })
+const faults = faultsOf(readFileSync(file), systemOf(node), readFileSync(blob))
 rmSync(folder, { recursive: true })
+if (faults.length > 0) {
+  process.stderr.write(`${file} was not made: ${faults.join('; ')}\n`)
+  process.exit(1)
+}
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
 process.stdout.write(
   `${file}: ${megabytes(statSync(file).size)} MB, of which ${megabytes(packed.length)} MB are the program\n`,
 )
+
+/** The executable of a system, or of the one that runs this. */
+function fileOf(system) {
+  const name = `executable/report-lint${system === undefined ? '' : `-${system}`}`
+  return `${name}${(system ?? process.platform).startsWith('win32') ? '.exe' : ''}`
+}
 
 /** What the command runs without: types, the page, and the library, a file a module. */
 function isNeeded(path) {

@@ -8,7 +8,7 @@ import process from 'node:process'
 export const supported = ['20', '22', '24', '26']
 
 const cache = process.env.RUNTIMES_CACHE ?? join(homedir(), '.cache', 'report-lint-runtimes')
-const system = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+const here = `${process.platform}-${process.arch}`
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** The newest version of a release. npm lists them in the order of publication. */
@@ -21,15 +21,22 @@ export function newest(release) {
     .join('.')
 }
 
-/** The program of a version, installed where it is not yet. */
-export function install(version) {
-  const folder = join(cache, version)
-  const name = `node-${system}`
-  const program = join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+/**
+ * The program of a version, installed where it is not yet.
+ *
+ * @param system What it runs on, as `process.platform` and `process.arch` name it, such as `win32-x64`. What runs
+ *   elsewhere stands in a folder of its own: npm takes it only by force.
+ */
+export function install(version, system = here) {
+  const isWindows = system.startsWith('win32-')
+  const folder = join(cache, system === here ? version : `${version}-${system}`)
+  const name = `node-${isWindows ? system.replace('win32', 'win') : system}`
+  const program = join(folder, 'node_modules', name, 'bin', isWindows ? 'node.exe' : 'node')
   if (!existsSync(program)) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'package.json'), '{}\n')
-    execFileSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`], { cwd: folder })
+    const words = ['install', '--no-audit', '--no-fund', '--loglevel=error', ...(system === here ? [] : ['--force'])]
+    execFileSync(npm, [...words, `${name}@${version}`], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
   }
   return program
 }

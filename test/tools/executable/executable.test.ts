@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileResult } from '../../../src/model/index.js'
+import { faultsOf, fuse, resource, systemOf, unsigned } from '../../../scripts/executable/binary.js'
 import { buildPackage, isBuilt } from '../../../scripts/release/build.js'
 import { defectiveReports } from '../../support/defects.js'
 import { fileForm } from '../../support/formats.js'
@@ -98,5 +100,45 @@ describe.skipIf(whyNoExecutable())('the executable', () => {
     expect(stdout).toContain('合规 1')
     expect(readdirSync(join(open, 'report-lint'))).toEqual([])
     expect(readdirSync(temporary)).toEqual([])
+  })
+})
+
+/** The beginning of a Windows program of 64 bits, with a signature at its end, and what follows its header. */
+function windowsProgram(rest: Uint8Array, signature = 'signed'): Buffer {
+  const header = Buffer.alloc(0x200)
+  header.write('MZ')
+  header.writeUInt32LE(0x80, 0x3c)
+  header.write('PE\0\0', 0x80)
+  header.writeUInt16LE(0x8664, 0x84)
+  header.writeUInt32LE(header.length + rest.length, 0x80 + 168)
+  header.writeUInt32LE(signature.length, 0x80 + 172)
+  return Buffer.concat([header, rest, Buffer.from(signature)])
+}
+
+describe('what is known of an executable that cannot run here', () => {
+  const blob = Buffer.from('the program')
+  const contents = Buffer.concat([Buffer.from(`${fuse}:1`), Buffer.from(resource, 'utf16le'), blob])
+
+  it('is nothing wrong where all is in it, and the signature of another is gone', () => {
+    const program = windowsProgram(contents)
+    expect(faultsOf(unsigned(program), 'win32-x64', blob)).toEqual([])
+    expect(unsigned(unsigned(program))).toEqual(unsigned(program))
+    expect(faultsOf(program, 'win32-x64', blob)).toEqual(['it has the signature of another'])
+  })
+
+  it('is what is missing', () => {
+    const empty = windowsProgram(Buffer.from(`${fuse}:0`), '')
+    expect(faultsOf(empty, 'linux-arm64', blob)).toEqual([
+      'it is for win32-x64',
+      'Node is not told that a program is in it',
+      'Node is told that no program is in it',
+      'nothing in it is called NODE_SEA_BLOB',
+      'the program is not in it',
+    ])
+  })
+
+  it('is the system that this Node was built for', () => {
+    const own = `${process.platform}-${process.arch}`
+    expect(systemOf(readFileSync(process.execPath))).toBe(process.platform === 'darwin' ? undefined : own)
   })
 })
