@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { serialize } from 'node:v8'
@@ -57,7 +57,8 @@ const config = join(folder, 'config.json')
 writeFileSync(
   config,
   JSON.stringify({
-    main: resolve('scripts/executable/main.cjs'),
+    // As it is named in traces of errors: no folder of the machine that made it.
+    main: 'scripts/executable/main.cjs',
     output: blob,
     disableExperimentalSEAWarning: true,
     assets,
