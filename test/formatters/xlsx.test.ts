@@ -172,12 +172,13 @@ const round = {
 }
 const many = { totals: () => [], twoYears: () => [] }
 
-/** Points that an inch has, and that a digit and the edges of a column take in the font of the workbook. */
-const [inch, digit, edges] = [72, 5, 3.75]
+/** Points that a digit and the edges of a column take in the font of the workbook, and in a wide one in its place. */
+const fonts = { own: { digit: 5, edges: 3.75 }, wide: { digit: 6.45, edges: 0 } }
 const fontSize = 10
+const inch = 72
 
 /** The size that the font has on paper. */
-function printedFontSize({ elements, ranges }: ReadSheet): number {
+function printedFontSize({ elements, ranges }: ReadSheet, { digit, edges } = fonts.own): number {
   const [margins] = elements.get('pageMargins') ?? []
   const [, last = 'Z'] = /:\$([A-Z])/u.exec(ranges.get('_xlnm.Print_Area') ?? '') ?? []
   const widths = (elements.get('col') ?? []).map(({ width }) => Number(width) * digit + edges)
@@ -195,6 +196,7 @@ test.each(['zh-CN', 'en'] as const)('can be read on A4 across, page by page (%s)
       ]),
     )
     expect(sheets.filter((sheet) => printedFontSize(sheet) < 7).map(({ name }) => name)).toEqual([])
+    expect(printedFontSize(sheets[0]!, fonts.wide)).toBeGreaterThan(compared.round ? 6.5 : 7)
     expect(sheets.map(({ ranges }) => ranges.get('_xlnm.Print_Titles'))).toEqual(
       sheets.map(({ name }) => `'${name}'!$1:$1`),
     )

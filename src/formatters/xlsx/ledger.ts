@@ -27,22 +27,25 @@ import { dayNumber } from './days.js'
 import { sheetOf, type PrintedSheet, type SheetColumn, type SheetRow } from './sheet.js'
 import { ledgerWords, type LedgerWords } from './words.js'
 
-/** Characters. Those that are printed come out at 7 points or more on A4 across. */
+/**
+ * Characters. What is printed comes out at 7 points or more on A4 across, also where the font of the workbook is missing
+ * and a wider one stands in; the column of a second round takes half a point of that.
+ */
 const widths: Record<keyof LedgerWords['columns'], number> = {
-  file: 15,
-  organ: 13,
+  file: 13,
+  organ: 11,
   year: 6,
-  place: 21,
-  printed: 12,
-  problem: 36,
-  advice: 27,
-  basis: 18,
+  place: 18,
+  printed: 9,
+  problem: 30,
+  advice: 23,
+  basis: 15,
   level: 8,
-  state: 12,
+  state: 10,
   responsible: 13,
-  due: 12,
+  due: 11,
   reviewer: 10,
-  round: 14,
+  round: 12,
   rule: 18,
   fingerprint: 19,
   placeKey: 19,

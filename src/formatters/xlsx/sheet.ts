@@ -83,7 +83,7 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], rows: rea
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { top: 0.5, bottom: 0.6, left: 0.3, right: 0.3, header: 0.3, footer: 0.3 },
+      margins: { top: 0.5, bottom: 0.6, left: 0.25, right: 0.25, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   }
