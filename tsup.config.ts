@@ -1,15 +1,19 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { commonChunk } from './scripts/release/common-chunk.js'
 import { libraryModules } from './scripts/release/library-modules.js'
 import { thirdPartyNotices } from './scripts/release/notices.js'
+import { writePages } from './scripts/release/rule-pages.js'
+import { shortCode } from './scripts/release/short-code.js'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
 const shared: Options = { format: 'esm', target: 'node20', silent: true }
 
-const entries = ['index', 'config', 'testing', 'browser', 'unified', 'server', 'queue'].map((name) => `src/${name}.ts`)
+export const entries = ['index', 'config', 'testing', 'browser', 'unified', 'server', 'queue'].map(
+  (name) => `src/${name}.ts`,
+)
 
 /** The files that a thread and a process begin with: no module imports them. */
 const besides = ['src/node/lint-worker.ts', 'src/node/pdf-process.ts']
@@ -19,7 +23,7 @@ const library = async (): Promise<Options> => ({
   ...shared,
   entry: await libraryModules([...entries, ...besides]),
   bundle: false,
-  dts: { entry: entries },
+  plugins: [shortCode],
   esbuildPlugins: [copyPages],
   esbuildOptions: (options) => {
     options.charset = 'utf8'
@@ -39,9 +43,12 @@ const copyPages: Plugin = {
     const { outdir = 'dist' } = build.initialOptions
     build.onEnd(() => {
       cpSync('src/cli/entry', outdir, { recursive: true })
-      cpSync('docs/rules', join(outdir, 'cli/rules'), { recursive: true })
+      writePages(join(outdir, 'cli'))
       cpSync('src/queue/migrations', join(outdir, 'queue/migrations'), { recursive: true })
-      for (const name of published) cpSync(join('docs', name), join(outdir, name))
+      for (const name of published) {
+        const content: unknown = JSON.parse(readFileSync(join('docs', name), 'utf8'))
+        writeFileSync(join(outdir, name), JSON.stringify(content))
+      }
     })
   },
 }
@@ -86,13 +93,11 @@ const command: Options = {
   splitting: true,
   external: notBundled,
   noExternal: [new RegExp(`^(?!(?:${notBundled.join('|')})(?:/|$))`)],
-  plugins: [withCommonJs],
+  plugins: [withCommonJs, shortCode],
   esbuildPlugins: [withoutLocales, commonChunk(), thirdPartyNotices()],
   esbuildOptions: (options) => {
     options.charset = 'utf8'
     options.chunkNames = 'cli/[name]-[hash]'
-    // Half the size; names stay, so that traces of errors can be read.
-    options.minifyWhitespace = true
     // Its main file asks for its parts in a way that a bundler cannot follow.
     options.alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }
   },

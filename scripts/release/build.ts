@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build, type Options } from 'tsup'
-import configuration from '../../tsup.config.js'
+import configuration, { entries } from '../../tsup.config.js'
+import { writeDeclarations } from './declarations.js'
 import { writePage } from './page.js'
 
 /** What a build is made from. */
@@ -28,6 +29,7 @@ export async function buildPackage(outDir = 'dist'): Promise<void> {
   rmSync(stamp, { force: true })
   const before = hashOfSources()
   for (const options of await configurations()) await build({ ...options, config: false, outDir })
+  await writeDeclarations(entries, outDir)
   await writePage(outDir)
   if (outDir !== 'dist') return
   mkdirSync(dirname(stamp), { recursive: true })

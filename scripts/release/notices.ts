@@ -33,9 +33,46 @@ export function noticeOf(folder: string): string {
   return [`${name} ${version} (${license})`, ...texts].join('\n\n')
 }
 
-/** The file that carries the notices of bundled packages, in the order of their folders. */
-export const noticesOf = (folders: readonly string[]): string =>
-  [opening, ...folders.map((folder) => `${'-'.repeat(80)}\n\n${noticeOf(folder)}\n`)].join('\n')
+/** A text of a licence and the packages that have it, each with its copyrights. */
+interface Group {
+  packages: string[]
+  text: string
+}
+
+const copyright = /^\s*Copyright (?:\([Cc]\)|[©\dA-Z])/u
+
+/**
+ * The file that carries the notices of bundled packages, in the order of their folders. Most have the same licence but
+ * for who holds the copyright: its text stands once, below all of them.
+ */
+export function noticesOf(folders: readonly string[]): string {
+  const groups = new Map<string, Group>()
+  for (const folder of folders) {
+    const [title = '', ...lines] = noticeOf(folder).split('\n')
+    const holders = lines.filter((line) => copyright.test(line)).map((line) => line.trim())
+    const text = lines
+      .filter((line) => !copyright.test(line))
+      .join('\n')
+      .replaceAll(/\n{3,}/gu, '\n\n')
+      .trim()
+    const same = sameWords(text)
+    const group = groups.get(same) ?? { packages: [], text }
+    group.packages.push([title, ...holders].join('\n'))
+    groups.set(same, group)
+  }
+  const parts = [...groups.values()].map(
+    ({ packages, text }) => `${'-'.repeat(80)}\n\n${packages.join('\n\n')}\n\n${text}\n`,
+  )
+  return [opening, ...parts].join('\n')
+}
+
+/** A licence without what differs in writing alone: its name above it, line ends, kinds of quotes. */
+const sameWords = (text: string): string =>
+  text
+    .replace(/^\(?(?:the )?(?:MIT|ISC) licen[cs]e\)?(?: \(MIT\))?\n/iu, '')
+    .replaceAll(/["'“”]/gu, '"')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
 
 /**
  * Plugin of the build: puts the notices and the list of bundled packages next to the bundle.
@@ -54,7 +91,7 @@ export function thirdPartyNotices(): Plugin {
         mkdirSync(outdir, { recursive: true })
         writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), noticesOf(folders))
         const packages = folders.map(manifestOf).map(({ name, version, license }) => ({ name, version, license }))
-        writeFileSync(join(outdir, bundledList), `${JSON.stringify(packages, null, 2)}\n`)
+        writeFileSync(join(outdir, bundledList), JSON.stringify(packages))
       })
     },
   }

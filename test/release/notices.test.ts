@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, it, onTestFinished } from 'vitest'
 import { bundledList } from '../../scripts/release/bundled.js'
-import { noticeOf, thirdPartyNotices } from '../../scripts/release/notices.js'
+import { noticeOf, noticesOf, thirdPartyNotices } from '../../scripts/release/notices.js'
 
 function packageWith(manifest: object, files: Record<string, string> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'report-lint-notice-'))
@@ -29,6 +29,29 @@ it('puts the text of the licence and the author where the package has only its n
 
 it('refuses a package without a text for its licence', () => {
   expect(() => noticeOf(packageWith({ license: 'X-1.0' }))).toThrow(/no text of its licence “X-1\.0”/)
+})
+
+it('gives a licence once below all packages that have it, with the copyrights of each', () => {
+  const words = 'May be used,\nprovided that the above\ncopyright notice stays. "AS IS"'
+  const folders = [
+    packageWith({ name: 'a' }, { LICENSE: `(The MIT License)\n\nCopyright (c) 2015 A. Writer\n\n${words}` }),
+    packageWith({ name: 'b' }, { LICENSE: 'Copyright 2020 B\nCopyright 2021 C\n\nMay not be used.' }),
+    packageWith(
+      { name: 'c' },
+      { LICENSE: `MIT License\n\nCopyright (c) C. Writer\n\n${words.replaceAll('"', "'")}\n` },
+    ),
+  ]
+  const [opening = '', first, second, ...others] = noticesOf(folders).split(`${'-'.repeat(80)}\n`)
+  expect(opening).toMatch(/each under its own licence\.\n/u)
+  expect([first?.trim(), second?.trim(), others]).toEqual([
+    [
+      'a 1.0.0 (ISC)\nCopyright (c) 2015 A. Writer',
+      'c 1.0.0 (ISC)\nCopyright (c) C. Writer',
+      `(The MIT License)\n\n${words}`,
+    ].join('\n\n'),
+    'b 1.0.0 (ISC)\nCopyright 2020 B\nCopyright 2021 C\n\nMay not be used.',
+    [],
+  ])
 })
 
 it('names the packages of every bundle that one plugin has served', async () => {

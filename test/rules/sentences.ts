@@ -104,21 +104,22 @@ function parsedWithPlaceholders(name: ReportName, id: SectionId, count: number):
   return parsed
 }
 
-/** A parsed report with other texts in the places of the placeholders. */
-function withTexts(report: Report, texts: readonly string[]): Report {
+/** A parsed report with other texts in the places of the placeholders, and the line of each. */
+function withTexts(report: Report, texts: readonly string[]): { report: Report; lines: number[] } {
   const long = texts.find((text) => text.length > placeholder.length)
   if (long !== undefined) throw new Error(`The sentence is longer than its place: ${long}`)
-  let placed = 0
+  const lines: number[] = []
   const sections = report.sections.map((section) => ({
     ...section,
     children: section.children.map((node) => {
       if (node.type !== 'paragraph' || node.value !== placeholder) return node
-      placed += 1
-      return { ...node, value: texts[placed - 1] ?? '' }
+      lines.push(node.position.start.line)
+      return { ...node, value: texts[lines.length - 1] ?? '' }
     }),
   }))
-  if (placed !== texts.length) throw new Error(`The report has ${String(placed)} places for ${String(texts.length)}.`)
-  return { ...report, sections }
+  const [places, wanted] = [String(lines.length), String(texts.length)]
+  if (places !== wanted) throw new Error(`The report has ${places} places for ${wanted}.`)
+  return { report: { ...report, sections }, lines }
 }
 
 /** Errors and warnings of all rules on a report with a paragraph more in a section, as rule/message: text. */
@@ -126,8 +127,28 @@ export const findingsWith = (name: ReportName, text: string, id: SectionId = 'ov
   findingsWithAll(name, [text], id)
 
 async function findingsWithAll(name: ReportName, texts: readonly string[], id: SectionId): Promise<string[]> {
-  const report = withTexts(await parsedWithPlaceholders(name, id, texts.length), texts)
-  return runRules(report, rules, { locale: 'zh-CN' }).messages.filter(isSerious).map(inShort)
+  const { report } = withTexts(await parsedWithPlaceholders(name, id, texts.length), texts)
+  return seriousIn(report).map(inShort)
+}
+
+const seriousIn = (report: Report): LintMessage[] =>
+  runRules(report, rules, { locale: 'zh-CN' }).messages.filter(({ level }) => level !== 'info')
+
+/**
+ * The sentences in which nothing is found. Several stand in one report, a paragraph each, and only what is found in its
+ * own counts; where nothing is, the sentence is looked at without the others. Of the 1026 wrong ones of `unseen.json`,
+ * 1025 have the same findings among fifteen others as alone, and one has one more.
+ */
+export async function silentOf(name: ReportName, texts: readonly string[], id: SectionId): Promise<string[]> {
+  const silent: string[] = []
+  for (let from = 0; from < texts.length; from += together) {
+    const some = texts.slice(from, from + together)
+    const { report, lines } = withTexts(await parsedWithPlaceholders(name, id, some.length), some)
+    const found = new Set(seriousIn(report).map(({ line }) => line))
+    for (const [at, text] of some.entries())
+      if (!found.has(lines[at] ?? 0) && (await findingsWith(name, text, id)).length === 0) silent.push(text)
+  }
+  return silent
 }
 
 /**
@@ -152,5 +173,4 @@ async function inParts(name: ReportName, texts: readonly string[], id: SectionId
   return found
 }
 
-const isSerious = ({ level }: LintMessage): boolean => level !== 'info'
 const inShort = ({ ruleId, messageId, message }: LintMessage): string => `${ruleId}/${messageId}: ${message}`
