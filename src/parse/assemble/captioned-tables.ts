@@ -8,7 +8,7 @@ import { identifyRows } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode, type TableDraft } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
-import { tornRows } from './torn-rows.js'
+import { hasLoosePieces, tornRows } from './torn-rows.js'
 import { bestForm, columnFit, fullRows } from './choose-form.js'
 import type { FamilyContext } from './family-context.js'
 
@@ -36,20 +36,23 @@ export function captionedTables(blockRows: readonly LooseRow[], context: FamilyC
   // A torn header tells no form: what is read by another one than that in force may have other columns.
   const isForeign = ({ edition }: TableDraft): boolean => edition !== context.fallback
   const isCut = blockRows.some((row) => row.isCut)
+  const hasPieces = hasLoosePieces(found, blockRows, labels)
   return drafts.map((draft) =>
-    tableNode({ ...draft, isCut, torn: torn && isForeign(draft) ? () => true : torn }, lines),
+    tableNode({ ...draft, isCut, hasPieces, torn: torn && isForeign(draft) ? () => true : torn }, lines),
   )
 }
 
 function itemsOf(found: readonly FoundRow[]): Item[] {
   const items: Item[] = []
   let header: FoundRow[] = []
+  const heads = new Set<string>()
   for (const row of found) {
     const meaning = row.label?.meaning
     const current = items.at(-1)
     if (meaning?.kind === 'row') {
-      if (current?.table !== meaning.table || header.length > 0)
-        items.push({ table: meaning.table, header, body: [row] })
+      const isNew = header.length > 0 && !(current && goesOnBelow(current, header, row, heads))
+      for (const { label } of header) heads.add(label?.key ?? '')
+      if (current?.table !== meaning.table || isNew) items.push({ table: meaning.table, header, body: [row] })
       else current.body.push(row)
       header = []
     } else if (meaning || (row.cells.length === 0 && row.label)) {
@@ -58,6 +61,16 @@ function itemsOf(found: readonly FoundRow[]): Item[] {
   }
   return items
 }
+
+/** Whether a row of the same table stands below the head of the first one, which a page prints again: a row that it has not had. */
+const goesOnBelow = (
+  { body }: Item,
+  header: readonly FoundRow[],
+  { label }: FoundRow,
+  heads: ReadonlySet<string>,
+): boolean =>
+  header.every((row) => row.label !== undefined && heads.has(row.label.key)) &&
+  !body.some((row) => row.label?.key === label?.key)
 
 function draftOf({ table, header, body }: Item, context: FamilyContext): TableDraft | undefined {
   const { family, labels, fallback } = context

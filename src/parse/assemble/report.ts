@@ -111,7 +111,7 @@ function tablesOf({ tables }: Partition, { lexicon: { labels }, lines, format, f
   const add = (family: KnownFamily, own: string): void => {
     const context = { family, labels, format, fallback: own }
     for (const rows of wholeTables(tables.get(family.id) ?? [], family)) {
-      const doubt = doubtOf(rows, format)
+      const doubt = doubtOf(rows, format, labels)
       const tables = buildTables(rows, context, lines)
       const areRunTogether = tables.some((table) => loneNumbers(table).some((digits) => digitsOfRow.test(digits)))
       for (const table of tables) {
@@ -149,10 +149,23 @@ function buildTables(rows: readonly LooseRow[], context: FamilyContext, lines: L
 const listed = (table: Table | undefined): Table[] => (table ? [table] : [])
 
 /** Why the rows of a table may not be what the report has; undefined where nothing speaks against them. */
-function doubtOf(rows: readonly LooseRow[], format: FormatName): Doubt | undefined {
-  if ((format === 'pdf' || format === 'ofd') && rows.some(isLineOfNumbers)) return 'pieced'
-  return rows.some((row) => row.isRunTogether) ? 'runTogether' : undefined
+function doubtOf(rows: readonly LooseRow[], format: FormatName, labels: Lexicon['labels']): Doubt | undefined {
+  const hasPages = format === 'pdf' || format === 'ofd'
+  if (hasPages && rows.some(isLineOfNumbers)) return 'pieced'
+  const areJoined = hasPages && rows.some((row) => isJoinedToHeader(row, labels))
+  return areJoined || rows.some((row) => row.isRunTogether) ? 'runTogether' : undefined
 }
+
+/**
+ * Whether cells of a row of numbers begin with the end of a label: behind a page break through a header, what is left of
+ * it stands in the cells below.
+ */
+const isJoinedToHeader = ({ cells }: LooseRow, labels: Lexicon['labels']): boolean =>
+  cells.some(({ key, text }) => key === null && text !== '') &&
+  cells.slice(1).some(({ key }) => {
+    const end = key === null ? '' : key.replace(/(?<!\d)\d+$/u, '')
+    return end !== key && labels.isLabelPiece(end)
+  })
 
 /**
  * Digits that are one number by themselves and stand for all numbers of a row: 0 in front of others, or more than any

@@ -73,7 +73,9 @@ export function assembleRows(rows: readonly LooseRow[], words: FamilyWords, widt
       continue
     }
     const completed = current?.label && completion(current.label, token, vocabulary)
-    const inRowWords = current ? wordsInRow(current, tokens, index, width) : []
+    // The first line of a wrapped label is not what the row above says in place of a number.
+    const isPiece = token.key.length > 1 && labels.isLabelPiece(token.key)
+    const inRowWords = current && !isPiece ? wordsInRow(current, tokens, index, width) : []
     if (current && completed) current.label = completed
     else if (current && !current.label && mayNameRow(token) && !isCell(tokens[index + 1])) current.label = token
     else if (current && inRowWords.length > 0) {
@@ -103,10 +105,7 @@ function completion(label: PrintedLabel, rest: PrintedLabel, vocabulary: FamilyV
   return { span: joinSpans([label.span, rest.span]), key, meaning }
 }
 
-/**
- * Words where a number should be (详见附件), in a row that has not all its cells yet: the labels of no known meaning
- * from an index on. Several of them are lines of one cell, or cells, where the number of cells says which.
- */
+/** Words for a number (详见附件) in a row that lacks cells: labels of no known meaning; several are lines of a cell, or cells. */
 function wordsInRow(row: FoundRow, tokens: readonly Token[], from: number, width: number): PrintedLabel[] {
   if (row.label?.meaning?.kind !== 'row' || row.closed || row.cells.length === 0) return []
   const words: PrintedLabel[] = []

@@ -2,6 +2,7 @@ import type { BlockCell } from '../../model/index.js'
 import type { LabelLexicon } from '../../lexicon/labels.js'
 import { filledCount } from '../blocks.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
+import type { LooseRow } from './table-rows.js'
 
 /** Tells which rows of a torn table cannot be relied upon. */
 export type TornRows = (row: FoundRow) => boolean
@@ -22,6 +23,7 @@ export function tornRows(
   const hasLong = found.some(({ cells }) => printed(cells).some((text) => text.length > 1))
   const fewest = hasLong ? 2 : 1
   let above: readonly BlockCell[] = []
+  let labelAbove: PrintedLabel | undefined
   let between: (readonly BlockCell[])[] = []
   let isTorn = false
   for (const { label, cells } of found) {
@@ -29,10 +31,11 @@ export function tornRows(
       if (between.some((strays) => mayBegin(strays, cells, fewest))) cut.add(cells)
       if (label?.meaning?.kind !== 'row' && mayEnd(above, cells)) cut.add(above)
       above = cells
+      labelAbove = label
       between = []
     } else if (filledCount(cells) > 0) {
       between.push(cells)
-      const isStray = !namesRow(label, labels)
+      const isStray = !namesRow(label, labels) || isPiece(labelAbove, labels)
       if (isStray) isTorn = true
       // A running head may stand where the name of a row would.
       if (isStray || mayEnd(above, cells)) cut.add(above)
@@ -42,6 +45,28 @@ export function tornRows(
     together && label?.meaning?.kind === 'row' && !cut.has(cells)
   return isTorn ? (row) => !isSound(row) : undefined
 }
+
+/** The beginning of a label: what stands below it with numbers is the end of its row, cut by a page break. */
+const isPiece = (label: PrintedLabel | undefined, labels: LabelLexicon): boolean =>
+  label !== undefined && !label.meaning && labels.isLabelPiece(label.key)
+
+/**
+ * Whether pieces of labels stand by themselves in a table of lines of text, or around their numbers, as a conversion leaves
+ * those of wrapped ones: other numbers may stand before, between or behind them.
+ */
+export const hasLoosePieces = (
+  found: readonly FoundRow[],
+  blockRows: readonly LooseRow[],
+  labels: LabelLexicon,
+): boolean =>
+  blockRows.some(({ line }) => line !== undefined) &&
+  found.some((row) => isLoosePiece(row, labels) || isAroundNumbers(row))
+
+const isLoosePiece = ({ label, cells }: FoundRow, labels: LabelLexicon): boolean =>
+  isPiece(label, labels) && filledCount(cells) === 0 && !labels.isGroupPiece(label?.key ?? '')
+
+const isAroundNumbers = ({ label, cells }: FoundRow): boolean =>
+  label !== undefined && cells.some(({ start, end }) => start > label.span.start && end < label.span.end)
 
 /** A row of the form once more, or one that the form does not have. */
 const namesRow = (label: PrintedLabel | undefined, labels: LabelLexicon): boolean =>

@@ -204,3 +204,37 @@ describe('amounts', () => {
     expect(cellMap(await parseText(tabReport(undefined, model))).get('permits/licence/delta')?.value).toBe(value)
   })
 })
+
+describe('disclosure tables that a page break cuts', () => {
+  it('have all their rows where the next page begins with the head of the first of them', async () => {
+    const report = await parseText(
+      disclosure((rows) => rows.flatMap((row) => (row[0] === '行政强制' ? [...rows.slice(0, 2), row] : [row]))),
+    )
+    expect(defectsOf(report)).toEqual([])
+    expect(report.tables.get('enforcement')?.children.map(({ id }) => id)).toEqual(['penalty', 'coercion'])
+    expect(report.repeatedTables).toEqual([])
+  })
+})
+
+it('disclosure tables in lines, with labels around the numbers of their rows and some of these lost, are torn', async () => {
+  const cut = [
+    '第二十条第（一）项',
+    '信息内容',
+    '本年制发件数',
+    '本年废止件数',
+    '规章',
+    '0',
+    '0',
+    '行政规范性文',
+    '69',
+    '0',
+    '件',
+  ]
+  const report = await parseText(
+    disclosure((rows) => [
+      ...cut.map((text) => [text]),
+      ...rows.slice(rows.findIndex((row, at) => at > 0 && isCaption(row))),
+    ]),
+  )
+  expect(report.tables.get('documents')).toMatchObject({ certainty: 'torn' })
+})

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/index.js'
+import { buildReport } from '../../../src/parse/assemble/report.js'
+import { readText } from '../../../src/parse/read/lines/text.js'
 import { cellMap, defectsOf, inTable, parseText, rowTexts, tabReport, type Rows } from '../harness.js'
 
 const disputes = (edit: (rows: Rows) => Rows): Promise<Report> => parseText(tabReport(inTable('disputes', edit)))
@@ -124,4 +126,15 @@ describe('a line with a number too many', () => {
       undefined,
     ])
   })
+})
+
+it('the end of a header that a page break cuts may stand in the cells of the numbers, which are not certain then', () => {
+  const edit = inTable('disputes', (rows) =>
+    rows.map((row, at) => (at === rows.length - 1 ? row.map((text, index) => ('持正果结'[index] ?? '') + text) : row)),
+  )
+  const source = tabReport(edit)
+  const certainties = (['pdf', 'text'] as const).map(
+    (format) => buildReport(readText(source), source, format).tables.get('disputes')?.certainty,
+  )
+  expect(certainties).toEqual(['runTogether', 'certain'])
 })

@@ -70,3 +70,9 @@ it('they may stand behind the second line of its label, and be taken for the nex
   const rows = (await parseText(text)).tables.get('requests')?.children ?? []
   expect(rows.find(({ id }) => id === 'received')?.certainty).toBe('torn')
 })
+
+it('a row may be cut within its label, the ends of label and numbers below it', async () => {
+  const total = '（七）总计'
+  const lines = [line('（七', ...numbers), line('）总计三', ...ends)]
+  expect(await certainties(total, lines)).toMatchObject({ outcomeTotal: 'torn', refusedConfirm: 'certain' })
+})

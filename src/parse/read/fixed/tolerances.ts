@@ -194,6 +194,22 @@ export const unruledPages = {
   longestEnd: 3,
 }
 
+/** `pages/page-pieces.ts`, `pages/column-stretches.ts` and `pages/text-columns.ts` */
+export const textColumns = {
+  /** A gutter is at least as wide as this part of the size of the characters beside it. */
+  narrowest: 0.8,
+  /** Full lines have so many characters, and are as wide as this part of their column. */
+  fewestCharacters: 9,
+  full: 0.8,
+  /** So many full lines are a column of prose; so many of them are, whatever stands next to it. */
+  fewestFull: 3,
+  manyFull: 5,
+  /** Columns are no narrower than this part of the page. */
+  narrowestColumn: 0.2,
+  /** What begins within this part of the width of a column stands at its beginning. */
+  first: 0.15,
+}
+
 /** `pages/seen-page.ts` */
 export const seenPage = {
   /** Fewer characters below a picture than this are those that a seal covers. */

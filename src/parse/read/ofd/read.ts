@@ -4,6 +4,7 @@ import { defaultLimits, limitError } from '../../limits.js'
 import { removeFurniture } from '../fixed/pages/page-furniture.js'
 import type { PageItems } from '../fixed/pages/page-items.js'
 import { hiddenOnPages, seenPage, type SeenPage } from '../fixed/pages/seen-page.js'
+import { TextColumns } from '../fixed/pages/text-columns.js'
 import { writeText } from '../fixed/pages/write-text.js'
 import { gridsOf } from '../fixed/tables/table-grid.js'
 import { type Archive, openArchive } from '../packed/archive.js'
@@ -26,7 +27,7 @@ export function readOfd(bytes: Uint8Array, limits: Limits = defaultLimits): Read
     const document = findDocument(file)
     if (!document) throw isEncrypted(archive) ? encrypted : corrupt
     const seen = pagesOf(document, file)
-    const pages = seen.map(({ items }) => items)
+    const pages = seen.flatMap(({ items }) => items)
     if (pages.every(isEmpty)) throw noText
     removeFurniture(pages)
     if (pages.every(isEmpty)) throw noText
@@ -41,6 +42,7 @@ export function readOfd(bytes: Uint8Array, limits: Limits = defaultLimits): Read
 
 function pagesOf({ pages }: OfdDocument, file: OfdPackage): SeenPage[] {
   const seen: SeenPage[] = []
+  const columns = new TextColumns()
   let cells = 0
   for (const page of pages) {
     if (!page) throw corrupt
@@ -48,7 +50,7 @@ function pagesOf({ pages }: OfdDocument, file: OfdPackage): SeenPage[] {
     const grids = gridsOf(content.rules)
     for (const grid of grids) cells += grid.cells.length
     if (cells > file.limits.cells) throw limitError('cells', file.limits)
-    seen.push(seenPage(content, grids, seen.length))
+    seen.push(seenPage(content, grids, seen.length, columns))
   }
   return seen
 }

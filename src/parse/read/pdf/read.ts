@@ -11,6 +11,7 @@ import { removeFurniture } from '../fixed/pages/page-furniture.js'
 import type { PageItems } from '../fixed/pages/page-items.js'
 import { gridsOf } from '../fixed/tables/table-grid.js'
 import { hiddenOnPages, placeOfPage, seenPage, type SeenPage } from '../fixed/pages/seen-page.js'
+import { TextColumns } from '../fixed/pages/text-columns.js'
 import { shrinkPictures } from './page/pictures.js'
 import { type PagesText, writeText } from '../fixed/pages/write-text.js'
 import { read as tolerances } from './tolerances.js'
@@ -22,7 +23,7 @@ import { read as tolerances } from './tolerances.js'
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfReading> {
   const { pages: seen, popups, unread, stencils, hasNoInk } = await readPages(bytes, limits)
-  const pages = seen.map(({ items }) => items)
+  const pages = seen.flatMap(({ items }) => items)
   if (unread >= tolerances.mostUnread) throw unreadShapes
   if (pages.every(isEmpty)) throw noText
   removeFurniture(pages)
@@ -71,6 +72,7 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<PagesOfFile
   try {
     if (document.numPages > limits.pages) throw limitError('pages', limits)
     const pages: SeenPage[] = []
+    const columns = new TextColumns()
     const layers = await document.getOptionalContentConfig()
     const isOff = (group: unknown): boolean => !layers.isVisible(group as Parameters<typeof layers.isVisible>[0])
     let popups = 0
@@ -87,7 +89,7 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<PagesOfFile
       const grids = gridsOf(content.rules)
       for (const grid of grids) cells += grid.cells.length
       if (cells > limits.cells) throw limitError('cells', limits)
-      pages.push(seenPage(content, grids, number - 1))
+      pages.push(seenPage(content, grids, number - 1, columns))
     }
     const hasNoInk = describingTexts(unpacked).some((text) => inkOfNothing.test(text))
     return { pages, popups, unread, stencils, hasNoInk }

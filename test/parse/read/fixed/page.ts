@@ -1,6 +1,7 @@
 import { type Glyph, type PageContent, ascent, descent } from '../../../../src/parse/read/fixed/geometry.js'
 import { removeFurniture } from '../../../../src/parse/read/fixed/pages/page-furniture.js'
 import { seenPage } from '../../../../src/parse/read/fixed/pages/seen-page.js'
+import { TextColumns } from '../../../../src/parse/read/fixed/pages/text-columns.js'
 import { type PagesText, writeText } from '../../../../src/parse/read/fixed/pages/write-text.js'
 import { gridsOf } from '../../../../src/parse/read/fixed/tables/table-grid.js'
 
@@ -51,7 +52,8 @@ export const page = (glyphs: readonly Glyph[], others: Partial<PageContent> = {}
 
 /** Pages as the readers of PDF and OFD read them. */
 export function reading(...pages: readonly PageContent[]): PagesText {
-  const items = pages.map((content, index) => seenPage(content, gridsOf(content.rules), index).items)
+  const columns = new TextColumns()
+  const items = pages.flatMap((content, index) => seenPage(content, gridsOf(content.rules), index, columns).items)
   removeFurniture(items)
   return writeText(items)
 }

@@ -9,13 +9,14 @@ const pageNumber =
 
 /** Takes page numbers, and heads and feet that stand on several pages, off the pages. */
 export function removeFurniture(pages: readonly PageItems[]): void {
-  const seen = new Map<string, number>()
-  for (const page of pages)
-    for (const key of new Set(flatMap(edgesOf(page), (edge) => edge.map((line) => keyOfEdge(line, page)))))
-      seen.set(key, (seen.get(key) ?? 0) + 1)
+  const count = new Set(pages.map(({ page }) => page)).size
+  const seen = new Map<string, Set<number>>()
+  for (const items of pages)
+    for (const key of flatMap(edgesOf(items), (edge) => edge.map((line) => keyOfEdge(line, items))))
+      seen.set(key, (seen.get(key) ?? new Set()).add(items.page))
   for (const page of pages) {
     const isFurniture = (line: TextLine): boolean =>
-      pageNumber.test(lineText(line)) || (seen.get(keyOfEdge(line, page)) ?? 0) * 2 > Math.max(2, pages.length)
+      pageNumber.test(lineText(line)) || (seen.get(keyOfEdge(line, page))?.size ?? 0) * 2 > Math.max(2, count)
     const furniture = new Set(flatMap(edgesOf(page), (edge) => edge.slice(0, furnitureEnd(edge, isFurniture))))
     page.lines = page.lines.filter((line) => !furniture.has(line))
   }

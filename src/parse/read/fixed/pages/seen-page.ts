@@ -2,6 +2,7 @@ import type { HiddenBy, ReadingHidden } from '../../../../model/index.js'
 import type { Glyph, PageContent } from '../geometry.js'
 import { linesOf } from '../lines/text-lines.js'
 import { itemsOf, type PageItems } from './page-items.js'
+import { type PagePart, TextColumns } from './text-columns.js'
 import { type PagesText, writeText } from './write-text.js'
 import type { PageTable } from '../tables/cell-glyphs.js'
 import type { Grid } from '../tables/table-grid.js'
@@ -9,14 +10,40 @@ import { seenPage as tolerances } from '../tolerances.js'
 
 /** What a page shows, and what it hides. */
 export interface SeenPage {
-  items: PageItems
+  /** In the order of reading: more than one where the page has columns. */
+  items: PageItems[]
   hidden: Omit<ReadingHidden, 'place'>[]
   /** Its words were recognised from its picture. */
   isLayer: boolean
 }
 
-/** Tells what is seen of a page from what is not. Annotations are lines of text, wherever they stand. */
-export function seenPage(content: PageContent, grids: readonly Grid[], page: number): SeenPage {
+/**
+ * Tells what is seen of a page from what is not. Annotations are lines of text, wherever they stand.
+ *
+ * @param columns What is known of the columns of the report.
+ */
+export function seenPage(
+  content: PageContent,
+  grids: readonly Grid[],
+  page: number,
+  columns = new TextColumns(),
+): SeenPage {
+  const parts = columns.partsOf(content, grids).map((part) => seenPart(part, page))
+  return {
+    items: parts.map(({ items }) => items),
+    hidden: parts.flatMap(({ hidden }) => hidden),
+    isLayer: parts.reduce((sum, { layer }) => sum + layer, 0) >= tolerances.fewestOfLayer,
+  }
+}
+
+/** What a part of a page shows, what it hides, and how many of its characters lie below a picture. */
+interface SeenPart {
+  items: PageItems
+  hidden: SeenPage['hidden']
+  layer: number
+}
+
+function seenPart({ content, grids }: PagePart, page: number): SeenPart {
   const seen: Glyph[] = []
   const annotations: Glyph[] = []
   const hidden = new Map<HiddenBy, Glyph[]>()
@@ -33,7 +60,7 @@ export function seenPage(content: PageContent, grids: readonly Grid[], page: num
     const own = itemsOf({ ...content, glyphs }, grids, page)
     return hiddenTexts(by, own, items.tables)
   })
-  return { items, hidden: texts, isLayer: layer >= tolerances.fewestOfLayer }
+  return { items, hidden: texts, layer }
 }
 
 /** What all pages hide, each text where its page begins. */

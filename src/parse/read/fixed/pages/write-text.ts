@@ -25,7 +25,7 @@ interface OpenParagraph {
   area: TextArea
 }
 
-/** The pages as one text: paragraphs and tables that a page break cut are whole again. */
+/** The pages, each in the parts that it is read in, as one text: paragraphs and tables that a page break cut are whole again. */
 export function writeText(pages: readonly PageItems[]): PagesText {
   const text = new CanonicalText()
   let paragraph: OpenParagraph | undefined
@@ -41,16 +41,24 @@ export function writeText(pages: readonly PageItems[]): PagesText {
     if (paragraph) text.addParagraph(paragraph.parts)
     table = paragraph = undefined
   }
+  let before: PageItems | undefined
   for (const items of pages) {
     const { page } = items
     const area = areaOf(items.width)
+    // No paragraph goes on from the whole width of a page in one of its columns.
+    const isOther = before?.page === page && before.width !== items.width
+    before = items
     inOrder(items).forEach((item, index) => {
       const samePage = index > 0
       if ('cells' in item) {
         const continued = !samePage && table ? continuedTable(table, item) : undefined
         if (!continued) close()
         table = continued ?? item
-      } else if (paragraph && continuesParagraph(paragraph.line, item, [paragraph.area, area], samePage)) {
+      } else if (
+        paragraph &&
+        !(isOther && !samePage) &&
+        continuesParagraph(paragraph.line, item, [paragraph.area, area], samePage)
+      ) {
         addLine(paragraph, item, page)
         paragraph.area = area
       } else {
@@ -60,7 +68,7 @@ export function writeText(pages: readonly PageItems[]): PagesText {
     })
   }
   close()
-  text.endPages(pages.length)
+  text.endPages((pages.at(-1)?.page ?? -1) + 1)
   const { blocks, source, pages: starts } = text
   const pagesWithoutText = flatMap(pages, ({ lines, tables, hasPicture, page }) =>
     hasPicture && lines.length + tables.length === 0 ? [page + 1] : [],
