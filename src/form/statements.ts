@@ -33,7 +33,10 @@ export function requestStatements(table: TableSpec): StatementCells[] {
     act('receiveNew', [received]),
     act('carryIn', [cellsOf(['carriedIn'])]),
     act('carryOut', [cellsOf(['carriedOut'])]),
+    act('carry', [cellsOf(['carriedIn']), cellsOf(['carriedOut'])], 'warning'),
     act('pending', [cellsOf(['carriedOut'])], 'warning'),
+    // 待办共32件, 年末在办3件: what is there to be done, or what is left of it.
+    act('inHand', [cellsOf(['carriedOut']), both], 'warning'),
     { ...act('handle', [total, received, both]), including: { carryIn: [both, total] } },
     {
       ...act('finish', [total, received, both, lessOut, lessIn], 'warning'),

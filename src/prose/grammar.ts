@@ -17,8 +17,18 @@ export interface Meaning {
 }
 
 const documentActs = new Set(['make', 'repeal', 'valid', 'newPublic', 'publicTotal'])
-const requestActs = new Set(['receive', 'receiveNew', 'finish', 'handle', 'pending', 'carryIn', 'carryOut', 'carry'])
-const carrying = new Set(['carryIn', 'carryOut', 'pending'])
+const requestActs = new Set([
+  'receive',
+  'receiveNew',
+  'finish',
+  'handle',
+  'pending',
+  'carryIn',
+  'carryOut',
+  'carry',
+  'inHand',
+])
+const carrying = new Set(['carryIn', 'carryOut', 'pending', 'inHand'])
 const askingActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'carry'])
 
 /** What a claim that tells no number of its own has in place of it. */
@@ -139,6 +149,9 @@ function actOf(
     const takesIn = acts.includes('receive') || acts.includes('receiveNew')
     if (takesIn && (acts.includes('finish') || acts.includes('handle'))) return 'receiveAndFinish'
     if (acts.includes('finish')) return 'finish'
+    // 年末有3件待办, 尚有3件在办.
+    const isLeft = features.structure.has('remaining') || features.times.some(({ id }) => id === 'yearEnd')
+    if (acts.includes('inHand') && isLeft) return 'pending'
     if (features.structure.has('remaining') && features.rows.length === 0) return 'pending'
     // 结转下年3件，其中自然人2件.
     const carried = parts && carrying.has(whole?.act ?? '') ? whole?.act : undefined
