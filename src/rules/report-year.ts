@@ -1,5 +1,6 @@
 import { informationFee } from '../form/wordings/statements.js'
 import {
+  isOver,
   lastYearToo,
   madeOfYear,
   presented,
@@ -63,7 +64,8 @@ export const reportYear = defineRule({
         const at = placeIn(report, paragraph, named.index, named.index + named[0].length)
         context.report('document', { at, data: { year, printed: named[0] } })
       }
-      for (const { start, end, printed, expected } of staleYearsIn(paragraph, year, left)) {
+      for (const { kind, start, end, printed, expected } of staleYearsIn(paragraph, year, left)) {
+        if (kind === 'done' && !isOver.test(printed) && isPlanned(paragraph, report)) continue
         const at = placeIn(report, paragraph, start, end)
         context.report('another', { at, level: 'warning', data: { year, printed, expected } })
       }
@@ -80,6 +82,10 @@ export const reportYear = defineRule({
     else for (const { at, printed } of stale) context.report('stale', { at, level: 'warning', data: { year, printed } })
   },
 })
+
+/** In section 五 work of the next year without a word of what is planned: （二）2024年，召开会议2次. */
+const isPlanned = (paragraph: Paragraph, report: Report): boolean =>
+  sectionOf(report, 'problems')?.children.includes(paragraph) ?? false
 
 /** Last year's report came out this year, and section 一 may tell so: only the preface speaks of this one without saying it. */
 function isOfThisReport(paragraph: Paragraph, index: number, { sections }: Report): boolean {
