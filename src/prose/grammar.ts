@@ -126,10 +126,11 @@ function actOf(
   const { acts } = features
   const last = acts.at(-1)
   if (object === 'requests') {
-    if (acts.includes('carryIn') && acts.includes('receiveNew')) {
+    if (acts.includes('carryIn') && (acts.includes('receiveNew') || acts.includes('receive'))) {
       // 新收和上年结转申请合计32件.
       const areBoth = features.structure.has('total') || features.structure.has('and')
-      return areBoth ? 'receive' : 'receiveNew'
+      if (areBoth) return 'receiveBoth'
+      if (acts.includes('receiveNew')) return 'receiveNew'
     }
     if (acts.includes('carryIn')) return 'carryIn'
     if (acts.includes('carryOut')) return 'carryOut'
@@ -154,12 +155,16 @@ function actOf(
     return own ?? last ?? (!isOver && before === 'make' ? before : null)
   }
   if (object !== null && decisionObjects.has(object)) {
-    if (acts.includes('publish')) return 'publish'
+    if (acts.includes('publish')) return publishesOwn(features, speaker) ? 'publishDecided' : 'publish'
     // 公开许可15件、处罚2件、强制1件: what is published are not all.
     return last ?? (before === 'decide' || (before === 'publish' && subjectFrom === sentence) ? before : null)
   }
   return last ?? null
 }
+
+/** 公开本年作出的行政许可决定326件: no more than there were. */
+const publishesOwn = ({ structure, times }: Features, { year }: Speaker): boolean =>
+  structure.has('decidedOnes') && times.some((token) => timeOfToken(token, year?.value) === 'this')
 
 /** 结转 with years: from the last one, or to this one, is in; to the next one is out. */
 function carryOf({ allTimes }: Features, { year }: Speaker): string {
@@ -196,7 +201,16 @@ function mostTelling(rows: readonly string[], { structure, negated }: Features):
 export const rowGroups: ReadonlySet<string> = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
 
 /** Totals: behind 其中 they are parts in a way that no table has. */
-const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
+const totals = new Set([
+  'receive',
+  'receiveBoth',
+  'finish',
+  'handle',
+  'receiveAndFinish',
+  'pending',
+  'withdraw',
+  'notAccepted',
+])
 
 /** What is named and no table has: 案件, 活动. */
 const otherThings = 'other'
