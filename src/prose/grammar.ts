@@ -1,7 +1,8 @@
 import { countOfPlaces, textUnit } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { StatementRole, UncomparedReason } from '../model/index.js'
-import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
+import { carryOf, publishesOwn } from './acts-by-year.js'
+import type { Discourse, Speaker } from './discourse.js'
 import { hasContent, type Features } from './features.js'
 import { comparedObjects, decisionObjects, disputeObjects, unitFits } from './objects.js'
 import type { NumberToken } from './tokens.js'
@@ -160,18 +161,6 @@ function actOf(
     return last ?? (before === 'decide' || (before === 'publish' && subjectFrom === sentence) ? before : null)
   }
   return last ?? null
-}
-
-/** 公开本年作出的行政许可决定326件: no more than there were. */
-const publishesOwn = ({ structure, times }: Features, { year }: Speaker): boolean =>
-  structure.has('decidedOnes') && times.some((token) => timeOfToken(token, year?.value) === 'this')
-
-/** 结转 with years: from the last one, or to this one, is in; to the next one is out. */
-function carryOf({ allTimes }: Features, { year }: Speaker): string {
-  const said = allTimes.map((token) => timeOfToken(token, year?.value))
-  if (said.includes('next')) return 'carryOut'
-  if (said.includes('last')) return 'carryIn'
-  return 'carry'
 }
 
 /** The rows that a label names, or those whose applicants it tells: 予以公开12件，其中自然人9件. */
