@@ -34,11 +34,18 @@ function withoutSiteFoot(body: readonly TextPiece[]): TextPiece[] {
   if (sure < 0) return [...body]
   let from = sure
   while (from > last + 1 && isOfFoot(body[from - 1])) from -= 1
+  // Names of other articles and pages stand among the lines of a foot, and a report has no line of one further up.
+  for (let at = from - 1; at > last; at -= 1) {
+    const piece = body[at]
+    if (!piece || isSentence(piece) || piece.numbering) break
+    if (isLineOfSite(piece)) from = at
+  }
   return [...body.slice(0, from), ...body.slice(from).filter(isSentence)]
 }
 
-const isOfFoot = (piece: TextPiece | undefined): boolean => {
-  if (!piece || isSentence(piece)) return false
-  const { text } = piece.span
-  return isSiteFoot(text) || isSiteLine(text) || isContact(text) || isAttachment(text)
-}
+const isLineOfSite = ({ span: { text } }: TextPiece): boolean => isSiteFoot(text) || isSiteLine(text)
+
+const isOfFoot = (piece: TextPiece | undefined): boolean =>
+  piece !== undefined &&
+  !isSentence(piece) &&
+  (isLineOfSite(piece) || isContact(piece.span.text) || isAttachment(piece.span.text))

@@ -76,7 +76,7 @@ const years: readonly Defect[] = [
   ),
   careless(
     'report-year',
-    'another',
+    'ahead',
     'work told as done in the year to come',
     '{next}年，{we}共开展公开业务培训6次。',
     '{next}年，{we}共开展公开业务培训6',

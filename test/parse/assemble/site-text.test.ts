@@ -69,6 +69,14 @@ describe('what a site puts around a report', () => {
     expect(proseOf(report).join('\n')).not.toMatch(/版权所有|网站地图/u)
   })
 
+  it('has the names of other articles among its lines', async () => {
+    const links = ['打印 关闭 收藏 分享', '相关链接', '砚溪镇2022年政府信息公开工作年度报告', '砚溪镇2021年年报']
+    const report = await parseText(
+      [text, '松岚县砚溪镇人民政府', '2024年1月24日', ...links, ...foot.slice(3)].join('\n'),
+    )
+    expect(proseOf(report).slice(-2)).toEqual(['松岚县砚溪镇人民政府', '2024年1月24日'])
+  })
+
   it('does not hide the signature above it', async () => {
     const bare = text.replace(model.title, '2023年政府信息公开工作年度报告')
     const report = await parseText([bare, '松岚县砚溪镇人民政府', '2024年1月24日', ...foot, ...foot].join('\n'))
