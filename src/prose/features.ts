@@ -130,12 +130,16 @@ const isFrom = (token: Token): boolean => token.kind === 'change' && token.id ==
 
 const named = new Set(['row', 'result', 'applicant'])
 
+/** Acts that differ from another in their form alone. */
+const sameActs: Readonly<Partial<Record<string, string>>> = { complete: 'finish', decidedOnes: 'decide' }
+
 const endsWhatWasBefore = (token: Token): boolean => token.kind === 'structure' && token.id === 'after'
 
 function gather(features: Draft, token: Token, foreign: ReadonlySet<Token>): void {
   switch (token.kind) {
     case 'act':
-      features.acts.push(token.id === 'complete' ? 'finish' : token.id)
+      features.acts.push(sameActs[token.id] ?? token.id)
+      if (token.id === 'decidedOnes') features.structure.add(token.id)
       features.completes ||= token.id === 'complete'
       break
     case 'change':

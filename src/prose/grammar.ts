@@ -1,7 +1,8 @@
 import { countOfPlaces, textUnit } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { StatementRole, UncomparedReason } from '../model/index.js'
-import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
+import { carryOf, publishesOwn } from './acts-by-year.js'
+import type { Discourse, Speaker } from './discourse.js'
 import { hasContent, type Features } from './features.js'
 import { comparedObjects, decisionObjects, disputeObjects, unitFits } from './objects.js'
 import type { NumberToken } from './tokens.js'
@@ -136,10 +137,11 @@ function actOf(
   const { acts } = features
   const last = acts.at(-1)
   if (object === 'requests') {
-    if (acts.includes('carryIn') && acts.includes('receiveNew')) {
+    if (acts.includes('carryIn') && (acts.includes('receiveNew') || acts.includes('receive'))) {
       // 新收和上年结转申请合计32件.
       const areBoth = features.structure.has('total') || features.structure.has('and')
-      return areBoth ? 'receive' : 'receiveNew'
+      if (areBoth) return 'receiveBoth'
+      if (acts.includes('receiveNew')) return 'receiveNew'
     }
     if (acts.includes('carryIn')) return 'carryIn'
     if (acts.includes('carryOut')) return 'carryOut'
@@ -167,19 +169,11 @@ function actOf(
     return own ?? last ?? (!isOver && before === 'make' ? before : null)
   }
   if (object !== null && decisionObjects.has(object)) {
-    if (acts.includes('publish')) return 'publish'
+    if (acts.includes('publish')) return publishesOwn(features, speaker) ? 'publishDecided' : 'publish'
     // 公开许可15件、处罚2件、强制1件: what is published are not all.
     return last ?? (before === 'decide' || (before === 'publish' && subjectFrom === sentence) ? before : null)
   }
   return last ?? null
-}
-
-/** 结转 with years: from the last one, or to this one, is in; to the next one is out. */
-function carryOf({ allTimes }: Features, { year }: Speaker): string {
-  const said = allTimes.map((token) => timeOfToken(token, year?.value))
-  if (said.includes('next')) return 'carryOut'
-  if (said.includes('last')) return 'carryIn'
-  return 'carry'
 }
 
 /** The rows that a label names, or those whose applicants it tells: 予以公开12件，其中自然人9件. */
@@ -209,7 +203,16 @@ function mostTelling(rows: readonly string[], { structure, negated }: Features):
 export const rowGroups: ReadonlySet<string> = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
 
 /** Totals: behind 其中 they are parts in a way that no table has. */
-const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
+const totals = new Set([
+  'receive',
+  'receiveBoth',
+  'finish',
+  'handle',
+  'receiveAndFinish',
+  'pending',
+  'withdraw',
+  'notAccepted',
+])
 
 /** What is named and no table has: 案件, 活动. */
 const otherThings = 'other'
