@@ -3,6 +3,7 @@ import { valueAt } from '../report/queries.js'
 import { flatMap } from '../text/flat-map.js'
 import { withOneRow } from './applicant-lists.js'
 import { withSupposed } from './confirmation.js'
+import { isExplained } from './explanations.js'
 import { disputeObjects } from './objects.js'
 import { withSlips } from './slips.js'
 
@@ -26,7 +27,7 @@ export function compareWith(
   const sumOf = (target: Target): number | null => sumIn(values, target)
   const all = withOneRow(withSlips(withSupposed(compared, compareAs), compareAs, sumOf), sumOf)
   return all.map((comparison, index) => {
-    if (isExplained(comparison, around(all, index), values)) return { ...comparison, verdict: 'agrees' }
+    if (isExplained(comparison, around(all, index), sumOf)) return { ...comparison, verdict: 'agrees' }
     return comparison.verdict === 'contradicts' ? comparer.ifNotRestricted(comparison) : comparison
   })
 }
@@ -282,46 +283,3 @@ function sumIn(values: Values, target: Target): number | null {
     return address.less ? sum - value : sum + value
   }, 0)
 }
-
-/**
- * Numbers of one sentence that only together are the one in the table: one row under two labels
- * (不掌握1件，信息不存在1件), or what was answered and the outcomes behind it (答复7、不予受理4、补正不明1).
- */
-function isExplained({ statement, targets, verdict }: Comparison, all: readonly Comparison[], values: Values): boolean {
-  if (verdict !== 'contradicts') return false
-  const sums = targets.map((target) => sumIn(values, target))
-  const beside = all.filter(
-    ({ statement: other }) =>
-      other.paragraph === statement.paragraph &&
-      other.sentence === statement.sentence &&
-      !other.nil &&
-      other.role !== 'sum',
-  )
-  // 办结29件，其中新收24件；新收的另外3件转至下年: a part counts as well.
-  const same = beside.filter(
-    (other) => isSameTarget(other.targets[0], targets[0]) || (other.reason === 'part' && isAlike(other, statement)),
-  )
-  if (same.length > 1 && sums.includes(same.reduce((sum, other) => sum + other.statement.value, 0))) return true
-  // 新制定3部、修订2部: what was revised may be counted as made.
-  const revised = beside.find(
-    (other) => other.statement.act === 'revise' && other.statement.object === statement.object,
-  )
-  if (statement.act === 'make' && revised && sums.includes(statement.value + revised.statement.value)) return true
-  if (statement.act !== 'finish' || statement.kinds.length > 0) return false
-  let sum = statement.value
-  return beside
-    .slice(beside.findIndex((other) => other.statement === statement) + 1)
-    .some(({ statement: other }) => sums.includes((sum += other.unit === statement.unit ? other.value : 0)))
-}
-
-const isAlike = ({ statement: other }: Comparison, { object, act, kinds, applicants }: Statement): boolean =>
-  other.object === object &&
-  other.act === act &&
-  [other.kinds, other.applicants, kinds, applicants].every(({ length }) => length === 0)
-
-const isSameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
-  a?.length === b?.length &&
-  a?.every(({ table, row, column, less }, index) => {
-    const other = b?.[index]
-    return row === other?.row && column === other.column && table === other.table && less === other.less
-  }) === true

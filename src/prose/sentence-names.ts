@@ -1,6 +1,6 @@
 import type { SentenceNames, Statement } from '../model/index.js'
 import { featuresOf, type Features } from './features.js'
-import { rowGroups } from './grammar.js'
+import { rowGroups } from './rows-of.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 

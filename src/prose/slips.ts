@@ -40,10 +40,10 @@ const isSlipOf = ({ value, object }: Statement, sum: number | null): boolean =>
   value !== sum &&
   (areExchanged(value, sum) || (object === 'charge' && sortedDigits(value) === sortedDigits(sum)))
 
-const sortedDigits = (value: number): string => [...digitsOf(value)].sort().join('')
+const sortedDigits = (value: number): string => Array.from(digitsOf(value)).sort().join('')
 
-/** The digits of a number, without zeros at its ends. */
+/** The digits of a number, without the zeros that only tell its size. */
 const digitsOf = (value: number): string =>
-  String(value)
-    .replace('.', '')
-    .replace(/^0+|0+$/gu, '')
+  String(value).replace('.', '').replace(zerosBefore, '').replace(zerosBehind, '')
+const zerosBefore = /^0+/u
+const zerosBehind = /(?<!0)0+$/u

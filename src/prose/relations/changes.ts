@@ -77,16 +77,15 @@ const changesByBase = (counts: readonly Count[]): Change[] =>
     if (!now || isBase(now) || isOfEach(now) || !sameUnit(now, base) || ![now, base].every(isPlain)) return []
     // 信息412条，其中动态类206条、政策类38条，较上年的365条增加47条: it may be any of the numbers before it.
     const others = before.filter((count) => !isChange(count) && sameUnit(count, base))
-    return (
-      changesNextTo(counts.slice(index, index + reach), before.slice(at + 1), now)
-        .filter((count) => isPlain(count) && (count.statement.unit === '%' || sameUnit(count, base)))
-        // 新开设3个、归并5个，与年初的18个相比净减2个: 5 is not what there is now.
-        .filter((count) => !isNet(count) || now.features.changes.some(isReached))
-        .filter((count) =>
-          others.every((other) => contradictedChange(count, base.statement.value, other.statement.value).length > 0),
-        )
-        .flatMap((count) => contradictedChange(count, base.statement.value, now.statement.value))
-    )
+    const changes = changesNextTo(counts.slice(index, index + reach), before.slice(at + 1), now)
+    // 新开设3个、归并5个，与年初的18个相比净减2个: 5 is not what there is now.
+    if (changes.some(isNet) && !now.features.changes.some(isReached)) return []
+    return changes
+      .filter((count) => isPlain(count) && (count.statement.unit === '%' || sameUnit(count, base)))
+      .filter((count) =>
+        others.every((other) => contradictedChange(count, base.statement.value, other.statement.value).length > 0),
+      )
+      .flatMap((count) => contradictedChange(count, base.statement.value, now.statement.value))
   })
 
 /** 较上年的7件 alone is of what was told before it. */
