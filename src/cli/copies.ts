@@ -24,11 +24,13 @@ export interface CopiesOptions {
   context: CommandContext
 }
 
-/** Writes a copy with comments of each Word file of a run, and says of which files there is none. */
+/** Writes a copy with comments of each Word file of a run, and says at its end of which files there is none. */
 export class Copies {
   private readonly paths: CopyPaths
   private readonly writer: CopyWriter
   private count = 0
+  /** Files without a copy by their format; null for those that could not be judged. */
+  private readonly without = new Map<string | null, string[]>()
 
   /**
    * @param folder Folder for the copies, as the call names it.
@@ -50,7 +52,10 @@ export class Copies {
   async take(result: LintResult): Promise<boolean> {
     const { filePath, report } = result
     if (report?.format !== 'docx') {
-      this.complain(report === null ? copyProblems.unjudged : copyProblems.notWord(report.format), filePath)
+      const format = report?.format ?? null
+      const paths = this.without.get(format)
+      if (paths) paths.push(filePath)
+      else this.without.set(format, [filePath])
       return true
     }
     try {
@@ -63,9 +68,15 @@ export class Copies {
     }
   }
 
-  /** Says how many copies there are. */
+  /** Says of which files there is no copy, a line a kind, and how many copies there are. */
   end(): void {
     const { context, options } = this.given
+    for (const [format, paths] of this.without) {
+      if (paths.length > 1 && options.verbose !== true) complain(context, copyProblems.ofSeveral(format, paths.length))
+      else
+        for (const path of paths)
+          this.complain(format === null ? copyProblems.unjudged : copyProblems.notWord(format), path)
+    }
     if (this.count > 0) inform(context, options, news.annotated(this.count), this.paths.folder)
   }
 

@@ -168,6 +168,7 @@ export function formatContext(
     },
     ...(options.sarifKinds && { kinds: options.sarifKinds }),
     ...(options.verbose && { verbose: true }),
+    ...(options.quiet && { errorsOnly: true }),
   }
 }
 

@@ -31,9 +31,14 @@ export function requestStatements(table: TableSpec): StatementCells[] {
   return [
     { ...act('receive', [received, both]), beside: { carryIn: [received] }, including: { carryIn: [both] } },
     act('receiveNew', [received]),
+    // Where a sentence names both, it is their sum that it tells.
+    act('receiveBoth', [both, received]),
     act('carryIn', [cellsOf(['carriedIn'])]),
     act('carryOut', [cellsOf(['carriedOut'])]),
+    act('carry', [cellsOf(['carriedIn']), cellsOf(['carriedOut'])], 'warning'),
     act('pending', [cellsOf(['carriedOut'])], 'warning'),
+    // 待办共32件, 年末在办3件: what is there to be done, or what is left of it.
+    act('inHand', [cellsOf(['carriedOut']), both], 'warning'),
     { ...act('handle', [total, received, both]), including: { carryIn: [both, total] } },
     {
       ...act('finish', [total, received, both, lessOut, lessIn], 'warning'),
@@ -139,6 +144,16 @@ const decisions: StatementCells[] = decisionTables.flatMap(([row, table]) =>
   })),
 )
 
+/** What was decided this year and is published: not all of it need be. */
+const publishedDecisions: StatementCells[] = decisionTables.map(([row, table]) => ({
+  area: 'disclosure',
+  object: row,
+  act: 'publishDecided',
+  sums: [[`${table}/${row}/decisions`]],
+  level: 'warning',
+  atMost: true,
+}))
+
 const chargeStatements = [null, 'collect'].map((act): StatementCells => ({
   area: 'disclosure',
   object: 'charge',
@@ -156,6 +171,7 @@ export const disclosureStatements2021: StatementCells[] = [
   ]),
   ...decisions,
   ...decisionSums,
+  ...publishedDecisions,
   ...chargeStatements,
 ]
 
@@ -168,6 +184,7 @@ export const disclosureStatements2019: StatementCells[] = [
   ]),
   ...decisions,
   ...decisionSums,
+  ...publishedDecisions,
   ...(
     [
       ['procurement', 'items'],

@@ -1,10 +1,10 @@
 import { formNames } from '../form/names.js'
 import type { FileResult, LintResult } from '../model/index.js'
 import { acceptedTotals } from './accepted.js'
-import { briefOf, openOf, problemsOf, type Brief } from './brief/content.js'
+import { briefOf, grades, noCells, openOf, problemsOf, type Brief } from './brief/content.js'
 import { toLookAt } from './brief/many.js'
 import { briefWords } from './brief/words.js'
-import { countLevels, countVerdicts } from './count.js'
+import { countLevels, countVerdicts, knownCount } from './count.js'
 import { displayPath } from './display-path.js'
 import { documentWords } from './document/words.js'
 import type { FormatContext, Formatter } from './formatter.js'
@@ -58,8 +58,8 @@ function ofOne(result: LintResult, context: FormatContext): string[] {
   ]
 }
 
-function parts(brief: Brief, facts: string, isRead: boolean, { locale }: FormatContext): string[] {
-  const words = briefWords(locale)
+function parts(brief: Brief, facts: string, isRead: boolean, context: FormatContext): string[] {
+  const words = briefWords(context.locale)
   const { columns } = words
   const cells = brief.cells.map(({ cell, printed, expected, problem }) =>
     [cell, printed, expected, problem].map((text) => escapeMarkdown(text.replaceAll('\n', ' '))),
@@ -76,7 +76,7 @@ function parts(brief: Brief, facts: string, isRead: boolean, { locale }: FormatC
           `## ${words.cells}`,
           cells.length > 0
             ? table([columns.cell, columns.printed, columns.expected, columns.problem], cells)
-            : words.noCells,
+            : noCells(context),
         ]
       : []),
     ...(brief.moreCells === '' ? [] : [brief.moreCells]),
@@ -92,14 +92,13 @@ function ofMany(results: readonly FileResult[], context: FormatContext): string[
   const ofFiles = resultsOfFiles(results)
   const fatal = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length
   const rows = shown.map((result) => {
-    const { error, warning } = countLevels(result.messages.filter((message) => !message.fatal))
+    const counts = countLevels(result.messages)
     return [
       escapeMarkdown(displayPath(result.filePath, cwd)),
       escapeMarkdown(subjectOf(result).organ ?? words.none),
       words.verdict[result.verdict],
       escapeMarkdown(problemsOf(result, context)),
-      String(error),
-      String(warning),
+      ...grades.map((level) => String(knownCount(level, counts, context) ?? words.none)),
     ]
   })
   const totals = [

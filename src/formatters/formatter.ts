@@ -28,6 +28,8 @@ export interface FormatContext {
    * their numbers are said in any case.
    */
   verbose?: boolean
+  /** Whether the results have their errors alone: how many warnings and pieces of advice there are is then not known. */
+  errorsOnly?: boolean
   /** Outcomes besides findings that formats with a place for them (SARIF) list; review, which is incomplete, where absent. */
   kinds?: readonly OutcomeKind[]
 }

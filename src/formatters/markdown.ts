@@ -1,6 +1,6 @@
 import type { FileResult, LintResult } from '../model/index.js'
 import { acceptedTotals } from './accepted.js'
-import { countLevels, countVerdicts } from './count.js'
+import { countLevels, countVerdicts, knownCount } from './count.js'
 import { documentWords } from './document/words.js'
 import type { FormatContext, Formatter } from './formatter.js'
 import { escapeMarkdown } from './markdown/escape.js'
@@ -24,6 +24,7 @@ export const markdown = ((results, context) => {
   return `${blocks.join('\n\n')}\n`
 }) satisfies Formatter
 
+const levels = ['error', 'warning', 'info'] as const
 const verdictSign = { pass: '✅', fail: '❌', incomplete: '⚠️' }
 
 function overview(results: readonly LintResult[], all: readonly FileResult[], context: FormatContext): string[] {
@@ -32,13 +33,14 @@ function overview(results: readonly LintResult[], all: readonly FileResult[], co
   const fatal = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length
   const head = [words.facts.file, words.facts.organ, words.facts.year, words.verdictHeading]
   const rows = results.map((result) => {
-    const { error, warning, info } = countLevels(result.messages)
+    const counts = countLevels(result.messages)
+    const ofLevels = levels.map((level) => knownCount(level, counts, context))
     return [
       fileName(result, context),
       escapeMarkdown(subjectOf(result).organ ?? words.none),
       String(subjectOf(result).year ?? words.none),
       `${verdictSign[result.verdict]} ${words.verdict[result.verdict]}`,
-      ...[error, warning, info, result.suppressedMessages.length].map(String),
+      ...[...ofLevels, result.suppressedMessages.length].map((count) => String(count ?? words.none)),
     ]
   })
   const table = [

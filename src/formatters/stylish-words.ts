@@ -26,6 +26,8 @@ export interface Words {
   tablesAlone: string
   colon: string
   counts(levels: Record<Level, number>): string
+  /** In place of that nothing was found, where warnings and advice are not shown. */
+  noErrors: string
   /** How often reports agree with the roster and with each other. */
   manyTotals(verdicts: Record<Verdict, number>): string
   totals(files: number, verdicts: Record<Verdict, number>, fatal: number): string
@@ -63,6 +65,7 @@ const chinese: Words = {
   colon: '：',
   counts: ({ error, warning, info }) =>
     [count(error, '个错误'), count(warning, '个警告'), count(info, '条提示')].flat().join('，') || '未发现问题',
+  noErrors: '没有错误，警告和提示未列出',
   totals: (files, { pass, fail, incomplete }, fatal) =>
     `共 ${files} 个文件：合规 ${pass}，不合规 ${fail}，需人工核对 ${incomplete}` +
     (fatal > 0 ? `，其中 ${fatal} 个无法判断` : ''),
@@ -99,6 +102,7 @@ const english: Words = {
   colon: ': ',
   counts: ({ error, warning, info }) =>
     [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'info')].flat().join(', ') || 'no findings',
+  noErrors: 'no errors; warnings and infos are not listed',
   totals: (files, { pass, fail, incomplete }, fatal) =>
     `${plural(files, 'file').join('')}: ${pass} compliant, ${fail} not compliant, ${incomplete} to review` +
     (fatal > 0 ? `, of which ${fatal} could not be judged` : ''),

@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from '../model/index.js'
 import { acceptanceParts, acceptedBy, acceptedTotals, besidesVerdict, countAccepted } from './accepted.js'
-import { countLevels, countVerdicts } from './count.js'
+import { countLevels, countVerdicts, countsInWords } from './count.js'
 import { displayPath } from './display-path.js'
 import type { FormatContext } from './formatter.js'
 import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from './group.js'
@@ -27,7 +27,7 @@ import { pad, wrap } from './wrap.js'
 type Colors = ReturnType<typeof picocolors.createColors>
 
 /** What the layout depends on. */
-type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns' | 'verbose' | 'forms'> &
+type StylishContext = Pick<FormatContext, 'locale' | 'cwd' | 'color' | 'columns' | 'verbose' | 'errorsOnly' | 'forms'> &
   Partial<Pick<FormatContext, 'version'>>
 
 /** How many of the cells that may be wrong are named; JSON has all of them. */
@@ -267,7 +267,7 @@ class View {
   /** How many findings there are. That there are none is said only of what has been judged, and without accepted ones. */
   private findings(messages: readonly LintMessage[], saysNone: boolean): string[] {
     const counts = countLevels(messages)
-    return saysNone || counts.error + counts.warning + counts.info > 0 ? [this.words.counts(counts)] : []
+    return saysNone || counts.error + counts.warning + counts.info > 0 ? [countsInWords(counts, this.context)] : []
   }
 
   /** Lines that begin with a label, which is given a colour after they were wrapped. */

@@ -13,9 +13,12 @@ const titleEnd = /(?:报告|年报|年度报)(?:\([^)]{0,12}\))?》?$/u
 const notTitle = /[,.;!?]|通知|^现将/u
 /** The 、 between two organs that report together. */
 const betweenOrgans = /(?<=[局委办室会府厅区部院处站心]),(?=[^,]{3,24}[局委办室会府厅部院])/gu
-/** Two organs with a space between them, which a title is without: the second begins with its place again. */
+/**
+ * Two organs with a space between them, which a title is without: the second begins with its place again. An organ of the
+ * whole country before a place is the first part of a name: 国家税务总局松岚县税务局.
+ */
 const joinedOrgans =
-  /(?<=[局委会厅])(?=(?![和及与])[\u4E00-\u9FFF]{1,7}[省市县区旗镇乡][\u4E00-\u9FFF]{2,20}(?<!分|支)[局委会厅室府]$)/gu
+  /(?<=[局委会厅])(?<!^(?:国家|国务院|中国|中华人民共和国)[^省市县区旗镇乡]{1,14})(?=(?![和及与])[\u4E00-\u9FFF]{1,7}[省市县区旗镇乡][\u4E00-\u9FFF]{2,20}(?<!分|支)[局委会厅室府]$)/gu
 const yearOfTitle = /(?:20\d{2}|二[〇○零O0]一[五六七八九]|二[〇○零O0]二[〇○零O0一二三四五六七八九])年?度?/iu
 /** 政府信息公开工作2023年度报告 is the name of the document with the year in it. */
 const yearWithin = /(?:20\d{2}|二[〇○零0]二[〇○零0一二三四五六七八九])(?:年(?=年度)|(?=年度))/u

@@ -57,3 +57,9 @@ export const organBodies = {
   /** Of a function in a name, at least so many characters: 卫健. */
   fewestOfFunction: 2,
 }
+
+/** `site-lines.ts` */
+export const siteLines = {
+  /** What a site says above a report is no longer than this, and what it says below one twice as long. */
+  longestLine: 160,
+}

@@ -66,4 +66,5 @@ export const formatContext: Check = shape({
   many: being(isObject, { zh: '多份报告', en: 'several reports' }),
   keepsFacts: flag,
   verbose: flag,
+  errorsOnly: flag,
 } satisfies Checks<FormatContext>)

@@ -32,6 +32,17 @@ export const copyProblems = {
     zh: `没有批注副本：只有 .docx 文件可以加批注，这是 ${nameOf(format, 'zh-CN')} 文件`,
     en: `no annotated copy: only .docx files can have comments, and this is a file of ${nameOf(format, 'en')}`,
   }),
+  /** The same of several files. @param format Theirs; null where they could not be judged. */
+  ofSeveral: (format: string | null, count: number): Reason =>
+    format === null
+      ? {
+          zh: `${String(count)} 个文件没有批注副本：文件无法判断；用 --verbose 显示文件名`,
+          en: `${String(count)} files have no annotated copy: they could not be judged; --verbose shows their names`,
+        }
+      : {
+          zh: `${String(count)} 个 ${nameOf(format, 'zh-CN')} 文件没有批注副本：只有 .docx 文件可以加批注；用 --verbose 显示文件名`,
+          en: `${String(count)} files of ${nameOf(format, 'en')} have no annotated copy: only .docx files can have comments; --verbose shows their names`,
+        },
 } as const
 
 const nameOf = (format: string, locale: Locale): string => documentWords(locale).format[format] ?? format

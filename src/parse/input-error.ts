@@ -9,6 +9,7 @@ export type InputErrorCode =
   | 'own-output'
   | 'not-a-report'
   | 'blank-form'
+  | 'other-page'
   | 'unreadable'
   | 'limit-bytes'
   | 'limit-inflated'

@@ -22,12 +22,13 @@ import { decode } from './decode.js'
 import { formatByMagic, formatOfPath, formatOfText, startsLikeMarkup } from './detect.js'
 import { kindOfName, olderKindOfName, unsupportedKind } from './file-kinds.js'
 import { hiddenOf } from './hidden.js'
-import { InputError, isInputError } from './input-error.js'
+import { isInputError, type InputError } from './input-error.js'
 import { kindOfArchive, kindOfBytes, kindOfText } from './kind-of-bytes.js'
 import { limitError, limitsFor } from './limits.js'
 import { isOwnOutput, ownOutput } from './own-output.js'
 import { readerFor, readWith } from './read/outside.js'
 import { readText } from './read/lines/text.js'
+import { blankForm, empty, notAReport, showsOtherPages } from './refusals.js'
 import type { PdfReading } from './read/pdf/read.js'
 import { parse as tolerances } from './tolerances.js'
 
@@ -90,6 +91,8 @@ function byItsName(error: unknown, { filePath = '', readers = [] }: ParseOptions
 /** What a reader gave, and which format it reads. */
 export interface NamedReading extends Reading {
   format: FormatName
+  /** Addresses of the pages and files that a page shows in place of a report. */
+  otherPages?: readonly string[]
 }
 
 /**
@@ -98,13 +101,22 @@ export interface NamedReading extends Reading {
  * @throws {InputError} when it is empty, beyond a limit, or no report.
  */
 export function reportOf(
-  { blocks, source: text, format, pages, pagesWithoutText = [], notes = [], hidden = [] }: NamedReading,
+  {
+    blocks,
+    source: text,
+    format,
+    pages,
+    pagesWithoutText = [],
+    notes = [],
+    hidden = [],
+    otherPages = [],
+  }: NamedReading,
   options: ParseOptions & { limits: Limits },
 ): Report {
   checkBlocks(blocks, options.limits)
   if (text.trim() === '') throw empty
   const report = buildReport(blocks, text, format, options.settings, lexiconFor(options))
-  if (!isReport(report)) throw notAReport
+  if (!isReport(report)) throw otherPages.length > 0 ? showsOtherPages(otherPages) : notAReport
   if (isBlankForm(report)) throw blankForm
   checkLength(report)
   if (hidden.length > 0) report.hidden = hiddenOf(hidden, text, options.limits, lexiconFor(options))
@@ -235,18 +247,3 @@ function isBlankForm({ organ, year, tables, sections }: Report): boolean {
     cells.length > 0 && cells.every(({ state }) => state === 'blank') && said.trim().length < tolerances.longestBlank
   )
 }
-
-const blankForm = new InputError('blank-form', {
-  zh: '这是空白的年度报告格式，还没有填写；请填写后再检查',
-  en: 'This is the blank form of the annual report. Fill it in before checking it',
-})
-
-const empty = new InputError('empty', {
-  zh: '文件是空的，没有可检查的内容',
-  en: 'The file is empty: there is nothing to check',
-})
-
-const notAReport = new InputError('not-a-report', {
-  zh: '没有找到年度报告的标题、六个部分或表格，这不像一份政府信息公开工作年度报告；请确认文件是否选对',
-  en: 'No title, section or table of an annual report was found. This does not look like an annual report on information disclosure; check that it is the right file',
-})

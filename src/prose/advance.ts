@@ -43,6 +43,8 @@ export function advance(
   if (features.topics.includes('disclosure') || features.objects.includes('requests'))
     state.disclosure = segment.sentence
   if (segment.number && opensPerUnit(segment)) state.perUnit = true
+  // 公众关注的热点，依次是环评审批142件、行政处罚83件.
+  if (features.topics.includes('hotspots')) state.restricted = true
   state.kindsBefore = kindsBefore(state, segment, counted)
   state.excepted ||= features.structure.has('except')
   if (segment.before === 'semicolon') Object.assign(state, { applicants: [], restricted: false, perUnit: false })

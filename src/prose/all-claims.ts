@@ -1,7 +1,8 @@
 import type { Paragraph, Statement } from '../model/index.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
-import { rowGroups, withoutNumber } from './grammar.js'
+import { withoutNumber } from './grammar.js'
+import { rowGroups } from './rows-of.js'
 import { disputeObjects } from './objects.js'
 import { isAll } from './relations/units.js'
 import type { Segment } from './segments.js'
@@ -19,7 +20,8 @@ export function allStatementOf(
 ): Statement | undefined {
   const { structure, rows, results, applicants, acts, completes } = features
   const objects = features.objects.filter((object) => object !== 'asker' && object !== whole?.object)
-  const isOfOne = whole?.value === 1 && results.length > 0
+  // 结转1件，该件由自然人提出.
+  const isOfOne = whole?.value === 1 && results.length + applicants.length > 0
   const isOfAll = structure.has('all') || before === 'open' || isOfOne
   if (!isOfAll || !isPlain(features) || whole?.sentence !== sentence || whole.reason !== null) return undefined
   const isOfRequests = whole.object === 'requests'

@@ -1,8 +1,11 @@
 import type { CellAddress, Comparison, Report, Statement, StatementCells, Target } from '../model/index.js'
 import { valueAt } from '../report/queries.js'
 import { flatMap } from '../text/flat-map.js'
+import { withOneRow } from './applicant-lists.js'
 import { withSupposed } from './confirmation.js'
+import { isExplained } from './explanations.js'
 import { disputeObjects } from './objects.js'
+import { withSlips } from './slips.js'
 
 /** The number in a cell; null where it is not known. */
 type Values = (address: CellAddress) => number | null
@@ -19,9 +22,12 @@ export function compareWith(
 ): Comparison[] {
   const comparer = new Comparer(values, forms)
   const compared = statements.map((statement, index) => comparer.compare(statement, nearby(statements, index)))
-  const all = withSupposed(compared, (statement, index) => comparer.compare(statement, nearby(statements, index)))
+  const compareAs = (statement: Statement, index: number): Comparison =>
+    comparer.compare(statement, nearby(statements, index))
+  const sumOf = (target: Target): number | null => sumIn(values, target)
+  const all = withOneRow(withSlips(withSupposed(compared, compareAs), compareAs, sumOf), sumOf)
   return all.map((comparison, index) => {
-    if (isExplained(comparison, around(all, index), values)) return { ...comparison, verdict: 'agrees' }
+    if (isExplained(comparison, around(all, index), sumOf)) return { ...comparison, verdict: 'agrees' }
     return comparison.verdict === 'contradicts' ? comparer.ifNotRestricted(comparison) : comparison
   })
 }
@@ -75,7 +81,7 @@ class Comparer {
       const reason = statement.kinds.length > 0 ? 'cell' : 'act'
       return { ...none, verdict: 'notCompared', reason }
     }
-    const all = targetsOf(statement, forms, near)
+    const all = targetsOf(statement, forms, near, this.values)
     // None at all is none of the likeliest: whatever else is 0 does not make it true.
     const targets = statement.nil ? all.slice(0, 1) : all
     const { area } = form
@@ -95,7 +101,7 @@ class Comparer {
     const areSeveral = [...names.objects].filter((object) => disputeObjects.has(object)).length > 1
     return this.forms.some(({ object, kind, act, sums, area }) => {
       const isNamed = object === statement.object || names.objects.has(object) || (areSeveral && object === 'disputes')
-      if (!isNamed) return false
+      if (!isNamed || act === 'carry') return false
       // 三件跨年，两件是自然人的: of any that come in or go out.
       const isOfAnyAct = statement.applicants.length > 0 && statement.kinds.length === 0
       const says = kind === undefined ? isOfAnyAct || names.acts.has(act ?? '') : names.kinds.has(kind)
@@ -107,9 +113,11 @@ class Comparer {
   ifNotRestricted(comparison: Comparison): Comparison {
     const { mayBeOf, ...statement } = comparison.statement
     if (!mayBeOf) return comparison
+    const ofKinds = mayBeOf.kinds.map((kind) => ({ ...statement, kinds: [kind], act: null }))
+    const ofApplicants = mayBeOf.applicants.map((applicant) => ({ ...statement, applicants: [applicant] }))
     const ways = disputeObjects.has(statement.object ?? '')
-      ? mayBeOf.kinds.map((kind) => ({ ...statement, kinds: [kind], act: null }))
-      : mayBeOf.applicants.map((applicant) => ({ ...statement, applicants: [applicant] }))
+      ? ofKinds
+      : [...ofApplicants, ...(statement.kinds.length > 0 ? ofKinds : [])]
     const isRestricted = ways.some((way) => this.compare(way, { before: [], after: [] }).verdict === 'agrees')
     return isRestricted ? { ...comparison, targets: [], verdict: 'notCompared', reason: 'open' } : comparison
   }
@@ -136,6 +144,8 @@ class Comparer {
     }
     const isOfDisputes = own.some(({ area }) => area === 'disputes')
     const exact = own.find((form) => form.kind === undefined && form.act === act)
+    // 结转5件 is of one year or the other; 结转件中自然人2件 has to be of one of them.
+    if (exact && act === 'carry' && applicants.length === 0) return []
     if (exact) return [exact]
     const general = own.find((form) => form.kind === undefined && form.act === null)
     return general && (applicants.length > 0 || (isOfDisputes && act === null)) ? [general] : []
@@ -144,7 +154,12 @@ class Comparer {
 
 type Sums = StatementCells['sums']
 
-function targetsOf(statement: Statement, forms: readonly StatementCells[], { before, after }: Nearby): Target[] {
+function targetsOf(
+  statement: Statement,
+  forms: readonly StatementCells[],
+  { before, after }: Nearby,
+  values: Values,
+): Target[] {
   const [first] = forms
   if (!first) return []
   if (forms.length > 1) {
@@ -152,7 +167,23 @@ function targetsOf(statement: Statement, forms: readonly StatementCells[], { bef
     return [targetOf(rows, statement)]
   }
   const sums = statement.role === 'part' && statement.kinds.length > 0 ? first.sums : narrowed(first, before, after)
-  return flatMap(sums, (sum) => targetsIn(sum, statement))
+  return flatMap(ofWhole(sums, statement, before, values), (sum) => targetsIn(sum, statement))
+}
+
+/** 收到申请27件，其中自然人20件: which total the 27 are tells whose applicants follow. */
+function ofWhole(
+  sums: Sums,
+  { object, act, kinds, applicants }: Statement,
+  before: readonly Statement[],
+  values: Values,
+): Sums {
+  if (sums.length < 2 || applicants.length === 0) return sums
+  const whole = before.findLast(
+    (other) => other.object === object && other.applicants.length === 0 && other.role !== 'change',
+  )
+  if (whole?.reason !== null || whole.act !== act || whole.kinds.join() !== kinds.join()) return sums
+  const fitting = sums.filter((sum) => sumIn(values, targetOf(sum, whole)) === whole.value)
+  return fitting.length > 0 ? fitting : sums
 }
 
 /**
@@ -252,46 +283,3 @@ function sumIn(values: Values, target: Target): number | null {
     return address.less ? sum - value : sum + value
   }, 0)
 }
-
-/**
- * Numbers of one sentence that only together are the one in the table: one row under two labels
- * (不掌握1件，信息不存在1件), or what was answered and the outcomes behind it (答复7、不予受理4、补正不明1).
- */
-function isExplained({ statement, targets, verdict }: Comparison, all: readonly Comparison[], values: Values): boolean {
-  if (verdict !== 'contradicts') return false
-  const sums = targets.map((target) => sumIn(values, target))
-  const beside = all.filter(
-    ({ statement: other }) =>
-      other.paragraph === statement.paragraph &&
-      other.sentence === statement.sentence &&
-      !other.nil &&
-      other.role !== 'sum',
-  )
-  // 办结29件，其中新收24件；新收的另外3件转至下年: a part counts as well.
-  const same = beside.filter(
-    (other) => isSameTarget(other.targets[0], targets[0]) || (other.reason === 'part' && isAlike(other, statement)),
-  )
-  if (same.length > 1 && sums.includes(same.reduce((sum, other) => sum + other.statement.value, 0))) return true
-  // 新制定3部、修订2部: what was revised may be counted as made.
-  const revised = beside.find(
-    (other) => other.statement.act === 'revise' && other.statement.object === statement.object,
-  )
-  if (statement.act === 'make' && revised && sums.includes(statement.value + revised.statement.value)) return true
-  if (statement.act !== 'finish' || statement.kinds.length > 0) return false
-  let sum = statement.value
-  return beside
-    .slice(beside.findIndex((other) => other.statement === statement) + 1)
-    .some(({ statement: other }) => sums.includes((sum += other.unit === statement.unit ? other.value : 0)))
-}
-
-const isAlike = ({ statement: other }: Comparison, { object, act, kinds, applicants }: Statement): boolean =>
-  other.object === object &&
-  other.act === act &&
-  [other.kinds, other.applicants, kinds, applicants].every(({ length }) => length === 0)
-
-const isSameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
-  a?.length === b?.length &&
-  a?.every(({ table, row, column, less }, index) => {
-    const other = b?.[index]
-    return row === other?.row && column === other.column && table === other.table && less === other.less
-  }) === true

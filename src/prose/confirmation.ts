@@ -22,7 +22,10 @@ export function withSupposed(
     }
     if (supposed.size === 0) continue
     const tried = [...supposed.values()]
-    const told = indices.flatMap((index) => compared[index] ?? []).filter(({ statement }) => statement.kinds.length > 0)
+    const areDecisions = tried.every(({ area }) => area === 'disclosure')
+    const told = indices
+      .flatMap((index) => compared[index] ?? [])
+      .filter(({ statement, area }) => (areDecisions ? area === 'disclosure' : statement.kinds.length > 0))
     const differing = tried.filter(({ verdict }) => verdict === 'contradicts')
     if (evidenceOf([...tried, ...told]) < enoughEvidence || differing.length > 1) continue
     for (const [index, { verdict, targets, area }] of supposed) {
@@ -34,16 +37,21 @@ export function withSupposed(
   return all
 }
 
-/** Small numbers agree by chance more easily: 1 and 2 count half. */
 const evidenceOf = (comparisons: readonly Comparison[]): number =>
   comparisons
     .filter(({ verdict, statement: { value } }) => verdict === 'agrees' && value > 0)
-    .reduce((sum, { statement: { value } }) => sum + (value > 2 ? 1 : 0.5), 0)
+    .reduce((sum, { statement }) => sum + weightOf(statement), 0)
+
+/** Small numbers agree by chance more easily, and large ones hardly: 1 and 2 count half. What was published may be less. */
+const weightOf = ({ value, act }: Statement): number =>
+  value <= 2 ? 0.5 : value >= large && act !== 'publish' ? enoughEvidence : 1
+
+const large = 1000
 
 const enoughEvidence = 1.5
 
 /** The indices of the statements of each sentence. */
-function sentencesIn(compared: readonly Comparison[]): number[][] {
+export function sentencesIn(compared: readonly Comparison[]): number[][] {
   const sentences: number[][] = []
   let last: Statement | undefined
   for (const [index, { statement }] of compared.entries()) {

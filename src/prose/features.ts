@@ -90,13 +90,18 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   if (tokens.length === 0) return empty
   const features = draft()
   const after = tokens.findLastIndex(endsWhatWasBefore)
+  // 延期后答复7件, 补正后答复3件: of some.
+  const isOfSome = tokens.slice(after + 1).some(isFinished) && tokens.slice(0, after + 1).some(isUnknown)
   // 5月15日之后: a day is what it is after.
   const from = tokens[after - 1]?.kind === 'date' ? after - 1 : after + 1
   const last = tokens.findLastIndex(({ kind }) => kind !== 'filler' && kind !== 'structure')
+  features.unknown = isOfSome
   features.endsInKind = named.has(tokens[last]?.kind ?? '') || countedBy.test(textOf(tokens.slice(Math.max(0, last))))
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'structure') features.structure.add(token.id)
     if (at < last && isEnterprise(token)) features.unknown = true
+    // 由自然人提出 is no 由10件 that something came from.
+    else if (isFrom(token) && tokens[at + 1]?.kind === 'applicant') continue
     else if (at >= from) gather(features, token, foreign)
     const actor = actorOf(token, foreign)
     // Of names next to each other the last one acts: 县教育局下属学校, 管委会各部门.
@@ -119,14 +124,22 @@ export function tailFeaturesOf(tokens: readonly Token[]): Features {
 /** 为企业代办216件: enterprises ask for information only where the number is theirs. */
 const isEnterprise = (token: Token): boolean => token.kind === 'applicant' && token.id === 'enterprise'
 
+const isFinished = (token: Token): boolean => token.kind === 'act' && token.id === 'finish'
+const isUnknown = ({ kind }: Token): boolean => kind === 'unknown' || kind === 'shield'
+const isFrom = (token: Token): boolean => token.kind === 'change' && token.id === 'from'
+
 const named = new Set(['row', 'result', 'applicant'])
+
+/** Acts that differ from another in their form alone. */
+const sameActs: Readonly<Partial<Record<string, string>>> = { complete: 'finish', decidedOnes: 'decide' }
 
 const endsWhatWasBefore = (token: Token): boolean => token.kind === 'structure' && token.id === 'after'
 
 function gather(features: Draft, token: Token, foreign: ReadonlySet<Token>): void {
   switch (token.kind) {
     case 'act':
-      features.acts.push(token.id === 'complete' ? 'finish' : token.id)
+      features.acts.push(sameActs[token.id] ?? token.id)
+      if (token.id === 'decidedOnes') features.structure.add(token.id)
       features.completes ||= token.id === 'complete'
       break
     case 'change':
@@ -172,6 +185,10 @@ const namesRest = (token: Token): boolean =>
 export const hasContent = ({ objects, acts, rows, results, applicants }: Features): boolean =>
   objects.length + acts.length + rows.length + results.length + applicants.length > 0
 
+const passedOn = new Set(['within', 'all'])
+/** Of several rows behind a number all count: 13件系无法提供、不予处理或其他处理. */
+const joining = new Set(['and', 'listed'])
+
 /** The label of a number with what only the words behind it say. */
 export function joined(label: Features, tail: Features): Features {
   if (tail === empty) return label
@@ -189,7 +206,10 @@ export function joined(label: Features, tail: Features): Features {
     applicants: isKind ? label.applicants : or('applicants'),
     topics: [...label.topics, ...tail.topics],
     channels: [...label.channels, ...tail.channels],
-    structure: new Set([...label.structure, ...[...tail.structure].filter((id) => id === 'within' || id === 'all')]),
+    structure: new Set([
+      ...label.structure,
+      ...[...tail.structure].filter((id) => passedOn.has(id) || (!isKind && joining.has(id))),
+    ]),
     unknown:
       label.unknown || (tail.unknown && (label.acts.length === 0 || label.objects.length === 0) && hasContent(tail)),
     times: label.times,

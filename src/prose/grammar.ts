@@ -1,9 +1,11 @@
 import { countOfPlaces, textUnit } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
 import type { StatementRole, UncomparedReason } from '../model/index.js'
-import { timeOfToken, type Discourse, type Speaker } from './discourse.js'
+import { carryOf, publishesOwn } from './acts-by-year.js'
+import type { Discourse, Speaker } from './discourse.js'
 import { hasContent, type Features } from './features.js'
 import { comparedObjects, decisionObjects, disputeObjects, unitFits } from './objects.js'
+import { rowsOf } from './rows-of.js'
 import type { NumberToken } from './tokens.js'
 
 /** What a number counts, as far as its words and those before it say. */
@@ -17,8 +19,18 @@ export interface Meaning {
 }
 
 const documentActs = new Set(['make', 'repeal', 'valid', 'newPublic', 'publicTotal'])
-const requestActs = new Set(['receive', 'receiveNew', 'finish', 'handle', 'pending', 'carryIn', 'carryOut', 'carry'])
-const carrying = new Set(['carryIn', 'carryOut', 'pending'])
+const requestActs = new Set([
+  'receive',
+  'receiveNew',
+  'finish',
+  'handle',
+  'pending',
+  'carryIn',
+  'carryOut',
+  'carry',
+  'inHand',
+])
+const carrying = new Set(['carryIn', 'carryOut', 'pending', 'inHand'])
 const askingActs = new Set(['receive', 'receiveNew', 'carryIn', 'carryOut', 'carry'])
 
 /** What a claim that tells no number of its own has in place of it. */
@@ -126,10 +138,11 @@ function actOf(
   const { acts } = features
   const last = acts.at(-1)
   if (object === 'requests') {
-    if (acts.includes('carryIn') && acts.includes('receiveNew')) {
+    if (acts.includes('carryIn') && (acts.includes('receiveNew') || acts.includes('receive'))) {
       // 新收和上年结转申请合计32件.
       const areBoth = features.structure.has('total') || features.structure.has('and')
-      return areBoth ? 'receive' : 'receiveNew'
+      if (areBoth) return 'receiveBoth'
+      if (acts.includes('receiveNew')) return 'receiveNew'
     }
     if (acts.includes('carryIn')) return 'carryIn'
     if (acts.includes('carryOut')) return 'carryOut'
@@ -139,6 +152,9 @@ function actOf(
     const takesIn = acts.includes('receive') || acts.includes('receiveNew')
     if (takesIn && (acts.includes('finish') || acts.includes('handle'))) return 'receiveAndFinish'
     if (acts.includes('finish')) return 'finish'
+    // 年末有3件待办, 尚有3件在办.
+    const isLeft = features.structure.has('remaining') || features.times.some(({ id }) => id === 'yearEnd')
+    if (acts.includes('inHand') && isLeft) return 'pending'
     if (features.structure.has('remaining') && features.rows.length === 0) return 'pending'
     // 结转下年3件，其中自然人2件.
     const carried = parts && carrying.has(whole?.act ?? '') ? whole?.act : undefined
@@ -154,49 +170,24 @@ function actOf(
     return own ?? last ?? (!isOver && before === 'make' ? before : null)
   }
   if (object !== null && decisionObjects.has(object)) {
-    if (acts.includes('publish')) return 'publish'
+    if (acts.includes('publish')) return publishesOwn(features, speaker) ? 'publishDecided' : 'publish'
     // 公开许可15件、处罚2件、强制1件: what is published are not all.
     return last ?? (before === 'decide' || (before === 'publish' && subjectFrom === sentence) ? before : null)
   }
   return last ?? null
 }
 
-/** 结转 with years: from the last one, or to this one, is in; to the next one is out. */
-function carryOf({ allTimes }: Features, { year }: Speaker): string {
-  const said = allTimes.map((token) => timeOfToken(token, year?.value))
-  if (said.includes('next')) return 'carryOut'
-  if (said.includes('last')) return 'carryIn'
-  return 'carry'
-}
-
-/** The rows that a label names, or those whose applicants it tells: 予以公开12件，其中自然人9件. */
-function rowsOf(features: Features, { parts, whole, kindsBefore }: Discourse): readonly string[] {
-  const { rows, applicants, acts } = features
-  if (rows.length > 0 || applicants.length === 0 || acts.length > 0) return mostTelling(rows, features)
-  if (!parts) return kindsBefore
-  return whole?.object === 'requests' ? whole.kinds : []
-}
-
-/** Of several rows in one label without 和 or 、 the leaf counts: 重复申请不予处理; after several reasons it is the group. */
-function mostTelling(rows: readonly string[], { structure, negated }: Features): readonly string[] {
-  // 未因公开出版物、大量反复申请等不予处理 denies those alone.
-  const leaves = rows.filter((row) => !rowGroups.has(row))
-  if (negated && leaves.length > 1) return leaves
-  // 重复申请等不予处理4件 is of the group.
-  const last = rows.slice(-1)
-  const endsInGroup = last.some((row) => rowGroups.has(row))
-  if (structure.has('andOthers') && endsInGroup) return last
-  if (rows.length < 2 || structure.has('and') || structure.has('listed')) return rows
-  // 4件因重复申请、信访投诉等原因不予处理.
-  if (leaves.length > 1 && endsInGroup) return last
-  return leaves.length > 0 ? leaves.slice(0, 1) : last
-}
-
-/** Rows that stand for several of the table. */
-export const rowGroups: ReadonlySet<string> = new Set(['granted', 'denied', 'unable', 'refused', 'otherHandling'])
-
 /** Totals: behind 其中 they are parts in a way that no table has. */
-const totals = new Set(['receive', 'finish', 'handle', 'receiveAndFinish', 'pending', 'withdraw', 'notAccepted'])
+const totals = new Set([
+  'receive',
+  'receiveBoth',
+  'finish',
+  'handle',
+  'receiveAndFinish',
+  'pending',
+  'withdraw',
+  'notAccepted',
+])
 
 /** What is named and no table has: 案件, 活动. */
 const otherThings = 'other'

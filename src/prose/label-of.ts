@@ -19,13 +19,23 @@ export function labelOf(
   if (number && (before === undefined || before === 'semicolon') && isAbout(first) && isDispute(words[0])) return words
   if (!number || !last || isPlainNumber(last) || last.sentence !== sentence || last.clause !== clause - 1) return label
   const isBare = label.every(({ kind }) => kind === 'structure' || kind === 'filler')
+  // 重复申请较多，全年5件.
+  if (before === 'comma' && tail.length === 0 && label.length > 0 && label.every(isTime) && namesRow(last.label))
+    return [...last.label, ...label]
   // 达984件, 为12件: what the clause before names.
   // 教师资格认定居首，289件.
   const isReached = label.every(({ kind }) => kind === 'filler') && (label.length > 0 || tail.length === 0)
-  const goesOn = before === 'comma' && (label.some(isTotal) || isReached)
+  // 申请人为自然人、商业企业和其他组织，各1件.
+  const goesOn = before === 'comma' && (label.some(isTotal) || isReached || (label.length === 1 && label.every(isEach)))
   const continues = before === 'colon' || before === 'open' || goesOn
   return isBare && continues ? [...last.label, ...label] : label
 }
+
+const isTime = ({ kind }: Token): boolean => kind === 'time' || kind === 'filler'
+
+/** Words of a row and nothing that is not understood. */
+const namesRow = (label: readonly Token[]): boolean =>
+  label.some(({ kind }) => kind === 'row') && label.every(({ kind }) => kind === 'row' || kind === 'filler')
 
 const isAbout = (token: Token | undefined): boolean => token?.kind === 'topic' && token.id === 'about'
 

@@ -11,6 +11,7 @@ const contentKinds = new Set(['object', 'act', 'row', 'result', 'applicant', 'to
 const countedActs = new Set([
   'receive',
   'receiveNew',
+  'receiveBoth',
   'carryIn',
   'carryOut',
   'make',

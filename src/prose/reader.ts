@@ -106,9 +106,11 @@ class Reader {
     advance(state, segment, features, this.report, { last: this.segments.at(-1), counted: this.counts.at(-1) })
     if (decidesReviews(features, this.report.organ)) state.reviewing = true
     if (segment.number) {
-      for (const each of this.#each(segment, features, foreign)) this.#count(segment, each, tail)
-      // 29件均已办结 is a count of those.
-      if (tail.structure.has('all') && !tail.completes) this.#claimAll({ ...segment, label: segment.tail }, tail)
+      for (const each of this.#each(segment, features, label, foreign)) this.#count(segment, each, tail)
+      // 29件均已办结 is a count of those; 不予公开的1件系企业申请 tells more of it.
+      const tellsMore = segment.number.value === 1 && label.rows.length > 0 && tail.applicants.length === 1
+      if ((tail.structure.has('all') && !tail.completes) || tellsMore)
+        this.#claimAll({ ...segment, label: segment.tail }, tail)
     } else if (label.negated) {
       const { paragraph, report: speaker } = this
       const isAboutDisclosure = this.#isAboutDisclosure(label)
@@ -138,8 +140,10 @@ class Reader {
   }
 
   /** 均, 各: the number holds for each thing that is named. */
-  #each(segment: Segment, features: Features, foreign: ReadonlySet<Token>): Features[] {
-    if (!holdsForEach(features, segment.number)) return [features]
+  #each(segment: Segment, features: Features, label: Features, foreign: ReadonlySet<Token>): Features[] {
+    // 予以公开和无法提供的2件均由企业提出 is the number of both.
+    const structure = features.structure.has('each') ? features.structure : label.structure
+    if (!holdsForEach({ ...features, structure }, segment.number)) return [features]
     return labelled(labelOf(segment, this.segments.at(-1))).map((tokens) => {
       const own = featuresOf(tokens, foreign)
       // 直接起诉和复议后起诉各有1件获维持: what stands behind is said of each.
@@ -197,7 +201,7 @@ class Reader {
     const dispute = this.#disputes.in(segment.sentence)
     const supposed = supposedOf({ segment, number, features, meaning, reason, dispute }, state, this.report)
     const names = this.#names.of(segment.sentence)
-    const [others, heads] = [mayCount(segment, tail, names), mayBeOf(meaning, names)]
+    const [others, heads] = [mayCount(segment, tail, names), mayBeOf(meaning, names, tail)]
     const statement: Statement = {
       ...{ object, act, kinds, applicants },
       ...{ value: number.value, unit: number.unit },

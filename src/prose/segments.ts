@@ -1,4 +1,4 @@
-import { addedUnits, countsOfKinds } from '../form/wordings/numbers.js'
+import { addedUnits, countsOfKinds, kindNouns, unitOfReasons } from '../form/wordings/numbers.js'
 import { isMark, isNumber, type Mark, type NumberToken, type Token } from './tokens.js'
 
 /** A number with the words around it, or words without a number. */
@@ -37,7 +37,21 @@ interface Clause {
 export function segmentsOf(tokens: readonly Token[]): Segment[] {
   const segments: Segment[] = []
   for (const [index, clause] of clausesOf(withoutNotes(tokens)).entries()) pushSegments(segments, clause, index)
-  return segments
+  return withTailsBehindBrackets(segments)
+}
+
+/** 余下4件（自然人3件、企业1件）转入下年: what stands behind a bracket goes on from the number before it. */
+function withTailsBehindBrackets(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = []
+  for (const segment of segments) {
+    const at = segment.before === 'close' && !segment.number ? result.findLastIndex(({ bracketed }) => !bracketed) : -1
+    const counted = result[at]
+    const isNext = result[at + 1]?.before === 'open' && counted?.sentence === segment.sentence
+    if (counted?.number && counted.tail.length === 0 && isNext && segment.label.some(({ kind }) => kind === 'act'))
+      result[at] = { ...counted, tail: segment.label }
+    else result.push(segment)
+  }
+  return result
 }
 
 /** Brackets without a number are notes: what stands before them goes on behind them, unless they say what became of it: 2件（维持）. */
@@ -153,10 +167,12 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
     const between = wordsFrom(tokens, at)
     // 无法提供与不予处理两类共143件: how many kinds there are is no count.
     // 两类申请人是自然人（63件）: so is it where what it counts is named behind it.
-    const isOfKinds = left > 0 ? between.every(isLink) : between.some(isNamed)
+    const isOfKinds =
+      left > 0 ? between.every(isLink) || namesKinds(between) : between.some(isNamed) || namesKinds(between)
     // 三项维持共6件: so many things are added up.
     const areAddedUp = left > 0 && addedUpUnits.has(token.unit) && between.some(isTotal)
-    const countsBefore = (kindUnits.has(token.unit) && isOfKinds) || countsLabels(token, label, between)
+    const ofKinds = kindUnits.has(token.unit) || (token.unit === unitOfReasons && namesKinds(between))
+    const countsBefore = (ofKinds && isOfKinds) || countsLabels(token, label, between)
     if (areAddedUp || (label.length > 0 && countsBefore)) {
       label.push({ ...token, kind: 'filler', id: 'kinds' })
       continue
@@ -168,6 +184,10 @@ function pushSegments(segments: Segment[], clause: Clause, index: number): void 
   }
   if (label.length > 0) push(label, undefined, [])
 }
+
+/** 不予公开最集中的三项理由为…: how many reasons there are. */
+const namesKinds = (behind: readonly Token[]): boolean =>
+  behind.slice(0, 2).some(({ kind, text }) => kind !== 'number' && kindNouns.some((noun) => text.startsWith(noun)))
 
 /** 行政许可、处罚、强制三项合计, 予以公开、部分公开两项占: how many are added up. */
 const countsLabels = ({ value, unit }: NumberToken, label: readonly Token[], between: readonly Token[]): boolean =>

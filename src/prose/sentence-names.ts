@@ -1,5 +1,6 @@
 import type { SentenceNames, Statement } from '../model/index.js'
 import { featuresOf, type Features } from './features.js'
+import { rowGroups } from './rows-of.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 
@@ -45,6 +46,9 @@ export class NamesOfSentences {
   }
 }
 
+/** 1件由自然人提出的申请结转2023年 is of no other year. */
+const carried = new Set(['carryIn', 'carryOut'])
+
 const isKind = ({ kind }: Token): boolean => kind === 'row' || kind === 'result'
 
 interface Names extends Record<keyof SentenceNames | 'applicants', Set<string>> {
@@ -64,6 +68,9 @@ const nothing: ReadonlySet<string> = new Set()
  */
 export function mayCount(segment: Segment, tail: Features, sentence: Names): SentenceNames | undefined {
   const { objects, acts, rows, results } = featuresOf(segment.label)
+  // 5件行政复议全部纠正: all of something were.
+  const ofAll = tail.structure.has('all') ? [...tail.rows, ...tail.results] : []
+  if (ofAll.length === 1) return { objects: sentence.objects, acts: nothing, kinds: new Set(ofAll) }
   const behind = segment.tail.filter(({ kind }) => kind !== 'filler')
   const isBehind = behind[0] !== undefined && isKind(behind[0])
   const isOpen =
@@ -75,15 +82,26 @@ export function mayCount(segment: Segment, tail: Features, sentence: Names): Sen
   const isNamed =
     rows.length > 0 ||
     acts.some((act) => act !== 'close') ||
+    tail.acts.some((act) => carried.has(act)) ||
     objects.some((object) => object !== 'bareRequest' && object !== 'asker')
   if (isNamed && !isOpen) return undefined
   const own = isBehind ? [...tail.rows, ...tail.results] : [...rows, ...results]
   return own.length > 0 ? { objects: sentence.objects, acts: nothing, kinds: new Set(own) } : sentence
 }
 
-/** The applicants, or the only row or result, that the sentence has named so far: a number without its own may be theirs. */
-export function mayBeOf(own: Pick<Statement, 'kinds' | 'applicants'>, names: Names): Statement['mayBeOf'] {
-  const kinds = own.kinds.length > 0 || names.kinds.size > 1 ? [] : [...names.kinds]
+/**
+ * The applicants, or the only row or result, that the sentence has named so far: a number without its own may be theirs.
+ * The number of a group may be that of the reason behind it.
+ */
+export function mayBeOf(
+  own: Pick<Statement, 'kinds' | 'applicants'>,
+  names: Names,
+  tail: Features,
+): Statement['mayBeOf'] {
+  // 不予公开的1件涉及第三方合法权益、1件属于内部事务信息: the first is of that reason alone.
+  const isOfGroup = own.kinds.length === 1 && rowGroups.has(own.kinds[0] ?? '')
+  const reasons = isOfGroup && !tail.structure.has('all') ? tail.rows : []
+  const kinds = own.kinds.length > 0 || names.kinds.size > 1 ? [...reasons] : [...names.kinds]
   const applicants = own.applicants.length > 0 ? [] : [...names.applicants]
   return kinds.length + applicants.length > 0 ? { kinds, applicants } : undefined
 }

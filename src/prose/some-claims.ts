@@ -8,7 +8,16 @@ import { decisionObjects, disputeObjects } from './objects.js'
 import type { Segment } from './segments.js'
 
 /** Acts that a report tells to have happened without a number: 曾制定行政规范性文件. */
-const happening = new Set<string | null>(['receive', 'receiveNew', 'carryIn', 'carryOut', 'make', 'decide', 'collect'])
+const happening = new Set<string | null>([
+  'receive',
+  'receiveNew',
+  'receiveBoth',
+  'carryIn',
+  'carryOut',
+  'make',
+  'decide',
+  'collect',
+])
 
 /**
  * The claim of a clause that there was some of a thing that the tables have none of: 全年已作出行政许可决定. Of several

@@ -2,12 +2,15 @@ import {
   carriedDone,
   carriedTo,
   definedYear,
+  doneWell,
   doneWork,
   feeYear,
   lastYearToo,
+  leftToNext,
   madeAtStart,
   periodOfYear,
   plannedWork,
+  plansAhead,
   presentedWork,
   printedYear,
 } from '../form/wordings/years.js'
@@ -57,8 +60,10 @@ export function staleYearsIn(paragraph: Paragraph, year: number, left: number | 
   if (done && Number(doneIn) === year && Number(count) === left) found.push(stale('carriedTo', done, year + 1))
   for (const { kind, pattern, isWrong, expected } of workYears(year)) {
     const match = pattern.exec(text)
-    if (match && isWrong(Number(match[1])) && !(kind === 'fee' && isOfYear(text, match.index, year)))
-      found.push(stale(kind, match, expected))
+    if (!match || !isWrong(Number(match[1])) || found.some((other) => other.kind === kind)) continue
+    if (kind === 'fee' && isOfYear(text, match.index, year)) continue
+    if (kind === 'done' && isOfTheNext(text, match)) continue
+    found.push(stale(kind, match, expected))
   }
   return found
 }
@@ -74,9 +79,17 @@ interface WorkYear {
 const workYears = (year: number): WorkYear[] => [
   { kind: 'planned', pattern: plannedWork, isWrong: (printed) => printed <= year, expected: year + 1 },
   { kind: 'done', pattern: doneWork, isWrong: (printed) => printed === year + 1, expected: year },
+  { kind: 'done', pattern: doneWell, isWrong: (printed) => printed === year + 1, expected: year },
   { kind: 'made', pattern: madeAtStart, isWrong: (printed) => printed === year, expected: year + 1 },
   { kind: 'fee', pattern: feeYear, isWrong: (printed) => printed === year - 1, expected: year },
 ]
+
+/** A sentence about a year to come that plans its work, or tells what has become in it of what was left over. */
+function isOfTheNext(text: string, { index }: RegExpExecArray): boolean {
+  const sentence = sentenceAround(text, index)
+  const lead = text.slice(text.lastIndexOf('。', index) + 1, index)
+  return plansAhead.test(lead + sentence) || leftToNext.test(lead + sentence)
+}
 
 const isOfYear = (text: string, index: number, year: number): boolean =>
   sentenceAround(text, index).includes(printedYear(year))

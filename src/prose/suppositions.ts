@@ -2,7 +2,7 @@ import type { Report, Statement, UncomparedReason } from '../model/index.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
 import { meaningOf, type Meaning } from './grammar.js'
-import { comparedObjects, disputeObjects, unitFits } from './objects.js'
+import { comparedObjects, decisionObjects, disputeObjects, unitFits } from './objects.js'
 import type { Segment } from './segments.js'
 import type { NumberToken, Token } from './tokens.js'
 
@@ -32,9 +32,15 @@ export function supposedOf(
   report: Report,
 ): Statement['supposed'] {
   const { rows, applicants, results, structure, acts, negated } = features
+  const isOfDecisions = decisionObjects.has(meaning.object ?? '')
+  // 公示行政许可62件、行政处罚9件: what is published may be all that was decided.
+  if (isOfDecisions && state.parts) return undefined
+  if (isOfDecisions && reason === null && meaning.act === 'publish')
+    return { object: meaning.object, act: null, kinds: [], applicants: [] }
   if (!open.has(reason) || negated || segment.label.some(isAltered)) return undefined
-  // 不予处理和其他类3件 is of something else besides.
-  if (features.unknown && (structure.has('and') || structure.has('listed'))) return undefined
+  // 不予处理和其他类3件 is of something else besides; 取水许可、采砂许可等行政许可107件 is not.
+  const isSummedUp = isOfDecisions && structure.has('andOthers')
+  if (features.unknown && (structure.has('and') || structure.has('listed')) && !isSummedUp) return undefined
   // 第三方同意公开2件.
   if (restricting.some((id) => structure.has(id)) || acts.includes('publish')) return undefined
   const subject = rows.length + applicants.length > 0 ? 'requests' : results.length > 0 ? dispute : undefined
@@ -44,8 +50,11 @@ export function supposedOf(
       ? meaning
       : meaningOf({ ...features, objects: [] }, { ...state, subject, subjectFrom: state.sentence }, report)
   const { object, act, kinds } = own
-  if (object === null || (object !== 'requests' && !disputeObjects.has(object))) return undefined
-  if (kinds.length + own.applicants.length === 0 && !carried.has(act ?? '')) return undefined
+  if (object === null) return undefined
+  const isOfTables = object === 'requests' || disputeObjects.has(object)
+  // 行政处罚48件中适用简易程序31件: what is a decision is named.
+  if (!isOfTables && !(decisionObjects.has(object) && features.objects.includes(object))) return undefined
+  if (isOfTables && kinds.length + own.applicants.length === 0 && !carried.has(act ?? '')) return undefined
   return unitFits(object, number, { ...features, objects: [object] })
     ? { object, act, kinds, applicants: own.applicants }
     : undefined

@@ -1,6 +1,7 @@
 import { formNames, type Names } from '../form/names.js'
 import { isPlainCount, withoutNoteMarks } from '../lexicon/cell-values.js'
 import { specOfTable } from '../report/form.js'
+import { flatMap } from '../text/flat-map.js'
 import { cellsOf } from '../report/queries.js'
 import type { Cell, ColumnSpec, Report, Table } from '../model/index.js'
 import { defineRule } from './shared/define.js'
@@ -31,6 +32,7 @@ export const cellNumber = defineRule({
     amountUnit: '{table}中{places}写作“{printed}”；表中单位是“万元”，应换算为{expected}',
     thousands: '{table}中{places}写作“{printed}”，带了千位分隔符；请只填数字',
     fullWidth: '{table}中{places}写作“{printed}”，用了全角数字；请用半角数字',
+    fullWidths: '表中有{count}个单元格用了全角数字：{places}；请一律改用半角数字',
     words: '{table}中{places}写作“{printed}”；增减请用正负数表示',
     negative: '{table}中{places}为{printed}；这里的数不能小于0',
     fraction: '{table}中{places}为{printed}；这里应是整数',
@@ -45,6 +47,7 @@ export const cellNumber = defineRule({
     amountUnit: '{places} of {table} has “{printed}”. The unit of the table is 万元; write {expected}',
     thousands: '{places} of {table} has “{printed}” with a thousands separator. Write only the number',
     fullWidth: '{places} of {table} has “{printed}” in full-width digits. Use ordinary digits',
+    fullWidths: 'Cells of the tables with full-width digits ({count}): {places}. Use ordinary digits throughout',
     words: '{places} of {table} has “{printed}”. Write the change as a positive or negative number',
     negative: '{places} of {table} is {printed}. This number cannot be below 0',
     fraction: '{places} of {table} is {printed}. This must be a whole number',
@@ -57,12 +60,24 @@ export const cellNumber = defineRule({
     const { tables } = report
     const names = formNames(report)
     if (tables.size === 0) context.notApplicable()
+    const faults = flatMap([...tables.values()], (table) => faultsOf(table, report))
+    // Whoever types some digits in full width types all of them so: one habit, one finding.
+    const wide = faults.filter(({ fault }) => fault === 'fullWidth')
+    const areWide = wide.length > 1
+    if (areWide) {
+      const places = flatMap(wide, ({ table, cells }) =>
+        cells.map((at) => ({ at, message: `${placeOf(table, at, names)}（${at.text}）` })),
+      )
+      const [first, ...related] = places
+      const data = { count: places.length, places: listOf(places.map(({ message }) => verbatim(message))) }
+      if (first) context.report('fullWidths', { at: first.at, related, data })
+    }
     for (const table of tables.values()) {
       const unsure = cellsOf(table).some(isUnsureWord) && onUnsureTable(table, names)
       if (unsure) context.incomplete(unsure)
-      for (const { fault, cells, column } of faultsOf(table, report)) {
+      for (const { fault, cells, column, table: own } of faults) {
         const [first, ...others] = cells
-        if (!first) continue
+        if (!first || own !== table || (fault === 'fullWidth' && areWide)) continue
         const related = others.map((at) => ({ at, message: placeOf(table, at, names) }))
         const places = listOf(cells.map((cell) => verbatim(placeOf(table, cell, names))))
         const at = { at: first, related }
@@ -81,6 +96,7 @@ const placeOf = ({ id, edition }: Table, { row, column }: Cell, names: Names): s
   `“${names.rowLabel(id, row, edition)} × ${names.columnLabel(id, column, edition)}”`
 
 interface FaultyCells {
+  table: Table
   fault: Fault
   cells: Cell[]
   column: ColumnSpec
@@ -97,7 +113,7 @@ function faultsOf(table: Table, report: Report): FaultyCells[] {
     const key = `${fault} ${cell.text}`
     const known = faults.get(key)
     if (known) known.cells.push(cell)
-    else faults.set(key, { fault, cells: [cell], column })
+    else faults.set(key, { table, fault, cells: [cell], column })
   }
   return [...faults.values()]
 }

@@ -5,6 +5,7 @@ import {
   namelessOrgan,
   officeBehind,
   otherPlace,
+  othersWords,
   ownDuties,
   ownWords,
   placeWord,
@@ -12,9 +13,10 @@ import {
 } from '../form/wordings/organs.js'
 import { OrganNames, namesOf, type Names } from '../lexicon/organ-names.js'
 import { organKindOf } from '../lexicon/organs.js'
-import type { Organ } from '../model/index.js'
+import type { Organ, Place, Report } from '../model/index.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { proseOf } from '../prose/prose.js'
+import { matchesIn } from '../text/matches.js'
 import { defineRule } from './shared/define.js'
 
 export const organName = defineRule({
@@ -28,10 +30,13 @@ export const organName = defineRule({
   requires: ['organ'],
   messages: {
     foreign: '报告机关是“{organ}”，这里写的却是“{printed}”；请核对是否从别的报告复制而来',
+    ownWord: '报告机关是“{organ}”，正文却自称“{printed}”（{count}处）；请核对是否从别的报告复制而来',
   },
   en: {
     foreign:
       'The report is that of “{organ}”, but here it is called that of “{printed}”. Check whether it was copied from another report',
+    ownWord:
+      'The report is that of “{organ}”, but the text calls its organ “{printed}” (times: {count}). Check whether it was copied from another report',
   },
   check: ({ organ, report }, context) => {
     if (namelessOrgan.test(organ.name)) {
@@ -53,8 +58,46 @@ export const organName = defineRule({
         data: { organ: organ.name, printed },
       })
     }
+    for (const [printed, [at, ...others]] of wordsOfOthers(organ, report)) {
+      if (!at) continue
+      const related = others.map((place) => ({ at: place, message: printed }))
+      context.report('ownWord', { at, related, data: { organ: organ.name, printed, count: others.length + 1 } })
+    }
   },
 })
+
+/** What the text calls its organ that this one is not, with the places; words that are quoted are those of others. */
+function wordsOfOthers(organ: Organ, report: Report): Map<string, Place[]> {
+  const found = new Map<string, Place[]>()
+  const words = othersWords.filter(
+    ({ kinds, name, unless }) =>
+      organ.kind !== null && kinds.includes(organ.kind) && (name?.test(organ.name) ?? true) && !unless.test(organ.name),
+  )
+  if (words.length === 0) return found
+  for (const paragraph of allParagraphs(report)) {
+    const { text } = proseOf(paragraph)
+    for (const { word } of words)
+      for (const { 0: printed, index } of matchesIn(text, word)) {
+        if (isQuoted(text, index)) continue
+        const place = placeIn(report, paragraph, index, index + printed.length)
+        found.set(printed, [...(found.get(printed) ?? []), place])
+      }
+  }
+  return found
+}
+
+/** Whether a place stands between quotation marks, or in the title of a document. */
+function isQuoted(text: string, index: number): boolean {
+  const before = text.slice(0, index)
+  const isOpen = quotationMarks.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close))
+  return isOpen || before.split('"').length % 2 === 0
+}
+
+const quotationMarks = [
+  ['“', '”'],
+  ['《', '》'],
+  ['「', '」'],
+] as const
 
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
   for (const pattern of patterns) {

@@ -10,6 +10,7 @@ import { wrongNamedBases } from '../prose/relations/named-bases.js'
 import { wrongNamedRates } from '../prose/relations/named-rates.js'
 import { wrongRatios } from '../prose/relations/ratios.js'
 import { wrongRates } from '../prose/relations/rates.js'
+import { wrongShareLists } from '../prose/relations/share-lists.js'
 import { wrongShares } from '../prose/relations/shares.js'
 import { contradictedWholes } from '../prose/relations/wholes.js'
 import { valuesFor } from '../prose/comparison.js'
@@ -85,6 +86,7 @@ export const proseSums = defineRule({
         ...wrongRates(counts, valuesOf),
         ...wrongNamedRates(counts),
         ...wrongNamedBases(counts, valuesOf),
+        ...wrongShareLists(counts, totals),
       ]
       const shares = distinctBy(found, ({ percent }) => percent)
       for (const { percent, part, whole, expected } of shares) {

@@ -1,5 +1,6 @@
 import { informationFee } from '../form/wordings/statements.js'
 import {
+  isOver,
   lastYearToo,
   madeOfYear,
   presented,
@@ -35,6 +36,7 @@ export const reportYear = defineRule({
     body: '报告为{year}年度，“总体情况”说的却都是{other}年；请核对是否沿用了上一年的文字',
     stale: '这里写的是“{printed}”，报告为{year}年度；若说的是本年度工作，请改年份',
     another: '报告为{year}年度，“{printed}”中的年份应为{expected}年；请核对是否沿用了往年的文字',
+    ahead: '报告为{year}年度，“{printed}”却把下一年的工作写成已经做了；请核对年份',
   },
   en: {
     title: 'The title is for {printed}, the settings expect the report for {year}. Check the title or the settings',
@@ -44,6 +46,7 @@ export const reportYear = defineRule({
     stale: 'This says “{printed}” in a report for {year}. If it is about this year’s work, correct the year',
     another:
       'The report is for {year}, the year in “{printed}” should be {expected}. Check whether text of another year was left in',
+    ahead: 'The report is for {year}, yet “{printed}” tells work of the next year as done. Check the year',
   },
   check: ({ report, year }, context) => {
     const { title } = report
@@ -63,9 +66,11 @@ export const reportYear = defineRule({
         const at = placeIn(report, paragraph, named.index, named.index + named[0].length)
         context.report('document', { at, data: { year, printed: named[0] } })
       }
-      for (const { start, end, printed, expected } of staleYearsIn(paragraph, year, left)) {
+      for (const { kind, start, end, printed, expected } of staleYearsIn(paragraph, year, left)) {
+        if (kind === 'done' && !isOver.test(printed) && isPlanned(paragraph, report)) continue
         const at = placeIn(report, paragraph, start, end)
-        context.report('another', { at, level: 'warning', data: { year, printed, expected } })
+        if (kind === 'done') context.report('ahead', { at, level: 'warning', data: { year, printed } })
+        else context.report('another', { at, level: 'warning', data: { year, printed, expected } })
       }
     }
     const overview = sectionOf(report, 'overview')
@@ -80,6 +85,10 @@ export const reportYear = defineRule({
     else for (const { at, printed } of stale) context.report('stale', { at, level: 'warning', data: { year, printed } })
   },
 })
+
+/** In section 五 work of the next year without a word of what is planned: （二）2024年，召开会议2次. */
+const isPlanned = (paragraph: Paragraph, report: Report): boolean =>
+  sectionOf(report, 'problems')?.children.includes(paragraph) ?? false
 
 /** Last year's report came out this year, and section 一 may tell so: only the preface speaks of this one without saying it. */
 function isOfThisReport(paragraph: Paragraph, index: number, { sections }: Report): boolean {

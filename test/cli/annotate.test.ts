@@ -56,6 +56,24 @@ describe('--annotate', () => {
     ])
   })
 
+  it('says of many files without a copy how many there are of each kind, and names them with --verbose', async () => {
+    const page = layouts.markdown(correctReport())
+    const damaged = correct.subarray(0, 500)
+    const cwd = place({
+      ...{ 'in/a.docx': correct, 'in/b.md': page, 'in/c.md': page },
+      ...{ 'in/d.docx': damaged, 'in/e.docx': damaged },
+    })
+    const { stderr } = await callLinter(['in', '--annotate', 'out'], cwd)
+    expect(stderr.trim().split('\n')).toEqual([
+      'report-lint: 2 个 Markdown 文件没有批注副本：只有 .docx 文件可以加批注；用 --verbose 显示文件名',
+      'report-lint: 2 个文件没有批注副本：文件无法判断；用 --verbose 显示文件名',
+      'report-lint: out：已写入 1 份带批注的 Word 副本',
+    ])
+    const verbose = await callLinter(['in', '--annotate', 'out', '--verbose'], cwd)
+    for (const name of ['b.md', 'c.md', 'd.docx', 'e.docx'])
+      expect(verbose.stderr).toMatch(new RegExp(`^report-lint: in.${name}：没有批注副本`, 'mu'))
+  })
+
   it('takes archives and patterns for the folders that they stand for', async () => {
     const cwd = place({
       'a.zip': zipFile([{ name: 'x/1.docx', content: correct }]),

@@ -136,6 +136,8 @@ const cases: Record<string, () => Promise<void>> = {
     const cwd = folder({ 'a.md': 'warned' })
     const { stdout, code } = await call(['a.md', '--quiet', '--fail-on', 'warning'], cwd)
     expect(stdout).not.toContain('有一处警告')
+    expect(stdout).toContain('警告和提示未列出')
+    expect(stdout).not.toContain('未发现问题')
     expect(code).toBe(1)
   },
   '--ignore-pattern': async () => {

@@ -71,6 +71,18 @@ describe.each([0, 1])('the page for the head of an office, as %i of HTML and Mar
     expect(output).not.toContain('未发现问题')
   })
 
+  test('does not say that there are no warnings where only errors are shown', async () => {
+    const errorsOnly = { errorsOnly: true }
+    const one = await print([result()], errorsOnly)
+    expect(one).toContain('没有错误，警告和提示未列出')
+    expect(one).not.toMatch(/未发现问题|没有发现有误的单元格/u)
+    const faulty = result([finding({ message: '一处错误' })], { filePath: '/work/a.md' })
+    const many = await print([faulty, { ...faulty, filePath: '/work/b.md' }], errorsOnly)
+    expect(many.replace(/\s*\n\s*/gu, ' | ')).toMatch(/一处错误[\s|]+1[\s|]+—/u)
+    const whole = await print([faulty, { ...faulty, filePath: '/work/b.md' }])
+    expect(whole.replace(/\s*\n\s*/gu, ' | ')).toMatch(/一处错误[\s|]+1[\s|]+0/u)
+  })
+
   test('lists as much as a page holds, the gravest first, and counts the rest', async () => {
     const cell = (row: string): Partial<LintMessage> => ({ cell: { table: 'requests', row, column: 'individual' } })
     const many = [

@@ -76,6 +76,14 @@ describe('balance-equation', () => {
     expect(findings[0]?.related).toContain(findings[0]?.cell)
   })
 
+  it('stands at a number, not at a blank cell of the equation', async () => {
+    const { findings } = await check(
+      balanceEquation,
+      changed({ 'requests/outcomeTotal/individual': '', 'requests/carriedOut/individual': 500 }),
+    )
+    expect(findings).toEqual([expect.objectContaining({ cell: 'requests/carriedOut/individual', text: '500' })])
+  })
+
   it('passes a table whose blanks can only be nils', async () => {
     const blank = changed({ 'requests/carriedOut/research': '', 'requests/carriedIn/research': '' })
     expect(await check(balanceEquation, blank)).toMatchObject({ outcome: 'pass' })

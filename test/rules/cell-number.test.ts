@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applicantTotal } from '../../src/rules/applicant-total.js'
 import { cellNumber } from '../../src/rules/cell-number.js'
 import { paragraph } from '../support/blocks.js'
 import { correctReport, withSection, withValues } from '../support/model.js'
@@ -97,6 +98,24 @@ describe('cell-number', () => {
     expect(findings[0]?.related).toHaveLength(zeros.length - 1)
     expect(findings[0]?.data['places']).toMatch(/等$/u)
     expect(String(findings[0]?.data['places']).match(/×/gu)).toHaveLength(6)
+  })
+
+  it('makes one finding of digits in full width throughout the tables, and reads them all the same', async () => {
+    const model = correctReport()
+    const wide = (text: string): string => text.replace(/\d/gu, (digit) => String.fromCharCode(Number(digit) + 0xff10))
+    const all = [...model.values].map(([address, value]) => [address, wide(String(value))] as const)
+    const report = withValues(model, Object.fromEntries(all))
+    const { findings } = await check(cellNumber, report)
+    expect(findings.map(({ id }) => id)).toEqual(['fullWidths'])
+    expect(findings[0]?.data['count']).toBe(all.length)
+    expect(findings[0]?.related).toHaveLength(all.length - 1)
+    expect(String(findings[0]?.data['places']).match(/（[\uFF10-\uFF19]+）/gu)).toHaveLength(6)
+    expect((await check(applicantTotal, report)).outcome).toBe('pass')
+  })
+
+  it('keeps one number in full width apart from other faults', async () => {
+    const model = withValues(correctReport(), { [penalty]: '４８', 'documents/normative/made': '4件' })
+    expect((await check(cellNumber, model)).ids.sort()).toEqual(['fullWidth', 'unit'])
   })
 
   it('keeps different prints apart', async () => {

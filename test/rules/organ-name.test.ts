@@ -58,6 +58,40 @@ describe('organ-name', () => {
     expect((await told(text, organ)).ids).toEqual([])
   })
 
+  it.each([
+    ['我镇明确专人负责。我镇及时更新栏目。', '松岚县应急管理局', '我镇', 2],
+    ['我街道明确专人负责。', '松岚县人民政府办公室', '我街道', 1],
+    ['我乡明确专人负责。', '松岚县人民政府', '我乡', 1],
+    ['我局明确专人负责。', '松岚县人民政府', '我局', 1],
+    ['我校明确专人负责。', '松岚县砚溪镇人民政府', '我校', 1],
+    ['我镇明确专人负责。', '汐浦区柘桥街道办事处', '我镇', 1],
+    ['我街道明确专人负责。', '松岚县砚溪镇人民政府', '我街道', 1],
+    ['我县各部门明确专人负责。', '澄湾市教育局', '我县', 1],
+    ['我县各部门明确专人负责。', '汐浦区人民政府', '我县', 1],
+  ])('finds what no such organ calls itself: %s (%s)', async (text, organ, printed, count) => {
+    const { findings } = await told(text, organ)
+    expect(findings).toMatchObject([
+      { id: 'ownWord', level: 'warning', text: printed, data: { organ, printed, count } },
+    ])
+    expect(findings[0]?.related).toHaveLength(count - 1)
+  })
+
+  it.each([
+    ['我县各部门、我市有关单位明确专人负责。我局定期检查。', '松岚县应急管理局'],
+    ['我县各部门明确专人负责。', '松岚县人民政府'],
+    ['我镇、我乡明确专人负责。', '松岚县砚溪镇综合行政执法局'],
+    ['我镇明确专人负责。', '澄湾市自然资源和规划局砚溪分局'],
+    ['我街道明确专人负责。', '汐浦区柘桥街道办事处'],
+    ['群众来信“我镇公交线路太少”已答复。《我局的政务公开实践》获刊用。', '松岚县人民政府'],
+    ['加强自我校核，推动我乡村振兴信息公开。', '松岚县人民政府'],
+    ['我县、我区明确专人负责。', '松岚县经济开发区管理委员会'],
+    ['我县明确专人负责。', '澄湾市高新区教育局'],
+    ['我局、我委、我办明确专人负责。', '松岚县发展和改革委员会'],
+    ['我局明确专人负责。', '松岚县人民政府办公室（松岚县大数据局）'],
+  ])('accepts what the organ may call itself, and what is quoted: %s (%s)', async (text, organ) => {
+    expect((await told(text, organ)).ids).toEqual([])
+  })
+
   it('takes a government and its office for one', async () => {
     expect((await told('本报告由松岚县人民政府办公室编制。', '松岚县人民政府')).ids).toEqual([])
     expect((await told('本报告由松岚经开区管委会编制。', '松岚经开区管理委员会')).ids).toEqual([])

@@ -56,6 +56,27 @@ describe('overview-aspects', () => {
     expect((await check(overviewAspects, overview(...texts))).ids).toEqual([])
   })
 
+  it.each([
+    '发布预警信息87期，收到申请2件，信息上网前经两道审核，网页改版1次，接受考评。',
+    '公布征地公告11批次，新收申请3件，清理2018年以来的文件，公众号粉丝6.2万，年内没有问责。',
+    '公告审计结果12份，受理申请1件，更新公开指南，政务公开专区配自助查询机1台，被抽查2次。',
+    '公开居民收支、价格、粮食产量等各类调查数据38次，受理申请1件；公开目录共33项；村村喇叭每周播2次；接受考评。',
+    '公布采样结果9批，收到申请1件。执法资料按规定管理，网页开设“一图读懂”；年内无追责。',
+    '公示处罚决定31项，办理申请2件，退回错敏表述7处，社区公开栏12块，培训2次。',
+  ])('takes each aspect by what is done about it: %s', async (text) => {
+    expect((await check(overviewAspects, overview(text))).ids).toEqual([])
+  })
+
+  it.each([
+    ['信息发布有序，依申请公开29件。', '主动公开、政府信息管理、政府信息公开平台建设、监督保障'],
+    [
+      '主动公开信息312条，其中网站181条、公众号131条；收到申请2件，审核严格，开展培训。',
+      '政府信息管理、政府信息公开平台建设',
+    ],
+  ])('does not take for it what is none: %s', async (text, missing) => {
+    expect((await check(overviewAspects, overview(text))).findings[0]?.data).toEqual({ aspects: missing })
+  })
+
   it('does not take a platform that something was published on for its building', async () => {
     const text = '主动公开信息312条。通过县级平台公开惠民信息41条。收到申请29件，做到先审后发，接受督查2次。'
     expect((await check(overviewAspects, overview(text))).findings[0]?.data).toEqual({

@@ -51,6 +51,22 @@ describe('prose-disclosure', () => {
     expect((await check(rule, report)).ids).toEqual([])
   })
 
+  it.each(['全年公开本年作出的行政许可决定400件。', '依法公示2023年作出的行政许可400件。'])(
+    'finds more published decisions of this year than there were: %s',
+    async (text) => {
+      const { findings } = await check(rule, saying([text]))
+      expect(findings).toEqual([expect.objectContaining({ text: '400件', cell: 'permits/licence/decisions' })])
+      expect((await check(rule, saying([text.replace('400', '300')]))).ids).toEqual([])
+    },
+  )
+
+  it.each(['全年公开行政许可400件。', '公示行政许可决定信息400条。', '公开历年作出的行政许可决定400件。'])(
+    'leaves published decisions alone where they may be of other years: %s',
+    async (text) => {
+      expect((await check(rule, saying([text]))).ids).toEqual([])
+    },
+  )
+
   it('knows the 2019 form', async () => {
     const report = saying(['全年新制作规范性文件9件。'], { year: 2020 })
     expect((await check(rule, report)).findings).toEqual([

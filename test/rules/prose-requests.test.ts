@@ -46,6 +46,16 @@ describe('prose-requests', () => {
     expect((await check(rule, saying(['办理公开申请的结果：无法提供7件。']))).ids).toEqual([])
   })
 
+  it.each(['全年新收和上年结转申请合计35件。', '全年收到和上年结转申请共35件。'])(
+    'names both rows that a sentence adds up: %s',
+    async (text) => {
+      const { findings } = await check(rule, saying([text]))
+      expect(findings).toHaveLength(1)
+      expect(findings[0]?.message).toMatch(/新收[^＋]*＋[^＋]*结转/u)
+      expect((await check(rule, saying([text.replace('35', '31')]))).ids).toEqual([])
+    },
+  )
+
   it('names the two rows of a joint number', async () => {
     const { findings } = await check(rule, saying(['办理公开申请的结果：予以公开及部分公开12件。']))
     expect(findings[0]?.message).toContain('＋')

@@ -108,6 +108,38 @@ describe('report-year', () => {
     expect((await check(rule, saying([text]))).ids).toEqual([])
   })
 
+  it.each([
+    ['2024年，我镇共收到政府信息公开申请12件。', '2024年，我镇共收到政府信息公开申请12'],
+    ['认真抓好落实。2024年度全镇累计开展业务培训6次。', '2024年度全镇累计开展业务培训6'],
+    ['2024年，已完成栏目整改9处。', '2024年，已完成栏目整改9'],
+    ['2024年，本机关以公开促落实，各项工作取得明显成效。', '2024年，本机关以公开促落实，各项工作取得明显成效'],
+  ])('warns of work of a year to come that is told as done: %s', async (text, printed) => {
+    const { findings } = await check(rule, saying([text]))
+    expect(findings).toEqual([expect.objectContaining({ id: 'ahead', level: 'warning', text: printed })])
+    expect(findings[0]?.data).toMatchObject({ year: 2023 })
+  })
+
+  it.each([
+    '2024年，我镇将召开培训会2次，确保栏目更新及时。',
+    '2024年，我镇计划开展业务培训6次。',
+    '2024年，我镇力争各项工作取得明显成效。',
+    '下一步，我镇重点抓好三项工作：一是完善制度；二是加强培训，2024年开展培训6次。',
+    '本报告于2024年1月18日公开，2024年1月已收到反馈意见2条。',
+    '结转下年度继续办理的2件，2024年已办结2件。',
+    '尚未办结的申请，2024年1月答复1件。',
+    '2024年我镇公开重点领域信息不少于40条。',
+    '2024年全国政务公开工作要点印发后，我镇公开任务分解表1份。',
+  ])('leaves what the next year is said to bring alone: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it('leaves work of the next year in section 五 alone where nothing says that it is over', async () => {
+    const of = async (text: string): Promise<string[]> =>
+      (await check(rule, adding(correctReport(), 'problems', [text]))).ids
+    expect(await of('2024年，召开业务培训会2次。')).toEqual([])
+    expect(await of('2024年，共召开业务培训会2次。')).toEqual(['ahead'])
+  })
+
   it('finds a section 一 that speaks of last year throughout, once', async () => {
     const overview = ['2022年，我镇主动公开信息312条。', '2022年，依申请公开办理规范。', '2022年，加强监督保障。']
     const report = withSection(correctReport(), 'overview', overview.map(paragraph))

@@ -67,6 +67,9 @@ export const textUnit = '条'
 export const projectUnits = ['个', '项', '件', '宗', '次']
 /** What counts kinds of things and never the things themselves. */
 export const countsOfKinds = ['类', '种', '部', '者']
+/** What there are so many kinds of: 三项理由. */
+export const kindNouns = ['理由', '原因', '情形']
+export const unitOfReasons = '项'
 /** What counts the items or places whose numbers are added up: 三项共18件, 三处合计18件. */
 export const addedUnits = ['项', '处']
 /** What stands before a number that others are counted by: 每100件申请. */

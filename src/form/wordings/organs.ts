@@ -135,3 +135,41 @@ export const officeBehind = /(?:党政|综合|政务公开|信息公开)?办公[
 
 /** The organ by its own words. */
 export const ownWords = /[我本]/u
+
+/** What a report calls its organ that some organs are not: 我镇 is no bureau, 我局 no government, 我县 no organ of a city. */
+export interface OthersWord {
+  /** Global. */
+  word: RegExp
+  /** Organs that it is not said of, by kind and by name. */
+  kinds: readonly OrganKind[]
+  name?: RegExp
+  /** In the name, these leave open what the organ may call itself: a second name, an organ within a town. */
+  unless: RegExp
+}
+
+/** Bureaus by the end of their name, branches and what towns and enterprises have left out. */
+const bureaus = /(?<![分支])[局厅委]$|委员会$|办公[室厅]$|政府$|[部署]$/u
+/** Places that lie within a county or a city and go by a name of their own. */
+const zones = '开发|高新|经开|新区|园区|景区|度假|示范区|试验区|保税|林区|矿区'
+
+export const othersWords: readonly OthersWord[] = [
+  {
+    word: /(?<!自)我(?:镇(?![域区级])|乡(?![村镇土亲])|街道)/gu,
+    kinds: ['ministry', 'provincialGovernment', 'cityGovernment', 'countyGovernment', 'governmentOffice', 'department'],
+    name: bureaus,
+    unless: /[镇乡]|街道|苏木/u,
+  },
+  { word: /(?<!自)我(?:镇(?![域区级])|乡(?![村镇土亲]))/gu, kinds: ['subdistrict'], unless: /[镇乡]/u },
+  { word: /(?<!自)我街道/gu, kinds: ['township'], unless: /街道/u },
+  {
+    word: /(?<![自小大])我(?:局(?![限部势面])|厅|院(?!落)|校(?![正准验核]))/gu,
+    kinds: ['provincialGovernment', 'cityGovernment', 'countyGovernment', 'township', 'subdistrict'],
+    unless: /[局厅院校]/u,
+  },
+  {
+    word: /(?<!自)我县(?!级)/gu,
+    kinds: ['provincialGovernment', 'cityGovernment', 'countyGovernment', 'department'],
+    name: /^[\u4E00-\u9FFF]{2,6}?[省市区](?:人民政府|[\u4E00-\u9FFF]{2,16}(?<![分支])(?:局|厅|委员会|办公室))$/u,
+    unless: new RegExp(`[县旗镇乡]|自治|${zones}`, 'u'),
+  },
+]

@@ -130,3 +130,6 @@ export const aroundTheme =
 
 /** A number that is said to be all of what is counted: 三个平台共发布. */
 export const totalling = /共|合计|总/u
+
+/** What is measured by the stock of a year's end: 比上年末, 较年初. */
+export const sinceYearEnd = /[较比](?:上年|去年|上年度)年?[末底]|[较比][年期]初/u

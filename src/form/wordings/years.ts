@@ -67,9 +67,30 @@ export const sinceLastMonth = /环比/u
 export const plannedWork =
   /(?:^|[。；：])在?(20\d{2})年，?[^，。；《》\d]{0,16}?将(?:进一步|继续|重点|着力|不断|持续|切实|深入|加大|加强)/u
 
+/** Who did it and how much of it in all, between the year of some work and its verb: 2023年，全局共收到. */
+const whoAndHowMuch = String.raw`(?:(?!全国)[我本全][\u4E00-\u9FFF]{1,5}?)?(?:已经?|共计?|合计|累计|先后|全年|总共){0,3}`
+const verbs =
+  '(?:召开|组织召开|举办|开展|组织开展|收到|新收|接收|发布|公开|办结|受理|答复|(?<=已经?|共计?|累计)(?:完成|整改|制发|组织|培训|推送|更新|编发|印发|处理|接待|回复|修订|解读))'
+
 /** Work that was done, by its year: 2023年召开会议4次. A month makes it a day before the report was made. */
-export const doneWork =
-  /(?:^|[，。；]|(?<!改进|措施|打算|计划|下一步|办法|方向)：)(20\d{2})年(?:度|来|全年)?，?(?:共|累计|先后)?(?:召开|组织召开|举办|开展|组织开展|收到|发布|公开|办结|受理|答复)[^，。；《》]{0,20}\d/u
+export const doneWork = new RegExp(
+  String.raw`(?<=^|[，。；]|(?<!改进|措施|打算|计划|下一步|办法|方向|安排)：)(20\d{2})年(?:度|来|全年)?，?${whoAndHowMuch}${verbs}[^，。；《》]{0,20}\d`,
+  'u',
+)
+
+/** Work whose success is told, by its year: 2023年，我局……取得明显成效. */
+export const doneWell =
+  /(?<=^|[。；])(20\d{2})年(?:度|来)?，[^。；《》]{1,100}取得了?[^，。；]{0,8}(?:成效|进展|成绩|效果|突破)/u
+
+/** What makes a sentence about a year to come one of plans, whatever its verbs. */
+export const plansAhead =
+  /将|拟|计划|力争|预计|确保|争取|目标|不少于|不低于|不低过|以上|下一步|打算|努力|工作(?:安排|要点|思路)|(?:改进|工作|下步)(?:措施|方向)|次年|明年|来年/u
+
+/** What a year leaves to the next is done in that one: 结转的3件，2024年办结3件. */
+export const leftToNext = /结转|转结|未办结|尚未|尚在|在办|剩余|其余|余下|跨年|顺延/u
+
+/** Words that make work one that is over, and no heading of a plan. */
+export const isOver = /已|共|累计|收到|新收|合计/u
 
 /** When a report is made, at the beginning of the year after its own: 2021年初组织编制. */
 export const madeAtStart = /(20\d{2})年初(?:组织|负责|统一)?(?:编制|汇编|起草)/u

@@ -1,6 +1,6 @@
 import type { CauseCell, CellAddress, LintMessage, LintResult, Locale, Outcome } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
-import { countLevels } from '../count.js'
+import { countLevels, countsInWords } from '../count.js'
 import { manualReviews } from '../document/manual-review.js'
 import { documentPlace } from '../document/place.js'
 import { printedText } from '../document/printed-text.js'
@@ -61,7 +61,7 @@ export function briefOf(result: LintResult, context: FormatContext): Brief {
   const advice = info > 0 ? [brief.advice(info)] : []
   const left = others.length - mostOthers
   return {
-    counts: saysNothing ? '' : words.counts({ ...grave, info }),
+    counts: saysNothing ? '' : countsInWords({ ...grave, info }, context),
     notes: [
       ...acceptedTotals([result], context.locale),
       ...(round ? [roundWords(context.locale).title + words.colon + countsText(round.counts, context.locale)] : []),
@@ -75,8 +75,12 @@ export function briefOf(result: LintResult, context: FormatContext): Brief {
   }
 }
 
+/** What stands in place of wrong cells where there is none to show. */
+export const noCells = ({ locale, errorsOnly = false }: FormatContext): string =>
+  errorsOnly ? documentWords(locale).noErrors : briefWords(locale).noCells
+
 /** Levels of what the page lists, the graver first; advice is counted. */
-const grades = ['error', 'warning'] as const
+export const grades = ['error', 'warning'] as const
 
 /** What is wrong in one result of several, in few words: its cells, the first of its other findings, or what is open. */
 export function problemsOf(result: LintResult, context: FormatContext): string {

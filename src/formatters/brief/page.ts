@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { formNames } from '../../form/names.js'
 import type { FileResult, LintResult } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
-import { countLevels, countVerdicts } from '../count.js'
+import { countLevels, countVerdicts, knownCount } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
@@ -13,7 +13,7 @@ import { originNotes, comparisonsOf } from '../rounds.js'
 import { sanitize } from '../sanitize.js'
 import { resultsOfFiles, subjectOf, totalsOfMany } from '../scope.js'
 import { groupLine, judgedOf, unjudgedGroups, unjudgedTotals } from '../unjudged.js'
-import { briefOf, openOf, problemsOf, type BriefCell } from './content.js'
+import { briefOf, grades, noCells, openOf, problemsOf, type BriefCell } from './content.js'
 import { toLookAt } from './many.js'
 import { briefWords } from './words.js'
 
@@ -77,9 +77,9 @@ function list(items: readonly string[], none: string): Element[] {
   ]
 }
 
-function cellTable(cells: readonly BriefCell[], { locale }: FormatContext): Element[] {
-  const { columns, noCells } = briefWords(locale)
-  if (cells.length === 0) return [h('p', noCells)]
+function cellTable(cells: readonly BriefCell[], context: FormatContext): Element[] {
+  const { columns } = briefWords(context.locale)
+  if (cells.length === 0) return [h('p', noCells(context))]
   const head = [columns.cell, columns.printed, columns.expected, columns.problem]
   return [
     table(
@@ -118,14 +118,15 @@ export function briefOverview(results: readonly FileResult[], context: FormatCon
   const { shown, compliant } = toLookAt(results)
   const { facts, level, verdictHeading } = words
   const rows = shown.map((result) => {
-    const { error, warning } = countLevels(result.messages.filter((message) => !message.fatal))
+    const counts = countLevels(result.messages)
     return [
       h('th', { scope: 'row' }, displayPath(result.filePath, context.cwd)),
       h('td', sanitize(subjectOf(result).organ ?? words.none)),
       h('td', [verdictBadge(result.verdict, words)]),
       h('td', sanitize(problemsOf(result, context))),
-      h('td', { className: ['count'] }, String(error)),
-      h('td', { className: ['count'] }, String(warning)),
+      ...grades.map((grade) =>
+        h('td', { className: ['count'] }, String(knownCount(grade, counts, context) ?? words.none)),
+      ),
     ]
   })
   const totals = [

@@ -8,7 +8,7 @@ import type { FormatContext } from '../formatter.js'
 import { sanitize } from '../sanitize.js'
 import { subjectOf } from '../scope.js'
 import { manualReviews } from '../document/manual-review.js'
-import { countLevels } from '../count.js'
+import { countLevels, countsInWords } from '../count.js'
 import { verdictBadge } from './badge.js'
 import { findingsSection, findingItem } from './findings.js'
 import type { NumberedFile } from './numbered.js'
@@ -37,14 +37,12 @@ export function fileArticle(file: NumberedFile, files: number, context: FormatCo
   ])
 }
 
-function conclusion(
-  { result, fatal, numbers }: NumberedFile,
-  { locale }: FormatContext,
-  words: DocumentWords,
-): Element[] {
-  const besides = besidesVerdict(result, locale)
+function conclusion({ result, fatal, numbers }: NumberedFile, context: FormatContext, words: DocumentWords): Element[] {
+  const besides = besidesVerdict(result, context.locale)
   const found =
-    fatal.length > 0 || (besides !== '' && numbers.size === 0) ? '' : words.counts(countLevels(result.messages))
+    fatal.length > 0 || (besides !== '' && numbers.size === 0)
+      ? ''
+      : countsInWords(countLevels(result.messages), context)
   const counts = [besides, found]
     .filter((text) => text !== '')
     .map((text) => h('span', { className: ['counts'] }, text))

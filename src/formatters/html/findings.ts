@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Cause, CauseCell, LintMessage } from '../../model/index.js'
 import { adviceOn, rulesById } from '../document/advice.js'
+import { nothingFound } from '../document/nothing-found.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import { formWords, type FormWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
@@ -20,7 +21,6 @@ import { beforeLine, sinceBadge } from './rounds.js'
 export function findingsSection(file: NumberedFile, context: FormatContext): Element {
   const words = documentWords(context.locale)
   const form = formWords(file.result, context)
-  const nothing = file.result.suppressedMessages.length > 0 ? words.noOtherFindings : words.noFindings
   const groups = file.sections.map(({ section, causes }) =>
     h('section', [
       h('h4', sectionName(section, file.result, words, form)),
@@ -29,7 +29,7 @@ export function findingsSection(file: NumberedFile, context: FormatContext): Ele
   )
   return h('section', { className: ['findings'] }, [
     h('h3', words.findings),
-    ...(groups.length > 0 ? groups : [h('p', nothing)]),
+    ...(groups.length > 0 ? groups : [h('p', nothingFound(file.result, context))]),
   ])
 }
 

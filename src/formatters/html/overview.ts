@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { LintResult } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
-import { countLevels, countVerdicts } from '../count.js'
+import { countLevels, countVerdicts, knownCount } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { documentWords } from '../document/words.js'
 import type { FormatContext } from '../formatter.js'
@@ -63,19 +63,22 @@ export function overview(files: readonly NumberedFile[], context: FormatContext)
   ])
 }
 
-function overviewRow({ id, result }: NumberedFile, { cwd, locale }: FormatContext): Element {
+function overviewRow({ id, result }: NumberedFile, context: FormatContext): Element {
+  const { cwd, locale } = context
   const words = documentWords(locale)
-  const { error, warning, info } = countLevels(result.messages)
+  const counts = countLevels(result.messages)
   return h('tr', [
     h('th', { scope: 'row' }, [h('a', { href: `#${id}` }, displayPath(result.filePath, cwd))]),
     h('td', [verdictBadge(result.verdict, words)]),
     h('td', sanitize(subjectOf(result).organ ?? words.none)),
     h('td', { className: ['count'] }, String(subjectOf(result).year ?? words.none)),
-    ...[error, warning, info, result.suppressedMessages.length].map((count) =>
-      h('td', { className: ['count'] }, String(count)),
+    ...[...levels.map((level) => knownCount(level, counts, context)), result.suppressedMessages.length].map((count) =>
+      h('td', { className: ['count'] }, String(count ?? words.none)),
     ),
   ])
 }
+
+const levels = ['error', 'warning', 'info'] as const
 
 /** What is needed to repeat the run. */
 export function footer({ locale, version, configurationHash }: FormatContext): Element {

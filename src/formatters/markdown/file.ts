@@ -1,6 +1,7 @@
 import type { FileResult, LintResult } from '../../model/index.js'
 import { acceptanceDetails, acceptedBy, besidesVerdict, countAccepted, type Acceptance } from '../accepted.js'
 import { displayPath } from '../display-path.js'
+import { nothingFound } from '../document/nothing-found.js'
 import { documentWords, type DocumentWords } from '../document/words.js'
 import { formWords } from '../form-words.js'
 import type { FormatContext } from '../formatter.js'
@@ -28,7 +29,7 @@ export function fileSection(result: LintResult, context: FormatContext): string[
     `## ${fileName(result, context)}`,
     factsLine(result, context, words),
     ...fatal.map(({ message }) => `**${words.fatal}**${words.colon}${escapeMarkdown(message)}`),
-    ...(sections.length === 0 && fatal.length === 0 ? [nothingFound(result, words)] : []),
+    ...(sections.length === 0 && fatal.length === 0 ? [nothingFound(result, context)] : []),
     ...sections.flatMap(({ section, causes }) => [
       `### ${sectionName(section, result, words, formWords(result, context))}`,
       causes.flatMap((group) => causeItems(group, result, context)).join('\n'),
@@ -55,9 +56,6 @@ export function goneLists(result: FileResult, context: FormatContext): string[] 
   )
   return items.length > 0 ? [items.join('\n')] : []
 }
-
-const nothingFound = ({ suppressedMessages }: LintResult, words: DocumentWords): string =>
-  suppressedMessages.length > 0 ? words.noOtherFindings : words.noFindings
 
 function factsLine(result: LintResult, { locale }: FormatContext, words: DocumentWords): string {
   const { organ, year, edition } = subjectOf(result)

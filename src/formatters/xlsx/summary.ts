@@ -1,6 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx'
 import type { FileResult, Verdict } from '../../model/index.js'
-import { countLevels } from '../count.js'
+import { countLevels, knownCount } from '../count.js'
 import { displayPath } from '../display-path.js'
 import { manualReviews } from '../document/manual-review.js'
 import { documentWords } from '../document/words.js'
@@ -11,6 +11,8 @@ import { comparisonsOf, roundStates } from '../rounds.js'
 import { subjectOf } from '../scope.js'
 import { sheetOf, type PrintedSheet, type SheetRow } from './sheet.js'
 import { ledgerWords } from './words.js'
+
+const levels = ['error', 'warning', 'info'] as const
 
 const verdictStyle: Record<Verdict, CellStyle> = {
   pass: { font: { bold: true, color: { rgb: '17603A' } } },
@@ -42,11 +44,12 @@ export function summarySheet(results: readonly FileResult[], context: FormatCont
     ...(isCompared ? roundStates.map((one) => ({ header: roundWords(context.locale).state[one], width: 11 })) : []),
   ]
   const rows: SheetRow[] = judgedOf(results).map((result) => {
-    const { error, warning, info } = countLevels(result.messages)
+    const found = countLevels(result.messages)
+    const ofLevels = levels.map((one) => knownCount(one, found, context))
     const { organ, year, edition } = subjectOf(result)
     const reviews = manualReviews(result, context).reduce((count, { rules }) => count + rules.length, 0)
     const file = displayPath(result.filePath, context.cwd)
-    const counts = [error, warning, info, reviews, result.fatalErrorCount, result.suppressedMessages.length]
+    const counts = [...ofLevels, reviews, result.fatalErrorCount, result.suppressedMessages.length]
     return {
       values: [file, organ, year, edition, words.verdict[result.verdict], ...counts, ...roundCounts(result)],
       styles: { 4: { ...verdictStyle[result.verdict] } },

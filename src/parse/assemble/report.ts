@@ -7,6 +7,7 @@ import { LineIndex } from '../../text/lines.js'
 import { captionedTables } from './captioned-tables.js'
 import { doubted, runTogether } from './certainty.js'
 import type { FamilyContext } from './family-context.js'
+import { withoutSiteText } from './site-text.js'
 import { isHeaderAlone, sideBySideTable } from './side-by-side-table.js'
 import { stackedTable } from './stacked-table.js'
 import { organOf } from '../../lexicon/organs.js'
@@ -34,6 +35,7 @@ export function buildReport(
   const text = textPieces(partition.prose, headings)
   const head = headOf(text)
   const title = titleOf(head, lines)
+  const ofReport = withoutSiteText(text, title)
   const parts = title ? titleParts(title.value) : { organ: '', year: null }
   const texts = partition.prose.map(({ text }) => text.text)
   const year =
@@ -45,7 +47,7 @@ export function buildReport(
     organOf(
       parts.organ,
       head.map(({ text }) => text),
-      texts.slice(-tolerances.tailLength),
+      ofReport.slice(-tolerances.tailLength).map(({ span }) => span.text),
     ),
   )
   const newest = newestForm(forms)
@@ -58,7 +60,7 @@ export function buildReport(
     const rival = first.get(table.id)
     if (!rival || doubtsOf(table) < doubtsOf(rival)) first.set(table.id, table)
   }
-  const body = title ? text.filter(({ start }) => !isWithin(start, title.position)) : text
+  const body = title ? ofReport.filter(({ start }) => !isWithin(start, title.position)) : ofReport
   const sections = sectionsOf(inReadingOrder(body, tables), lines, { headings, form })
   gatherDebris(sections, first, { form, labels, lines })
   return {

@@ -77,7 +77,10 @@ const changesByBase = (counts: readonly Count[]): Change[] =>
     if (!now || isBase(now) || isOfEach(now) || !sameUnit(now, base) || ![now, base].every(isPlain)) return []
     // 信息412条，其中动态类206条、政策类38条，较上年的365条增加47条: it may be any of the numbers before it.
     const others = before.filter((count) => !isChange(count) && sameUnit(count, base))
-    return changesNextTo(counts.slice(index, index + reach), before.slice(at + 1), now)
+    const changes = changesNextTo(counts.slice(index, index + reach), before.slice(at + 1), now)
+    // 新开设3个、归并5个，与年初的18个相比净减2个: 5 is not what there is now.
+    if (changes.some(isNet) && !now.features.changes.some(isReached)) return []
+    return changes
       .filter((count) => isPlain(count) && (count.statement.unit === '%' || sameUnit(count, base)))
       .filter((count) =>
         others.every((other) => contradictedChange(count, base.statement.value, other.statement.value).length > 0),
@@ -99,7 +102,7 @@ function changesNextTo([base, ...behind]: readonly Count[], between: readonly Co
     return base.segment.bracketed && isOfYearBefore(base, now) && between.every(isChange) ? between : []
   if (!between.every(({ segment }) => segment.bracketed)) return []
   // 增加2件，其中行政复议增加1件: of a part.
-  const end = behind.findIndex((count) => !isChange(count) || count.list > 0)
+  const end = behind.findIndex((count) => !(isChange(count) || isNet(count)) || count.list > 0)
   return behind.slice(0, end < 0 ? undefined : end)
 }
 
@@ -142,7 +145,10 @@ function pairOf(
   if (levels.length > 1 || !difference || !sameUnit(first, difference) || first.list > 0) return undefined
   const signed = difference.statement.value * signOf(difference)
   // 较上年的12件增加6件.
-  if (isBase(first)) return { before: first.statement.value, after: first.statement.value + signed }
+  // 同比增加7件，上年为29件.
+  const isOfLastYear =
+    first.statement.reason === 'otherYear' && first.features.times.some(({ id }) => id === 'lastYear')
+  if (isBase(first) || isOfLastYear) return { before: first.statement.value, after: first.statement.value + signed }
   return { before: first.statement.value - signed, after: first.statement.value }
 }
 

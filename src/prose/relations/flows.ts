@@ -1,9 +1,9 @@
-import { balance, flow } from '../../form/wordings/relations.js'
+import { balance, flow, sinceYearEnd } from '../../form/wordings/relations.js'
 import type { Statement } from '../../model/index.js'
 import { put } from '../../text/lists.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
-import { bySentence, isDefinite, isNet, isOfEach, leadsTo, sameUnits, total } from './units.js'
+import { bySentence, isDefinite, isNet, isOfEach, leadsTo, movementOf, sameUnits, total } from './units.js'
 
 /** What a stock was, came to and left, and a number or direction that does not go with it. */
 export interface Flow {
@@ -80,12 +80,12 @@ const isLevel = (count: Count): boolean =>
 
 /** 净增加5件，制发6件、废止1件. */
 function wrongNet(counts: readonly Count[]): Flow[] {
-  const net = counts.filter(isNet)
+  const net = counts.filter((count) => isNet(count) || isSinceYearEnd(count))
   const [said] = net
   const others = counts.filter((count) => count !== said)
   const before = said ? counts.slice(0, counts.indexOf(said)).slice(-2) : []
   // 制发3件、废止4件，净减1件，年底共有43件.
-  const rest = isBoth(before) ? before : others
+  const rest = [before, others, others.filter((count) => isFlow(sideOf(count)))].find(isBoth) ?? []
   const sides = rest.map(sideOf)
   if (
     !said ||
@@ -96,11 +96,18 @@ function wrongNet(counts: readonly Count[]): Flow[] {
     return []
   const signed = (count: Count, index: number): number => count.statement.value * (sides[index] === 'added' ? 1 : -1)
   const expected = rest.map(signed).reduce((sum, value) => sum + value, 0)
-  const printed = said.statement.value * (said.features.changes.includes('netDown') ? -1 : 1)
+  const isDown = said.features.changes.includes('netDown') || movementOf(said) === 'down'
+  const printed = said.statement.value * (isDown ? -1 : 1)
   if (expected === printed) return []
   const { unit } = said.statement
   return [{ kind: 'net', printed, expected, unit, at: said.statement, parts: rest.map(({ statement }) => statement) }]
 }
+
+const isFlow = (side: Side | undefined): boolean => side === 'added' || side === 'removed'
+
+/** 制发2件，废止1件，现行有效3件，比上年末增加1件: what there is grew by what came less what went. */
+const isSinceYearEnd = (count: Count): boolean =>
+  count.statement.object === 'normative' && movementOf(count) !== undefined && sinceYearEnd.test(textOf(count.segment))
 
 const isBoth = (counts: readonly Count[]): boolean => {
   const sides = counts.map(sideOf)

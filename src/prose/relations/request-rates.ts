@@ -13,7 +13,15 @@ export interface RequestRate {
 }
 
 /** Acts that a number of requests is counted by; any of them may be what the rate is of. */
-const counting: readonly (string | null)[] = [null, 'receive', 'receiveNew', 'handle', 'finish', 'receiveAndFinish']
+const counting: readonly (string | null)[] = [
+  null,
+  'receive',
+  'receiveNew',
+  'receiveBoth',
+  'handle',
+  'finish',
+  'receiveAndFinish',
+]
 
 /**
  * Rates of change since last year that are certain to be of the number of requests: they follow a number that the

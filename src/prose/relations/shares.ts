@@ -32,6 +32,8 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     if (ranked.test(labelText(part))) return []
     // 无法提供的7件，在29件处理结果里占24.1%: the number before the share is the whole.
     if (part.segment.tail.some(isWithin)) return []
+    // 纠正与其他结果各1件，占三分之一.
+    if (part.features.structure.has('each')) return []
     // 二季度最多，占三分之一; 8件、7件、6件，占72.4%: of something else than the number before it.
     if (segment.clause - part.segment.clause > 1 || mayBeOfAll(part, counts[index - 2])) return []
     const isBare = segment.label.every(({ kind }) => kind === 'structure' || kind === 'filler')
@@ -67,12 +69,12 @@ export const mayBeOfAll = (part: Count, before: Count | undefined): boolean =>
 /** Numbers before a share that it may be a share of. */
 const reach = 60
 
-/** What a row of the requests is a share of: the total that its sentence tells, or any that there is. */
-function totalsFor({ segment }: Count, before: readonly Count[], sums: readonly number[]): readonly number[] {
+/** What a row of the requests, or a result of reviews, is a share of: the total that its sentence tells, or any that there is. */
+function totalsFor(part: Count, before: readonly Count[], sums: readonly number[]): readonly number[] {
   const told = before.filter(
     (count) =>
-      count.segment.sentence === segment.sentence &&
-      count.statement.object === 'requests' &&
+      count.segment.sentence === part.segment.sentence &&
+      count.statement.object === part.statement.object &&
       !isRow(count) &&
       isAddend(count) &&
       isExact(count),

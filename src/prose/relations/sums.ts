@@ -55,7 +55,9 @@ function summedUp(counts: readonly Count[]): Whole[] {
     if (statement.value > total(before) * mostTimes) return []
     if (sums.includes(statement.value) || before.some(({ statement: other }) => other.value === statement.value))
       return []
-    return tops.length === before.length
+    // 其中个人53件、企业14件，两者合计69件.
+    const areOneList = segment.label.some(isThese) && before.every(({ list }) => list === before[0]?.list)
+    return tops.length === before.length || areOneList
       ? [{ whole: statement, parts: before.map((other) => other.statement), kind: 'sum' as const }]
       : []
   })
@@ -71,6 +73,9 @@ const isPartOfBareList = (counts: readonly Count[]): boolean => {
 /** 最多的3个村合计16件: what 3 villages have. */
 const isOfThose = (sum: Count, last: Count): boolean =>
   last.segment.clause === sum.segment.clause && last.statement.unit !== sum.statement.unit
+
+const isThese = (token: Count['segment']['label'][number]): boolean =>
+  token.kind === 'structure' && token.id === 'these'
 
 /** 自然人（63件）: no note on the number before it. */
 const isLabelled = ({ segment }: Count, before: Count | undefined): boolean =>

@@ -64,7 +64,9 @@ function placeOf({ cause, left, right }: Equation, report: Report): Place {
   const terms = [...left, ...right]
   const wrong = cause && 'cell' in cause ? cause.cell : undefined
   const term = terms.find(({ address }) => wrong?.row === address.row && wrong.column === address.column)
-  return term?.cell ?? right[0]?.cell ?? terms.find(({ cell }) => cell)?.cell ?? report
+  // A blank cell has no number that could be wrong.
+  const numbered = [...right, ...left].find(({ value, cell }) => value !== null && cell)
+  return term?.cell ?? numbered?.cell ?? terms.find(({ cell }) => cell)?.cell ?? report
 }
 
 /** A number that is unknown is not written as 0: the sum is that of the others. */

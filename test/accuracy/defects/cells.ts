@@ -126,6 +126,16 @@ const numbers: readonly Defect[] = [
     { wanted: { sizes: ['small'] } },
   ),
   printed('fullWidth', 'decisions in full-width digits', 'enforcement/coercion/decisions', () => '１２'),
+  {
+    rule: 'cell-number',
+    message: 'fullWidths',
+    name: 'full-width digits in several tables',
+    make: (draft) => {
+      const cells = ['enforcement/penalty/decisions', 'enforcement/coercion/decisions']
+      const values = Object.fromEntries(cells.map((address, at) => [address, ['１２', '１３'][at] ?? '']))
+      return { model: withValues(compose(draft, silent), values), place: { cells } }
+    },
+  },
   printed('words', 'a change in words', 'permits/licence/delta', () => '增2', { wanted: { years: to2020 } }),
   printed('words', 'a loss in words', 'permits/otherServices/delta', () => '减0', { wanted: { years: to2020 } }),
   printed('negative', 'decisions below 0', 'permits/licence/decisions', () => '-3'),

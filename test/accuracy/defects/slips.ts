@@ -74,6 +74,14 @@ const years: readonly Defect[] = [
     '{last}年度工作情况',
     { level: 'warning' },
   ),
+  careless(
+    'report-year',
+    'ahead',
+    'work told as done in the year to come',
+    '{next}年，{we}共开展公开业务培训6次。',
+    '{next}年，{we}共开展公开业务培训6',
+    { level: 'warning', wanted: { organs: ({ we }) => /^[我本]/u.test(we) } },
+  ),
 ]
 
 const slipped: readonly Defect[] = [

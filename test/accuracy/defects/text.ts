@@ -1,3 +1,4 @@
+import type { OrganKind } from '../../../src/model/index.js'
 import type { Defect } from '../defect.js'
 import { compose, type Draft } from '../report.js'
 import { from2021, to2020 } from './common.js'
@@ -205,6 +206,21 @@ const foreign: readonly Defect[] = [
   },
 ]
 
+const ownWord = (name: string, wording: string, words: string, kinds: readonly OrganKind[]): Defect =>
+  careless('organ-name', 'ownWord', name, wording, words, {
+    wanted: { organs: (own) => kinds.includes(own.kind) && !/分局|大队|中心/u.test(own.name) },
+  })
+
+const ownWords: readonly Defect[] = [
+  ownWord('a bureau that calls itself a town', '我镇明确专人负责公开栏更新。', '我镇', ['department']),
+  ownWord('a government that calls itself a bureau', '我局明确专人负责栏目更新。', '我局', [
+    'cityGovernment',
+    'countyGovernment',
+    'township',
+  ]),
+  ownWord('a street that calls itself a town', '我镇明确专人负责公开栏更新。', '我镇', ['subdistrict']),
+]
+
 const residue = (message: string, name: string, wording: string, words: string, more: Partial<Defect> = {}): Defect =>
   careless('template-residue', message, name, wording, words, { tolerated: ['report-year', 'typography'], ...more })
 
@@ -331,6 +347,7 @@ export const textDefects: readonly Defect[] = [
   ...numbers,
   ...forms,
   ...foreign,
+  ...ownWords,
   ...residues,
   ...more,
   ...people,

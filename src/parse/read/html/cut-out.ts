@@ -11,7 +11,7 @@ import {
   isSiteLine,
   isTitleLabel,
   publisherIn,
-} from './site-lines.js'
+} from '../../../lexicon/site-lines.js'
 import { documentTitle, lastTitle, type PageTitle } from './title-lines.js'
 import type { HtmlElement } from './tree.js'
 import { cutOut as tolerances } from './tolerances.js'

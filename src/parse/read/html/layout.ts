@@ -7,7 +7,7 @@ import { isCommonLabel } from '../../../lexicon/vocabulary.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { joinSpans } from '../../../text/span.js'
-import { isSiteFoot, isSiteLine } from './site-lines.js'
+import { isSiteFoot, isSiteLine } from '../../../lexicon/site-lines.js'
 import { mayEndTitle } from './title-lines.js'
 import { layout as tolerances } from './tolerances.js'
 

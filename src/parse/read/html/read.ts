@@ -9,6 +9,7 @@ import { cutOut } from './cut-out.js'
 import { findReport } from './find-report.js'
 import { blocksOf } from './flow.js'
 import { textOfBlocks } from './hidden-rows.js'
+import { otherPagesOf } from './other-pages.js'
 import { PageNotes } from './page-notes.js'
 import { parseTree } from './parse-tree.js'
 import { firstElement } from './tree.js'
@@ -20,6 +21,8 @@ export interface PageReading {
   hidden: ReadingHidden[]
   /** What the report in it shows otherwise than it is read. */
   notes?: ReadingNote[]
+  /** Addresses of the pages and files that it shows in place of a report. */
+  otherPages?: string[]
 }
 
 /**
@@ -34,7 +37,7 @@ export function readPage(source: string, limits: Limits = defaultLimits, lexicon
   // Some sites hide the report until a script has run; it is looked for there only where none is seen.
   const blocksOfAll = all()
   const inAll = findReport(blocksOfAll, root, lexicon)
-  if (!inAll) return { blocks: shown, hidden }
+  if (!inAll) return { blocks: shown, hidden, otherPages: otherPagesOf(root, shown) }
   const by = firstElement(root, 'script') ? 'page' : 'unshown'
   return hiddenWhole(cutOut(blocksOfAll, root, inAll), by)
 }

@@ -113,12 +113,6 @@ export const layout = {
   mostInFrame: 2,
 }
 
-/** `site-lines.ts` */
-export const siteLines = {
-  /** What a site says above a report is no longer than this, and what it says below one twice as long; in characters. */
-  longestLine: 160,
-}
-
 /** `cut-out.ts` */
 export const cutOut = {
   /** What is shorter and stands away from the report is no sentence of it; in characters. */

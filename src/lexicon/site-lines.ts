@@ -1,9 +1,12 @@
 import { siteLines as tolerances } from './tolerances.js'
 
+/** The lines that a site puts around an article. They stand in a page, and in what is printed or copied from one. */
+
 /** How the lines begin that a site puts above an article: the path to it, its data, buttons. */
 const openings = [
   '(?:(?:当前|现在|[您你])(?:的|现在|所在)*)?(?:所在)?位置',
   '(?:网站)?首页(?:[>»›/|]|$)',
+  '(?:网站)?首页(?:政务|政府|信息公开|新闻|要闻|机构|领导|走进|互动|办事|公共服务|专题)',
   '索引号',
   '信息索引',
   '信息分类',
@@ -23,7 +26,8 @@ const openings = [
   '公开(?:主体|方式|形式|范围|责任)',
   '(?:阅读|浏览|点击|访问)(?:次数|[量数]|人次)?[:：\\d]',
   '(?:字体|字号|文字)(?:大小|[:：]|$)',
-  '(?:打印|关闭|收藏|下载|分享|返回)(?:[本此到:：】\\]]|窗口|页面|文章|上一页|首页|顶部|$)',
+  '(?:打印|关闭|收藏|下载|分享|返回)[】\\]]',
+  '(?:(?:打印|关闭|收藏|下载|分享|返回)[】\\]]?[|/·、【[]?){1,6}(?:[本此到:：]|窗口|页面|文章|上一页|首页|顶部|$)',
   '语音播报',
   '扫一扫',
   '微信扫',
@@ -46,6 +50,11 @@ const footings = [
 ]
 const footing = new RegExp(`^[【[（(]?(?:${footings.join('|')})`, 'iu')
 const siteMark = /网站标识码|ICP备\d|公网安备/u
+/** What nothing but a site says. */
+const onlySites = /^[【[（(]?(?:[上下]一[篇条][:：]|版权所有|copyright|©)|网站标识码|ICP备\d|公网安备/iu
+/** How a line of a foot may begin that a letter has as well. */
+const contacts =
+  /^(?:联系(?:电话|方式|地址|邮箱|人)|通信地址|地址|电话|传真|邮编|邮政编码|电子邮箱|邮箱|备案号|备案序号|网址)[:：]/u
 
 const attachments = /^附件(?:下载)?[\d一二三四五六七八九十]{0,3}[:：]/u
 const fileName = /\.(?:docx?|xlsx?|pdf|wps|zip|rar|ofd)(?:[（([][^）)\]]{0,20}[）)\]])?$/iu
@@ -66,6 +75,12 @@ export function isSiteFoot(text: string): boolean {
   const plain = siteText(text, 2 * tolerances.longestLine)
   return footing.test(plain) || siteMark.test(plain)
 }
+
+/** Whether a line can only be the foot of a site: its licence, the next article. */
+export const isFootOfSite = (text: string): boolean => onlySites.test(siteText(text, 2 * tolerances.longestLine))
+
+/** Whether a line gives an address or a number to call. */
+export const isContact = (text: string): boolean => contacts.test(siteText(text))
 
 /** Whether a line lists a file to download. */
 export function isAttachment(text: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSiteLine } from '../../../../src/parse/read/html/site-lines.js'
+import { isSiteLine } from '../../src/lexicon/site-lines.js'
 
 it('a line of the site may be as long as a path through many pages', () => {
   expect(isSiteLine(`当前位置：${'信息公开目录'.repeat(18)}`)).toBe(true)
