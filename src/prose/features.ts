@@ -1,4 +1,4 @@
-import { countedBy, restWords } from '../form/wordings/numbers.js'
+import { copulas, countedBy, restWords } from '../form/wordings/numbers.js'
 import { isAll, isWithin } from './relations/units.js'
 import { textOf, type DateToken, type NumberToken, type Token, type WordToken } from './tokens.js'
 
@@ -118,6 +118,9 @@ export function tailFeaturesOf(tokens: readonly Token[]): Features {
   // 9件无法提供的申请中多数应向县局提出: nor does what is said of some of them.
   const end = tokens.findIndex((token) => isAll(token) || isWithin(token))
   const own = features.unknown && end > 0 ? featuresOf(tokens.slice(0, end)) : features
+  // 现有246件系2024年新收申请: what is said of it is not what it is.
+  const isSaid = features.acts.length > 0 && tokens[0]?.kind === 'filler' && copulas.includes(tokens[0].text)
+  if (isSaid) return { ...features, unknown: true }
   return own !== features && hasContent(own) ? { ...features, unknown: own.unknown } : features
 }
 
@@ -242,6 +245,10 @@ export const countsUnknown = (tail: readonly Token[]): boolean => {
   const [first, ...others] = tail.filter(({ kind }) => kind !== 'filler')
   return (
     first !== undefined &&
-    (restricting.has(first.kind) || first.kind === 'actor' || (isEnterprise(first) && others.length > 0))
+    // 1件由其他主体提交.
+    ((isFrom(first) && restricting.has(others[0]?.kind ?? '')) ||
+      restricting.has(first.kind) ||
+      first.kind === 'actor' ||
+      (isEnterprise(first) && others.length > 0))
   )
 }

@@ -60,11 +60,11 @@ export function supposedOf(
     : undefined
 }
 
-/** 民办企业: words of no list right before another make another thing of it. */
+/** 民办企业, 简易程序处罚: words of no list right before another make another thing of it. */
 const isAltered = ({ kind }: Token, index: number, label: readonly Token[]): boolean =>
   telling.has(kind) && label[index - 1]?.kind === 'unknown'
 
-const telling = new Set(['row', 'applicant', 'result', 'act'])
+const telling = new Set(['row', 'applicant', 'result', 'act', 'object'])
 
 /** The review or suit that was counted last. Each statement is looked at once: a paragraph may have many thousands. */
 export class LastDispute {

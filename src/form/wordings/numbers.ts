@@ -67,6 +67,8 @@ export const textUnit = '条'
 export const projectUnits = ['个', '项', '件', '宗', '次']
 /** What counts kinds of things and never the things themselves. */
 export const countsOfKinds = ['类', '种', '部', '者']
+/** What says of a number what else is so of it. */
+export const copulas = ['系', '属']
 /** What there are so many kinds of: 三项理由. */
 export const kindNouns = ['理由', '原因', '情形']
 export const unitOfReasons = '项'

@@ -7,7 +7,7 @@ import { bySentence, isAddend, isExact, sameUnits, total } from './units.js'
  * 27.08%、16.67%、52.65%. What they are shares of is the number that all others fit.
  */
 export const wrongShareLists = (counts: readonly Count[], totals: readonly number[]): Share[] =>
-  [...bySentence(counts).values()].flatMap((own) =>
+  [...bySentence(counts.filter(({ segment }) => !segment.bracketed)).values()].flatMap((own) =>
     own.flatMap((first, index) => {
       if (!opensList(first) || own[index - 1]?.statement.unit === '%') return []
       const shares = own
