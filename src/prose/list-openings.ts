@@ -1,6 +1,8 @@
+import { countedIn } from '../form/wordings/relations.js'
 import { opensByDistribution } from './distribution.js'
 import type { Features } from './features.js'
 import type { Segment } from './segments.js'
+import { textOf } from './tokens.js'
 
 /** Whether a segment opens a list of parts, and one that leaves nothing out by its own words; undefined for neither. */
 export function listOpenedBy(
@@ -11,7 +13,10 @@ export function listOpenedBy(
   if (structure.has('closedList') || opensByDistribution(segment)) return 'closed'
   const isOfSentence = before?.sentence === segment.sentence
   if (structure.has('divides') && isOfSentence) return 'closed'
-  const opens = includesParts(segment, structure) || namesParts(segment) || (structure.has('divided') && isOfSentence)
+  // 含上年结转1件在内，应处理23件: nothing that was counted before it.
+  const isAhead = !isOfSentence && textOf(segment.tail).endsWith(countedIn)
+  const opens =
+    (includesParts(segment, structure) && !isAhead) || namesParts(segment) || (structure.has('divided') && isOfSentence)
   return opens ? 'open' : undefined
 }
 

@@ -53,6 +53,8 @@ export function nilStatementsOf({
   const tokens = continues ? [...before.label, ...segment.label] : segment.label
   const features = continues ? { ...featuresOf(tokens), negated: true } : own
   // 从未登记为信息公开申请, 未按信息公开申请登记: of what is no request.
+  // 没有信函和当面申请.
+  if (features.channels.length > 0) return []
   if (!hasContent(features) || isOfKind.some((id) => features.structure.has(id))) return []
   return meaningsOf(features, state, speaker).flatMap((meaning) => {
     const reason = reasonOf(meaning, features, undefined, state)

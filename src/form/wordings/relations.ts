@@ -133,3 +133,6 @@ export const totalling = /共|合计|总/u
 
 /** What is measured by the stock of a year's end: 比上年末, 较年初. */
 export const sinceYearEnd = /[较比](?:上年|去年|上年度)年?[末底]|[较比][年期]初/u
+
+/** What ends the words of a number that is in another one: 含上年结转1件在内. */
+export const countedIn = '在内'

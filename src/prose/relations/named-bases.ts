@@ -4,7 +4,7 @@ import type { Count } from '../statements.js'
 import type { Token } from '../tokens.js'
 import type { Values } from './rates.js'
 import { fits, isShare, mayBeOfAll, percentage, type Share } from './shares.js'
-import { isAddend, isExact, isJoint, isOfYearBefore, isWithin, latestYear } from './units.js'
+import { isAddend, isExact, isJoint, isOfYearBefore, isTotal, isWithin, latestYear } from './units.js'
 
 /** What is done with requests that a share names as its base. */
 const bases: ReadonlySet<string> = new Set(['receive', 'receiveNew', 'finish'])
@@ -20,7 +20,8 @@ export function wrongNamedBases(counts: readonly Count[], valuesOf: Values): Sha
     const at = segment.label.findIndex(isShareWord)
     if (at < 0 || !isShare(statement) || statement.object !== 'requests') return []
     if (isOfOthers || isOfYearBefore(percent, latest) || features.changes.length > 0) return []
-    if (segment.undecided || segment.label.some(isJoint)) return []
+    // 合计占: of more than the number before it.
+    if (segment.undecided || segment.label.some(isJoint) || segment.label.slice(0, at).some(isTotal)) return []
     const act = baseIn(featuresOf(segment.label.slice(at + 1)))
     const part = act === undefined ? undefined : partOf(percent, at, act, counts, index)
     if (!part) return []
