@@ -162,7 +162,11 @@ function actOf(
     if (features.results.includes('pending')) return 'pending'
     return last ?? null
   }
-  if (object !== null && disputeObjects.has(object)) return last === 'finish' ? 'close' : (last ?? null)
+  if (object !== null && disputeObjects.has(object)) {
+    // 2件以申请人撤回的方式了结: in one way.
+    if (acts.includes('withdraw')) return 'withdraw'
+    return last === 'finish' ? 'close' : (last ?? null)
+  }
   if (object === 'normative' || object === 'rules') {
     const own = acts.find((act) => documentActs.has(act)) ?? (acts.includes('receiveNew') ? 'make' : undefined)
     // 新增2件后达到10件: what is there then was not made.

@@ -16,9 +16,15 @@ export function listOpenedBy(
   // 含上年结转1件在内，应处理23件: nothing that was counted before it.
   const isAhead = !isOfSentence && textOf(segment.tail).endsWith(countedIn)
   const opens =
-    (includesParts(segment, structure) && !isAhead) || namesParts(segment) || (structure.has('divided') && isOfSentence)
+    (includesParts(segment, structure) && !isAhead && !describes(segment)) ||
+    namesParts(segment) ||
+    (structure.has('divided') && isOfSentence)
   return opens ? 'open' : undefined
 }
+
+/** 自然人55件，主要是学生家长和教师，商业企业14件: without a number it tells who they are. */
+const describes = ({ label, number }: Segment): boolean =>
+  number === undefined && label.at(-1)?.kind !== 'structure' && label.at(-1)?.kind !== 'filler'
 
 /** 另含5件 is no part of what was counted, and 办结含上年结转在内的29件 a number of its own. */
 function includesParts({ label }: Segment, structure: Features['structure']): boolean {

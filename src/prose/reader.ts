@@ -106,7 +106,8 @@ class Reader {
     advance(state, segment, features, this.report, { last: this.segments.at(-1), counted: this.counts.at(-1) })
     if (decidesReviews(features, this.report.organ)) state.reviewing = true
     if (segment.number) {
-      for (const each of this.#each(segment, features, label, foreign)) this.#count(segment, each, tail)
+      const all = this.#each(segment, features, label, foreign)
+      for (const each of all) this.#count(segment, each, tail, all.length === 1)
       // 29件均已办结 is a count of those; 不予公开的1件系企业申请 tells more of it.
       const tellsMore = segment.number.value === 1 && label.rows.length > 0 && tail.applicants.length === 1
       if ((tail.structure.has('all') && !tail.completes) || tellsMore)
@@ -175,7 +176,7 @@ class Reader {
     if (segment.number && segment.tail.some(isWithin)) state.wholeAct = act ?? 'some'
   }
 
-  #count(segment: Segment, features: Features, tail: Features): void {
+  #count(segment: Segment, features: Features, tail: Features, isOne: boolean): void {
     const { number } = segment
     if (!number || !isCount(number, features)) return
     const behind = timeOf(tail, this.#state, this.report)
@@ -228,7 +229,8 @@ class Reader {
     this.counts.push({
       ...{ statement, segment, features, year, list: parts ? list : 0, closedList },
       isOfOthers: state.actor === 'others',
-      isOfEach: ofEach.test(labelText({ segment })),
+      // 法律服务机构、其他各1件: of how many things is not known.
+      isOfEach: ofEach.test(labelText({ segment })) || (isOne && features.structure.has('each')),
       ...(before !== undefined && { before }),
     })
   }

@@ -130,12 +130,15 @@ function joinsReasons(tokens: readonly Token[], at: number): boolean {
   if (!before || isNumber(before) || isMark(before)) return false
   for (const token of tokens.slice(at + 1, at + 1 + mostJoined)) {
     if (isNumber(token)) return false
+    // 直接起诉2件则维持、纠正各1件.
+    if (isEachWord(token)) return true
     if (isMark(token) && token.id !== 'list') return true
   }
   return tokens.length <= at + 1 + mostJoined
 }
 
 const mostJoined = 30
+const isEachWord = (token: Token): boolean => token.kind === 'structure' && token.id === 'each'
 
 const kindUnits = new Set(countsOfKinds)
 const addedUpUnits = new Set([...countsOfKinds, ...addedUnits])

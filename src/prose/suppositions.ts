@@ -10,7 +10,7 @@ import type { NumberToken, Token } from './tokens.js'
 const open: ReadonlySet<UncomparedReason | null> = new Set<UncomparedReason>(['subject', 'words'])
 
 /** 其余15件, 12件予以公开的申请中有8件: not all of what the words name. */
-const restricting = ['rest', 'within', 'also']
+const restricting = ['rest', 'within', 'also', 'except']
 
 const carried = new Set(['carryIn', 'carryOut'])
 

@@ -80,8 +80,8 @@ export const grades = /优秀|优等|优良|良好|较好|一等|一星|A$/u
 /** What a number is of one of many by: 每所1人, 县局平均489条. */
 export const ofEach = /每|平均|[人月日年户村]均|各[配设增派置有安装印明定]/u
 
-/** A label that makes a number an average: 平均每村, 日均约. */
-export const averages = /(?:平均|[件场期村户人日周月季]均|每).{0,9}$/u
+/** A label that makes a number an average: 平均每村, 日均约; but not 每日一报就占了. */
+export const averages = /(?:平均|[件场期村户人日周月季]均|每)(?!.{0,8}占).{0,9}$/u
 
 /** What an average is of where no number tells it, and how many of them a year has, the likeliest first. */
 export const ofEachPeriod: readonly { pattern: RegExp; counts: readonly number[] }[] = [

@@ -8,7 +8,7 @@ import { identifyRows } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode, type TableDraft } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
-import { hasLoosePieces, tornRows } from './torn-rows.js'
+import { areAroundNumbers, tornRows } from './torn-rows.js'
 import { bestForm, columnFit, fullRows } from './choose-form.js'
 import type { FamilyContext } from './family-context.js'
 
@@ -36,9 +36,9 @@ export function captionedTables(blockRows: readonly LooseRow[], context: FamilyC
   // A torn header tells no form: what is read by another one than that in force may have other columns.
   const isForeign = ({ edition }: TableDraft): boolean => edition !== context.fallback
   const isCut = blockRows.some((row) => row.isCut)
-  const hasPieces = hasLoosePieces(found, blockRows, labels)
+  const isAround = areAroundNumbers(found, blockRows)
   return drafts.map((draft) =>
-    tableNode({ ...draft, isCut, hasPieces, torn: torn && isForeign(draft) ? () => true : torn }, lines),
+    tableNode({ ...draft, isCut, isAround, torn: torn && isForeign(draft) ? () => true : torn }, lines),
   )
 }
 

@@ -11,7 +11,7 @@ import { readCell } from '../../lexicon/cell-values.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
-import { hasLoosePieces, type TornRows } from './torn-rows.js'
+import { type TornRows } from './torn-rows.js'
 
 /** A table by a form that it may be in, its rows put together for the line of numbers of that form. */
 interface Reading extends FormTable {
@@ -37,9 +37,8 @@ export function sideBySideTable(
   })
   const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
   const columns = findColumns(found, spec.columns, context.labels)
-  const hasPieces = hasLoosePieces(found, blockRows, context.labels)
   const torn = strayLines(found, rows)
-  return tableNode({ spec, edition: form.id, rows, columns, unknown: [], extent, torn, hasPieces }, lines)
+  return tableNode({ spec, edition: form.id, rows, columns, unknown: [], extent, torn }, lines)
 }
 
 /** Whether numbers stand below the line of numbers, or below the rows, and are none of theirs: the ends of some of them. */

@@ -10,7 +10,7 @@ import { identifyRows, type IdentifiedRow } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
-import { hasLoosePieces, tornRows } from './torn-rows.js'
+import { tornRows } from './torn-rows.js'
 import { bestForm, columnFit, fullRows, rowFit } from './choose-form.js'
 import type { FamilyContext } from './family-context.js'
 
@@ -38,8 +38,7 @@ export function stackedTable(
   const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
   const torn = isFragment(rows, spec, blockRows) ? () => true : tornRows(body, rows, labels)
   const isCut = blockRows.some((row) => row.isCut) || (isConverted(blockRows, context) && hasHeaderAgain(body))
-  const hasPieces = hasLoosePieces(body, blockRows, labels)
-  return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent, torn, isCut, hasPieces }, lines)
+  return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent, torn, isCut }, lines)
 }
 
 /** What is left of a table: lines of text with numbers for less than half of its rows. */

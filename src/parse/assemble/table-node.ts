@@ -36,8 +36,8 @@ export interface TableDraft {
   torn?: TornRows | undefined
   /** A converter has started it again in its middle, so that rows between may be lost. */
   isCut?: boolean
-  /** Pieces of its labels stand by themselves: what it lacks may be there all the same. */
-  hasPieces?: boolean
+  /** Its labels stand around their numbers: what it lacks may be there all the same. */
+  isAround?: boolean
 }
 
 /** A table node from its draft, with every way in which it is not the shape of its edition. */
@@ -56,7 +56,7 @@ export function tableNode(draft: TableDraft, lines: LineIndex): Table {
   ]
   const table = withoutShiftedRows(tableOf(draft, defects, position, lines), draft.spec)
   if (draft.torn) return torn(table, unsureIn(draft.rows, draft.torn))
-  return draft.isCut || (draft.hasPieces && table.defects.length > 0) ? doubted(table, 'torn') : table
+  return draft.isCut || (draft.isAround && table.defects.length > 0) ? doubted(table, 'torn') : table
 }
 
 function tableOf(draft: TableDraft, defects: ShapeDefect[], position: Position, lines: LineIndex): Table {

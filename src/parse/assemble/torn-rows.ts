@@ -1,8 +1,8 @@
+import type { LooseRow } from './table-rows.js'
 import type { BlockCell } from '../../model/index.js'
 import type { LabelLexicon } from '../../lexicon/labels.js'
 import { filledCount } from '../blocks.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
-import type { LooseRow } from './table-rows.js'
 
 /** Tells which rows of a torn table cannot be relied upon. */
 export type TornRows = (row: FoundRow) => boolean
@@ -51,22 +51,14 @@ const isPiece = (label: PrintedLabel | undefined, labels: LabelLexicon): boolean
   label !== undefined && !label.meaning && labels.isLabelPiece(label.key)
 
 /**
- * Whether pieces of labels stand by themselves in a table of lines of text, or around their numbers, as a conversion leaves
- * those of wrapped ones: other numbers may stand before, between or behind them.
+ * Whether labels stand around their numbers in a table of lines of text, as a conversion leaves wrapped ones: other numbers
+ * may stand before or behind them.
  */
-export const hasLoosePieces = (
-  found: readonly FoundRow[],
-  blockRows: readonly LooseRow[],
-  labels: LabelLexicon,
-): boolean =>
+export const areAroundNumbers = (found: readonly FoundRow[], blockRows: readonly LooseRow[]): boolean =>
   blockRows.some(({ line }) => line !== undefined) &&
-  found.some((row) => isLoosePiece(row, labels) || isAroundNumbers(row))
-
-const isLoosePiece = ({ label, cells }: FoundRow, labels: LabelLexicon): boolean =>
-  isPiece(label, labels) && filledCount(cells) === 0 && !labels.isGroupPiece(label?.key ?? '')
-
-const isAroundNumbers = ({ label, cells }: FoundRow): boolean =>
-  label !== undefined && cells.some(({ start, end }) => start > label.span.start && end < label.span.end)
+  found.some(({ label, cells }) =>
+    cells.some(({ start, end }) => label !== undefined && start > label.span.start && end < label.span.end),
+  )
 
 /** A row of the form once more, or one that the form does not have. */
 const namesRow = (label: PrintedLabel | undefined, labels: LabelLexicon): boolean =>

@@ -19,7 +19,8 @@ export const wrongMoves = (counts: readonly Count[]): Change[] =>
       if (
         !isOfPair ||
         (unit !== '%' && isChange(second)) ||
-        isOfOthers(change, [...counts.slice(Math.max(0, index - farthest), index), first])
+        isOfOthers(change, [...counts.slice(Math.max(0, index - farthest), index), first]) ||
+        (isChange(second) && isOfTotal(change, second, counts.slice(Math.max(0, index - farthest), index)))
       )
         return []
       return contradictedChange(change, pair[0], pair[1])
@@ -38,6 +39,19 @@ function isOfOthers(change: Count, counts: readonly Count[]): boolean {
   const values = levels.map(({ statement: { value } }) => value)
   return values.some((before, at) =>
     values.some((after, other) => other !== at && contradictedChange(change, before, after).length === 0),
+  )
+}
+
+/** 公开486条，网站213条、公众号98条，比上年多54条，增长12.5%: what grew is the number before its parts. */
+function isOfTotal(change: Count, difference: Count, counts: readonly Count[]): boolean {
+  const { unit, value } = difference.statement
+  const signed = difference.features.changes.includes('down') ? -value : value
+  return counts.some(
+    ({ segment, statement }) =>
+      segment.sentence === difference.segment.sentence &&
+      statement.unit === unit &&
+      statement.value > signed &&
+      contradictedChange(change, statement.value - signed, statement.value).length === 0,
   )
 }
 

@@ -6,7 +6,7 @@ import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
 import { textOf } from '../tokens.js'
 import { isPlain } from './changes.js'
-import { bySentence, isAddend, isOfEach } from './units.js'
+import { bySentence, isAddend, isOfEach, isReached } from './units.js'
 
 /** One number divided by another, and what the text says that it is. */
 export interface Ratio {
@@ -58,6 +58,9 @@ function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
   const dividend = before.at(-1)?.statement
   // No average is more than what it is of.
   if (!dividend || dividend.value < statement.value) return []
+  // 三季度升至77件，四季度回落至58件，日均0.73件: of more than the levels.
+  if (counts.some((count) => count.statement.unit === statement.unit && count.features.changes.some(isReached)))
+    return []
   const period = ofEachPeriod.find(({ pattern }) => pattern.test(words))
   const others = counts.filter((count) => count !== average && isLevel(count) && count.statement !== dividend)
   // 16个村、3个社区，平均每个村（社区）48期.
@@ -69,11 +72,15 @@ function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
   if (divisor === undefined || divisor === 0) return []
   // 平均每个社区96条、每月8条: an average of an average.
   const all = counts.filter(({ statement: { unit } }) => unit === statement.unit)
-  const isRight = all.some((total) => divisors.some((own) => isAverage(total.statement.value / own, average)))
+  // 一季度61件，二季度72件，…，日均0.73件: of all of them.
+  const dividends = [...all.map((total) => total.statement.value), sumOf(before)]
+  const isRight = dividends.some((value) => divisors.some((own) => isAverage(value / own, average)))
   if (isRight) return []
   const expected = (dividend.value / divisor).toFixed(Math.max(1, statement.decimals ?? 0))
   return [{ kind: 'average', at: statement, dividend, divisor, expected }]
 }
+
+const sumOf = (counts: readonly Count[]): number => counts.reduce((sum, { statement }) => sum + statement.value, 0)
 
 /** Numbers of last year are divided by as well: 27件，是上年9件的3倍. */
 const isLevel = (count: Count): boolean =>

@@ -10,14 +10,19 @@ import type { Whole } from './wholes.js'
  * is the rest (其他79条), and those behind a colon, which are at least not more.
  */
 export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
-  [...bySentence(counts).values()].flatMap((own) => [
-    ...pairs(own),
-    ...brackets(own),
-    ...runs(own.filter(isOpen)),
-    ...rests(own),
-    ...within(own),
-    ...distributed(own),
-  ])
+  [...bySentence(counts).values()]
+    .filter((own) => !own.some(isOfSeveral))
+    .flatMap((own) => [
+      ...pairs(own),
+      ...brackets(own),
+      ...runs(own.filter(isOpen)),
+      ...rests(own),
+      ...within(own),
+      ...distributed(own),
+    ])
+
+/** 内部事务和过程性信息各4件, where it is not known of how many things. */
+const isOfSeveral = ({ isOfEach, features }: Count): boolean => isOfEach && features.structure.has('each')
 
 /** 维持6件（复议4件、诉讼2件）: what stands in brackets is of the number before it. */
 const isOpen = ({ segment }: Count): boolean => !segment.bracketed
@@ -156,7 +161,13 @@ function within(counts: readonly Count[]): Whole[] {
         part.list === 0 &&
         (divider === 'list' || part.statement.value <= whole.statement.value),
     )
-    if (parts.length < (divider === 'list' ? 2 : fewestOfCommas) || !areParts || areNested(parts)) return []
+    // 内部事务、执法案卷各2件，申请人为自然人8件: reasons, and who asked.
+    const areAlike = !(
+      parts.some(({ features }) => features.applicants.length > 0) &&
+      parts.some(({ features }) => features.rows.length > 0)
+    )
+    if (parts.length < (divider === 'list' ? 2 : fewestOfCommas) || !areParts || !areAlike || areNested(parts))
+      return []
     return total(parts) > whole.statement.value ? wrong(counts, parts).filter(({ kind }) => kind === 'more') : []
   })
 }

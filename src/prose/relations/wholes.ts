@@ -47,6 +47,8 @@ function listed(counts: readonly Count[]): Whole[] {
     )
     // 其中已办结29件，公开与部分公开共14件，…: some of the parts are those of another, sums among them.
     if (areNested(own)) return []
+    // 自然人4件，商业企业、其他各1件: so many of each of how many?
+    if (list.some(({ isOfEach, features }) => isOfEach && features.structure.has('each'))) return []
     return contradiction(
       whole,
       wholes,
@@ -95,6 +97,9 @@ function wholesOf(first: Count, counts: readonly Count[]): Count[] {
 
 function contradiction(whole: Count, wholes: readonly Count[], parts: readonly Count[], closed: boolean): Whole[] {
   if (parts.length === 0 || ![whole, ...parts].every(isExact)) return []
+  // 内部事务、执法案卷各2件，申请人为自然人8件: reasons, and who asked.
+  const areOfTwoKinds = parts.some(isOfAsker) && parts.some((part) => !isOfAsker(part) && part.features.rows.length > 0)
+  if (areOfTwoKinds) return []
   const candidates = new Set([...wholes.map(({ statement }) => statement.value), total(wholes)])
   const most = Math.max(...candidates)
   if (parts.length > 1 && parts.some(({ statement: { value } }) => candidates.has(value))) return []
@@ -113,6 +118,8 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
   const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts) || isNearly || isExchange)
   return isComplete && sum < Math.min(...candidates) ? [{ ...said, kind: 'less' }] : []
 }
+
+const isOfAsker = ({ features: { applicants } }: Count): boolean => applicants.length > 0
 
 /** 网站416条、公众号1174条、微博709条 of 2380: with two digits of one part exchanged (790), nothing is left. */
 function isExchanged(parts: readonly Statement[], whole: number): boolean {
