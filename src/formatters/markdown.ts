@@ -1,6 +1,7 @@
 import type { FileResult, LintResult } from '../model/index.js'
 import { acceptedTotals } from './accepted.js'
-import { countLevels, countVerdicts, knownCount } from './count.js'
+import { countLevels, countVerdicts } from './count.js'
+import { knownCount } from './counts-shown.js'
 import { documentWords } from './document/words.js'
 import type { FormatContext, Formatter } from './formatter.js'
 import { escapeMarkdown } from './markdown/escape.js'

@@ -10,7 +10,8 @@ import type {
   Verdict,
 } from '../model/index.js'
 import { acceptanceParts, acceptedBy, acceptedTotals, besidesVerdict, countAccepted } from './accepted.js'
-import { countLevels, countVerdicts, countsInWords } from './count.js'
+import { countLevels, countVerdicts } from './count.js'
+import { countsInWords } from './counts-shown.js'
 import { displayPath } from './display-path.js'
 import type { FormatContext } from './formatter.js'
 import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from './group.js'

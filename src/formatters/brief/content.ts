@@ -1,6 +1,7 @@
 import type { CauseCell, CellAddress, LintMessage, LintResult, Locale, Outcome } from '../../model/index.js'
 import { acceptedTotals } from '../accepted.js'
-import { countLevels, countsInWords } from '../count.js'
+import { countLevels } from '../count.js'
+import { countsInWords } from '../counts-shown.js'
 import { manualReviews } from '../document/manual-review.js'
 import { documentPlace } from '../document/place.js'
 import { printedText } from '../document/printed-text.js'

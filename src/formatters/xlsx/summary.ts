@@ -1,6 +1,7 @@
 import type { CellStyle } from 'hucre/xlsx'
 import type { FileResult, Verdict } from '../../model/index.js'
-import { countLevels, knownCount } from '../count.js'
+import { countLevels } from '../count.js'
+import { knownCount } from '../counts-shown.js'
 import { displayPath } from '../display-path.js'
 import { manualReviews } from '../document/manual-review.js'
 import { documentWords } from '../document/words.js'
