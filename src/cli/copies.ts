@@ -9,6 +9,7 @@ import { configFor, formsIn, localeFor, type Run } from '../node/run.js'
 import { readSource } from '../node/sources.js'
 import { limitsFor } from '../parse/limits.js'
 import type { LintResult, Reason } from '../model/index.js'
+import { put } from '../text/lists.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import type { Input } from './input.js'
@@ -53,9 +54,7 @@ export class Copies {
     const { filePath, report } = result
     if (report?.format !== 'docx') {
       const format = report?.format ?? null
-      const paths = this.without.get(format)
-      if (paths) paths.push(filePath)
-      else this.without.set(format, [filePath])
+      put(this.without, format, filePath)
       return true
     }
     try {

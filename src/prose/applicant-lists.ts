@@ -1,14 +1,11 @@
 import type { Comparison, Target } from '../model/index.js'
 import { put } from '../text/lists.js'
 import { sentencesIn } from './confirmation.js'
-
-type SumOf = (target: Target) => number | null
+import type { SumOf } from './explanations.js'
 
 /**
  * The applicants of one list are those of one row: in 提出申请的有自然人34件、企业6件, where 34 were received and 6 were dealt
  * with, one is of another row than the rest, and contradicts it.
- *
- * @param sumOf What the cells of a target make; null where one of them is not known.
  */
 export function withOneRow(compared: readonly Comparison[], sumOf: SumOf): Comparison[] {
   const all = [...compared]

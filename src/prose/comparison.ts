@@ -3,7 +3,7 @@ import { valueAt } from '../report/queries.js'
 import { flatMap } from '../text/flat-map.js'
 import { withOneRow } from './applicant-lists.js'
 import { withSupposed } from './confirmation.js'
-import { isExplained } from './explanations.js'
+import { isExplained, type SumOf } from './explanations.js'
 import { disputeObjects } from './objects.js'
 import { withSlips } from './slips.js'
 
@@ -24,7 +24,7 @@ export function compareWith(
   const compared = statements.map((statement, index) => comparer.compare(statement, nearby(statements, index)))
   const compareAs = (statement: Statement, index: number): Comparison =>
     comparer.compare(statement, nearby(statements, index))
-  const sumOf = (target: Target): number | null => sumIn(values, target)
+  const sumOf: SumOf = (target) => sumIn(values, target)
   const all = withOneRow(withSlips(withSupposed(compared, compareAs), compareAs, sumOf), sumOf)
   return all.map((comparison, index) => {
     if (isExplained(comparison, around(all, index), sumOf)) return { ...comparison, verdict: 'agrees' }

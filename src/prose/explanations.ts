@@ -1,5 +1,8 @@
 import type { Comparison, Statement, Target } from '../model/index.js'
 
+/** What the cells of a target make; null where one of them is not known. */
+export type SumOf = (target: Target) => number | null
+
 /**
  * Numbers of one sentence that only together are the one in the table: one row under two labels
  * (不掌握1件，信息不存在1件), or what was answered and the outcomes behind it (答复7、不予受理4、补正不明1).
@@ -7,7 +10,7 @@ import type { Comparison, Statement, Target } from '../model/index.js'
 export function isExplained(
   { statement, targets, verdict }: Comparison,
   all: readonly Comparison[],
-  sumOf: (target: Target) => number | null,
+  sumOf: SumOf,
 ): boolean {
   if (verdict !== 'contradicts') return false
   const sums = targets.map(sumOf)

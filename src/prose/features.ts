@@ -91,7 +91,7 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   const features = draft()
   const after = tokens.findLastIndex(endsWhatWasBefore)
   // 延期后答复7件, 补正后答复3件: of some.
-  const isOfSome = tokens.slice(after + 1).some(isFinished) && tokens.slice(0, after + 1).some(isUnknown)
+  const isOfSome = after > 0 && tokens.slice(after + 1).some(isFinished) && tokens.slice(0, after).some(isUnknown)
   // 5月15日之后: a day is what it is after.
   const from = tokens[after - 1]?.kind === 'date' ? after - 1 : after + 1
   const last = tokens.findLastIndex(({ kind }) => kind !== 'filler' && kind !== 'structure')

@@ -31,6 +31,9 @@ export const comparedObjects: ReadonlySet<string> = new Set([
   'procurementAmount',
 ])
 
+/** Acts that say which year a request went over from or to. */
+export const carriedActs: ReadonlySet<string> = new Set(['carryIn', 'carryOut'])
+
 const cases = new Set(caseUnits)
 const projects = new Set(projectUnits)
 const decisions = new Set(decisionUnits)

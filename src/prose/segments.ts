@@ -1,4 +1,5 @@
 import { addedUnits, countsOfKinds, kindNouns, unitOfReasons } from '../form/wordings/numbers.js'
+import { isEach, isTotal } from './relations/units.js'
 import { isMark, isNumber, type Mark, type NumberToken, type Token } from './tokens.js'
 
 /** A number with the words around it, or words without a number. */
@@ -131,14 +132,13 @@ function joinsReasons(tokens: readonly Token[], at: number): boolean {
   for (const token of tokens.slice(at + 1, at + 1 + mostJoined)) {
     if (isNumber(token)) return false
     // 直接起诉2件则维持、纠正各1件.
-    if (isEachWord(token)) return true
+    if (isEach(token)) return true
     if (isMark(token) && token.id !== 'list') return true
   }
   return tokens.length <= at + 1 + mostJoined
 }
 
 const mostJoined = 30
-const isEachWord = (token: Token): boolean => token.kind === 'structure' && token.id === 'each'
 
 const kindUnits = new Set(countsOfKinds)
 const addedUpUnits = new Set([...countsOfKinds, ...addedUnits])
@@ -199,7 +199,6 @@ const countsLabels = ({ value, unit }: NumberToken, label: readonly Token[], bet
   label.filter(isListMark).length === value - 1
 
 const isShare = (token: Token): boolean => token.kind === 'structure' && token.id === 'share'
-const isTotal = (token: Token): boolean => token.kind === 'structure' && token.id === 'total'
 const isListMark = (token: Token): boolean =>
   (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')
 

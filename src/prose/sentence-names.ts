@@ -1,5 +1,6 @@
 import type { SentenceNames, Statement } from '../model/index.js'
 import { featuresOf, type Features } from './features.js'
+import { carriedActs } from './objects.js'
 import { rowGroups } from './rows-of.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
@@ -46,9 +47,6 @@ export class NamesOfSentences {
   }
 }
 
-/** 1件由自然人提出的申请结转2023年 is of no other year. */
-const carried = new Set(['carryIn', 'carryOut'])
-
 const isKind = ({ kind }: Token): boolean => kind === 'row' || kind === 'result'
 
 interface Names extends Record<keyof SentenceNames | 'applicants', Set<string>> {
@@ -82,7 +80,8 @@ export function mayCount(segment: Segment, tail: Features, sentence: Names): Sen
   const isNamed =
     rows.length > 0 ||
     acts.some((act) => act !== 'close') ||
-    tail.acts.some((act) => carried.has(act)) ||
+    // 1件由自然人提出的申请结转2023年 is of no other year.
+    tail.acts.some((act) => carriedActs.has(act)) ||
     objects.some((object) => object !== 'bareRequest' && object !== 'asker')
   if (isNamed && !isOpen) return undefined
   const own = isBehind ? [...tail.rows, ...tail.results] : [...rows, ...results]

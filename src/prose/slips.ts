@@ -1,4 +1,5 @@
-import type { Comparison, Statement, Target, UncomparedReason } from '../model/index.js'
+import type { Comparison, Statement, UncomparedReason } from '../model/index.js'
+import type { SumOf } from './explanations.js'
 import { areExchanged } from './relations/digits.js'
 
 /** What leaves open whether a number is one of the tables. */
@@ -14,12 +15,11 @@ const open: ReadonlySet<UncomparedReason | null> = new Set<UncomparedReason>([
  * the order of two digits, or of money in that of any or in the place of the point: 收费315.62万元 of 315.26. By chance no number does.
  *
  * @param compareAs Holds a statement of that index against the tables.
- * @param sumOf What the cells of a target make; null where one of them is not known.
  */
 export const withSlips = (
   compared: readonly Comparison[],
   compareAs: (statement: Statement, index: number) => Comparison,
-  sumOf: (target: Target) => number | null,
+  sumOf: SumOf,
 ): Comparison[] =>
   compared.map((comparison, index) => {
     const { statement, verdict, reason } = comparison

@@ -2,7 +2,7 @@ import type { Report, Statement, UncomparedReason } from '../model/index.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
 import { meaningOf, type Meaning } from './grammar.js'
-import { comparedObjects, decisionObjects, disputeObjects, unitFits } from './objects.js'
+import { carriedActs, comparedObjects, decisionObjects, disputeObjects, unitFits } from './objects.js'
 import type { Segment } from './segments.js'
 import type { NumberToken, Token } from './tokens.js'
 
@@ -11,8 +11,6 @@ const open: ReadonlySet<UncomparedReason | null> = new Set<UncomparedReason>(['s
 
 /** 其余15件, 12件予以公开的申请中有8件: not all of what the words name. */
 const restricting = ['rest', 'within', 'also', 'except']
-
-const carried = new Set(['carryIn', 'carryOut'])
 
 /** A number that was read, and what stands in the way of comparing it. */
 interface Read {
@@ -54,7 +52,7 @@ export function supposedOf(
   const isOfTables = object === 'requests' || disputeObjects.has(object)
   // 行政处罚48件中适用简易程序31件: what is a decision is named.
   if (!isOfTables && !(decisionObjects.has(object) && features.objects.includes(object))) return undefined
-  if (isOfTables && kinds.length + own.applicants.length === 0 && !carried.has(act ?? '')) return undefined
+  if (isOfTables && kinds.length + own.applicants.length === 0 && !carriedActs.has(act ?? '')) return undefined
   return unitFits(object, number, { ...features, objects: [object] })
     ? { object, act, kinds, applicants: own.applicants }
     : undefined

@@ -60,9 +60,9 @@ export const cellNumber = defineRule({
     const { tables } = report
     const names = formNames(report)
     if (tables.size === 0) context.notApplicable()
-    const faults = flatMap([...tables.values()], (table) => faultsOf(table, report))
+    const faultsIn = new Map([...tables.values()].map((table) => [table, faultsOf(table, report)]))
     // Whoever types some digits in full width types all of them so: one habit, one finding.
-    const wide = faults.filter(({ fault }) => fault === 'fullWidth')
+    const wide = [...faultsIn.values()].flat().filter(({ fault }) => fault === 'fullWidth')
     const areWide = wide.length > 1
     if (areWide) {
       const places = flatMap(wide, ({ table, cells }) =>
@@ -72,12 +72,12 @@ export const cellNumber = defineRule({
       const data = { count: places.length, places: listOf(places.map(({ message }) => verbatim(message))) }
       if (first) context.report('fullWidths', { at: first.at, related, data })
     }
-    for (const table of tables.values()) {
+    for (const [table, faults] of faultsIn) {
       const unsure = cellsOf(table).some(isUnsureWord) && onUnsureTable(table, names)
       if (unsure) context.incomplete(unsure)
-      for (const { fault, cells, column, table: own } of faults) {
+      for (const { fault, cells, column } of faults) {
         const [first, ...others] = cells
-        if (!first || own !== table || (fault === 'fullWidth' && areWide)) continue
+        if (!first || (fault === 'fullWidth' && areWide)) continue
         const related = others.map((at) => ({ at, message: placeOf(table, at, names) }))
         const places = listOf(cells.map((cell) => verbatim(placeOf(table, cell, names))))
         const at = { at: first, related }

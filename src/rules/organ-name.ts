@@ -16,6 +16,7 @@ import { organKindOf } from '../lexicon/organs.js'
 import type { Organ, Place, Report } from '../model/index.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { proseOf } from '../prose/prose.js'
+import { put } from '../text/lists.js'
 import { matchesIn } from '../text/matches.js'
 import { defineRule } from './shared/define.js'
 
@@ -79,8 +80,7 @@ function wordsOfOthers(organ: Organ, report: Report): Map<string, Place[]> {
     for (const { word } of words)
       for (const { 0: printed, index } of matchesIn(text, word)) {
         if (isQuoted(text, index)) continue
-        const place = placeIn(report, paragraph, index, index + printed.length)
-        found.set(printed, [...(found.get(printed) ?? []), place])
+        put(found, printed, placeIn(report, paragraph, index, index + printed.length))
       }
   }
   return found

@@ -140,16 +140,14 @@ function pairOf(
     if (leadsTo(a, b)) return { before: a.statement.value, after: b.statement.value }
     // 比2023年的274件多31件，其中要奖励依据的就有118件: what it came to is not named.
     const isBefore = isBase(a) || (a.year ?? NaN) < (b.year ?? NaN)
-    if (isBefore && difference && difference.statement.start < b.statement.start && !isReachedBy(b, difference)) {
-      const signed = difference.statement.value * signOf(difference)
-      return { before: a.statement.value, after: a.statement.value + signed }
-    }
+    if (isBefore && difference && difference.statement.start < b.statement.start && !isReachedBy(b, difference))
+      return { before: a.statement.value, after: a.statement.value + signedValue(difference) }
     if (a.year === undefined || b.year === undefined || a.year === b.year) return undefined
     const [before, after] = a.year < b.year ? [a, b] : [b, a]
     return { before: before.statement.value, after: after.statement.value }
   }
   if (levels.length > 1 || !difference || !sameUnit(first, difference) || first.list > 0) return undefined
-  const signed = difference.statement.value * signOf(difference)
+  const signed = signedValue(difference)
   // 较上年的12件增加6件.
   // 同比增加7件，上年为29件.
   const isOfLastYear =
@@ -165,6 +163,8 @@ const isReachedBy = ({ segment, features }: Count, difference: Count): boolean =
 
 const signOf = (count: Count): number =>
   movementOf(count) === 'down' || count.features.changes.includes('netDown') ? -1 : 1
+
+const signedValue = (count: Count): number => count.statement.value * signOf(count)
 
 /** What a change should be between two numbers, where it is printed otherwise. */
 export function contradictedChange(count: Count, before: number, after: number): Change[] {

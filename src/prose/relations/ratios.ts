@@ -6,7 +6,7 @@ import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
 import { textOf } from '../tokens.js'
 import { isPlain } from './changes.js'
-import { bySentence, isAddend, isOfEach, isReached } from './units.js'
+import { bySentence, isAddend, isOfEach, isReached, total } from './units.js'
 
 /** One number divided by another, and what the text says that it is. */
 export interface Ratio {
@@ -73,14 +73,12 @@ function wrongAverage(average: Count, counts: readonly Count[]): Ratio[] {
   // 平均每个社区96条、每月8条: an average of an average.
   const all = counts.filter(({ statement: { unit } }) => unit === statement.unit)
   // 一季度61件，二季度72件，…，日均0.73件: of all of them.
-  const dividends = [...all.map((total) => total.statement.value), sumOf(before)]
+  const dividends = [...all.map((total) => total.statement.value), total(before)]
   const isRight = dividends.some((value) => divisors.some((own) => isAverage(value / own, average)))
   if (isRight) return []
   const expected = (dividend.value / divisor).toFixed(Math.max(1, statement.decimals ?? 0))
   return [{ kind: 'average', at: statement, dividend, divisor, expected }]
 }
-
-const sumOf = (counts: readonly Count[]): number => counts.reduce((sum, { statement }) => sum + statement.value, 0)
 
 /** Numbers of last year are divided by as well: 27件，是上年9件的3倍. */
 const isLevel = (count: Count): boolean =>

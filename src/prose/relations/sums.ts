@@ -2,7 +2,7 @@ import { countOfPlaces } from '../../form/wordings/numbers.js'
 import { flow } from '../../form/wordings/relations.js'
 import type { Count } from '../statements.js'
 import { labelText } from './labels.js'
-import { howMany, isAddend, isAll, isExact, isOfEach, isPerson, sameUnits, total } from './units.js'
+import { howMany, isAddend, isAll, isExact, isOfEach, isPerson, isThese, sameUnits, total } from './units.js'
 import type { Whole } from './wholes.js'
 
 /** The sums of a paragraph that the numbers before them do not make. */
@@ -73,9 +73,6 @@ const isPartOfBareList = (counts: readonly Count[]): boolean => {
 /** 最多的3个村合计16件: what 3 villages have. */
 const isOfThose = (sum: Count, last: Count): boolean =>
   last.segment.clause === sum.segment.clause && last.statement.unit !== sum.statement.unit
-
-const isThese = (token: Count['segment']['label'][number]): boolean =>
-  token.kind === 'structure' && token.id === 'these'
 
 /** 自然人（63件）: no note on the number before it. */
 const isLabelled = ({ segment }: Count, before: Count | undefined): boolean =>

@@ -18,13 +18,19 @@ export const sameUnits = (a: Count, b: Count): boolean => unitGroup(a.statement.
 export const isOfEach = ({ isOfEach: is, features, segment }: Count): boolean =>
   is || features.structure.has('each') || segment.label.some(isAll)
 
+/** 法律服务机构、其他各1件, where it is not known of how many things. */
+export const isOfSeveral = ({ isOfEach: is, features }: Count): boolean => is && features.structure.has('each')
+
 export const isEach = (token: Token): boolean => token.kind === 'structure' && token.id === 'each'
 
 export const isTotal = (token: Token): boolean => token.kind === 'structure' && token.id === 'total'
 
+/** 两者, 二者: several numbers that stand before it. */
+export const isThese = (token: Token): boolean => token.kind === 'structure' && token.id === 'these'
+
 /** 二者占, 合占: of what several numbers make. */
 export const isJoint = (token: Token): boolean =>
-  token.kind === 'structure' && (token.id === 'these' || token.text === jointShare)
+  isThese(token) || (token.kind === 'structure' && token.text === jointShare)
 
 export const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
 

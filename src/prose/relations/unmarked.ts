@@ -2,7 +2,7 @@ import { complements, doneLabel, extremes, grades, negatedLabel, totalling } fro
 import type { Count } from '../statements.js'
 import { textOf } from '../tokens.js'
 import { labelText } from './labels.js'
-import { areNested, bySentence, isAddend, isExact, isWithin, sameUnits, total } from './units.js'
+import { areNested, bySentence, isAddend, isExact, isOfSeveral, isWithin, sameUnits, total } from './units.js'
 import type { Whole } from './wholes.js'
 
 /**
@@ -20,9 +20,6 @@ export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
       ...within(own),
       ...distributed(own),
     ])
-
-/** 内部事务和过程性信息各4件, where it is not known of how many things. */
-const isOfSeveral = ({ isOfEach, features }: Count): boolean => isOfEach && features.structure.has('each')
 
 /** 维持6件（复议4件、诉讼2件）: what stands in brackets is of the number before it. */
 const isOpen = ({ segment }: Count): boolean => !segment.bracketed

@@ -2,7 +2,7 @@ import type { Statement } from '../../model/index.js'
 import type { Count } from '../statements.js'
 import { wrongSums } from './sums.js'
 import { areExchanged } from './digits.js'
-import { areNested, howMany, isAddend, isBase, isExact, isWithin, sameUnits, total } from './units.js'
+import { areNested, howMany, isAddend, isBase, isExact, isOfSeveral, isWithin, sameUnits, total } from './units.js'
 import { areComplements, unmarkedWholes } from './unmarked.js'
 
 /** A total that its parts contradict. */
@@ -48,7 +48,7 @@ function listed(counts: readonly Count[]): Whole[] {
     // 其中已办结29件，公开与部分公开共14件，…: some of the parts are those of another, sums among them.
     if (areNested(own)) return []
     // 自然人4件，商业企业、其他各1件: so many of each of how many?
-    if (list.some(({ isOfEach, features }) => isOfEach && features.structure.has('each'))) return []
+    if (list.some(isOfSeveral)) return []
     return contradiction(
       whole,
       wholes,
