@@ -42,10 +42,10 @@ export function takeFiles({ linter, runs, text }: FileJobsOptions): TakeJobs {
       [worker, jobs],
     )
     const tasks: Task[] = []
-    for (const row of rows) {
-      const { job, attempts } = row
-      const { run } = await runs.of(on, row.run)
-      tasks.push({ job, attempts, table: 'file', answer: answerOf(row, run) })
+    for (const id of new Set(rows.map((row) => row.run))) {
+      const { run } = await runs.of(on, id)
+      for (const row of rows.filter((other) => other.run === id))
+        tasks.push({ job: row.job, attempts: row.attempts, table: 'file', answer: answerOf(row, run) })
     }
     return tasks
   }

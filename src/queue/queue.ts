@@ -151,12 +151,13 @@ async function work(database: Database, loaded: LoadedConfig, options: WorkOptio
   const needs = ['facts', 'sha256'] as const
   const setup = { config: loaded.request, needs, ...(locale && { locale }) }
   const run: Run = { loaded, setup: { ...setup, ...(inlineConfig !== undefined && { inlineConfig }) } }
-  const linter = new FileLinter(threads > 1 ? threads : 0)
+  const lanes = Math.max(1, threads)
+  // In threads: this one writes results meanwhile.
+  const linter = new FileLinter(lanes)
   const runs = new ComparedRuns(run)
   const worker = new Worker(database, {
     kinds: [takeFiles({ linter, runs, text }), takeSets({ on: database.pool, linter, runs, text })],
-    lanes: Math.max(1, threads),
-    ...{ lease, untilEmpty, signal, warn },
+    ...{ lanes, lease, untilEmpty, signal, warn },
   })
   try {
     return await worker.run()

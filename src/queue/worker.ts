@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Reason } from '../model/index.js'
 import { causeOf, isConnectionError, rowsOf, type Database } from './database.js'
 import { giveBack, giveBackOf, release } from './leases.js'
-import type { TakeJobs, Task, WriteAnswer } from './jobs.js'
+import type { JobTable, TakeJobs, Task, WriteAnswer } from './jobs.js'
 import { queueProblems } from './problems.js'
 import type { Queries } from './peers.js'
 import { planSets } from './set-plan.js'
@@ -26,10 +26,28 @@ export interface WorkerOptions {
 
 /** Jobs that are taken at once, for each lane. */
 const claimPerLane = 16
-/** How long a worker without work waits until it asks again, in ms. */
-const idle = 1_000
+/** Jobs of a table that are begun at once, and whose answers are written at once. */
+const groupSizes: Record<JobTable, number> = { file: 8, set_job: 1 }
+/** How long a worker without work waits until it asks again, in ms: at first, and at most. */
+const [firstIdle, longestIdle] = [125, 1_000]
 /** How long is waited for a database that is gone, in ms: at first, and at most. */
 const [firstWait, longestWait] = [500, 15_000]
+
+/** A job that was done. */
+interface Answered {
+  task: Task
+  answer: WriteAnswer
+}
+
+/** Takes the first jobs off a list, as many of one table as are begun at once. */
+function takeGroup(tasks: Task[]): Task[] {
+  const table = tableOf(tasks)
+  const others = tasks.findIndex((task) => task.table !== table)
+  return tasks.splice(0, Math.min(groupSizes[table], others < 0 ? tasks.length : others))
+}
+
+/** The table of the first of some jobs. */
+const tableOf = ([first]: readonly Task[]): JobTable => first?.table ?? 'file'
 
 /** Takes jobs out of the queue, does them and writes what they come to, until it is told to end. */
 export class Worker {
@@ -41,20 +59,29 @@ export class Worker {
     private readonly options: WorkerOptions,
   ) {}
 
+  #isStopped(): boolean {
+    return this.options.signal?.aborted === true
+  }
+
   /** Works until the end. Returns how many results this worker has written. */
   async run(): Promise<number> {
-    const { signal } = this.options
     const ended = new AbortController()
     await this.#insist(() => this.#sayAlive())
     const beating = this.#beat(ended.signal)
+    let idle = firstIdle
     try {
-      while (signal?.aborted !== true) {
+      while (!this.#isStopped()) {
         const claimed = await this.#insist(() => this.#claim())
         if (claimed === undefined) break
-        if (claimed.length > 0) await this.#work(claimed)
-        else if (((await this.#insist(() => planSets(this.database))) ?? 0) > 0) continue
+        if (claimed.length > 0) {
+          await this.#work(claimed)
+          idle = firstIdle
+        } else if (((await this.#insist(() => planSets(this.database))) ?? 0) > 0) continue
         else if (this.options.untilEmpty && (await this.#insist(() => this.#isEmpty())) === true) break
-        else await setTimeout(idle, undefined, signal && { signal }).catch(() => undefined)
+        else {
+          await this.#pause(idle)
+          idle = Math.min(idle * 2, longestIdle)
+        }
       }
     } finally {
       ended.abort()
@@ -67,43 +94,67 @@ export class Worker {
   /** Jobs that have been in the hands of a worker that is gone are tried alone, so that they take no others along. */
   async #work(claimed: readonly Task[]): Promise<void> {
     const waiting = claimed.filter(({ attempts }) => attempts === 0)
-    const lane = async (): Promise<void> => {
-      for (let task = waiting.shift(); task && this.options.signal?.aborted !== true; task = waiting.shift())
-        await this.#do(task)
-    }
-    await Promise.all(Array.from({ length: this.options.lanes }, lane))
-    for (const task of claimed.filter(({ attempts }) => attempts > 0)) {
-      if (this.options.signal?.aborted === true) break
-      await this.#do(task)
-    }
+    await Promise.all(Array.from({ length: this.options.lanes }, () => this.#lane(waiting)))
+    for (const task of claimed.filter(({ attempts }) => attempts > 0)) await this.#lane([task])
   }
 
-  async #do(task: Task): Promise<void> {
-    const { pool } = this.database
-    const begin = `UPDATE report_lint.${task.table} SET begun_at = now() WHERE job = $1 AND worker = $2 RETURNING job`
-    const begun = await this.#insist(() => rowsOf(pool, begin, [task.job, this.#id]))
-    // Others have it by now: this worker was taken for gone, or its run was forgotten.
-    if (begun?.length !== 1) return
-    const write = await this.#insist(() => task.answer((seconds) => this.#sayAlive(this.options.lease + seconds)))
-    if (write) await this.#insist(() => this.#store(task, write))
+  /** Does jobs, a group at a time. What one came to is written while the next is done. */
+  async #lane(tasks: Task[]): Promise<void> {
+    let writing = Promise.resolve()
+    while (tasks.length > 0 && !this.#isStopped()) {
+      const group = await this.#begin(takeGroup(tasks))
+      const answered = await Promise.all(group.map((task) => this.#answer(task)))
+      await writing
+      writing = this.#write(answered.flatMap((one) => one ?? []))
+      // What fails is thrown where it is waited for.
+      writing.catch(() => undefined)
+    }
+    await writing
   }
 
-  /** Writes what a job came to and completes it, both or neither. */
-  async #store({ job, table }: Task, write: WriteAnswer): Promise<void> {
+  async #answer(task: Task): Promise<Answered | undefined> {
+    const answer = await this.#insist(() => task.answer((seconds) => this.#sayAlive(this.options.lease + seconds)))
+    return answer && { task, answer }
+  }
+
+  /** Notes that jobs are begun. Gives those that this worker still has: others have one after its lease. */
+  async #begin(group: readonly Task[]): Promise<readonly Task[]> {
+    const begun = await this.#insist(() =>
+      rowsOf<{ job: string }>(
+        this.database.pool,
+        `UPDATE report_lint.${tableOf(group)} SET begun_at = now() WHERE job = ANY($1) AND worker = $2 RETURNING job`,
+        [group.map(({ job }) => job), this.#id],
+      ),
+    )
+    return group.filter(({ job }) => begun?.some((row) => row.job === job))
+  }
+
+  /** Writes what jobs came to and completes them, all or none. */
+  async #write(answered: readonly Answered[]): Promise<void> {
+    if (answered.length === 0) return
     const { jobs, transaction } = this.database
-    const isNew = await transaction(async (on) => {
-      // A run that was forgotten meanwhile has no place for results.
-      const [row] = await rowsOf(on, `SELECT job FROM report_lint.${table} WHERE job = $1 FOR UPDATE`, [job])
-      if (!row) return false
-      const stored = await write(on)
-      await on.query(`UPDATE report_lint.${table} SET worker = NULL, begun_at = NULL WHERE job = $1 AND worker = $2`, [
-        job,
-        this.#id,
-      ])
-      await jobs.complete([job], on)
-      return stored
-    })
-    if (isNew) this.#done += 1
+    const stored = await this.#insist(() =>
+      transaction(async (on) => {
+        // A run that was forgotten meanwhile has no place for results.
+        const rows = await rowsOf<{ job: string }>(
+          on,
+          `UPDATE report_lint.${tableOf(answered.map(({ task }) => task))}
+           SET worker = nullif(worker, $2), begun_at = CASE WHEN worker = $2 THEN NULL ELSE begun_at END
+           WHERE job = ANY($1) RETURNING job`,
+          [answered.map(({ task }) => task.job), this.#id],
+        )
+        const open = answered.filter(({ task }) => rows.some(({ job }) => job === task.job))
+        let isNew = 0
+        for (const { answer } of open) if (await answer(on)) isNew += 1
+        if (rows.length > 0)
+          await jobs.complete(
+            open.map(({ task }) => task.job),
+            on,
+          )
+        return isNew
+      }),
+    )
+    this.#done += stored ?? 0
   }
 
   /** Takes jobs, and notes that this worker has them. */
@@ -166,16 +217,22 @@ export class Worker {
    * it is there again: others go on then.
    */
   async #insist<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
-    const { signal, warn } = this.options
+    const { warn } = this.options
     for (let wait = firstWait; ; wait = Math.min(wait * 2, longestWait)) {
       try {
         return await work()
       } catch (error) {
         if (!isConnectionError(error)) throw error
         if (wait === firstWait) warn(queueProblems.retrying(causeOf(error)))
-        if (signal?.aborted === true) return undefined
-        await setTimeout(wait, undefined, signal && { signal }).catch(() => undefined)
+        if (this.#isStopped()) return undefined
+        await this.#pause(wait)
       }
     }
+  }
+
+  /** Waits for some ms, or until the work is to end. */
+  async #pause(duration: number): Promise<void> {
+    const { signal } = this.options
+    await setTimeout(duration, undefined, signal && { signal }).catch(() => undefined)
   }
 }
