@@ -6,6 +6,23 @@ import { rowGroups } from './rows-of.js'
 import { disputeObjects } from './objects.js'
 import { isAll } from './relations/units.js'
 import type { Segment } from './segments.js'
+import { settled } from './sentence-names.js'
+import type { Count } from './statements.js'
+
+/** What was counted before a claim of all. */
+export function wholeOf(
+  { clause }: Segment,
+  { statements, segments, counts }: { statements: Statement[]; segments: Segment[]; counts: Count[] },
+): Statement | undefined {
+  // 信访类3件、重复申请1件，均不予处理 is of both.
+  const whole = segments.at(-1)?.before === 'list' ? undefined : statements.findLast(isLevel)
+  const last = counts.at(-1)
+  // A claim next to a number is of what that most likely counts.
+  const isNext = last !== undefined && last.statement === whole && last.segment.clause >= clause - 1
+  return isNext ? settled(last.statement) : whole
+}
+
+const isLevel = ({ nil, role }: Statement): boolean => !nil && role !== 'change' && role !== 'share' && role !== 'rate'
 
 /**
  * What a clause says of all that was counted before it: 复议3件，均获维持 is 维持3件,

@@ -5,6 +5,7 @@ import { withOneRow } from './applicant-lists.js'
 import { withSupposed } from './confirmation.js'
 import { isExplained, type SumOf } from './explanations.js'
 import { disputeObjects } from './objects.js'
+import { settled } from './sentence-names.js'
 import { withSlips } from './slips.js'
 
 /** The number in a cell; null where it is not known. */
@@ -34,9 +35,7 @@ export function compareWith(
 
 /** What the tables have for a statement, whatever speaks against comparing it: a value for each way to understand it. */
 export function valuesFor(said: Statement, report: Report): number[] {
-  const statement = { ...said }
-  delete statement.mayCount
-  delete statement.mayBeOf
+  const statement = settled(said)
   const values: Values = (address) => valueAt(report, address)
   const comparer = new Comparer(values, report.form.statements)
   const { targets } = comparer.compare({ ...statement, reason: null, nil: false }, { before: [], after: [] })

@@ -1,7 +1,7 @@
 import { ofEach } from '../form/wordings/relations.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
 import { advance } from './advance.js'
-import { allAskersOf, allClosedOf, allStatementOf } from './all-claims.js'
+import { allAskersOf, allClosedOf, allStatementOf, wholeOf } from './all-claims.js'
 import { valueAt } from '../report/queries.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
 import { asksForOther, foreignOrgansIn, nextSentence, opening, timeOf, type Discourse } from './discourse.js'
@@ -129,9 +129,8 @@ class Reader {
 
   /** 均, 全部: what the clause says of all that were counted before. */
   #claimAll(segment: Segment, features: Features): void {
-    const { paragraph, report, statements, segments } = this
-    // 信访类3件、重复申请1件，均不予处理 is of both.
-    const whole = segments.at(-1)?.before === 'list' ? undefined : statements.findLast(isLevel)
+    const { paragraph, report } = this
+    const whole = wholeOf(segment, this)
     const received = valueAt(report, { table: 'requests', row: 'received', column: 'total' })
     const claim =
       allStatementOf(segment, features, whole, this.#state, paragraph) ??
@@ -279,8 +278,6 @@ class Reader {
 }
 
 /** 27件，同比减少2件，均为自然人提出: of the number that changed. */
-const isLevel = ({ nil, role }: Statement): boolean => !nil && role !== 'change' && role !== 'share' && role !== 'rate'
-
 const statementMeaning = ({ object, act, kinds, applicants, certainty }: Statement): Meaning => ({
   ...{ object, act, kinds, applicants, named: certainty === 'certain' },
 })

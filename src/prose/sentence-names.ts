@@ -1,6 +1,6 @@
 import type { SentenceNames, Statement } from '../model/index.js'
 import { featuresOf, type Features } from './features.js'
-import { carriedActs } from './objects.js'
+import { carriedActs, disputeObjects } from './objects.js'
 import { rowGroups } from './rows-of.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
@@ -68,7 +68,9 @@ export function mayCount(segment: Segment, tail: Features, sentence: Names): Sen
   const { objects, acts, rows, results } = featuresOf(segment.label)
   // 5件行政复议全部纠正: all of something were.
   const ofAll = tail.structure.has('all') ? [...tail.rows, ...tail.results] : []
-  if (ofAll.length === 1) return { objects: sentence.objects, acts: nothing, kinds: new Set(ofAll) }
+  const own = objects.filter((object) => disputeObjects.has(object))
+  if (ofAll.length === 1)
+    return { objects: own.length > 0 ? new Set(own) : sentence.objects, acts: nothing, kinds: new Set(ofAll) }
   const behind = segment.tail.filter(({ kind }) => kind !== 'filler')
   const isBehind = behind[0] !== undefined && isKind(behind[0])
   const isOpen =
@@ -84,8 +86,8 @@ export function mayCount(segment: Segment, tail: Features, sentence: Names): Sen
     tail.acts.some((act) => carriedActs.has(act)) ||
     objects.some((object) => object !== 'bareRequest' && object !== 'asker')
   if (isNamed && !isOpen) return undefined
-  const own = isBehind ? [...tail.rows, ...tail.results] : [...rows, ...results]
-  return own.length > 0 ? { objects: sentence.objects, acts: nothing, kinds: new Set(own) } : sentence
+  const kinds = isBehind ? [...tail.rows, ...tail.results] : [...rows, ...results]
+  return kinds.length > 0 ? { objects: sentence.objects, acts: nothing, kinds: new Set(kinds) } : sentence
 }
 
 /**
@@ -103,4 +105,12 @@ export function mayBeOf(
   const kinds = own.kinds.length > 0 || names.kinds.size > 1 ? [...reasons] : [...names.kinds]
   const applicants = own.applicants.length > 0 ? [] : [...names.applicants]
   return kinds.length + applicants.length > 0 ? { kinds, applicants } : undefined
+}
+
+/** A statement that counts what it most likely does, and nothing else. */
+export function settled(said: Statement): Statement {
+  const statement = { ...said }
+  delete statement.mayCount
+  delete statement.mayBeOf
+  return statement
 }

@@ -98,7 +98,7 @@ function listsOf(): string {
   ])
   return [
     '### 单句清单 Lists of sentences',
-    '由未见过规则的作者为固定的几份报告写成的真话和改动，先运行一次再改；许多是故意难读的。最后三行是另外三十份报告里的句子。Sentences for some fixed reports by authors who had seen no rule, each list run once before anything was mended; many are hard on purpose. Those of the last three lines stand in thirty reports of their own.',
+    '由未见过规则的作者为固定的几份报告写成的真话和改动，先运行一次再改；许多是故意难读的。最后四行是另外五十四份报告里的句子。Sentences for some fixed reports by authors who had seen no rule, each list run once before anything was mended; many are hard on purpose. Those of the last four lines stand in fifty-four reports of their own.',
     tableOf(
       ['清单 List', '首次：被误报的真话 First: true ones complained of', '首次：被发现的改动 First: changes found'],
       rows,

@@ -168,23 +168,23 @@ export const applicants: WordList = {
   kind: 'applicant',
   words: {
     individual: `
-      (自然人|公民|个人)(申请|提出|提交|)
+      (来自|)(自然人|公民|个人)(申请|提出|提交|)
     `,
     business: `
-      商业企业(申请|提出|)
+      (来自|)商业企业(申请|提出|)
       企业(申请|提出)
     `,
     enterprise: `
       企业
     `,
     research: `
-      科研机构(申请|提出|)
+      (来自|)科研机构(申请|提出|)
     `,
     socialOrganization: `
-      社会公益组织(申请|提出|)
+      (来自|)社会公益组织(申请|提出|)
     `,
     legalService: `
-      法律服务机构(申请|提出|)
+      (来自|)法律服务机构(申请|提出|)
     `,
     organizations: `
       法人(或|和|及|、|或者|以及|与|)(其他|其它|)(组织|)(申请|提出|提交|)
