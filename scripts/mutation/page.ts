@@ -19,7 +19,38 @@ export interface MutationReport {
   files: Record<string, { mutants: Mutant[] }>
 }
 
-export const path = 'docs/mutation.md'
+/** What is tried together. */
+export interface Room {
+  /** The page that is written. */
+  path: string
+  /** Configuration of Stryker, in its folder, and the report in JSON that it writes. */
+  config: string
+  report: string
+  /** The command, and what it tries. */
+  command: string
+  what: string
+  /** How many of a hundred mutants have to be found. */
+  least: number
+}
+
+export const rooms = {
+  sums: {
+    path: 'docs/mutation.md',
+    config: 'stryker.config.mjs',
+    report: '.stryker-tmp/report.json',
+    command: 'npm run mutate',
+    what: 'tries the sums, their diagnosis, the run of the rules and the rules about numbers and tables with the tests of these rooms',
+    least: 80,
+  },
+  prose: {
+    path: 'docs/mutation-prose.md',
+    config: 'prose.config.mjs',
+    report: '.stryker-tmp/prose-report.json',
+    command: 'npm run mutate -- --prose',
+    what: 'tries five lines of every second file of `src/prose`, chosen by its name and before any of them was tried, with the tests of this room and the true and wrong sentences of the rules',
+    least: 75,
+  },
+} satisfies Record<string, Room>
 
 const isFound = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout'
 const isMissed = ({ status }: Mutant): boolean => status === 'Survived' || status === 'NoCoverage'
@@ -32,14 +63,18 @@ export function scoreOf(mutants: readonly Mutant[]): number {
 }
 
 /** The page: a line a file, and behind it each change that no test notices, by the code that was changed. */
-export function pageOf({ files }: MutationReport, sources: Readonly<Record<string, string>>): string {
+export function pageOf(
+  { files }: MutationReport,
+  sources: Readonly<Record<string, string>>,
+  { command, what, least }: Room,
+): string {
   const named = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1))
   const all = named.flatMap(([, { mutants }]) => mutants)
   return `# Mutants
 
-<!-- Written by \`npm run mutate\`. -->
+<!-- Written by \`${command}\`. -->
 
-A mutant is the program with one small change: a condition turned round, a call left out, a number moved. Where no test fails, nothing holds that piece of code. \`npm run mutate\` tries the sums, their diagnosis, the run of the rules and the rules about numbers and tables with the tests of these rooms. At least 80 of 100 have to be found.
+A mutant is the program with one small change: a condition turned round, a call left out, a number moved. Where no test fails, nothing holds that piece of code. \`${command}\` ${what}. At least ${String(least)} of 100 have to be found.
 
 | File | Mutants | Found | Not found | Score |
 | --- | ---: | ---: | ---: | ---: |
