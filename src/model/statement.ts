@@ -78,7 +78,10 @@ export interface Statement {
   /** What its sentence has named before: 自然人22件的办理结果为：予以公开9件 are those of natural persons. */
   mayBeOf?: { kinds: readonly string[]; applicants: readonly string[] }
   /** What it would count if it were one of the tables, where its words leave that open; absent where they name nothing of them. */
-  supposed?: Pick<Statement, 'object' | 'act' | 'kinds' | 'applicants'>
+  supposed?: Pick<Statement, 'object' | 'act' | 'kinds' | 'applicants'> & {
+    /** It may as well count all that its list does not name. */
+    orRest?: true
+  }
   /** Index of its sentence in the paragraph. */
   sentence: number
   paragraph: Paragraph

@@ -9,6 +9,7 @@ import {
 } from './discourse.js'
 import type { Features } from './features.js'
 import { listOpenedBy } from './list-openings.js'
+import { isWithin } from './relations/units.js'
 import type { Segment } from './segments.js'
 import type { Count } from './statements.js'
 
@@ -70,6 +71,19 @@ export function advance(
   const opened = { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 }
   const whole = counted && { ...counted.statement, kinds: state.kindsBefore }
   Object.assign(state, { ...opened, whole, partsSum: 0 })
+}
+
+/** The whole whose parts may follow, where a segment names it. */
+export function wholeNamed(
+  { number, label, tail }: Segment,
+  features: Features,
+  act: string | null,
+): Partial<Discourse> {
+  if (!number) return {}
+  if (tail.some(isWithin)) return { wholeAct: act ?? 'some' }
+  // 新收申请中自然人9件、企业2件, whatever was counted last.
+  const isNamed = label.some(isWithin) && features.acts.length > 0 && features.applicants.length > 0
+  return isNamed ? { whole: undefined, wholeAct: act } : {}
 }
 
 /** The rows whose applicants may follow, all of a stretch together: 予以公开12件、部分公开2件，其中自然人11件. */

@@ -18,7 +18,9 @@ export function withSupposed(
       const { statement, verdict } = compared[index] ?? {}
       if (verdict !== 'notCompared' || !statement?.supposed) continue
       const meant: Statement = { ...statement, ...statement.supposed, reason: null, certainty: 'plausible' }
-      supposed.set(index, compareAs(meant, index))
+      const comparison = compareAs(meant, index)
+      if (!statement.supposed.orRest) supposed.set(index, comparison)
+      else if (comparison.verdict === 'agrees' && all[index - 1]?.verdict === 'agrees') all[index] = comparison
     }
     if (supposed.size === 0) continue
     const tried = [...supposed.values()]

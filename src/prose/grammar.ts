@@ -245,7 +245,10 @@ export function reasonOf(
   // 今年办结的29件中，2022年收到的5件，2023年收到的24件.
   if (object === 'requests' && isTotal && state.wholeAct !== null && (act === 'receive' || act === 'receiveNew'))
     return 'part'
-  if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act))) return 'part'
+  // 应办30件，其中办结28件.
+  const isAllFinished = act === 'finish' && state.whole?.act === 'handle' && state.whole.reason === null
+  if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act)) && !isAllFinished)
+    return 'part'
   // 办结29件，包括新收的24件.
   if (object === 'requests' && isTotal && state.parts && act === 'receiveNew' && state.whole?.act === 'finish')
     return 'part'

@@ -1,6 +1,6 @@
 import { ofEach } from '../form/wordings/relations.js'
 import type { Heading, Paragraph, Report, SectionId, Statement } from '../model/index.js'
-import { advance } from './advance.js'
+import { advance, wholeNamed } from './advance.js'
 import { allAskersOf, allClosedOf, allStatementOf, wholeOf } from './all-claims.js'
 import { valueAt } from '../report/queries.js'
 import { comparesWithLastYear, yearOf } from './count-year.js'
@@ -23,7 +23,7 @@ import { nilStatementsOf } from './nil-claims.js'
 import { boundsOf } from './numbers.js'
 import { proseOf } from './prose.js'
 import { labelText } from './relations/labels.js'
-import { addsUpSeveral, isWithin } from './relations/units.js'
+import { addsUpSeveral } from './relations/units.js'
 import { segmentsOf, type Segment } from './segments.js'
 import { mayBeOf, mayCount, NamesOfSentences } from './sentence-names.js'
 import {
@@ -172,7 +172,7 @@ class Reader {
       state.subjectFrom = segment.sentence
     if (act !== null) state.act = act
     state.carriedIn ||= act === 'carryIn'
-    if (segment.number && segment.tail.some(isWithin)) state.wholeAct = act ?? 'some'
+    Object.assign(state, wholeNamed(segment, features, act))
   }
 
   #count(segment: Segment, features: Features, tail: Features, isOne: boolean): void {
@@ -199,7 +199,8 @@ class Reader {
     const { object, act, kinds, applicants, named } = meaning
     const bounds = boundsOf(number)
     const dispute = this.#disputes.in(segment.sentence)
-    const supposed = supposedOf({ segment, number, features, meaning, reason, dispute }, state, this.report)
+    const before = this.counts.at(-1)
+    const supposed = supposedOf({ segment, number, features, meaning, reason, dispute, before }, state, this.report)
     const names = this.#names.of(segment.sentence)
     const [others, heads] = [mayCount(segment, tail, names), mayBeOf(meaning, names, tail)]
     const statement: Statement = {
@@ -224,13 +225,13 @@ class Reader {
     if (state.parts && number.unit === state.whole?.unit) this.#state.partsSum += number.value
     const { closedList, list, parts, time } = state
     const year = yearOf(time, features, this.report.year?.value)
-    const before = this.#reasonBefore(statement, segment, features, state)
+    const otherYear = this.#reasonBefore(statement, segment, features, state)
     this.counts.push({
       ...{ statement, segment, features, year, list: parts ? list : 0, closedList },
       isOfOthers: state.actor === 'others',
       // 法律服务机构、其他各1件: of how many things is not known.
       isOfEach: ofEach.test(labelText({ segment })) || (isOne && features.structure.has('each')),
-      ...(before !== undefined && { before }),
+      ...(otherYear !== undefined && { before: otherYear }),
     })
   }
 

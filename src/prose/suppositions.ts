@@ -1,10 +1,12 @@
+import { otherApplicants } from '../form/wordings/relations.js'
 import type { Report, Statement, UncomparedReason } from '../model/index.js'
 import type { Discourse } from './discourse.js'
 import type { Features } from './features.js'
 import { meaningOf, type Meaning } from './grammar.js'
 import { carriedActs, comparedObjects, decisionObjects, disputeObjects, unitFits } from './objects.js'
 import type { Segment } from './segments.js'
-import type { NumberToken, Token } from './tokens.js'
+import type { Count } from './statements.js'
+import { textOf, type NumberToken, type Token } from './tokens.js'
 
 /** What leaves open whether a number is one of the tables, and does not speak against it. */
 const open: ReadonlySet<UncomparedReason | null> = new Set<UncomparedReason>(['subject', 'words'])
@@ -21,11 +23,13 @@ interface Read {
   reason: UncomparedReason | null
   /** What its sentence counted last of reviews and suits. */
   dispute: string | undefined
+  /** What was counted before it. */
+  before: Count | undefined
 }
 
 /** What a number would count if it were one of the tables; undefined where its words name no row, result or applicant. */
 export function supposedOf(
-  { segment, number, features, meaning, reason, dispute }: Read,
+  { segment, number, features, meaning, reason, dispute, before }: Read,
   state: Discourse,
   report: Report,
 ): Statement['supposed'] {
@@ -35,6 +39,8 @@ export function supposedOf(
   if (isOfDecisions && state.parts) return undefined
   if (isOfDecisions && reason === null && meaning.act === 'publish')
     return { object: meaning.object, act: null, kinds: [], applicants: [] }
+  const others = othersBehind(before, segment)
+  if (others) return others
   if (!open.has(reason) || negated || segment.label.some(isAltered)) return undefined
   // 不予处理和其他类3件 is of something else besides; 取水许可、采砂许可等行政许可107件 is not.
   const isSummedUp = isOfDecisions && structure.has('andOthers')
@@ -57,6 +63,19 @@ export function supposedOf(
     ? { object, act, kinds, applicants: own.applicants }
     : undefined
 }
+
+/** 其他2件 behind an applicant of its list is the last column, or all other columns that the list does not name. */
+function othersBehind(before: Count | undefined, segment: Segment): Statement['supposed'] {
+  if (before?.statement.sentence !== segment.sentence || !otherApplicants.test(textOf(segment.label))) return undefined
+  const { object, act, kinds, applicants } = before.statement
+  const continues = segment.before === 'list' || segment.before === 'comma'
+  return continues && object === 'requests' && applicants.length === 1
+    ? { object, act, kinds, applicants: [other], orRest: true }
+    : undefined
+}
+
+/** Id of the last column of the applicants. */
+const other = 'other'
 
 /** 民办企业, 简易程序处罚: words of no list right before another make another thing of it. */
 const isAltered = ({ kind }: Token, index: number, label: readonly Token[]): boolean =>

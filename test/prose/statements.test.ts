@@ -41,6 +41,7 @@ describe('what is held against the tables', () => {
     ['公开申请结转2024年3件', 'requests carryOut 3'],
     ['收办公开申请32件', 'requests handle 32'],
     ['办结公开申请29件', 'requests finish 29'],
+    ['公开申请实际办结29件', 'requests finish 29'],
     ['公开申请29件均已办结', 'requests finish 29'],
     ['公开申请中予以公开12件', 'requests granted 12'],
     ['公开申请中部分公开2件', 'requests partlyGranted 2'],
@@ -142,5 +143,14 @@ describe('what is held against the tables', () => {
 
   it('has no claims on what a form does not ask for', async () => {
     expect(await claims('现行有效规范性文件17件。', { year: 2020 })).toEqual([])
+  })
+})
+
+describe('the last of a list of applicants', () => {
+  it.each([
+    ['收到公开申请27件，其中自然人18件、科研机构1件、其他1件', ['receive 27', '18', '1', '1']],
+    ['收到公开申请27件，其中自然人18件，其他9件', ['receive 27', '18']],
+  ])('is the last column where that has its number: %s', async (text, wanted) => {
+    expect(await claims(text)).toEqual(wanted.map((claim) => `requests ${claim}`))
   })
 })

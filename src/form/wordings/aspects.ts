@@ -38,7 +38,7 @@ export const aspects: readonly { label: string; cues: RegExp; heads: RegExp }[] 
   {
     label: '政府信息管理',
     cues: new RegExp(
-      String.raw`信息(?!公开工作)[^。；，]{0,8}(?:管理|审[核查])|信息公开管理|信息资源|规范化、标准化管理|公开属性|属性(?:源头|认定)|保密审查|三审|先审(?:[查核批])?[、，]?后|${management}`,
+      String.raw`信息(?!公开工作)[^。；，]{0,8}(?:管理|审[核查])|信息公开管理|信息资源|规范化、标准化管理|公开属性|属性(?:源头|认定)|保密审查|三审|先审[查核批]?[、，]?后|${management}`,
       'u',
     ),
     heads: about('管理'),

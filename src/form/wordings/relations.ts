@@ -15,6 +15,9 @@ export const balance = /结转(?:数?量|数|件|规模)|存量|余量|结余/u
 export const former = /前者/u
 export const latter = /后者/u
 
+/** The last column of the applicants, or those that a list of them does not name: 自然人5件、企业2件、其他2件. */
+export const otherApplicants = /^其[他它](?:类|主体|类别)?$/u
+
 /** A number of things and the list of them behind it, to the end of the sentence: 三项工作：A、B和C。 */
 export const countedList =
   /(?<said>(?<count>[两二三四五六七八九十]|\d{1,2})(?:个方面|个问题|个环节|个重点|项工作|项任务|项措施|项重点|大任务|方面|点|类))(?<words>[^。；：，（《\d]{0,4})(?:：|，即|，分别是|，分别为)(?<list>[^。；：，（）《》\d]{4,120})(?=[。；]|$)/gu
