@@ -80,6 +80,10 @@ export const standingShortNames: readonly (readonly [string, string])[] = [
   ['退役军人事务', '退役'],
   ['民族宗教事务', '民宗'],
   ['住房公积金', '公积金'],
+  ['行政审批', '审批'],
+  ['综合行政执法', '执法'],
+  ['综合执法', '执法'],
+  ['地方金融', '金融'],
 ]
 
 /** Inside of an organ, by its own last character: 局机关. */
