@@ -1,4 +1,4 @@
-import { aspects } from '../form/wordings/aspects.js'
+import { aspects, tableOfContents } from '../form/wordings/aspects.js'
 import { textOf } from '../report/queries.js'
 import { foldCharacters } from '../text/key.js'
 import { defineRule } from './shared/define.js'
@@ -22,7 +22,7 @@ export const overviewAspects = defineRule({
     missing: 'Section 总体情况 does not deal with {aspects}. It should cover the five aspects that the format names',
   },
   check: ({ overview, report }, context) => {
-    const text = foldCharacters(textOf(overview))
+    const text = foldCharacters(textOf(overview)).replaceAll(tableOfContents, '')
     const missing = aspects.filter(({ cues, heads }) => !cues.test(text) && !heads.test(text)).map(({ label }) => label)
     if (missing.length === 0) return
     const aspectsMissing = wholeList(missing)

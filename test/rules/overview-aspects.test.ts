@@ -18,6 +18,15 @@ describe('overview-aspects', () => {
     expect(english[0]?.message).toContain('政府信息管理, 政府信息公开平台建设, 监督保障')
   })
 
+  it.each([
+    '全文包括主动公开、依申请公开、政府信息管理、平台建设、监督保障等内容。主动公开信息312条，收到申请29件。',
+    '报告内容分为主动公开、依申请公开、信息管理、平台建设和监督保障五个方面。主动公开信息312条，收到申请29件。',
+    '本报告由主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面组成。主动公开信息312条，收到申请29件。',
+  ])('does not take for them what only says what the report consists of: %s', async (text) => {
+    const { findings } = await check(overviewAspects, overview(text))
+    expect(findings[0]?.data).toEqual({ aspects: '政府信息管理、政府信息公开平台建设、监督保障' })
+  })
+
   it('takes sub-headings for the aspects', async () => {
     const aspects = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障']
     const children = aspects.flatMap((title, index) => [

@@ -22,6 +22,10 @@ const management = [
   '错敏|错别字|脱敏|隐名',
 ].join('|')
 
+/** A sentence that says what the report consists of, and deals with nothing of it: 全文包括主动公开、依申请公开等方面内容. */
+export const tableOfContents =
+  /(?<=^|[\n。])[ \u3000]{0,8}(?:全文|本报告|本年报|本年度报告|年度报告|报告内容|主要内容)[^。\n]{0,20}?(?:包括|包含|涵盖|分为|组成|由)[^。\n]{0,200}(?:。|\n|$)/gu
+
 /** The five aspects of section 一 and the words that show one is dealt with: anywhere, or where something begins. */
 export const aspects: readonly { label: string; cues: RegExp; heads: RegExp }[] = [
   {
