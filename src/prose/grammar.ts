@@ -213,14 +213,13 @@ export function reasonOf(
   if (state.perUnit || number?.unit === '%' || features.structure.has('share') || features.structure.has('rate'))
     return 'share'
   if (features.changes.length > 0 || features.against) return 'change'
-  const isOfTables = object !== null && comparedObjects.has(object)
-  // 其中县政府门户网站公开9327条: of no table, whoever did it.
-  if (state.actor === 'others') return object === null || isOfTables ? 'otherOrgan' : 'subject'
+  if (state.actor === 'others') return 'otherOrgan'
   // 2022年新收31件、上年结转2件: what a year named before was carried to is of that year.
   const isCarried = (act === 'carryIn' || act === 'carryOut') && !(state.timed && state.time === 'last')
   if (state.time === 'span' || (state.time === 'part' && !isCarried)) return 'partOfYear'
   if (state.time !== 'this' && !isCarried) return 'otherYear'
-  if (!isOfTables) return number?.approximate !== undefined ? 'approximate' : 'subject'
+  if (object === null || !comparedObjects.has(object))
+    return number?.approximate !== undefined ? 'approximate' : 'subject'
   if (features.topics.includes('about') || features.topics.includes('assist') || features.topics.includes('reviewing'))
     return 'topic'
   if (new Set(features.channels).size === 1 && !features.channels.includes('everyChannel')) return 'channel'
