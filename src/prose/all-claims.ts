@@ -22,6 +22,7 @@ export function wholeOf(
   return isNext ? settled(last.statement) : whole
 }
 
+/** 27件，同比减少2件，均为自然人提出: of the number that changed. */
 const isLevel = ({ nil, role }: Statement): boolean => !nil && role !== 'change' && role !== 'share' && role !== 'rate'
 
 /**

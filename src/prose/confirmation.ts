@@ -3,7 +3,8 @@ import type { Comparison, Statement } from '../model/index.js'
 /**
  * Numbers whose words leave open whether they are of the tables are held against them where the rest of their sentence
  * is: 查询事项最多，有97件，执法案卷42件，第三方67件. A sentence that agrees with the tables in several numbers and differs in one
- * speaks of them; where it differs in more, it may speak of something else.
+ * speaks of them; where it differs in more, it may speak of something else. The rest of a list (`orRest`) counts only where
+ * it agrees, behind a number that does.
  *
  * @param compareAs Holds a statement of that index against the tables.
  */

@@ -278,7 +278,6 @@ class Reader {
   }
 }
 
-/** 27件，同比减少2件，均为自然人提出: of the number that changed. */
 const statementMeaning = ({ object, act, kinds, applicants, certainty }: Statement): Meaning => ({
   ...{ object, act, kinds, applicants, named: certainty === 'certain' },
 })

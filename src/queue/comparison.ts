@@ -97,6 +97,21 @@ export class ComparedRuns {
     return compared
   }
 
+  /** Rows, each with its run; a run is looked up once for all of its rows. */
+  async forRows<Own extends { run: string }>(
+    on: Queries,
+    rows: readonly Own[],
+  ): Promise<{ row: Own; compared: ComparedRun }[]> {
+    const known = new Map<string, ComparedRun>()
+    const pairs: { row: Own; compared: ComparedRun }[] = []
+    for (const row of rows) {
+      const compared = known.get(row.run) ?? (await this.of(on, row.run))
+      known.set(row.run, compared)
+      pairs.push({ row, compared })
+    }
+    return pairs
+  }
+
   /** Removes what was kept in files for a time. */
   async close(): Promise<void> {
     await this.#files.close()

@@ -41,13 +41,10 @@ export function takeFiles({ linter, runs, text }: FileJobsOptions): TakeJobs {
        RETURNING run_id AS run, path, job, found, attempts`,
       [worker, jobs],
     )
-    const tasks: Task[] = []
-    for (const id of new Set(rows.map((row) => row.run))) {
-      const { run } = await runs.of(on, id)
-      for (const row of rows.filter((other) => other.run === id))
-        tasks.push({ job: row.job, attempts: row.attempts, table: 'file', answer: answerOf(row, run) })
-    }
-    return tasks
+    return (await runs.forRows(on, rows)).map(({ row, compared: { run } }) => ({
+      ...{ job: row.job, attempts: row.attempts, table: 'file' },
+      answer: answerOf(row, run),
+    }))
   }
 }
 

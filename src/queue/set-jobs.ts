@@ -57,12 +57,10 @@ export function takeSets({ on: facts, linter, runs, text }: SetJobsOptions): Tak
        RETURNING run_id AS run, number, kind, units, year, job, attempts`,
       [worker, jobs],
     )
-    const tasks: Task[] = []
-    for (const row of rows) {
-      const { job, attempts } = row
-      tasks.push({ job, attempts, table: 'set_job', answer: answerOf(row, await runs.of(on, row.run)) })
-    }
-    return tasks
+    return (await runs.forRows(on, rows)).map(({ row, compared }) => ({
+      ...{ job: row.job, attempts: row.attempts, table: 'set_job' },
+      answer: answerOf(row, compared),
+    }))
   }
 }
 

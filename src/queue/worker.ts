@@ -146,11 +146,8 @@ export class Worker {
         const open = answered.filter(({ task }) => rows.some(({ job }) => job === task.job))
         let isNew = 0
         for (const { answer } of open) if (await answer(on)) isNew += 1
-        if (rows.length > 0)
-          await jobs.complete(
-            open.map(({ task }) => task.job),
-            on,
-          )
+        const ids = rows.map(({ job }) => job)
+        if (ids.length > 0) await jobs.complete(ids, on)
         return isNew
       }),
     )
