@@ -45,7 +45,7 @@ export interface Report extends Node {
   edition: string | null
   /** The format of that id; the newest where there is none. */
   form: Edition
-  /** All formats that the report could have been in, the official ones first. Ask `form`, or `formOfTable`, for the one it is in. */
+  /** All formats that the report could have been in, the official ones first. Ask `form`, or `specOfTable` for that of a table, for the one it is in. */
   forms: readonly Edition[]
   sections: Section[]
   /** Disclosure, requests and disputes tables by id. The first, where one is there twice. */
@@ -250,6 +250,8 @@ export interface Table extends Node {
   section: SectionId
   /** Id of the edition whose rows and columns it has. */
   edition: string
+  /** What is printed above it in place of its caption; absent where there is nothing like one, or the table has none. */
+  caption?: Label
   children: Row[]
   columns: ColumnHeading[]
   defects: ShapeDefect[]

@@ -52,9 +52,12 @@ export function advance(
   Object.assign(state, headedBy(segment, last))
   // 其中网站16件、信函11件，上年结转5件: behind parts that make the whole, other things are counted.
   const isComplete = segment.before === 'comma' && state.partsSum > 0 && state.partsSum === state.whole?.value
+  // 其中：1.政策文件77件；2.工作动态48件: the items are the parts.
+  const isItem = segment.before === 'enumerator' && last?.number === undefined
+  state.enumerated = state.parts && segment.before !== 'semicolon' && (state.enumerated || isItem)
   const closes =
     segment.before === 'semicolon' ||
-    segment.before === 'enumerator' ||
+    (segment.before === 'enumerator' && !state.enumerated) ||
     features.structure.has('also') ||
     (state.partsBracketed && !segment.bracketed) ||
     (isComplete && carried.has(features.acts[0] ?? ''))

@@ -49,8 +49,9 @@ const isPlainNumber = ({ number, label }: Segment): boolean =>
 export function isOfRest({ label, tail }: Segment): boolean {
   const last = label.at(-1)
   if (label.length > 1) return last?.kind === 'structure' && last.id === 'also'
-  // 有12件申请，所要的内容全部提供: some of them.
-  return last?.kind === 'filler' && last.id === 'exists' && tail.length === 1 && tail[0]?.kind === 'object'
+  // 有12件申请，所要的内容全部提供: some of them. 有3件复议 are all of another thing.
+  const isOfObject = tail.length === 1 && tail[0]?.kind === 'object' && !isDispute(tail[0])
+  return last?.kind === 'filler' && last.id === 'exists' && isOfObject
 }
 
 /** 三分之二来自自然人，计18件: of those that the share is of. */

@@ -2,6 +2,8 @@ import {
   bareGovernment,
   bareOffice,
   beforeOrgan,
+  bureau,
+  dutiesOfBureau,
   namelessOrgan,
   officeBehind,
   otherPlace,
@@ -16,6 +18,7 @@ import { organKindOf } from '../lexicon/organs.js'
 import type { Organ, Place, Report } from '../model/index.js'
 import { allParagraphs, placeIn } from '../report/queries.js'
 import { proseOf } from '../prose/prose.js'
+import { flatMap } from '../text/flat-map.js'
 import { put } from '../text/lists.js'
 import { matchesIn } from '../text/matches.js'
 import { defineRule } from './shared/define.js'
@@ -32,12 +35,15 @@ export const organName = defineRule({
   messages: {
     foreign: '报告机关是“{organ}”，这里写的却是“{printed}”；请核对是否从别的报告复制而来',
     ownWord: '报告机关是“{organ}”，正文却自称“{printed}”（{count}处）；请核对是否从别的报告复制而来',
+    otherDuties: '报告机关是“{organ}”，这里写的却是“{printed}”的工作；请核对是否从别的报告复制而来',
   },
   en: {
     foreign:
       'The report is that of “{organ}”, but here it is called that of “{printed}”. Check whether it was copied from another report',
     ownWord:
       'The report is that of “{organ}”, but the text calls its organ “{printed}” (times: {count}). Check whether it was copied from another report',
+    otherDuties:
+      'The report is that of “{organ}”, but this is the work of “{printed}”. Check whether it was copied from another report',
   },
   check: ({ organ, report }, context) => {
     if (namelessOrgan.test(organ.name)) {
@@ -49,6 +55,11 @@ export const organName = defineRule({
     }
     for (const paragraph of allParagraphs(report)) {
       const { text } = proseOf(paragraph)
+      for (const { printed, start } of dutiesOfOthers(text, organ))
+        context.report('otherDuties', {
+          at: placeIn(report, paragraph, start, start + printed.length),
+          data: { organ: organ.name, printed },
+        })
       // One sentence may fit several patterns.
       const match = firstMatch(reportingOrgan, text) ?? peerAtWork(text, organ)
       const printed = match?.groups?.['organ']
@@ -66,6 +77,18 @@ export const organName = defineRule({
     }
   },
 })
+
+/** The duties of another bureau that a town, or a bureau with none of them in its name, tells of as its own. */
+function dutiesOfOthers(text: string, { name, kind }: Organ): { printed: string; start: number }[] {
+  const isTold = kind === 'township' || kind === 'subdistrict' || (kind === 'department' && bureau.test(name))
+  if (!isTold) return []
+  return flatMap([...matchesIn(text, dutiesOfBureau)], ({ 0: all, index, groups }) => {
+    const printed = groups?.['domain'] ?? ''
+    // 科教体局 is there for 教育 as well.
+    const isOwn = name.includes(printed.charAt(0))
+    return isOwn || isQuoted(text, index) ? [] : [{ printed, start: index + all.length - printed.length }]
+  })
+}
 
 /** What the text calls its organ that this one is not, with the places; words that are quoted are those of others. */
 function wordsOfOthers(organ: Organ, report: Report): Map<string, Place[]> {

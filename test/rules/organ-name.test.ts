@@ -92,6 +92,28 @@ describe('organ-name', () => {
     expect((await told(text, organ)).ids).toEqual([])
   })
 
+  it.each([
+    ['全力推进自然资源和规划领域决策、执行、管理、服务等方面的信息公开。', '松岚县砚溪镇人民政府', '自然资源和规划领域'],
+    ['扎实推进住房和城乡建设领域决策、执行、结果公开。', '汐浦区柘桥街道办事处', '住房和城乡建设领域'],
+    ['着力抓好全县教育系统政务公开。', '松岚县水利局', '教育系统'],
+    ['持续深化市场监管领域的决策公开和管理公开。', '松岚县审计局', '市场监管领域'],
+  ])('finds the duties of another bureau told as one’s own: %s (%s)', async (text, organ, printed) => {
+    const { findings } = await told(text, organ)
+    expect(findings).toMatchObject([{ id: 'otherDuties', level: 'warning', text: printed, data: { organ, printed } }])
+  })
+
+  it.each([
+    ['推进自然资源和规划领域决策、执行、管理、服务公开。', '松岚县自然资源局'],
+    ['推进水利领域决策、执行、管理、服务公开。', '松岚县水务局'],
+    ['推进教育、生态环境领域决策公开，做好生态环境领域信息公开。', '松岚县砚溪镇人民政府'],
+    ['推进自然资源和规划领域决策公开，抓好全县教育系统政务公开。', '松岚县人民政府'],
+    ['参加“推进教育领域决策公开”培训。', '松岚县砚溪镇人民政府'],
+    ['抓好全区教育系统政务公开。', '松岚经济开发区社会事业局'],
+    ['配合县局做好教育系统招生信息公开。', '松岚县砚溪镇人民政府'],
+  ])('accepts one’s own duties, lists of domains and those of a whole area: %s (%s)', async (text, organ) => {
+    expect((await told(text, organ)).ids).toEqual([])
+  })
+
   it('takes a government and its office for one', async () => {
     expect((await told('本报告由松岚县人民政府办公室编制。', '松岚县人民政府')).ids).toEqual([])
     expect((await told('本报告由松岚经开区管委会编制。', '松岚经开区管理委员会')).ids).toEqual([])

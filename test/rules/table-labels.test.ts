@@ -43,11 +43,23 @@ describe('table-labels', () => {
     ['documents/column/valid', '现行有效件', '现行有效件数'],
     ['charges/column/amount', '本年收费金额', '本年收费金额（单位：万元）'],
     ['requests/column/total', '合计', '总计'],
+    ['permits/caption', '第二十条第', '第二十条第（五）项'],
+    ['permits/caption', '第二十条第（一）项', '第二十条第（五）项'],
+    ['charges/caption', '第二十条第（八）款', '第二十条第（八）项'],
   ])('shows the altered label %s beside the official one', async (key, printed, expected) => {
     const { findings } = await labelled({ [key]: printed })
     expect(findings).toEqual([
       expect.objectContaining({ id: 'altered', level: 'warning', text: printed, data: { printed, expected } }),
     ])
+  })
+
+  it.each(['第二十条第五项', '第二十条第 (五) 项', '《条例》第二十条第（五）项'])('accepts the caption %s', async (caption) => {
+    expect((await labelled({ 'permits/caption': caption })).ids).toEqual([])
+  })
+
+  it('says nothing of a caption that a page has wrapped', async () => {
+    const edit = (text: string): string => text.replace('第二十条第（五）项', '第二十条第\n（五）项')
+    expect((await check(tableLabels, correctReport(), { edit })).ids).toEqual([])
   })
 
   it('does not take a group and its label in one for another wording', async () => {

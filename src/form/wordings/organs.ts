@@ -46,9 +46,24 @@ export const behindOrgan = /(?<=[局委厅室会府])(?:机关|系统)?(?:（[^�
 export const namelessOrgan =
   /^[省市县区镇乡本我]?(?:人民)?(?:政府)?(?:党政)?(?:综合)?(?:办公室|办公厅|委员会|管理委员会|管委会|街道办事处|街道办|[局厅委办]|政府)?$/u
 
-/** Bureaus that every place has: by their function alone they are no organ in particular. */
-export const functionalOrgan =
-  /^[省市县区州旗]?(?:财政|教育|教育体育|民政|公安|司法|统计|审计|税务|水利|水务|农业农村|交通运输|卫生健康|市场监督管理|市场监管|住房和城乡建设|住房城乡建设|住建|城市管理(?:综合)?(?:行政)?(?:执法)?|综合行政执法|乡村振兴|自然资源(?:和规划)?|生态环境|文化和旅游|文化旅游|应急管理|人力资源和社会保障|退役军人事务|医疗保障|发展和改革|发展改革|工业和信息化|经济和信息化|商务|科学技术|科技|林业(?:和草原)?|园林绿化|气象|行政审批(?:服务)?|政务服务(?:和?(?:数据|大数据))?(?:管理)?|大数据管理|数据|信访|体育|档案|机关事务管理|投资促进|民族宗教事务|国有资产监督管理|地方金融监督管理)(?:[局委厅]|委员会|办公室|中心)$/u
+/** What bureaus are there for that every place has. */
+const functions =
+  '财政|教育|教育体育|民政|公安|司法|统计|审计|税务|水利|水务|农业农村|交通运输|卫生健康|市场监督管理|市场监管|住房和城乡建设|住房城乡建设|住建|城市管理(?:综合)?(?:行政)?(?:执法)?|综合行政执法|乡村振兴|自然资源(?:和规划)?|生态环境|文化和旅游|文化旅游|应急管理|人力资源和社会保障|退役军人事务|医疗保障|发展和改革|发展改革|工业和信息化|经济和信息化|商务|科学技术|科技|林业(?:和草原)?|园林绿化|气象|行政审批(?:服务)?|政务服务(?:和?(?:数据|大数据))?(?:管理)?|大数据管理|数据|信访|体育|档案|机关事务管理|投资促进|民族宗教事务|国有资产监督管理|地方金融监督管理'
+
+/** By their function alone they are no organ in particular. */
+export const functionalOrgan = new RegExp(`^[省市县区州旗]?(?:${functions})(?:[局委厅]|委员会|办公室|中心)$`, 'u')
+
+/**
+ * The duties of a bureau, told as one's own: 推进教育领域决策、执行、管理、服务公开. Towns and streets publish what belongs to a
+ * domain too, and do not decide in it, nor do they have a 系统.
+ */
+export const dutiesOfBureau = new RegExp(
+  `(?:推进|推动|推行|做好|抓好|加强|深化)(?:全[省市县区州旗]|我[省市县区州旗局])?(?<domain>(?:${functions})(?:领域(?=的?决策)|系统(?=的?(?:政府信息|政务|信息)公开)))`,
+  'gu',
+)
+
+/** A bureau by its function, and nothing behind it. */
+export const bureau = new RegExp(`(?:${functions})(?:[局委厅]|委员会)$`, 'u')
 
 /** Organs of the whole country stand without a place. */
 export const nationalOrgan =

@@ -3,6 +3,7 @@ import type { BlockCell, Table, TableId } from '../../model/index.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
 import { alignAll } from './align.js'
+import { Captions } from './captions.js'
 import { findColumns } from './columns.js'
 import { identifyRows } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
@@ -27,7 +28,8 @@ export function captionedTables(blockRows: readonly LooseRow[], context: FamilyC
   const { family, labels } = context
   const width = Math.max(...family.tables.map(({ spec }) => spec.columns.length))
   const found = assembleRows(blockRows, { vocabulary: family.vocabulary, labels }, width)
-  const drafts = flatMap(itemsOf(found), (item) => draftOf(item, context) ?? [])
+  const captions = new Captions(family.tables.map(({ spec }) => spec))
+  const drafts = flatMap(itemsOf(found, captions), (item) => draftOf(item, context, captions, lines) ?? [])
   const torn = tornRows(
     found,
     flatMap(drafts, ({ rows }) => rows),
@@ -42,7 +44,7 @@ export function captionedTables(blockRows: readonly LooseRow[], context: FamilyC
   )
 }
 
-function itemsOf(found: readonly FoundRow[]): Item[] {
+function itemsOf(found: readonly FoundRow[], captions: Captions): Item[] {
   const items: Item[] = []
   let header: FoundRow[] = []
   const heads = new Set<string>()
@@ -55,7 +57,7 @@ function itemsOf(found: readonly FoundRow[]): Item[] {
       if (current?.table !== meaning.table || isNew) items.push({ table: meaning.table, header, body: [row] })
       else current.body.push(row)
       header = []
-    } else if (meaning || (row.cells.length === 0 && row.label)) {
+    } else if (meaning || (row.label && (row.cells.length === 0 || captions.isLike(row.label)))) {
       header.push(row)
     } else if (header.length === 0) current?.body.push(row)
   }
@@ -72,7 +74,12 @@ const goesOnBelow = (
   header.every((row) => row.label !== undefined && heads.has(row.label.key)) &&
   !body.some((row) => row.label?.key === label?.key)
 
-function draftOf({ table, header, body }: Item, context: FamilyContext): TableDraft | undefined {
+function draftOf(
+  { table, header, body }: Item,
+  context: FamilyContext,
+  captions: Captions,
+  lines: LineIndex,
+): TableDraft | undefined {
   const { family, labels, fallback } = context
   const candidates = family.tables.filter(({ spec }) => spec.id === table)
   const fittings = candidates.map((candidate) => ({ candidate, fit: [fit(candidate, header, body)] }))
@@ -88,7 +95,8 @@ function draftOf({ table, header, body }: Item, context: FamilyContext): TableDr
   const extent = extentOf(
     flatMap([...header, ...body], (row) => [...(row.label ? [row.label.span] : []), ...row.cells]),
   )
-  return { spec, edition: form.id, rows: aligned, columns, unknown, extent }
+  const caption = captions.captionOf(header, spec, lines)
+  return { spec, edition: form.id, ...(caption && { caption }), rows: aligned, columns, unknown, extent }
 }
 
 function blanksBehind({ label }: FoundRow, width: number): BlockCell[] {

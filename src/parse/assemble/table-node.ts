@@ -27,6 +27,7 @@ import type { TornRows } from './torn-rows.js'
 export interface TableDraft {
   spec: TableSpec
   edition: string
+  caption?: Label
   rows: { spec: RowSpec; found: FoundRow; alignment: Alignment }[]
   columns: { spec: ColumnSpec; label: PrintedLabel | undefined; missing: boolean }[]
   unknown: FoundRow[]
@@ -65,6 +66,7 @@ function tableOf(draft: TableDraft, defects: ShapeDefect[], position: Position, 
     id: draft.spec.id,
     section: draft.spec.section,
     edition: draft.edition,
+    ...(draft.caption && { caption: draft.caption }),
     position,
     children: draft.rows.map((row) => rowNode(row, draft, lines)),
     columns: draft.columns.map(({ spec, label }) => columnHeading(spec, label, lines)),
