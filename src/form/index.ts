@@ -53,5 +53,14 @@ export function tellsForms(forms: readonly Edition[], id: TableId): boolean {
 }
 
 /** What a reader of a table sees of its form. */
-const printOf = (table: TableSpec | undefined): string =>
-  JSON.stringify(table && [table.rows, table.columns].map((lines) => lines.map(({ label, groups }) => [label, groups])))
+function printOf(table: TableSpec | undefined): string {
+  if (!table) return ''
+  let print = prints.get(table)
+  if (print === undefined) {
+    const lines = [table.rows, table.columns].map((all) => all.map(({ label, groups }) => [label, groups]))
+    prints.set(table, (print = JSON.stringify(lines)))
+  }
+  return print
+}
+
+const prints = new WeakMap<TableSpec, string>()

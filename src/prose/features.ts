@@ -88,6 +88,16 @@ const none: ReadonlySet<Token> = new Set()
  */
 export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   if (tokens.length === 0) return empty
+  if (foreign.size > 0) return gathered(tokens, foreign)
+  // The readings of a paragraph ask for those of the same label again and again.
+  let features = known.get(tokens)
+  if (!features) known.set(tokens, (features = gathered(tokens, none)))
+  return features
+}
+
+const known = new WeakMap<readonly Token[], Features>()
+
+function gathered(tokens: readonly Token[], foreign: ReadonlySet<Token>): Features {
   const features = draft()
   const after = tokens.findLastIndex(endsWhatWasBefore)
   // 延期后答复7件, 补正后答复3件: of some.

@@ -20,7 +20,6 @@ import { meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
 import { disputeObjects } from './objects.js'
 import { isBehindNoun, isOfRest, isOfShare, isOfSome, labelOf, ofNumberBefore } from './label-of.js'
 import { nilStatementsOf } from './nil-claims.js'
-import { boundsOf } from './numbers.js'
 import { proseOf } from './prose.js'
 import { labelText } from './relations/labels.js'
 import { addsUpSeveral } from './relations/units.js'
@@ -38,6 +37,7 @@ import {
   sentencesWhere,
 } from './sentence-marks.js'
 import { someStatementOf } from './some-claims.js'
+import { statementOf } from './statement-of.js'
 import { LastDispute, supposedOf } from './suppositions.js'
 import type { Count } from './statements.js'
 import type { Token } from './tokens.js'
@@ -196,43 +196,34 @@ class Reader {
       this.#otherDispute(meaning, features, number.value) ??
       this.#ofNumberBefore(segment)
     if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'
-    const { object, act, kinds, applicants, named } = meaning
-    const bounds = boundsOf(number)
     const dispute = this.#disputes.in(segment.sentence)
     const before = this.counts.at(-1)
-    const supposed = supposedOf({ segment, number, features, meaning, reason, dispute, before }, state, this.report)
     const names = this.#names.of(segment.sentence)
-    const [others, heads] = [mayCount(segment, tail, names), mayBeOf(meaning, names, tail)]
-    const statement: Statement = {
-      ...{ object, act, kinds, applicants },
-      ...{ value: number.value, unit: number.unit },
-      nil: false,
-      precision: number.precision,
-      ...(bounds && { bounds }),
-      decimals: number.decimals,
+    const statement = statementOf(number, meaning, segment, this.paragraph, {
       role: roleOf(features, state, number.unit),
-      certainty: named ? 'certain' : 'plausible',
       reason,
-      ...(others && { mayCount: others }),
-      ...(heads && { mayBeOf: heads }),
-      ...(supposed && { supposed }),
-      sentence: segment.sentence,
-      paragraph: this.paragraph,
-      start: number.start,
-      end: number.end,
-    }
+      mayCount: mayCount(segment, tail, names),
+      mayBeOf: mayBeOf(meaning, names, tail),
+      supposed: supposedOf({ segment, number, features, meaning, reason, dispute, before }, state, this.report),
+    })
     this.statements.push(statement)
     if (state.parts && number.unit === state.whole?.unit) this.#state.partsSum += number.value
     const { closedList, list, parts, time } = state
     const year = yearOf(time, features, this.report.year?.value)
     const otherYear = this.#reasonBefore(statement, segment, features, state)
-    this.counts.push({
-      ...{ statement, segment, features, year, list: parts ? list : 0, closedList },
+    const count: Count = {
+      statement,
+      segment,
+      features,
+      year,
+      list: parts ? list : 0,
+      closedList,
       isOfOthers: state.actor === 'others',
       // 法律服务机构、其他各1件: of how many things is not known.
       isOfEach: ofEach.test(labelText({ segment })) || (isOne && features.structure.has('each')),
-      ...(otherYear !== undefined && { before: otherYear }),
-    })
+    }
+    if (otherYear !== undefined) count.before = otherYear
+    this.counts.push(count)
   }
 
   /** Why a number of the year before, as in 上年收到21件 and 较上年的21件, is not to be held against that year's tables. */

@@ -20,9 +20,10 @@ export const isOfReviewer = ({ label }: Segment): boolean =>
 
 /** 涉诉案件14件，其中土地征收6件、政府信息公开3件; 复议14件，涉及信息公开6件: some are about disclosure, so that all of them are not. */
 export function isOfDisclosurePart({ label, number, before }: Segment): boolean {
+  if (number === undefined) return false
   const { topics, objects, structure } = featuresOf(label)
   const isPart = before === 'list' || before === 'comma' || structure.has('among') || structure.has('including')
-  return number !== undefined && isPart && objects.length === 0 && topics.includes('disclosure')
+  return isPart && objects.length === 0 && topics.includes('disclosure')
 }
 
 /** 不属于政府信息公开案件. */

@@ -40,6 +40,23 @@ describe('prose-sums', () => {
   })
 
   it.each([
+    '公开信息118条，其中：1.政策文件77条；2.工作动态48条。',
+    '发布信息118条，其中：（1）政策文件77条，同比增长5%；（2）工作动态48条。',
+    '全年公开信息118条，其中：一是网站77条；二是公众号48条。',
+  ])('takes numbered items behind 其中 for the parts: %s', async (text) => {
+    const { findings } = await check(rule, saying([text]))
+    expect(findings).toEqual([expect.objectContaining({ id: 'more', text: '118条' })])
+  })
+
+  it.each([
+    '公开信息125条，其中：1.政策文件77条；2.工作动态48条。',
+    '发布信息118条，其中：①政策文件17条；②工作动态48条；解读材料99条。',
+    '公开信息118条，其中：1.网站77条；2.公众号41条。培训：1.集中授课2次；2.上门辅导150次。',
+  ])('says nothing of numbered items that fit, or that end: %s', async (text) => {
+    expect((await check(rule, saying([text]))).ids).toEqual([])
+  })
+
+  it.each([
     ['接听咨询电话85个，比去年的97个增加12个。', 'difference', '12个'],
     ['2021年、2023年组织演练分别为14场、9场，增长55%。', 'change', '55%'],
     ['2022年度、2023年度组织演练分别为14场、9场，增加5场。', 'difference', '5场'],

@@ -184,5 +184,9 @@ export const titled = /《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80
 export const enumerator =
   /(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、)/uy
 
+/** The same before the words of an entry that are quoted, its bracket perhaps cut. */
+export const entryNumber =
+  /^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）])/u
+
 /** A share of what several numbers make together. */
 export const jointShare = '合占'

@@ -123,7 +123,7 @@ export const isChange = ({ features, segment }: Count): boolean => {
     last !== 'compare' &&
     last !== 'lastYearLevel' &&
     changes.some((change) => change === 'up' || change === 'down') &&
-    !segment.label.some(({ kind, ...token }) => kind === 'change' && 'id' in token && isReached(token.id))
+    !segment.label.some((token) => token.kind === 'change' && isReached(token.id))
   )
 }
 

@@ -46,8 +46,8 @@ function wordsOf({ segment }: Count, segments: readonly Segment[]): Segment {
   return before && !before.number ? before : segment
 }
 
-const isOrder = ({ kind, ...token }: Segment['label'][number]): boolean =>
-  kind === 'change' && 'id' in token && (token.id === 'more' || token.id === 'fewer')
+const isOrder = (token: Segment['label'][number]): boolean =>
+  token.kind === 'change' && (token.id === 'more' || token.id === 'fewer')
 
 const wordAt = ({ label }: Segment): number => label.findIndex(isOrder)
 
@@ -67,8 +67,8 @@ function wrongOrder(first: Count, second: Count, said: Order['said'], { label, n
   return [{ first: first.statement, second: second.statement, said, start, end }]
 }
 
-const isRespectively = ({ kind, ...token }: Segment['label'][number]): boolean =>
-  kind === 'structure' && 'id' in token && token.id === 'respectivelyAre'
+const isRespectively = (token: Segment['label'][number]): boolean =>
+  token.kind === 'structure' && token.id === 'respectivelyAre'
 
 /** The two numbers behind a clause that names what they count: by 前者 and 后者, or by their own words. */
 function pairOf(clause: Segment, counts: readonly Count[]): [Count, Count] | undefined {

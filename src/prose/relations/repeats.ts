@@ -42,5 +42,5 @@ function labelOf(count: Count): string | undefined {
   return `${String(year)} ${statement.unit} ${label}`
 }
 
-const isTotalWord = ({ kind, ...token }: Count['segment']['label'][number]): boolean =>
-  kind === 'structure' && 'id' in token && token.id === 'total'
+const isTotalWord = (token: Count['segment']['label'][number]): boolean =>
+  token.kind === 'structure' && token.id === 'total'

@@ -92,7 +92,7 @@ export const total = (counts: readonly Count[]): number =>
 
 /** 三类共12件: how many numbers are added up, where the label says so. */
 export function howMany({ label }: Segment): number | undefined {
-  const kinds = label.find(({ kind, ...token }) => kind === 'filler' && 'id' in token && token.id === 'kinds')
+  const kinds = label.find((token) => token.kind === 'filler' && token.id === 'kinds')
   return kinds && 'value' in kinds && typeof kinds.value === 'number' ? kinds.value : undefined
 }
 

@@ -1,4 +1,5 @@
 import { formNames } from '../../form/names.js'
+import { entryNumber } from '../../form/wordings/numbers.js'
 import { flatMap } from '../../text/flat-map.js'
 import { sumOf } from '../../prose/comparison.js'
 import { cellAt, placeIn } from '../../report/queries.js'
@@ -96,10 +97,11 @@ function nameOf(target: Target, report: Report): string {
   return target.map((address) => names.cellName(address, edition)).join('＋')
 }
 
-/** The words around the number, back to the mark before them. */
+/** The words around the number, back to the mark or the number of an entry before them. */
 function quoteOf({ paragraph, start, end }: Statement): string {
   const before = paragraph.value.slice(Math.max(0, start - 24), start)
-  return (before.split(/[，。；：（、]/u).at(-1) ?? '') + paragraph.value.slice(start, end)
+  const words = before.split(/[，。；：（、]/u).at(-1) ?? ''
+  return words.replace(entryNumber, '') + paragraph.value.slice(start, end)
 }
 
 /** The tables with cells that statements could not be held against. */
