@@ -4,7 +4,7 @@ import type { Features } from './features.js'
 import { withoutNumber } from './grammar.js'
 import { rowGroups } from './rows-of.js'
 import { disputeObjects } from './objects.js'
-import { isAll } from './relations/units.js'
+import { isAll, isAnd } from './relations/units.js'
 import type { Segment } from './segments.js'
 import { settled } from './sentence-names.js'
 import type { Count } from './statements.js'
@@ -17,10 +17,15 @@ export function wholeOf(
   // 信访类3件、重复申请1件，均不予处理 is of both.
   const whole = segments.at(-1)?.before === 'list' ? undefined : statements.findLast(isLevel)
   const last = counts.at(-1)
+  // 有6件复议和3件诉讼，均获维持: so it is here.
+  if (whole && last?.statement === whole && areJoined(counts.at(-2), last)) return undefined
   // A claim next to a number is of what that most likely counts.
   const isNext = last !== undefined && last.statement === whole && last.segment.clause >= clause - 1
   return isNext ? settled(last.statement) : whole
 }
+
+const areJoined = (before: Count | undefined, { segment }: Count): boolean =>
+  before?.segment.clause === segment.clause && [...before.segment.tail, ...segment.label].some(isAnd)
 
 /** 27件，同比减少2件，均为自然人提出: of the number that changed. */
 const isLevel = ({ nil, role }: Statement): boolean => !nil && role !== 'change' && role !== 'share' && role !== 'rate'

@@ -1,6 +1,7 @@
 import type { Features } from './features.js'
+import { isListMark } from './relations/units.js'
 import type { Segment } from './segments.js'
-import { isMark, type NumberToken, type Token } from './tokens.js'
+import type { NumberToken, Token } from './tokens.js'
 
 /**
  * A、B分别为x、y: each label with its number. A、B各x: the same number for each label. Where
@@ -83,8 +84,6 @@ const labelKinds = new Set([
 const isLabel = ({ kind }: Token): boolean => labelKinds.has(kind)
 const isNoun = ({ kind }: Token): boolean =>
   kind === 'object' || kind === 'row' || kind === 'result' || kind === 'applicant' || kind === 'unknown'
-const splits = (token: Token): boolean =>
-  (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')
 
 const isYear = ([first, ...rest]: readonly Token[]): boolean => first?.kind === 'date' && rest.length === 0
 
@@ -109,7 +108,7 @@ export function holdsForEach(features: Features, number: NumberToken | undefined
 export function labelled(words: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]]
   for (const token of words) {
-    if (splits(token)) parts.push([])
+    if (isListMark(token)) parts.push([])
     else parts.at(-1)?.push(token)
   }
   // 2022年、2023年新收申请分别为: what stands behind the last year holds for all.

@@ -2,7 +2,7 @@ import { personUnits } from '../form/wordings/numbers.js'
 import type { Statement } from '../model/index.js'
 import { countsSome } from './features.js'
 import { disputeObjects } from './objects.js'
-import { isAll, isEach, isTotal, isWithin } from './relations/units.js'
+import { isAll, isAnd, isEach, isTotal, isWithin } from './relations/units.js'
 import type { Segment } from './segments.js'
 import type { Token } from './tokens.js'
 
@@ -60,9 +60,7 @@ export const isOfShare = ({ label, clause }: Segment, before: Segment | undefine
 
 /** 27件新收申请和5件结转申请: the words before it are those of the number before. */
 export const isBehindNoun = ({ label, tail, clause }: Segment, before: Segment | undefined): boolean =>
-  before?.clause === clause && isAnd(label.at(-1)) && label.length > 1 && tail.some(({ kind }) => kind === 'act')
-
-const isAnd = (token: Token | undefined): boolean => token?.kind === 'structure' && token.id === 'and'
+  before?.clause === clause && label.slice(-1).some(isAnd) && label.length > 1 && tail.some(({ kind }) => kind === 'act')
 
 /** 6件中4件, 27件中，6件经补正: some of those, and nothing is said of which. */
 export function isOfSome({ label, clause }: Segment, before: Segment | undefined): boolean {
@@ -103,6 +101,6 @@ export function ofNumberBefore(
   // 有2人各提出4件: so is what each of several did.
   if (label.some(isEach)) return 'part'
   // 比2022年、2021年增加3件和7件.
-  const isJoined = label.every((token) => token.kind === 'structure' && token.id === 'and')
+  const isJoined = label.every(isAnd)
   return isJoined || isOfOne ? reason : null
 }

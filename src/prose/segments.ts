@@ -1,5 +1,5 @@
 import { addedUnits, countsOfKinds, kindNouns, unitOfReasons } from '../form/wordings/numbers.js'
-import { isEach, isTotal } from './relations/units.js'
+import { isEach, isListMark, isTotal } from './relations/units.js'
 import { isMark, isNumber, type Mark, type NumberToken, type Token } from './tokens.js'
 
 /** A number with the words around it, or words without a number. */
@@ -199,8 +199,6 @@ const countsLabels = ({ value, unit }: NumberToken, label: readonly Token[], bet
   label.filter(isListMark).length === value - 1
 
 const isShare = (token: Token): boolean => token.kind === 'structure' && token.id === 'share'
-const isListMark = (token: Token): boolean =>
-  (isMark(token) && token.id === 'list') || (token.kind === 'structure' && token.id === 'and')
 
 function numbersIn(tokens: readonly Token[]): number {
   let numbers = 0

@@ -2,7 +2,7 @@ import { jointShare, personUnits, personTimes, thingUnits } from '../../form/wor
 import { put } from '../../text/lists.js'
 import type { Segment } from '../segments.js'
 import type { Count } from '../statements.js'
-import type { Token } from '../tokens.js'
+import { isMark, type Token } from '../tokens.js'
 
 const things = new Set(thingUnits)
 const persons = new Set([...personUnits, personTimes])
@@ -31,6 +31,11 @@ export const isThese = (token: Token): boolean => token.kind === 'structure' && 
 /** 二者占, 合占: of what several numbers make. */
 export const isJoint = (token: Token): boolean =>
   isThese(token) || (token.kind === 'structure' && token.text === jointShare)
+
+export const isAnd = (token: Token): boolean => token.kind === 'structure' && token.id === 'and'
+
+/** 、 or 和: what stands on both sides is of one list. */
+export const isListMark = (token: Token): boolean => (isMark(token) && token.id === 'list') || isAnd(token)
 
 export const isAll = (token: Token): boolean => token.kind === 'structure' && token.id === 'all'
 
