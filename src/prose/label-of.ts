@@ -60,7 +60,10 @@ export const isOfShare = ({ label, clause }: Segment, before: Segment | undefine
 
 /** 27件新收申请和5件结转申请: the words before it are those of the number before. */
 export const isBehindNoun = ({ label, tail, clause }: Segment, before: Segment | undefined): boolean =>
-  before?.clause === clause && label.slice(-1).some(isAnd) && label.length > 1 && tail.some(({ kind }) => kind === 'act')
+  before?.clause === clause &&
+  label.slice(-1).some(isAnd) &&
+  label.length > 1 &&
+  tail.some(({ kind }) => kind === 'act')
 
 /** 6件中4件, 27件中，6件经补正: some of those, and nothing is said of which. */
 export function isOfSome({ label, clause }: Segment, before: Segment | undefined): boolean {

@@ -53,9 +53,12 @@ describe('table-labels', () => {
     ])
   })
 
-  it.each(['第二十条第五项', '第二十条第 (五) 项', '《条例》第二十条第（五）项'])('accepts the caption %s', async (caption) => {
-    expect((await labelled({ 'permits/caption': caption })).ids).toEqual([])
-  })
+  it.each(['第二十条第五项', '第二十条第 (五) 项', '《条例》第二十条第（五）项'])(
+    'accepts the caption %s',
+    async (caption) => {
+      expect((await labelled({ 'permits/caption': caption })).ids).toEqual([])
+    },
+  )
 
   it('says nothing of a caption that a page has wrapped', async () => {
     const edit = (text: string): string => text.replace('第二十条第（五）项', '第二十条第\n（五）项')
