@@ -52,12 +52,10 @@ export function advance(
   Object.assign(state, headedBy(segment, last))
   // 其中网站16件、信函11件，上年结转5件: behind parts that make the whole, other things are counted.
   const isComplete = segment.before === 'comma' && state.partsSum > 0 && state.partsSum === state.whole?.value
-  // 其中：1.政策文件77件；2.工作动态48件: the items are the parts.
-  const isItem = segment.before === 'enumerator' && last?.number === undefined
-  state.enumerated = state.parts && segment.before !== 'semicolon' && (state.enumerated || isItem)
+  state.itemsBehind = state.parts ? itemsBehind(state, segment, last) : undefined
   const closes =
-    segment.before === 'semicolon' ||
-    (segment.before === 'enumerator' && !state.enumerated) ||
+    (segment.before === 'semicolon' && state.itemsBehind !== 'semicolon') ||
+    (segment.before === 'enumerator' && state.itemsBehind !== 'enumerator') ||
     features.structure.has('also') ||
     (state.partsBracketed && !segment.bracketed) ||
     (isComplete && carried.has(features.acts[0] ?? ''))
@@ -74,6 +72,17 @@ export function advance(
   const opened = { parts: true, partsBracketed: segment.bracketed, closedList, list: state.list + 1 }
   const whole = counted && { ...counted.statement, kinds: state.kindsBefore }
   Object.assign(state, { ...opened, whole, partsSum: 0 })
+}
+
+/** What parts the items of a list: 其中：1.政策文件77件；2.工作动态48件, or 其中：网站77件，占61%；公众号48件. */
+function itemsBehind(
+  { itemsBehind: known }: Discourse,
+  { before }: Segment,
+  last: Segment | undefined,
+): Discourse['itemsBehind'] {
+  if (before === 'enumerator') return last?.number === undefined ? 'enumerator' : known
+  if (before === 'colon' && last?.number === undefined) return 'semicolon'
+  return before === 'semicolon' && known === 'enumerator' ? undefined : known
 }
 
 /** The whole whose parts may follow, where a segment names it. */

@@ -39,8 +39,8 @@ export interface Discourse {
   parts: boolean
   /** It was opened in brackets, and ends with them. */
   partsBracketed: boolean
-  /** Its parts are numbered items, which semicolons part. */
-  enumerated: boolean
+  /** What stands before each item of the list, where these are numbered or parted by semicolons. */
+  itemsBehind: 'enumerator' | 'semicolon' | undefined
   /** The list of parts that is open or was last: counted from 1 in the paragraph. */
   list: number
   /** The list leaves nothing out by its own words: 分为, 分别为. */
@@ -80,7 +80,7 @@ export const opening = (subject: string | null): Discourse => ({
   disclosure: -2,
   parts: false,
   partsBracketed: false,
-  enumerated: false,
+  itemsBehind: undefined,
   list: 0,
   closedList: false,
   whole: undefined,
@@ -108,7 +108,7 @@ export const nextSentence = (state: Discourse, sentence: number): Discourse => (
   reviewing: false,
   parts: false,
   partsBracketed: false,
-  enumerated: false,
+  itemsBehind: undefined,
   applicants: [],
   restricted: false,
   excepted: false,

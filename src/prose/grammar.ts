@@ -1,6 +1,6 @@
 import { countOfPlaces, textUnit } from '../form/wordings/numbers.js'
 import { tellingRows } from '../form/wordings/words/rows.js'
-import type { StatementRole, UncomparedReason } from '../model/index.js'
+import type { UncomparedReason } from '../model/index.js'
 import { carryOf, publishesOwn } from './acts-by-year.js'
 import type { Discourse, Speaker } from './discourse.js'
 import { hasContent, type Features } from './features.js'
@@ -245,6 +245,9 @@ export function reasonOf(
   // 今年办结的29件中，2022年收到的5件，2023年收到的24件.
   if (object === 'requests' && isTotal && state.wholeAct !== null && (act === 'receive' || act === 'receiveNew'))
     return 'part'
+  // 予以公开12件（其中上年结转3件）: those of a row.
+  const isOfRow = state.kindsBefore.length > 0 && features.structure.has('among')
+  if (object === 'requests' && isTotal && isOfRow && act !== null && carrying.has(act)) return 'part'
   // 应办30件，其中办结28件.
   const isAllFinished = act === 'finish' && state.whole?.act === 'handle' && state.whole.reason === null
   if (object === 'requests' && isTotal && state.parts && (act === null || totals.has(act)) && !isAllFinished)
@@ -294,13 +297,4 @@ export function partOf(
   if (object !== null && (object === 'requests' || disputeObjects.has(object) || decisionObjects.has(object)) && isRest)
     return 'part'
   return object === 'requests' && unit === textUnit && features.topics.length === 0 ? 'part' : null
-}
-
-/** What a number is in its sentence. */
-export function roleOf({ structure, changes }: Features, { parts }: Discourse, unit: string): StatementRole {
-  if (structure.has('share')) return 'share'
-  if (structure.has('rate')) return 'rate'
-  if (changes.length > 0 || (unit === '%' && !parts)) return 'change'
-  if (structure.has('total')) return 'sum'
-  return parts ? 'part' : 'total'
 }

@@ -16,7 +16,7 @@ import {
   tailFeaturesOf,
   type Features,
 } from './features.js'
-import { meaningOf, partOf, reasonOf, roleOf, type Meaning } from './grammar.js'
+import { meaningOf, partOf, reasonOf, type Meaning } from './grammar.js'
 import { disputeObjects } from './objects.js'
 import { isBehindNoun, isOfRest, isOfShare, isOfSome, labelOf, ofNumberBefore } from './label-of.js'
 import { nilStatementsOf } from './nil-claims.js'
@@ -32,12 +32,13 @@ import {
   isOfDisclosurePart,
   isOfReviewer,
   namesOutcome,
+  namesRequestsWork,
   objectIn,
   publishes,
   sentencesWhere,
 } from './sentence-marks.js'
 import { someStatementOf } from './some-claims.js'
-import { statementOf } from './statement-of.js'
+import { roleOf, statementOf } from './statement-of.js'
 import { LastDispute, supposedOf } from './suppositions.js'
 import type { Count } from './statements.js'
 import type { Token } from './tokens.js'
@@ -154,6 +155,9 @@ class Reader {
   /** What the numbers behind it count. */
   #subject(segment: Segment, features: Features): void {
     const state = this.#state
+    // 依申请公开方面，新收27件.
+    if (namesRequestsWork(segment))
+      Object.assign(state, { subject: 'requests', subjectFrom: segment.sentence, act: null })
     const { object, act } = meaningOf(features, state, this.report)
     if (features.structure.has('except')) return
     if (features.objects.length > 0 || (object !== null && hasContent(features) && object !== state.subject)) {

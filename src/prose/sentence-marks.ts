@@ -49,10 +49,16 @@ export const publishes = (segment: Segment): boolean =>
 
 const wordsOf = ({ label, tail }: Segment): Token[] => [...label, ...tail]
 
+/** 依申请公开方面: a clause that is the heading of what follows. */
+export const namesRequestsWork = ({ number, label }: Segment): boolean =>
+  number === undefined && label.some(isRequestsWork) && label.every(({ kind }) => kind === 'filler')
+
+const isRequestsWork = (token: Token): boolean => token.kind === 'filler' && token.id === 'requestsWork'
+
 /** What a heading names that the tables count: requests, or reviews and suits. */
 export function objectIn(heading: Heading | Paragraph, report: Report): string | undefined {
   const tokens = proseOf(heading).tokensFor(report.organ)
-  if (tokens.some((token) => token.kind === 'filler' && token.id === 'requestsWork')) return 'requests'
+  if (tokens.some(isRequestsWork)) return 'requests'
   const { objects, unknown } = featuresOf(tokens)
   const object = objects.find((id) => id === 'requests' || disputeObjects.has(id))
   return unknown && object !== 'requests' ? undefined : object

@@ -1,4 +1,6 @@
-import type { Paragraph, Statement } from '../model/index.js'
+import type { Paragraph, Statement, StatementRole } from '../model/index.js'
+import type { Discourse } from './discourse.js'
+import type { Features } from './features.js'
 import type { Meaning } from './grammar.js'
 import { boundsOf } from './numbers.js'
 import type { Segment } from './segments.js'
@@ -44,4 +46,13 @@ export function statementOf(
   if (mayBeOf) statement.mayBeOf = mayBeOf
   if (supposed) statement.supposed = supposed
   return statement
+}
+
+/** What a number is in its sentence. */
+export function roleOf({ structure, changes }: Features, { parts }: Discourse, unit: string): StatementRole {
+  if (structure.has('share')) return 'share'
+  if (structure.has('rate')) return 'rate'
+  if (changes.length > 0 || (unit === '%' && !parts)) return 'change'
+  if (structure.has('total')) return 'sum'
+  return parts ? 'part' : 'total'
 }

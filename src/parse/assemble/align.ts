@@ -1,4 +1,5 @@
 import type { BlockCell } from '../../model/index.js'
+import { isValueText } from '../../lexicon/cell-values.js'
 import { filledCount } from '../blocks.js'
 
 /** The cells of a row in the columns of its table. */
@@ -9,6 +10,8 @@ export interface Alignment {
   miscounted?: BlockCell[]
   /** How many cells the line should have, where that is not the number of columns. */
   expected?: number
+  /** Words stand between its label and its numbers: the label is not to be relied upon. */
+  isLabelLost?: true
 }
 
 const filledOf = (cells: readonly BlockCell[]): BlockCell[] => cells.filter(({ text }) => text !== '')
@@ -82,7 +85,13 @@ export function alignCells(
   const filled = filledOf(cells)
   if (filled.length === width) return { placed: filled }
   if (filled.length === 0) return { placed: blanks(cells, width) }
-  if (filled.length > width) return { placed: alikeWhicheverIsSurplus(filled, width), miscounted: filled }
+  if (filled.length > width) {
+    // 项之1.属于国家秘密 0 0 0: labels that are printed over one another are no numbers.
+    const values = filled.slice(-width)
+    const areLabelsBefore = filled.slice(0, -width).every(({ text }) => !isValueText(text))
+    if (areLabelsBefore && values.every(({ text }) => isValueText(text))) return { placed: values, isLabelLost: true }
+    return { placed: alikeWhicheverIsSurplus(filled, width), miscounted: filled }
+  }
   const { leads } = makes
   const lead = leads.get(cells.length) ?? onlyLead(cells, width, leads)
   if (lead === undefined) return { placed: [], miscounted: filled }

@@ -71,7 +71,9 @@ const goesOnBelow = (
   { label }: FoundRow,
   heads: ReadonlySet<string>,
 ): boolean =>
-  header.every((row) => row.label !== undefined && heads.has(row.label.key)) &&
+  header.some(({ label }) => label !== undefined && heads.has(label.key)) &&
+  // A running head may stand above it.
+  header.every(({ label }) => label !== undefined && (!label.meaning || heads.has(label.key))) &&
   !body.some((row) => row.label?.key === label?.key)
 
 function draftOf(

@@ -117,7 +117,8 @@ function tablesOf({ tables }: Partition, { lexicon: { labels }, lines, format, f
       const tables = buildTables(rows, context, lines)
       const areRunTogether = tables.some((table) => loneNumbers(table).some((digits) => digitsOfRow.test(digits)))
       for (const table of tables) {
-        if (doubt === 'runTogether' || (!doubt && areRunTogether && loneNumbers(table).length > 0))
+        const isJoined = hasPages(format) && table.defects.some(joinsNumbers)
+        if (doubt === 'runTogether' || isJoined || (!doubt && areRunTogether && loneNumbers(table).length > 0))
           built.push(runTogether(table))
         else built.push(doubt ? doubted(table, doubt) : table)
       }
@@ -152,9 +153,8 @@ const listed = (table: Table | undefined): Table[] => (table ? [table] : [])
 
 /** Why the rows of a table may not be what the report has; undefined where nothing speaks against them. */
 function doubtOf(rows: readonly LooseRow[], format: FormatName, labels: Lexicon['labels']): Doubt | undefined {
-  const hasPages = format === 'pdf' || format === 'ofd'
-  if (hasPages && rows.some(isLineOfNumbers)) return 'pieced'
-  const areJoined = hasPages && rows.some((row) => isJoinedToHeader(row, labels))
+  if (hasPages(format) && rows.some(isLineOfNumbers)) return 'pieced'
+  const areJoined = hasPages(format) && rows.some((row) => isJoinedToHeader(row, labels))
   return areJoined || rows.some((row) => row.isRunTogether) ? 'runTogether' : undefined
 }
 
@@ -182,6 +182,12 @@ const loneNumbers = ({ defects }: Table): string[] =>
     const isEnough = defect.kind === 'cellCount' && digits.length >= defect.expected && /^\d+$/u.test(digits)
     return isEnough && others.length === 0 ? [digits] : []
   })
+
+/** Whether a row has too few numbers, and one that begins with the 0 of the cell before it: 02006. */
+const joinsNumbers = (defect: Table['defects'][number]): boolean =>
+  defect.kind === 'cellCount' && defect.found < defect.expected && defect.printed.some((text) => /^0\d+$/u.test(text))
+
+const hasPages = (format: FormatName): boolean => format === 'pdf' || format === 'ofd'
 
 /** Whether a row with numbers was a line of text. */
 const isLineOfNumbers = ({ line, cells }: LooseRow): boolean =>

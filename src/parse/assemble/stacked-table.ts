@@ -10,6 +10,7 @@ import { identifyRows, type IdentifiedRow } from './identify.js'
 import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
+import { eitherOf, withNumbersInLabels, withWrappedNumbers } from './strayed-numbers.js'
 import { tornRows } from './torn-rows.js'
 import { bestForm, columnFit, fullRows, rowFit } from './choose-form.js'
 import type { FamilyContext } from './family-context.js'
@@ -36,7 +37,13 @@ export function stackedTable(
   const aligned = alignRows(rows, columns)
   settleEnds(aligned, spec)
   const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
-  const torn = isFragment(rows, spec, blockRows) ? () => true : tornRows(body, rows, labels)
+  const torn = isFragment(rows, spec, blockRows)
+    ? () => true
+    : eitherOf(
+        tornRows(body, rows, labels),
+        withNumbersInLabels(body, rows, width),
+        withWrappedNumbers(blockRows, lines, width),
+      )
   const isCut = blockRows.some((row) => row.isCut) || (isConverted(blockRows, context) && hasHeaderAgain(body))
   return tableNode({ spec, edition: form.id, rows: aligned, columns, unknown, extent, torn, isCut }, lines)
 }

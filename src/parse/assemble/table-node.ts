@@ -89,10 +89,11 @@ function rowNode({ spec, found, alignment }: TableDraft['rows'][number], draft: 
     const cell = alignment.placed[index]
     return cell ? [cellNode(cell, draft.spec, spec, column, lines)] : []
   })
+  const label = found.label ? labelNode(spec, found.label, lines) : null
   return {
     type: 'row',
     id: spec.id,
-    label: found.label ? labelNode(spec, found.label, lines) : null,
+    label: alignment.isLabelLost && label?.wording === 'altered' ? null : label,
     position: rowPosition(found, lines),
     children: cells,
     certainty: 'certain',

@@ -25,6 +25,7 @@ describe('alignCells', () => {
     ['no number at all', '_ _ _', '_ _ _'],
     ['no number and too few cells', '_', '_ _ _'],
     ['a gap in a row of full length', '1 _ 3', '1 _ 3'],
+    ['labels printed over one another before a full row', '第（三三项） 项1之. 1 2 3', '1 2 3'],
     ['an empty first column in a row of full length', '_ 2 3', '_ 2 3'],
     ['an empty last column in a row of full length', '1 2 _', '1 2 _'],
     ['a gap with cells to spare behind, which both ends hold', '_ 1 _ 3', '1 _ 3'],

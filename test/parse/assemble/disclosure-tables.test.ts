@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { correctReport } from '../../support/model.js'
-import { cellMap, contentOf, defectsOf, inRow, inTable, parseText, rowTexts, tabReport, type Rows } from '../harness.js'
+import {
+  cellMap,
+  contentOf,
+  defectsOf,
+  inRow,
+  inTable,
+  parseText,
+  repeatedIn,
+  rowTexts,
+  tabReport,
+  type Rows,
+} from '../harness.js'
 
 const report2020 = correctReport({ year: 2020 })
 const disclosure = (edit: (rows: Rows) => Rows, model = correctReport()): string =>
@@ -27,6 +38,17 @@ describe('disclosure tables', () => {
       'enforcement',
       'charges',
     ])
+  })
+
+  it('go on below a running head and their caption', async () => {
+    const text = disclosure((rows) =>
+      rows.flatMap((row) =>
+        row[0] === '行政规范性文件' ? [['政府信息公开工作年度报告'], ['第二十条第（一）项'], row] : [row],
+      ),
+    )
+    const report = await parseText(text)
+    expect(report.tables.get('documents')?.children.map(({ id }) => id)).toEqual(['rules', 'normative'])
+    expect(repeatedIn(report)).toEqual([])
   })
 
   it('are one for each item of the form of 2019', async () => {
