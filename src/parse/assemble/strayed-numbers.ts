@@ -7,8 +7,10 @@ import type { FoundRow } from './rows.js'
 import type { LooseRow } from './table-rows.js'
 import type { TornRows } from './torn-rows.js'
 
-const digits = /\d+/gu
 const onlyDigits = /^\d+$/u
+
+/** The numbers of a label, given as a key, without that in front of it. */
+const numbersIn = (key: string): readonly string[] => bareKey(key).match(/\d+/gu) ?? []
 
 /**
  * Rows that lack a number, where one stands in their label or in the label above that they go on with: a line that was
@@ -24,9 +26,8 @@ export function withNumbersInLabels(
     if (!isLacking(found)) return false
     const above = body[body.indexOf(found) - 1]
     const labels = above?.cells.length === 0 ? [above.label, found.label] : [found.label]
-    const own = keyOf(spec.label).match(digits)?.length ?? 0
-    const printed = flatMap(labels, (label) => bareKey(label?.key ?? '').match(digits) ?? [])
-    return printed.length > (bareKey(keyOf(spec.label)) === keyOf(spec.label) ? own : own - 1)
+    const printed = flatMap(labels, (label) => numbersIn(label?.key ?? ''))
+    return printed.length > numbersIn(keyOf(spec.label)).length
   })
   const cut = new Set(lacking.map(({ found }) => found.cells))
   return cut.size > 0 ? ({ cells }) => cut.has(cells) : undefined
@@ -46,6 +47,8 @@ export function withWrappedNumbers(
     const above = blockRows[index - 1]
     const ends = row.cells.filter(({ text }) => text !== '')
     if (!row.line || !above?.line || ends.length === 0 || ends.length >= width) return
+    // One cell a line is another layout.
+    if (filledCount(above.cells) <= Math.max(1, ends.length)) return
     const cells = ends.map((end) => above.cells.find((cell) => isBelow(end, cell, lines)))
     if (cells.every((cell) => cell !== undefined)) for (const cell of cells) cut.add(cell)
   })
