@@ -25,7 +25,10 @@ export function wholeOf(
 }
 
 const areJoined = (before: Count | undefined, { segment }: Count): boolean =>
-  before?.segment.clause === segment.clause && [...before.segment.tail, ...segment.label].some(isAnd)
+  before?.segment.clause === segment.clause &&
+  // 直接起诉和复议后起诉各1件 is one number.
+  before.segment.number !== segment.number &&
+  [...before.segment.tail, ...segment.label].some(isAnd)
 
 /** 27件，同比减少2件，均为自然人提出: of the number that changed. */
 const isLevel = ({ nil, role }: Statement): boolean => !nil && role !== 'change' && role !== 'share' && role !== 'rate'

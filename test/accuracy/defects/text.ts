@@ -221,6 +221,17 @@ const ownWords: readonly Defect[] = [
   ownWord('a street that calls itself a town', '我镇明确专人负责公开栏更新。', '我镇', ['subdistrict']),
 ]
 
+const otherDuties: readonly Defect[] = [
+  careless(
+    'organ-name',
+    'otherDuties',
+    'a town that tells the duties of a bureau',
+    '全年推进交通运输领域决策、执行、管理和服务公开。',
+    '交通运输领域',
+    { wanted: { organs: ({ kind }) => kind === 'township' || kind === 'subdistrict' } },
+  ),
+]
+
 const residue = (message: string, name: string, wording: string, words: string, more: Partial<Defect> = {}): Defect =>
   careless('template-residue', message, name, wording, words, { tolerated: ['report-year', 'typography'], ...more })
 
@@ -348,6 +359,7 @@ export const textDefects: readonly Defect[] = [
   ...forms,
   ...foreign,
   ...ownWords,
+  ...otherDuties,
   ...residues,
   ...more,
   ...people,
