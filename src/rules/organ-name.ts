@@ -82,7 +82,7 @@ export const organName = defineRule({
 function dutiesOfOthers(text: string, { name, kind }: Organ): { printed: string; start: number }[] {
   const isTold = kind === 'township' || kind === 'subdistrict' || (kind === 'department' && bureau.test(name))
   if (!isTold) return []
-  return flatMap([...matchesIn(text, dutiesOfBureau)], ({ 0: all, index, groups }) => {
+  return flatMap(matchesIn(text, dutiesOfBureau), ({ 0: all, index, groups }) => {
     const printed = groups?.['domain'] ?? ''
     // 科教体局 is there for 教育 as well.
     const isOwn = name.includes(printed.charAt(0))

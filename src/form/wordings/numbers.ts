@@ -180,13 +180,16 @@ export const otherFigures: readonly { id: string; pattern: RegExp }[] = [
 /** A title in its marks. */
 export const titled = /《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》/uy
 
-/** The number before an entry of a list. */
-export const enumerator =
-  /(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、)/uy
+const ordinal = '[一二三四五六七八九十]{1,2}'
+/** Numbers of entries that no bracket has to close, and what a bracket closes. */
+const unclosed = String.raw`${ordinal}是|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]`
+const closed = String.raw`(?:${ordinal}|\d{1,2})[)）]`
 
-/** The same before the words of an entry that are quoted, its bracket perhaps cut. */
-export const entryNumber =
-  /^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）])/u
+/** The number before an entry of a list. */
+export const enumerator = new RegExp(`(?:${unclosed}|[（(]${closed}|${ordinal}、)`, 'uy')
+
+/** The same before the words of an entry that are quoted, which may begin behind its bracket. */
+export const entryNumber = new RegExp(`^(?:${unclosed}|${closed})`, 'u')
 
 /** A share of what several numbers make together. */
 export const jointShare = '合占'

@@ -71,9 +71,9 @@ const goesOnBelow = (
   { label }: FoundRow,
   heads: ReadonlySet<string>,
 ): boolean =>
-  header.some(({ label }) => label !== undefined && heads.has(label.key)) &&
+  header.some((row) => row.label !== undefined && heads.has(row.label.key)) &&
   // A running head may stand above it.
-  header.every(({ label }) => label !== undefined && (!label.meaning || heads.has(label.key))) &&
+  header.every((row) => row.label !== undefined && (!row.label.meaning || heads.has(row.label.key))) &&
   !body.some((row) => row.label?.key === label?.key)
 
 function draftOf(
