@@ -21,7 +21,7 @@ const noteMark = new RegExp(
     `[${ofMarks}*＊※†‡]`,
     String.raw`[[［【〔][*＊^]?注?[\d${ofMarks}]{1,2}[\]］】〕]`,
     String.raw`[(（]注[\d${ofMarks}]{0,2}[)）]`,
-    String.raw`注\d{1,2}`,
+    String.raw`注[\d${ofMarks}]{1,2}`,
     String.raw`\^\d{1,2}\^`,
     String.raw`\$?\^\{?[\d${ofMarks}*]{1,2}\}?\$?`,
   ]

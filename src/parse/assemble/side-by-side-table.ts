@@ -37,7 +37,7 @@ export function sideBySideTable(
   })
   const extent = extentOf(flatMap(blockRows, ({ cells }) => cells))
   const columns = findColumns(found, spec.columns, context.labels)
-  const torn = strayLines(found, rows)
+  const torn = strayLines(found, rows) ?? missingGroups(rows, spec, blockRows)
   return tableNode({ spec, edition: form.id, rows, columns, unknown: [], extent, torn }, lines)
 }
 
@@ -46,6 +46,16 @@ function strayLines(found: readonly FoundRow[], rows: readonly { alignment: Alig
   const placed = new Set(flatMap(rows, ({ alignment: { placed: own, miscounted = [] } }) => [...own, ...miscounted]))
   const isStray = ({ cells }: FoundRow): boolean => filledCount(cells) > 0 && !cells.some((cell) => placed.has(cell))
   return found.some(isStray) ? () => true : undefined
+}
+
+/** Whether whole groups are missing in lines of text: a conversion has put them behind what follows. */
+function missingGroups(
+  rows: readonly { alignment: Alignment }[],
+  spec: TableSpec,
+  blockRows: readonly LooseRow[],
+): TornRows | undefined {
+  const isMissing = rows.some(({ alignment: { miscounted } }) => miscounted && lacksGroup(miscounted, spec))
+  return isMissing && blockRows.some(({ line }) => line !== undefined) ? () => true : undefined
 }
 
 /** The table read by the form whose labels it has, and whose number of cells. */
@@ -103,11 +113,14 @@ function groupCells(found: readonly FoundRow[], spec: TableSpec): Map<string, Gr
       if (!labels.has(meaning.id)) labels.set(meaning.id, row)
     }
     const count = filledCount(row.cells)
+    // The only numbers, below the names of all rows, may be those of any of them.
+    const isOfAny = numeric === 1 && labels.size === spec.rows.length && meaning?.kind !== 'group'
     const id = latest?.label?.meaning?.kind === 'group' ? latest.label.meaning.id : undefined
     if (count === 0) {
       if (row.cells.length >= fullWidth) spare = row.cells.slice(0, fullWidth)
     } else if (
       count <= width &&
+      !isOfAny &&
       !(numeric === 1 && row.cells.length >= fullWidth) &&
       id !== undefined &&
       !groups.has(id)
@@ -172,11 +185,18 @@ function lineOfAll(cells: BlockCell[], labels: ReadonlyMap<string, FoundRow>, sp
   )
 }
 
-/** Groups counted from the left and from the right, as far as each adds up to a total above 0. */
+const lacksGroup = (filled: readonly BlockCell[], spec: TableSpec): boolean =>
+  filled.length > 0 && filled.length <= widthOf(spec) - spec.columns.length
+
+/**
+ * Groups counted from the left and from the right, as far as each adds up to a total above 0. Where one may be missing,
+ * counting from an end tells nothing.
+ */
 function provenGroups(filled: readonly BlockCell[], spec: TableSpec): (BlockCell | undefined)[] {
   const width = spec.columns.length
   const fullWidth = widthOf(spec)
   const placed = new Array<BlockCell | undefined>(fullWidth).fill(undefined)
+  if (lacksGroup(filled, spec)) return placed
   const take = (from: number, to: number): boolean => {
     const part = filled.slice(from, from + width)
     if (part.length < width || !addsUp(part, spec)) return false

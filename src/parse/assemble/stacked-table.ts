@@ -11,7 +11,7 @@ import { assembleRows, type FoundRow } from './rows.js'
 import { extentOf, tableNode } from './table-node.js'
 import type { LooseRow } from './table-rows.js'
 import { eitherOf, withNumbersInLabels, withWrappedNumbers } from './strayed-numbers.js'
-import { tornRows } from './torn-rows.js'
+import { apartFromLabels, tornRows } from './torn-rows.js'
 import { bestForm, columnFit, fullRows, rowFit } from './choose-form.js'
 import type { FamilyContext } from './family-context.js'
 
@@ -41,6 +41,7 @@ export function stackedTable(
     ? () => true
     : eitherOf(
         tornRows(body, rows, labels),
+        apartFromLabels(body, rows),
         withNumbersInLabels(body, rows, width),
         withWrappedNumbers(blockRows, lines, width),
       )

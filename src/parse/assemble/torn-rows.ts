@@ -3,6 +3,7 @@ import type { BlockCell } from '../../model/index.js'
 import type { LabelLexicon } from '../../lexicon/labels.js'
 import { filledCount } from '../blocks.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
+import { tornRows as tolerances } from './tolerances.js'
 
 /** Tells which rows of a torn table cannot be relied upon. */
 export type TornRows = (row: FoundRow) => boolean
@@ -45,6 +46,24 @@ export function tornRows(
     together && label?.meaning?.kind === 'row' && !cut.has(cells)
   return isTorn ? (row) => !isSound(row) : undefined
 }
+
+/**
+ * Rows whose labels stand apart from their numbers, all labels first. Whether the numbers go on by rows or by columns
+ * only the totals of rows tell: where these do not add up, no row can be relied upon.
+ */
+export function apartFromLabels(
+  found: readonly FoundRow[],
+  known: readonly { found: FoundRow }[],
+): TornRows | undefined {
+  const unlabelled = known.filter((row) => row.found.label === undefined)
+  const listed = found.filter(({ label, cells }) => label?.meaning?.kind === 'row' && filledCount(cells) === 0)
+  if (Math.min(unlabelled.length, listed.length) < tolerances.fewestApart) return undefined
+  const filled = known.map((row) => printed(row.found.cells).map(Number)).filter((numbers) => numbers.some(Boolean))
+  return filled.filter(endsInTotal).length * 2 < filled.length ? () => true : undefined
+}
+
+const endsInTotal = (numbers: readonly number[]): boolean =>
+  numbers.reduce((sum, number) => sum + number, 0) === 2 * (numbers.at(-1) ?? 0)
 
 /** The beginning of a label: what stands below it with numbers is the end of its row, cut by a page break. */
 const isPiece = (label: PrintedLabel | undefined, labels: LabelLexicon): boolean =>

@@ -68,7 +68,7 @@ export const cellGlyphs = {
 /** `tables/wrapped-numbers.ts` */
 export const wrappedNumbers = {
   /** Space between a full line and the borders of its cell, left and right together. */
-  cellPadding: 14,
+  cellPadding: 20,
   /** Lines of a number follow one another no farther than this, in parts of the character size. */
   pitch: 1.8,
 }
@@ -214,6 +214,19 @@ export const textColumns = {
 export const seenPage = {
   /** Fewer characters below a picture than this are those that a seal covers. */
   fewestOfLayer: 4,
+}
+
+/** `pages/watermarks.ts`; parts of the size that most characters of the page have. */
+export const watermarks = {
+  /** Characters of a watermark are larger than this; those of any size beyond are pictures. */
+  large: 2.2,
+  largest: 40,
+  /** Those of the text are no larger than this. */
+  small: 1.3,
+  /** Characters of one line stand no farther apart in height, in parts of their own size. */
+  sameLine: 0.3,
+  /** Part of the lines of a watermark that go through text. */
+  crossed: 0.34,
 }
 
 /** `pages/table-pages.ts` */

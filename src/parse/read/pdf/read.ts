@@ -115,8 +115,8 @@ function isPopup(annotation: Annotation): boolean {
 }
 
 const unreadShapes = new InputError('unread-text', {
-  zh: 'PDF 里的文字是画出来的图形（Type 3 字体，没有字符对照），看得到而读不出；请提供原始的 Word（.docx）等文件',
-  en: 'The text of the PDF is drawn as shapes (a Type 3 font without a table of characters), which can be seen and not read. Give the original Word (.docx) or other file',
+  zh: 'PDF 里有看得到而读不出的文字（所用字体没有字符对照）；请提供原始的 Word（.docx）等文件',
+  en: 'The PDF shows text that cannot be read: a font of it has no table of characters. Give the original Word (.docx) or other file',
 })
 
 const noText = new InputError('no-text', {

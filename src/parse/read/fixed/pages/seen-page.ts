@@ -3,6 +3,7 @@ import type { Glyph, PageContent } from '../geometry.js'
 import { linesOf } from '../lines/text-lines.js'
 import { itemsOf, type PageItems } from './page-items.js'
 import { type PagePart, TextColumns } from './text-columns.js'
+import { withoutWatermark } from './watermarks.js'
 import { type PagesText, writeText } from './write-text.js'
 import type { PageTable } from '../tables/cell-glyphs.js'
 import type { Grid } from '../tables/table-grid.js'
@@ -28,7 +29,8 @@ export function seenPage(
   page: number,
   columns = new TextColumns(),
 ): SeenPage {
-  const parts = columns.partsOf(content, grids).map((part) => seenPart(part, page))
+  const text = { ...content, glyphs: withoutWatermark(content.glyphs) }
+  const parts = columns.partsOf(text, grids).map((part) => seenPart(part, page))
   return {
     items: parts.map(({ items }) => items),
     hidden: parts.flatMap(({ hidden }) => hidden),

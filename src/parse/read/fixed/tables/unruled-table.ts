@@ -43,12 +43,18 @@ const isOutside =
   ({ top, bottom }: TextLine): boolean =>
     tables.every((table) => bottom < table.top + 1 || top > table.bottom - 1)
 
-/** Tables that follow one another closely have the heading of a section between them. */
+/**
+ * Tables that follow one another closely have the heading of a section between them. What is painted behind a table and
+ * stands above it is the head of the page.
+ */
 function betweenHeadings(rows: readonly PaintedCell[][]): PaintedCell[][][] {
   const parts: PaintedCell[][][] = [[]]
   for (const row of rows) {
     const [cell] = row
-    if (row.length === 1 && cell && heading.test(cellText(cell.glyphs))) parts.push([])
+    const [first] = parts.at(-1)?.[0] ?? []
+    const isHeading = row.length === 1 && cell && heading.test(cellText(cell.glyphs))
+    if (isHeading) parts.push([])
+    else if (first && row.every(({ bottom }) => bottom <= first.top)) parts.push([row])
     else parts.at(-1)?.push(row)
   }
   return parts

@@ -7,7 +7,7 @@ import { inkOfPattern, Masks } from './masks.js'
 import { PaintedAreas } from './painted-areas.js'
 import type { OperatorCounter } from './operator-list.js'
 import { hiddenWhere, inkOf, isWhite, overlap } from './seen.js'
-import { type Font, initialState, isNamed, type Listing, type ShownGlyph, type State } from './state.js'
+import { type Font, initialState, isNamed, isPlaceInFont, type Listing, type ShownGlyph, type State } from './state.js'
 import { TextCursor } from './text-cursor.js'
 import { placer, upright } from '../../fixed/placement.js'
 import { addPath } from '../../fixed/tables/ruling-lines.js'
@@ -232,7 +232,8 @@ class ContentReader {
       const advance = (metric?.[0] ?? glyph.width) * unit
       const isUnnamed = isDrawn || !isNamed(font, glyph)
       const text = isUnnamed ? '' : plainCharacter(glyph.unicode)
-      if (text === '' && font.isType3Font && !glyph.isSpace && !isOff && this.#state.mode !== 3)
+      const hasShape = font.isType3Font ? !glyph.isSpace : isPlaceInFont(font, glyph)
+      if (text === '' && hasShape && !isOff && this.#state.mode !== 3)
         this.unread += isUnnamed && /[\p{L}\p{N}]/u.test(glyph.unicode) ? tolerances.letterWeight : 1
       if (text !== '') {
         const x = this.#cursor.x - (metric?.[1] ?? 0) * unit

@@ -17,7 +17,7 @@ export interface Font {
   fontMatrix?: readonly number[]
   defaultVMetrics?: readonly number[]
   isType3Font?: boolean
-  /** Characters by their codes, as far as the font says them. */
+  /** Characters by their codes, as far as the font says them; without a map where it says none, and codes are given for them. */
   toUnicode?: { _map?: readonly (string | null | undefined)[] }
   charProcOperatorList?: Readonly<Record<string, Listing>>
 }
@@ -76,3 +76,12 @@ export function isNamed(
   if (!isType3Font || !table || code === undefined || typeof table[code] === 'string') return true
   return Number(/^[a-z]{1,2}(\d{1,3})$/iu.exec(String(name))?.[1]) === code
 }
+
+/**
+ * Whether what is given for a character is its place in the font, which has no table of characters. Places of the first
+ * shapes, digits among them, are no characters; the third is that of the space.
+ */
+export const isPlaceInFont = ({ toUnicode }: Font, { unicode }: ShownGlyph): boolean =>
+  toUnicode !== undefined && toUnicode._map === undefined && firstShapes.test(unicode)
+
+const firstShapes = /^[\u0004-\u001F]$/u
