@@ -2,6 +2,7 @@ import { informationFee } from '../form/wordings/statements.js'
 import {
   isOver,
   lastYearToo,
+  ofOwnYear,
   madeOfYear,
   presented,
   presentedWithin,
@@ -124,5 +125,6 @@ function isAboutBoth(text: string, { start }: Clause, year: number): boolean {
   const end = text.indexOf('。', start)
   // A document may be named by its year: 《2024年政务公开工作要点》.
   const sentence = text.slice(from, end < 0 ? undefined : end).replace(/《[^《》]{0,120}》/gu, '')
-  return sentence.includes(`${String(year)}年`) || lastYearToo.test(sentence)
+  const before = text.slice(from, start)
+  return sentence.includes(`${String(year)}年`) || lastYearToo.test(sentence) || ofOwnYear.test(before)
 }

@@ -51,15 +51,16 @@ function changesIn(counts: readonly Count[]): Change[] {
     (count) => count.statement.unit !== '%' && levels.some((level) => sameUnit(level, count)),
   )
   if (rates.length + differences.length === 0) return []
-  const pair = rates.length > 1 || differences.length > 1 ? undefined : pairOf(levels, differences[0])
+  const [pair, ...others] = rates.length > 1 || differences.length > 1 ? [] : pairsOf(levels, differences[0])
   if (!pair || ![...levels, ...changes].every(isPlain)) return changesByBase(counts)
-  const { before, after } = pair
   // 是2020年（436条）的3倍，比2022年增加214条: of another year than the number at hand.
   if (
     changes.some((change) => yearNamed(change) !== undefined && !levels.some(({ year }) => year === yearNamed(change)))
   )
     return []
-  return [...rates, ...differences].flatMap((count) => contradictedChange(count, before, after))
+  const wrongBy = ({ before, after }: Pair): Change[] =>
+    [...rates, ...differences].flatMap((count) => contradictedChange(count, before, after))
+  return others.some((other) => wrongBy(other).length === 0) ? [] : wrongBy(pair)
 }
 
 const yearNamed = ({ features: { times } }: Count): number | undefined =>
@@ -127,11 +128,25 @@ export const isChange = ({ features, segment }: Count): boolean => {
   )
 }
 
-/** What it was and what it is: of two years, or the one that is named with the difference. */
-function pairOf(
-  levels: readonly Count[],
-  difference: Count | undefined,
-): { before: number; after: number } | undefined {
+/** What it was, and what it is. */
+interface Pair {
+  before: number
+  after: number
+}
+
+/** What it was and what it is: of two years, or the one that is named with the difference. The likeliest first. */
+function pairsOf(levels: readonly Count[], difference: Count | undefined): Pair[] {
+  const [first] = levels
+  const pair = pairOf(levels, difference)
+  // 2022年新收23件，2023年增加4件: since then. 2022年新收23件，比上年增加4件: up to then.
+  const isOfBoth = levels.length === 1 && difference && first?.statement.reason === 'otherYear'
+  if (!pair || !first || !isOfBoth) return pair ? [pair] : []
+  const { value } = first.statement
+  const signed = signedValue(difference)
+  return [pair, { before: value - signed, after: value }, { before: value, after: value + signed }]
+}
+
+function pairOf(levels: readonly Count[], difference: Count | undefined): Pair | undefined {
   const [first, second] = levels
   if (!first) return undefined
   if (levels.length === 2 && second && sameUnit(first, second)) {

@@ -20,12 +20,21 @@ export const wrongMoves = (counts: readonly Count[]): Change[] =>
         !isOfPair ||
         (unit !== '%' && isChange(second)) ||
         isOfOthers(change, [...counts.slice(Math.max(0, index - farthest), index), first]) ||
+        isSince(change, first, second) ||
         (isChange(second) && isOfTotal(change, second, counts.slice(Math.max(0, index - farthest), index)))
       )
         return []
       return contradictedChange(change, pair[0], pair[1])
     })
   })
+
+/** 2022年新收23件，2023年增加4件，增长17.4%: what grew since then. */
+function isSince(change: Count, { statement }: Count, difference: Count): boolean {
+  if (statement.reason !== 'otherYear' || !isChange(difference)) return false
+  const { value } = difference.statement
+  const signed = difference.features.changes.includes('down') ? -value : value
+  return contradictedChange(change, statement.value, statement.value + signed).length === 0
+}
 
 /** 新收27件，上年26件，增加1件，增幅3.8%: two other numbers of the sentence make the change. */
 function isOfOthers(change: Count, counts: readonly Count[]): boolean {

@@ -32,6 +32,9 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     if (ranked.test(labelText(part))) return []
     // 无法提供的7件，在29件处理结果里占24.1%: the number before the share is the whole.
     if (part.segment.tail.some(isWithin)) return []
+    // 14件，6件，5件，占比56%、24%、20%: the shares of all, one behind the other.
+    const next = counts[index + 1]
+    if (next && isShare(next.statement) && next.segment.label.length === 0 && next.segment.before === 'list') return []
     // 纠正与其他结果各1件，占三分之一.
     if (part.features.structure.has('each')) return []
     // 二季度最多，占三分之一; 8件、7件、6件，占72.4%: of something else than the number before it.
@@ -47,7 +50,7 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
     const [whole] =
       wholes.length > 0
         ? wholes.filter((value) => value >= part.statement.value)
-        : isRow(part)
+        : isRow(part) && !isOfBoth(part)
           ? totalsFor(part, before, sums)
           : []
     if (whole === undefined || whole <= 0 || whole < part.statement.value) return []
@@ -81,6 +84,9 @@ function totalsFor(part: Count, before: readonly Count[], sums: readonly number[
   )
   return told.length > 0 ? told.map(({ statement }) => statement.value) : sums
 }
+
+/** 自然人申请中公开9件，占45%: of the row, of the applicant, or of all. */
+const isOfBoth = ({ features: { rows, applicants } }: Count): boolean => rows.length > 0 && applicants.length > 0
 
 const isRow = ({ statement: { kinds, applicants } }: Count): boolean => kinds.length + applicants.length > 0
 

@@ -14,11 +14,11 @@ export interface Whole {
 }
 
 /** The wholes of a paragraph that do not go with their parts. */
-export const contradictedWholes = (counts: readonly Count[]): Whole[] => [
-  ...listed(counts),
-  ...unmarkedWholes(counts),
-  ...wrongSums(counts),
-]
+export const contradictedWholes = (counts: readonly Count[]): Whole[] =>
+  // 直接起诉2件，1件维持，1件撤诉；复议后起诉1件: one of them is taken apart.
+  [...listed(counts), ...unmarkedWholes(counts), ...wrongSums(counts)].filter(
+    ({ kind, parts }) => kind !== 'more' || !parts.some((_, at) => isTakenApart(parts, at)),
+  )
 
 /** Totals with parts behind 其中, 包括, 分为 or in brackets. */
 function listed(counts: readonly Count[]): Whole[] {
@@ -117,6 +117,13 @@ function contradiction(whole: Count, wholes: readonly Count[], parts: readonly C
   const isExchange = parts.length >= fewestOfExchange && candidates.size === 1 && isExchanged(said.parts, most)
   const isComplete = parts.length > 1 && (closed || leavesNothingOut(parts) || isNearly || isExchange)
   return isComplete && sum < Math.min(...candidates) ? [{ ...said, kind: 'less' }] : []
+}
+
+/** Whether a part is what two or more behind it make. */
+function isTakenApart(parts: readonly Statement[], at: number): boolean {
+  const [own, ...behind] = parts.slice(at, at + mostParts)
+  let left = own?.value ?? 0
+  return behind.some(({ value }, index) => (left -= value) === 0 && index > 0)
 }
 
 const isOfAsker = ({ features: { applicants } }: Count): boolean => applicants.length > 0

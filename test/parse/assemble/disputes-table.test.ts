@@ -138,3 +138,13 @@ it('the end of a header that a page break cuts may stand in the cells of the num
   )
   expect(certainties).toEqual(['runTogether', 'certain'])
 })
+
+it.each([
+  ['ten numbers of fifteen', (own: string[]): string[] => own.slice(5)],
+  ['five numbers of fifteen', (own: string[]): string[] => own.slice(5, 10)],
+])('%s in lines of text are those of no row that is known', async (_, left) => {
+  const report = await disputes((rows) => [...rows.slice(0, -1), ...left(numbers(rows)).map((number) => [number])])
+  const rows = report.tables.get('disputes')?.children ?? []
+  expect(rows.map(({ certainty }) => certainty)).toEqual(rows.map(() => 'torn'))
+  expect(totals(report)).toEqual([undefined, undefined, undefined])
+})

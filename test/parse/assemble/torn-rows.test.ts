@@ -76,3 +76,26 @@ it('a row may be cut within its label, the ends of label and numbers below it', 
   const lines = [line('（七', ...numbers), line('）总计三', ...ends)]
   expect(await certainties(total, lines)).toMatchObject({ outcomeTotal: 'torn', refusedConfirm: 'certain' })
 })
+
+/** All labels of a table, behind them its header, and then its numbers, each on a line of its own. */
+const apart =
+  (order: (numbers: string[][]) => string[]) =>
+  (rows: Rows): Rows => {
+    const isNumber = (text: string): boolean => /^\d+$/u.test(text)
+    const body = rows.filter((own) => own.some(isNumber))
+    const labels = body.map((own) => [own.findLast((text) => text !== '' && !isNumber(text)) ?? ''])
+    const numbers = order(body.map((own) => own.filter(isNumber)))
+    return [...labels, ...rows.filter((own) => !own.some(isNumber)), ...numbers.map((number) => [number])]
+  }
+const byRows = (numbers: string[][]): string[] => numbers.flat()
+const byColumns = (numbers: string[][]): string[] =>
+  (numbers[0] ?? []).flatMap((_, column) => numbers.map((own) => own[column] ?? ''))
+
+it.each([
+  ['by rows, whose totals add up, are those of their rows', byRows, 'certain'],
+  ['by columns are those of no row that is known', byColumns, 'labelLost'],
+])('numbers behind all labels %s', async (_, order, certainty) => {
+  const report = await parseText(tabReport(inTable('requests', apart(order))))
+  const table = report.tables.get('requests')
+  expect(table?.children.map((own) => own.certainty)).toEqual(table?.children.map(() => certainty))
+})

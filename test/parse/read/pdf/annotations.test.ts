@@ -185,3 +185,38 @@ describe('a font whose characters are drawings (Type 3)', () => {
     await expect(read(written(''))).rejects.toMatchObject({ code: 'unread-text' })
   })
 })
+
+describe('a font that says its characters by their places in it alone', () => {
+  const shown = (places: string, toUnicode = ''): Written => ({
+    fonts: '/F3 6 0 R',
+    content: `${say(body)} BT /F3 12 Tf 72 600 Td <${places}> Tj ET`,
+    objects: [
+      `<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Any /Encoding /Identity-H /DescendantFonts [7 0 R] ${toUnicode} >>`,
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 9 0 R >>',
+      stream(
+        Buffer.from(
+          '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0013> <001c> <0030> endbfrange endcmap end',
+        ),
+        '',
+      ),
+      '<< /Type /FontDescriptor /FontName /AAAAAA+Any /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    ],
+  })
+  const digit = '0015'
+
+  it('cannot be read', async () => {
+    await expect(read(shown(digit.repeat(25)))).rejects.toMatchObject({ code: 'unread-text' })
+  })
+
+  it('may number a page or two', async () => {
+    expect((await read(shown(digit.repeat(3)))).lines).toEqual([body])
+  })
+
+  it('may leave spaces', async () => {
+    expect((await read(shown('0003'.repeat(25)))).lines).toEqual([body])
+  })
+
+  it('is read by its table of characters', async () => {
+    expect((await read(shown(digit.repeat(25), '/ToUnicode 8 0 R'))).lines).toContain('2'.repeat(25))
+  })
+})

@@ -82,6 +82,6 @@ export function isNamed(
  * shapes, digits among them, are no characters; the third is that of the space.
  */
 export const isPlaceInFont = ({ toUnicode }: Font, { unicode }: ShownGlyph): boolean =>
-  toUnicode !== undefined && toUnicode._map === undefined && firstShapes.test(unicode)
+  toUnicode?._map === undefined && firstShapes.test(unicode)
 
 const firstShapes = /^[\u0004-\u001F]$/u

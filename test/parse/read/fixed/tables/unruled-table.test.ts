@@ -144,3 +144,13 @@ describe('lines with columns', () => {
     expect(tablesIn(...contact, ...numbers(count))).toHaveLength(tables)
   })
 })
+
+it('what is painted behind a table and stands above it is the head of the page', () => {
+  const head: Piece[] = [
+    [50, 60, '总第318期'],
+    [400, 60, '编号037'],
+  ]
+  const heading: Piece = [50, 120, '二、主动公开政府信息情况']
+  expect(read(heading, ...rows(200), ...head)).toContain('二、主动公开政府信息情况')
+  expect(tablesIn(heading, ...rows(200), ...head)).toEqual([readRows])
+})
