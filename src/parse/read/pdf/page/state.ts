@@ -82,6 +82,6 @@ export function isNamed(
  * shapes, digits among them, are no characters; the third is that of the space.
  */
 export const isPlaceInFont = ({ toUnicode }: Font, { unicode }: ShownGlyph): boolean =>
-  toUnicode?._map === undefined && firstShapes.test(unicode)
+  toUnicode?._map === undefined && unicode.length === 1 && unicode > placeOfSpace && unicode < ' '
 
-const firstShapes = /^[\u0004-\u001F]$/u
+const placeOfSpace = '\u0003'
