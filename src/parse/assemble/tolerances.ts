@@ -28,12 +28,6 @@ export const identify = {
   alike: 0.5,
 }
 
-/** `torn-rows.ts` */
-export const tornRows = {
-  /** Fewer rows whose label stands apart from their numbers are those of a torn line or two. */
-  fewestApart: 3,
-}
-
 /** `columns.ts`; parts of 1. */
 export const columns = {
   /** The label of a column is at least so much like one in another wording. */

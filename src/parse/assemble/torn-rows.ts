@@ -3,7 +3,6 @@ import type { BlockCell } from '../../model/index.js'
 import type { LabelLexicon } from '../../lexicon/labels.js'
 import { filledCount } from '../blocks.js'
 import type { FoundRow, PrintedLabel } from './rows.js'
-import { tornRows as tolerances } from './tolerances.js'
 
 /** Tells which rows of a torn table cannot be relied upon. */
 export type TornRows = (row: FoundRow) => boolean
@@ -48,7 +47,7 @@ export function tornRows(
 }
 
 /**
- * Rows whose labels stand apart from their numbers, all labels first. Whether the numbers go on by rows or by columns
+ * Most rows have their labels apart from their numbers, all labels first. Whether the numbers go on by rows or by columns
  * only the totals of rows tell: where these do not add up, no row can be relied upon.
  */
 export function apartFromLabels(
@@ -57,8 +56,10 @@ export function apartFromLabels(
 ): TornRows | undefined {
   const unlabelled = known.filter((row) => row.found.label === undefined)
   const listed = found.filter(({ label, cells }) => label?.meaning?.kind === 'row' && filledCount(cells) === 0)
-  if (Math.min(unlabelled.length, listed.length) < tolerances.fewestApart) return undefined
-  const filled = known.map((row) => printed(row.found.cells).map(Number)).filter((numbers) => numbers.some(Boolean))
+  if (Math.min(unlabelled.length, listed.length) * 2 < known.length) return undefined
+  const filled = known
+    .map((row) => printed(row.found.cells).map(Number))
+    .filter((numbers) => numbers.length > 1 && numbers.some(Boolean))
   return filled.filter(endsInTotal).length * 2 < filled.length ? () => true : undefined
 }
 

@@ -216,15 +216,10 @@ export const seenPage = {
   fewestOfLayer: 4,
 }
 
-/** `pages/watermarks.ts`; parts of the size that most characters of the page have. */
+/** `pages/watermarks.ts` */
 export const watermarks = {
-  /** Characters of a watermark are larger than this; those of any size beyond are pictures. */
+  /** Characters of a watermark are larger than this, in parts of the size that most of the page have. */
   large: 2.2,
-  largest: 40,
-  /** Those of the text are no larger than this. */
-  small: 1.3,
-  /** Characters of one line stand no farther apart in height, in parts of their own size. */
-  sameLine: 0.3,
   /** Part of the lines of a watermark that go through text. */
   crossed: 0.34,
 }

@@ -7,9 +7,12 @@ import { watermarks as tolerances } from '../tolerances.js'
  */
 export function withoutWatermark(glyphs: Glyph[]): Glyph[] {
   const usual = usualSize(glyphs)
-  const isLarge = ({ size }: Glyph): boolean => size >= tolerances.large * usual && size <= tolerances.largest * usual
-  if (!glyphs.some(isLarge)) return glyphs
-  const small = new Middles(glyphs, usual)
+  const isLarge = ({ size }: Glyph): boolean => size >= tolerances.large * usual
+  if (usual === 0 || !glyphs.some(isLarge)) return glyphs
+  const small = new Middles(
+    glyphs.filter((glyph) => !isLarge(glyph)),
+    usual,
+  )
   const marks = new Set<Glyph>()
   for (const run of runsOf(glyphs.filter(isLarge))) {
     const lines = linesIn(run)
@@ -28,7 +31,7 @@ function usualSize(glyphs: readonly Glyph[]): number {
 const runsOf = (glyphs: readonly Glyph[]): Glyph[][] => groupsOf(glyphs, (one, other) => one.size === other.size)
 
 const linesIn = (run: readonly Glyph[]): Glyph[][] =>
-  groupsOf(run, (one, other) => Math.abs(baselineOf(one) - baselineOf(other)) < tolerances.sameLine * one.size)
+  groupsOf(run, (one, other) => Math.round(baselineOf(one)) === Math.round(baselineOf(other)))
 
 function groupsOf(glyphs: readonly Glyph[], belong: (one: Glyph, other: Glyph) => boolean): Glyph[][] {
   const groups: Glyph[][] = []
@@ -45,23 +48,26 @@ function groupsOf(glyphs: readonly Glyph[], belong: (one: Glyph, other: Glyph) =
 class Middles {
   readonly #bands = new Map<number, number[]>()
   readonly #height: number
+  #first = Infinity
+  #last = -Infinity
 
-  constructor(glyphs: readonly Glyph[], usual: number) {
-    this.#height = usual
+  constructor(glyphs: readonly Glyph[], height: number) {
+    this.#height = height
     for (const glyph of glyphs) {
-      if (glyph.size > tolerances.small * usual) continue
       const band = this.#bandOf(middleY(glyph))
       const own = this.#bands.get(band)
       if (own) own.push(middleX(glyph))
       else this.#bands.set(band, [middleX(glyph)])
+      this.#first = Math.min(this.#first, band)
+      this.#last = Math.max(this.#last, band)
     }
     for (const band of this.#bands.values()) band.sort((a, b) => a - b)
   }
 
   /** Whether some stand well within a large one. */
   areWithin({ left, right, top, bottom }: Glyph): boolean {
-    const last = this.#bandOf(bottom) - 1
-    for (let band = this.#bandOf(top) + 1; band <= last; band += 1) {
+    const last = Math.min(this.#bandOf(bottom) - 1, this.#last)
+    for (let band = Math.max(this.#bandOf(top) + 1, this.#first); band <= last; band += 1) {
       const own = this.#bands.get(band)
       const next = own?.[firstFrom(own, left)]
       if (next !== undefined && next <= right) return true

@@ -37,9 +37,16 @@ describe('large characters are read', () => {
     expect(read(text(100, 60, '工作年度报告', { size: 30 }))).toEqual(['工作年度报告', table])
   })
 
+  it('where one of several lines is crossed', () => {
+    const lines = [300, 350, 400, 135].map((y, index) =>
+      text(55, y, ['云溪县', '水务局', '年度报', '告书'][index] ?? '', { size: 30 }),
+    )
+    expect(read(...lines)).toContain('云溪县')
+  })
+
   it('where they are less than twice as large as most', () => {
     expect(
-      read(text(100, 135, '报', { size: 20 }))
+      read(text(60, 124, '报', { size: 20 }))
         .flat(2)
         .join(''),
     ).toContain('报')
