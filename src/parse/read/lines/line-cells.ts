@@ -34,8 +34,11 @@ export const isBorder = (text: string): boolean => cornerFirst.test(text)
 export function divisionOf(text: string, lexicon: Lexicon): Division {
   if (pipes.test(text)) return 'pipes'
   if (text.includes('\t')) return 'tabs'
-  return text.includes(',') && hasFields(text, lexicon) ? 'commas' : 'none'
+  return text.includes(',') && !areWithinNumbers(text) && hasFields(text, lexicon) ? 'commas' : 'none'
 }
+
+/** Commas that part thousands, in a line whose columns spaces set apart: 本年新收    8,958    19,771. */
+const areWithinNumbers = (text: string): boolean => text.includes('  ') && !/(?<!\d),|,(?!\d{3}(?!\d))/u.test(text)
 
 /** Whether a line has the labels and numbers of a table between commas, and nothing else. */
 function hasFields(text: string, { labels }: Lexicon): boolean {

@@ -14,6 +14,8 @@ it.each([
   ['prose where what stands before the numbers is a sentence', `${label(80)},1,2,3`, 'line'],
   ['a row where it has the numbers of a wide table', wide(50), 'table'],
   ['prose where it is longer than any row', wide(90), 'line'],
+  ['no row of fields where they part thousands in columns', `${label(8)}    8,958    19,771    3    0`, 'line'],
+  ['a row where spaces stand behind its commas', `${label(8)},  1,  234,  5`, 'table'],
 ])('a line with commas is %s', (_, line, type) => {
   expect(typesOf(line)).toEqual([type])
 })
