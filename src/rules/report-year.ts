@@ -2,8 +2,8 @@ import { informationFee } from '../form/wordings/statements.js'
 import {
   isOver,
   lastYearToo,
-  ofOwnYear,
   madeOfYear,
+  ofOwnYear,
   presented,
   presentedWithin,
   reportOfYear,

@@ -34,9 +34,10 @@ export const presentedWithin = 40
 export const thisYearsWork =
   /^\s*(20\d{2})年(?:度|来)?(?:$|(?!\d{1,2}月|以来|[起至底初末第前版的]|又?[比较]20\d{2}年|印发|发布的|制定的|出台的|政务公开|政府信息公开工作要点|相比|同期|下半年|上半年|度?(?:结转|未办结|遗留)|度?[为是仅共有]?\s?\d)[^《]*$)/u
 
-/** Words with which a report speaks of the year before: to compare, or because its work was judged later. */
 /** Words before a clause of another year, in its sentence, that speak of the year of the report: 全年14件，2020年11件. */
 export const ofOwnYear = /全年|当年/u
+
+/** Words with which a report speaks of the year before: to compare, or because its work was judged later. */
 export const lastYearToo = /今年|本年|去年|上年|同比|相比|较|考核|评估|评议|测评|排名|位列|荣获|获评|表彰|评为|整改/u
 
 /** 统计期限 and the like: the words around a period that it is the period of the report by. */
