@@ -6,8 +6,8 @@ import type { Mark } from './tokens.js'
 /** A text without white space, quotation marks and emphasis, its characters folded. */
 export interface Compact {
   text: string
-  /** For each character of `text` its offset in the original. */
-  at: readonly number[]
+  /** For each character of `text` its offset in the original; undefined where nothing was left out. */
+  at: readonly number[] | undefined
   /** Length of the original. */
   length: number
 }
@@ -24,6 +24,8 @@ const comma = 0x2c
 
 export function compactOf(value: string): Compact {
   const folded = foldCharacters(value)
+  const matches = matchesIn(folded, leftOut)
+  if (matches.length === 0) return { text: folded, at: undefined, length: value.length }
   const at: number[] = []
   let text = ''
   let from = 0
@@ -31,7 +33,7 @@ export function compactOf(value: string): Compact {
     text += folded.slice(from, end)
     for (let index = from; index < end; index += 1) at.push(index)
   }
-  for (const match of matchesIn(folded, leftOut)) {
+  for (const match of matches) {
     keepUpTo(match.index)
     from = match.index + match[0].length
   }

@@ -150,7 +150,7 @@ export function timeOf(
   { timed, time }: Discourse,
   { year }: Speaker,
 ): Time | undefined {
-  if (against || changes.some((change) => comparing.has(change))) return undefined
+  if (times.length === 0 || against || changes.some((change) => comparing.has(change))) return undefined
   // 2022年新收20件，当年办结17件: the year that is spoken of.
   const isOfOne = timed && (time === 'last' || time === 'other')
   const own = isOfOne ? times.filter((token) => token.kind === 'date' || token.id !== 'sameYear') : times
@@ -223,11 +223,11 @@ const acting = new Set(['act', 'negation', 'time', 'date', 'actor'])
 const throughWords = new Set(['filler', 'structure', 'channel'])
 
 /** Unknown words that end as organs do and stand right before what is done: another organ acts. */
-export function foreignOrgansIn(tokens: readonly Token[]): Set<Token> {
-  const found = new Set<Token>()
+export function foreignOrgansIn(tokens: readonly Token[]): readonly Token[] {
+  const found: Token[] = []
   tokens.forEach((token, index) => {
     if (token.kind !== 'unknown') return
-    if (index === 0 && foreignOpening.test(token.text + wordsOf(tokens[1]))) found.add(token)
+    if (index === 0 && foreignOpening.test(token.text + wordsOf(tokens[1]))) found.push(token)
     if (!endsInOrgan.test(token.text)) return
     const before = tokens[index - 1]
     // 在县政府网站, 通过县融媒体中心 are places.
@@ -235,7 +235,7 @@ export function foreignOrgansIn(tokens: readonly Token[]): Set<Token> {
     let at = index + 1
     while (throughWords.has(tokens[at]?.kind ?? '')) at += 1
     const next = tokens[at]
-    if (next === undefined || acting.has(next.kind) || isNumber(next)) found.add(token)
+    if (next === undefined || acting.has(next.kind) || isNumber(next)) found.push(token)
   })
   return found
 }

@@ -48,39 +48,41 @@ const lists = {
   topic: 'topics',
 } as const
 
-type Own<List> = List extends readonly (infer Item)[] ? Item[] : List extends ReadonlySet<infer Item> ? Set<Item> : List
-
 /** Features while they are gathered. */
-type Draft = { -readonly [Key in keyof Features]: Own<Features[Key]> }
+type Draft = { -readonly [Key in keyof Features]: Features[Key] }
 
-function draft(): Draft {
-  const times: Draft['times'] = []
-  return {
-    objects: [],
-    acts: [],
-    completes: false,
-    rows: [],
-    results: [],
-    applicants: [],
-    channels: [],
-    topics: [],
-    actors: [],
-    structure: new Set(),
-    changes: [],
-    against: false,
-    negated: false,
-    plan: false,
-    endsInKind: false,
-    sharesNext: false,
-    unknown: false,
-    rest: false,
-    times,
-    allTimes: times,
-  }
-}
+// Lists of which most stay empty: one for all of them.
+const noWords: readonly never[] = []
+const noStructure: ReadonlySet<string> = new Set()
+
+const draft = (): Draft => ({
+  objects: noWords,
+  acts: noWords,
+  completes: false,
+  rows: noWords,
+  results: noWords,
+  applicants: noWords,
+  channels: noWords,
+  topics: noWords,
+  actors: noWords,
+  structure: noStructure,
+  changes: noWords,
+  against: false,
+  negated: false,
+  plan: false,
+  endsInKind: false,
+  sharesNext: false,
+  unknown: false,
+  rest: false,
+  times: noWords,
+  allTimes: noWords,
+})
+
+const added = <Item>(list: readonly Item[], item: Item): readonly Item[] => (list.length > 0 ? [...list, item] : [item])
+const withWord = (words: ReadonlySet<string>, word: string): ReadonlySet<string> => new Set(words).add(word)
 
 const empty: Features = draft()
-const none: ReadonlySet<Token> = new Set()
+const none: readonly Token[] = []
 
 /**
  * The features of some tokens, of which `foreign` are names of other organs. Whatever stands before 后 (结转上年后新收)
@@ -88,7 +90,7 @@ const none: ReadonlySet<Token> = new Set()
  */
 export function featuresOf(tokens: readonly Token[], foreign = none): Features {
   if (tokens.length === 0) return empty
-  if (foreign.size > 0) return gathered(tokens, foreign)
+  if (foreign.length > 0) return gathered(tokens, foreign)
   // The readings of a paragraph ask for those of the same label again and again.
   let features = known.get(tokens)
   if (!features) known.set(tokens, (features = gathered(tokens, none)))
@@ -97,7 +99,7 @@ export function featuresOf(tokens: readonly Token[], foreign = none): Features {
 
 const known = new WeakMap<readonly Token[], Features>()
 
-function gathered(tokens: readonly Token[], foreign: ReadonlySet<Token>): Features {
+function gathered(tokens: readonly Token[], foreign: readonly Token[]): Features {
   const features = draft()
   const after = tokens.findLastIndex(endsWhatWasBefore)
   // 延期后答复7件, 补正后答复3件: of some.
@@ -107,16 +109,18 @@ function gathered(tokens: readonly Token[], foreign: ReadonlySet<Token>): Featur
   const last = tokens.findLastIndex(({ kind }) => kind !== 'filler' && kind !== 'structure')
   features.unknown = isOfSome
   features.endsInKind = named.has(tokens[last]?.kind ?? '') || countedBy.test(textOf(tokens.slice(Math.max(0, last))))
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'structure') features.structure.add(token.id)
+  tokens.forEach((token, at) => {
+    if (token.kind === 'structure') features.structure = withWord(features.structure, token.id)
     if (at < last && isEnterprise(token)) features.unknown = true
     // 由自然人提出 is no 由10件 that something came from.
-    else if (isFrom(token) && tokens[at + 1]?.kind === 'applicant') continue
+    else if (isFrom(token) && tokens[at + 1]?.kind === 'applicant') return
     else if (at >= from) gather(features, token, foreign)
     const actor = actorOf(token, foreign)
     // Of names next to each other the last one acts: 县教育局下属学校, 管委会各部门.
-    if (actor !== undefined && actorOf(tokens[at + 1], foreign) === undefined) features.actors.push(actor)
-  }
+    if (actor !== undefined && actorOf(tokens[at + 1], foreign) === undefined)
+      features.actors = added(features.actors, actor)
+  })
+  features.allTimes = features.times
   return features
 }
 
@@ -148,16 +152,16 @@ const sameActs: Readonly<Partial<Record<string, string>>> = { complete: 'finish'
 
 const endsWhatWasBefore = (token: Token): boolean => token.kind === 'structure' && token.id === 'after'
 
-function gather(features: Draft, token: Token, foreign: ReadonlySet<Token>): void {
+function gather(features: Draft, token: Token, foreign: readonly Token[]): void {
   switch (token.kind) {
     case 'act':
-      features.acts.push(sameActs[token.id] ?? token.id)
-      if (token.id === 'decidedOnes') features.structure.add(token.id)
+      features.acts = added(features.acts, sameActs[token.id] ?? token.id)
+      if (token.id === 'decidedOnes') features.structure = withWord(features.structure, token.id)
       features.completes ||= token.id === 'complete'
       break
     case 'change':
       if (token.id === 'against') features.against = true
-      else features.changes.push(token.id)
+      else features.changes = added(features.changes, token.id)
       break
     case 'object':
     case 'row':
@@ -165,14 +169,14 @@ function gather(features: Draft, token: Token, foreign: ReadonlySet<Token>): voi
     case 'applicant':
     case 'channel':
     case 'topic':
-      features[lists[token.kind]].push(token.id)
+      features[lists[token.kind]] = added(features[lists[token.kind]], token.id)
       break
     case 'time':
     case 'date':
-      features.times.push(token)
+      features.times = added(features.times, token)
       break
     case 'mark':
-      if (token.id === 'list') features.structure.add('listed')
+      if (token.id === 'list') features.structure = withWord(features.structure, 'listed')
       break
     case 'negation':
       features.negated = true
@@ -181,13 +185,13 @@ function gather(features: Draft, token: Token, foreign: ReadonlySet<Token>): voi
       features.plan = true
       break
     default:
-      features.unknown ||= restricting.has(token.kind) && !foreign.has(token)
+      features.unknown ||= restricting.has(token.kind) && !foreign.includes(token)
   }
   features.rest ||= namesRest(token)
 }
 
-const actorOf = (token: Token | undefined, foreign: ReadonlySet<Token>): string | undefined =>
-  token === undefined ? undefined : foreign.has(token) ? 'foreign' : token.kind === 'actor' ? token.id : undefined
+const actorOf = (token: Token | undefined, foreign: readonly Token[]): string | undefined =>
+  token === undefined ? undefined : foreign.includes(token) ? 'foreign' : token.kind === 'actor' ? token.id : undefined
 
 /** 其他信息, 其余: the last part of a list that leaves nothing out. */
 const namesRest = (token: Token): boolean =>
@@ -219,10 +223,9 @@ export function joined(label: Features, tail: Features): Features {
     applicants: isKind ? label.applicants : or('applicants'),
     topics: [...label.topics, ...tail.topics],
     channels: [...label.channels, ...tail.channels],
-    structure: new Set([
-      ...label.structure,
-      ...[...tail.structure].filter((id) => passedOn.has(id) || (!isKind && joining.has(id))),
-    ]),
+    structure: [...tail.structure]
+      .filter((id) => passedOn.has(id) || (!isKind && joining.has(id)))
+      .reduce(withWord, label.structure),
     unknown:
       label.unknown || (tail.unknown && (label.acts.length === 0 || label.objects.length === 0) && hasContent(tail)),
     times: label.times,

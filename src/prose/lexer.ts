@@ -1,9 +1,9 @@
 import { enumerator, personUnits, placesWithin, planAsThing, titled } from '../form/wordings/numbers.js'
-import type { Phrase, WordKind } from '../form/wordings/word-list.js'
+import type { WordKind } from '../form/wordings/word-list.js'
 import type { Names } from '../lexicon/organ-names.js'
 import { compactOf, markAt } from './compact.js'
 import { beginsFigure, figureAt } from './numbers.js'
-import type { Mark, OtherToken, Token } from './tokens.js'
+import type { Mark, OtherToken, Token, WordToken } from './tokens.js'
 import { wordTrie } from './trie.js'
 
 /**
@@ -20,11 +20,13 @@ export function tokensOf(value: string, names: Names | undefined): Token[] {
     const token = tokenAt(text, start, own.get(start), trie, last)
     const end = token?.end ?? start + 1
     // What is of no list and touches makes one token.
-    if (last?.kind === 'unknown' && (token?.kind ?? 'unknown') === 'unknown') extend(last, text, end)
+    if (last?.kind === 'unknown' && (token?.kind ?? 'unknown') === 'unknown') last.end = end
     else tokens.push(token ?? unknown(text, start, end))
     start = end
   }
+  for (const token of tokens) if (token.kind === 'unknown') token.text = text.slice(token.start, token.end)
   joinFragments(tokens)
+  if (at === undefined) return tokens
   for (const token of tokens) {
     token.start = at[token.start] ?? length
     token.end = (at[token.end - 1] ?? length - 1) + 1
@@ -55,19 +57,14 @@ function tokenAt(
   if (ownEnd !== undefined && id === undefined)
     return { kind: 'actor', id: 'self', text: text.slice(start, ownEnd), start, end: ownEnd }
   const phrase = trie.longestAt(text, start)
-  const wordEnd = start + (phrase?.text.length ?? 0)
+  const wordEnd = phrase?.end ?? start
   if (beginsFigure(code)) {
     const figure = figureAt(text, start)
     if (figure && figure.end > wordEnd)
       return isVague(figure, before, trie.longestAt(text, figure.end)) ? unknown(text, start, figure.end) : figure
   }
-  if (phrase) return { kind: phrase.kind, id: phrase.id, text: phrase.text, start, end: wordEnd }
+  if (phrase) return phrase
   return id === undefined ? undefined : mark(id, text, start, start + 1)
-}
-
-function extend(token: OtherToken, text: string, end: number): void {
-  token.text = text.slice(token.start, end)
-  token.end = end
 }
 
 /** (一) and 一是 begin entries; a name like 一站式 does not. */
@@ -78,7 +75,7 @@ const beginsName = (text: string, start: number, end: number): boolean =>
   markAt(text, start - 1) !== 'stop'
 
 /** A single Chinese digit counts only with a measure word and next to a word that it counts: 科研机构两项, 三件不予公开. */
-function isVague(figure: Token, before: Token | undefined, behind: Phrase | undefined): boolean {
+function isVague(figure: Token, before: Token | undefined, behind: WordToken | undefined): boolean {
   if (figure.kind !== 'number' || figure.decimals !== null || figure.unit === '%') return false
   if (figure.text.length > 2) return figure.unit === ''
   // 两类共7件.
@@ -89,7 +86,7 @@ function isVague(figure: Token, before: Token | undefined, behind: Phrase | unde
 }
 
 /** What a number before it is certain to count: outcomes, applicants, reviews and suits. */
-const isCounted = ({ kind, id }: Phrase): boolean =>
+const isCounted = ({ kind, id }: WordToken): boolean =>
   countedKinds.has(kind) || (kind === 'object' && (id === 'review' || id === 'litigation'))
 const countedKinds = new Set<WordKind>(['row', 'result', 'applicant'])
 

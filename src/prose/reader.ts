@@ -130,6 +130,9 @@ class Reader {
 
   /** 均, 全部: what the clause says of all that were counted before. */
   #claimAll(segment: Segment, features: Features): void {
+    const { structure, results, applicants } = features
+    const isClaim = structure.has('all') || segment.before === 'open' || results.length + applicants.length > 0
+    if (!isClaim) return
     const { paragraph, report } = this
     const whole = wholeOf(segment, this)
     const received = valueAt(report, { table: 'requests', row: 'received', column: 'total' })
@@ -141,7 +144,7 @@ class Reader {
   }
 
   /** 均, 各: the number holds for each thing that is named. */
-  #each(segment: Segment, features: Features, label: Features, foreign: ReadonlySet<Token>): Features[] {
+  #each(segment: Segment, features: Features, label: Features, foreign: readonly Token[]): Features[] {
     // 予以公开和无法提供的2件均由企业提出 is the number of both.
     const structure = features.structure.has('each') ? features.structure : label.structure
     if (!holdsForEach({ ...features, structure }, segment.number)) return [features]

@@ -37,7 +37,9 @@ interface Clause {
 /** The segments of a paragraph, in order. */
 export function segmentsOf(tokens: readonly Token[]): Segment[] {
   const segments: Segment[] = []
-  for (const [index, clause] of clausesOf(withoutNotes(tokens)).entries()) pushSegments(segments, clause, index)
+  clausesOf(withoutNotes(tokens)).forEach((clause, index) => {
+    pushSegments(segments, clause, index)
+  })
   return withTailsBehindBrackets(segments)
 }
 
@@ -97,14 +99,14 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     current = { tokens: [], before, sentence, stretch, bracketed: depth > 0, entry }
     counted = false
   }
-  for (const [index, token] of tokens.entries()) {
+  tokens.forEach((token, index) => {
     if (
       !isMark(token) ||
       (token.id === 'list' && (!counted || joinsObjects(tokens, index) || joinsReasons(tokens, index)))
     ) {
       current.tokens.push(token)
       counted ||= isNumber(token)
-      continue
+      return
     }
     if (token.id === 'open') depth += 1
     else if (token.id === 'close') depth = Math.max(0, depth - 1)
@@ -116,7 +118,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       depth = 0
     }
     close(token.id)
-  }
+  })
   if (current.tokens.length > 0) clauses.push(current)
   return clauses
 }

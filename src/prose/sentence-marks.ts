@@ -21,14 +21,15 @@ export const isOfReviewer = ({ label }: Segment): boolean =>
 /** 涉诉案件14件，其中土地征收6件、政府信息公开3件; 复议14件，涉及信息公开6件: some are about disclosure, so that all of them are not. */
 export function isOfDisclosurePart({ label, number, before }: Segment): boolean {
   if (number === undefined) return false
+  if (!label.some(({ kind }) => kind === 'topic')) return false
   const { topics, objects, structure } = featuresOf(label)
   const isPart = before === 'list' || before === 'comma' || structure.has('among') || structure.has('including')
   return isPart && objects.length === 0 && topics.includes('disclosure')
 }
 
 /** 不属于政府信息公开案件. */
-export const isApart = ({ label, tail }: Segment): boolean =>
-  [...label, ...tail].some((token) => token.kind === 'topic' && token.id === 'apart')
+export const isApart = (segment: Segment): boolean =>
+  hasWord(segment, (token) => token.kind === 'topic' && token.id === 'apart')
 
 /** Reviews that the organ decides itself are those of others. */
 export function decidesReviews({ objects, acts }: Features, organ: Report['organ']): boolean {
@@ -40,14 +41,14 @@ export function decidesReviews({ objects, acts }: Features, organ: Report['organ
 const reviewActs = new Set(['receive', 'handle', 'finish', 'close', 'accept'])
 
 /** An outcome of requests by its row: 不予公开. */
-export const namesOutcome = (segment: Segment): boolean => wordsOf(segment).some(({ kind }) => kind === 'row')
+export const namesOutcome = (segment: Segment): boolean => hasWord(segment, ({ kind }) => kind === 'row')
 
 /** 公开9件: next to such outcomes it is one as well. */
 export const publishes = (segment: Segment): boolean =>
   segment.number?.unit !== textUnit &&
-  wordsOf(segment).some((token) => token.kind === 'act' && token.text === outcomeOfPublishing)
+  hasWord(segment, (token) => token.kind === 'act' && token.text === outcomeOfPublishing)
 
-const wordsOf = ({ label, tail }: Segment): Token[] => [...label, ...tail]
+const hasWord = ({ label, tail }: Segment, is: (token: Token) => boolean): boolean => label.some(is) || tail.some(is)
 
 /** 依申请公开方面: a clause that is the heading of what follows. */
 export const namesRequestsWork = ({ number, label }: Segment): boolean =>

@@ -11,13 +11,12 @@ export class NamesOfSentences {
 
   add({ sentence, label, tail, number }: Segment, { objects, acts, rows, results, applicants }: Features): void {
     const names = this.of(sentence)
-    for (const applicant of applicants) names.applicants.add(applicant)
-    const behind = featuresOf(tail)
-    for (const object of [...objects, ...behind.objects]) names.objects.add(object)
-    for (const act of [...acts, ...behind.acts]) names.acts.add(act)
+    addAll(names.applicants, applicants)
     const own = featuresOf(label)
-    for (const kind of [...rows, ...results, ...own.rows, ...own.results, ...behind.rows, ...behind.results])
-      names.kinds.add(kind)
+    const behind = featuresOf(tail)
+    addAll(names.objects, objects, behind.objects)
+    addAll(names.acts, acts, behind.acts)
+    addAll(names.kinds, rows, results, own.rows, own.results, behind.rows, behind.results)
     // 公开12件: next to other outcomes it is one.
     if (own.acts.includes('publish')) names.kinds.add('published')
     // 复议6件，结果均为维持，诉讼1件: what is said of a number heads no others.
@@ -45,6 +44,10 @@ export class NamesOfSentences {
     }
     return names
   }
+}
+
+function addAll(words: Set<string>, ...lists: (readonly string[])[]): void {
+  for (const list of lists) for (const word of list) words.add(word)
 }
 
 const isKind = ({ kind }: Token): boolean => kind === 'row' || kind === 'result'

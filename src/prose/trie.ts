@@ -1,7 +1,10 @@
-import { follow, linesOf, type Phrase, type WordList } from '../form/wordings/word-list.js'
+import { follow, linesOf, type WordList } from '../form/wordings/word-list.js'
 import { wordLists } from '../form/wordings/words/index.js'
+import type { WordToken } from './tokens.js'
 
 const root = 0
+
+type Word = Pick<WordToken, 'kind' | 'id'>
 
 /**
  * Phrases by their characters: the longest that begins at a place is found in one pass. Phrases are not written out, and
@@ -9,15 +12,15 @@ const root = 0
  * sixth of a run of one report to build.
  */
 export class Trie {
-  /** The nodes that phrases begin with, by their character. */
-  readonly #first = new Map<number, number>()
+  /** The nodes that phrases begin with, by their character; the root for none. */
+  readonly #first = new Int32Array(0x10000)
   /** Character of each node. */
   readonly #codes = [0]
   /** The first node behind each node, and the next one behind the same node; the root for none. Most have one or two. */
   readonly #behind = [root]
   readonly #next = [root]
   /** The word that ends at a node. */
-  readonly #words: (Omit<Phrase, 'text'> | undefined)[] = [undefined]
+  readonly #words: (Word | undefined)[] = [undefined]
 
   constructor(lists: Iterable<WordList>) {
     for (const { kind, words } of lists)
@@ -28,11 +31,11 @@ export class Trie {
       }
   }
 
-  /** The longest phrase that begins at a place of a text. */
-  longestAt(text: string, start: number): Phrase | undefined {
-    let longest: Omit<Phrase, 'text'> | undefined
+  /** The longest phrase that begins at a place of a text, as a token. */
+  longestAt(text: string, start: number): WordToken | undefined {
+    let longest: Word | undefined
     let end = start
-    let node = this.#first.get(text.charCodeAt(start)) ?? root
+    let node = this.#first[text.charCodeAt(start)] ?? root
     for (let at = start + 1; node !== root; at += 1) {
       const word = this.#words[node]
       if (word) {
@@ -41,7 +44,7 @@ export class Trie {
       }
       node = this.#follower(node, text.charCodeAt(at))
     }
-    return longest && { text: text.slice(start, end), kind: longest.kind, id: longest.id }
+    return longest && { kind: longest.kind, id: longest.id, text: text.slice(start, end), start, end }
   }
 
   /** The node behind another with a character; the root for none, as behind the end of a text. */
@@ -59,14 +62,14 @@ export class Trie {
   }
 
   #made(node: number, code: number): number {
-    const known = node === root ? (this.#first.get(code) ?? root) : this.#follower(node, code)
+    const known = node === root ? (this.#first[code] ?? root) : this.#follower(node, code)
     if (known !== root) return known
     const made = this.#codes.push(code) - 1
     this.#behind.push(root)
     this.#words.push(undefined)
     if (node === root) {
       this.#next.push(root)
-      this.#first.set(code, made)
+      this.#first[code] = made
     } else {
       this.#next.push(this.#behind[node] ?? root)
       this.#behind[node] = made

@@ -36,12 +36,11 @@ const documentActs = new Set(['make', 'repeal'])
 export function wrongFlows({ counts, segments }: ParagraphReading): Flow[] {
   const clauses = new Map<number, Segment[]>()
   for (const segment of segments) if (!segment.number) put(clauses, segment.sentence, segment)
-  return [...bySentence(counts)].flatMap(([sentence, own]) => [
-    ...wrongStock(own),
-    ...wrongNet(own),
-    ...wrongWays(own),
-    ...wrongDirection(own, clauses.get(sentence) ?? []),
-  ])
+  return [...bySentence(counts)].flatMap(([sentence, own]) =>
+    own.length < 2
+      ? []
+      : [...wrongStock(own), ...wrongNet(own), ...wrongWays(own), ...wrongDirection(own, clauses.get(sentence) ?? [])],
+  )
 }
 
 const textOf = ({ label, tail }: Segment): string =>
@@ -58,11 +57,12 @@ function sideOf({ segment, features, statement }: Count): Side | undefined {
 
 /** 原有81项，新增4项，取消2项，更新后83项: every number of the sentence is on one side or the other. */
 function wrongStock(counts: readonly Count[]): Flow[] {
+  if (counts.length < 3) return []
   const sides = counts.map((count) => [count, sideOf(count)] as const)
   const on = (side: Side): Count[] => sides.flatMap(([count, own]) => (own === side ? [count] : []))
   const [opening, ...otherOpenings] = on('opening')
   const [closing, ...otherClosings] = on('closing')
-  if (!opening || !closing || otherOpenings.length + otherClosings.length > 0 || counts.length < 3) return []
+  if (!opening || !closing || otherOpenings.length + otherClosings.length > 0) return []
   const isPlain = sides.every(
     ([count, side]) => side !== undefined && isLevel(count) && count.statement.unit === opening.statement.unit,
   )
@@ -82,18 +82,13 @@ const isLevel = (count: Count): boolean =>
 function wrongNet(counts: readonly Count[]): Flow[] {
   const net = counts.filter((count) => isNet(count) || isSinceYearEnd(count))
   const [said] = net
+  if (!said || net.length > 1) return []
   const others = counts.filter((count) => count !== said)
-  const before = said ? counts.slice(0, counts.indexOf(said)).slice(-2) : []
+  const before = counts.slice(0, counts.indexOf(said)).slice(-2)
   // 制发3件、废止4件，净减1件，年底共有43件.
   const rest = [before, others, others.filter((count) => isFlow(sideOf(count)))].find(isBoth) ?? []
   const sides = rest.map(sideOf)
-  if (
-    !said ||
-    net.length > 1 ||
-    !isBoth(rest) ||
-    ![said, ...rest].every((count) => isLevel(count) && sameUnits(count, said))
-  )
-    return []
+  if (!isBoth(rest) || ![said, ...rest].every((count) => isLevel(count) && sameUnits(count, said))) return []
   const signed = (count: Count, index: number): number => count.statement.value * (sides[index] === 'added' ? 1 : -1)
   const expected = rest.map(signed).reduce((sum, value) => sum + value, 0)
   const isDown = said.features.changes.includes('netDown') || movementOf(said) === 'down'

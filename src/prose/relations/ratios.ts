@@ -4,7 +4,7 @@ import { chineseNumber } from '../../text/numerals.js'
 import { holding } from '../../text/sorted.js'
 import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
-import { textOf } from '../tokens.js'
+import { textOf, type Token } from '../tokens.js'
 import { isPlain } from './changes.js'
 import { bySentence, isAddend, isOfEach, isReached, total } from './units.js'
 
@@ -25,7 +25,7 @@ export function wrongRatios({ counts, segments }: ParagraphReading): Ratio[] {
   const averages = [...bySentence(counts).values()].flatMap((own) =>
     own.flatMap((count, index) => wrongAverage(count, own.slice(Math.max(0, index - reach), index + reach))),
   )
-  const multiples = segments.flatMap((segment) => {
+  const multiples = segments.filter(hasMultiple).flatMap((segment) => {
     const from = holding(counts.length, (index) => (counts[index]?.segment.clause ?? 0) <= segment.clause)
     const near = counts.slice(Math.max(0, from - reach), from)
     return wrongMultiple(
@@ -35,6 +35,10 @@ export function wrongRatios({ counts, segments }: ParagraphReading): Ratio[] {
   })
   return [...averages, ...multiples]
 }
+
+/** 2.2倍. */
+const isMultiple = (token: Token): boolean => token.kind === 'figure' && multiple.test(token.text)
+const hasMultiple = ({ label, tail }: Segment): boolean => label.some(isMultiple) || tail.some(isMultiple)
 
 /** Numbers of a sentence that are looked at on each side. */
 const reach = 20
@@ -101,7 +105,7 @@ function isCounted({ segment, statement: { unit } }: Count, next: Count | undefi
 /** 复议193件，是诉讼87件的2.2倍; 许可902件，处罚410件，前者是后者的2.2倍. */
 function wrongMultiple({ label, number, tail }: Segment, counts: readonly Count[]): Ratio[] {
   const tokens = [...label, ...tail]
-  const at = tokens.findIndex((token) => 'text' in token && multiple.test(token.text))
+  const at = tokens.findIndex(isMultiple)
   const said = tokens[at]
   if (!said || !multipleOf.test(textOf(tokens.slice(0, at)))) return []
   // 是不予公开件数的3.5倍: of what has no number here.

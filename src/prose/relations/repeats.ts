@@ -31,12 +31,13 @@ export function repeatedQuantities(paragraphs: readonly Pick<ParagraphReading, '
 /** The words of a total, with its measure word and year; undefined for what is no total of a year or too short. */
 function labelOf(count: Count): string | undefined {
   const { segment, statement, list, year } = count
+  if (list > 0 || segment.before === 'list' || year === undefined || !isAddend(count) || !isExact(count))
+    return undefined
   const said = segment.label
     .filter((token) => !passedOver.has(token.kind) && !isTotalWord(token))
     .map((token) => ('text' in token ? token.text : ''))
   const label = said.join('')
-  if (list > 0 || segment.before === 'list' || year === undefined || label.length < fewest) return undefined
-  if (!isAddend(count) || !isExact(count) || segment.label.some(({ kind }) => kind === 'figure')) return undefined
+  if (label.length < fewest || segment.label.some(({ kind }) => kind === 'figure')) return undefined
   if (statement.reason === 'partOfYear' || statement.reason === 'plan' || statement.reason === 'otherOrgan')
     return undefined
   return `${String(year)} ${statement.unit} ${label}`

@@ -99,15 +99,16 @@ const isWholeYear = ({ id }: { id: string }): boolean => wholeYears.has(id)
 function nearlySummedUp(counts: readonly Count[]): Whole[] {
   return counts.flatMap((count, index) => {
     const { segment, features, statement } = count
+    if (segment.bracketed || !isAddend(count) || !isExact(count)) return []
     const isOfAll = segment.label.length === 0 && segment.before === 'comma' && segment.tail.some(isAll)
-    // 原有36块，新增5块，停用2块，调整后共39块: what is left is no sum.
-    if (flow.closing.test(labelText(count))) return []
     const { acts, rows, results, actors } = features
     const done = acts.filter((act) => act !== 'publish')
     const isOfOther = done.length + rows.length + results.length + actors.length > 0
     const namesThem = !isBare(segment.label) || segment.tail.some(({ kind }) => kind !== 'filler')
     const isTotal = features.structure.has('total') && namesThem && !isOfOther
-    if (!(isOfAll || isTotal || isOfYear(count)) || segment.bracketed || !isAddend(count) || !isExact(count)) return []
+    if (!(isOfAll || isTotal || isOfYear(count))) return []
+    // 原有36块，新增5块，停用2块，调整后共39块: what is left is no sum.
+    if (flow.closing.test(labelText(count))) return []
     const parts = partsBefore(counts, index)
     const sum = total(parts)
     const isRight =

@@ -17,9 +17,10 @@ export function repeatedThemes(
   isProblem: (statement: Statement) => boolean,
 ): Repeat[] {
   const counts = flatMap(paragraphs, ({ counts: own, segments }) => {
-    const before = new Map(segments.map((segment, index) => [segment, segments[index - 1]]))
-    return own.map((count) => [count, wordsOf(count, before.get(count.segment))] as const)
-  }).filter(([count]) => isOfYear(count, year))
+    const told = own.filter((count) => unitsOfThemes.has(count.statement.unit) && isOfYear(count, year))
+    const before = new Map(told.length > 0 ? segments.map((segment, index) => [segment, segments[index - 1]]) : [])
+    return told.map((count) => [count, wordsOf(count, before.get(count.segment))] as const)
+  })
   return themes.flatMap(({ pattern, units, bySlip }) => {
     const own = counts.filter(([count, words]) => units.includes(count.statement.unit) && pattern.test(words))
     if (bySlip) return slips(own.map(([count]) => count))
@@ -31,6 +32,8 @@ export function repeatedThemes(
     return first.value === second.value ? [] : [{ first, second }]
   })
 }
+
+const unitsOfThemes = new Set(themes.flatMap(({ units }) => units))
 
 /** The first number of a theme that a later one differs from by a slip, where no third one agrees with both. */
 function slips(counts: readonly Count[]): Repeat[] {

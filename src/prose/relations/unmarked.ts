@@ -11,7 +11,7 @@ import type { Whole } from './wholes.js'
  */
 export const unmarkedWholes = (counts: readonly Count[]): Whole[] =>
   [...bySentence(counts).values()]
-    .filter((own) => !own.some(isOfSeveral))
+    .filter((own) => own.length > 1 && !own.some(isOfSeveral))
     .flatMap((own) => [
       ...pairs(own),
       ...brackets(own),
