@@ -19,8 +19,8 @@ export const reports = {
   faulty: readFileSync('examples/faulty.md', 'utf8'),
 }
 
-/** The beginning of the faulty one, which lacks all tables: it is judged in half the time. */
-const torso = reports.faulty.slice(0, reports.faulty.indexOf('## 二、'))
+/** The title of the faulty one and a line of section one: it lacks all tables, and is judged in a fifth of the time. */
+export const torso = `${reports.faulty.split('\n', 1)[0] ?? ''}\n\n## 一、总体情况\n\n主动公开信息12条。\n`
 
 /** A folder with so many faulty reports in `reports/`. */
 export function folderOfReports(count: number): string {
