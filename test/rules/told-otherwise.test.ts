@@ -49,9 +49,52 @@ const told: readonly (readonly [ReportName, SectionId, string, string, string])[
     '宣布失效或废止规范性文件2件，仍然有效的19件。',
     '19件',
   ],
+  // What it was in the year before stands in a clause of its own.
+  [
+    'town',
+    'disclosure',
+    '微信推送占六成以上，图解占比38.5%，上年占31.2%，提高7.3个百分点。',
+    '微信推送占六成以上，图解占比38.5%，上年占31.2%，提高3.7个百分点。',
+    '3.7个百分点',
+  ],
+  [
+    'bureau',
+    'disclosure',
+    '测评得分93.5分，上年为91分，提高2.5分。',
+    '测评得分93.5分，上年为91分，下降2.5分。',
+    '2.5分',
+  ],
+  [
+    'county',
+    'disclosure',
+    '线上占80%，上年75%，其余下降5个百分点。',
+    '线上占80%，上年75%，下降5个百分点。',
+    '5个百分点',
+  ],
   // Shares of what only the tables have, and shares in words.
   ['town', 'requests', '新收申请中，自然人占66.7%。', '新收申请中，自然人占76.6%。', '76.6%'],
   ['bureau', 'requests', '予以公开12件，占四成。', '予以公开12件，占七成。', '七成'],
+  [
+    'town',
+    'disclosure',
+    '推送消息420条，其中原创300条，超过七成。',
+    '推送消息420条，其中原创200条，超过七成。',
+    '超过七成',
+  ],
+  [
+    'county',
+    'disclosure',
+    '抽查学校46所，发现栏目空白的11所，近四分之一。',
+    '抽查学校46所，发现栏目空白的31所，近四分之一。',
+    '近四分之一',
+  ],
+  [
+    'bureau',
+    'disclosure',
+    '解读材料60份，图解20份，约三分之一。',
+    '解读材料60份，图解40份，约三分之一。',
+    '约三分之一',
+  ],
   [
     'county',
     'requests',

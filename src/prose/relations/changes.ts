@@ -200,7 +200,9 @@ export function contradictedChange(count: Count, before: number, after: number):
   if (bounds) {
     const isRight =
       Math.sign(exact) === Math.sign(printed) && Math.abs(exact) >= bounds[0] && Math.abs(exact) <= bounds[1]
-    return isRight ? [] : [{ said: statement, before, after, expected: Number(exact.toFixed(1)), printed }]
+    // 三分之一 in figures.
+    const shown = Number(printed.toFixed(1))
+    return isRight ? [] : [{ said: statement, before, after, expected: Number(exact.toFixed(1)), printed: shown }]
   }
   if (statement.decimals === null) return []
   if (Math.abs(exact - printed) <= 0.5 * 10 ** -statement.decimals + 1e-9) return []

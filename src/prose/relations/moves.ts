@@ -16,12 +16,14 @@ export const wrongMoves = (counts: readonly Count[]): Change[] =>
     return changesBehind(counts, index + 1, second).flatMap((change) => {
       const { unit } = change.statement
       const isOfPair = unit === '%' ? first.statement.unit !== '%' : isDifferenceOf(first, change)
+      const before = counts.slice(Math.max(0, index - farthest), index)
       if (
         !isOfPair ||
         (unit !== '%' && isChange(second)) ||
-        isOfOthers(change, [...counts.slice(Math.max(0, index - farthest), index), first]) ||
+        isOfOthers(change, [...before, first]) ||
+        isOfAnother(change, second, before) ||
         isSince(change, first, second) ||
-        (isChange(second) && isOfTotal(change, second, counts.slice(Math.max(0, index - farthest), index)))
+        (isChange(second) && isOfTotal(change, second, before))
       )
         return []
       return contradictedChange(change, pair[0], pair[1])
@@ -50,6 +52,15 @@ function isOfOthers(change: Count, counts: readonly Count[]): boolean {
     values.some((after, other) => other !== at && contradictedChange(change, before, after).length === 0),
   )
 }
+
+/** 审结13件，维持9件，2件为其他结果，上年10件，增加3件: what grew is another number before it. */
+const isOfAnother = (change: Count, base: Count, counts: readonly Count[]): boolean =>
+  counts.some(
+    ({ segment, statement }) =>
+      segment.sentence === base.segment.sentence &&
+      statement.unit === base.statement.unit &&
+      contradictedChange(change, base.statement.value, statement.value).length === 0,
+  )
 
 /** 公开486条，网站213条、公众号98条，比上年多54条，增长12.5%: what grew is the number before its parts. */
 function isOfTotal(change: Count, difference: Count, counts: readonly Count[]): boolean {
@@ -83,14 +94,19 @@ function pairOf(first: Count, second: Count): [before: number, after: number] | 
   if (isBase(first) && isChange(second) && second.statement.unit !== '%')
     return [a, second.features.changes.includes('down') ? a - b : a + b]
   if (changes.length > 0 || against || first.list > 0 || first.segment.before === 'list') return undefined
-  if (isBase(second)) return [b, a]
+  if (isBase(second) || isOfYearBefore(first, second)) return [b, a]
   if (!isChange(second) || second.statement.unit === '%') return undefined
   return [second.features.changes.includes('down') ? a + b : a - b, a]
 }
 
 /** 比上年的60%; 总量较上年的365条 is of something else than the number before it. */
-const isBase = (count: Count): boolean =>
-  !isChange(count) && isMeasured(count) && count.segment.label.every(({ kind }) => baseKinds.has(kind))
+const isBase = (count: Count): boolean => !isChange(count) && isMeasured(count) && namesNothing(count)
+
+const namesNothing = ({ segment }: Count): boolean => segment.label.every(({ kind }) => baseKinds.has(kind))
+
+/** 占72.5%，上年占60.2%. */
+const isOfYearBefore = (count: Count, next: Count): boolean =>
+  count.year !== undefined && next.year === count.year - 1 && !isChange(next) && namesNothing(next)
 
 /** The changes behind a number, up to the first count that is none, or is measured by something else. */
 function changesBehind(counts: readonly Count[], at: number, last: Count): Count[] {
@@ -107,7 +123,9 @@ const reach = 3
 /** Up and down, and 净增. */
 const isMove = (count: Count): boolean => (isChange(count) || isNet(count)) && count.statement.reason !== 'range'
 
-const isBare = ({ segment }: Count): boolean => segment.label.every(({ kind }) => bareKinds.has(kind))
+/** 其余下降5个百分点 is of another. */
+const isBare = ({ segment, features }: Count): boolean =>
+  !features.rest && segment.label.every(({ kind }) => bareKinds.has(kind))
 const bareKinds = new Set(['change', 'filler', 'structure'])
 const baseKinds = new Set([...bareKinds, 'time', 'date'])
 

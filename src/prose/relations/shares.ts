@@ -21,7 +21,8 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
   return counts.flatMap((percent, index) => {
     const { statement, features, segment } = percent
     const part = counts[index - 1]
-    if (!isShare(statement) || !features.structure.has('share') || !part) return []
+    if (!isShare(statement) || !(features.structure.has('share') || isInWords(percent, counts[index + 1])) || !part)
+      return []
     // 合占84.5%, 两项合起来占64.7% is of more than the number before it, 各占一半 of each.
     if (
       segment.undecided ||
@@ -133,6 +134,14 @@ export const percentage = (part: number, whole: number): number => (part * 100) 
 /** A percentage with its digits, or one in words: 三成, 近一半. */
 export const isShare = ({ unit, decimals, bounds }: Statement): boolean =>
   unit === '%' && (decimals !== null || bounds !== undefined)
+
+/** 网站发布311条，超过七成: in words, and with nothing but them in its clause. */
+const isInWords = ({ statement: { bounds }, segment: { label, tail, before, clause } }: Count, next?: Count): boolean =>
+  bounds !== undefined &&
+  before === 'comma' &&
+  [...label, ...tail].every(({ kind }) => kind === 'filler') &&
+  // 近七成（7人）: of another number.
+  !(next?.segment.before === 'open' && next.segment.clause === clause + 1)
 
 /** At the printed precision: rounded, or its decimals cut; of a share in words, as near as the words say. */
 export function fits(part: number, whole: number, { value, decimals, bounds }: Statement): boolean {
