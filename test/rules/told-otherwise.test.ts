@@ -49,6 +49,22 @@ const told: readonly (readonly [ReportName, SectionId, string, string, string])[
     '宣布失效或废止规范性文件2件，仍然有效的19件。',
     '19件',
   ],
+  // Shares in brackets, with no word for them, and behind what a part is counted by.
+  ['county', 'disclosure', '抽查答复书25件，用语不当的3件（12%）。', '抽查答复书25件，用语不当的3件（21%）。', '21%'],
+  [
+    'street',
+    'disclosure',
+    '公众号推送160篇，点赞过100次的24篇，占15%。',
+    '公众号推送160篇，点赞过100次的24篇，占25%。',
+    '25%',
+  ],
+  [
+    'town',
+    'disclosure',
+    '视频82条，其中方言播报41条（50%）、手语播报20条（24.4%）。',
+    '视频82条，其中方言播报41条（50%）、手语播报20条（42.4%）。',
+    '42.4%',
+  ],
   // What it was in the year before stands in a clause of its own.
   [
     'town',

@@ -21,7 +21,7 @@ export function wrongShares(counts: readonly Count[], totals: readonly number[])
   return counts.flatMap((percent, index) => {
     const { statement, features, segment } = percent
     const part = counts[index - 1]
-    if (!isShare(statement) || !(features.structure.has('share') || isInWords(percent, counts[index + 1])) || !part)
+    if (!isShare(statement) || !(features.structure.has('share') || isAlone(percent, counts[index + 1])) || !part)
       return []
     // 合占84.5%, 两项合起来占64.7% is of more than the number before it, 各占一半 of each.
     if (
@@ -110,7 +110,10 @@ function wholesFor(part: Count, before: readonly Count[]): Count[] {
 
 /** 抽查46所学校，发现未按时更新的11所，占23.9%: the number right before it, of the same things. */
 function wholeNextTo(part: Count, before: readonly Count[]): Count[] {
-  const whole = before.at(-1)
+  // 发布153篇，阅读超1000次的21篇: what it is counted by stands between.
+  const whole = before.findLast(
+    ({ segment, statement }) => segment.clause !== part.segment.clause || statement.unit === part.statement.unit,
+  )
   const isNext =
     whole?.segment.sentence === part.segment.sentence &&
     part.segment.clause - whole.segment.clause <= 1 &&
@@ -135,13 +138,14 @@ export const percentage = (part: number, whole: number): number => (part * 100) 
 export const isShare = ({ unit, decimals, bounds }: Statement): boolean =>
   unit === '%' && (decimals !== null || bounds !== undefined)
 
-/** 网站发布311条，超过七成: in words, and with nothing but them in its clause. */
-const isInWords = ({ statement: { bounds }, segment: { label, tail, before, clause } }: Count, next?: Count): boolean =>
-  bounds !== undefined &&
-  before === 'comma' &&
-  [...label, ...tail].every(({ kind }) => kind === 'filler') &&
-  // 近七成（7人）: of another number.
-  !(next?.segment.before === 'open' && next.segment.clause === clause + 1)
+/** 网站发布311条，超过七成; 不规范的5件（21.7%）: a share with no word for it, alone in its clause or its brackets. */
+function isAlone({ statement: { bounds }, segment: { label, tail, before, clause } }: Count, next?: Count): boolean {
+  const isBare = [...label, ...tail].every(({ kind }) => kind === 'filler')
+  const isNext = next?.segment.clause === clause + 1
+  // 近七成（7人）: of another number. （75%、60条）: of a list.
+  if (before === 'comma') return isBare && bounds !== undefined && !(isNext && next.segment.before === 'open')
+  return isBare && before === 'open' && !(isNext && next.segment.bracketed)
+}
 
 /** At the printed precision: rounded, or its decimals cut; of a share in words, as near as the words say. */
 export function fits(part: number, whole: number, { value, decimals, bounds }: Statement): boolean {
