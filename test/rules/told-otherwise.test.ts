@@ -49,6 +49,15 @@ const told: readonly (readonly [ReportName, SectionId, string, string, string])[
     '宣布失效或废止规范性文件2件，仍然有效的19件。',
     '19件',
   ],
+  // The requests that were carried over are among those that were done and those that were not.
+  ['town', 'requests', '新收申请27件，办结29件，未办结3件。', '新收申请27件，办结29件，未办结8件。', '8件'],
+  [
+    'bureau',
+    'requests',
+    '全年收到申请27件，已办结29件，尚未办结3件，无一逾期。',
+    '全年收到申请27件，已办结39件，尚未办结3件，无一逾期。',
+    '39件',
+  ],
   // Shares in brackets, with no word for them, and behind what a part is counted by.
   ['county', 'disclosure', '抽查答复书25件，用语不当的3件（12%）。', '抽查答复书25件，用语不当的3件（21%）。', '21%'],
   [
