@@ -1,4 +1,5 @@
 import type { Cell } from '../model/index.js'
+import { invisible } from '../text/invisible.js'
 import { cellValues as tolerances } from './tolerances.js'
 
 /** A printed cell as the tables use it. `value` is in the unit of the column. */
@@ -31,10 +32,13 @@ const noteMark = new RegExp(
 )
 const markDigit = new RegExp(`[${ofMarks}]`, 'u')
 
+const unseen = new RegExp(`[${invisible}]+`, 'gu')
+
 /** White space around signs and units goes; between two digits it stays, for it may part two numbers. */
 const compact = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(unseen, '')
     .replace(/^\s*[−‐‑–—](?=\s*\d)/u, '-')
     .replace(/(?<![\d\s])\s+|(?<!\s)\s+(?![\d\s])/gu, '')
     .replace(/\s+/gu, ' ')

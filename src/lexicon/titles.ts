@@ -1,5 +1,6 @@
 import type { Span, Title } from '../model/index.js'
 import type { LineIndex } from '../text/lines.js'
+import { invisible } from '../text/invisible.js'
 import { foldCharacters, keyOf } from '../text/key.js'
 import { joinSpans, sliceSpan, trimSpan } from '../text/span.js'
 import { placeWord } from '../form/wordings/organs.js'
@@ -92,7 +93,8 @@ export function splitTitle(span: Span): Span[] {
   )
 }
 
-const compact = (text: string): string => withoutFrame(text).replace(/[\s\u200B-\u200F\u2060]+/gu, '')
+const unseen = new RegExp(String.raw`[\s${invisible}]+`, 'gu')
+const compact = (text: string): string => withoutFrame(text).replace(unseen, '')
 
 /** A line without what stands around its title, and without the ends of the cells behind it. */
 function withoutFrame(text: string): string {

@@ -1,5 +1,6 @@
 import { marks, passedOver } from '../form/wordings/numbers.js'
 import { foldCharacters } from '../text/key.js'
+import { invisible } from '../text/invisible.js'
 import { matchesIn } from '../text/matches.js'
 import type { Mark } from './tokens.js'
 
@@ -12,7 +13,7 @@ export interface Compact {
   length: number
 }
 
-const leftOut = new RegExp(String.raw`(?:[^\S\n]|[\u200B-\u200F\u2060\u00AD${passedOver}])+`, 'gu')
+const leftOut = new RegExp(String.raw`(?:[^\S\n]|[${invisible}${passedOver}])+`, 'gu')
 const marksByCode = new Map(
   Object.entries(marks).flatMap(([id, characters]) =>
     Array.from(characters, (character) => [character.charCodeAt(0), id as Mark] as const),

@@ -1,3 +1,4 @@
+import { invisible } from './invisible.js'
 import { traditionalCharacters } from './traditional.js'
 
 const numbering = /^(?:\(?\d{1,2}[).,]|\([一二三四五六七八九十]{1,3}\)[.,]?|[一二三四五六七八九十]{1,3}[.,])/u
@@ -23,7 +24,7 @@ const marks: Record<string, string> = {
   '[': '(',
   ']': ')',
 }
-const ignorable = /[\s\u200B-\u200F\u2060\u00AD]/u
+const ignorable = new RegExp(String.raw`[\s${invisible}]`, 'u')
 
 /** What a character becomes in a key; nothing for white space. */
 function keyCharacter(character: string): string {

@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.js'
+import { isInvisible } from './invisible.js'
 
 /** Source offset of the character at `index` of the text; at its length, the end. */
 export function offsetAt(span: Span, index: number): number {
@@ -21,15 +22,13 @@ const isBlank = (code: number): boolean =>
   code === 0x3000 ||
   code === 0xa0 ||
   (code >= 0x09 && code <= 0x0d) ||
-  code === 0xad ||
-  code === 0xfeff ||
   code === 0x1680 ||
-  (code >= 0x2000 && code <= 0x200f) ||
+  (code >= 0x2000 && code <= 0x200a) ||
   code === 0x2028 ||
   code === 0x2029 ||
   code === 0x202f ||
   code === 0x205f ||
-  code === 0x2060
+  isInvisible(code)
 
 /** A span without its surrounding white space (no-break, ideographic and zero-width spaces included). */
 export const trimSpan = (span: Span): Span => trimmedSlice(span, 0, span.text.length)

@@ -7,6 +7,7 @@ describe('keyOf', () => {
     ['white space', '总 计', '总计'],
     ['ideographic and no-break spaces', '总\u3000\u00A0计', '总计'],
     ['zero-width characters', '\u200B总\u200D\uFEFF计\u2060', '总计'],
+    ['marks of direction', '\u202A总\u202C\u2066计\u2069', '总计'],
     ['line ends', '商业\r\n企业', '商业企业'],
     ['full-width brackets', '（七）总计', '(七)总计'],
     ['full-width digits', '第２０条', '第20条'],

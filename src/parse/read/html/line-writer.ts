@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/index.js'
+import { isInvisible } from '../../../text/invisible.js'
 import { type OffLine, type OffLineStretch, withOffLine } from '../../../text/off-line.js'
 import { trimSpan } from '../../../text/span.js'
 import type { HtmlText } from './tree.js'
@@ -14,8 +15,6 @@ interface Piece {
 
 /** White space that HTML runs together; a no-break space is not. */
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12
-/** Characters that show nothing: zero width spaces, word joiners, soft hyphens, byte order marks. */
-const isNothing = (code: number): boolean => code === 0x200b || code === 0xfeff || code === 0x2060 || code === 0xad
 /** Between two of these, a line end of the source is no space: Chinese has none between words. */
 const isWide = (code: number): boolean =>
   (code >= 0x2e80 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00) || code >= 0xff00
@@ -58,15 +57,15 @@ export class LineWriter {
     if (!verbatim) {
       const code = text.charCodeAt(0)
       if (isSpace(code)) this.#addSpace(start, 0)
-      else if (!isNothing(code)) this.#add({ text, start, end, verbatim, offLine })
+      else if (!isInvisible(code)) this.#add({ text, start, end, verbatim, offLine })
       return
     }
     let from = 0
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at)
-      if (code !== 32 && code > 32 && code !== 0xad && code !== 0x200b && code !== 0x2060 && code !== 0xfeff) continue
+      if (code > 32 && code !== 0xad && (code < 0x200b || code > 0x2069) && code !== 0xfeff) continue
       const space = isSpace(code)
-      if (!space && !isNothing(code)) continue
+      if (!space && !isInvisible(code)) continue
       if (at > from) this.#add({ text: text.slice(from, at), start: start + from, end: start + at, verbatim, offLine })
       if (space) this.#addSpace(start + at, code)
       from = at + 1
@@ -79,7 +78,7 @@ export class LineWriter {
   writeKept({ text, start, end, verbatim }: HtmlText): Span[] {
     this.#firstText ??= start
     if (!verbatim) {
-      if (!isNothing(text.charCodeAt(0))) this.#add({ text, start, end, verbatim })
+      if (!isInvisible(text.charCodeAt(0))) this.#add({ text, start, end, verbatim })
       return []
     }
     const lines: Span[] = []

@@ -26,7 +26,7 @@ describe('lines of a page', () => {
     ['white space run together', '<p>  2023 \t <b> 年 </b>\n\n  12\n月 </p>', ['2023 年 12 月']],
     ['a line end between Chinese characters', '<p>政府信息\r\n   公开 <b>\n工作</b></p>', ['政府信息公开工作']],
     ['references', '<p>甲&nbsp;&amp;&lt;1&gt;&#20057;&#x4E19;&hellip;&nbsp</p>', ['甲\u00a0&<1>乙丙…']],
-    ['characters that show nothing', '<p>\ufeff政\u200b府&#8203;&shy;信&zwj;息</p>', ['政府信\u200d息']],
+    ['characters that show nothing', '<p>\ufeff政\u200b府&#8203;&shy;信&zwj;息\u202c</p>', ['政府信息']],
     ['indents', '<p>&emsp;&emsp;　　甲&nbsp;</p>', ['甲']],
     ['empty blocks', '<p></p><p>&nbsp;</p><div><br></div>', []],
     ['page numbers', '<p>甲</p><p>- 3 -</p><p>第 4 页 共 9 页</p><p>乙</p>', ['甲', '乙']],
