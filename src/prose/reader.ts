@@ -35,6 +35,7 @@ import {
   namesRequestsWork,
   objectIn,
   publishes,
+  restOf,
   sentencesWhere,
 } from './sentence-marks.js'
 import { someStatementOf } from './some-claims.js'
@@ -201,7 +202,8 @@ class Reader {
         : null) ??
       partOf(meaning, features, number, state) ??
       this.#otherDispute(meaning, features, number.value) ??
-      this.#ofNumberBefore(segment)
+      this.#ofNumberBefore(segment) ??
+      restOf(features, this.counts.at(-1), segment)
     if (reason === 'words' && !hasContent(features) && !state.parts) this.#state.subject = 'unclear'
     const dispute = this.#disputes.in(segment.sentence)
     const before = this.counts.at(-1)

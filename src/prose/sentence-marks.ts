@@ -8,6 +8,7 @@ import { featuresOf, type Features } from './features.js'
 import { disputeObjects } from './objects.js'
 import { proseOf } from './prose.js'
 import type { Segment } from './segments.js'
+import type { Count } from './statements.js'
 import type { Token } from './tokens.js'
 
 /** Indices of the sentences that have a segment of some kind. */
@@ -70,3 +71,16 @@ export function areAllDisputes(object: string, value: number, report: Report): b
   const totals = disputeRows[object]?.map((row) => valueAt(report, { table: 'disputes', row, column: 'total' }) ?? 0)
   return value > 0 && totals?.reduce((sum, total) => sum + total, 0) === value
 }
+
+/** 上述3件中1件被纠正，其余两件被维持: the rest of what has no cell has none. */
+export const restOf = (
+  { structure, results }: Features,
+  before: Count | undefined,
+  { sentence }: Segment,
+): 'part' | null =>
+  structure.has('rest') &&
+  results.length > 0 &&
+  before?.segment.sentence === sentence &&
+  before.statement.reason !== null
+    ? 'part'
+    : null

@@ -74,7 +74,7 @@ export const proseSums = defineRule({
     const agreed = new Set(comparisons.flatMap(({ verdict, statement }) => (verdict === 'agrees' ? [statement] : [])))
     for (const paragraph of paragraphs) {
       const { counts } = paragraph
-      for (const { whole, parts, kind } of contradictedWholes(counts)) {
+      for (const { whole, parts, kind } of distinctBy(contradictedWholes(counts), ({ whole: own }) => own)) {
         // 新收253件，办结250件，未办结15件: as the tables have it, which know what was carried over.
         if (kind === 'more' && [whole, ...parts].every((said) => agreed.has(said))) continue
         const sum = parts.reduce((added, { value }) => added + value, 0)

@@ -49,6 +49,21 @@ const told: readonly (readonly [ReportName, SectionId, string, string, string])[
     '宣布失效或废止规范性文件2件，仍然有效的19件。',
     '19件',
   ],
+  // What has no number here: last year's of each, and the rest of some.
+  [
+    'county',
+    'disclosure',
+    '咨询152件、投诉92件，分别为上年的1.2倍和0.9倍，解读600篇，是图解300篇的2倍。',
+    '咨询152件、投诉92件，分别为上年的1.2倍和0.9倍，解读600篇，是图解300篇的9倍。',
+    '9倍',
+  ],
+  [
+    'town',
+    'requests',
+    '有3件说理过于简单，上述3件中1件被复议机关纠正，其余两件获得维持。全年收到申请27件。',
+    '有3件说理过于简单，上述3件中1件被复议机关纠正，其余两件获得维持。全年收到申请72件。',
+    '72件',
+  ],
   // The requests that were carried over are among those that were done and those that were not.
   ['town', 'requests', '新收申请27件，办结29件，未办结3件。', '新收申请27件，办结29件，未办结8件。', '8件'],
   [

@@ -6,7 +6,7 @@ import type { Segment } from '../segments.js'
 import type { Count, ParagraphReading } from '../statements.js'
 import { textOf, type Token } from '../tokens.js'
 import { isPlain } from './changes.js'
-import { bySentence, isAddend, isOfEach, isReached, total } from './units.js'
+import { bySentence, isAddend, isOfEach, isReached, leadsTo, total } from './units.js'
 
 /** One number divided by another, and what the text says that it is. */
 export interface Ratio {
@@ -112,6 +112,9 @@ function wrongMultiple({ label, number, tail }: Segment, counts: readonly Count[
   const unnumbered = tokens.slice(number ? label.length : 0, at)
   if (unnumbered.some(({ kind }) => kind === 'row' || kind === 'result' || kind === 'applicant')) return []
   const before = counts.filter((count) => isLevel(count) && count.statement.start < said.start)
+  // 152件、92件，分别为上年的1.2倍和0.9倍: each of what has no number here.
+  if (tokens.slice(0, at).some(isRespective) || (unnumbered.some(isLastYear) && !tellsLastYear(before.slice(-2))))
+    return []
   const [first, second] = before.slice(-2).map(({ statement }) => statement)
   if (!first || first.unit !== second?.unit || Math.min(first.value, second.value) === 0) return []
   // 由2篇增到6篇，为上年的3倍: what it was and came to as well.
@@ -125,6 +128,16 @@ function wrongMultiple({ label, number, tail }: Segment, counts: readonly Count[
   const place = { paragraph: first.paragraph, start: said.start, end: said.end }
   return [{ kind: 'multiple', at: place, dividend, divisor: divisor.value, expected }]
 }
+
+const isRespective = (token: Token): boolean => token.kind === 'structure' && token.id.startsWith('respectively')
+
+const isLastYear = (token: Token): boolean => token.kind === 'time' && token.id === 'lastYear'
+
+/** 由2篇增到6篇, 2022年2篇、今年6篇: one of them is of the year before. */
+const tellsLastYear = ([first, second]: readonly Count[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  (leadsTo(first, second) || [first, second].some(({ statement }) => statement.reason === 'otherYear'))
 
 /** 2.2倍 at its digits, 2倍多 from there on. */
 function isTimes(exact: number, said: string): boolean {
