@@ -6,7 +6,7 @@ import type { Locale } from '../model/index.js'
 import type { CommandContext } from './context.js'
 import { pageFor } from '../node/page.js'
 import { readPage } from '../node/pages.js'
-import { problems } from './problems.js'
+import { commandProblems } from './command-problems.js'
 import { UsageError } from '../node/usage-error.js'
 
 /** Prints the page about a rule, or what a message of no rule means. Throws `UsageError` for what is neither. */
@@ -16,7 +16,7 @@ export async function explainCommand(id: string, { locale, io }: CommandContext)
     return 0
   }
   const ids = [...rules.map((rule) => rule.id), ...Object.keys(notices)]
-  if (!rules.some((rule) => rule.id === id)) throw new UsageError(problems.unknownRule(id, nearest(id, ids)))
+  if (!rules.some((rule) => rule.id === id)) throw new UsageError(commandProblems.unknownRule(id, nearest(id, ids)))
   io.stdout.write(pageFor(await readPage(id), locale))
   return 0
 }

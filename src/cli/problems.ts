@@ -27,18 +27,6 @@ export const problems = {
     zh: `选项 ${option} 的值是空的。请写上值，或去掉这个选项；用法见 --help`,
     en: `option ${option} has an empty value. Give one, or leave the option out; see --help`,
   }),
-  missingRule: {
-    zh: '没有写规则名。请写上，例如 report-lint explain balance-equation；全部规则见 report-lint rules',
-    en: 'no rule given. Name one, as in report-lint explain balance-equation; report-lint rules lists them',
-  },
-  unknownRule: (id: string, similar: string | undefined): Reason => ({
-    zh: `没有 ${id} 这条规则。${similar === undefined ? '全部规则见 report-lint rules' : `是不是想写 ${similar}？`}`,
-    en: `unknown rule ${id}. ${similar === undefined ? 'report-lint rules lists them' : `Did you mean ${similar}?`}`,
-  }),
-  tooManyArguments: (command: string): Reason => ({
-    zh: `命令 ${command} 后面的参数太多。请去掉多余的，用法见 --help`,
-    en: `too many arguments for ${command}. Leave some out; see --help`,
-  }),
   wrongValue: (option: string, value: string, allowed: readonly string[]): Reason => ({
     zh: `选项 ${option} 的值“${value}”无效。可用的值：${allowed.join('、')}`,
     en: `option ${option} does not take "${value}". Use one of: ${allowed.join(', ')}`,
@@ -224,9 +212,5 @@ export const problems = {
   listening: (address: string): Reason => ({
     zh: `服务已启动：${address}；按 Ctrl-C 结束`,
     en: `serving at ${address}; Ctrl-C ends it`,
-  }),
-  commandTypo: (given: string, command: string): Reason => ({
-    zh: `找不到文件 ${given}。是不是想用命令 report-lint ${command}？`,
-    en: `there is no file ${given}. Did you mean the command report-lint ${command}?`,
   }),
 } as const

@@ -4,10 +4,12 @@ import { Command, type CommanderError, type Option } from 'commander'
 import { nearest } from '../config/nearest.js'
 import { UsageError } from '../node/usage-error.js'
 import { columnsOf } from './columns.js'
+import { commandProblems } from './command-problems.js'
 import type { CommandContext } from './context.js'
 import { makeEngine as makeLinter, type MakeEngine } from './engine.js'
 import type { ExtractCommandOptions } from './extract-command.js'
 import type { InspectCommandOptions } from './inspect-command.js'
+import { addHelpCommand } from './help-command.js'
 import { helpTexts, type HelpTexts } from './help.js'
 import type { Io } from './io.js'
 import { lintCommand } from './lint-command.js'
@@ -127,7 +129,7 @@ export async function run(
     exitCode = await mcpCommand(folders, options, context)
   })
 
-  program.helpCommand('help [command]', texts.helpCommand)
+  addHelpCommand(program, texts)
   checkValues(argv, program)
   for (const command of [program, ...program.commands]) refuseEmptyValues(command)
   try {
@@ -161,7 +163,7 @@ function checkCommand([word, ...others]: readonly string[], { commands }: Comman
     word,
     commands.map((command) => command.name()),
   )
-  if (meant !== undefined) throw new UsageError(problems.commandTypo(word, meant))
+  if (meant !== undefined) throw new UsageError(commandProblems.commandTypo(word, meant))
 }
 
 /** Makes a command write to `io` and throw instead of ending the process. Its subcommands inherit this. */
@@ -199,8 +201,8 @@ function translate({ code, message }: CommanderError): UsageError {
   const subject = /'([^']*)'/.exec(message)?.[1] ?? ''
   const similar = /\(Did you mean (?:one of )?([^?(]+)\?\)/.exec(message)?.[1]
   if (code === 'commander.unknownOption') return new UsageError(problems.unknownOption(subject, similar))
-  if (code === 'commander.missingArgument') return new UsageError(problems.missingRule)
-  if (code === 'commander.excessArguments') return new UsageError(problems.tooManyArguments(subject))
+  if (code === 'commander.missingArgument') return new UsageError(commandProblems.missingRule)
+  if (code === 'commander.excessArguments') return new UsageError(commandProblems.tooManyArguments(subject))
   if (code === 'commander.optionMissingArgument') return new UsageError(problems.missingValue(subject))
   return new UsageError({ zh: message, en: message })
 }

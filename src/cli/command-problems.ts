@@ -1,0 +1,25 @@
+import type { Reason } from '../model/index.js'
+
+/** What the command line has to complain about in the name of a command and the words behind it. */
+export const commandProblems = {
+  unknownCommand: (name: string, similar: string | undefined): Reason => ({
+    zh: `没有 ${name} 这个命令。${similar === undefined ? '全部命令见 --help' : `是不是想写 ${similar}？`}`,
+    en: `unknown command ${name}. ${similar === undefined ? 'See --help for the commands' : `Did you mean ${similar}?`}`,
+  }),
+  missingRule: {
+    zh: '没有写规则名。请写上，例如 report-lint explain balance-equation；全部规则见 report-lint rules',
+    en: 'no rule given. Name one, as in report-lint explain balance-equation; report-lint rules lists them',
+  },
+  unknownRule: (id: string, similar: string | undefined): Reason => ({
+    zh: `没有 ${id} 这条规则。${similar === undefined ? '全部规则见 report-lint rules' : `是不是想写 ${similar}？`}`,
+    en: `unknown rule ${id}. ${similar === undefined ? 'report-lint rules lists them' : `Did you mean ${similar}?`}`,
+  }),
+  tooManyArguments: (command: string): Reason => ({
+    zh: `命令 ${command} 后面的参数太多。请去掉多余的，用法见 --help`,
+    en: `too many arguments for ${command}. Leave some out; see --help`,
+  }),
+  commandTypo: (given: string, command: string): Reason => ({
+    zh: `找不到文件 ${given}。是不是想用命令 report-lint ${command}？`,
+    en: `there is no file ${given}. Did you mean the command report-lint ${command}?`,
+  }),
+} as const

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { call, folder } from './harness.js'
+
+/** What a wrong call prints. */
+const refused = (message: string): unknown => ({ code: 2, stdout: '', stderr: `report-lint: ${message}\n` })
+
+test.each([
+  [['foo'], '没有 foo 这个命令。全部命令见 --help'],
+  [['explian'], '没有 explian 这个命令。是不是想写 explain？'],
+  [['Explain'], '没有 Explain 这个命令。是不是想写 explain？'],
+  [['typography', 'x'], '没有 typography 这个命令。全部命令见 --help'],
+  [['--bogus'], '没有 --bogus 这个选项。可用选项见 --help'],
+  [['foo', '--locale', 'en'], 'unknown command foo. See --help for the commands'],
+  [['--locale', 'en', 'explian'], 'unknown command explian. Did you mean explain?'],
+])('help %j names the command that there is not', async (argv, message) => {
+  expect(await call(['help', ...argv], folder())).toEqual(refused(message))
+})
+
+test.each([
+  [['help', 'help'], /^用法: report-lint help \[选项\] \[命令\]/u],
+  [['help', '--help'], /^用法: report-lint help \[选项\] \[命令\]/u],
+  [['help', ''], /^用法: report-lint \[选项\]/u],
+  [['help', '--locale', 'en'], /^Usage: report-lint \[options\]/u],
+  [['help', '--locale', 'en', 'explain'], /^Usage: report-lint explain \[options\] <rule>/u],
+])('%j prints help', async (argv, start) => {
+  const { code, stdout, stderr } = await call(argv, folder())
+  expect(stdout).toMatch(start)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
