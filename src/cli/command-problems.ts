@@ -14,6 +14,14 @@ export const commandProblems = {
     zh: `没有 ${id} 这条规则。${similar === undefined ? '全部规则见 report-lint rules' : `是不是想写 ${similar}？`}`,
     en: `unknown rule ${id}. ${similar === undefined ? 'report-lint rules lists them' : `Did you mean ${similar}?`}`,
   }),
+  missingAction: (allowed: readonly string[]): Reason => ({
+    zh: `没有写要对队列执行的操作。请写上 ${allowed.join('、')} 之一，例如 report-lint queue status`,
+    en: `no action given. Name one of ${allowed.join(', ')}, as in report-lint queue status`,
+  }),
+  unknownAction: (given: string, allowed: readonly string[]): Reason => ({
+    zh: `report-lint queue 没有“${given}”这种操作。可用的操作：${allowed.join('、')}`,
+    en: `report-lint queue has no action "${given}". Use one of: ${allowed.join(', ')}`,
+  }),
   tooManyArguments: (command: string): Reason => ({
     zh: `命令 ${command} 后面的参数太多。请去掉多余的，用法见 --help`,
     en: `too many arguments for ${command}. Leave some out; see --help`,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, type CommanderError, type Option } from 'commander'
 import { nearest } from '../config/nearest.js'
+import type { Reason } from '../model/index.js'
 import { UsageError } from '../node/usage-error.js'
 import { columnsOf } from './columns.js'
 import { commandProblems } from './command-problems.js'
@@ -18,6 +19,7 @@ import { requestedLocale } from './locale.js'
 import { addCommonOptions, addInputOptions, addLintOptions, addReportingOptions, addServeOptions } from './flags.js'
 import { choice, refuseEmptyValues } from './option-values.js'
 import { problems } from './problems.js'
+import { queueActions } from './queue-actions.js'
 import { addQueueCommands } from './queue-flags.js'
 import type { RulesCommandOptions } from './rules-command.js'
 import type { McpCommandOptions } from './mcp-command.js'
@@ -196,12 +198,16 @@ function addReadCommand(program: Command, texts: HelpTexts, name: 'extract' | 'i
 const isOfCommander = (error: unknown): error is CommanderError =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
 
+/** Two commands need an argument. Commander names the argument, not the command. */
+const missingArgument = (argument: string): Reason =>
+  argument === 'action' ? commandProblems.missingAction(queueActions) : commandProblems.missingRule
+
 /** Commander speaks English only; its complaints are known by code and their particulars taken from the text. */
 function translate({ code, message }: CommanderError): UsageError {
   const subject = /'([^']*)'/.exec(message)?.[1] ?? ''
   const similar = /\(Did you mean (?:one of )?([^?(]+)\?\)/.exec(message)?.[1]
   if (code === 'commander.unknownOption') return new UsageError(problems.unknownOption(subject, similar))
-  if (code === 'commander.missingArgument') return new UsageError(commandProblems.missingRule)
+  if (code === 'commander.missingArgument') return new UsageError(missingArgument(subject))
   if (code === 'commander.excessArguments') return new UsageError(commandProblems.tooManyArguments(subject))
   if (code === 'commander.optionMissingArgument') return new UsageError(problems.missingValue(subject))
   return new UsageError({ zh: message, en: message })

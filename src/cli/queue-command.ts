@@ -4,15 +4,13 @@ import { sanitize } from '../formatters/sanitize.js'
 import { UsageError } from '../node/usage-error.js'
 import { migrateQueue, openQueue, type Queue } from '../queue/queue.js'
 import type { RunStatus } from '../queue/runs.js'
+import { commandProblems } from './command-problems.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { databaseOf, type DatabaseOptions } from './database-option.js'
 import { news } from './news.js'
 import { problems } from './problems.js'
-
-/** What can be done with the queue as a whole. */
-const queueActions = ['migrate', 'status', 'facts', 'forget'] as const
-type QueueAction = (typeof queueActions)[number]
+import { queueActions, type QueueAction } from './queue-actions.js'
 
 export interface QueueCommandOptions extends DatabaseOptions {
   run?: string
@@ -26,7 +24,7 @@ export async function queueCommand(
   context: CommandContext,
 ): Promise<number> {
   const action = queueActions.find((known): known is QueueAction => known === given)
-  if (!action) throw new UsageError(problems.wrongValue('report-lint queue', given, queueActions))
+  if (!action) throw new UsageError(commandProblems.unknownAction(given, queueActions))
   const url = databaseOf(options, context.io)
   if (action === 'migrate') {
     complain(context, news.migrated(await migrateQueue(url)))

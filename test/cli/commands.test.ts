@@ -27,3 +27,12 @@ test.each([
   expect(stdout).toMatch(start)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
 })
+
+test.each([
+  [[], '没有写要对队列执行的操作。请写上 migrate、status、facts、forget 之一，例如 report-lint queue status'],
+  [['foo'], 'report-lint queue 没有“foo”这种操作。可用的操作：migrate、status、facts、forget'],
+  [['--locale', 'en'], 'no action given. Name one of migrate, status, facts, forget, as in report-lint queue status'],
+  [['foo', '--locale', 'en'], 'report-lint queue has no action "foo". Use one of: migrate, status, facts, forget'],
+])('queue %j names the actions that there are', async (argv, message) => {
+  expect(await call(['queue', ...argv], folder())).toEqual(refused(message))
+})
