@@ -158,12 +158,13 @@ function checkValues(argv: readonly string[], program: Command): void {
   }
 }
 
-/** A single word that is no file but like a command is a slip. */
+/** A first word that is no file but like a command is a slip. With words behind it, a command that takes some is meant. */
 function checkCommand([word, ...others]: readonly string[], { commands }: Command, cwd: string): void {
-  if (word === undefined || others.length > 0 || !/^[a-z]+$/iu.test(word) || existsSync(resolve(cwd, word))) return
+  if (word === undefined || !/^[a-z]+$/iu.test(word) || existsSync(resolve(cwd, word))) return
+  const possible = commands.filter((command) => others.length === 0 || command.registeredArguments.length > 0)
   const meant = nearest(
     word,
-    commands.map((command) => command.name()),
+    possible.map((command) => command.name()),
   )
   if (meant !== undefined) throw new UsageError(commandProblems.commandTypo(word, meant))
 }

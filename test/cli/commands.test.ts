@@ -36,3 +36,32 @@ test.each([
 ])('queue %j names the actions that there are', async (argv, message) => {
   expect(await call(['queue', ...argv], folder())).toEqual(refused(message))
 })
+
+test.each([
+  [['explian', 'x'], '找不到文件 explian。是不是想用命令 report-lint explain？'],
+  [
+    ['extarct', 'a.md', 'b.md', '--locale', 'en'],
+    'there is no file extarct. Did you mean the command report-lint extract?',
+  ],
+  [['hepl', 'explain'], '找不到文件 hepl。是不是想用命令 report-lint help？'],
+])('%j names the command that was mistyped before other words', async (argv, message) => {
+  expect(await call(argv, folder({ 'a.md': 'good' }))).toEqual(refused(message))
+})
+
+test.each([
+  ['a file without an ending', ['explian', 'a.md'], { explian: 'good' }],
+  ['a folder', ['explian', 'a.md'], { 'explian/b.md': 'good' }],
+])('%s is checked although it is like a command', async (_, argv, files) => {
+  expect(await call(argv, folder({ 'a.md': 'good', ...files }))).toMatchObject({ code: 0, stderr: '' })
+})
+
+test.each([
+  ['has a dot', 'explian.md'],
+  ['has a slash', './explian'],
+  ['is like no command', 'nowhere'],
+  ['is like a command that takes no words', 'lint'],
+])('a missing file that %s is a missing file before others', async (_, word) => {
+  const { code, stderr } = await call([word, 'a.md'], folder({ 'a.md': 'good' }))
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/：找不到这个文件或文件夹。请检查路径和名称\n$/u)
+})
