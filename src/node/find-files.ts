@@ -4,6 +4,7 @@ import { basename, join, resolve, sep } from 'node:path'
 import { globMatcher } from '../config/globs.js'
 import type { Limits, Reason } from '../model/index.js'
 import { alternativesOf, endsInExtension, isPattern, refuseLong } from './patterns.js'
+import { ownCopies } from './own-copies.js'
 import { isZip, pathsInZip } from './packed-source.js'
 import { peek } from './peek.js'
 import { problems } from './problems.js'
@@ -41,7 +42,8 @@ export interface FindOptions {
 /**
  * Finds the files that paths, folders and globs stand for, and separates those that are to be read from the others. Files
  * given by name count whatever their extension. A glob that matches a folder stands for the reports in it, as it would
- * when the shell had expanded it. Searches leave out node_modules, names that begin with a dot, and Word's lock files (~$).
+ * when the shell had expanded it. Searches leave out node_modules, names that begin with a dot, and Word's lock files (~$);
+ * annotated copies are left out where the file that they are of is there too.
  *
  * @throws {UsageError} for an empty path, and for one that is too long for a glob.
  */
@@ -65,7 +67,7 @@ export async function findFiles(
     if (!asFound && !holds.includes(true))
       empty.push({ path, reason: isFolder ? problems.emptyFolder(readable) : problems.noMatch(readable) })
   }
-  return { ...collection.files(), empty }
+  return { ...(await collection.files()), empty }
 }
 
 /** Files by what is to be done with them. What is added says whether there may be a report in it. */
@@ -105,12 +107,13 @@ class Collection {
     return true
   }
 
-  files(): Omit<FoundFiles, 'empty'> {
+  async files(): Promise<Omit<FoundFiles, 'empty'>> {
     const { named, passed, ignored } = this
     for (const file of named) {
       this.found.delete(file)
       passed.delete(file)
     }
+    for (const copy of await ownCopies(this.found, named)) this.found.delete(copy)
     const files = [...named, ...this.found].sort(compareCodePoints)
     return { files, found: this.found, passed, ignored: ignored.size }
   }

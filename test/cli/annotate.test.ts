@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { commentsOf } from '../annotate/copies.js'
@@ -108,6 +108,37 @@ describe('--annotate', () => {
     const twice = await callLinter(['in', 'b', '--annotate', 'out 3', '--locale', 'en'], cwd)
     expect(twice.code).toBe(2)
     expect(twice.stderr).toContain('a（核对）.docx is the copy of')
+  })
+
+  it.each(['.', '**'])('passes by the copies of files that %s stands for, and writes them again', async (path) => {
+    const cwd = place({ '甲局.docx': wrong, '乡镇/乙镇.docx': correct })
+    const files = (stdout: string): unknown =>
+      (JSON.parse(stdout) as { filePath: string }[]).map(({ filePath }) =>
+        relative(cwd, filePath).replaceAll('\\', '/'),
+      )
+    for (const fresh of [wrong, correct]) {
+      writeFileSync(join(cwd, '甲局.docx'), fresh)
+      const { code, stdout } = await callLinter([path, '--annotate', 'checked', '-f', 'json', '--quiet'], cwd)
+      expect({ code, files: files(stdout) }).toEqual({
+        code: fresh === wrong ? 1 : 0,
+        files: ['乡镇/乙镇.docx', '甲局.docx'],
+      })
+    }
+    expect(commentsOf(readFileSync(join(cwd, 'checked/甲局（核对）.docx')))).toHaveLength(1)
+    expect(files((await callLinter([path, '-f', 'json'], cwd)).stdout)).toEqual(['乡镇/乙镇.docx', '甲局.docx'])
+  })
+
+  it('judges a copy that was named, one without its file, and what only has the name of a copy', async () => {
+    const cwd = place({ 'in/a.docx': wrong, 'in/b.docx': wrong, 'in/c.docx': wrong, 'in/c（核对）.docx': correct })
+    await callLinter(['in/[ab].docx', '--annotate', 'in/checked'], cwd)
+    rmSync(join(cwd, 'in/b.docx'))
+    const judged = async (...paths: string[]): Promise<unknown> =>
+      (JSON.parse((await callLinter([...paths, '-f', 'json'], cwd)).stdout) as { filePath: string }[])
+        .map(({ filePath }) => basename(filePath))
+        .sort()
+    expect(await judged('in')).toEqual(['a.docx', 'b（核对）.docx', 'c.docx', 'c（核对）.docx'])
+    expect(await judged('in/a.docx', 'in/checked/a（核对）.docx')).toEqual(['a.docx', 'a（核对）.docx'])
+    expect(await judged('in/a.docx', 'in/checked/*.docx')).toEqual(['a.docx', 'a（核对）.docx', 'b（核对）.docx'])
   })
 
   it.each([
