@@ -143,8 +143,7 @@ const strangeNames = [
 ]
 
 describe.runIf(process.platform === 'linux')('names that mean something to a terminal or a format', () => {
-  const strange = (): string =>
-    folderWith(Object.fromEntries(strangeNames.map((name) => [`d/${name}`, torso])))
+  const strange = (): string => folderWith(Object.fromEntries(strangeNames.map((name) => [`d/${name}`, torso])))
 
   it('do not reach the output raw in any format', () => {
     const cwd = strange()
