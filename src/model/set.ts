@@ -74,8 +74,8 @@ export interface Unplaced {
 
 /** An organ and its reports. */
 export interface OrganGroup {
-  /** The year that is looked at. */
-  year: number
+  /** The year that is looked at; null where there is no report at all, nor any other in the set. */
+  year: number | null
   /** Name in the roster, else as the report prints it. */
   organ: string
   /** null: the roster does not have it. */

@@ -57,8 +57,8 @@ export class Groups {
     for (const unit of roster.units) if (unit.parent !== null) put(this.#below, unit.parent, unit)
   }
 
-  /** Each unit of the roster, then the organs that it does not have. */
-  *organs(year: number): Generator<OrganGroup> {
+  /** Each unit of the roster, then the organs that it does not have. @param year null where there is no report. */
+  *organs(year: number | null): Generator<OrganGroup> {
     for (const unit of this.#told) {
       const own = this.#byUnit.get(unit) ?? []
       const ambiguous = (this.#maybe.get(unit) ?? []).filter((entry) => entry.year === year)
@@ -143,10 +143,10 @@ function originals(entries: readonly Entry[]): Entry[][] {
   return [...byName.values()]
 }
 
-const reportsOf = (entries: readonly Entry[], year: number): ReportEntry[][] =>
+const reportsOf = (entries: readonly Entry[], year: number | null): ReportEntry[][] =>
   originals(entries.filter((entry) => entry.year === year))
 
-const yearsBesides = (entries: readonly Entry[], year: number): number[] =>
+const yearsBesides = (entries: readonly Entry[], year: number | null): number[] =>
   [...new Set(entries.flatMap((entry) => (entry.year === null || entry.year === year ? [] : [entry.year])))].sort(
     (a, b) => a - b,
   )

@@ -53,8 +53,8 @@ export async function* runSetRules(
 ): AsyncGenerator<LintResult> {
   const { year } = groups
   const run = new SetRun(rules, options, year)
+  yield* run.results('organ', groups.organs(year))
   if (year !== null) {
-    yield* run.results('organ', groups.organs(year))
     yield* run.results('parent', groups.parents(year))
     yield* run.results('set', [groups.whole(year)])
   }

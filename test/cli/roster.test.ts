@@ -39,6 +39,17 @@ describe('--roster', () => {
     expect(outcome.code).toBe(1)
   })
 
+  it('misses every unit where the folder holds no annual report', async () => {
+    const cwd = folder({ 'units.csv': roster, 'r/notice.md': '# 会议通知\n' })
+    const outcome = await check(cwd, '--found', '-f', 'json')
+    const missed = resultsOf(outcome).filter(({ messages }) => messages.length > 0)
+    expect(missed.map(({ verdict, scope }) => [verdict, scope?.organ])).toEqual([
+      ['fail', bureau],
+      ['fail', town],
+    ])
+    expect(outcome.code).toBe(1)
+  })
+
   it('says that all are there', async () => {
     const outcome = await check(folder(whole()))
     expect(outcome.stdout).toContain('units.csv\n  单位名单与各份报告 · 2023 年度\n  合规：未发现问题')

@@ -5,7 +5,7 @@ import { checkSet, type SetReport } from '../sets/reports.js'
 import { examplesOf, readPage } from './examples.js'
 import { sectionsOf } from './sections.js'
 
-const separator = '\n\n=== 报告 Reports\n'
+const separator = '\n\n=== 报告 Reports'
 
 /**
  * Roster and reports of an example: a report a line, with organ, year, and numbers as address=number; lines below it that
@@ -13,7 +13,16 @@ const separator = '\n\n=== 报告 Reports\n'
  */
 function setOf(fragment: string): { roster: string; reports: SetReport[] } {
   const [roster = '', lines = ''] = fragment.split(separator)
-  return { roster, reports: lines.split(/\n(?!>)/u).map(reportOf) }
+  return {
+    roster,
+    reports:
+      lines.trim() === ''
+        ? []
+        : lines
+            .trim()
+            .split(/\n(?!>)/u)
+            .map(reportOf),
+  }
 }
 
 function reportOf(lines: string): SetReport {

@@ -215,6 +215,18 @@ describe('lintSet', () => {
     expect(await checkOrder(roster, [...facts].reverse())).toEqual(await checkOrder(roster, facts))
   })
 
+  it('misses every unit where there is no report at all', async () => {
+    const results = await checkOrder(names(bureau, town), [])
+    expect(foundIn(results)).toEqual([`${bureau} none`, `${town} none`])
+    expect(results[0]).toMatchObject({ verdict: 'fail', scope: { kind: 'organ', organ: bureau, year: null } })
+  })
+
+  it('leaves every unit open where no report tells its organ and year', async () => {
+    const [facts] = await factsOfReports(of(bureau))
+    const results = await checkOrder(names(bureau), facts ? [{ ...facts, year: null }] : [])
+    expect(results[0]).toMatchObject({ verdict: 'incomplete', outcomes: { 'roster-complete': 'incomplete' } })
+  })
+
   it('takes a list of units, levels, and rules from outside', async () => {
     const counting = defineSetRule({
       id: 'count',
