@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import { configAtHand } from '../config/at-hand.js'
 import type { FileConfig } from '../config/types.js'
 import { lintReport } from '../check/lint.js'
@@ -39,9 +38,12 @@ const pluginOptions = shape({
  * each with its `level`. Only a file that cannot be read gets a fatal one, and one that is no annual report gets none.
  * Put it behind remark-parse and remark-gfm. The whole result, a `LintResult`, is in `file.data.reportLint`.
  *
- * Its transformer throws a `ConfigError` for a configuration that is wrong.
+ * Its transformer throws a `ConfigError` for a configuration that is wrong. It leaves the tree as it is; its type says that
+ * it may give one, because `use` of unified knows the tree of what follows by that alone.
  */
-export default function reportLint(options: ReportLintOptions = {}): (tree: Tree, file: File) => Promise<undefined> {
+export default function reportLint(
+  options: ReportLintOptions = {},
+): (tree: Tree, file: File) => Promise<Tree | undefined> {
   checkArgument('reportLint', 'options', options, pluginOptions)
   const { config = [], locale: asked, ...others } = options
   let known: Promise<(filePath: string) => FileConfig> | undefined
@@ -54,7 +56,7 @@ export default function reportLint(options: ReportLintOptions = {}): (tree: Tree
     const source = typeof value === 'string' ? value : new TextDecoder('utf-8', { ignoreBOM: true }).decode(value)
     const result: LintResult = await lintReport(
       async () => {
-        const reading = await readTree(tree as Root, source, settled)
+        const reading = await readTree(tree, source, settled)
         return reportOf({ ...reading, source, format: 'markdown' }, { ...settled, filePath })
       },
       { ...settled, ...others, filePath, locale: said },
@@ -66,7 +68,7 @@ export default function reportLint(options: ReportLintOptions = {}): (tree: Tree
 }
 
 async function readTree(
-  tree: Root,
+  tree: Tree,
   source: string,
   { limits, forms }: Pick<FileConfig, 'limits' | 'forms'>,
 ): Promise<Pick<Reading, 'blocks' | 'hidden'>> {

@@ -1,3 +1,5 @@
+import type remarkParse from 'remark-parse'
+import type { Plugin } from 'unified'
 import type { Level, Position } from '../model/index.js'
 
 /** What is set of a message of a vfile besides its text and place. */
@@ -21,7 +23,5 @@ export interface File {
   message(reason: string, options: { place?: Position; ruleId: string; source: string }): FileMessage
 }
 
-/** What is used of the root of an mdast tree. */
-export interface Tree {
-  type: string
-}
+/** The root of an mdast tree, by the types of what reads it: users need not have those of mdast. */
+export type Tree = typeof remarkParse extends Plugin<Parameters<typeof remarkParse>, string, infer Root> ? Root : never

@@ -1,6 +1,7 @@
+import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { unified, type Plugin } from 'unified'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { describe, expect, it } from 'vitest'
@@ -31,6 +32,15 @@ describe('the plugin for unified', () => {
   it('finds in the tree what is found in the file', async () => {
     const { messages, outcomes } = await lint(faulty, { filePath: 'report.md' })
     expect(resultOf(await checked(faulty))).toMatchObject({ messages, outcomes })
+  })
+
+  it('lets what follows, as remark-stringify, write the tree that it has checked', async () => {
+    const writeKinds: Plugin<[], Root, string> = function () {
+      this.compiler = (tree) => (tree as Root).children.map(({ type }) => type).join()
+    }
+    const processor = unified().use(remarkParse).use(reportLint).use(remarkGfm).use(writeKinds)
+    expect(String(await processor.process('# 一、总体情况'))).toBe('heading')
+    expect(processor.stringify(await processor.run(processor.parse('附件')))).toBe('paragraph')
   })
 
   it('reads tables without remark-gfm too', async () => {

@@ -105,6 +105,9 @@ import { lint as lintInBrowser } from 'report-lint/browser'
 import * as forConfigurations from 'report-lint/config'
 import { report, testRule } from 'report-lint/testing'
 import reportLint from 'report-lint/unified'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 
 const rule = defineRule({
   id: 'a-rule',
@@ -137,6 +140,13 @@ export const run = async (): Promise<[Linter, LintResult, Report, string | Uint8
   await loadConfig({ cwd: '/' })
   await lintInBrowser('')
   reportLint({ config: forConfigurations.defineConfig({ rules: { 'overview-length': ['warn', { max: 1200 }] } }) })
+  const markdown = unified().use(remarkParse)
+  const behind = markdown().use(reportLint).use(remarkGfm)
+  const between = markdown().use(remarkGfm).use(reportLint, { locale: 'en' }).use(remarkGfm)
+  // @ts-expect-error -- a language that there is not
+  markdown().use(reportLint, { locale: 'fr' })
+  for (const processor of [behind, between])
+    (await processor.run(processor.parse(''))).children.map(({ type }) => type.toUpperCase())
   return [linter, await lint(''), await parseReport(''), await (await loadFormatter('json'))([])]
 }
 `
