@@ -7,7 +7,7 @@ import { markdown } from '../../src/formatters/markdown.js'
 import { escapeMarkdown } from '../../src/formatters/markdown/escape.js'
 import { sanitize } from '../../src/formatters/sanitize.js'
 import { rules } from '../../src/rules/index.js'
-import type { LintResult } from '../../src/model/index.js'
+import type { CauseCell, LintResult } from '../../src/model/index.js'
 import { correctReport, withCell } from '../support/model.js'
 import { context } from './context.js'
 import { accept, hostileFatal, hostileResult, hostileTexts, lintModel } from './documents.js'
@@ -34,7 +34,7 @@ test('lists the files with organ, year, verdict and counts', async () => {
 test('puts findings under the section and the cell that explains them', async () => {
   const text = write([await lintModel(wrong)])
   expect(text).toContain(
-    '### 三、收到和处理政府信息公开申请情况\n\n- **疑似有误的单元格：**（一）予以公开 × 自然人：19 → 9\n',
+    '### 三、收到和处理政府信息公开申请情况\n\n- **疑似有误的单元格**：（一）予以公开 × 自然人：19 → 9\n',
   )
 })
 
@@ -119,3 +119,25 @@ test('gives the same text for the same results', async () => {
   const linted = await lintModel(wrong)
   expect(write([linted])).toBe(write([structuredClone(linted)]))
 })
+
+test.each(['zh-CN', 'en'] as const)('is bold where it is meant to be, in %s', async (locale) => {
+  const several = finding({ cause: { candidates: [causeCell('granted'), causeCell('outcomeTotal')] } })
+  const results = [await lintModel(wrong), result([several]), hostileFatal('坏的')]
+  const tree = parse(markdown(results, context({ rules, locale })))
+  const bold = nodesOf(tree).filter(({ type }) => type === 'strong')
+  expect(bold.map(textOf)).toEqual(expect.arrayContaining(boldIn[locale]))
+  expect(
+    nodesOf(tree).flatMap((node) => (node.type === 'text' && node.value.includes('**') ? [node.value] : [])),
+  ).toEqual([])
+})
+
+const causeCell = (row: string): CauseCell => ({
+  cell: { table: 'requests', row, column: 'individual' },
+  printed: 1,
+  expected: 2,
+})
+
+const boldIn = {
+  'zh-CN': ['不合规', '错误', '无法判断', '疑似有误的单元格', '疑似有误的单元格，以下之一'],
+  en: ['not compliant', 'error', 'not judged', 'Probably wrong cell', 'Probably wrong, one of these cells'],
+}

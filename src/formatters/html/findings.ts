@@ -52,9 +52,10 @@ function causeLine(file: NumberedFile, cause: Cause, context: FormatContext): El
       h('ins', String(changed.expected)),
     ]),
   ]
-  if ('cell' in cause) return h('p', { className: ['cause-cell'] }, [h('strong', words.cause), ...change(cause)])
+  if ('cell' in cause)
+    return h('p', { className: ['cause-cell'] }, [h('strong', words.cause + words.colon), ...change(cause)])
   return h('div', { className: ['cause-cell'] }, [
-    h('p', [h('strong', words.candidates)]),
+    h('p', [h('strong', words.candidates + words.colon.trimEnd())]),
     h(
       'ul',
       cause.candidates.map((candidate) => h('li', change(candidate))),

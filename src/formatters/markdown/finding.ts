@@ -48,11 +48,11 @@ function causeText(cause: Cause, result: LintResult, context: FormatContext): st
   const form = formWords(result, context)
   const change = ({ cell, printed, expected }: CauseCell): string =>
     escapeMarkdown(`${form.cellName(cell)}${words.colon}${printed} → ${expected}`)
-  if ('cell' in cause) return `**${words.cause}**${change(cause)}`
+  if ('cell' in cause) return `**${words.cause}**${words.colon}${change(cause)}`
   const { candidates } = cause
   const more = candidates.length > candidatesShown ? [words.more(candidates.length)] : []
   const shown = [...candidates.slice(0, candidatesShown).map(change), ...more]
-  return `**${words.candidates}**${shown.join(words.separator)}`
+  return `**${words.candidates}**${words.colon}${shown.join(words.separator)}`
 }
 
 function equationText({ line, left, right, difference }: PrintedEquation, words: DocumentWords): string {
