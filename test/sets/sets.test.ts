@@ -217,7 +217,7 @@ describe('lintSet', () => {
 
   it('misses every unit where there is no report at all', async () => {
     const results = await checkOrder(names(bureau, town), [])
-    expect(foundIn(results)).toEqual([`${bureau} none`, `${town} none`])
+    expect(foundIn(results)).toEqual([`${bureau} missing`, `${town} missing`])
     expect(results[0]).toMatchObject({ verdict: 'fail', scope: { kind: 'organ', organ: bureau, year: null } })
   })
 

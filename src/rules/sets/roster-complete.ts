@@ -11,14 +11,12 @@ export const rosterComplete = defineSetRule({
   },
   clause: ['regulation-49', 'format-2021-duty'],
   messages: {
-    none: '“{organ}”没有年度报告：没有收到任何单位的报告',
     missing: '“{organ}”没有{year}年度的报告',
     otherYear: '“{organ}”没有{year}年度的报告，只有{years}年度的；请核对报告标题中的年度，或补交本年度的报告',
     twice: '“{organ}”有{count}份内容不同的{year}年度报告（{files}）；请只留定稿',
     unknown: '“{organ}”（{files}）不在单位名单中；请核对名称：改过名称的写入“曾用名”，漏列的补入名单',
   },
   en: {
-    none: '“{organ}” has no annual report: there is none of any unit',
     missing: '“{organ}” has no report of {year}',
     otherYear: '“{organ}” has no report of {year}, only of {years}. Check the year in its title, or hand in the report',
     twice: '“{organ}” has {count} different reports of {year} ({files}). Leave the final one',
@@ -44,14 +42,16 @@ export const rosterComplete = defineSetRule({
     const { ambiguous, unread } = unplaced
     if (ambiguous.length > 0) context.incomplete(mayBeIts(organ, ambiguous))
     else if (unread.length > 0) context.incomplete(mayBeUnread(organ, unread))
-    else if (year === null) context.report('none', { data: { organ } })
-    else if (otherYears.length > 0)
+    else if (otherYears.length > 0 && year !== null)
       context.report('otherYear', {
         data: { organ, year, years: { zh: otherYears.join('、'), en: otherYears.join(', ') } },
       })
-    else context.report('missing', { data: { organ, year } })
+    else context.report('missing', { data: { organ, year: year ?? anyYear } })
   },
 })
+
+/** Where no report says which year is looked at. */
+const anyYear: Reason = { zh: '任何', en: 'any year' }
 
 const related = ({ file, organ, year }: ReportEntry): SetRelated => ({
   file,
