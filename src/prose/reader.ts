@@ -131,9 +131,6 @@ class Reader {
 
   /** 均, 全部: what the clause says of all that were counted before. */
   #claimAll(segment: Segment, features: Features): void {
-    const { structure, results, applicants } = features
-    const isClaim = structure.has('all') || segment.before === 'open' || results.length + applicants.length > 0
-    if (!isClaim) return
     const { paragraph, report } = this
     const whole = wholeOf(segment, this)
     const received = valueAt(report, { table: 'requests', row: 'received', column: 'total' })

@@ -22,7 +22,6 @@ export const isOfReviewer = ({ label }: Segment): boolean =>
 /** 涉诉案件14件，其中土地征收6件、政府信息公开3件; 复议14件，涉及信息公开6件: some are about disclosure, so that all of them are not. */
 export function isOfDisclosurePart({ label, number, before }: Segment): boolean {
   if (number === undefined) return false
-  if (!label.some(({ kind }) => kind === 'topic')) return false
   const { topics, objects, structure } = featuresOf(label)
   const isPart = before === 'list' || before === 'comma' || structure.has('among') || structure.has('including')
   return isPart && objects.length === 0 && topics.includes('disclosure')

@@ -99,8 +99,7 @@ const reach = 10
 /** The changes since a base: those right behind 比上年的760条, or those before （上年为338件）. */
 function changesNextTo([base, ...behind]: readonly Count[], between: readonly Count[], now: Count): readonly Count[] {
   if (!base) return []
-  if (!isBase(base))
-    return base.segment.bracketed && isOfYearBefore(base, now) && between.every(isChange) ? between : []
+  if (!isBase(base)) return base.segment.bracketed && isYearBefore(base, now) && between.every(isChange) ? between : []
   if (!between.every(({ segment }) => segment.bracketed)) return []
   // 增加2件，其中行政复议增加1件: of a part.
   const end = behind.findIndex((count) => !(isChange(count) || isNet(count)) || count.list > 0)
@@ -111,7 +110,8 @@ function changesNextTo([base, ...behind]: readonly Count[], between: readonly Co
 const isBase = (count: Count): boolean =>
   !isChange(count) && count.statement.unit !== '%' && !isNet(count) && (count.features.against || isMeasured(count))
 
-const isOfYearBefore = (base: Count, now: Count): boolean => now.year !== undefined && base.year === now.year - 1
+/** The year of one number is the one before that of the other. */
+export const isYearBefore = (base: Count, now: Count): boolean => now.year !== undefined && base.year === now.year - 1
 
 const sameUnit = (a: Count, b: Count): boolean => a.statement.unit === b.statement.unit
 /** Behind 增加到 stands what it came to, no change. */

@@ -1,6 +1,6 @@
 import { percentagePoint } from '../../form/wordings/numbers.js'
 import type { Count } from '../statements.js'
-import { contradictedChange, isChange, isPlain, type Change } from './changes.js'
+import { contradictedChange, isChange, isPlain, isYearBefore, type Change } from './changes.js'
 import { isMeasured, isNet, isOfEach, leadsTo } from './units.js'
 
 /**
@@ -41,13 +41,12 @@ function isSince(change: Count, { statement }: Count, difference: Count): boolea
 /** 新收27件，上年26件，增加1件，增幅3.8%: two other numbers of the sentence make the change. */
 function isOfOthers(change: Count, counts: readonly Count[]): boolean {
   const last = counts.at(-1)
-  const levels = counts.filter(
-    (count) =>
-      count.segment.sentence === last?.segment.sentence &&
-      count.statement.unit === last.statement.unit &&
-      !isChange(count),
-  )
-  const values = levels.map(({ statement: { value } }) => value)
+  const values = last
+    ? likeIn(
+        counts.filter((count) => !isChange(count)),
+        last,
+      )
+    : []
   return values.some((before, at) =>
     values.some((after, other) => other !== at && contradictedChange(change, before, after).length === 0),
   )
@@ -55,25 +54,22 @@ function isOfOthers(change: Count, counts: readonly Count[]): boolean {
 
 /** 审结13件，维持9件，2件为其他结果，上年10件，增加3件: what grew is another number before it. */
 const isOfAnother = (change: Count, base: Count, counts: readonly Count[]): boolean =>
-  counts.some(
-    ({ segment, statement }) =>
-      segment.sentence === base.segment.sentence &&
-      statement.unit === base.statement.unit &&
-      contradictedChange(change, base.statement.value, statement.value).length === 0,
-  )
+  likeIn(counts, base).some((after) => contradictedChange(change, base.statement.value, after).length === 0)
 
 /** 公开486条，网站213条、公众号98条，比上年多54条，增长12.5%: what grew is the number before its parts. */
 function isOfTotal(change: Count, difference: Count, counts: readonly Count[]): boolean {
-  const { unit, value } = difference.statement
+  const { value } = difference.statement
   const signed = difference.features.changes.includes('down') ? -value : value
-  return counts.some(
-    ({ segment, statement }) =>
-      segment.sentence === difference.segment.sentence &&
-      statement.unit === unit &&
-      statement.value > signed &&
-      contradictedChange(change, statement.value - signed, statement.value).length === 0,
+  return likeIn(counts, difference).some(
+    (after) => after > signed && contradictedChange(change, after - signed, after).length === 0,
   )
 }
+
+/** The values of the counts that stand in the sentence of another, with its measure word. */
+const likeIn = (counts: readonly Count[], { segment: { sentence }, statement: { unit } }: Count): number[] =>
+  counts.flatMap(({ segment, statement }) =>
+    segment.sentence === sentence && statement.unit === unit ? [statement.value] : [],
+  )
 
 /** Numbers of a sentence that are looked at besides. */
 const farthest = 10
@@ -94,19 +90,18 @@ function pairOf(first: Count, second: Count): [before: number, after: number] | 
   if (isBase(first) && isChange(second) && second.statement.unit !== '%')
     return [a, second.features.changes.includes('down') ? a - b : a + b]
   if (changes.length > 0 || against || first.list > 0 || first.segment.before === 'list') return undefined
-  if (isBase(second) || isOfYearBefore(first, second)) return [b, a]
+  // 占72.5%，上年占60.2%: of the year before, and in a clause of its own.
+  if (isBase(second) || (isYearBefore(second, first) && namesNothing(second))) return [b, a]
   if (!isChange(second) || second.statement.unit === '%') return undefined
   return [second.features.changes.includes('down') ? a + b : a - b, a]
 }
 
 /** 比上年的60%; 总量较上年的365条 is of something else than the number before it. */
-const isBase = (count: Count): boolean => !isChange(count) && isMeasured(count) && namesNothing(count)
+const isBase = (count: Count): boolean => isMeasured(count) && namesNothing(count)
 
-const namesNothing = ({ segment }: Count): boolean => segment.label.every(({ kind }) => baseKinds.has(kind))
-
-/** 占72.5%，上年占60.2%. */
-const isOfYearBefore = (count: Count, next: Count): boolean =>
-  count.year !== undefined && next.year === count.year - 1 && !isChange(next) && namesNothing(next)
+/** A level that is told with nothing but when it was. */
+const namesNothing = (count: Count): boolean =>
+  !isChange(count) && count.segment.label.every(({ kind }) => baseKinds.has(kind))
 
 /** The changes behind a number, up to the first count that is none, or is measured by something else. */
 function changesBehind(counts: readonly Count[], at: number, last: Count): Count[] {

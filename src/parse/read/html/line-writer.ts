@@ -63,7 +63,6 @@ export class LineWriter {
     let from = 0
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at)
-      if (code > 32 && code !== 0xad && (code < 0x200b || code > 0x2069) && code !== 0xfeff) continue
       const space = isSpace(code)
       if (!space && !isInvisible(code)) continue
       if (at > from) this.#add({ text: text.slice(from, at), start: start + from, end: start + at, verbatim, offLine })
