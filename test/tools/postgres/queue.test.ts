@@ -279,7 +279,12 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
       'the database cannot be used: ECONNREFUSED',
     ],
     ['no address', 'not an address', ['queue', 'status'], 'the database cannot be used'],
-    ['another action', 'postgresql://127.0.0.1:1/x', ['queue', 'drop'], 'has no action "drop". Use one of: migrate, status, facts, forget'],
+    [
+      'another action',
+      'postgresql://127.0.0.1:1/x',
+      ['queue', 'drop'],
+      'has no action "drop". Use one of: migrate, status, facts, forget',
+    ],
     ['no name of the run', 'postgresql://127.0.0.1:1/x', ['enqueue', 'many'], 'Add --run'],
   ])('ends with 2 and one line: %s', (_, url, args, said) => {
     const { status, stderr } = call(url, ...args)
