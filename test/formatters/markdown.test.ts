@@ -43,6 +43,13 @@ test('writes the equation out with the words of the form', async () => {
   expect(text).toContain('算式 (（一）予以公开)：自然人 19 ＋ 商业企业 2 ＋')
 })
 
+test('writes the equation with the signs of the language', async () => {
+  const text = markdown([await lintModel(wrong)], context({ rules, locale: 'en' }))
+  const [line = ''] = /Equation \(（一）予以公开\).*/u.exec(text) ?? []
+  expect(line).toMatch(/: 自然人 19 \+ 商业企业 2 \+ .* = \d+ ≠ .*, difference \d+$/u)
+  expect(line).not.toMatch(/[＋＝，]/u)
+})
+
 test('names place, basis and rule of a finding', async () => {
   const text = write([await lintModel(wrong)])
   expect(text).toMatch(/ {4}- 收到和处理政府信息公开申请情况表 › （一）予以公开 × 自然人、第 \d+ 行\n/)

@@ -23,6 +23,11 @@ export interface DocumentWords extends Words {
   /** Stands before the cell that a sentence is compared with. */
   compared: string
   equation: string
+  /** Between an equation and what it is off by. */
+  comma: string
+  /** Signs of an equation. */
+  plus: string
+  equals: string
   difference(by: number): string
   zeros(count: number): string
   advice: string
@@ -76,6 +81,9 @@ const chinese: DocumentWords = {
   line: (number) => `第 ${number} 行`,
   compared: '对照',
   equation: '算式',
+  comma: '，',
+  plus: '＋',
+  equals: '＝',
   difference: (by) => `相差 ${by}`,
   zeros: (count) => `（其余 ${count} 项为 0）`,
   advice: '建议',
@@ -128,8 +136,11 @@ const english: DocumentWords = {
   line: (number) => `line ${number}`,
   compared: 'compared with',
   equation: 'Equation',
+  comma: ', ',
+  plus: '+',
+  equals: '=',
   difference: (by) => `difference ${by}`,
-  zeros: (count) => `(the other ${count} are 0)`,
+  zeros: (count) => ` (the other ${count} are 0)`,
   advice: 'Advice',
   change: (cell, printed, expected) => `Check “${cell}”: ${printed} now, ${expected} if the other numbers are right`,
   fixable: '--fix can correct this',

@@ -19,7 +19,7 @@ function side({ terms, zeros, sum }: EquationSide, words: DocumentWords): Elemen
   const written = terms.map((term, index) => termOf(term, index > 0, words))
   return h('p', { className: ['side'] }, [
     ...written,
-    ...(terms.length === 1 && zeros === 0 ? [] : [h('span', { className: ['sum'] }, `＝ ${sum}`)]),
+    ...(terms.length === 1 && zeros === 0 ? [] : [h('span', { className: ['sum'] }, `${words.equals} ${sum}`)]),
     ...(zeros > 0 ? [h('span', { className: ['zeros'] }, words.zeros(zeros))] : []),
   ])
 }
@@ -29,7 +29,7 @@ function termOf({ label, text }: EquationTerm, follows: boolean, words: Document
     h(
       'span',
       { className: ['term-number'] },
-      `${follows ? '＋ ' : ''}${text === null ? words.blankCell : sanitize(text)}`,
+      `${follows ? `${words.plus} ` : ''}${text === null ? words.blankCell : sanitize(text)}`,
     ),
     ' ',
     h('span', { className: ['term-label'] }, label),

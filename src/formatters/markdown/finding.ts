@@ -57,12 +57,14 @@ function causeText(cause: Cause, result: LintResult, context: FormatContext): st
 
 function equationText({ line, left, right, difference }: PrintedEquation, words: DocumentWords): string {
   const parts = [left, right].map((side) => sideText(side, words))
-  return `${words.equation} (${escapeMarkdown(line)})${words.colon}${parts.join(' ≠ ')}，${words.difference(difference)}`
+  return `${words.equation} (${escapeMarkdown(line)})${words.colon}${parts.join(' ≠ ')}${words.comma}${words.difference(difference)}`
 }
 
 /** Each number with what the form calls it: 自然人 9 ＋ 商业企业 2 ＝ 11. */
 function sideText({ terms, zeros, sum }: EquationSide, words: DocumentWords): string {
-  const written = terms.map(({ label, text }) => escapeMarkdown(`${label} ${text ?? words.blankCell}`)).join(' ＋ ')
+  const written = terms
+    .map(({ label, text }) => escapeMarkdown(`${label} ${text ?? words.blankCell}`))
+    .join(` ${words.plus} `)
   if (terms.length === 1 && zeros === 0) return written
-  return `${written} ＝ ${sum}${zeros > 0 ? words.zeros(zeros) : ''}`
+  return `${written} ${words.equals} ${sum}${zeros > 0 ? words.zeros(zeros) : ''}`
 }
