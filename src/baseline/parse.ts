@@ -57,14 +57,20 @@ function nearest(
   return root
 }
 
+/** No run writes over what it cannot read: it may be somebody's words, or another file. */
+const again: Reason = {
+  zh: '不能改正的，先移走这个文件，或用 --baseline 写另一个文件名，再用 --update-baseline 生成',
+  en: 'if that cannot be done, move the file away, or name another with --baseline, and make it with --update-baseline',
+}
+
 const notJson = ({ zh, en }: Reason): Reason => ({
-  zh: `${zh}：基线文件不是正确的 JSON。请改正这一处，有合并冲突的先解决冲突，或用 --update-baseline 重新生成`,
-  en: `${en}: the baseline is not JSON. Correct this place, settle a merge conflict if there is one, or make the file again with --update-baseline`,
+  zh: `${zh}：基线文件不是正确的 JSON。请改正这一处，有合并冲突的先解决冲突；${again.zh}`,
+  en: `${en}: the baseline is not JSON. Correct this place, or settle the merge conflict if there is one; ${again.en}`,
 })
 
 const notABaseline = (name: string, fault: Reason, { zh, en }: Reason): Reason => ({
-  zh: `${zh}：基线文件${name === '' ? '' : `的 ${name} `}不符合格式${fault.zh}。请改正这一处，或用 --update-baseline 重新生成`,
-  en: `${en}: ${name === '' ? 'the baseline' : `${name} of the baseline`} is not as it should be${fault.en}. Correct it, or make the file again with --update-baseline`,
+  zh: `${zh}：基线文件${name === '' ? '' : `的 ${name} `}不符合格式${fault.zh}。请改正这一处；${again.zh}`,
+  en: `${en}: ${name === '' ? 'the baseline' : `${name} of the baseline`} is not as it should be${fault.en}. Correct it; ${again.en}`,
 })
 
 /** What a schema says about a value, in brackets; nothing where our words have no more to say than the place. */

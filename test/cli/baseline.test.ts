@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LintResult } from '../../src/model/index.js'
@@ -49,6 +49,22 @@ describe('--update-baseline', () => {
       `known.json: baseline written, ${entries.length} in all: ${added.length} added, ${7 - entries.length + added.length} dropped\n`,
     )
     expect(stderr).toContain(`known.json: ${entries.length - added.length} of them without a reason. `)
+  })
+
+  it.each([
+    ['xx\n', 'zh-CN', '先移走这个文件，或用 --baseline 写另一个文件名，再用 --update-baseline 生成'],
+    ['{"a":1}', 'zh-CN', '先移走这个文件，或用 --baseline 写另一个文件名，再用 --update-baseline 生成'],
+    ['xx\n', 'en', 'move the file away, or name another with --baseline, and make it with --update-baseline'],
+  ])('leaves %j alone, and what it says in %s to do works', async (content, locale, said) => {
+    const cwd = folder({ 'a.md': faulty, 'known.json': content })
+    for (const argv of [[], ['--update-baseline']]) {
+      const { stderr, code } = await withBaseline(cwd, 'a.md', '--locale', locale, ...argv)
+      expect(stderr).toContain(said)
+      expect(code).toBe(2)
+    }
+    expect(readFileSync(join(cwd, 'known.json'), 'utf8')).toBe(content)
+    rmSync(join(cwd, 'known.json'))
+    expect((await withBaseline(cwd, 'a.md', '--update-baseline')).code).toBe(0)
   })
 
   it('says that nothing has changed', async () => {
