@@ -46,6 +46,8 @@ export const noCellAddress = (met: unknown): Reason => ({
   en: `expected table/row/column, met ${shortened(met)}`,
 })
 
+export const noSuchRule: Reason = { zh: '没有这条规则', en: 'there is no such rule' }
+
 export const unknownRule = (id: string, known: readonly string[]): Reason => {
   const plugin = /^(.+)\//u.exec(id)?.[1]
   if (plugin !== undefined && !known.some((other) => other.startsWith(`${plugin}/`)))
@@ -53,7 +55,7 @@ export const unknownRule = (id: string, known: readonly string[]): Reason => {
       zh: `没有载入插件“${plugin}”；请把它写进 plugins`,
       en: `the plugin “${plugin}” is not loaded; name it under plugins`,
     }
-  return guessed({ zh: '没有这条规则', en: 'there is no such rule' }, id, known)
+  return guessed(noSuchRule, id, known)
 }
 
 export const unknownOption = (key: string, known: readonly string[]): Reason =>

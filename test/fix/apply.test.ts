@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { applyFixes } from '../../src/fix/apply.js'
+import { fixableRules } from '../../src/fix/fixable-rules.js'
+import { applyFixes as applyFixesOfLibrary } from '../../src/library/apply-fixes.js'
 import { plainMessage } from '../../src/results/fatal.js'
+import { rules } from '../../src/rules/index.js'
 import type { LintMessage } from '../../src/model/index.js'
 
 const message = (
@@ -62,5 +65,17 @@ describe('applyFixes', () => {
       message(2, 3, 'C', 'citation-form', 'brackets'),
     ]
     expect(applyFixes('abc', messages, types && { types }).output).toBe(output)
+  })
+})
+
+describe('applyFixes of the library', () => {
+  it('knows the built-in rules that fix what they find', () => {
+    expect(new Set(fixableRules)).toEqual(new Set(rules.flatMap(({ id, fixable }) => (fixable ? [id] : []))))
+  })
+
+  it('takes the ids of rules of others, as of those that something was found of', () => {
+    const own = { ...message(1, 1, 'x'), ruleId: 'typographic' }
+    expect(applyFixesOfLibrary('ab', [own], { types: ['typographic'] }).output).toBe('axb')
+    expect(applyFixesOfLibrary('ab', [own], { types: ['house/quotes', 'no-quotes'] }).output).toBe('ab')
   })
 })

@@ -148,6 +148,11 @@ describe('options', () => {
       'parseReport: options.locale: there is no such key',
     ],
     ['lintFile', () => lintFile('a.md', { lang: 'en' } as never), 'lintFile: options.lang'],
+    [
+      'lintFile',
+      () => lintFile('a.md', { filePath: 'x' } as never),
+      'lintFile: options.filePath: the result is named by the path that is the first argument',
+    ],
     ['lintFile', () => lintFile(new URL('file:///a.md') as never), 'lintFile: path: expected a string'],
     ['createLinter', () => createLinter('strict' as never), 'createLinter: config: expected a configuration'],
     [
@@ -175,6 +180,11 @@ describe('options', () => {
       'applyFixes: source: expected a string, met Uint8Array',
     ],
     ['applyFixes', () => applyFixes(text, [], { type: ['typography'] } as never), 'did you mean “types”?'],
+    [
+      'applyFixes',
+      () => applyFixes('abc', [], { types: ['typograpy/space'] }),
+      'applyFixes: options.types[0]: there is no such rule; did you mean “typography/space”?',
+    ],
     ['the plugin for unified', () => reportLint({ locale: 'zh' as never }), 'did you mean “zh-CN”?'],
   ])('of %s are checked', async (_, call, message) => {
     const run = Promise.resolve().then(call)
