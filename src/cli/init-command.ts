@@ -12,7 +12,7 @@ export async function initCommand(context: CommandContext): Promise<number> {
   if (files.length === 0) throw new UsageError(problems.nothingToInit)
   for (const { path, content } of files) {
     await writeFileAtomic(path, content)
-    io.stdout.write(`${locale === 'en' ? 'written' : '已写入'} ${displayPath(path, io.cwd)}\n`)
+    io.stdout.write(`${locale === 'en' ? 'wrote' : '已写入'} ${displayPath(path, io.cwd)}\n`)
   }
   return 0
 }

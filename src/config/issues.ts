@@ -3,9 +3,11 @@ import type { Reason } from '../model/index.js'
 import {
   above,
   below,
+  missing,
   mustNotBeEmpty,
   noCellAddress,
   noDate,
+  otherThan,
   shortened,
   unknownKey,
   unknownOption,
@@ -61,10 +63,17 @@ function unknown(key: string, parent: Path, keys: readonly string[]): Reason {
   return last === 1 ? unknownOption(key, keys) : unknownKey(key, keys)
 }
 
+/** A value is none of those that it may be. */
+function noneOf(values: readonly string[], met: unknown): Reason {
+  if (met === undefined) return missing
+  const [only] = values
+  return values.length === 1 && typeof met !== 'string' ? otherThan(String(only), met) : unknownValue(met, values)
+}
+
 function reasonOf(issue: Issue, met: unknown): Reason {
   switch (issue.code) {
     case 'invalid_value':
-      return unknownValue(met, issue.values.map(String))
+      return noneOf(issue.values.map(String), met)
     case 'invalid_type':
       return wrongKind(issue.expected, met)
     case 'too_small':

@@ -26,6 +26,12 @@ export function wrongKind(expected: string, met: unknown): Reason {
   return { zh: `应为${kind.zh}，现为 ${shortened(met)}`, en: `expected ${kind.en}, met ${shortened(met)}` }
 }
 
+/** There is one value that may stand here. */
+export const otherThan = (only: string, met: unknown): Reason => ({
+  zh: `应为 ${only}，现为 ${shortened(met)}`,
+  en: `expected ${only}, met ${shortened(met)}`,
+})
+
 export const below = (least: number | bigint, met: unknown): Reason => ({
   zh: `不能小于 ${String(least)}，现为 ${shortened(met)}`,
   en: `must be at least ${String(least)}, met ${shortened(met)}`,

@@ -26,7 +26,7 @@ function printed(inspection: Inspection, locale: Locale, names: Names): string {
     `  ${texts.year}  ${year === null ? texts.none : String(year)}`,
     `  ${texts.edition}  ${edition ?? texts.none}`,
     ...sections.flatMap(({ heading, line }) =>
-      heading === null ? [] : [`  ${texts.section}  ${String(line)}  ${heading}`],
+      heading === null ? [] : [`  ${texts.section}  ${texts.line(line)}  ${heading}`],
     ),
     ...tables.flatMap(({ id, cells, unread, unsure }) => [
       `  ${texts.table}  ${names.tableTitle(id, edition)}  ${texts.cells(cells, unread.length)}`,

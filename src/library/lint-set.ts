@@ -107,5 +107,5 @@ async function rosterOf(given: LintSetOptions['roster']): Promise<Roster> {
 
 const noFacts = {
   zh: 'lintSet：facts 中有一项不是报告要素；应为 factsOf 的结果，或 -f facts 输出的一行解析后的对象',
-  en: 'lintSet: one of facts are no facts. They are what factsOf gives, or a line of -f facts, parsed',
+  en: 'lintSet: an item of facts is not the facts of a report. Give what factsOf returns, or the object that a line of -f facts is parsed to',
 }

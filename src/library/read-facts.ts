@@ -60,10 +60,10 @@ function addressesOf(called: string, { form: id, values }: Facts, forms: readonl
   if (id === null && values.length === 0) return []
   const form = forms.find((one) => one.id === id)
   if (!form) {
-    const known = forms.map((one) => one.id).join('、')
+    const known = forms.map((one) => one.id)
     throw new CallError({
-      zh: `${called}：没有“${String(id)}”这种格式（已知：${known}）；请用 forms 给出它的定义`,
-      en: `${called}: no format “${String(id)}” (known: ${known}). Give its definition as forms`,
+      zh: `${called}：没有“${String(id)}”这种格式（已知：${known.join('、')}）；请用 forms 给出它的定义`,
+      en: `${called}: no format “${String(id)}” (known: ${known.join(', ')}). Give its definition as forms`,
     })
   }
   const addresses = cellsOfForm(form)

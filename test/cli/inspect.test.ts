@@ -33,6 +33,7 @@ it('inspect tells for each number its cell or why it was not compared', async ()
 it('report-lint inspect prints a line a number, and a sum of them', async () => {
   const { code, stdout } = await call(['inspect', 'a.md'], folder({ 'a.md': 'good' }))
   expect(stdout).toMatch(/正文有\d+个数，核对了\d+个/u)
+  expect(stdout).toMatch(/^ {2}部分 {2}第\d+行 {2}主动公开政府信息情况$/mu)
   expect(code).toBe(0)
 })
 

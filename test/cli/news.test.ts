@@ -112,3 +112,11 @@ describe('--fix', () => {
     expect((await callLinter(['.', '--fix', '--quiet'], cwd)).stderr).toBe('')
   })
 })
+
+test.each([
+  ['zh-CN', '已写入 report-lint.config.jsonc'],
+  ['en', 'wrote report-lint.config.jsonc'],
+])('init says in %s what it wrote', async (locale, said) => {
+  const { stdout } = await call(['init', '--locale', locale], folder({}))
+  expect(stdout.split('\n')).toContain(said)
+})

@@ -35,8 +35,9 @@ describe('factsOf and readFacts', () => {
 
   it.each<[(facts: object) => object | string, string]>([
     [() => '{"version":1', 'readFacts: no JSON: “{"version":1”'],
-    [(facts) => ({ ...facts, version: 2 }), 'readFacts: facts.version'],
-    [(facts) => ({ ...facts, form: '2031' }), 'no format “2031” (known: 2019、2021)'],
+    [(facts) => ({ ...facts, version: 2 }), 'readFacts: facts.version: expected 1, met 2'],
+    [() => ({}), 'readFacts: facts.version: this is missing\nreadFacts: facts.key: this is missing'],
+    [(facts) => ({ ...facts, form: '2031' }), 'no format “2031” (known: 2019, 2021)'],
     [(facts) => ({ ...facts, values: [1, 2] }), 'values has 2 numbers and the format 2021 has 200 cells'],
     [(facts) => ({ ...facts, sentences: ['short'] }), 'facts.sentences[0]'],
   ])('refuse what are no facts', async (change, said) => {

@@ -277,7 +277,9 @@ describe('lintSet', () => {
   it('refuses what is no roster and what are no facts', async () => {
     await expect(checkOrder('上级\n', of(bureau))).rejects.toThrow('lintSet: roster: 1:1')
     await expect(checkOrder([], of(bureau))).rejects.toThrow('the roster is empty')
-    await expect(checkOrder(names(bureau), [{ version: 2 }] as never)).rejects.toThrow('no facts')
+    await expect(checkOrder(names(bureau), [{ version: 2 }] as never)).rejects.toThrow(
+      'an item of facts is not the facts of a report',
+    )
     await expect(checkOrder(undefined as never, of(bureau))).rejects.toThrow(TypeError)
   })
 })

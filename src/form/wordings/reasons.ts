@@ -44,6 +44,7 @@ export const inspectionTexts = {
     year: '年度',
     edition: '格式',
     section: '部分',
+    line: (line: number): string => `第${String(line)}行`,
     table: '表格',
     none: '未识别',
     cells: (cells: number, unread: number): string =>
@@ -61,6 +62,7 @@ export const inspectionTexts = {
     year: 'year',
     edition: 'format',
     section: 'section',
+    line: (line: number): string => `line ${String(line)}`,
     table: 'table',
     none: 'not found',
     cells: (cells: number, unread: number): string =>
