@@ -32,7 +32,7 @@ export function buildReport(
   const { forms, headings, labels } = lexicon
   const lines = new LineIndex(source)
   const partition = partitionTables(blocks, lexicon)
-  const text = textPieces(partition.prose, headings)
+  const text = textPieces(partition.prose, tableStarts(partition), headings)
   const head = headOf(text)
   const title = titleOf(head, lines)
   const ofReport = withoutSiteText(text, title)
@@ -82,6 +82,12 @@ export function buildReport(
     notes: [],
   }
 }
+
+/** Where the tables of the report begin, ascending. */
+const tableStarts = ({ tables }: Partition): number[] =>
+  flatMap([...tables.values()], (lists) => flatMap(lists, ([first]) => first?.cells[0]?.start ?? [])).sort(
+    (a, b) => a - b,
+  )
 
 /** A kind that is set goes over the one that the name gives. */
 const ofKind = ({ organKind }: Settings, organ: Organ | null): Organ | null =>

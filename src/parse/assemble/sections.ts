@@ -1,12 +1,12 @@
 import type { Edition, Heading, Paragraph, Section, SectionContent, SectionId, Span, Table } from '../../model/index.js'
 import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
-import { keyOf } from '../../text/key.js'
 import { joinSpans, sliceSpan, trimSpan } from '../../text/span.js'
 import { wordingIn, type HeadingLexicon, type SectionMatch } from '../../lexicon/headings.js'
 import type { InlineHeading } from '../../lexicon/inline-headings.js'
 import { numberingOf, type Numbering } from '../../text/numbering.js'
 import type { ProseBlock } from './table-rows.js'
+import { withoutContentsLists } from './contents-lists.js'
 import { splitTitle } from '../../lexicon/titles.js'
 import { sections as tolerances } from './tolerances.js'
 
@@ -24,14 +24,22 @@ export type Piece =
 
 export type TextPiece = Extract<Piece, { kind: 'text' }>
 
-/** The prose of a report as pieces, headings inside paragraphs taken out of them. */
-export function textPieces(prose: readonly ProseBlock[], headings: HeadingLexicon): TextPiece[] {
+/**
+ * The prose of a report as pieces, headings inside paragraphs taken out of them and lists of contents left out. `tables`
+ * are the offsets where tables begin, ascending.
+ */
+export function textPieces(
+  prose: readonly ProseBlock[],
+  tables: readonly number[],
+  headings: HeadingLexicon,
+): readonly TextPiece[] {
   const { inline } = headings
-  const pieces = flatMap(joinWrapped(prose, headings), (block) =>
+  const all = flatMap(joinWrapped(prose, headings), (block) =>
     block.type === 'heading'
       ? [textPiece(block.text, block.depth, headings)]
       : flatMap(splitTitle(block.text), (span) => splitAt(span, inline.inWords(span.text), headings)),
   )
+  const pieces = withoutContentsLists(all, tables, headings)
   const matched = new Set(pieces.map(({ match }) => match?.id))
   const missing = headings.specs.filter(({ id }) => !matched.has(id))
   if (missing.length === 0) return pieces
@@ -209,9 +217,7 @@ function scoreOf(
     return undefined
   if (match.wording === 'meaning' && !rightNumber) return undefined
   const wording = { official: 1, accepted: 1, altered: 0.5, meaning: 0 }[match.wording]
-  const contents =
-    next?.kind === 'text' && next.match !== undefined && next.match.id !== id && keyOf(next.span.text) !== ''
-  return (ofTop ? 3 : 0) + wording + (rightNumber ? 1 : 0) + (tableFollows ? 1 : 0) - (contents ? 2 : 0)
+  return (ofTop ? 3 : 0) + wording + (rightNumber ? 1 : 0) + (tableFollows ? 1 : 0)
 }
 
 /** Depth of 1. 2. 3., which some reports number their sections with. */

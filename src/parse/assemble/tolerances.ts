@@ -40,6 +40,14 @@ export const shiftedRows = {
   fewestFailures: 2,
 }
 
+/** `contents-lists.ts` */
+export const contentsLists = {
+  /** A list of contents names at least so many sections. */
+  fewestSections: 3,
+  /** An entry with its page number is no longer than this, but for the dots of a longer leader. */
+  longestEntry: 200,
+}
+
 /** `sections.ts` */
 export const sections = {
   /** A heading, with its number and in two lines, is no longer than this. */

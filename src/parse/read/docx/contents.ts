@@ -1,13 +1,8 @@
+import { contentsEntry, isContentsTitle } from '../../../lexicon/contents-lists.js'
 import { keyOf } from '../../../text/key.js'
 import { numberingOf } from '../../../text/numbering.js'
 import type { Paragraph, Story } from './story.js'
 import { contents as tolerances } from './tolerances.js'
-
-/** The page number behind a line of contents, with the dots or the tab before it. */
-const pageNumber = /\d{1,3}$/u
-const setApart = /[\s.·…]\d{1,3}$/u
-const dots = /[\s.·…]/gu
-const heading = /^目\s*[录次]$/u
 
 /**
  * A story without its table of contents. Only lines that look like one are left out: whatever else has the style of
@@ -24,8 +19,8 @@ const nameOf = (text: string): string => keyOf(text.slice(numberingOf(text)?.len
 
 function isEntry({ text }: Paragraph, named: ReadonlySet<string>): boolean {
   const line = text.trim()
-  if (line === '' || heading.test(line)) return true
+  if (line === '' || isContentsTitle(line)) return true
   if (line.length > tolerances.longestEntry) return false
-  const name = line.replace(pageNumber, '').replace(dots, '')
-  return named.has(nameOf(name)) || named.has(nameOf(line)) || (setApart.test(line) && !/\d/u.test(name))
+  const { name, page } = contentsEntry(line)
+  return named.has(nameOf(name)) || named.has(nameOf(line)) || (page === 'apart' && !/\d/u.test(name))
 }

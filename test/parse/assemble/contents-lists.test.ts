@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { correctReport, withoutSection, withSection } from '../../support/model.js'
+import { officialSections, parseText, sectionIds, tabReport } from '../harness.js'
+
+const names = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+]
+const numbered = names.map((name, index) => `${'一二三四五六'.charAt(index)}、${name}`)
+
+/** A report with a list of contents in front of its first section, or behind its last. */
+function withList(report: string, list: string, place: 'front' | 'end'): string {
+  const first = report.indexOf(numbered[0] ?? '')
+  return place === 'end' ? `${report}\n${list}\n` : `${report.slice(0, first)}${list}\n${report.slice(first)}`
+}
+
+/** A list with what stands behind the name of each entry. */
+const listed = (behind: (page: number) => string, title = '目录'): string =>
+  [title, ...numbered.map((name, index) => name + behind(index + 1))].join('\n')
+
+const lists: [string, string][] = [
+  ['with blanks', listed((page) => ` ${page}`)],
+  ['with a leader', listed((page) => `………${page}`)],
+  ['with strokes', listed((page) => `------ ${page}`, '目  次')],
+  ['with brackets', listed((page) => `（${page}）`)],
+  ['with pages in words', listed((page) => `\t第${page}页`, '目录：')],
+  ['with pages on lines of their own', listed((page) => `\n${page}`)],
+  ['with joined pages', listed((page) => `${page}`)],
+  ['without pages', listed(() => '')],
+  ['without title', numbered.map((name, index) => `${name}……${index + 1}`).join('\n')],
+  ['without title and pages', names.join('\n')],
+  ['with entries of sub-sections', listed((page) => `……${page}\n（一）基本做法……${page}\n（二）成效……${page}`)],
+  ['on one line', listed((page) => ` ${page}`).replaceAll('\n', ' ')],
+]
+
+describe.each(lists)('a list of contents %s', (_, list) => {
+  it.each(['front', 'end'] as const)('at the %s is no heading', async (place) => {
+    const lines = place === 'front' ? list.split('\n').length : 0
+    const without = await headingLines(tabReport())
+    expect(await headingLines(withList(tabReport(), list, place))).toEqual(without.map((line) => line + lines))
+  })
+
+  it.each(['front', 'end'] as const)('at the %s stands in for no section', async (place) => {
+    const text = tabReport(undefined, withoutSection(correctReport(), 'problems'))
+    expect(sectionIds(await parseText(withList(text, list, place)))).not.toContain('problems')
+  })
+})
+
+describe('headings', () => {
+  const skeleton = numbered.join('\n')
+
+  it('without content are no list of contents', async () => {
+    expect(sectionIds(await parseText(`清溪县2023年政府信息公开工作年度报告\n${skeleton}`))).toEqual(officialSections)
+  })
+
+  it('are not taken for a second list behind the list that names them', async () => {
+    const text = `清溪县2023年政府信息公开工作年度报告\n${listed(() => '')}\n${skeleton}\n第一段。`
+    expect(await headingLines(text)).toEqual([9, 10, 11, 12, 13, 14])
+  })
+
+  it('with tables between them are no list, whatever a list at the end names', async () => {
+    const text = withList(tabReport(), names.slice(1, 4).join('\n'), 'end')
+    expect(await headingLines(text)).toEqual(await headingLines(tabReport()))
+  })
+
+  it('that are numbered are no part of a list that is not', async () => {
+    const report = tabReport(undefined, withSection(correctReport(), 'otherMatters', []))
+    expect(await headingLines(withList(report, names.join('\n'), 'end'))).toEqual(await headingLines(report))
+  })
+})
+
+/** The lines that the headings of the sections stand on. */
+async function headingLines(text: string): Promise<number[]> {
+  const { sections } = await parseText(text)
+  return sections.filter(({ id }) => id !== null).map(({ position }) => position.start.line)
+}
