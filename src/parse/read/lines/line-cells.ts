@@ -37,8 +37,9 @@ export function divisionOf(text: string, lexicon: Lexicon): Division {
   return text.includes(',') && !areWithinNumbers(text) && hasFields(text, lexicon) ? 'commas' : 'none'
 }
 
-/** Commas that part thousands, in a line whose columns spaces set apart: 本年新收    8,958    19,771. */
-const areWithinNumbers = (text: string): boolean => text.includes('  ') && !/(?<!\d),|,(?!\d{3}(?!\d))/u.test(text)
+/** Commas that part thousands, in a line whose columns blanks set apart, or in one number: 本年新收 8,958 19,771. */
+const areWithinNumbers = (text: string): boolean =>
+  !/(?<!\d),|,(?!\d{3}(?!\d))/u.test(text) && (/\s/u.test(text) || /^\d{1,3},/u.test(text))
 
 /** Whether a line has the labels and numbers of a table between commas, and nothing else. */
 function hasFields(text: string, { labels }: Lexicon): boolean {

@@ -15,6 +15,9 @@ it.each([
   ['a row where it has the numbers of a wide table', wide(50), 'table'],
   ['prose where it is longer than any row', wide(90), 'line'],
   ['no row of fields where they part thousands in columns', `${label(8)}    8,958    19,771    3    0`, 'line'],
+  ['no row of fields where one blank sets the columns apart', `${label(8)} 142,040 8,958 0 727,201`, 'line'],
+  ['no row of fields in a number of millions', '11,398,889', 'line'],
+  ['a row where some of its numbers only look like thousands', `${label(8)},142,040,3`, 'table'],
   ['a row where spaces stand behind its commas', `${label(8)},  1,  234,  5`, 'table'],
 ])('a line with commas is %s', (_, line, type) => {
   expect(typesOf(line)).toEqual([type])
