@@ -26,6 +26,18 @@ export const commandProblems = {
     zh: `命令 ${command} 后面的参数太多。请去掉多余的，用法见 --help`,
     en: `too many arguments for ${command}. Leave some out; see --help`,
   }),
+  beforeCommand: (option: string, command: string): Reason => ({
+    zh: `选项 ${option} 写在了命令 ${command} 的前面。请写在命令之后：report-lint ${command} … ${option}`,
+    en: `option ${option} stands before the command ${command}. Write it after: report-lint ${command} … ${option}`,
+  }),
+  notOfCommand: (option: string, command: string): Reason => ({
+    zh: `命令 ${command} 没有 ${option} 这个选项。请去掉；可用选项见 report-lint ${command} --help`,
+    en: `the command ${command} has no option ${option}. Leave it out; see report-lint ${command} --help`,
+  }),
+  missingRun: (command: string): Reason => ({
+    zh: `${command} 缺少 --run。请写上这次检查的名称，例如 --run 2023`,
+    en: `${command} lacks --run. Give the name of the run, as in --run 2023`,
+  }),
   commandTypo: (given: string, command: string): Reason => ({
     zh: `找不到文件 ${given}。是不是想用命令 report-lint ${command}？`,
     en: `there is no file ${given}. Did you mean the command report-lint ${command}?`,

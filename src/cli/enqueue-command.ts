@@ -7,6 +7,7 @@ import { UsageError } from '../node/usage-error.js'
 import type { ReadPrevious } from '../queue/previous.js'
 import { openQueue } from '../queue/queue.js'
 import { queueProblems } from '../queue/problems.js'
+import { commandProblems } from './command-problems.js'
 import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { databaseOf, type DatabaseOptions } from './database-option.js'
@@ -36,7 +37,7 @@ export async function enqueueCommand(
   const { io } = context
   const { run, config = true, ignorePattern = [], found = false, roster, previous } = options
   if (sources.length === 0) throw new UsageError(problems.noInput)
-  if (run === undefined) throw new UsageError(problems.onlyWith('report-lint enqueue', '--run'))
+  if (run === undefined) throw new UsageError(commandProblems.missingRun('report-lint enqueue'))
   const url = databaseOf(options, io)
   const isList = (source: string): boolean => /\.(?:ndjson|jsonl)$/iu.test(source)
   const listed = await Promise.all(sources.filter(isList).map((source) => filesOfList(source, io.cwd)))

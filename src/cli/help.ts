@@ -91,7 +91,7 @@ const chinese = {
     explain: '[选项] <规则>',
     merge: '[选项] <分片...>',
     queue: '[选项] <migrate|status|facts|forget>',
-    mcp: '[选项] [文件夹…]',
+    mcp: '[选项] [文件夹...]',
     help: '[选项] [命令]',
   },
   exitCodes: '退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件无法判断，或命令、配置有误。',
@@ -197,7 +197,7 @@ const english: HelpTexts = {
     explain: '[options] <rule>',
     merge: '[options] <shards...>',
     queue: '[options] <migrate|status|facts|forget>',
-    mcp: '[options] [folders…]',
+    mcp: '[options] [folders...]',
     help: '[options] [command]',
   },
   exitCodes:

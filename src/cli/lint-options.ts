@@ -109,7 +109,9 @@ export function checkOptions(options: LintCommandOptions): void {
   refuse(resume !== undefined && options.compare !== undefined, '--resume', '--compare')
   refuse(options.previous === 'auto' && stdin, '--previous auto', '--stdin')
   refuse(options.roster !== undefined && stdin, '--roster', '--stdin')
+  const isSarif = targetsOf(options).some(({ format }) => format === 'sarif')
   if (options.shard) checkShard(options)
+  else needs(options.sarifKinds !== undefined && !isSarif, '--sarif-kinds', '--format sarif')
   needs(options.cacheLocation !== undefined && options.cache !== true, '--cache-location', '--cache')
 }
 

@@ -49,11 +49,11 @@ export function port(value: string): number {
   return Number(value)
 }
 
-/** auto, off, or a number of threads from 1 on. */
+/** auto, off, or a number of threads of three digits at most. */
 export function concurrency(value: string): number | 'auto' | 'off' {
   if (value === 'auto' || value === 'off') return value
   if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value)
-  throw new UsageError(problems.notThreads(value))
+  throw new UsageError(problems.notThreads(value, 999))
 }
 
 /** Which part of a run a call does: `i/n`. */
@@ -69,9 +69,9 @@ export function knownLocale(value: string): string {
   return value
 }
 
-/** `id: level` or `id: [level, {options}]`. What may stand there is for the configuration to check. */
+/** `id: level` or `id: [level, {options}]`, with the colon of either language. What may stand there is for the configuration to check. */
 export function ruleSetting(text: string): Record<string, RuleSetting> {
-  const [, id, value] = /^\s*([^:\s]+)\s*:\s*(\S.*)$/su.exec(text) ?? []
+  const [, id, value] = /^\s*([^:：\s]+)\s*[:：]\s*(\S.*)$/su.exec(text) ?? []
   if (id === undefined || value === undefined) throw new UsageError(problems.wrongRuleSetting(text))
   const trimmed = value.trim()
   if (!trimmed.startsWith('[')) return { [id]: trimmed.replace(/^(["'])(.*)\1$/u, '$2') as RuleSetting }

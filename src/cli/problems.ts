@@ -41,9 +41,9 @@ export const problems = {
     zh: `选项 ${option} 的值“${value}”无效。请写 ${least} 或更大的整数`,
     en: `option ${option} does not take "${value}". Give a whole number from ${least} on`,
   }),
-  notThreads: (value: string): Reason => ({
-    zh: `选项 --concurrency 的值“${value}”无效。请写 auto、off，或从 1 起的整数`,
-    en: `option --concurrency does not take "${value}". Write auto, off, or a whole number from 1 on`,
+  notThreads: (value: string, most: number): Reason => ({
+    zh: `选项 --concurrency 的值“${value}”无效。请写 auto、off，或 1 到 ${most} 的整数`,
+    en: `option --concurrency does not take "${value}". Write auto, off, or a whole number from 1 to ${most}`,
   }),
   wrongRuleSetting: (value: string): Reason => ({
     zh: `--rule 的值“${value}”无效。请写成 '规则: 级别'，例如 'fee-statement: warn'；带选项时写 '规则: ["warn", {"选项": 值}]'`,
@@ -165,6 +165,18 @@ export const problems = {
     zh: `有 ${found} 个警告，超过 --max-warnings ${allowed}`,
     en: `${found} warnings, more than --max-warnings ${allowed}`,
   }),
+  // Errors are seen; what else makes a run fail need not be printed.
+  failsOn: (
+    reached: Readonly<Record<'warning' | 'info' | 'incomplete', number>>,
+    failOn: readonly string[],
+  ): Reason => {
+    const option = `--fail-on ${failOn.join(',')}`
+    const { warning, info, incomplete } = reached
+    const part = (count: number, text: string): string[] => (count === 0 ? [] : [`${count} ${text}`])
+    const zh = [...part(warning, '个警告'), ...part(info, '条提示'), ...part(incomplete, '个结论为需人工核对')]
+    const en = [...part(warning, 'at level warning'), ...part(info, 'at level info'), ...part(incomplete, 'to review')]
+    return { zh: `按 ${option} 以 1 退出：有 ${zh.join('、')}`, en: `fails by ${option}: ${en.join(', ')}` }
+  },
   baselineWritten: ({ entries, added, dropped }: Record<'entries' | 'added' | 'dropped', number>): Reason => ({
     zh: `基线已写入，共${entries}条：新增${added}条，删去${dropped}条`,
     en: `baseline written, ${entries} in all: ${added} added, ${dropped} dropped`,

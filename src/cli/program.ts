@@ -50,6 +50,7 @@ export async function run(
     .version(version, '-v, --version', texts.version)
     .enablePositionalOptions()
     .addHelpText('after', `\n${texts.exitCodes}`)
+    .hook('preSubcommand', checkBefore)
   addLintOptions(program, texts)
   addInputOptions(addCommonOptions(program, texts), texts).action(
     async (paths: string[], options: LintCommandOptions) => {
@@ -141,6 +142,24 @@ export async function run(
     if (error.exitCode !== 0) throw translate(error)
   }
   return exitCode
+}
+
+/** Options that hold for every command, wherever they stand. */
+const everywhere = ['locale', 'color']
+
+/** What stands before the name of a command would be taken for an option of the check, and do nothing. */
+function checkBefore(program: Command, command: Command): void {
+  const isGiven = (name: string): boolean => program.getOptionValueSource(name) === 'cli'
+  const names = program.options.map((option) => option.attributeName())
+  const name = names.find((one) => isGiven(one) && !everywhere.includes(one))
+  const option = program.options.find((one) => one.attributeName() === name)
+  if (option) {
+    const { flags, long: flag = flags } = option
+    const { beforeCommand, notOfCommand } = commandProblems
+    const isItsOwn = command.options.some(({ long }) => long === flag)
+    throw new UsageError((isItsOwn ? beforeCommand : notOfCommand)(flag, command.name()))
+  }
+  if (isGiven('color')) command.setOptionValueWithSource('color', program.getOptionValue('color'), 'cli')
 }
 
 const isOf = ({ short, long }: Option, word: string): boolean => word === short || word === long

@@ -9,7 +9,6 @@ import { complain } from './complain.js'
 import type { CommandContext } from './context.js'
 import { databaseOf, type DatabaseOptions } from './database-option.js'
 import { news } from './news.js'
-import { problems } from './problems.js'
 import { queueActions, type QueueAction } from './queue-actions.js'
 
 export interface QueueCommandOptions extends DatabaseOptions {
@@ -32,7 +31,7 @@ export async function queueCommand(
   }
   const { run } = options
   if (action !== 'status' && run === undefined)
-    throw new UsageError(problems.onlyWith(`report-lint queue ${action}`, '--run'))
+    throw new UsageError(commandProblems.missingRun(`report-lint queue ${action}`))
   const queue = await openQueue(url)
   try {
     await act(queue, action, options, context)

@@ -128,7 +128,7 @@ export async function openSteps(options: LintCommandOptions, run: Run, context: 
   ]
 }
 
-/** Says what the output does not: that the run was broken off, came to no report, or bore too many warnings. */
+/** Says what the output does not: that the run was broken off, came to no report, or why it fails without an error. */
 export function finish(tally: Tally, files: number, options: LintCommandOptions, context: CommandContext): number {
   const thresholds = thresholdsOf(options)
   if (tally.files < files) {
@@ -139,7 +139,10 @@ export function finish(tally: Tally, files: number, options: LintCommandOptions,
   if (tally.warnings > thresholds.maxWarnings) {
     complain(context, problems.tooManyWarnings(tally.warnings, thresholds.maxWarnings))
   }
-  return tally.exitCode(thresholds)
+  const exitCode = tally.exitCode(thresholds)
+  const reached = tally.reached(thresholds.failOn)
+  if (exitCode === 1 && tally.errors === 0 && reached) complain(context, problems.failsOn(reached, thresholds.failOn))
+  return exitCode
 }
 
 /** Language that the configuration asks for. */

@@ -63,6 +63,10 @@ export class Tally {
     return this.counts.fatal + this.unchecked
   }
 
+  get errors(): number {
+    return this.counts.error
+  }
+
   get warnings(): number {
     return this.counts.warning
   }
@@ -75,14 +79,17 @@ export class Tally {
   /** 0 nothing at or above the failing level, 1 findings there, 2 something could not be judged. */
   exitCode({ failOn, maxWarnings, mayBeNone = false }: Thresholds): number {
     if (this.unjudged || this.unwritten || this.counts.fatal > 0 || (this.judged === 0 && !mayBeNone)) return 2
-    const { error, warning, info, incomplete } = this.counts
-    const fails =
-      error > 0 ||
-      (warning > 0 && (failOn.includes('warning') || failOn.includes('info'))) ||
-      (info > 0 && failOn.includes('info')) ||
-      (incomplete > 0 && failOn.includes('incomplete')) ||
-      warning > maxWarnings
-    return fails ? 1 : 0
+    const { error, warning } = this.counts
+    return error > 0 || warning > maxWarnings || this.reached(failOn) ? 1 : 0
+  }
+
+  /** How much there is, besides errors, of what a run fails on; undefined where there is nothing. */
+  reached(failOn: readonly FailOn[]): Record<'warning' | 'info' | 'incomplete', number> | undefined {
+    const counted = (name: 'warning' | 'info' | 'incomplete', ...by: FailOn[]): number =>
+      by.some((one) => failOn.includes(one)) ? this.counts[name] : 0
+    const warning = counted('warning', 'warning', 'info')
+    const [info, incomplete] = [counted('info', 'info'), counted('incomplete', 'incomplete')]
+    return warning + info + incomplete > 0 ? { warning, info, incomplete } : undefined
   }
 }
 

@@ -32,8 +32,8 @@ export interface McpOptions {
  */
 export async function serveMcp(options: McpOptions): Promise<void> {
   const { loaded, folders: given, cwd, locale, stdin, stdout, signal, say } = options
-  const sdk = await loadSdk()
   const folders = await Folders.open(given, cwd)
+  const sdk = await loadSdk()
   if (!loaded.portable) throw new UsageError(mcpWords.notPortable)
   const run: Run = { loaded, setup: { config: loaded.request, ...(locale && { locale }) } }
   const engine = new Engine(run, 1)
