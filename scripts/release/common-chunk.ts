@@ -9,7 +9,7 @@ const core = [
   'src/node/create-linter.ts',
   'src/node/linter.ts',
   'src/node/open-run.ts',
-  'src/config/nearest.ts',
+  'src/text/nearest.ts',
   'src/formatters/index.ts',
 ]
 /** What the command line needs besides. */

@@ -1,4 +1,4 @@
-import { nearest } from '../config/nearest.js'
+import { nearest } from '../text/nearest.js'
 import { isNotice, notices, type NoticeCode } from '../results/notices.js'
 import { wordsFor } from '../formatters/stylish-words.js'
 import { catalogueRules as rules } from '../rules/index.js'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { nearest } from '../config/nearest.js'
+import { nearest } from '../text/nearest.js'
 import { UsageError } from '../node/usage-error.js'
 import { commandProblems } from './command-problems.js'
 import { addCommonOptions } from './flags.js'

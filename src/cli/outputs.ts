@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { formatterEntry, formatterNames, type FormatterName } from '../formatters/index.js'
 import type { FormatContext, Formatter, Need } from '../formatters/formatter.js'
-import { nearest } from '../config/nearest.js'
+import { nearest } from '../text/nearest.js'
 import type { EarlierRun } from '../node/earlier-run.js'
 import { isJudged } from '../formatters/unjudged.js'
 import type { FileResult } from '../model/index.js'

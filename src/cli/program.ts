@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, type CommanderError, type Option } from 'commander'
-import { nearest } from '../config/nearest.js'
+import { nearest } from '../text/nearest.js'
 import type { Reason } from '../model/index.js'
 import { UsageError } from '../node/usage-error.js'
 import { columnsOf } from './columns.js'

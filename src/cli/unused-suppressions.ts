@@ -10,7 +10,8 @@ export function unusedSuppressions(run: Run, context: CommandContext): Step {
   return {
     apply: (result) => suppressions.apply(result, configFor(run, result.filePath).suppressions),
     end: () => {
-      for (const { message } of suppressions.unused()) complain(context, { zh: message, en: message })
+      for (const { message } of suppressions.unused())
+        complain(context, { zh: message, en: message }, run.loaded.file ?? undefined)
       return Promise.resolve()
     },
   }

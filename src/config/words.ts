@@ -1,5 +1,5 @@
 import type { Reason } from '../model/index.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../text/nearest.js'
 
 /** What is said of a value that cannot be used, wherever it stands: in a configuration or in a call of the library. */
 

@@ -1,4 +1,4 @@
-import { nearest } from '../config/nearest.js'
+import { nearest } from '../text/nearest.js'
 import type { Locale, Reason } from '../model/index.js'
 import { answerRefused, type Asked, type Question, type Refusal } from '../node/answer.js'
 import { catalogue } from '../node/catalogue.js'

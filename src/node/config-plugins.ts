@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -19,16 +20,16 @@ export interface LoadedPlugin {
  *
  * @param values Configurations as they were read, not checked yet.
  * @param folder Absolute path of the folder that names are resolved from.
+ * @param source How the configuration is called in errors.
  * @throws {ConfigError} for a plugin that is not found, cannot be run or is none.
  */
-export async function loadPlugins(values: readonly unknown[], folder: string): Promise<LoadedPlugin[]> {
+export async function loadPlugins(values: readonly unknown[], folder: string, source: string): Promise<LoadedPlugin[]> {
   const named = new Set(values.flatMap((value) => namedIn(value)))
   const loaded: LoadedPlugin[] = []
   for (const one of named) {
-    if (typeof one === 'string') loaded.push(await loadPlugin(one, folder))
+    if (typeof one === 'string') loaded.push(await loadPlugin(one, folder, source))
     else {
-      const source = `plugins[${loaded.length}]`
-      loaded.push({ plugin: await loadedPlugin(one, source), code: null })
+      loaded.push({ plugin: await loadedPlugin(one, `plugins[${loaded.length}]`), code: null })
     }
   }
   refuseTwins(loaded.map(({ plugin }) => plugin))
@@ -49,21 +50,28 @@ function namedIn(value: unknown, above: readonly unknown[] = []): unknown[] {
 /** Whether a configuration that is data names a plugin, whose code would run. */
 export const namesPlugin = (value: unknown): boolean => namedIn(value).length > 0
 
-async function loadPlugin(name: string, folder: string): Promise<LoadedPlugin> {
-  const path = await pathOf(name, folder)
+async function loadPlugin(name: string, folder: string, source: string): Promise<LoadedPlugin> {
+  const path = await pathOf(name, folder, source)
   const value = await importDefault(path, name)
   return { plugin: await loadedPlugin(value, name), code: await readFile(path, 'utf8') }
 }
 
-async function pathOf(name: string, folder: string): Promise<string> {
-  if (/^(?:\.{0,2}[\\/]|[a-z]:)/iu.test(name)) return resolve(folder, name)
+async function pathOf(name: string, folder: string, source: string): Promise<string> {
+  if (/^(?:\.{0,2}[\\/]|[a-z]:)/iu.test(name)) {
+    const path = resolve(folder, name)
+    if (existsSync(path)) return path
+    throw new ConfigError({
+      zh: `${source}：plugins：找不到文件“${name}”；请检查路径，相对路径从配置文件所在的文件夹算起`,
+      en: `${source}: plugins: there is no file “${name}”. Check the path; it is relative to the folder of the configuration`,
+    })
+  }
   const { resolve: resolvePackage } = await import('import-meta-resolve')
   try {
     return fileURLToPath(resolvePackage(name, pathToFileURL(join(folder, 'report-lint.config.js')).href))
   } catch {
     throw new ConfigError({
-      zh: `plugins：找不到包“${name}”；请先用 npm install 安装，本地文件写成“./${name}”`,
-      en: `plugins: there is no package “${name}”. Install it with npm install; write a local file as “./${name}”`,
+      zh: `${source}：plugins：找不到包“${name}”；请先用 npm install 安装，本地文件写成“./${name}”`,
+      en: `${source}: plugins: there is no package “${name}”. Install it with npm install; write a local file as “./${name}”`,
     })
   }
 }

@@ -23,6 +23,7 @@ export async function readLoaded(request: LoadConfigOptions, file: string | null
   const plugins = await loadPlugins(
     unchecked.map(({ value }) => value),
     base,
+    unchecked[0]?.source ?? '',
   )
   const used = plugins.map(({ plugin }) => plugin)
   const elements = await checkedElements(unchecked, used)

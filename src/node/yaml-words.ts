@@ -28,8 +28,14 @@ const chinese: Readonly<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: '这里多了内容',
 }
 
+/** A bracket that is not closed is of several codes, told by the words alone. */
+function bracketFault(message: string): string | undefined {
+  const closing = /^Flow (?:sequence|map) .* end with an? ([\]}])/u.exec(message)?.[1]
+  return closing === undefined ? undefined : `方括号或花括号没有写完，到这里还缺少 ${closing}`
+}
+
 /** What is wrong with a YAML file, in both languages. */
 export const yamlFault = (code: ErrorCode, message: string): Reason => ({
-  zh: `YAML 语法有误：${chinese[code]}`,
+  zh: `YAML 语法有误：${bracketFault(message) ?? chinese[code]}`,
   en: message,
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
-import { nearest } from '../config/nearest.js'
+import { nearest } from '../text/nearest.js'
 import { printJson } from '../formatters/json.js'
 import { catalogue } from '../node/catalogue.js'
 import { pageFor } from '../node/page.js'

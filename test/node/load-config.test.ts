@@ -95,6 +95,11 @@ describe('forms of the file', () => {
     ['json', '', `${config}.json:1:1：此处应有值`],
     ['jsonc', '{"a" 1}', `${config}.jsonc:1:6：此处缺少冒号`],
     ['yaml', 'rules:\n  a: [1\n', `${config}.yaml:3:1：`],
+    [
+      'yaml',
+      'rules:\n  fee-statement: [warn\n  typography: off',
+      `${config}.yaml:3:3：YAML 语法有误：方括号或花括号没有写完，到这里还缺少 ]`,
+    ],
     ['yaml', 'a: !!js/function 1', `${config}.yaml:1:4：YAML 语法有误：没有这个标签（!）`],
     ['yaml', 'locale: en\nlocale: zh-CN', `${config}.yaml:2:1：YAML 语法有误：同一个键写了两次`],
     ['yaml', 'rules:\n\ttypography: off', `${config}.yaml:2:1：YAML 语法有误：缩进只能用空格，不能用制表符`],
@@ -157,7 +162,7 @@ describe('plugins', () => {
 
   it.each([
     ['no-such-package', {}, '找不到包“no-such-package”；请先用 npm install 安装'],
-    ['./none.mjs', {}, './none.mjs：运行出错'],
+    ['./none.mjs', {}, '.json：plugins：找不到文件“./none.mjs”'],
     ['./p.mjs', { 'p.mjs': 'export default 5' }, '插件 ./p.mjs：没有默认导出 definePlugin 的对象'],
     ['./p.mjs', { 'p.mjs': 'throw new Error("no luck")' }, './p.mjs:1:7：运行出错：no luck'],
   ])('are refused with their name: %s', async (name, files, words) => {

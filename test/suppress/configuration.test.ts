@@ -82,7 +82,7 @@ describe('an entry with a fault', () => {
   ])('%s is reported at the beginning of the file', async (_, entry, code) => {
     const result = await check([entry], { today: '2024-04-01' })
     expect(faults(result)).toEqual([expect.objectContaining({ code, level: 'warning', line: 1, column: 1 })])
-    expect(faults(result)[0]?.message).toContain('"rule":')
+    expect(faults(result)[0]?.message).toContain('suppressions 中的一条（rule: ')
     expect(counting(result)).toContain('outcome-total')
   })
 

@@ -1,4 +1,4 @@
-import { similarity } from '../text/similarity.js'
+import { similarity } from './similarity.js'
 
 /** How much a name must have in common with another to be taken for a slip of it. */
 const alike = 0.6
