@@ -33,22 +33,23 @@ export function withoutContentsLists(
 ): readonly TextPiece[] {
   const candidates = candidatesIn(pieces, tables, headings).sort((a, b) => b.named.size - a.named.size)
   if (candidates.length === 0) return pieces
-  const matches = pieces.map(({ match }) => match?.id)
   const dropped = new Set<TextPiece>()
   for (const candidate of candidates) {
     const { from, to } = candidate
-    const others = new Set(matches.filter((_, index) => index < from || index >= to))
-    if (!isList(candidate, others)) continue
-    // What one list names is no heading that would make another of the headings themselves.
-    matches.fill(undefined, from, to)
-    for (const piece of pieces.slice(from, to)) dropped.add(piece)
+    // What another list names is no heading that would make a list of the headings themselves.
+    const others = pieces.filter((piece, index) => (index < from || index >= to) && !dropped.has(piece))
+    if (isList(candidate, others)) for (const piece of pieces.slice(from, to)) dropped.add(piece)
   }
   return dropped.size === 0 ? pieces : pieces.filter((piece) => !dropped.has(piece))
 }
 
-function isList({ isTitled, named }: Candidate, others: ReadonlySet<SectionId | undefined>): boolean {
+function isList({ isTitled, named, depth }: Candidate, pieces: readonly TextPiece[]): boolean {
   if (isTitled) return true
   const sections = [...named]
+  const others = new Set<SectionId>()
+  // A sub-heading in other words of a section is no second heading of it.
+  for (const { match, numbering } of pieces)
+    if (match && (numbering?.depth === 1 || (numbering?.depth ?? 0) === depth)) others.add(match.id)
   const isMost = (told: readonly unknown[]): boolean => told.length * 2 > sections.length
   return isMost(sections.filter(([, hasPage]) => hasPage)) || isMost(sections.filter(([id]) => others.has(id)))
 }

@@ -57,6 +57,11 @@ describe('headings', () => {
     expect(sectionIds(await parseText(`清溪县2023年政府信息公开工作年度报告\n${skeleton}`))).toEqual(officialSections)
   })
 
+  it('are no list where their tables are lost and sub-headings have the same words', async () => {
+    const text = [numbered[0], ...names.slice(1, 4).map((name) => `（一）${name}`), ...numbered.slice(1)].join('\n')
+    expect(await headingLines(`清溪县2023年政府信息公开工作年度报告\n${text}`)).toEqual([2, 6, 7, 8, 9, 10])
+  })
+
   it('are not taken for a second list behind the list that names them', async () => {
     const text = `清溪县2023年政府信息公开工作年度报告\n${listed(() => '')}\n${skeleton}\n第一段。`
     expect(await headingLines(text)).toEqual([9, 10, 11, 12, 13, 14])
