@@ -44,7 +44,7 @@ export const shiftedRows = {
 export const contentsLists = {
   /** A list of contents names at least so many sections. */
   fewestSections: 3,
-  /** An entry with its page number is no longer than this, but for the dots of a longer leader. */
+  /** An entry is no longer than this, the dots before its page number included. */
   longestEntry: 200,
 }
 

@@ -50,6 +50,28 @@ describe.each(lists)('a list of contents %s', (_, list) => {
   })
 })
 
+describe('a list of contents', () => {
+  const short = (entries: string[]): string =>
+    ['目录', ...entries.map((entry, index) => `${entry}……${index + 1}`)].join('\n')
+  const withoutProblems = tabReport(undefined, withoutSection(correctReport(), 'problems'))
+
+  it('names three sections at least', async () => {
+    const three = await parseText(withList(withoutProblems, short([numbered[0]!, numbered[1]!, numbered[4]!]), 'front'))
+    expect(sectionIds(three)).not.toContain('problems')
+    const two = await parseText(withList(withoutProblems, short([numbered[0]!, numbered[4]!]), 'front'))
+    expect(sectionIds(two)).toContain('problems')
+  })
+
+  it.each([
+    [150, 'recognised', false],
+    [300, 'text', true],
+  ])('with leaders of %i dots is %s', async (dots, _, isText) => {
+    const list = numbered.map((name, index) => `${name}${'.'.repeat(dots)}${index + 1}`).join('\n')
+    const { sections } = await parseText(withList(tabReport(), list, 'front'))
+    expect(JSON.stringify(sections[0]).includes('....')).toBe(isText)
+  })
+})
+
 describe('headings', () => {
   const skeleton = numbered.join('\n')
 

@@ -28,6 +28,10 @@ export const tableGrid = {
   enough: 0.5,
   /** A single cell as high as this is a frame; a lower one may be the only row of a table on its page. */
   highestRow: 45,
+  /** An outermost column narrower than this holds no text. */
+  narrowestColumn: 12,
+  /** An outermost row lower than this holds none. */
+  lowestRow: 6,
   /** How far lines have to reach beyond the last crossing to leave an open column or row there. */
   openSide: 8,
 }

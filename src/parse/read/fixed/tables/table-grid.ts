@@ -29,8 +29,7 @@ export function gridsOf(rules: Rules): Grid[] {
   const vertical = joinRules(rules.vertical)
   if (horizontal.length + vertical.length > mostRules) return []
   return connected(horizontal, vertical)
-    .map(gridOf)
-    .filter((grid) => grid !== undefined)
+    .flatMap((lines) => withoutFrames(gridOf(lines)))
     .sort((a, b) => a.top - b.top || a.left - b.left)
 }
 
@@ -73,8 +72,8 @@ const crosses = (horizontal: Rule, vertical: Rule): boolean =>
   vertical.at <= horizontal.to + tolerances.touching
 
 function gridOf({ horizontal, vertical }: Rules): Grid | undefined {
-  const columns = withOpenSides(placesOf(vertical), horizontal)
-  const rows = withOpenSides(placesOf(horizontal), vertical)
+  const columns = withoutEdges(withOpenSides(placesOf(vertical), horizontal), tolerances.narrowestColumn)
+  const rows = withoutEdges(withOpenSides(placesOf(horizontal), vertical), tolerances.lowestRow)
   if (columns.length < 2 || rows.length < 2 || columns.length * rows.length > mostSquares) return undefined
   const [left = 0, right = 0] = [columns[0], columns.at(-1)]
   const [top = 0, bottom = 0] = [rows[0], rows.at(-1)]
@@ -82,6 +81,34 @@ function gridOf({ horizontal, vertical }: Rules): Grid | undefined {
   return cells.length < 2 && bottom - top > tolerances.highestRow
     ? undefined
     : { left, top, right, bottom, columns, rows, cells }
+}
+
+/**
+ * The tables within a grid. A row that is one cell and higher than rows are is a frame around text, and so are rows
+ * without any columns: boxes below one another, or lines between rows whose columns have none.
+ */
+function withoutFrames(grid: Grid | undefined): Grid[] {
+  if (!grid) return []
+  const width = grid.columns.length - 1
+  const whole = grid.cells.filter(({ colSpan }) => colSpan === width)
+  if (grid.cells.length > 1 && whole.length === grid.cells.length) return []
+  const frames = whole.filter(({ top, bottom }) => bottom - top > tolerances.highestRow)
+  if (frames.length === 0) return [grid]
+  const ends = [...frames.map(({ row }) => row), grid.rows.length - 1]
+  return ends.flatMap((end, index) => {
+    const above = frames[index - 1]
+    return withoutFrames(rowsOf(grid, above ? above.row + above.rowSpan : 0, end))
+  })
+}
+
+/** Some rows of a grid as one of its own; nothing where there are none. */
+function rowsOf(grid: Grid, from: number, to: number): Grid | undefined {
+  if (from >= to) return undefined
+  const rows = grid.rows.slice(from, to + 1)
+  const cells = grid.cells
+    .filter(({ row }) => row >= from && row < to)
+    .map((cell) => ({ ...cell, row: cell.row - from }))
+  return { ...grid, top: rows[0] ?? grid.top, bottom: rows.at(-1) ?? grid.bottom, rows, cells }
 }
 
 /** Where the lines of one direction stand, near ones taken together. */
@@ -109,6 +136,15 @@ function withOpenSides(places: number[], crossing: readonly Rule[]): number[] {
     ...places,
     ...(beyond(behind) ? [Math.max(...behind.map(({ to }) => to))] : []),
   ]
+}
+
+/** A frame around a table touches it, and leaves an edge that is too narrow for text. */
+function withoutEdges(places: number[], narrowest: number): number[] {
+  const isEdge = (one: number | undefined, other: number | undefined): boolean =>
+    one !== undefined && other !== undefined && other - one < narrowest
+  const from = places.length > 2 && isEdge(places[0], places[1]) ? 1 : 0
+  const to = places.length - from > 2 && isEdge(places.at(-2), places.at(-1)) ? -1 : undefined
+  return places.slice(from, to)
 }
 
 /** For each place of the lines: at which squares along it there is a line. The outermost are always closed. */

@@ -52,6 +52,48 @@ describe('gridsOf', () => {
     expect(spansOf({ horizontal, vertical: vertical.slice(1, -1) })).toEqual(spansOf(grid()))
   })
 
+  it.each([
+    ['touches it', 8, 4, [6]],
+    ['leaves room for text beside it', 18, 4, [10]],
+    ['leaves room for text above it', 8, 8, [8]],
+  ])('takes a frame that %s for what it is', (_, aside, above, cells) => {
+    const { horizontal, vertical } = grid()
+    const lines = {
+      horizontal: [...horizontal, rule(-above, -aside, 300 + aside), rule(40 + above, -aside, 300 + aside)],
+      vertical: [...vertical, rule(-aside, -above, 40 + above), rule(300 + aside, -above, 40 + above)],
+    }
+    // A line that reaches the frame makes both one group.
+    const joined = { ...lines, horizontal: [...lines.horizontal, rule(20, -aside, 300 + aside)] }
+    expect(gridsOf(joined).map((found) => found.cells.length)).toEqual(cells)
+  })
+
+  it('finds the table in a frame that goes on below with text', () => {
+    const { horizontal, vertical } = grid()
+    const lines = {
+      horizontal: [...horizontal, rule(400, 0, 300)],
+      vertical: [rule(0, 0, 400), ...vertical.slice(1, -1), rule(300, 0, 400)],
+    }
+    expect(spansOf(lines)).toEqual(spansOf(grid()))
+  })
+
+  it('finds the tables above and below text in one frame', () => {
+    const { horizontal, vertical } = grid()
+    const lines = {
+      horizontal: [...horizontal, ...horizontal.map(({ at, from, to }) => rule(at + 200, from, to))],
+      vertical: [
+        rule(0, 0, 240),
+        ...vertical.slice(1, -1).flatMap(({ at }) => [rule(at, 0, 40), rule(at, 200, 240)]),
+        rule(300, 0, 240),
+      ],
+    }
+    expect(spansOf(lines)).toEqual([...spansOf(grid()), ...spansOf(grid())])
+  })
+
+  it('leaves boxes below one another, and rows in a frame without columns, to the text', () => {
+    const { horizontal, vertical } = grid()
+    expect(gridsOf({ horizontal, vertical: [vertical[0]!, vertical.at(-1)!] })).toEqual([])
+  })
+
   it('keeps tables apart that do not touch', () => {
     const { horizontal, vertical } = grid()
     const lower = (rules: Rule[], along: boolean): Rule[] =>
