@@ -1,8 +1,6 @@
 import type { LintMessage, Locale, Position, Reason } from '../model/index.js'
 import { fingerprintOf } from '../results/fingerprint.js'
 import { noticeOf } from '../results/notices.js'
-import { catalogueRules } from '../rules/index.js'
-import { nearest } from '../text/nearest.js'
 import type { Fault } from './faults.js'
 
 /** The message about a fault of a suppression: at the comment, or at the beginning of the file where it has none. */
@@ -52,18 +50,10 @@ const texts: Record<Fault['kind'], (name: string, rule: string | null, expires: 
     zh: `${name}没有用上：${rule === null ? '这里没有问题' : `这里没有 ${rule} 的问题`}；请删去`,
     en: `${name} is not needed: there is no finding${rule === null ? '' : ` of ${rule}`} here. Remove it`,
   }),
-  'unknown-rule': (name, rule) => {
-    const meant = nearest(
-      rule ?? '',
-      catalogueRules.map(({ id }) => id),
-    )
-    const zh = meant === undefined ? '请改正，全部规则见 report-lint rules' : `是不是想写“${meant}”？`
-    const en = meant === undefined ? 'Correct it; report-lint rules lists them' : `Did you mean “${meant}”?`
-    return {
-      zh: `${name}写了没有的规则“${rule ?? ''}”；${zh}`,
-      en: `${name} names “${rule ?? ''}”, which is no rule. ${en}`,
-    }
-  },
+  'unknown-rule': (name, rule) => ({
+    zh: `${name}写了没有的规则“${rule ?? ''}”；请改正，全部规则见 report-lint rules`,
+    en: `${name} names “${rule ?? ''}”, which is no rule. Correct it; report-lint rules lists them`,
+  }),
   'without-reason': (name) => ({
     zh: `${name}没有写理由，不起作用；注释里请在“--”之后写明理由，配置里请写在 reason`,
     en: `${name} gives no reason and so has no effect. Give one after “--” in a comment, as reason in the configuration`,

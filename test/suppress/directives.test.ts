@@ -248,11 +248,6 @@ describe('a directive with a fault', () => {
     expect(new Set(messages.map(({ fingerprint }) => fingerprint)).size).toBe(messages.length)
   })
 
-  it('guesses which rule was meant', async () => {
-    const [fault] = await faults('report-lint-disable dispute-totl -- 已核对')
-    expect(fault?.message).toBe('report-lint-disable 写了没有的规则“dispute-totl”；是不是想写“dispute-total”？')
-  })
-
   it('speaks English', async () => {
     const [fault] = await faults('report-lint-disable dispute-total -- 已核对', { locale: 'en' })
     expect(fault?.message).toBe(
