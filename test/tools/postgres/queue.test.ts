@@ -285,7 +285,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the queue', () => {
       ['queue', 'drop'],
       'has no action "drop". Use one of: migrate, status, facts, forget',
     ],
-    ['no name of the run', 'postgresql://127.0.0.1:1/x', ['enqueue', 'many'], 'Add --run'],
+    ['no name of the run', 'postgresql://127.0.0.1:1/x', ['enqueue', 'many'], 'Give the name of the run'],
   ])('ends with 2 and one line: %s', (_, url, args, said) => {
     const { status, stderr } = call(url, ...args)
     expect(status).toBe(2)
