@@ -49,11 +49,13 @@ export function port(value: string): number {
   return Number(value)
 }
 
-/** auto, off, or a number of threads of three digits at most. */
+const mostThreads = 999
+
+/** auto, off, or a number of threads. */
 export function concurrency(value: string): number | 'auto' | 'off' {
   if (value === 'auto' || value === 'off') return value
-  if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value)
-  throw new UsageError(problems.notThreads(value, 999))
+  if (/^[1-9]\d*$/u.test(value) && Number(value) <= mostThreads) return Number(value)
+  throw new UsageError(problems.notThreads(value, mostThreads))
 }
 
 /** Which part of a run a call does: `i/n`. */

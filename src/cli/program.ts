@@ -150,9 +150,10 @@ const everywhere = ['locale', 'color']
 /** What stands before the name of a command would be taken for an option of the check, and do nothing. */
 function checkBefore(program: Command, command: Command): void {
   const isGiven = (name: string): boolean => program.getOptionValueSource(name) === 'cli'
-  const names = program.options.map((option) => option.attributeName())
-  const name = names.find((one) => isGiven(one) && !everywhere.includes(one))
-  const option = program.options.find((one) => one.attributeName() === name)
+  const option = program.options.find((one) => {
+    const name = one.attributeName()
+    return isGiven(name) && !everywhere.includes(name)
+  })
   if (option) {
     const { flags, long: flag = flags } = option
     const { beforeCommand, notOfCommand } = commandProblems

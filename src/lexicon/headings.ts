@@ -76,6 +76,9 @@ export class HeadingLexicon {
   }
 }
 
+/** Whether a text has a mark that stands in sentences and in no heading. */
+export const hasSentenceMark = (text: string): boolean => /[。；！？，：]/u.test(text)
+
 /** How a form words the heading of a section: as it has it, as it accepts, or otherwise. */
 export function wordingIn(
   { sections }: Edition,

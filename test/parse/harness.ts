@@ -99,3 +99,16 @@ export const rowsIn = (blocks: readonly Block[]): string[][] =>
   )
 
 export const officialSections = ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'otherMatters']
+
+/** The headings of these without their numbers. */
+export const sectionTitles = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+]
+
+/** A heading with its number. */
+export const numbered = (title: string, index: number): string => `${'一二三四五六'.charAt(index)}、${title}`

@@ -1,4 +1,4 @@
-import type { HeadingLexicon } from '../../lexicon/headings.js'
+import { hasSentenceMark, type HeadingLexicon } from '../../lexicon/headings.js'
 import { contentsEntry, isContentsTitle } from '../../lexicon/contents-lists.js'
 import type { SectionId } from '../../model/index.js'
 import { numberingOf } from '../../text/numbering.js'
@@ -33,25 +33,45 @@ export function withoutContentsLists(
 ): readonly TextPiece[] {
   const candidates = candidatesIn(pieces, tables, headings).sort((a, b) => b.named.size - a.named.size)
   if (candidates.length === 0) return pieces
+  const headed = new HeadedSections()
+  headed.count(pieces, 1)
   const dropped = new Set<TextPiece>()
   for (const candidate of candidates) {
-    const { from, to } = candidate
-    // What another list names is no heading that would make a list of the headings themselves.
-    const others = pieces.filter((piece, index) => (index < from || index >= to) && !dropped.has(piece))
-    if (isList(candidate, others)) for (const piece of pieces.slice(from, to)) dropped.add(piece)
+    const own = pieces.slice(candidate.from, candidate.to)
+    // What a list names is no heading that would make another list of the headings themselves.
+    headed.count(own, -1)
+    if (isList(candidate, headed)) for (const piece of own) dropped.add(piece)
+    else headed.count(own, 1)
   }
   return dropped.size === 0 ? pieces : pieces.filter((piece) => !dropped.has(piece))
 }
 
-function isList({ isTitled, named, depth }: Candidate, pieces: readonly TextPiece[]): boolean {
+/** How often each section has a heading, by the depth of its number. */
+class HeadedSections {
+  readonly #counts = new Map<string, number>()
+
+  count(pieces: readonly TextPiece[], by: 1 | -1): void {
+    for (const { match, numbering } of pieces) {
+      if (!match) continue
+      const key = countKey(match.id, numbering?.depth ?? 0)
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + by)
+    }
+  }
+
+  /** Whether a section has a heading of that depth; a sub-heading in the same words is none. */
+  has(id: SectionId, depth: number): boolean {
+    return (this.#counts.get(countKey(id, depth)) ?? 0) > 0
+  }
+}
+
+const countKey = (id: SectionId, depth: number): string => `${id} ${depth}`
+
+function isList({ isTitled, named, depth = 0 }: Candidate, headed: HeadedSections): boolean {
   if (isTitled) return true
   const sections = [...named]
-  const others = new Set<SectionId>()
-  // A sub-heading in other words of a section is no second heading of it.
-  for (const { match, numbering } of pieces)
-    if (match && (numbering?.depth === 1 || (numbering?.depth ?? 0) === depth)) others.add(match.id)
   const isMost = (told: readonly unknown[]): boolean => told.length * 2 > sections.length
-  return isMost(sections.filter(([, hasPage]) => hasPage)) || isMost(sections.filter(([id]) => others.has(id)))
+  const again = sections.filter(([id]) => headed.has(id, 1) || headed.has(id, depth))
+  return isMost(sections.filter(([, hasPage]) => hasPage)) || isMost(again)
 }
 
 function candidatesIn(pieces: readonly TextPiece[], tables: readonly number[], headings: HeadingLexicon): Candidate[] {
@@ -98,7 +118,7 @@ function lineOf({ span, match }: TextPiece, headings: HeadingLexicon): Line | un
   const words = name.slice(numbering?.length ?? 0)
   const section = page === 'none' ? match : (headings.byWording(words) ?? (numbering && headings.byMeaning(words)))
   if (section) return { kind: 'section', id: section.id, hasPage: page !== 'none', depth: numbering?.depth ?? 0 }
-  if (/[。；！？，：]/u.test(name)) return undefined
+  if (hasSentenceMark(name)) return undefined
   if (page === 'apart') return { kind: 'entry' }
   return numbering ? { kind: 'between' } : undefined
 }

@@ -2,7 +2,7 @@ import type { Edition, Heading, Paragraph, Section, SectionContent, SectionId, S
 import { flatMap } from '../../text/flat-map.js'
 import type { LineIndex } from '../../text/lines.js'
 import { joinSpans, sliceSpan, trimSpan } from '../../text/span.js'
-import { wordingIn, type HeadingLexicon, type SectionMatch } from '../../lexicon/headings.js'
+import { hasSentenceMark, wordingIn, type HeadingLexicon, type SectionMatch } from '../../lexicon/headings.js'
 import type { InlineHeading } from '../../lexicon/inline-headings.js'
 import { numberingOf, type Numbering } from '../../text/numbering.js'
 import type { ProseBlock } from './table-rows.js'
@@ -150,7 +150,7 @@ function wordingOf({ match, span, numbering }: TextPiece, id: SectionId | null, 
 function contentNode(piece: Piece, lines: LineIndex): SectionContent {
   if (piece.kind === 'table') return piece.table
   const { span, numbering, depth } = piece
-  const isSubheading = depth !== null || (numbering !== undefined && !/[。；！？，：]/u.test(span.text))
+  const isSubheading = depth !== null || (numbering !== undefined && !hasSentenceMark(span.text))
   return isSubheading ? headingNode(piece, lines) : paragraphNode(span, lines)
 }
 

@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { correctReport, withoutSection, withSection } from '../../support/model.js'
-import { officialSections, parseText, sectionIds, tabReport } from '../harness.js'
+import { numbered, officialSections, parseText, sectionIds, sectionTitles as names, tabReport } from '../harness.js'
 
-const names = [
-  '总体情况',
-  '主动公开政府信息情况',
-  '收到和处理政府信息公开申请情况',
-  '政府信息公开行政复议、行政诉讼情况',
-  '存在的主要问题及改进情况',
-  '其他需要报告的事项',
-]
-const numbered = names.map((name, index) => `${'一二三四五六'.charAt(index)}、${name}`)
+const headings = names.map(numbered)
 
 /** A report with a list of contents in front of its first section, or behind its last. */
 function withList(report: string, list: string, place: 'front' | 'end'): string {
-  const first = report.indexOf(numbered[0] ?? '')
+  const first = report.indexOf(headings[0] ?? '')
   return place === 'end' ? `${report}\n${list}\n` : `${report.slice(0, first)}${list}\n${report.slice(first)}`
 }
 
 /** A list with what stands behind the name of each entry. */
 const listed = (behind: (page: number) => string, title = '目录'): string =>
-  [title, ...numbered.map((name, index) => name + behind(index + 1))].join('\n')
+  [title, ...headings.map((name, index) => name + behind(index + 1))].join('\n')
 
 const lists: [string, string][] = [
   ['with blanks', listed((page) => ` ${page}`)],
@@ -31,7 +23,7 @@ const lists: [string, string][] = [
   ['with pages on lines of their own', listed((page) => `\n${page}`)],
   ['with joined pages', listed((page) => `${page}`)],
   ['without pages', listed(() => '')],
-  ['without title', numbered.map((name, index) => `${name}……${index + 1}`).join('\n')],
+  ['without title', headings.map((name, index) => `${name}……${index + 1}`).join('\n')],
   ['without title and pages', names.join('\n')],
   ['with entries of sub-sections', listed((page) => `……${page}\n（一）基本做法……${page}\n（二）成效……${page}`)],
   ['on one line', listed((page) => ` ${page}`).replaceAll('\n', ' ')],
@@ -56,9 +48,9 @@ describe('a list of contents', () => {
   const withoutProblems = tabReport(undefined, withoutSection(correctReport(), 'problems'))
 
   it('names three sections at least', async () => {
-    const three = await parseText(withList(withoutProblems, short([numbered[0]!, numbered[1]!, numbered[4]!]), 'front'))
+    const three = await parseText(withList(withoutProblems, short([headings[0]!, headings[1]!, headings[4]!]), 'front'))
     expect(sectionIds(three)).not.toContain('problems')
-    const two = await parseText(withList(withoutProblems, short([numbered[0]!, numbered[4]!]), 'front'))
+    const two = await parseText(withList(withoutProblems, short([headings[0]!, headings[4]!]), 'front'))
     expect(sectionIds(two)).toContain('problems')
   })
 
@@ -66,21 +58,21 @@ describe('a list of contents', () => {
     [150, 'recognised', false],
     [300, 'text', true],
   ])('with leaders of %i dots is %s', async (dots, _, isText) => {
-    const list = numbered.map((name, index) => `${name}${'.'.repeat(dots)}${index + 1}`).join('\n')
+    const list = headings.map((name, index) => `${name}${'.'.repeat(dots)}${index + 1}`).join('\n')
     const { sections } = await parseText(withList(tabReport(), list, 'front'))
     expect(JSON.stringify(sections[0]).includes('....')).toBe(isText)
   })
 })
 
 describe('headings', () => {
-  const skeleton = numbered.join('\n')
+  const skeleton = headings.join('\n')
 
   it('without content are no list of contents', async () => {
     expect(sectionIds(await parseText(`清溪县2023年政府信息公开工作年度报告\n${skeleton}`))).toEqual(officialSections)
   })
 
   it('are no list where their tables are lost and sub-headings have the same words', async () => {
-    const text = [numbered[0], ...names.slice(1, 4).map((name) => `（一）${name}`), ...numbered.slice(1)].join('\n')
+    const text = [headings[0], ...names.slice(1, 4).map((name) => `（一）${name}`), ...headings.slice(1)].join('\n')
     expect(await headingLines(`清溪县2023年政府信息公开工作年度报告\n${text}`)).toEqual([2, 6, 7, 8, 9, 10])
   })
 

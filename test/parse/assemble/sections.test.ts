@@ -2,24 +2,24 @@ import { describe, expect, it } from 'vitest'
 import type { Report, Section } from '../../../src/model/index.js'
 import { correctReport, withoutSection, withSection } from '../../support/model.js'
 import { paragraph } from '../../support/blocks.js'
-import { contentOf, officialSections, parseAs, parseText, sectionIds, tabReport } from '../harness.js'
+import {
+  contentOf,
+  numbered,
+  officialSections,
+  parseAs,
+  parseText,
+  sectionIds,
+  sectionTitles,
+  tabReport,
+} from '../harness.js'
 
-const titles = [
-  '总体情况',
-  '主动公开政府信息情况',
-  '收到和处理政府信息公开申请情况',
-  '政府信息公开行政复议、行政诉讼情况',
-  '存在的主要问题及改进情况',
-  '其他需要报告的事项',
-]
 const numerals = Array.from('一二三四五六')
 
 /** A report in prose alone, its headings written by `heading`. */
 const prose = (heading: (title: string, index: number) => string, preface: string[] = []): string =>
-  [...preface, ...titles.flatMap((title, index) => [heading(title, index), `第${index}段。`])].join('\n')
+  [...preface, ...sectionTitles.flatMap((title, index) => [heading(title, index), `第${index}段。`])].join('\n')
 
 const contents = (index: number): string[] => [`第${index}段。`]
-const numbered = (title: string, index: number): string => `${numerals[index]}、${title}`
 
 const bodiesOf = (report: Report): string[][] =>
   officialSections.map((id) => contentOf(report, id).filter((_, index) => index > 0))
@@ -41,7 +41,7 @@ describe('the six sections', () => {
     ['with #', (title, index) => `## ${numerals[index]}、${title}`],
     ['with # at different depths', (title, index) => `${'#'.repeat(2 + (index % 3))} ${numerals[index]}、${title}`],
   ])('are found %s', async (_, heading) => {
-    expect(bodiesOf(await parseText(prose(heading)))).toEqual(titles.map((_title, index) => contents(index)))
+    expect(bodiesOf(await parseText(prose(heading)))).toEqual(sectionTitles.map((_title, index) => contents(index)))
   })
 
   it('are found in Markdown bold type', async () => {
@@ -50,28 +50,28 @@ describe('the six sections', () => {
   })
 
   it('are found within one paragraph', async () => {
-    const text = titles.map((title, index) => `${numerals[index]}、${title} 第${index}段。`).join('')
+    const text = sectionTitles.map((title, index) => `${numerals[index]}、${title} 第${index}段。`).join('')
     expect(bodiesOf(await parseText(`松岚县2023年政府信息公开工作年度报告\n${text}`))).toEqual(
-      titles.map((_title, index) => contents(index)),
+      sectionTitles.map((_title, index) => contents(index)),
     )
   })
 
   it('are found behind a preface that names them all', async () => {
-    const preface = `全文分为${titles.map(numbered).join('，')}，共六个部分。`
+    const preface = `全文分为${sectionTitles.map(numbered).join('，')}，共六个部分。`
     expect(bodiesOf(await parseText(prose(numbered, [preface])))[0]).toEqual(contents(0))
   })
 
   it('are found behind contents of a line each', async () => {
-    expect(bodiesOf(await parseText(prose(numbered, ['目录', ...titles.map(numbered)])))[0]).toEqual(contents(0))
+    expect(bodiesOf(await parseText(prose(numbered, ['目录', ...sectionTitles.map(numbered)])))[0]).toEqual(contents(0))
   })
 
   it('are found behind contents on one line', async () => {
-    const line = titles.map(numbered).join(' ')
+    const line = sectionTitles.map(numbered).join(' ')
     expect(bodiesOf(await parseText(prose(numbered, [line])))[0]).toEqual(contents(0))
   })
 
   it('are found behind contents with dots and page numbers', async () => {
-    const lines = titles.map((title, index) => `${numbered(title, index)}........${index + 1}`)
+    const lines = sectionTitles.map((title, index) => `${numbered(title, index)}........${index + 1}`)
     expect(bodiesOf(await parseText(prose(numbered, lines)))[0]).toEqual(contents(0))
   })
 
@@ -129,7 +129,7 @@ describe('a section', () => {
 
   it('has no number where there is none', async () => {
     const { sections } = await parseText(prose((title) => title))
-    expect(sections.map(({ number }) => number)).toEqual(titles.map(() => null))
+    expect(sections.map(({ number }) => number)).toEqual(sectionTitles.map(() => null))
   })
 
   it.each([
