@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, transform, type BuildOptions } from 'esbuild'
 import { styleSheet } from '../../src/formatters/html/style.js'
+import { toBase85 } from '../../src/page/base85.js'
 import { bundledFolders } from './bundled.js'
 import { noticesOf } from './notices.js'
 
@@ -34,7 +35,7 @@ async function bundled(entry: string): Promise<{ text: string; folders: string[]
   return { text: outputFiles.map(({ text }) => text).join(''), folders: bundledFolders(metafile) }
 }
 
-const packed = (text: string): string => gzipSync(text, { level: 9 }).toString('base64')
+const packed = (text: string): string => toBase85(gzipSync(text, { level: 9 }))
 
 /** A text as a policy names it. */
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

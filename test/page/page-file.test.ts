@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { largestPage, pageFile } from '../../scripts/release/page.js'
+import { fromBase85 } from '../../src/page/base85.js'
 import type { Answer, Question } from '../../src/page/protocol.js'
 import { browserFiles } from '../support/browser-files.js'
 import { deleteNewerApis } from '../support/newer-apis.js'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 const engineIn = (html: string): string => {
   const packed = /<script type="text\/plain" id="engine">([^<]*)<\/script>/u.exec(html)?.[1] ?? ''
-  return gunzipSync(Buffer.from(packed, 'base64')).toString()
+  return gunzipSync(fromBase85(packed)).toString()
 }
 
 /** The worker of the page in a thread that has no more than Chrome 109. */
