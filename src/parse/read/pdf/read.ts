@@ -22,9 +22,8 @@ import { read as tolerances } from './tolerances.js'
  * @throws {InputError} `pdf-library-missing`, `encrypted`, `corrupt`, `no-text` for a scan, or a limit.
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<PdfReading> {
-  const { pages: seen, popups, unread, stencils, hasNoInk } = await readPages(bytes, limits)
+  const { pages: seen, popups, stencils, hasNoInk } = await readShownPages(bytes, limits)
   const pages = seen.flatMap(({ items }) => items)
-  if (unread >= tolerances.mostUnread) throw unreadShapes
   if (pages.every(isEmpty)) throw noText
   removeFurniture(pages)
   if (pages.every(isEmpty)) throw onlyFurniture
@@ -54,6 +53,8 @@ interface PagesOfFile {
   popups: number
   /** Shapes of characters that nothing names. */
   unread: number
+  /** A font of it draws its characters itself (Type 3). */
+  drawsCharacters: boolean
   /** White stencils over numbers: their holes are not known. */
   stencils: number
   /** It has an ink that marks no paper. pdf.js gives the colour that it would have if it were another one. */
@@ -62,11 +63,22 @@ interface PagesOfFile {
 
 const inkOfNothing = /\/Separation\s*\/None(?![\w.-])/u
 
-async function readPages(bytes: Uint8Array, limits: Limits): Promise<PagesOfFile> {
+/** @throws {InputError} where too many of the characters that are shown cannot be read. */
+async function readShownPages(bytes: Uint8Array, limits: Limits): Promise<PagesOfFile> {
+  const isUnread = ({ unread }: PagesOfFile): boolean => unread >= tolerances.mostUnread
+  const quick = await readPages(bytes, limits)
+  // Only their drawings tell that the characters of a font which nothing names are blanks.
+  const pages = isUnread(quick) && quick.drawsCharacters ? await readPages(bytes, limits, true) : quick
+  if (isUnread(pages)) throw unreadShapes
+  return pages
+}
+
+/** @param keepsDrawings Reads the programs of fonts and the drawings of characters too, which takes its time. */
+async function readPages(bytes: Uint8Array, limits: Limits, keepsDrawings = false): Promise<PagesOfFile> {
   const { unpacked, steps } = checkFile(bytes, limits)
   // pdf.js takes the bytes it is given for itself.
   const own = bytes.slice()
-  const drawsCharacters = hideFontPrograms(own)
+  const drawsCharacters = keepsDrawings || hideFontPrograms(own)
   shrinkPictures(own, unpacked.pictures)
   const { document, operators, close } = await openPdf(own, drawsCharacters)
   try {
@@ -92,7 +104,7 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<PagesOfFile
       pages.push(seenPage(content, grids, number - 1, columns))
     }
     const hasNoInk = describingTexts(unpacked).some((text) => inkOfNothing.test(text))
-    return { pages, popups, unread, stencils, hasNoInk }
+    return { pages, popups, unread, drawsCharacters, stencils, hasNoInk }
   } catch (error) {
     throw isInputError(error) ? error : corrupt
   } finally {

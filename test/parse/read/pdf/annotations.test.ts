@@ -181,6 +181,15 @@ describe('a font whose characters are drawings (Type 3)', () => {
     expect((await read(digits('/g1', '', '1'))).lines).toEqual([body])
   })
 
+  it.each(['500 0 d0', '500 0 0 0 0 0 d1', '500 0 d0 q 1 0 0 1 0 0 cm Q'])(
+    'may have as many blanks that nothing names as it likes: %s',
+    async (drawing) => {
+      const own = written('')
+      const objects = own.objects?.with(1, stream(Buffer.from(drawing), '')) ?? []
+      expect((await read({ ...own, content: `${say(body)} ${own.content}`, objects })).lines).toEqual([body])
+    },
+  )
+
   it('cannot be read without one', async () => {
     await expect(read(written(''))).rejects.toMatchObject({ code: 'unread-text' })
   })

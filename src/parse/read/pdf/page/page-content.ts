@@ -7,7 +7,8 @@ import { inkOfPattern, Masks } from './masks.js'
 import { PaintedAreas } from './painted-areas.js'
 import type { OperatorCounter } from './operator-list.js'
 import { hiddenWhere, inkOf, isWhite, overlap } from './seen.js'
-import { type Font, initialState, isNamed, isPlaceInFont, type Listing, type ShownGlyph, type State } from './state.js'
+import { type Font, initialState, isNamed, isShape, type Listing, type ShownGlyph, type State } from './state.js'
+import { operatorNames } from './operator-names.js'
 import { TextCursor } from './text-cursor.js'
 import { placer, upright } from '../../fixed/placement.js'
 import { addPath } from '../../fixed/tables/ruling-lines.js'
@@ -62,6 +63,8 @@ class ContentReader {
   /** Annotations that are open. */
   #annotations = 0
   #showText = -1
+  /** Operators that paint nothing themselves. */
+  #settings: ReadonlySet<number> = new Set()
   readonly #fontOf: (name: string) => Font
   readonly #stack: State[] = []
   #state: State
@@ -163,20 +166,22 @@ class ContentReader {
           addPath(this.rules, { data: path, matrix, stroked, clip: overlap(clip, this.#page) })
       },
     }
-    for (const name of pictureOperators)
+    const { wholePictures, stencils } = operatorNames
+    for (const name of operatorNames.pictures)
       byName[name] = () => {
         const [a, b, c, d] = state().matrix
         this.pictures += Math.abs(a * d - b * c)
-        this.areas.picture(state(), wholePictures.has(name), this.glyphs.length)
-        if (stencilOperators.has(name) && isWhite(state().fill) && this.areas.coversNumber(state(), this.glyphs))
+        this.areas.picture(state(), wholePictures.includes(name), this.glyphs.length)
+        if (stencils.includes(name) && isWhite(state().fill) && this.areas.coversNumber(state(), this.glyphs))
           this.stencils += 1
       }
     const numbersOf = (names: readonly string[]): Set<number> => new Set(names.map((name) => numbers[name] ?? -1))
-    const strokes = numbersOf(strokeOperators)
-    const fills = numbersOf(fillOperators)
-    const fillsAndStrokes = numbersOf(strokeOperators.slice(2))
-    const withHoles = numbersOf(['eoFill', 'eoFillStroke', 'closeEOFillStroke'])
+    const strokes = numbersOf(operatorNames.strokes)
+    const fills = numbersOf(operatorNames.fills)
+    const fillsAndStrokes = numbersOf(operatorNames.fillsAndStrokes)
+    const withHoles = numbersOf(operatorNames.withHoles)
     this.#showText = numbers['showText'] ?? -1
+    this.#settings = numbersOf(operatorNames.settings)
     const handlers: (Handler | undefined)[] = []
     for (const [name, handler] of Object.entries(byName)) {
       const number = numbers[name]
@@ -232,7 +237,7 @@ class ContentReader {
       const advance = (metric?.[0] ?? glyph.width) * unit
       const isUnnamed = isDrawn || !isNamed(font, glyph)
       const text = isUnnamed ? '' : plainCharacter(glyph.unicode)
-      const hasShape = font.isType3Font ? !glyph.isSpace : isPlaceInFont(font, glyph)
+      const hasShape = isShape(font, glyph, this.#settings)
       if (text === '' && hasShape && !isOff && this.#state.mode !== 3)
         this.unread += isUnnamed && /[\p{L}\p{N}]/u.test(glyph.unicode) ? tolerances.letterWeight : 1
       if (text !== '') {
@@ -254,19 +259,6 @@ class ContentReader {
 
 /** Render modes from here on cut. */
 const clipping = 4
-const strokeOperators = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
-const pictureOperators = [
-  'paintImageXObject',
-  'paintImageMaskXObject',
-  'paintInlineImageXObject',
-  'paintSolidColorImageMask',
-]
-/** Those without holes. */
-const wholePictures = new Set(['paintImageXObject', 'paintInlineImageXObject'])
-/** Those whose holes are not known once they are made one dot. */
-const stencilOperators = new Set(['paintImageMaskXObject', 'paintSolidColorImageMask'])
-const fillOperators = ['fill', 'eoFill']
-
 const unreadText = new InputError('unread-text', {
   zh: 'PDF 里有看得到而读不出的文字（画在图案里），无法检查；请提供原始的 Word（.docx）等文件',
   en: 'The PDF shows text that cannot be read, drawn in a pattern. Give the original Word (.docx) or other file',

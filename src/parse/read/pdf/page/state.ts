@@ -78,10 +78,21 @@ export function isNamed(
 }
 
 /**
+ * Whether a character that nothing names may be a shape on the page, and no blank.
+ *
+ * @param settings Operators that paint nothing: a drawing of these alone is a blank.
+ */
+export function isShape(font: Font, glyph: ShownGlyph, settings: ReadonlySet<number>): boolean {
+  if (!font.isType3Font) return isPlaceInFont(font, glyph)
+  const drawing = font.charProcOperatorList?.[String(glyph.operatorListId)]?.fnArray
+  return !glyph.isSpace && !(drawing && Array.from(drawing).every((operator) => settings.has(operator)))
+}
+
+/**
  * Whether what is given for a character is its place in the font, which has no table of characters. Places of the first
  * shapes, digits among them, are no characters; the third is that of the space.
  */
-export const isPlaceInFont = ({ toUnicode }: Font, { unicode }: ShownGlyph): boolean =>
+const isPlaceInFont = ({ toUnicode }: Font, { unicode }: ShownGlyph): boolean =>
   toUnicode?._map === undefined && unicode.length === 1 && unicode > placeOfSpace && unicode < ' '
 
 const placeOfSpace = '\u0003'
