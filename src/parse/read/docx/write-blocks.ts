@@ -3,6 +3,7 @@ import { lexiconOf, type Lexicon } from '../../../lexicon/lexicon.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { trimSpan } from '../../../text/span.js'
 import { HiddenTexts, isWithinNumber } from '../hidden-texts.js'
+import { joinBrokenLines } from '../lines/broken-lines.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { CanonicalText } from './canonical-text.js'
 import { cellsOf } from './layout.js'
@@ -89,7 +90,7 @@ export class BlockWriter {
       for (const line of heading.rest) this.#line(line)
       return
     }
-    const [first, ...others] = shown.replace(numberAndTab, withoutTab).split('\n')
+    const [first, ...others] = joinBrokenLines(shown.replace(numberAndTab, withoutTab).split('\n'))
     const span = this.#line(first ?? '')
     this.#place(noted, span)
     this.#hide(text, unseen, span)

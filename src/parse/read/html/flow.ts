@@ -1,6 +1,7 @@
 import type { Block, HiddenBy, Limits, Span, TableBlock } from '../../../model/index.js'
 import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { limitError } from '../../limits.js'
+import { isIndented, joinBrokenBlocks } from '../lines/broken-lines.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { gridRows, type CellCount, type GridCell } from './grid.js'
 import { isLayoutRow, joinedCell, type CellContent } from './layout.js'
@@ -46,6 +47,9 @@ class Flow {
   #kept: Span[] | undefined
   /** What the line at hand hides. */
   readonly #pieces: HiddenPieces
+  /** Whether nothing but a soft line break stands behind the last line. */
+  #isBroken = false
+  readonly #behindBreak = new Set<Block>()
   readonly #isCell: boolean
 
   /** @param ofCell Takes what a cell hides; without it that goes to the page. */
@@ -63,7 +67,7 @@ class Flow {
   read(nodes: readonly HtmlNode[], place: Place = outside): Block[] {
     for (const node of nodes) this.#visit(node, place)
     this.#endLine(place)
-    return this.#blocks
+    return joinBrokenBlocks(this.#blocks, this.#behindBreak)
   }
 
   #visit(node: HtmlNode, place: Place): void {
@@ -75,7 +79,7 @@ class Flow {
       }
       this.#pieces.meet(node.text)
       if (!place.keepsSpace) this.#writer.write(node, place.offLine)
-      else for (const line of this.#writer.writeKept(node)) this.#addLine(line, place)
+      else for (const line of this.#writer.writeKept(node)) this.#addLine(line, place, true)
       return
     }
     const { view } = this.#page
@@ -100,7 +104,7 @@ class Flow {
       this.#endLine(place)
       for (const child of slot) this.#visit(child, place)
       this.#endLine(place)
-    } else if (node.name === 'br' || node.name === 'hr') this.#endLine(place)
+    } else if (node.name === 'br' || node.name === 'hr') this.#endLine(place, node.name === 'br')
     else if (node.name === 'table') {
       this.#endLine(place)
       this.#readTable(node, place)
@@ -188,13 +192,17 @@ class Flow {
     this.#endLine(place)
   }
 
-  #endLine(place: Place): void {
+  /** @param isSoft Whether it ends within its paragraph. */
+  #endLine(place: Place, isSoft = false): void {
     const line = this.#writer.endLine()
     this.#pieces.endLine(line !== undefined && line.text.trim() !== '')
-    if (line) this.#addLine(line, place)
+    if (line) this.#addLine(line, place, isSoft)
+    else this.#isBroken = false
   }
 
-  #addLine(raw: Span, { heading }: Place): void {
+  #addLine(raw: Span, { heading }: Place, isSoft: boolean): void {
+    const wasBroken = this.#isBroken
+    this.#isBroken = false
     if (this.#kept) {
       this.#kept.push(raw)
       return
@@ -203,7 +211,12 @@ class Flow {
     if (!text || isPageNumber(text, this.#page.lexicon)) return
     if (heading !== undefined && text.text.length <= tolerances.longestHeading && !text.text.includes('。'))
       this.#blocks.push({ type: 'heading', depth: heading, text })
-    else this.#blocks.push({ type: 'line', text })
+    else {
+      this.#isBroken = isSoft
+      const line: Block = { type: 'line', text }
+      if (wasBroken && !isIndented(raw.text)) this.#behindBreak.add(line)
+      this.#blocks.push(line)
+    }
   }
 
   #addBlocks(blocks: readonly Block[]): void {

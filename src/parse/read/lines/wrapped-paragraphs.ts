@@ -1,5 +1,6 @@
 import type { Block, Span } from '../../../model/index.js'
 import { isValueText } from '../../../lexicon/cell-values.js'
+import { isWithinSentence } from '../../../lexicon/broken-lines.js'
 import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
@@ -25,17 +26,17 @@ const sentenceEnd = /[。；：！？!?;:]["”’）)]?$/u
 const numbered =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\D)/u
 const titleEnd = /(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?$/u
+const hasColumns = /\S\s{2,}\S|\t/u
 const rowEnd = /(?:\s-?[\d.]+){2}$/u
-const lineEnd = /^[ \t]*(?:\r\n|[\n\r])$/u
+const lineEnd = /^[ \t]*(?:\\?(?:\r\n|[\n\r])|<br[ \t]*\/?>)$/iu
 const firstWord = /^[\dA-Za-z.,%/:-]+/u
 
 /**
- * Lines of prose that were broken at the width of a page or a screen, put together to the paragraphs that they were.
- * Text whose lines are not full but for the last of each paragraph stays as it is.
+ * Lines of prose that were broken within a sentence, or at the width of a page or a screen, put together to the
+ * paragraphs that they were. Other text whose lines are not full but for the last of each paragraph stays as it is.
  */
 export function joinWrapped(blocks: Block[], source: string, lexicon: Lexicon): Block[] {
   const full = fullLine(blocks)
-  if (!full) return blocks
   const joined: Block[] = []
   /** The lines of a paragraph that may go on, and the last of them. */
   let lines: Span[] = []
@@ -94,14 +95,16 @@ function columnsOf(text: string): number {
 
 /** What the lines of a text are held against. */
 interface Surroundings {
-  full: FullLine
+  full: FullLine | undefined
   source: string
   lexicon: Lexicon
 }
 
 function continues(line: Span, next: Span, { full, source, lexicon }: Surroundings): boolean {
-  const { measure, length } = full
   if (!lineEnd.test(source.slice(line.end, next.start))) return false
+  if (isWithinSentence(line.text, next.text)) return !isOfTable(line.text, lexicon) && !isOfTable(next.text, lexicon)
+  if (!full) return false
+  const { measure, length } = full
   if (sentenceEnd.test(line.text) || titleEnd.test(line.text) || numbered.test(next.text)) return false
   const room = measure.raggedness + measure.of(firstWord.exec(next.text)?.[0] ?? '')
   if (measure.of(line.text) < length - room) return false
@@ -114,7 +117,7 @@ function continues(line: Span, next: Span, { full, source, lexicon }: Surroundin
 
 /** What rows of a table without marks are made of. */
 const isOfTable = (text: string, { labels }: Lexicon): boolean =>
-  rowEnd.test(text) || isValueText(text) || labels.isLabelPiece(keyOf(text))
+  hasColumns.test(text) || rowEnd.test(text) || isValueText(text) || labels.isLabelPiece(keyOf(text))
 
 /** Latin words keep a space where a line ended. */
 const isWithinWords = (line: string, next: string): boolean => /[A-Za-z,;]$/u.test(line) && /^[A-Za-z]/u.test(next)

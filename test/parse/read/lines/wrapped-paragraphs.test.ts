@@ -46,7 +46,10 @@ describe('other text', () => {
 })
 
 describe('lines of one length among others', () => {
-  const full = brokenAt(first, 20).split('\n').slice(0, 2)
+  /** Without marks, which would tell that a sentence goes on. */
+  const full = brokenAt(first.replaceAll(/[，、。]/gu, '的'), 20)
+    .split('\n')
+    .slice(0, 2)
   /** Items of a list, long enough to show how wide a text is set. */
   const items = (count: number): string[] =>
     Array.from({ length: count }, (_, at) => `第${at + 1}项${second.slice(at, at + 13)}`)
