@@ -22,6 +22,9 @@ interface Constraint {
 /** Other numbers for some cells. */
 type Corrections = ReadonlyMap<Place, number>
 
+/** The ways to satisfy each constraint that fails: the cells of it that are corrected together. */
+type Causes = Map<Constraint, CauseCell[][]>
+
 /** More wrong cells than these behind one group of constraints are not searched for together. */
 const mostTogether = 2
 /** （七）总计 of a column is in its balance, its sum and its row. */
@@ -34,7 +37,7 @@ const mostRelations = 3
 export function diagnose(judged: readonly Equation[]): Equation[] {
   if (!judged.some(({ state }) => state === 'fails')) return [...judged]
   const constraints = constraintsOf(judged)
-  const causes = new Map<Constraint, CauseCell[]>()
+  const causes: Causes = new Map()
   let corrected: Corrections = new Map()
   let groups = groupsOf(constraints.filter((constraint) => isViolated(constraint, corrected)))
   while (groups.length > 0) {
@@ -54,11 +57,13 @@ export function diagnose(judged: readonly Equation[]): Equation[] {
   })
 }
 
-function causeOf(cells: readonly CauseCell[]): Cause | null {
-  const different = distinctBy(cells, ({ cell, expected }) => `${addressText(cell)} ${String(expected)}`)
-  const [only] = different
+function causeOf(ways: readonly CauseCell[][]): Cause | null {
+  const candidates = distinctBy(ways.flat(), ({ cell, expected }) => `${addressText(cell)} ${String(expected)}`)
+  const [only] = candidates
   if (!only) return null
-  return different.length === 1 ? only : { candidates: different }
+  if (candidates.length === 1) return only
+  if (ways.every(({ length }) => length === 1)) return { candidates }
+  return { candidates, together: ways.length === 1 ? 'all' : 'some' }
 }
 
 function constraintsOf(equations: readonly Equation[]): Constraint[] {
@@ -116,33 +121,42 @@ const shareCell = (a: Constraint, b: Constraint): boolean =>
   a.places.some(({ place }) => b.places.some((other) => other.place === place))
 
 /** Notes the cells of the smallest sets of corrections that satisfy a group; false where there is none. */
-function explain(group: readonly Constraint[], corrected: Corrections, causes: Map<Constraint, CauseCell[]>): boolean {
+function explain(group: readonly Constraint[], corrected: Corrections, causes: Causes): boolean {
   for (let size = 1; size <= mostTogether; size += 1) {
     // A cell is part of three constraints at most: fewer corrections than that cannot explain a larger group.
     if (group.length > size * mostRelations) continue
     const found = solutions(group, corrected, size)
     if (found.length === 0) continue
-    for (const corrections of found) note(corrections, corrected, group, causes)
+    note(found, corrected, group, causes)
     return true
   }
   return false
 }
 
+/** @param solutions Corrections of which any satisfies what it is about, besides those made `before`. */
 function note(
-  corrections: Corrections,
+  solutions: readonly Corrections[],
   before: Corrections,
   group: readonly Constraint[],
-  causes: Map<Constraint, CauseCell[]>,
+  causes: Causes,
 ): void {
-  for (const [place, expected] of corrections) {
-    if (before.has(place)) continue
-    for (const { constraint } of place.constraints)
-      if (group.includes(constraint))
-        causes.set(constraint, [
-          ...(causes.get(constraint) ?? []),
-          { cell: place.address, printed: place.value, expected },
-        ])
+  for (const constraint of group) {
+    const ways = solutions.map((corrections) => correctedCells(constraint, corrections, before))
+    const told = ways.filter(({ length }) => length > 0)
+    const earlier = causes.get(constraint) ?? [[]]
+    if (told.length > 0)
+      causes.set(
+        constraint,
+        earlier.flatMap((cells) => told.map((more) => [...cells, ...more])),
+      )
   }
+}
+
+function correctedCells({ places }: Constraint, corrections: Corrections, before: Corrections): CauseCell[] {
+  return flatMap(places, ({ place }) => {
+    const expected = before.has(place) ? undefined : corrections.get(place)
+    return expected === undefined ? [] : [{ cell: place.address, printed: place.value, expected }]
+  })
 }
 
 /** Sets of exactly `size` corrections that leave nothing violated in the group nor around the corrected cells. */
@@ -180,11 +194,7 @@ function stepsOf(open: readonly Constraint[], corrections: Corrections): Correct
 }
 
 /** The one correction that satisfies two constraints more than any other, where no small set satisfies all. */
-function bestStep(
-  open: readonly Constraint[],
-  corrected: Corrections,
-  causes: Map<Constraint, CauseCell[]>,
-): Corrections | undefined {
+function bestStep(open: readonly Constraint[], corrected: Corrections, causes: Causes): Corrections | undefined {
   const gains = stepsOf(open, corrected).map((next) => {
     const place = [...next.keys()].at(-1)
     const touched = place?.constraints.map(({ constraint }) => constraint) ?? []
@@ -195,6 +205,6 @@ function bestStep(
   const most = Math.max(0, ...gains.map(({ gain }) => gain))
   const best = gains.filter(({ gain }) => gain === most)
   if (most < 2 || best.length !== 1 || !best[0]) return undefined
-  note(best[0].next, corrected, open, causes)
+  note([best[0].next], corrected, open, causes)
   return best[0].next
 }

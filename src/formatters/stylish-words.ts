@@ -1,4 +1,4 @@
-import type { Level, Locale, SuppressedMessage, Verdict } from '../model/index.js'
+import type { CauseCandidates, Level, Locale, SuppressedMessage, Verdict } from '../model/index.js'
 
 /** What the stylish output says besides the findings. */
 export interface Words {
@@ -12,7 +12,8 @@ export interface Words {
   year(year: number): string
   edition(id: string): string
   cause: string
-  candidates: string
+  /** In front of the cells of a cause, by how many of them are wrong. */
+  candidates: Record<NonNullable<CauseCandidates['together']> | 'one', string>
   more(count: number): string
   /** The other files that a finding has to do with; `count` of them in all. */
   otherFiles(names: readonly string[], count: number): string
@@ -53,7 +54,11 @@ const chinese: Words = {
   year: (year) => `${year} 年度`,
   edition: (id) => `${id} 年格式`,
   cause: '疑似有误的单元格',
-  candidates: '疑似有误的单元格，以下之一',
+  candidates: {
+    one: '疑似有误的单元格，以下之一',
+    all: '疑似有误的单元格，以下各处都要改',
+    some: '疑似有误的单元格，以下一处或几处要改',
+  },
   more: (count) => `……共 ${count} 处`,
   otherFiles: (names, count) => `有关文件：${names.join('、')}${count > names.length ? `等 ${count} 个` : ''}`,
   undecided: '未能判定的规则',
@@ -89,7 +94,11 @@ const english: Words = {
   year: (year) => `report year ${year}`,
   edition: (id) => `format of ${id}`,
   cause: 'Probably wrong cell',
-  candidates: 'Probably wrong, one of these cells',
+  candidates: {
+    one: 'Probably wrong, one of these cells',
+    all: 'Probably wrong, all of these cells',
+    some: 'Probably wrong, one or more of these cells',
+  },
   more: (count) => `… ${count} in all`,
   otherFiles: (names, count) =>
     `files: ${names.join(', ')}${count > names.length ? ` and others, ${count} in all` : ''}`,

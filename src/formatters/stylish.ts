@@ -172,13 +172,13 @@ class View {
     const change = ({ cell, printed, expected }: CauseCell): string =>
       sanitize(`${form.cellName(cell)}${this.words.colon}${printed} → ${expected}`)
     if ('cell' in cause) return this.paragraph(this.words.cause + this.words.colon + change(cause), 4)
-    const { candidates } = cause
+    const { candidates, together = 'one' } = cause
     // The line that says how many there are takes the place of one that could be shown.
     const most = candidates.length === candidatesShown + 1 ? candidates.length : candidatesShown
     const shown = candidates.slice(0, most).map(change)
     const more = candidates.length > shown.length ? [this.words.more(candidates.length)] : []
     return [
-      ...this.paragraph(this.words.candidates + this.words.colon.trimEnd(), 4),
+      ...this.paragraph(this.words.candidates[together] + this.words.colon.trimEnd(), 4),
       ...[...shown, ...more].flatMap((line) => this.paragraph(line, 6)),
     ]
   }

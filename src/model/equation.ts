@@ -29,7 +29,16 @@ export interface Term {
 }
 
 /** The wrong cell and the value that satisfies every equation, or the cells that may be it. */
-export type Cause = CauseCell | { candidates: CauseCell[] }
+export type Cause = CauseCell | CauseCandidates
+
+export interface CauseCandidates {
+  candidates: CauseCell[]
+  /**
+   * How many of them are to be corrected: `all`; `some`, one or more, where there is more than one way. Absent where
+   * any one of them is enough.
+   */
+  together?: 'all' | 'some'
+}
 
 export interface CauseCell {
   cell: CellAddress

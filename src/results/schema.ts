@@ -66,7 +66,7 @@ export function resultSchemas(z: Zod) {
       }),
     ),
     cause: z
-      .union([causeCell, z.object({ candidates: z.array(causeCell) })])
+      .union([causeCell, z.object({ candidates: z.array(causeCell), together: z.enum(['all', 'some']).optional() })])
       .optional()
       .describe('The cell that explains a failed sum, or those that may'),
     fix: fix.optional(),

@@ -10,7 +10,7 @@ const short = ({ cell: { table, row, column }, printed, expected }: CauseCell): 
 
 const shortCause = (cause: Cause | null): string | string[] | null => {
   if (!cause) return null
-  return 'candidates' in cause ? cause.candidates.map(short) : short(cause)
+  return 'candidates' in cause ? [cause.together ?? 'one', ...cause.candidates.map(short)] : short(cause)
 }
 
 /** The causes of the relations that fail, by rule and line. */
@@ -86,10 +86,11 @@ describe('diagnose', () => {
 
   it('lists the cells of a disputes group, which has one relation only, and none that would be below 0', async () => {
     expect(await causes({ 'disputes/review/upheld': 9 })).toEqual({
-      'dispute-total review': ['disputes/review/upheld 9→2', 'disputes/review/total 3→10'],
+      'dispute-total review': ['one', 'disputes/review/upheld 9→2', 'disputes/review/total 3→10'],
     })
     expect(await causes({ 'disputes/direct/total': 3 })).toEqual({
       'dispute-total direct': [
+        'one',
         'disputes/direct/upheld 0→2',
         'disputes/direct/corrected 0→2',
         'disputes/direct/otherResult 0→2',
@@ -97,6 +98,21 @@ describe('diagnose', () => {
         'disputes/direct/total 3→1',
       ],
     })
+  })
+
+  it('says of cells that are wrong in more than one way that one or more of them are', async () => {
+    const found = await causes({
+      'requests/received/business': 30,
+      'requests/granted/individual': 19,
+      'requests/granted/total': 'blank',
+      'requests/partlyGranted/individual': 9,
+    })
+    expect(found['outcome-total individual']).toEqual([
+      'some',
+      'requests/granted/individual 19→2',
+      'requests/granted/individual 19→9',
+      'requests/partlyGranted/individual 9→2',
+    ])
   })
 
   it('finds two wrong cells that share nothing', async () => {
@@ -129,7 +145,7 @@ describe('diagnose', () => {
     expect(await causes({ 'requests/granted/individual': 19, 'requests/granted/business': 4 })).toEqual({
       'outcome-total individual': 'requests/granted/individual 19→9',
       'outcome-total business': 'requests/granted/business 4→2',
-      'applicant-total granted': ['requests/granted/business 4→2', 'requests/granted/individual 19→9'],
+      'applicant-total granted': ['all', 'requests/granted/individual 19→9', 'requests/granted/business 4→2'],
     })
   })
 
@@ -147,7 +163,7 @@ describe('diagnose', () => {
       'applicant-total outcomeTotal': 'requests/outcomeTotal/individual 31→21',
       'balance-equation business': 'requests/received/business 9→5',
       'balance-equation research': 'requests/received/research 7→1',
-      'applicant-total received': ['requests/received/research 7→1', 'requests/received/business 9→5'],
+      'applicant-total received': ['all', 'requests/received/business 9→5', 'requests/received/research 7→1'],
     })
   })
 
@@ -215,7 +231,7 @@ describe('diagnose', () => {
     })
     expect(found).toEqual({
       'outcome-total total': 'requests/granted/total 1→12',
-      'applicant-total granted': ['requests/granted/total 1→12', 'requests/granted/individual 19→9'],
+      'applicant-total granted': ['all', 'requests/granted/individual 19→9', 'requests/granted/total 1→12'],
     })
   })
 })

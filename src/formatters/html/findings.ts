@@ -55,7 +55,7 @@ function causeLine(file: NumberedFile, cause: Cause, context: FormatContext): El
   if ('cell' in cause)
     return h('p', { className: ['cause-cell'] }, [h('strong', words.cause + words.colon), ...change(cause)])
   return h('div', { className: ['cause-cell'] }, [
-    h('p', [h('strong', words.candidates + words.colon.trimEnd())]),
+    h('p', [h('strong', words.candidates[cause.together ?? 'one'] + words.colon.trimEnd())]),
     h(
       'ul',
       cause.candidates.map((candidate) => h('li', change(candidate))),

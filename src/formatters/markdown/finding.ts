@@ -49,10 +49,10 @@ function causeText(cause: Cause, result: LintResult, context: FormatContext): st
   const change = ({ cell, printed, expected }: CauseCell): string =>
     escapeMarkdown(`${form.cellName(cell)}${words.colon}${printed} → ${expected}`)
   if ('cell' in cause) return `**${words.cause}**${words.colon}${change(cause)}`
-  const { candidates } = cause
+  const { candidates, together = 'one' } = cause
   const more = candidates.length > candidatesShown ? [words.more(candidates.length)] : []
   const shown = [...candidates.slice(0, candidatesShown).map(change), ...more]
-  return `**${words.candidates}**${words.colon}${shown.join(words.separator)}`
+  return `**${words.candidates[together]}**${words.colon}${shown.join(words.separator)}`
 }
 
 function equationText({ line, left, right, difference }: PrintedEquation, words: DocumentWords): string {
