@@ -18,6 +18,7 @@ import { groupMessages, groupReasons, type CauseGroup, type SectionGroup } from 
 import { formWords } from './form-words.js'
 import { sanitize, withoutCommands } from './sanitize.js'
 import { beforeLines, RoundView, roundTotals, withState } from './round-lines.js'
+import { shownAlone } from './shown-alone.js'
 import { resultsOfFiles, subjectOf, totalsOfMany } from './scope.js'
 import { wordsFor, type Words } from './stylish-words.js'
 import { countUnjudged, groupLine, judgedOf, namesHint, unjudgedGroups, unjudgedTotals } from './unjudged.js'
@@ -47,7 +48,7 @@ export const stylish = (results: readonly FileResult[], context: StylishContext)
   const view = new View(context)
   const lines = [
     ...view.rounds.origin(results),
-    ...judgedOf(results).flatMap((result) => [...view.file(result), '']),
+    ...shownAlone(judgedOf(results), context, view.rounds).flatMap((result) => [...view.file(result), '']),
     ...view.unjudged(results),
     ...view.totals(results),
     '',
@@ -252,15 +253,14 @@ class View {
   }
 
   private verdict(result: LintResult): string[] {
-    const { colors, words } = this
     const { verdict, messages } = result
-    const judgement = words.verdict[verdict]
+    const judgement = this.words.verdict[verdict]
     const besides = besidesVerdict(result, this.context.locale)
     const found = this.findings(messages, verdict !== 'incomplete' && besides === '')
-    const text = [judgement + besides, ...found].join(words.colon)
+    const text = [judgement + besides, ...found].join(this.words.colon)
     return this.labelled(
       judgement,
-      (label) => colors.bold(colors[verdictColor[verdict]](label)),
+      (label) => this.colors.bold(this.colors[verdictColor[verdict]](label)),
       this.paragraph(text, 2),
     )
   }

@@ -63,17 +63,17 @@ const wrongName = (source: string): Reason => ({
 function unreadable(source: string, code: unknown): Reason {
   if (code === 'ENOENT')
     return {
-      zh: `${source}：没有这个配置文件；请检查 --config`,
-      en: `${source}: there is no such configuration file; check --config`,
+      zh: `${source}：没有这个配置文件；请检查路径（命令中由 --config 给出）`,
+      en: `${source}: there is no such configuration file; check its path, which --config gives to the command`,
     }
   if (code === 'EISDIR')
     return {
-      zh: `${source}：这是文件夹，不是配置文件；请在 --config 后写出其中的文件`,
-      en: `${source}: this is a folder; name the configuration file in it after --config`,
+      zh: `${source}：这是文件夹，不是配置文件；请写出其中的文件`,
+      en: `${source}: this is a folder; name the configuration file in it`,
     }
   return {
-    zh: `${source}：配置文件不能读取；请检查 --config`,
-    en: `${source}: the configuration file cannot be read; check --config`,
+    zh: `${source}：配置文件不能读取；请检查它的权限`,
+    en: `${source}: the configuration file cannot be read; check its permissions`,
   }
 }
 

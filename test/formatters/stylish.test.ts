@@ -268,3 +268,22 @@ test.each(['::stop-commands::x.md', '##[error]x.md', '::error::##[group]x.md'])(
     expect(lines.filter((line) => line.trimStart().startsWith('::') || line.includes('##['))).toEqual([])
   },
 )
+
+test('names no file without errors where errors alone are shown', () => {
+  const faulty = result([finding({ message: '合计有误' })], { filePath: '/work/b.md' })
+  const output = stylish([result([]), faulty], { ...context, errorsOnly: true })
+  expect(output).not.toContain('a.md')
+  expect(output).toContain('b.md')
+  expect(output).toContain('共 2 个文件：合规 1，不合规 1')
+})
+
+test.each([
+  ['is said where they found nothing', [], 1],
+  ['goes without saying where they found something', [finding({ message: '缺少一份报告' })], 0],
+])('that rules over many reports are kept %s', (_, messages, times) => {
+  const scope = { kind: 'set', organ: null, year: 2023 } as const
+  const found = result(messages, { filePath: '/work/units.csv', scope: { ...scope, kind: 'organ', organ: '某县' } })
+  const rest = result([], { filePath: '/work/units.csv', scope })
+  const output = stylish([...(messages.length > 0 ? [found] : []), rest], context)
+  expect(output.split('合规：未发现问题').length - 1).toBe(times)
+})
