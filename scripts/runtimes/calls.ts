@@ -6,6 +6,8 @@ export interface Call {
   codes: readonly number[]
   /** What is wrong with it; undefined for a command of the README. */
   wrong?: string
+  /** The call that makes what this one is given. */
+  before?: string
   /** Whether the package that reads PDF is not installed. */
   withoutPdf?: boolean
 }
@@ -27,7 +29,11 @@ export function readmeCalls(readme: string): Call[] {
   const block = /## Command line\n[\s\S]*?```sh\n([\s\S]*?)```/u.exec(readme)?.[1] ?? ''
   const lines = block.split('\n').filter((line) => line.startsWith('report-lint'))
   if (lines.length < 10) throw new Error('README.md shows no commands under “Command line”.')
-  return lines.map((line) => ({ command: (line.split(' # ')[0] ?? '').trim(), codes: [0, 1] }))
+  return lines.map((line) => {
+    const command = (line.split(' # ')[0] ?? '').trim()
+    const ledger = /--compare (\S+)/u.exec(command)?.[1]
+    return { command, codes: [0, 1], ...(ledger && { before: `report-lint reports/ -f xlsx:${ledger}` }) }
+  })
 }
 
 const wrong = (wrong: string, command: string, more: Partial<Call> = {}): Call => ({

@@ -17,16 +17,16 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
+  const [good, bad] = [goodFiles(), badFiles()]
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'report-lint-calls-')))
   const [bare, withPdf] = ['bare', 'with-pdf'].map((name) => join(folder, name)) as [string, string]
   for (const target of [bare, withPdf]) cpSync(await packedFolder(), target, { recursive: true })
   cpSync(resolve('node_modules/unpdf'), join(withPdf, 'node_modules/unpdf'), { recursive: true })
-  const content = files()
   return {
     run: (call, { node, locale }) => {
       const cwd = join(folder, 'work')
       rmSync(cwd, { recursive: true, force: true })
-      for (const [path, bytes] of content) {
+      for (const [path, bytes] of call.wrong === undefined ? good : [...good, ...bad]) {
         mkdirSync(dirname(join(cwd, path)), { recursive: true })
         writeFileSync(join(cwd, path), bytes)
       }
@@ -36,7 +36,8 @@ export async function openStage(): Promise<Stage> {
       writeFileSync(join(bin, 'report-lint'), `#!/bin/sh\nexec '${node}' '${cli}' "$@"\n`)
       chmodSync(join(bin, 'report-lint'), 0o755)
       const given = /(?:^| )--locale\b/u.test(call.command) ? call.command : `${call.command} --locale ${locale}`
-      const { status, stdout, stderr } = spawnSync('bash', ['-c', given], {
+      const made = call.before === undefined ? given : `${call.before} > before.txt 2>&1\n${given}`
+      const { status, stdout, stderr } = spawnSync('bash', ['-c', made], {
         cwd,
         encoding: 'utf8',
         input: readFileSync(join(cwd, 'a.md')),
@@ -62,12 +63,14 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
-/** The files that are there: those of the README's commands, and what one may call it with by mistake. */
-function files(): Map<string, string | Uint8Array> {
+type Files = [path: string, content: string | Uint8Array][]
+
+/** The files that the README's commands are given. */
+function goodFiles(): Files {
   const faulty = readFileSync('examples/faulty.md')
   const correct = readFileSync('examples/correct.md', 'utf8')
   const wrongTotal = withCell(correctReport(), 'requests/outcomeTotal/total', 99)
-  return new Map<string, string | Uint8Array>([
+  return [
     ['report.docx', docxOf(wrongTotal)],
     ['report.md', correct.replace('，', ',')],
     ['a.md', correct],
@@ -76,6 +79,12 @@ function files(): Map<string, string | Uint8Array> {
     ['reports/units/财政局2023年度报告.pdf', pdfOf(wrongTotal)],
     ['reports/units/教育局2023年度报告.docx', docxOf(correctReport())],
     ['archive/旧报告.md', faulty],
+  ]
+}
+
+/** What one may call it with by mistake. */
+function badFiles(): Files {
+  return [
     ['other/README.md', '# 说明\n\n本仓库存放年度报告。\n'],
     ['old/2019年度报告.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
     ['old/年度报告.ofd', zipOf({ 'OFD.xml': '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"/>' })],
@@ -96,5 +105,5 @@ function files(): Map<string, string | Uint8Array> {
     ['no-baseline.json', '{ "name": "else" }'],
     ['part.ndjson', '{"filePath":"a.md"\n'],
     ['report-lint.config.txt', ''],
-  ])
+  ]
 }

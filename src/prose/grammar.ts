@@ -146,14 +146,17 @@ function actOf(
     }
     if (acts.includes('carryIn')) return 'carryIn'
     if (acts.includes('carryOut')) return 'carryOut'
+    // 年末有3件待办, 尚有3件在办, 尚有3件结转.
+    const isLeft = features.structure.has('remaining') || features.times.some(({ id }) => id === 'yearEnd')
     // 上年结转5件，新收27件，办结29件，结转3件.
-    if (acts.includes('carry'))
-      return carriedIn && before === 'finish' && !parts ? 'carryOut' : carryOf(features, speaker)
+    if (acts.includes('carry') && carriedIn && before === 'finish' && !parts) return 'carryOut'
+    if (acts.includes('carry')) {
+      const carried = carryOf(features, speaker)
+      return carried === 'carry' && isLeft ? 'pending' : carried
+    }
     const takesIn = acts.includes('receive') || acts.includes('receiveNew')
     if (takesIn && (acts.includes('finish') || acts.includes('handle'))) return 'receiveAndFinish'
     if (acts.includes('finish')) return 'finish'
-    // 年末有3件待办, 尚有3件在办.
-    const isLeft = features.structure.has('remaining') || features.times.some(({ id }) => id === 'yearEnd')
     if (acts.includes('inHand') && isLeft) return 'pending'
     if (features.structure.has('remaining') && features.rows.length === 0) return 'pending'
     // 结转下年3件，其中自然人2件.

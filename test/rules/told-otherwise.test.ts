@@ -32,6 +32,11 @@ const told: readonly (readonly [ReportName, SectionId, string, string, string])[
     '结果统计为予以公开（12）、部分公开（5）、不予公开（2）。',
     '5',
   ],
+  // What is left at the end of the year, without the year that it is carried to.
+  ['town', 'requests', '尚有3件结转。', '尚有5件结转。', '5件'],
+  ['bureau', 'requests', '全年办结申请29件，剩3件。', '全年办结申请29件，剩6件。', '剩6件'],
+  ['town', 'requests', '还剩3件没办完。', '还剩4件没办完。', '4件'],
+  ['town', 'requests', '仍有3件跨年办理。', '仍有2件跨年办理。', '2件'],
   ['county', 'requests', '自然人18件，企业5件。', '自然人18件，企业7件。', '7件'],
   // Several decisions in one number, and what rules are counted in.
   [

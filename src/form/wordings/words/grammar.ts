@@ -127,7 +127,7 @@ export const structure: WordList = {
     `,
     remaining: `
       (尚|仍|还)有
-      (尚余|还剩|尚剩|仍余)
+      (尚余|还剩|尚剩|仍余|剩)
     `,
     rest: `
       (其余|剩余|剩下|余下)
