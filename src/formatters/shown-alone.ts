@@ -16,5 +16,5 @@ export function shownAlone(
     result.verdict === 'pass' &&
     result.messages.length + result.suppressedMessages.length + rounds.file(result).length === 0
   const isManyTold = results.some((result) => result.scope && !isSilent(result))
-  return results.filter((result) => !isSilent(result) || !(errorsOnly || (result.scope && isManyTold)))
+  return results.filter((result) => !(errorsOnly || (result.scope && isManyTold)) || !isSilent(result))
 }

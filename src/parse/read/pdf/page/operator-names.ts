@@ -1,14 +1,18 @@
+const fillsAndStrokes = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+const wholePictures = ['paintImageXObject', 'paintInlineImageXObject']
+const stencils = ['paintImageMaskXObject', 'paintSolidColorImageMask']
+
 /** Names of operators of pdf.js by what they do. */
 export const operatorNames = {
-  strokes: ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'],
+  strokes: ['stroke', 'closeStroke', ...fillsAndStrokes],
   fills: ['fill', 'eoFill'],
-  fillsAndStrokes: ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'],
+  fillsAndStrokes,
   withHoles: ['eoFill', 'eoFillStroke', 'closeEOFillStroke'],
-  pictures: ['paintImageXObject', 'paintImageMaskXObject', 'paintInlineImageXObject', 'paintSolidColorImageMask'],
+  pictures: [...wholePictures, ...stencils],
   /** Pictures without holes. */
-  wholePictures: ['paintImageXObject', 'paintInlineImageXObject'],
+  wholePictures,
   /** Pictures whose holes are not known once they are made one dot. */
-  stencils: ['paintImageMaskXObject', 'paintSolidColorImageMask'],
+  stencils,
   /** In the drawing of a character, what paints nothing itself. */
   settings: ['setCharWidth', 'setCharWidthAndBounds', 'save', 'restore', 'transform'],
 }

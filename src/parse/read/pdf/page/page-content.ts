@@ -237,8 +237,7 @@ class ContentReader {
       const advance = (metric?.[0] ?? glyph.width) * unit
       const isUnnamed = isDrawn || !isNamed(font, glyph)
       const text = isUnnamed ? '' : plainCharacter(glyph.unicode)
-      const hasShape = isShape(font, glyph, this.#settings)
-      if (text === '' && hasShape && !isOff && this.#state.mode !== 3)
+      if (text === '' && !isOff && this.#state.mode !== 3 && isShape(font, glyph, this.#settings))
         this.unread += isUnnamed && /[\p{L}\p{N}]/u.test(glyph.unicode) ? tolerances.letterWeight : 1
       if (text !== '') {
         const x = this.#cursor.x - (metric?.[1] ?? 0) * unit
