@@ -1,7 +1,8 @@
 import type { Block, HiddenBy, Limits, Span, TableBlock } from '../../../model/index.js'
 import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { limitError } from '../../limits.js'
-import { isIndented, joinBrokenBlocks } from '../lines/broken-lines.js'
+import { isIndented, joinLineBlocks } from '../lines/broken-lines.js'
+import { isWithinSentence } from '../../../lexicon/broken-lines.js'
 import { blocksFromLines } from '../lines/line-blocks.js'
 import { gridRows, type CellCount, type GridCell } from './grid.js'
 import { isLayoutRow, joinedCell, type CellContent } from './layout.js'
@@ -49,7 +50,8 @@ class Flow {
   readonly #pieces: HiddenPieces
   /** Whether nothing but a soft line break stands behind the last line. */
   #isBroken = false
-  readonly #behindBreak = new Set<Block>()
+  /** The lines in front of which there is nothing but such a break. */
+  readonly #behindBreak = new Set<Span>()
   readonly #isCell: boolean
 
   /** @param ofCell Takes what a cell hides; without it that goes to the page. */
@@ -67,7 +69,9 @@ class Flow {
   read(nodes: readonly HtmlNode[], place: Place = outside): Block[] {
     for (const node of nodes) this.#visit(node, place)
     this.#endLine(place)
-    return joinBrokenBlocks(this.#blocks, this.#behindBreak)
+    const broken = this.#behindBreak
+    if (broken.size === 0) return this.#blocks
+    return joinLineBlocks(this.#blocks, ({ text }, line) => broken.has(line) && isWithinSentence(text, line.text))
   }
 
   #visit(node: HtmlNode, place: Place): void {
@@ -213,9 +217,8 @@ class Flow {
       this.#blocks.push({ type: 'heading', depth: heading, text })
     else {
       this.#isBroken = isSoft
-      const line: Block = { type: 'line', text }
-      if (wasBroken && !isIndented(raw.text)) this.#behindBreak.add(line)
-      this.#blocks.push(line)
+      if (wasBroken && !isIndented(raw.text)) this.#behindBreak.add(text)
+      this.#blocks.push({ type: 'line', text })
     }
   }
 

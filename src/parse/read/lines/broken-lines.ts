@@ -1,4 +1,4 @@
-import type { Block } from '../../../model/index.js'
+import type { Block, Span } from '../../../model/index.js'
 import { isWithinSentence } from '../../../lexicon/broken-lines.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { joinSpans } from '../../../text/span.js'
@@ -10,23 +10,23 @@ export function joinBrokenLines(lines: readonly string[]): string[] {
 }
 
 /**
- * Blocks, those lines put together that a soft line break divides within a sentence.
+ * Blocks, those lines put together that go on with the one before.
  *
- * @param behindBreak The lines in front of which there is nothing but such a break.
+ * @param goesOn Whether a line goes on with the one before it, between which there is no other block.
+ * @param join Puts the lines of a paragraph together.
  */
-export function joinBrokenBlocks(blocks: Block[], behindBreak: ReadonlySet<Block>): Block[] {
-  if (behindBreak.size === 0) return blocks
+export function joinLineBlocks(
+  blocks: readonly Block[],
+  goesOn: (before: Span, line: Span) => boolean,
+  join: (lines: readonly Span[]) => Span = joinSpans,
+): Block[] {
   const groups = grouped(
     blocks,
-    (before, block) =>
-      behindBreak.has(block) &&
-      before.type === 'line' &&
-      block.type === 'line' &&
-      isWithinSentence(before.text.text, block.text.text),
+    (before, block) => before.type === 'line' && block.type === 'line' && goesOn(before.text, block.text),
   )
   return flatMap(groups, (group) => {
     const lines = flatMap(group, (block) => (block.type === 'line' ? [block.text] : []))
-    return group.length > 1 ? [{ type: 'line', text: joinSpans(lines) }] : group
+    return group.length > 1 ? [{ type: 'line', text: join(lines) }] : group
   })
 }
 

@@ -5,6 +5,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.js'
 import { flatMap } from '../../../text/flat-map.js'
 import { keyOf } from '../../../text/key.js'
 import { joinSpans } from '../../../text/span.js'
+import { joinLineBlocks } from './broken-lines.js'
 import { linesByCharacters, linesByColumns, wrappedParagraphs as tolerances } from './tolerances.js'
 
 /** How long a line is, by what editors and programs break lines at. */
@@ -37,29 +38,7 @@ const firstWord = /^[\dA-Za-z.,%/:-]+/u
  */
 export function joinWrapped(blocks: Block[], source: string, lexicon: Lexicon): Block[] {
   const full = fullLine(blocks)
-  const joined: Block[] = []
-  /** The lines of a paragraph that may go on, and the last of them. */
-  let lines: Span[] = []
-  let last: Span | undefined
-  const endParagraph = (): void => {
-    if (lines.length > 0) joined.push({ type: 'line', text: joinSpans(lines) })
-    lines = []
-    last = undefined
-  }
-  for (const block of blocks) {
-    if (block.type !== 'line') {
-      endParagraph()
-      joined.push(block)
-      continue
-    }
-    const { text } = block
-    if (!last || !continues(last, text, { full, source, lexicon })) endParagraph()
-    else if (isWithinWords(last.text, text.text)) lines.push({ text: ' ', start: text.start, end: text.start })
-    lines.push(text)
-    last = text
-  }
-  endParagraph()
-  return joined
+  return joinLineBlocks(blocks, (line, next) => continues(line, next, { full, source, lexicon }), joinWords)
 }
 
 /** The length of a full line, and what it is measured in. */
@@ -120,4 +99,12 @@ const isOfTable = (text: string, { labels }: Lexicon): boolean =>
   hasColumns.test(text) || rowEnd.test(text) || isValueText(text) || labels.isLabelPiece(keyOf(text))
 
 /** Latin words keep a space where a line ended. */
+const joinWords = (lines: readonly Span[]): Span =>
+  joinSpans(
+    flatMap(lines, (line, index) => {
+      const { start } = line
+      return isWithinWords(lines[index - 1]?.text ?? '', line.text) ? [{ text: ' ', start, end: start }, line] : [line]
+    }),
+  )
+
 const isWithinWords = (line: string, next: string): boolean => /[A-Za-z,;]$/u.test(line) && /^[A-Za-z]/u.test(next)
